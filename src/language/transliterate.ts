@@ -1,0 +1,59 @@
+/**
+ * Cyrillic to Latin letters by ICAO Doc 9303, part 3, section 6 B: the table of
+ * Russian passports, with the Ukrainian and Belarusian letters of the same table.
+ * It is chosen for addresses because it yields plain ASCII letters without
+ * apostrophes. It is not reversible: ё and э both become e, ь disappears.
+ */
+const LETTERS: Readonly<Record<string, string>> = {
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ё: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "i",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "kh",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "shch",
+  ъ: "ie",
+  ы: "y",
+  ь: "",
+  э: "e",
+  ю: "iu",
+  я: "ia",
+  і: "i",
+  ї: "i",
+  є: "ie",
+  ґ: "g",
+  ў: "u",
+};
+
+/**
+ * Writes a text in lower-case ASCII letters where its letters are Cyrillic or
+ * Latin with diacritics; every other character stays as it is.
+ *
+ * @param text any text, in any Unicode normal form
+ * @returns the same text in lower case, Cyrillic by ICAO Doc 9303, Latin without diacritics
+ */
+export function transliterate(text: string): string {
+  const lower = text.normalize("NFC").toLowerCase();
+  const latin = Array.from(lower, (letter) => LETTERS[letter] ?? letter).join("");
+  return latin.normalize("NFKD").replace(/\p{M}/gu, "");
+}
