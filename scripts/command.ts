@@ -1,0 +1,26 @@
+import { UsageError } from "../src/build/index.ts";
+import { ContentError } from "../src/content/index.ts";
+
+/**
+ * Runs a command of package.json: what an editor can mend is told in Russian, anything else is
+ * a fault of ours and shows where it happened; either way the exit code is 1.
+ *
+ * @param main the command's work
+ */
+export async function runCommand(main: () => void | Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(explain(error));
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ContentError) {
+    const count = error.problems.length;
+    return `${error.message}\n\nНичего не записано. Ошибок: ${count}.`;
+  }
+  if (error instanceof UsageError) return `${error.message}\nСправка: добавьте --help.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,108 @@
+import { DateTime, IANAZone } from "luxon";
+
+/** When something was published: a day, or a day and a time, in the site's zone. */
+export interface PublicationDate {
+  /** For `datetime`: 2026-11-23, or 2026-11-23T14:30:00+03:00 where a time is known. */
+  readonly iso: string;
+  /** The day in the site's zone: 2026-11-23. */
+  readonly day: string;
+  /** The start of the day or the time, in milliseconds since 1970, for sorting. */
+  readonly epoch: number;
+}
+
+/** The text is not a date; the message says why, in Russian. */
+export class DateError extends Error {}
+
+const ISO_FORM =
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>Z|[+-]\d{2}:?\d{2})?)?$/;
+const RUSSIAN_FORM =
+  /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?:,?\s+(?<hour>\d{1,2}):(?<minute>\d{2}))?$/;
+
+/** @returns whether Luxon knows the zone, such as Europe/Moscow */
+export function isTimeZone(zone: string): boolean {
+  return IANAZone.isValidZone(zone);
+}
+
+/**
+ * Reads a date as editors write it.
+ *
+ * @param raw 2026-11-23, 2026-11-23 14:30, 2026-11-23T14:30:00+03:00, 23.11.2026 or 23.11.2026 14:30
+ * @param zone the site's zone, in which a time without an offset is meant
+ * @throws DateError where the text has another form or names a day that does not exist
+ */
+export function parseDate(raw: string, zone: string): PublicationDate {
+  const parts = (ISO_FORM.exec(raw.trim()) ?? RUSSIAN_FORM.exec(raw.trim()))?.groups;
+  if (parts === undefined) throw new DateError(`«${raw}» не похоже на дату.`);
+  const moment = toMoment(parts, zone);
+  if (!moment.isValid) throw new DateError(`такой даты нет: «${raw}»${whyNot(parts)}.`);
+  const hasTime = parts.hour !== undefined;
+  const local = hasTime ? moment.setZone(zone) : moment;
+  return {
+    iso: hasTime ? isoWithOffset(local) : isoDay(local),
+    day: isoDay(local),
+    epoch: local.toMillis(),
+  };
+}
+
+function toMoment(parts: Record<string, string | undefined>, zone: string): DateTime {
+  const number = (name: string): number => Number(parts[name] ?? 0);
+  const fields = { year: number("year"), month: number("month"), day: number("day") };
+  const time = { hour: number("hour"), minute: number("minute"), second: number("second") };
+  return DateTime.fromObject({ ...fields, ...time }, { zone: offsetZone(parts.offset) ?? zone });
+}
+
+function offsetZone(offset: string | undefined): string | undefined {
+  if (offset === undefined) return undefined;
+  if (offset === "Z") return "utc";
+  return `UTC${offset.slice(0, 3)}:${offset.slice(-2)}`;
+}
+
+function whyNot(parts: Record<string, string | undefined>): string {
+  const month = DateTime.fromObject({ year: Number(parts.year), month: Number(parts.month) });
+  if (!month.isValid) return " (месяцев двенадцать)";
+  if (Number(parts.day) > (month.daysInMonth ?? 31) || Number(parts.day) < 1) {
+    return ` (дней в этом месяце: ${month.daysInMonth})`;
+  }
+  return " (время от 00:00 до 23:59)";
+}
+
+function isoDay(moment: DateTime): string {
+  return moment.toFormat("yyyy-MM-dd");
+}
+
+function isoWithOffset(moment: DateTime): string {
+  return moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
+/**
+ * A date in Russian: «23 ноября 2026 г.», or «23 ноября 2026 г., 14:30».
+ *
+ * @param date what parseDate returned, so that its day and time are the site's already
+ */
+export function formatDate(date: PublicationDate): string {
+  const moment = DateTime.fromISO(date.iso, { setZone: true, locale: "ru" });
+  return moment.toFormat(date.iso === date.day ? "d MMMM yyyy 'г.'" : "d MMMM yyyy 'г.', HH:mm");
+}
+
+/** @returns the year, as it stands in an address or a filter: «2026» */
+export function yearOf(date: PublicationDate): string {
+  return date.day.slice(0, 4);
+}
+
+/**
+ * The order of news: the newest first, what has no date last, and one fixed order of equals.
+ *
+ * @param key tells two items of one date apart, such as a slug
+ */
+export function newestFirst<Item extends { readonly date?: PublicationDate }>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+): Item[] {
+  const epoch = (item: Item): number => item.date?.epoch ?? Number.NEGATIVE_INFINITY;
+  return items.toSorted((a, b) => compare(epoch(b), epoch(a)) || compare(key(a), key(b)));
+}
+
+function compare<Value extends string | number>(a: Value, b: Value): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

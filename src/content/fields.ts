@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { DateError, type PublicationDate, parseDate } from "./dates.ts";
+import { SLUG_FORM, slugify } from "./slugs.ts";
+import type { TopicName } from "./types.ts";
+import { typography } from "./typography.ts";
+import { DATE_FORMS, knownFields, optional, text } from "./validate.ts";
+
+/** Fields that articles and headlines share. */
+
+/** Plain text in one line, set typographically. */
+export function prose() {
+  return text().transform((value) => typography(value.replace(/\s+/g, " ")));
+}
+
+/**
+ * A date in the site's zone.
+ *
+ * @param zone an IANA zone
+ */
+export function dateField(zone: string) {
+  return z.string().transform((raw, context): PublicationDate => {
+    try {
+      return parseDate(raw, zone);
+    } catch (error) {
+      if (!(error instanceof DateError)) throw error;
+      const mend = `запишите дату так: ${DATE_FORMS}.`;
+      context.addIssue({ code: "custom", message: error.message, params: { mend } });
+      return z.NEVER;
+    }
+  });
+}
+
+/** A slug that an editor gives by hand. */
+export function slugField() {
+  const mend = "оставьте латинские буквы, цифры и дефисы между ними, например novyi-tsentr.";
+  return text().refine((slug) => SLUG_FORM.test(slug), {
+    message: "такой адрес страницы невозможен.",
+    params: { mend },
+  });
+}
+
+/** An address on the web, or a path inside the site that begins with «/». */
+export function linkField() {
+  return text().refine((link) => isWebAddress(link) || /^\/(?!\/)/.test(link), {
+    message: "это не адрес.",
+    params: { mend: "начните с https:// или, для страницы этого сайта, с «/»." },
+  });
+}
+
+/** @returns whether the text is an absolute http or https address */
+export function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+/** One topic or a list of them; a topic named twice counts once. */
+export function topicsField() {
+  const one = prose().transform((name, context): TopicName => {
+    const slug = slugify(name);
+    if (slug !== "") return { name, slug };
+    const mend = "назовите тему кириллицей или латиницей.";
+    context.addIssue({ code: "custom", message: "из темы не выходит адрес.", params: { mend } });
+    return z.NEVER;
+  });
+  const list = z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(one));
+  return optional(list).transform((topics) => uniqueBySlug(topics ?? []));
+}
+
+function uniqueBySlug(topics: readonly TopicName[]): TopicName[] {
+  return [...new Map(topics.map((topic) => [topic.slug, topic])).values()];
+}
+
+/** A name, or a name with an address. */
+export function sourceField() {
+  return optional(
+    z.preprocess(
+      (value) => (typeof value === "string" ? { name: value } : value),
+      knownFields({ name: prose(), url: optional(linkField()) }),
+    ),
+  );
+}

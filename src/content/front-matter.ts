@@ -1,0 +1,38 @@
+import { ContentError } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** A Markdown file cut into its YAML and its text. */
+export interface FrontMatter {
+  readonly yaml: string;
+  /** The line of the file on which the YAML starts. */
+  readonly yamlLine: number;
+  readonly body: string;
+  /** The line of the file on which the text starts. */
+  readonly bodyLine: number;
+}
+
+/** A fence is a line of three hyphens alone. */
+const FENCE = /^---[ \t]*$/;
+
+/**
+ * Cuts a file at its fences.
+ *
+ * @throws ContentError where the front matter is missing or not closed
+ */
+export function splitFrontMatter(source: SourceFile): FrontMatter {
+  const lines = source.text.split("\n");
+  if (!FENCE.test(lines[0] ?? "")) throw fault(source, 1, "В начале файла нет полей статьи.");
+  const close = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (close === -1) throw fault(source, 1, "Поля статьи не закрыты строкой «---».");
+  return {
+    yaml: lines.slice(1, close).join("\n"),
+    yamlLine: 2,
+    body: lines.slice(close + 1).join("\n"),
+    bodyLine: close + 2,
+  };
+}
+
+function fault(source: SourceFile, line: number, message: string): ContentError {
+  const mend = "начните файл строками: ---, title: Заголовок статьи, ---.";
+  return new ContentError([{ file: source.path, line, column: 1, message, mend }]);
+}

@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { z } from "zod";
+import { comparisonKey } from "../language/index.ts";
+import { dateField, linkField, prose, slugField, sourceField, topicsField } from "./fields.ts";
+import { headlinesPath, withPrefix } from "./paths.ts";
+import { type Problem, throwIfAny } from "./problem.ts";
+import { slugify } from "./slugs.ts";
+import { readSource } from "./source-file.ts";
+import type { Headline, Site } from "./types.ts";
+import { knownFields, optional, validate } from "./validate.ts";
+import { type ParsedYaml, parseYaml } from "./yaml.ts";
+
+/** An anchor need not hold the whole headline, only enough to be told apart and recognised. */
+export const ANCHOR_LENGTH = 80;
+
+function headlinesSchema(zone: string) {
+  const fields = knownFields({
+    text: prose(),
+    date: optional(dateField(zone)),
+    link: optional(linkField()),
+    topics: topicsField(),
+    source: sourceField(),
+    slug: optional(slugField()),
+  });
+  const bareText = z.preprocess(
+    (item) => (typeof item === "string" ? { text: item } : item),
+    fields,
+  );
+  return z.array(bareText);
+}
+
+/**
+ * Reads the headlines of an archive.
+ *
+ * @param file headlines.yaml: a list of texts, or of fields with a text; no file is no headlines
+ * @param site its zone and path prefix are used
+ * @throws ContentError where the file is wrong, or holds one headline twice on the same day
+ */
+export function readHeadlines(file: string, site: Site): Headline[] {
+  if (!existsSync(file)) return [];
+  const yaml = parseYaml(file, readSource(file).text);
+  const entries = validate(headlinesSchema(site.timeZone), { ...yaml, value: yaml.value ?? [] });
+  const headlines = entries.map((entry): Headline => {
+    const { slug, link, ...fields } = entry;
+    const anchor = slug ?? (slugify(entry.text, ANCHOR_LENGTH) || "novost");
+    const path = `${headlinesPath(entry.date)}#${anchor}`;
+    return { kind: "headline", anchor, path, ...fields, link: link && resolveLink(site, link) };
+  });
+  checkUnique(headlines, yaml);
+  return headlines;
+}
+
+function resolveLink(site: Site, link: string): string {
+  return link.startsWith("/") ? withPrefix(site, link) : link;
+}
+
+function checkUnique(headlines: readonly Headline[], yaml: ParsedYaml): void {
+  const seen = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const [index, headline] of headlines.entries()) {
+    const first = seen.get(headline.path);
+    if (first === undefined) seen.set(headline.path, index);
+    else problems.push(repetition(headlines, yaml, first, index));
+  }
+  throwIfAny(problems);
+}
+
+function repetition(
+  headlines: readonly Headline[],
+  yaml: ParsedYaml,
+  first: number,
+  second: number,
+): Problem {
+  const place = { file: yaml.file, ...yaml.locate([second]) };
+  const { line } = yaml.locate([first]);
+  const key = (index: number): string => comparisonKey(headlines[index]?.text ?? "");
+  if (key(first) === key(second)) {
+    const message = `Заголовок повторяется: «${headlines[second]?.text}» уже стоит в строке ${line}.`;
+    return { ...place, message, mend: "удалите один из двух или поставьте им разные даты." };
+  }
+  const message = `У заголовка тот же адрес на странице, что у заголовка в строке ${line}.`;
+  return { ...place, message, mend: "дайте одному из них поле slug с другим значением." };
+}

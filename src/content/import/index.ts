@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { ArchiveFolders } from "../archive.ts";
+import { DateError, parseDate } from "../dates.ts";
+import { ContentError } from "../problem.ts";
+import { readSite } from "../settings.ts";
+import { readSource } from "../source-file.ts";
+import { DATE_FORMS } from "../validate.ts";
+import { type ArticleFields, type ArticlePlan, planArticle } from "./article-import.ts";
+import { type HeadlinesPlan, planHeadlines } from "./headlines-import.ts";
+import { parseRawText } from "./raw-text.ts";
+
+export type { ArticleFields } from "./article-import.ts";
+
+/** What an import did. */
+export interface ImportReport {
+  /** Absent where the text holds headlines only. */
+  readonly article?: ArticlePlan | undefined;
+  readonly headlines: HeadlinesPlan;
+  readonly paragraphs: number;
+  readonly lateParagraphs: number;
+}
+
+/**
+ * Brings a raw text into an archive: one article, and its headlines. Doing it again changes
+ * nothing. Everything is decided before the first file is written.
+ *
+ * @param file a raw text in UTF-8: paragraphs, then lines that begin with «- »
+ * @param fields what is said of the article; headlines get none of it
+ * @param folders the archive
+ * @param overwrite whether an article's file that holds another text may be replaced
+ * @throws ContentError where the file is empty or unreadable, the date is none, or something
+ *   would be overwritten
+ */
+export function importRawText(
+  file: string,
+  fields: ArticleFields,
+  folders: ArchiveFolders,
+  overwrite: boolean,
+): ImportReport {
+  checkDate(fields.date, readSite(folders.data, {}).timeZone);
+  const { paragraphs, headlines, lateParagraphs } = parseRawText(readSource(file).text);
+  if (paragraphs.length + headlines.length === 0) throw empty(file);
+  const article =
+    paragraphs.length === 0
+      ? undefined
+      : planArticle(paragraphs, fields, folders.content, overwrite);
+  const plan = planHeadlines(headlines, join(folders.data, "headlines.yaml"));
+  for (const { file: target, content } of [article, plan].filter((part) => part !== undefined)) {
+    if (content === undefined) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  return { article, headlines: plan, paragraphs: paragraphs.length, lateParagraphs };
+}
+
+function checkDate(date: string | undefined, zone: string): void {
+  if (date === undefined) return;
+  try {
+    parseDate(date, zone);
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error;
+    const mend = `запишите дату так: ${DATE_FORMS}.`;
+    throw new ContentError([{ file: "--date", message: error.message, mend }]);
+  }
+}
+
+function empty(file: string): ContentError {
+  const mend = "укажите файл с абзацами и строками вида «- Заголовок».";
+  return new ContentError([{ file, message: "В файле нет текста.", mend }]);
+}

@@ -1,0 +1,28 @@
+/** A raw text as agencies send it: paragraphs, and lines that begin with «- ». */
+export interface RawText {
+  readonly paragraphs: readonly string[];
+  readonly headlines: readonly string[];
+  /** How many paragraphs stand behind a headline; they belong to the article all the same. */
+  readonly lateParagraphs: number;
+}
+
+/**
+ * Cuts a raw text; every line that is not blank goes into the one list or the other.
+ *
+ * @param text lines: «- » begins a headline, any other one is a paragraph
+ */
+export function parseRawText(text: string): RawText {
+  const paragraphs: string[] = [];
+  const headlines: string[] = [];
+  let lateParagraphs = 0;
+  for (const line of text.split("\n").map((row) => row.trim())) {
+    if (line === "") continue;
+    const headline = /^-\s+(.*)$/.exec(line)?.[1];
+    if (headline !== undefined) headlines.push(headline);
+    else {
+      paragraphs.push(line);
+      if (headlines.length > 0) lateParagraphs++;
+    }
+  }
+  return { paragraphs, headlines, lateParagraphs };
+}

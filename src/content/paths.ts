@@ -1,0 +1,28 @@
+import type { PublicationDate } from "./dates.ts";
+import type { Site } from "./types.ts";
+
+/**
+ * Where things live in the site. Paths begin with «/» and do not hold the path prefix, so that
+ * they are the same wherever the site is deployed.
+ */
+
+export function articlePath(slug: string): string {
+  return `/articles/${slug}/`;
+}
+
+export function topicPath(slug: string): string {
+  return `/topics/${slug}/`;
+}
+
+/** A day's headlines have a page; those without a date share the front page of headlines. */
+export function headlinesPath(date: PublicationDate | undefined): string {
+  return date === undefined ? "/headlines/" : `/headlines/${date.day.replaceAll("-", "/")}/`;
+}
+
+/**
+ * @param path a path of the site
+ * @returns the path under the site's prefix, as a browser asks for it: /news/articles/slug/
+ */
+export function withPrefix(site: Pick<Site, "pathPrefix">, path: string): string {
+  return `${site.pathPrefix}${path.replace(/^\//, "")}`;
+}

@@ -1,0 +1,64 @@
+import { relative } from "node:path";
+
+/** One thing in the input that stands in the way, told to an editor in Russian. */
+export interface Problem {
+  /** The file, absolute or relative to the working folder. */
+  readonly file: string;
+  /** Where it starts, counted from 1; absent where the whole file is meant. */
+  readonly line?: number;
+  readonly column?: number;
+  /** What is wrong and what was expected. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+/** The input cannot be published as it stands; holds every problem that was found. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join("\n"));
+    this.name = "ContentError";
+    this.problems = problems;
+  }
+}
+
+/**
+ * @param problem what was found
+ * @returns «file:line:column: what» and the mend on a second line, the file relative to the
+ *   working folder so that terminals and editors make it a link
+ */
+export function formatProblem(problem: Problem): string {
+  const place = [displayPath(problem.file), problem.line, problem.column];
+  const prefix = place.filter((part) => part !== undefined).join(":");
+  return `${prefix}: ${problem.message}\n    Как исправить: ${problem.mend}`;
+}
+
+/** A path as an editor knows it: relative to the working folder where it lies inside it. */
+export function displayPath(path: string): string {
+  const local = relative(process.cwd(), path);
+  return local === "" || local.startsWith("..") ? path : local;
+}
+
+/**
+ * Runs a step and keeps what is wrong for later, so that an editor sees every problem of an
+ * archive at once.
+ *
+ * @param problems receives the problems of a step that throws a ContentError
+ * @returns the step's value, or undefined where it failed
+ */
+export function attempt<Value>(problems: Problem[], step: () => Value): Value | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+/** @throws ContentError where there are any problems */
+export function throwIfAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ContentError(problems);
+}

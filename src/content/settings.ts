@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { isTimeZone } from "./dates.ts";
+import { isWebAddress } from "./fields.ts";
+import { ContentError } from "./problem.ts";
+import { readSource } from "./source-file.ts";
+import type { Site } from "./types.ts";
+import { knownFields, optional, text, validate } from "./validate.ts";
+import { type ParsedYaml, parseYaml } from "./yaml.ts";
+
+/** What replaces the settings for one build. */
+export interface SiteOverrides {
+  /** An address, with or without a path. */
+  readonly url?: string | undefined;
+  readonly pathPrefix?: string | undefined;
+}
+
+/** Stands in for the address until the editor gives one: right for a look on one's own machine. */
+export const LOCAL_ADDRESS = "http://localhost:8080";
+
+const addressField = text().refine(isWebAddress, {
+  message: "это не адрес сайта.",
+  params: { mend: "запишите его целиком: https://example.org" },
+});
+
+const siteSchema = knownFields({
+  name: text().default("Вестник"),
+  description: text().default("Новости"),
+  address: optional(addressField),
+  pathPrefix: optional(z.string()),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .default("ru"),
+  timeZone: text()
+    .refine(isTimeZone, {
+      message: "такого часового пояса нет.",
+      params: { mend: "возьмите имя из списка IANA, например Europe/Moscow." },
+    })
+    .default("Europe/Moscow"),
+});
+
+/**
+ * Reads the site's settings from `site.yaml`; where there is no such file, all have defaults.
+ *
+ * @param dataFolder the folder that holds it
+ * @param overrides what the command line and the environment say, which wins
+ * @throws ContentError where a setting is wrong, or an address and a prefix contradict each other
+ */
+export function readSite(dataFolder: string, overrides: SiteOverrides): Site {
+  const file = join(dataFolder, "site.yaml");
+  const yaml = parseYaml(file, existsSync(file) ? readSource(file).text : "");
+  const settings = validate(siteSchema, yaml);
+  const address = toUrl(overrides.url ?? settings.address ?? LOCAL_ADDRESS);
+  const pathPrefix = choosePrefix(address, settings.pathPrefix, overrides, yaml);
+  const { name, description, language, timeZone } = settings;
+  return { name, description, address: address.origin, pathPrefix, language, timeZone };
+}
+
+function toUrl(address: string): URL {
+  if (isWebAddress(address)) return new URL(address);
+  const mend = "запишите адрес целиком: --url https://example.org";
+  throw new ContentError([{ file: "--url", message: `«${address}» — не адрес сайта.`, mend }]);
+}
+
+/**
+ * The path of the address and the prefix say the same thing, and one of them is enough. What is
+ * given for one build wins over the settings; two that are given together must agree.
+ */
+function choosePrefix(
+  address: URL,
+  setting: string | undefined,
+  overrides: SiteOverrides,
+  yaml: ParsedYaml,
+): string {
+  const fromAddress = normalisePrefix(address.pathname);
+  const addressRules = overrides.url !== undefined && fromAddress !== "/";
+  const given = overrides.pathPrefix ?? (addressRules ? undefined : setting);
+  if (given === undefined) return fromAddress;
+  const prefix = normalisePrefix(given);
+  if (!PREFIX_FORM.test(prefix)) {
+    throw prefixError(yaml, `Папка сайта «${given}» невозможна.`, "например: /news/");
+  }
+  const together = (overrides.url === undefined) === (overrides.pathPrefix === undefined);
+  if (!together || fromAddress === "/" || fromAddress === prefix) return prefix;
+  const message = `Адрес ${address.href} и папка сайта «${prefix}» противоречат друг другу.`;
+  throw prefixError(yaml, message, "уберите путь из адреса или сделайте их одинаковыми.");
+}
+
+/** Folder names of plain characters, none of which steps up or stays. */
+const PREFIX_FORM = /^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/;
+
+function normalisePrefix(path: string): string {
+  const inner = path.replace(/^\/+|\/+$/g, "");
+  return inner === "" ? "/" : `/${inner}/`;
+}
+
+function prefixError(yaml: ParsedYaml, message: string, mend: string): ContentError {
+  return new ContentError([{ file: yaml.file, ...yaml.locate(["pathPrefix"]), message, mend }]);
+}

@@ -1,0 +1,53 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
+import { ContentError } from "./problem.ts";
+
+/** A text file of the archive as it was read. */
+export interface SourceFile {
+  readonly path: string;
+  /** Its text: no byte order mark, line ends as \n. */
+  readonly text: string;
+}
+
+/**
+ * Reads a UTF-8 text file.
+ *
+ * @param path the file
+ * @returns its text, without a byte order mark and with \n at the ends of lines
+ * @throws ContentError where the file cannot be read or is not UTF-8, with the place of the
+ *   first wrong byte
+ */
+export function readSource(path: string): SourceFile {
+  const bytes = readBytes(path);
+  if (!isUtf8(bytes)) throw new ContentError([encodingProblem(path, bytes)]);
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  return { path, text: text.replace(/\r\n?/g, "\n") };
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const mend = "проверьте, что файл есть и что его можно читать.";
+    throw new ContentError([{ file: path, message: `Файл не читается: ${reason}.`, mend }]);
+  }
+}
+
+function encodingProblem(file: string, bytes: Buffer) {
+  const { line, column } = firstWrongByte(bytes);
+  return {
+    file,
+    line,
+    column,
+    message: "Файл не в кодировке UTF-8.",
+    mend: "сохраните файл в редакторе в кодировке UTF-8 (возможно, сейчас это windows-1251).",
+  };
+}
+
+/** The decoder puts U+FFFD where it meets a byte that is no UTF-8. */
+function firstWrongByte(bytes: Buffer): { line: number; column: number } {
+  const decoded = bytes.toString("utf8");
+  const before = decoded.slice(0, decoded.indexOf("\uFFFD")).split("\n");
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}

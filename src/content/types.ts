@@ -1,0 +1,92 @@
+import type { PublicationDate } from "./dates.ts";
+
+/** The site's settings, with what the command line and the environment say put in. */
+export interface Site {
+  readonly name: string;
+  readonly description: string;
+  /** Where the site lives, without a path and a slash at the end: https://example.org */
+  readonly address: string;
+  /** The folder of the address that holds the site: «/» or «/news/». */
+  readonly pathPrefix: string;
+  /** A BCP 47 tag for `lang` and for the search index. */
+  readonly language: string;
+  /** An IANA zone in which dates are read and shown. */
+  readonly timeZone: string;
+}
+
+/** Who said it first. */
+export interface Source {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
+
+/** A topic as an article or a headline names it. */
+export interface TopicName {
+  readonly name: string;
+  readonly slug: string;
+}
+
+/** An image that an article shows. */
+export interface ImageFile {
+  /** The file on disk. */
+  readonly file: string;
+  /** Its place in the site, without the path prefix: /articles/slug/photo.jpg */
+  readonly path: string;
+}
+
+export interface Article {
+  readonly kind: "article";
+  readonly slug: string;
+  /** Its place in the site, without the path prefix: /articles/slug/ */
+  readonly path: string;
+  /** Plain text, set typographically. */
+  readonly title: string;
+  readonly date?: PublicationDate | undefined;
+  readonly updated?: PublicationDate | undefined;
+  /** Plain text: the summary that the editor wrote. */
+  readonly summary?: string | undefined;
+  /** Plain text: the first paragraph. */
+  readonly lead: string;
+  readonly topics: readonly TopicName[];
+  readonly source?: Source | undefined;
+  /** The text as HTML, links and images resolved. */
+  readonly html: string;
+  readonly images: readonly ImageFile[];
+}
+
+export interface Headline {
+  readonly kind: "headline";
+  /** Its id on the page of headlines, unique there. */
+  readonly anchor: string;
+  /** Its place in the site, without the path prefix: /headlines/#anchor */
+  readonly path: string;
+  /** Plain text, set typographically. */
+  readonly text: string;
+  readonly date?: PublicationDate | undefined;
+  /** Where the whole story is: an address, or a path inside the site. */
+  readonly link?: string | undefined;
+  readonly topics: readonly TopicName[];
+  readonly source?: Source | undefined;
+}
+
+/** What a list of news holds. */
+export type NewsItem = Article | Headline;
+
+/** A topic with all that belongs to it, the newest first. */
+export interface Topic extends TopicName {
+  /** Its place in the site, without the path prefix: /topics/slug/ */
+  readonly path: string;
+  readonly items: readonly NewsItem[];
+}
+
+/** All that can be published: plain values, from which every page and record is made. */
+export interface Archive {
+  readonly site: Site;
+  /** The newest first, those without a date last. */
+  readonly articles: readonly Article[];
+  readonly headlines: readonly Headline[];
+  /** In the order of the alphabet. */
+  readonly topics: readonly Topic[];
+  /** What an editor should know of though nothing is wrong, in Russian. */
+  readonly notices: readonly string[];
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { nearestWord } from "../language/index.ts";
+import { ContentError, type Problem } from "./problem.ts";
+import type { ParsedYaml, ValuePath } from "./yaml.ts";
+
+/** The form in which dates are asked for, wherever one is. */
+export const DATE_FORMS = "2026-11-23, 23.11.2026 или 2026-11-23 14:30";
+
+/**
+ * An object in which every key is known; another one is reported with the nearest known key.
+ *
+ * @param shape its fields
+ */
+export function knownFields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? unknownKeysMessage(issue.keys, known) : undefined,
+  }) as unknown as z.ZodObject<Shape>;
+}
+
+function unknownKeysMessage(keys: readonly string[], known: readonly string[]): string {
+  const named = keys.map((key) => {
+    const nearest = nearestWord(key, known);
+    return nearest === undefined ? `«${key}»` : `«${key}» (возможно, «${nearest}»)`;
+  });
+  const start = keys.length === 1 ? "Неизвестное поле" : "Неизвестные поля";
+  return `${start} ${named.join(", ")}. Известны: ${known.join(", ")}.`;
+}
+
+/** A field that may be left out or left empty. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
+/** A text of at least one visible character; spaces around it are cut. */
+export function text() {
+  return z.string().trim().min(1);
+}
+
+/**
+ * Holds a document against a schema.
+ *
+ * @param schema what is expected
+ * @param yaml the document with its places
+ * @returns the typed value, defaults filled in
+ * @throws ContentError with every deviation, its line and column, and how to mend it
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: ParsedYaml,
+): z.output<Schema> {
+  const value = yaml.value ?? {};
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  throw new ContentError(result.error.issues.map((issue) => toProblem(issue, yaml)));
+}
+
+function toProblem(issue: z.core.$ZodIssue, yaml: ParsedYaml): Problem {
+  const path = issue.path.filter((part) => typeof part !== "symbol");
+  if (issue.code === "unrecognized_keys") {
+    const place = yaml.locateKey(path, issue.keys[0] ?? "");
+    const mend = "исправьте имя поля или удалите строку.";
+    return { file: yaml.file, ...place, message: issue.message, mend };
+  }
+  return { file: yaml.file, ...yaml.locate(path), ...explainIssue(issue, path) };
+}
+
+function explainIssue(issue: z.core.$ZodIssue, path: ValuePath): Pick<Problem, "message" | "mend"> {
+  const field = fieldName(path);
+  if (issue.code === "custom") {
+    return { message: `${field}: ${issue.message}`, mend: String(issue.params?.mend ?? "") };
+  }
+  const missing = issue.input === undefined || issue.input === null;
+  if (missing && typeof path.at(-1) === "string") return missingField(path);
+  if (issue.code === "too_small") {
+    return { message: `${field}: пусто.`, mend: "впишите значение или удалите поле." };
+  }
+  const expected = EXPECTED[issue.code === "invalid_type" ? issue.expected : ""] ?? "иное значение";
+  return {
+    message: `${field}: нужно ${expected}, а стоит ${shown(issue.input)}.`,
+    mend: typeof issue.input === "number" ? "возьмите значение в кавычки." : "исправьте значение.",
+  };
+}
+
+function missingField(path: ValuePath): Pick<Problem, "message" | "mend"> {
+  const name = String(path.at(-1));
+  const owner = path.length > 1 ? ` (${fieldName(path.slice(0, -1))})` : "";
+  return {
+    message: `Нет обязательного поля «${name}»${owner}.`,
+    mend: `добавьте строку: ${name}: …`,
+  };
+}
+
+/** What a path is called in a message: «topics», элемент 2. */
+function fieldName(path: ValuePath): string {
+  const names = path.map((part) => (typeof part === "number" ? `запись ${part + 1}` : `«${part}»`));
+  return names.length === 0 ? "Файл" : names.join(", ");
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: "текст",
+  boolean: "true или false",
+  array: "список",
+  object: "поля вида «имя: значение»",
+  number: "число",
+};
+
+function shown(input: unknown): string {
+  if (Array.isArray(input)) return "список";
+  if (typeof input === "object" && input !== null) return "группа полей";
+  if (typeof input === "number") return `число ${input}`;
+  return typeof input === "string" ? `текст «${input.slice(0, 60)}»` : String(input);
+}
