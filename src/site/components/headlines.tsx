@@ -1,0 +1,67 @@
+import { type Headline, headlinesPath, type Site, withPrefix } from "../../content/index.ts";
+import { Byline, NewsTime } from "./byline.tsx";
+
+/** A day's headlines, or those whose day is not known. */
+export interface Day {
+  readonly headlines: readonly [Headline, ...Headline[]];
+}
+
+/**
+ * Cuts headlines into days.
+ *
+ * @param headlines sorted, the newest first and those without a date last
+ */
+export function groupByDay(headlines: readonly Headline[]): Day[] {
+  const days = new Map<string, [Headline, ...Headline[]]>();
+  for (const headline of headlines) {
+    const key = headline.date?.day ?? "";
+    const day = days.get(key);
+    if (day === undefined) days.set(key, [headline]);
+    else day.push(headline);
+  }
+  return [...days.values()].map((day) => ({ headlines: day }));
+}
+
+/** The heading of a day leads to its own page; headlines without a date need none. */
+export function DaySection({ day, site }: { day: Day; site: Site }) {
+  const [{ date }] = day.headlines;
+  return (
+    <section class="day">
+      {date === undefined ? null : (
+        <h2>
+          <a href={withPrefix(site, headlinesPath(date))}>
+            <NewsTime date={{ ...date, iso: date.day }} />
+          </a>
+        </h2>
+      )}
+      <HeadlineList headlines={day.headlines} site={site} />
+    </section>
+  );
+}
+
+/** Headlines with their anchors; each page holds an anchor once, for a path holds it once. */
+export function HeadlineList({ headlines, site }: { headlines: readonly Headline[]; site: Site }) {
+  return (
+    <ul class="headlines">
+      {headlines.map((headline) => (
+        <li key={headline.path} id={headline.anchor}>
+          <p class="headline-text">
+            {headline.link === undefined ? (
+              headline.text
+            ) : (
+              <a href={headline.link}>{headline.text}</a>
+            )}{" "}
+            <a
+              class="permalink"
+              href={withPrefix(site, headline.path)}
+              aria-label={`Ссылка на заголовок «${headline.text}»`}
+            >
+              #
+            </a>
+          </p>
+          <Byline item={headline} site={site} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+/** One page of a list that is cut into several. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  /** Counted from 1. */
+  readonly number: number;
+  readonly total: number;
+}
+
+/** A page of a list is long enough to browse and short enough to load at once. */
+export const PAGE_SIZE = 30;
+
+/**
+ * Cuts a list into pages.
+ *
+ * @param items any list; an empty one is one empty page
+ * @param size items on a page
+ */
+export function paginate<Item>(items: readonly Item[], size: number = PAGE_SIZE): ListPage<Item>[] {
+  const total = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: total }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    total,
+  }));
+}
+
+/** @returns where a page of a list lives: the list's own path, or /page/2/ behind it */
+export function listPagePath(path: string, number: number): string {
+  return number === 1 ? path : `${path}page/${number}/`;
+}
+
+/**
+ * Links to the neighbours of a page of a list; nothing where there is one page only.
+ *
+ * @param href where the first page of the list is, with the path prefix
+ */
+export function Pager({ page, href }: { page: ListPage<unknown>; href: string }) {
+  if (page.total === 1) return null;
+  return (
+    <nav class="pager" aria-label="Страницы">
+      {page.number === 1 ? <span /> : <a href={listPagePath(href, page.number - 1)}>← Новее</a>}
+      <span>
+        Страница {page.number} из {page.total}
+      </span>
+      {page.number === page.total ? (
+        <span />
+      ) : (
+        <a href={listPagePath(href, page.number + 1)}>Раньше →</a>
+      )}
+    </nav>
+  );
+}

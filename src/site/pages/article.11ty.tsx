@@ -1,0 +1,31 @@
+import type { Article } from "../../content/index.ts";
+import { Byline } from "../components/byline.tsx";
+import { teaser } from "../components/news-list.tsx";
+import { page } from "../page.tsx";
+import type { SiteData } from "../types.ts";
+
+interface Data extends SiteData {
+  readonly article: Article;
+}
+
+export const data = {
+  pagination: { data: "archive.articles", size: 1, alias: "article" },
+  permalink: ({ article }: Data) => `${article.path}index.html`,
+};
+
+export const render = page(({ archive, article }: Data) => ({
+  title: article.title,
+  description: teaser(article),
+  path: article.path,
+  body: (
+    <article class="article">
+      <header>
+        <h1>{article.title}</h1>
+        {article.summary === undefined ? null : <p class="summary">{article.summary}</p>}
+        <Byline item={article} site={archive.site} />
+      </header>
+      {/* Markdown of ours: raw HTML in it was escaped when it was read. */}
+      <div class="prose" dangerouslySetInnerHTML={{ __html: article.html }} />
+    </article>
+  ),
+}));

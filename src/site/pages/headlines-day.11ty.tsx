@@ -1,0 +1,71 @@
+import {
+  formatDate,
+  type Headline,
+  headlinesPath,
+  type Site,
+  withPrefix,
+} from "../../content/index.ts";
+import { type Day, groupByDay, HeadlineList } from "../components/headlines.tsx";
+import { page } from "../page.tsx";
+import type { SiteData } from "../types.ts";
+
+/** A day with its neighbours in time. */
+interface DayPage extends Day {
+  readonly newer?: Day | undefined;
+  readonly older?: Day | undefined;
+}
+
+interface Data extends SiteData {
+  readonly day: DayPage;
+}
+
+export const data = {
+  pagination: {
+    data: "archive.headlines",
+    size: 1,
+    alias: "day",
+    before: (headlines: readonly Headline[]): DayPage[] => {
+      const days = groupByDay(headlines.filter((headline) => headline.date !== undefined));
+      return days.map((day, index) => ({ ...day, newer: days[index - 1], older: days[index + 1] }));
+    },
+  },
+  permalink: ({ day }: Data) => `${pathOf(day)}index.html`,
+};
+
+export const render = page(({ archive, day }: Data) => {
+  const [{ date }] = day.headlines;
+  const title = date === undefined ? "Заголовки" : formatDate({ ...date, iso: date.day });
+  return {
+    title: `Заголовки, ${title}`,
+    path: pathOf(day),
+    body: (
+      <div class="page">
+        <h1>{title}</h1>
+        <HeadlineList headlines={day.headlines} site={archive.site} />
+        <nav class="pager" aria-label="Дни">
+          <Neighbour day={day.newer} site={archive.site} label="← " />
+          <a href={withPrefix(archive.site, "/headlines/")}>Все заголовки</a>
+          <Neighbour day={day.older} site={archive.site} label="" arrow=" →" />
+        </nav>
+      </div>
+    ),
+  };
+});
+
+function pathOf(day: Day): string {
+  return headlinesPath(day.headlines[0].date);
+}
+
+interface NeighbourProps {
+  readonly day: Day | undefined;
+  readonly site: Site;
+  readonly label: string;
+  readonly arrow?: string;
+}
+
+function Neighbour({ day, site, label, arrow = "" }: NeighbourProps) {
+  const date = day?.headlines[0].date;
+  if (day === undefined || date === undefined) return <span />;
+  const text = formatDate({ ...date, iso: date.day });
+  return <a href={withPrefix(site, pathOf(day))}>{`${label}${text}${arrow}`}</a>;
+}

@@ -1,0 +1,52 @@
+import { type Archive, withPrefix } from "../../content/index.ts";
+import { page } from "../page.tsx";
+
+export const data = { permalink: "/search/index.html" };
+
+export const render = page(({ archive, assets }) => {
+  const { site } = archive;
+  return {
+    title: "Поиск",
+    path: "/search/",
+    head: (
+      <>
+        <link rel="stylesheet" href={withPrefix(site, "/pagefind/pagefind-component-ui.css")} />
+        <link rel="stylesheet" href={withPrefix(site, assets.searchStyles)} />
+        <script type="module" src={withPrefix(site, "/pagefind/pagefind-component-ui.js")} />
+        <script type="module" src={withPrefix(site, assets.searchScript)} />
+      </>
+    ),
+    body: (
+      <div class="page search-page">
+        <h1>Поиск</h1>
+        <noscript>
+          <p>
+            Поиск работает в браузере, и для него нужен JavaScript. Без него читайте{" "}
+            <a href={withPrefix(site, "/archive/")}>статьи</a>,{" "}
+            <a href={withPrefix(site, "/headlines/")}>заголовки</a> и{" "}
+            <a href={withPrefix(site, "/topics/")}>темы</a>.
+          </p>
+        </noscript>
+        <pagefind-config bundle-path={withPrefix(site, "/search/")} lang="ru" />
+        <pagefind-input placeholder="Что найти?" />
+        <div class="search-filters">
+          {filtersOf(archive).map(({ filter, label }) => (
+            <pagefind-filter-dropdown key={filter} filter={filter} label={label} hide-clear />
+          ))}
+        </div>
+        <pagefind-summary />
+        <pagefind-results />
+      </div>
+    ),
+  };
+});
+
+/** The filters of the index that have something to choose from, as readers narrow down. */
+function filtersOf({ articles, headlines, topics }: Archive) {
+  const isDated = [...articles, ...headlines].some((item) => item.date !== undefined);
+  return [
+    { filter: "kind", label: "Вид", useful: headlines.length > 0 },
+    { filter: "topic", label: "Тема", useful: topics.length > 0 },
+    { filter: "year", label: "Год", useful: isDated },
+  ].filter(({ useful }) => useful);
+}
