@@ -1,0 +1,80 @@
+import {
+  type Archive,
+  type Article,
+  formatDate,
+  type Headline,
+  type NewsItem,
+  yearOf,
+} from "../content/index.ts";
+
+/** What Pagefind is given for one page or one headline. */
+export interface IndexRecord {
+  /** Without the site's path prefix; the browser puts it in front. */
+  readonly url: string;
+  /** An HTML document with Pagefind's attributes. */
+  readonly html: string;
+}
+
+/** Sorts behind every date: what has none comes last when the newest come first. */
+const NO_DATE = "0000";
+
+/**
+ * The records of an archive, in a fixed order: the index is the same bytes for the same records
+ * in the same order, and not for another one.
+ */
+export function toRecords(archive: Archive): IndexRecord[] {
+  const { language } = archive.site;
+  const records = [
+    ...archive.articles.map((article) => articleRecord(article, language)),
+    ...archive.headlines.map((headline) => headlineRecord(headline, language)),
+  ];
+  return records.sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+function articleRecord(article: Article, language: string): IndexRecord {
+  const summary = article.summary === undefined ? "" : `<p>${escapeHtml(article.summary)}</p>`;
+  const record = { kind: "Статья", title: article.title, body: summary + article.html };
+  return { url: article.path, html: recordHtml(article, record, language) };
+}
+
+function headlineRecord(headline: Headline, language: string): IndexRecord {
+  const record = { kind: "Заголовок", title: headline.text, body: "" };
+  return { url: headline.path, html: recordHtml(headline, record, language) };
+}
+
+interface RecordParts {
+  readonly kind: string;
+  /** Plain text; Pagefind searches it as metadata, with more weight than the body. */
+  readonly title: string;
+  /** HTML. */
+  readonly body: string;
+}
+
+/** Pagefind drops a record without content, so that a bare title is its own content. */
+function recordHtml(item: NewsItem, parts: RecordParts, language: string): string {
+  const { date, topics } = item;
+  const attributes = [
+    attribute("meta", "title", parts.title),
+    attribute("meta", "kind", parts.kind),
+    attribute("filter", "kind", parts.kind),
+    ...topics.map((topic) => attribute("filter", "topic", topic.name)),
+    attribute("sort", "date", date === undefined ? NO_DATE : new Date(date.epoch).toISOString()),
+  ];
+  if (date !== undefined) {
+    attributes.push(attribute("filter", "year", yearOf(date)));
+    attributes.push(attribute("meta", "date", formatDate(date)));
+  }
+  const facts = attributes.map((one) => `<span ${one}></span>`).join("");
+  const content = parts.body === "" ? `<p>${escapeHtml(parts.title)}</p>` : parts.body;
+  const main = `<main data-pagefind-body>${content}</main>`;
+  return `<html lang="${escapeHtml(language)}"><body>${facts}${main}</body></html>`;
+}
+
+/** `name[attribute]` reads the value from an attribute, so that it may hold any sign. */
+function attribute(role: "filter" | "meta" | "sort", name: string, value: string): string {
+  return `data-pagefind-${role}="${name}[data-value]" data-value="${escapeHtml(value)}"`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,38 @@
+import { type ResultsElement, searchInstance } from "./component-ui.ts";
+import { resultElement } from "./result.ts";
+
+/**
+ * Pagefind's Russian strings know two plural forms («2 результатов»), so these need none. The
+ * strings for one result and for many are the same on purpose.
+ */
+const TRANSLATIONS = {
+  one_result: "По запросу «[SEARCH_TERM]» найдено: [COUNT]",
+  many_results: "По запросу «[SEARCH_TERM]» найдено: [COUNT]",
+  total_one_result: "Всего: [COUNT]",
+  total_many_results: "Всего: [COUNT]",
+  zero_results: "По запросу «[SEARCH_TERM]» ничего не найдено",
+  filter_selected_one: "выбрано: [COUNT]",
+  filter_selected_many: "выбрано: [COUNT]",
+};
+
+/** The query lives in the address, so that a search can be linked to and comes from any page. */
+const PARAMETER = "q";
+
+function start(): void {
+  const search = searchInstance();
+  search.setTranslations(TRANSLATIONS);
+  const results = document.querySelector<ResultsElement>("pagefind-results");
+  if (results !== null) results.resultTemplate = resultElement;
+  const query = new URLSearchParams(location.search).get(PARAMETER) ?? "";
+  search.on("search", keepInAddress);
+  if (query !== "") search.triggerSearch(query);
+}
+
+function keepInAddress(term: string): void {
+  const address = new URL(location.href);
+  if (term === "") address.searchParams.delete(PARAMETER);
+  else address.searchParams.set(PARAMETER, term);
+  history.replaceState(history.state, "", address);
+}
+
+start();
