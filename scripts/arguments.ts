@@ -1,0 +1,43 @@
+import {
+  BUILD_FLAGS,
+  type BuildOptions,
+  buildOptions,
+  OPTIONS_HELP,
+  readArguments,
+  UsageError,
+} from "../src/build/index.ts";
+
+export interface SiteArguments {
+  readonly options: BuildOptions;
+  readonly port: number | undefined;
+}
+
+/**
+ * Reads the command line of build, serve, start and dev, or prints their help.
+ *
+ * @param command the name in package.json
+ * @param purpose one line in Russian
+ * @returns nothing where help was asked for
+ * @throws UsageError where the command line cannot be understood
+ */
+export function siteArguments(command: string, purpose: string): SiteArguments | undefined {
+  const options = { ...BUILD_FLAGS, port: { type: "string" } } as const;
+  const { values } = readArguments({ options });
+  if (values.help) {
+    console.log(`npm run ${command} -- [параметры]\n\n${purpose}\n\n${OPTIONS_HELP}`);
+    if (command !== "build")
+      console.log("  --port ЧИСЛО           порт                        PORT                 8080");
+    return undefined;
+  }
+  return {
+    options: buildOptions(values, process.env),
+    port: toPort(values.port ?? process.env.PORT),
+  };
+}
+
+function toPort(text: string | undefined): number | undefined {
+  if (text === undefined || text === "") return undefined;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new UsageError(`Порт «${text}» невозможен: нужно число от 0 до 65535.`);
+}

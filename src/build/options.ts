@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { SiteOverrides } from "../content/index.ts";
+
+/** What a build reads, where it writes, and what it replaces in the settings. */
+export interface BuildOptions {
+  /** The folder of the articles, absolute. */
+  readonly content: string;
+  /** The folder of site.yaml and headlines.yaml, absolute. */
+  readonly data: string;
+  /** The folder of the finished site, absolute. */
+  readonly output: string;
+  readonly overrides: SiteOverrides;
+}
+
+/** The command line cannot be understood; the message is in Russian. */
+export class UsageError extends Error {}
+
+/** One line of help for each option, with its environment variable and its default. */
+export const OPTIONS_HELP = `  --content ПАПКА        статьи                      VESTNIK_CONTENT      content
+  --data ПАПКА           site.yaml, headlines.yaml   VESTNIK_DATA         _data
+  --output ПАПКА         готовый сайт                VESTNIK_OUTPUT       _site
+  --url АДРЕС            https://example.org         VESTNIK_URL          из site.yaml
+  --path-prefix /news/   папка сайта на сервере      VESTNIK_PATH_PREFIX  из site.yaml`;
+
+/** The options that every command of a site takes, as node:util reads them. */
+export const BUILD_FLAGS = {
+  content: { type: "string" },
+  data: { type: "string" },
+  output: { type: "string" },
+  url: { type: "string" },
+  "path-prefix": { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type FlagValues = { readonly [Name in keyof typeof BUILD_FLAGS]?: string | boolean | undefined };
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the options of a build: the command line wins over the environment, and that over the
+ * defaults.
+ *
+ * @param values what node:util's parseArgs made of the command line
+ * @param environment usually process.env
+ */
+export function buildOptions(values: FlagValues, environment: Environment): BuildOptions {
+  const choose = (flag: keyof FlagValues, variable: string): string | undefined => {
+    const given = values[flag] ?? environment[variable];
+    return typeof given === "string" && given !== "" ? given : undefined;
+  };
+  return {
+    content: resolve(choose("content", "VESTNIK_CONTENT") ?? "content"),
+    data: resolve(choose("data", "VESTNIK_DATA") ?? "_data"),
+    output: resolve(choose("output", "VESTNIK_OUTPUT") ?? "_site"),
+    overrides: {
+      url: choose("url", "VESTNIK_URL"),
+      pathPrefix: choose("path-prefix", "VESTNIK_PATH_PREFIX"),
+    },
+  };
+}
+
+/**
+ * node:util's parseArgs, strict, with its complaints as a UsageError.
+ *
+ * @param config its configuration
+ */
+export function readArguments<Config extends NonNullable<Parameters<typeof parseArgs>[0]>>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Не понимаю параметры: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import sirv from "sirv";
+import { SECURITY_HEADERS } from "../site/index.ts";
+
+export interface ServeOptions {
+  /** The folder of a finished site. */
+  readonly folder: string;
+  /** The folder of the address under which the site works: «/» or «/news/». */
+  readonly pathPrefix: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+export interface RunningServer {
+  /** Where the site is: http://localhost:8080/news/ */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a finished site as a CDN would: under its prefix, with the site's 404 page and the
+ * headers of its policy. Files are read anew for each request, so that a rebuilt site shows.
+ *
+ * @throws Error with code EADDRINUSE where the port is taken
+ */
+export async function serveSite(options: ServeOptions): Promise<RunningServer> {
+  const { folder, pathPrefix } = options;
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const path = request.url ?? "/";
+    if (path.startsWith(pathPrefix)) {
+      request.url = `/${path.slice(pathPrefix.length)}`;
+      files(request, response, () => notFound(folder, response));
+    } else redirectOrMiss(path, response, options);
+  });
+  await listen(server, options.port);
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${port}${pathPrefix}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The root leads to the site, for that is what the address without a path is typed for. */
+function redirectOrMiss(path: string, response: ServerResponse, options: ServeOptions): void {
+  const isRoot = path === "/" || `${path}/` === options.pathPrefix;
+  if (isRoot) response.writeHead(302, { Location: options.pathPrefix }).end();
+  else notFound(options.folder, response);
+}
+
+function notFound(folder: string, response: ServerResponse): void {
+  const body = readFileSync(join(folder, "404.html"));
+  response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(body);
+}
+
+function listen(server: Server<typeof IncomingMessage>, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, () => resolve());
+  });
+}
