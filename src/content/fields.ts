@@ -54,7 +54,9 @@ export function isWebAddress(value: string): boolean {
 
 /** One topic or a list of them; a topic named twice counts once. */
 export function topicsField() {
-  const one = prose().transform((name, context): TopicName => {
+  const one = prose().transform((set, context): TopicName => {
+    // A name is also a filter's value and part of an address: spaces in it are plain ones.
+    const name = set.replaceAll("\u00a0", " ");
     const slug = slugify(name);
     if (slug !== "") return { name, slug };
     const mend = "назовите тему кириллицей или латиницей.";
@@ -66,7 +68,9 @@ export function topicsField() {
 }
 
 function uniqueBySlug(topics: readonly TopicName[]): TopicName[] {
-  return [...new Map(topics.map((topic) => [topic.slug, topic])).values()];
+  const first = new Map<string, TopicName>();
+  for (const topic of topics) if (!first.has(topic.slug)) first.set(topic.slug, topic);
+  return [...first.values()];
 }
 
 /** A name, or a name with an address. */

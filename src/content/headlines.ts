@@ -75,7 +75,7 @@ function repetition(
   const { line } = yaml.locate([first]);
   const key = (index: number): string => comparisonKey(headlines[index]?.text ?? "");
   if (key(first) === key(second)) {
-    const message = `Заголовок повторяется: «${headlines[second]?.text}» уже стоит в строке ${line}.`;
+    const message = `Заголовок повторяется: такой же стоит в строке ${line}.`;
     return { ...place, message, mend: "удалите один из двух или поставьте им разные даты." };
   }
   const message = `У заголовка тот же адрес на странице, что у заголовка в строке ${line}.`;

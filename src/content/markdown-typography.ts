@@ -2,12 +2,14 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { typography } from "./typography.ts";
 
 /**
- * Stands for everything that is not text while a paragraph is set as a whole, so that a
- * quotation may open before **bold** and close after it. A private-use character: the
- * typographer sees a letter in it.
+ * A paragraph is set as a whole, so that a quotation may open before **bold** and close after it.
+ * What is not text is stood in for: markup by a tag, which the typographer looks through, and
+ * code, addresses and images by a private-use character, in which it sees a letter.
  */
-const MARKUP = "\uE000";
-const BREAKS = new Set(["softbreak", "hardbreak"]);
+const MARKUP = "<v>";
+const OBJECT = "\uE000";
+const BREAK = "\n";
+const STAND_IN = /<v>|\uE000|\n/;
 
 /**
  * A markdown-it plugin: Russian typography for the text of paragraphs, headings, lists and
@@ -24,7 +26,7 @@ export function markdownTypography(markdown: MarkdownIt): void {
 function setInline(children: readonly Token[]): void {
   const texts = textTokens(children);
   const paragraph = children.map((token) => standIn(token, texts)).join("");
-  const pieces = typography(paragraph).split(/[\uE000\n]/);
+  const pieces = typography(paragraph).split(STAND_IN);
   // A text that holds a stand-in itself, or a rule that removed one: then nothing is touched.
   if (pieces.length !== children.length - texts.size + 1) return;
   let piece = 0;
@@ -36,7 +38,8 @@ function setInline(children: readonly Token[]): void {
 
 function standIn(token: Token, texts: ReadonlySet<Token>): string {
   if (texts.has(token)) return token.content;
-  return BREAKS.has(token.type) ? "\n" : MARKUP;
+  if (token.type === "softbreak" || token.type === "hardbreak") return BREAK;
+  return token.nesting === 0 ? OBJECT : MARKUP;
 }
 
 /** The tokens whose text is prose: not the text of an address that links to itself. */

@@ -22,7 +22,6 @@ const RULES = [
   "ru/dash/time",
   "ru/dash/years",
   "ru/nbsp/abbr",
-  "ru/nbsp/addr",
   "ru/nbsp/afterNumberSign",
   "ru/nbsp/beforeParticle",
   "ru/nbsp/centuries",

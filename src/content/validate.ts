@@ -76,9 +76,10 @@ function explainIssue(issue: z.core.$ZodIssue, path: ValuePath): Pick<Problem, "
   if (issue.code === "too_small") {
     return { message: `${field}: пусто.`, mend: "впишите значение или удалите поле." };
   }
-  const expected = EXPECTED[issue.code === "invalid_type" ? issue.expected : ""] ?? "иное значение";
+  const expected =
+    EXPECTED[issue.code === "invalid_type" ? issue.expected : ""] ?? "нужно иное значение";
   return {
-    message: `${field}: нужно ${expected}, а стоит ${shown(issue.input)}.`,
+    message: `${field}: ${expected}, а стоит ${shown(issue.input)}.`,
     mend: typeof issue.input === "number" ? "возьмите значение в кавычки." : "исправьте значение.",
   };
 }
@@ -99,11 +100,11 @@ function fieldName(path: ValuePath): string {
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  string: "текст",
-  boolean: "true или false",
-  array: "список",
-  object: "поля вида «имя: значение»",
-  number: "число",
+  string: "нужен текст",
+  boolean: "нужно true или false",
+  array: "нужен список",
+  object: "нужны поля вида «имя: значение»",
+  number: "нужно число",
 };
 
 function shown(input: unknown): string {

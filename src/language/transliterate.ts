@@ -53,7 +53,11 @@ const LETTERS: Readonly<Record<string, string>> = {
  * @returns the same text in lower case, Cyrillic by ICAO Doc 9303, Latin without diacritics
  */
 export function transliterate(text: string): string {
-  const lower = text.normalize("NFC").toLowerCase();
-  const latin = Array.from(lower, (letter) => LETTERS[letter] ?? letter).join("");
-  return latin.normalize("NFKD").replace(/\p{M}/gu, "");
+  const lower = text.normalize("NFKC").toLowerCase().normalize("NFKC");
+  // Twice: й and ё have letters of their own in the table, ӥ and ѐ only without their marks.
+  return toLatin(toLatin(lower).normalize("NFKD").replace(/\p{M}/gu, ""));
+}
+
+function toLatin(text: string): string {
+  return Array.from(text, (letter) => LETTERS[letter] ?? letter).join("");
 }

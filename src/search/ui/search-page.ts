@@ -20,12 +20,23 @@ const PARAMETER = "q";
 
 function start(): void {
   const search = searchInstance();
+  document.querySelector("[data-search-fallback]")?.remove();
   search.setTranslations(TRANSLATIONS);
+  // They are drawn anew when their values arrive; our listener comes after theirs.
+  search.on("filters", nameFilters);
   const results = document.querySelector<ResultsElement>("pagefind-results");
   if (results !== null) results.resultTemplate = resultElement;
   const query = new URLSearchParams(location.search).get(PARAMETER) ?? "";
   search.on("search", keepInAddress);
   if (query !== "") search.triggerSearch(query);
+}
+
+/** Component UI draws a filter as a button in the role of a combobox, which its text cannot name. */
+function nameFilters(): void {
+  for (const filter of document.querySelectorAll("pagefind-filter-dropdown")) {
+    const label = filter.getAttribute("label") ?? "";
+    filter.querySelector("[role=combobox]")?.setAttribute("aria-label", label);
+  }
 }
 
 function keepInAddress(term: string): void {

@@ -19,14 +19,14 @@ export const render = page(({ archive, assets }) => {
     body: (
       <div class="page search-page">
         <h1>Поиск</h1>
-        <noscript>
-          <p>
-            Поиск работает в браузере, и для него нужен JavaScript. Без него читайте{" "}
-            <a href={withPrefix(site, "/archive/")}>статьи</a>,{" "}
-            <a href={withPrefix(site, "/headlines/")}>заголовки</a> и{" "}
-            <a href={withPrefix(site, "/topics/")}>темы</a>.
-          </p>
-        </noscript>
+
+        <p>
+          Поиск работает в браузере, и для него нужен JavaScript. Без него читайте{" "}
+          <a href={withPrefix(site, "/archive/")}>статьи</a>,{" "}
+          <a href={withPrefix(site, "/headlines/")}>заголовки</a> и{" "}
+          <a href={withPrefix(site, "/topics/")}>темы</a>.
+        </p>
+
         <pagefind-config bundle-path={withPrefix(site, "/search/")} lang="ru" />
         <pagefind-input placeholder="Что найти?" />
         <div class="search-filters">

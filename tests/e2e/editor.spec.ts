@@ -1,0 +1,83 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test as base, expect } from "@playwright/test";
+import { ADDRESS, type Command, startCommand, temporaryFolder } from "./site.ts";
+
+interface Workspace {
+  readonly folder: string;
+  /** Options that point a command at the workspace. */
+  readonly flags: readonly string[];
+  start(name: string, flags?: readonly string[]): Command;
+}
+
+/** An editor's own archive: a copy of the small one, and commands that end with the test. */
+const test = base.extend<{ workspace: Workspace }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+  workspace: async ({}, use) => {
+    const { folder, remove } = temporaryFolder();
+    cpSync("tests/fixtures/archive", folder, { recursive: true });
+    const content = ["--content", join(folder, "content"), "--data", join(folder, "data")];
+    const flags = [...content, "--output", join(folder, "site")];
+    const commands: Command[] = [];
+    await use({
+      folder,
+      flags,
+      start: (name, more = []) => {
+        const command = startCommand(name, [...(name === "import" ? content : flags), ...more]);
+        commands.push(command);
+        return command;
+      },
+    });
+    for (const command of commands) await command.stop();
+    remove();
+  },
+});
+
+test("npm start builds, serves and prints the address", async ({ page, workspace }) => {
+  const start = workspace.start("start", ["--port", "0"]);
+  const [, address = ""] = await start.line(ADDRESS);
+  await page.goto(address);
+  await expect(page).toHaveTitle("Городские вести");
+  await start.line(/Готово за .*: 2 статьи, 3 заголовка, \d+ страниц\S*, 5 записей в поиске/);
+});
+
+test("npm run dev shows a saved change, and keeps the site when it is wrong", async ({
+  page,
+  workspace,
+}) => {
+  const dev = workspace.start("dev", ["--port", "48231"]);
+  const [, address = ""] = await dev.line(ADDRESS);
+  await page.goto(`${address}articles/most/`);
+  const file = join(workspace.folder, "content/2025/most.md");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("Через реку открыт", "Через реку построен"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Через реку построен новый мост",
+  );
+
+  writeFileSync(file, text.replace("date: 09.05.2025", "date: 31.02.2025"));
+  await dev.line(/most\.md:3:7: «date»: такой даты нет: «31\.02\.2025»/);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Через реку построен новый мост",
+  );
+
+  writeFileSync(file, text.replace("Через реку открыт", "Через реку перекинут"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Через реку перекинут новый мост",
+  );
+});
+
+test("an imported text is on the site after the next build", async ({ page, workspace }) => {
+  const raw = join(workspace.folder, "raw.txt");
+  writeFileSync(raw, "На площади зажгли ёлку. Пришли все.\n- Снег выпал рано\n");
+  const first = workspace.start("import", [raw, "--topic", "Праздники"]);
+  await first.line(/na-ploshchadi-zazhgli-elku\.md: создана \(1 абзац\)/);
+  await first.line(/новых 1, уже были 0/);
+  const second = workspace.start("import", [raw]);
+  await second.line(/уже есть, не изменена/);
+  const [, address = ""] = await workspace.start("start", ["--port", "0"]).line(ADDRESS);
+  await page.goto(`${address}search/?q=ёлка`);
+  await page.getByRole("link", { name: "На площади зажгли ёлку" }).click();
+  await expect(page.getByRole("article")).toContainText("Пришли все.");
+});

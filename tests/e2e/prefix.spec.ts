@@ -1,0 +1,166 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { testSite } from "./site.ts";
+
+// One option by the command line, the rest by the environment: both must work.
+const ARCHIVE = "tests/fixtures/archive";
+const test = testSite(["--content", `${ARCHIVE}/content`, "--path-prefix", "/news/"], {
+  VESTNIK_DATA: `${ARCHIVE}/data`,
+  VESTNIK_URL: "https://gorod.example",
+});
+
+/** Every file that links reach from the front page, the search and the 404 page; HTML with its text. */
+async function crawl(request: APIRequestContext, start: string): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  const waiting = [start, `${start}search/`, `${start}404.html`];
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    if (pages.has(address)) continue;
+    const response = await request.get(address);
+    expect(response.status(), address).toBe(200);
+    const type = response.headers()["content-type"] ?? "";
+    const html = type.includes("text/html") ? await response.text() : "";
+    pages.set(address, html);
+    for (const [, href = ""] of html.matchAll(/ (?:href|src)="([^"]+)"/g)) {
+      const target = new URL(href.replaceAll("&amp;", "&"), address);
+      if (target.origin !== new URL(start).origin) continue;
+      expect(target.pathname, `a link on ${address}`).toMatch(/^\/news\//);
+      target.hash = "";
+      waiting.push(target.href);
+    }
+  }
+  return pages;
+}
+
+test("every link, script, style and image stays under the prefix and is there", async ({
+  request,
+  site,
+}) => {
+  expect(site.address).toMatch(/\/news\/$/);
+  const paths = [...(await crawl(request, site.address)).keys()].map(
+    (address) => new URL(address).pathname,
+  );
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      "/news/",
+      "/news/archive/",
+      "/news/articles/most/",
+      "/news/articles/most/most.svg",
+      "/news/articles/naberezhnaia/",
+      "/news/headlines/",
+      "/news/headlines/2025/05/09/",
+      "/news/headlines/2025/05/08/",
+      "/news/topics/gorod/",
+      "/news/topics/transport/",
+      "/news/pagefind/pagefind-component-ui.js",
+    ]),
+  );
+  expect(paths.join()).not.toContain("chernovik");
+});
+
+test("every page is valid HTML, and its anchors are there", async ({ request, site }) => {
+  const validator = new HtmlValidate(
+    new FileSystemConfigLoader({ extends: ["html-validate:standard"] }),
+  );
+  const pages = await crawl(request, site.address);
+  for (const [address, html] of pages) {
+    if (html === "") continue;
+    const { results } = await validator.validateString(html);
+    const messages = results.flatMap(({ messages }) =>
+      messages.map((m) => `${m.ruleId}: ${m.message}`),
+    );
+    expect(messages, address).toEqual([]);
+    for (const [, href = ""] of html.matchAll(/ href="([^"]+#[^"]+)"/g)) {
+      const target = new URL(href, address);
+      const id = decodeURIComponent(target.hash.slice(1));
+      target.hash = "";
+      expect(pages.get(target.href), `${href} on ${address}`).toContain(` id="${id}"`);
+    }
+  }
+});
+
+async function openArticle(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole("link", { name: "Через реку открыт новый мост" }).click();
+  await expect(page).toHaveURL(/\/news\/articles\/most\/$/);
+}
+
+test("an article shows its dates in Russian and for machines, its source and its image", async ({
+  page,
+  site,
+}) => {
+  await openArticle(page, site.address);
+  const times = page.getByRole("article").locator("header time");
+  await expect(times).toHaveText(["9 мая 2025 г.", "10 мая 2025 г., 08:30"]);
+  await expect(times.first()).toHaveAttribute("datetime", "2025-05-09");
+  await expect(times.last()).toHaveAttribute("datetime", "2025-05-10T08:30:00+05:00");
+  await expect(page.getByRole("link", { name: "Городская газета" })).toBeVisible();
+  const image = page.getByRole("img", { name: "Мост через реку" });
+  await image.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => image.evaluate((node) => (node as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test("Markdown is set in Russian, code is left alone, HTML is text", async ({ page, site }) => {
+  await openArticle(page, site.address);
+  await expect(page.locator(".prose strong")).toHaveText("«пешеходную зону»");
+  await expect(page.locator(".prose code")).toHaveText("bridge -- 1");
+  await expect(page.locator(".prose")).toContainText("<script>document.title");
+  await expect(page).toHaveTitle("Через реку открыт новый мост — Городские вести");
+});
+
+test("what has no date comes last", async ({ page, site }) => {
+  await page.goto(`${site.address}archive/`);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText([
+    "Через реку открыт новый мост",
+    "Набережную благоустроят",
+  ]);
+  await page.goto(`${site.address}headlines/`);
+  await expect(page.locator(".headline-text")).toHaveText([
+    "Трамваи пустили по мосту #",
+    "Школьники посадили сад #",
+    "Эксклюзив: город растёт #",
+  ]);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText([
+    "9 мая 2025 г.",
+    "8 мая 2025 г.",
+  ]);
+});
+
+test("search works under the prefix, and a draft is not found", async ({ page, site }) => {
+  await page.goto(site.address);
+  await page.getByRole("searchbox").fill("трамвай");
+  await page.getByRole("searchbox").press("Enter");
+  const result = page.locator("pagefind-results .result");
+  await expect(result).toContainText("Заголовок · 9 мая 2025 г., 12:00");
+  await result.getByRole("link", { name: "Трамваи пустили по мосту" }).click();
+  await expect(page).toHaveURL(/\/news\/headlines\/2025\/05\/09\/#tramvai-pustili-po-mostu$/);
+  await expect(page.locator("li:target")).toBeVisible();
+  await page.goto(`${site.address}search/?q=тоннель`);
+  await expect(page.locator("pagefind-summary")).toContainText("ничего не найдено");
+});
+
+test("the year is a filter", async ({ page, site }) => {
+  await page.goto(`${site.address}search/?q=мост`);
+  const summary = page.locator("pagefind-summary");
+  await expect(summary).toHaveText(/найдено: \d/);
+  await page.getByRole("combobox", { name: "Год" }).click();
+  await expect(page.getByRole("option", { name: /2025/ })).toBeVisible();
+});
+
+test("canonical addresses are those of the deployed site", async ({ page, site }) => {
+  await page.goto(`${site.address}headlines/2025/05/08/`);
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute(
+    "href",
+    "https://gorod.example/news/headlines/2025/05/08/",
+  );
+});
+
+test("the address without the prefix leads to the site", async ({ request, site }) => {
+  const origin = new URL(site.address).origin;
+  expect((await request.get(`${origin}/`)).url()).toBe(site.address);
+  expect((await request.get(`${origin}/news`)).url()).toBe(site.address);
+  expect((await request.get(`${origin}/other/`)).status()).toBe(404);
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+/** Who may know whom, room by room (docs/architecture.md). */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  language: [],
+  content: ["language"],
+  site: ["language", "content"],
+  index: ["language", "content"],
+  "search/engine": ["language"],
+  "search/ui": ["search/engine", "language"],
+  build: ["language", "content", "site", "index"],
+  serve: ["site"],
+};
+
+const IMPORT = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function importsIn(folder: string): Import[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
+  return files.flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    return [...text.matchAll(IMPORT)].map((match) => {
+      return { from: file, to: relative(".", join(dirname(file), match[1] ?? "")) };
+    });
+  });
+}
+
+function roomOf(file: string): string {
+  const path = relative("src", file);
+  const room = Object.keys(MAY_IMPORT).find((name) => path.startsWith(`${name}/`));
+  return room ?? `no room: ${file}`;
+}
+
+const crossings = importsIn("src").filter(({ from, to }) => roomOf(from) !== roomOf(to));
+
+test("there are imports between rooms to look at", () => {
+  expect(crossings.length).toBeGreaterThan(20);
+});
+
+test.each(crossings)("$from may import $to", ({ from, to }) => {
+  expect(MAY_IMPORT[roomOf(from)]).toContain(roomOf(to));
+  expect(to, "a room is entered by its index").toBe(`src/${roomOf(to)}/index.ts`);
+});
+
+test.each(importsIn("scripts").filter(({ to }) => to.startsWith("src/")))(
+  "$from enters a room by its index: $to",
+  ({ to }) => {
+    expect(to).toBe(`src/${roomOf(to)}/index.ts`);
+  },
+);

@@ -1,0 +1,250 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../temporary.ts";
+
+const GOOD = "---\ntitle: Новость\n---\n\nТекст.\n";
+const LAST_SITE = { "site/build.json": "{}", "site/index.html": "последний хороший сайт" };
+
+interface Outcome {
+  readonly code: number | null;
+  /** What an editor reads, the temporary folder as «…». */
+  readonly message: string;
+}
+
+/** Runs the real command on the folder's content/, _data/ and site/. */
+function build(folder: string, output = "site"): Promise<Outcome> {
+  const flags = ["--content", "content", "--data", "_data"].flatMap((part, index) =>
+    index % 2 === 0 ? [part] : [join(folder, part)],
+  );
+  const script = [
+    "--import",
+    "tsx",
+    "scripts/build.ts",
+    ...flags,
+    "--output",
+    join(folder, output),
+  ];
+  const child = spawn(process.execPath, script, { stdio: ["ignore", "ignore", "pipe"] });
+  let message = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    message += chunk;
+  });
+  return new Promise((resolve) => {
+    child.once("close", (code) => resolve({ code, message: message.replaceAll(folder, "…") }));
+  });
+}
+
+async function refused(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
+  const folder = temporaryFolder({ ...LAST_SITE, ...files });
+  const { code, message } = await build(folder);
+  expect(code).toBe(1);
+  expect(readFileSync(join(folder, "site/index.html"), "utf8")).toBe("последний хороший сайт");
+  return message;
+}
+
+describe.concurrent("bad input is refused with a place and a mend, and the last site stays", () => {
+  test("broken YAML", async ({ expect }) => {
+    const yaml = '---\ntitle: "Новость\ndate: 2026-11-23\n---\n\nТекст.\n';
+    expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
+      "…/content/a.md:3:17: Ошибка YAML: не хватает знака: кавычки, скобки или двоеточия. (MISSING_CHAR)
+          Как исправить: закройте кавычки и скобки в этой строке или выше.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("a colon in a bare text", async ({ expect }) => {
+    const yaml = "- text: Эксклюзив: цены вниз\n";
+    const files = { "content/a.md": GOOD, "_data/headlines.yaml": yaml };
+    expect(await refused(files)).toMatchInlineSnapshot(`
+      "…/_data/headlines.yaml:1:9: Ошибка YAML: в значении стоит двоеточие, и оно принято за ещё одно поле. (BLOCK_AS_IMPLICIT_KEY)
+          Как исправить: возьмите значение в кавычки: text: "Эксклюзив: новости".
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("a wrong type", async ({ expect }) => {
+    const yaml = "---\ntitle: 2026\ntopics: {a: b}\ndraft: да\n---\n";
+    expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
+      "…/content/a.md:2:8: «title»: нужен текст, а стоит число 2026.
+          Как исправить: возьмите значение в кавычки.
+      …/content/a.md:3:9: «topics»: нужен список, а стоит группа полей.
+          Как исправить: исправьте значение.
+      …/content/a.md:4:8: «draft»: нужно true или false, а стоит текст «да».
+          Как исправить: исправьте значение.
+
+      Ничего не записано. Ошибок: 3.
+      "
+    `);
+  });
+
+  test("an unknown key", async ({ expect }) => {
+    const yaml = "---\ntitle: Новость\nsumary: Кратко\n---\n";
+    expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
+      "…/content/a.md:3:1: Неизвестное поле «sumary» (возможно, «summary»). Известны: title, date, updated, summary, topics, source, draft, slug.
+          Как исправить: исправьте имя поля или удалите строку.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("a missing title, and a file without fields", async ({ expect }) => {
+    const files = { "content/a.md": "---\ndate: 2026-11-23\n---\n", "content/b.md": "Текст.\n" };
+    expect(await refused(files)).toMatchInlineSnapshot(`
+      "…/content/a.md:2:1: Нет обязательного поля «title».
+          Как исправить: добавьте строку: title: …
+      …/content/b.md:1:1: В начале файла нет полей статьи.
+          Как исправить: начните файл строками: ---, title: Заголовок статьи, ---.
+
+      Ничего не записано. Ошибок: 2.
+      "
+    `);
+  });
+
+  test("a date that does not exist", async ({ expect }) => {
+    const yaml = "---\ntitle: Новость\ndate: 31.02.2026\n---\n";
+    expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
+      "…/content/a.md:3:7: «date»: такой даты нет: «31.02.2026» (дней в этом месяце: 28).
+          Как исправить: запишите дату так: 2026-11-23, 23.11.2026 или 2026-11-23 14:30.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("two articles with one slug", async ({ expect }) => {
+    const files = {
+      "content/a.md": "---\ntitle: Первая\nslug: novost\n---\n",
+      "content/b.md": "---\ntitle: Вторая\nslug: novost\n---\n",
+    };
+    expect(await refused(files)).toMatchInlineSnapshot(`
+      "…/content/b.md:3:7: Адрес «novost» уже занят статьёй …/content/a.md.
+          Как исправить: переименуйте файл или задайте другое поле slug.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("a duplicate headline", async ({ expect }) => {
+    const yaml = '- Цветут поля\n- Марафон\n- "«Цветут» поля!"\n';
+    const files = { "content/a.md": GOOD, "_data/headlines.yaml": yaml };
+    expect(await refused(files)).toMatchInlineSnapshot(`
+      "…/_data/headlines.yaml:3:3: Заголовок повторяется: такой же стоит в строке 1.
+          Как исправить: удалите один из двух или поставьте им разные даты.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("a file that is not UTF-8", async ({ expect }) => {
+    const cp1251 = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+    const file = Buffer.concat([Buffer.from("---\ntitle: Новость\n---\n\nТекст "), cp1251]);
+    expect(await refused({ "content/a.md": file })).toMatchInlineSnapshot(`
+      "…/content/a.md:5:7: Файл не в кодировке UTF-8.
+          Как исправить: сохраните файл в редакторе в кодировке UTF-8 (возможно, сейчас это windows-1251).
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("a missing image", async ({ expect }) => {
+    const text = `${GOOD}\n![Вид](foto.jpg)\n`;
+    expect(await refused({ "content/a.md": text })).toMatchInlineSnapshot(`
+      "…/content/a.md:7:1: Картинки «foto.jpg» нет рядом со статьёй.
+          Как исправить: положите файл в папку статьи и укажите его имя: ![подпись](photo.jpg).
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("an empty content folder", async ({ expect }) => {
+    expect(await refused({ "content/.keep": "" })).toMatchInlineSnapshot(`
+      "…/content: В папке нет ни одной статьи.
+          Как исправить: положите в неё файл .md или импортируйте текст: npm run import -- ФАЙЛ.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("no content folder", async ({ expect }) => {
+    expect(await refused({ "_data/headlines.yaml": "- Раз\n" })).toMatchInlineSnapshot(`
+      "…/content: Папки со статьями нет.
+          Как исправить: создайте её или укажите другую: --content ПАПКА.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("drafts only", async ({ expect }) => {
+    const files = { "content/a.md": "---\ntitle: Новость\ndraft: true\n---\n" };
+    expect(await refused(files)).toMatchInlineSnapshot(`
+      "…/content: Все статьи — черновики.
+          Как исправить: уберите строку draft: true хотя бы из одной.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("every problem of every file at once", async ({ expect }) => {
+    const files = {
+      "content/a.md": "---\ntitel: Новость\n---\n",
+      "content/b.md": "---\ntitle: Б\ndate: завтра\nsource: {name: А, url: ftp://x}\n---\n",
+      "_data/headlines.yaml": "- {text: З, link: example.org}\n",
+    };
+    expect(await refused(files)).toMatchInlineSnapshot(`
+      "…/content/a.md:2:1: Нет обязательного поля «title».
+          Как исправить: добавьте строку: title: …
+      …/content/a.md:2:1: Неизвестное поле «titel» (возможно, «title»). Известны: title, date, updated, summary, topics, source, draft, slug.
+          Как исправить: исправьте имя поля или удалите строку.
+      …/content/b.md:3:7: «date»: «завтра» не похоже на дату.
+          Как исправить: запишите дату так: 2026-11-23, 23.11.2026 или 2026-11-23 14:30.
+      …/content/b.md:4:24: «source», «url»: это не адрес.
+          Как исправить: начните с https:// или, для страницы этого сайта, с «/».
+      …/_data/headlines.yaml:1:19: запись 1, «link»: это не адрес.
+          Как исправить: начните с https:// или, для страницы этого сайта, с «/».
+
+      Ничего не записано. Ошибок: 5.
+      "
+    `);
+  });
+
+  test("an output that cannot be written", async ({ expect }) => {
+    const folder = temporaryFolder({ "content/a.md": GOOD, file: "это файл" });
+    const { code, message } = await build(folder, "file/site");
+    expect(code).toBe(1);
+    expect(message).toMatchInlineSnapshot(`
+      "…/file/site: Сайт нельзя записать в …/file/site: часть пути — файл, а не папка.
+          Как исправить: освободите место, дайте права или укажите другую папку: --output ПАПКА.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+  });
+
+  test("an output that is somebody's folder", async ({ expect }) => {
+    const folder = temporaryFolder({ "content/a.md": GOOD, "site/диплом.txt": "важное" });
+    const { code, message } = await build(folder);
+    expect(code).toBe(1);
+    expect(message).toMatchInlineSnapshot(`
+      "…/site: Папка не пуста, и это не сайт, собранный раньше (нет build.json).
+          Как исправить: укажите другую папку: --output ПАПКА.
+
+      Ничего не записано. Ошибок: 1.
+      "
+    `);
+    expect(readFileSync(join(folder, "site/диплом.txt"), "utf8")).toBe("важное");
+  });
+});

@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../../../src/build/index.ts";
+
+const ENVIRONMENT = {
+  VESTNIK_CONTENT: "env/content",
+  VESTNIK_DATA: "env/data",
+  VESTNIK_OUTPUT: "env/out",
+  VESTNIK_URL: "https://env.example",
+  VESTNIK_PATH_PREFIX: "/env/",
+};
+
+describe("buildOptions", () => {
+  test("has defaults", () => {
+    expect(buildOptions({}, {})).toEqual({
+      content: resolve("content"),
+      data: resolve("_data"),
+      output: resolve("_site"),
+      overrides: { url: undefined, pathPrefix: undefined },
+    });
+  });
+
+  test("reads the environment", () => {
+    expect(buildOptions({}, ENVIRONMENT)).toEqual({
+      content: resolve("env/content"),
+      data: resolve("env/data"),
+      output: resolve("env/out"),
+      overrides: { url: "https://env.example", pathPrefix: "/env/" },
+    });
+  });
+
+  test("the command line wins over the environment", () => {
+    const values = { content: "cli", "path-prefix": "/", url: "https://cli.example" };
+    expect(buildOptions(values, ENVIRONMENT)).toMatchObject({
+      content: resolve("cli"),
+      data: resolve("env/data"),
+      overrides: { url: "https://cli.example", pathPrefix: "/" },
+    });
+  });
+
+  test("an empty variable is none", () => {
+    expect(buildOptions({}, { VESTNIK_URL: "" }).overrides.url).toBeUndefined();
+  });
+});
+
+test("an unknown option is refused", () => {
+  const read = () => readArguments({ args: ["--outptu", "x"], options: BUILD_FLAGS });
+  expect(read).toThrow(UsageError);
+  expect(read).toThrow("--outptu");
+});

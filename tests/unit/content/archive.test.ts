@@ -1,0 +1,157 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readArchive } from "../../../src/content/index.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+function archive(files: Readonly<Record<string, string>>) {
+  const folder = temporaryFolder(files);
+  const folders = { content: join(folder, "content"), data: join(folder, "_data") };
+  return readArchive(folders, { url: "https://example.org", pathPrefix: "/news/" });
+}
+
+const article = (fields: string, body = "Текст.") => `---\n${fields}\n---\n\n${body}\n`;
+
+describe("articles", () => {
+  test("every field is read", () => {
+    const { articles } = archive({
+      "content/2026/novost.md": article(
+        [
+          'title: Открылся "Дом"',
+          "date: 23.11.2026",
+          "updated: 2026-11-24 10:00",
+          "summary: Кратко -- о главном",
+          "topics: [Наука, Беларусь, наука]",
+          "source: {name: БелТА, url: https://example.org/1}",
+        ].join("\n"),
+        "Смотрите [здесь](/articles/drugaia/).",
+      ),
+    });
+    expect(articles).toMatchObject([
+      {
+        slug: "novost",
+        path: "/articles/novost/",
+        title: "Открылся «Дом»",
+        date: { iso: "2026-11-23" },
+        updated: { iso: "2026-11-24T10:00:00+03:00" },
+        summary: "Кратко\u00a0— о\u00a0главном",
+        topics: [
+          { name: "Наука", slug: "nauka" },
+          { name: "Беларусь", slug: "belarus" },
+        ],
+        source: { name: "БелТА", url: "https://example.org/1" },
+        html: '<p>Смотрите <a href="/news/articles/drugaia/">здесь</a>.</p>\n',
+        lead: "Смотрите здесь.",
+      },
+    ]);
+  });
+
+  test("a title is enough, and fields may be left empty", () => {
+    const { articles } = archive({
+      "content/a.md": article("title: А\ndate:\ntopics:\nsummary:", ""),
+    });
+    expect(articles).toMatchObject([{ title: "А", topics: [], lead: "", html: "" }]);
+    expect(articles[0]?.date).toBeUndefined();
+  });
+
+  test("the file's name makes the address, whatever the title", () => {
+    const slugs = archive({
+      "content/Новый центр.md": article("title: Старый заголовок"),
+      "content/tsentr/index.md": article("title: Ещё"),
+      "content/x.md": article("title: Третья\nslug: moi-adres"),
+    }).articles.map(({ slug }) => slug);
+    expect(slugs.toSorted()).toEqual(["moi-adres", "novyi-tsentr", "tsentr"]);
+  });
+
+  test("the newest come first, those without a date last, drafts not at all", () => {
+    const titles = archive({
+      "content/a.md": article("title: Без даты"),
+      "content/b.md": article("title: Старая\ndate: 2020-01-01"),
+      "content/c.md": article("title: Новая\ndate: 2026-01-01"),
+      "content/d.md": article("title: Черновик\ndraft: true"),
+    }).articles.map(({ title }) => title);
+    expect(titles).toEqual(["Новая", "Старая", "Без даты"]);
+  });
+
+  test("windows line ends and a byte order mark do not matter", () => {
+    const { articles } = archive({
+      "content/a.md": "\uFEFF---\r\ntitle: А\r\n---\r\n\r\nТекст\r\n",
+    });
+    expect(articles).toMatchObject([{ title: "А", html: "<p>Текст</p>\n" }]);
+  });
+
+  test("an image beside the article is taken along", () => {
+    const { articles } = archive({
+      "content/2026/a.md": article("title: А", "![Вид](foto/vid.jpg)"),
+      "content/2026/foto/vid.jpg": "bytes",
+    });
+    expect(articles[0]?.images).toMatchObject([{ path: "/articles/a/foto-vid.jpg" }]);
+    expect(articles[0]?.html).toContain('src="/news/articles/a/foto-vid.jpg"');
+  });
+});
+
+describe("headlines", () => {
+  const content = { "content/a.md": article("title: А") };
+
+  test("texts alone and texts with fields", () => {
+    const { headlines } = archive({
+      ...content,
+      "_data/headlines.yaml": [
+        "- Марафон стартовал!",
+        "- text: Цветут поля",
+        "  date: 2026-11-23 08:00",
+        "  link: /articles/a/",
+        "  topics: Китай",
+        "  source: Синьхуа",
+      ].join("\n"),
+    });
+    expect(headlines).toMatchObject([
+      {
+        text: "Цветут поля",
+        path: "/headlines/2026/11/23/#tsvetut-polia",
+        link: "/news/articles/a/",
+        topics: [{ slug: "kitai" }],
+        source: { name: "Синьхуа" },
+      },
+      {
+        text: "Марафон стартовал!",
+        path: "/headlines/#marafon-startoval",
+        anchor: "marafon-startoval",
+      },
+    ]);
+  });
+
+  test("without dates they keep the editor's order", () => {
+    const yaml = Array.from({ length: 12 }, (_, index) => `- Новость-${12 - index}`).join("\n");
+    const { headlines } = archive({ ...content, "_data/headlines.yaml": yaml });
+    expect(headlines.map(({ text }) => text)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `Новость-${12 - index}`),
+    );
+  });
+
+  test("the same words on two days are two headlines", () => {
+    const yaml = "- {text: Курс, date: 2026-01-01}\n- {text: Курс, date: 2026-01-02}";
+    expect(archive({ ...content, "_data/headlines.yaml": yaml }).headlines).toHaveLength(2);
+  });
+});
+
+test("a topic gathers articles and headlines, the newest first", () => {
+  const { topics } = archive({
+    "content/a.md": article("title: А\ntopics: Наука\ndate: 2026-01-01"),
+    "content/b.md": article("title: Б\ntopics: [Беларусь, Наука]"),
+    "_data/headlines.yaml": "- {text: З, topics: Наука, date: 2026-01-02}",
+  });
+  const summary = topics.map(({ name, path, items }) => [
+    name,
+    path,
+    items.map((item) => item.path),
+  ]);
+  expect(summary).toEqual([
+    ["Беларусь", "/topics/belarus/", ["/articles/b/"]],
+    ["Наука", "/topics/nauka/", ["/headlines/2026/01/02/#z", "/articles/a/", "/articles/b/"]],
+  ]);
+});
+
+test("a file that is not published is named", () => {
+  const { notices } = archive({ "content/a.md": article("title: А"), "content/план.docx": "x" });
+  expect(notices.join()).toMatch(/план\.docx: не статья и не картинка статьи, на сайт не попадёт/);
+});

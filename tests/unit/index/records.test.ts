@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readArchive } from "../../../src/content/index.ts";
+import { toRecords } from "../../../src/index/records.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+function records(files: Readonly<Record<string, string>>) {
+  const folder = temporaryFolder(files);
+  return toRecords(
+    readArchive(
+      { content: join(folder, "content"), data: join(folder, "_data") },
+      { url: "https://example.org", pathPrefix: "/news/" },
+    ),
+  );
+}
+
+test("an article and each headline are records of their own, without the path prefix", () => {
+  const made = records({
+    "content/a.md": "---\ntitle: А\n---\n\nТекст.\n",
+    "_data/headlines.yaml": "- Раз\n- {text: Два, date: 2026-11-23}\n",
+  });
+  expect(made.map(({ url }) => url)).toEqual([
+    "/articles/a/",
+    "/headlines/#raz",
+    "/headlines/2026/11/23/#dva",
+  ]);
+});
+
+test("topic, kind and year are filters, the date sorts, title and body are found", () => {
+  const [record] = records({
+    "content/a.md":
+      '---\ntitle: А & "Б"\ndate: 2026-11-23\ntopics: [Наука & жизнь]\n---\n\n## Глава\n',
+  });
+  expect(record?.html).toBe(
+    [
+      '<html lang="ru"><body>',
+      '<span data-pagefind-meta="title[data-value]" data-value="А\u00a0&amp; «Б»"></span>',
+      '<span data-pagefind-meta="kind[data-value]" data-value="Статья"></span>',
+      '<span data-pagefind-filter="kind[data-value]" data-value="Статья"></span>',
+      '<span data-pagefind-filter="topic[data-value]" data-value="Наука &amp; жизнь"></span>',
+      '<span data-pagefind-sort="date[data-value]" data-value="2026-11-22T21:00:00.000Z"></span>',
+      '<span data-pagefind-filter="year[data-value]" data-value="2026"></span>',
+      '<span data-pagefind-meta="date[data-value]" data-value="23 ноября 2026 г."></span>',
+      '<main data-pagefind-body><h2 id="glava">Глава</h2>\n</main></body></html>',
+    ].join(""),
+  );
+});
+
+test("what has no date sorts behind every date", () => {
+  const [record] = records({ "content/a.md": "---\ntitle: А\n---\n" });
+  expect(record?.html).toContain('data-pagefind-sort="date[data-value]" data-value="0000"');
+  expect(record?.html).not.toContain("year");
+});
+
+test("a bare title is its own content, for Pagefind drops a record without any", () => {
+  const [record] = records({ "content/a.md": "---\ntitle: Только <b>заголовок\n---\n" });
+  expect(record?.html).toContain("<p>Только &lt;b>заголовок</p>");
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Headline } from "../../../src/content/index.ts";
+import { groupByDay } from "../../../src/site/components/headlines.tsx";
+import { listPagePath, paginate } from "../../../src/site/components/pager.tsx";
+
+test("a list is cut into pages, the last one shorter", () => {
+  expect(paginate([1, 2, 3, 4, 5], 2)).toEqual([
+    { items: [1, 2], number: 1, total: 3 },
+    { items: [3, 4], number: 2, total: 3 },
+    { items: [5], number: 3, total: 3 },
+  ]);
+  expect(paginate([1, 2], 2)).toHaveLength(1);
+  expect(paginate([], 2)).toEqual([{ items: [], number: 1, total: 1 }]);
+});
+
+test("the first page of a list has the list's own address", () => {
+  expect(listPagePath("/archive/", 1)).toBe("/archive/");
+  expect(listPagePath("/archive/", 2)).toBe("/archive/page/2/");
+});
+
+test("headlines are cut into days, those without a date together", () => {
+  const headline = (text: string, day?: string): Headline => ({
+    kind: "headline",
+    text,
+    anchor: text,
+    path: text,
+    topics: [],
+    date: day === undefined ? undefined : { iso: day, day, epoch: 0 },
+  });
+  const days = groupByDay([
+    headline("а", "2026-11-23"),
+    headline("б", "2026-11-23"),
+    headline("в", "2026-11-22"),
+    headline("г"),
+    headline("д"),
+  ]);
+  expect(days.map((day) => day.headlines.map(({ text }) => text))).toEqual([
+    ["а", "б"],
+    ["в"],
+    ["г", "д"],
+  ]);
+});
