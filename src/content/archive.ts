@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import { type ArticleFile, readArticle } from "./articles.ts";
+import { type ArticleFile, articleReader } from "./articles.ts";
 import { newestFirst } from "./dates.ts";
 import { readHeadlines } from "./headlines.ts";
 import { attempt, ContentError, displayPath, type Problem, throwIfAny } from "./problem.ts";
@@ -26,9 +26,10 @@ export interface ArchiveFolders {
 export function readArchive(folders: ArchiveFolders, overrides: SiteOverrides = {}): Archive {
   const site = readSite(folders.data, overrides);
   const { markdown, others } = listContent(folders.content);
+  const readArticle = articleReader(site);
   const problems: Problem[] = [];
   const files = markdown
-    .map((file) => attempt(problems, () => readArticle(file, site)))
+    .map((file) => attempt(problems, () => readArticle(file)))
     .filter((file) => file !== undefined);
   const headlinesFile = join(folders.data, "headlines.yaml");
   const headlines = attempt(problems, () => readHeadlines(headlinesFile, site)) ?? [];

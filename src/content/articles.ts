@@ -34,17 +34,26 @@ function articleSchema(zone: string) {
   });
 }
 
+type ArticleSchema = ReturnType<typeof articleSchema>;
+
+/** @throws ContentError with everything that is wrong with the file */
+export type ArticleReader = (file: string) => ArticleFile;
+
 /**
- * Reads one article.
+ * Makes a reader of Markdown files with front matter: one for all the articles of a site, for a
+ * schema takes longer to make than an article to read.
  *
- * @param file a Markdown file with front matter
  * @param site its zone and path prefix are used
- * @throws ContentError with everything that is wrong with the file
  */
-export function readArticle(file: string, site: Site): ArticleFile {
+export function articleReader(site: Site): ArticleReader {
+  const schema = articleSchema(site.timeZone);
+  return (file) => readArticle(file, site, schema);
+}
+
+function readArticle(file: string, site: Site, schema: ArticleSchema): ArticleFile {
   const parts = splitFrontMatter(readSource(file));
   const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
-  const { draft, slug: givenSlug, ...fields } = validate(articleSchema(site.timeZone), yaml);
+  const { draft, slug: givenSlug, ...fields } = validate(schema, yaml);
   checkUpdated(fields, yaml);
   const slug = givenSlug ?? slugOfFile(file);
   const path = articlePath(slug);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { comparisonKey } from "../language/index.ts";
@@ -10,8 +11,8 @@ import type { Headline, Site } from "./types.ts";
 import { knownFields, optional, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
-/** An anchor need not hold the whole headline, only enough to be told apart and recognised. */
-export const ANCHOR_LENGTH = 80;
+/** An anchor need not hold the whole headline, only enough to be recognised. */
+const ANCHOR_LENGTH = 80;
 
 function headlinesSchema(zone: string) {
   const fields = knownFields({
@@ -42,12 +43,23 @@ export function readHeadlines(file: string, site: Site): Headline[] {
   const entries = validate(headlinesSchema(site.timeZone), { ...yaml, value: yaml.value ?? [] });
   const headlines = entries.map((entry): Headline => {
     const { slug, link, ...fields } = entry;
-    const anchor = slug ?? (slugify(entry.text, ANCHOR_LENGTH) || "novost");
+    const anchor = slug ?? anchorOf(entry.text);
     const path = `${headlinesPath(entry.date)}#${anchor}`;
     return { kind: "headline", anchor, path, ...fields, link: link && resolveLink(site, link) };
   });
   checkUnique(headlines, yaml);
   return headlines;
+}
+
+/**
+ * Headlines may begin alike for longer than an anchor is, so that a cut one ends with six digits
+ * of the hash of all its words: it stays the same whatever stands beside it, and however
+ * quotation marks and spaces are set.
+ */
+function anchorOf(text: string): string {
+  const anchor = slugify(text, ANCHOR_LENGTH) || "novost";
+  if (anchor === slugify(text, Number.POSITIVE_INFINITY)) return anchor;
+  return `${anchor}-${createHash("sha256").update(comparisonKey(text)).digest("hex").slice(0, 6)}`;
 }
 
 function resolveLink(site: Site, link: string): string {

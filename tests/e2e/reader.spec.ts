@@ -65,6 +65,7 @@ test.describe("a searcher", () => {
     await page.goto(site.address);
     await search(page, "Куньшань");
     await expect(results(page)).toHaveCount(1);
+    await expect(page.getByText("нужен JavaScript")).toHaveCount(0);
     await expect(results(page).locator("mark").first()).toHaveText(/Куньшан/);
     await results(page).getByRole("link").click();
     await expect(page.getByRole("article")).toContainText(ARTICLE);

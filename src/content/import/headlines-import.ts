@@ -1,9 +1,7 @@
 import { existsSync } from "node:fs";
 import { isSeq, parseDocument, type YAMLSeq } from "yaml";
 import { comparisonKey } from "../../language/index.ts";
-import { ANCHOR_LENGTH } from "../headlines.ts";
 import { ContentError } from "../problem.ts";
-import { slugify } from "../slugs.ts";
 import { readSource } from "../source-file.ts";
 import { type ParsedYaml, parseYaml } from "../yaml.ts";
 
@@ -17,11 +15,6 @@ export interface HeadlinesPlan {
   readonly content?: string;
 }
 
-interface Entry {
-  readonly text: string;
-  readonly slug?: string;
-}
-
 /**
  * Decides which headlines are new; what the file already holds, comments too, stays as it is.
  *
@@ -31,23 +24,20 @@ interface Entry {
  */
 export function planHeadlines(headlines: readonly string[], file: string): HeadlinesPlan {
   const text = existsSync(file) ? readSource(file).text : "";
-  const entries = toEntries(parseYaml(file, text));
-  const seen = new Set(entries.map((entry) => comparisonKey(entry.text)));
-  const anchors = new Set(entries.map(anchorOf));
-  const added: Entry[] = [];
+  const seen = new Set(knownTexts(parseYaml(file, text)).map(comparisonKey));
+  const added: string[] = [];
   const known: string[] = [];
   for (const headline of headlines) {
     const key = comparisonKey(headline);
-    if (seen.has(key)) known.push(headline);
-    else added.push(withFreeAnchor(headline, anchors));
+    (seen.has(key) ? known : added).push(headline);
     seen.add(key);
   }
-  const texts = added.map((entry) => entry.text);
-  if (added.length === 0) return { file, added: texts, known };
-  return { file, added: texts, known, content: append(text, added) };
+  return added.length === 0
+    ? { file, added, known }
+    : { file, added, known, content: append(text, added) };
 }
 
-function toEntries(yaml: ParsedYaml): Entry[] {
+function knownTexts(yaml: ParsedYaml): string[] {
   const value = yaml.value ?? [];
   if (!Array.isArray(value)) {
     const message = "В файле не список заголовков.";
@@ -55,28 +45,14 @@ function toEntries(yaml: ParsedYaml): Entry[] {
     throw new ContentError([{ file: yaml.file, ...yaml.locate([]), message, mend }]);
   }
   return value.map((item: unknown) => {
-    if (typeof item === "string") return { text: item };
-    const { text, slug } = (item ?? {}) as Partial<Entry>;
-    return { text: String(text ?? ""), ...(slug === undefined ? {} : { slug }) };
+    const text = typeof item === "object" && item !== null && "text" in item ? item.text : item;
+    return String(text ?? "");
   });
 }
 
-function anchorOf(entry: Entry): string {
-  return entry.slug ?? slugify(entry.text, ANCHOR_LENGTH);
-}
-
-/** Two headlines may begin alike for longer than an anchor is: the later one gets a number. */
-function withFreeAnchor(text: string, taken: Set<string>): Entry {
-  const anchor = slugify(text, ANCHOR_LENGTH) || "novost";
-  let free = anchor;
-  for (let number = 2; taken.has(free); number++) free = `${anchor}-${number}`;
-  taken.add(free);
-  return free === anchor ? { text } : { text, slug: free };
-}
-
-function append(text: string, entries: readonly Entry[]): string {
+function append(text: string, texts: readonly string[]): string {
   const document = parseDocument(text);
   if (!isSeq(document.contents)) document.contents = document.createNode([]) as YAMLSeq.Parsed;
-  for (const entry of entries) document.add(document.createNode(entry));
+  for (const entry of texts) document.add(document.createNode({ text: entry }));
   return document.toString({ lineWidth: 0 });
 }

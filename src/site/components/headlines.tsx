@@ -59,9 +59,15 @@ export function HeadlineList({ headlines, site }: { headlines: readonly Headline
               #
             </a>
           </p>
-          <Byline item={headline} site={site} />
+          <Byline item={withTimeOnly(headline)} site={site} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** The day stands above the list, so that only a time is news. */
+function withTimeOnly(headline: Headline): Headline {
+  const { date } = headline;
+  return date === undefined || date.iso !== date.day ? headline : { ...headline, date: undefined };
 }

@@ -20,7 +20,8 @@ export const render = page(({ archive, assets }) => {
       <div class="page search-page">
         <h1>Поиск</h1>
 
-        <p>
+        {/* The script takes this away when it has started: it stays where scripts do not run. */}
+        <p data-search-fallback>
           Поиск работает в браузере, и для него нужен JavaScript. Без него читайте{" "}
           <a href={withPrefix(site, "/archive/")}>статьи</a>,{" "}
           <a href={withPrefix(site, "/headlines/")}>заголовки</a> и{" "}

@@ -128,6 +128,16 @@ describe("headlines", () => {
     );
   });
 
+  test("headlines that begin alike for long have anchors of their own, whatever their order", () => {
+    const start = "Очень длинный заголовок ".repeat(5);
+    const anchors = (yaml: string) =>
+      archive({ ...content, "_data/headlines.yaml": yaml }).headlines.map(({ anchor }) => anchor);
+    const [first, second] = anchors(`- ${start}раз\n- ${start}два\n`);
+    expect(first).toMatch(/^ochen-dlinnyi-zagolovok-.{50,60}-[0-9a-f]{6}$/);
+    expect(first).not.toBe(second);
+    expect(anchors(`- ${start}два\n- ${start}раз\n`)).toEqual([second, first]);
+  });
+
   test("the same words on two days are two headlines", () => {
     const yaml = "- {text: Курс, date: 2026-01-01}\n- {text: Курс, date: 2026-01-02}";
     expect(archive({ ...content, "_data/headlines.yaml": yaml }).headlines).toHaveLength(2);

@@ -124,16 +124,6 @@ describe("a raw text", () => {
     );
   });
 
-  test("two headlines that begin alike get anchors of their own", () => {
-    const start = "Очень длинный заголовок ".repeat(5);
-    const { run, folders } = workspace(`Текст.\n- ${start}раз\n- ${start}два`);
-    run();
-    expect(readArchive(folders).headlines.map(({ anchor }) => anchor.slice(-9))).toEqual([
-      "vok-ochen",
-      "k-ochen-2",
-    ]);
-  });
-
   test("loses no line: a paragraph behind the headlines is the article's", () => {
     const { run, read } = workspace("Текст.\n- Заголовок\nЕщё абзац.");
     expect(run()).toMatchObject({ paragraphs: 2, lateParagraphs: 1 });
