@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Archive } from "../content/index.ts";
+import { writeLexicon } from "./lexicon/index.ts";
 import { writePagefind } from "./pagefind.ts";
 import { toRecords } from "./records.ts";
 
@@ -7,12 +8,15 @@ import { toRecords } from "./records.ts";
  * Makes an archive searchable: every article and every headline is a record of its own.
  *
  * @param archive what is published
- * @param siteFolder the folder of the site; the index goes into its /pagefind/
+ * @param siteFolder the folder of the site; the index goes into its /pagefind/, the
+ *   lexicon into its /search/lexicon/
  * @returns how many records there are
  */
 export async function writeIndex(archive: Archive, siteFolder: string): Promise<number> {
   const records = toRecords(archive);
   const language = archive.site.language.split("-")[0] ?? "ru";
-  await writePagefind(records, language, join(siteFolder, "pagefind"));
+  const bundle = join(siteFolder, "pagefind");
+  await writePagefind(records, language, bundle);
+  if (language === "ru") await writeLexicon(bundle, join(siteFolder, "search/lexicon"));
   return records.length;
 }

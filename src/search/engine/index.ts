@@ -1,21 +1,95 @@
 /**
  * The site's search module, at /search/pagefind.js: a stand-in for Pagefind's own browser module
- * with the same exports, so that any interface written for Pagefind uses it by a changed bundle
- * path. Everything in the browser that searches goes through this door; what lies behind it is
- * known only here.
+ * with the same exports, so that any interface written for Pagefind gets Russian search by a
+ * changed bundle path. Pages in other languages keep Pagefind's own behaviour.
  */
-import { loadPagefind } from "./pagefind.ts";
+import { Engine } from "./engine.ts";
+import {
+  loadPagefind,
+  type PagefindInstance,
+  type RawResponse,
+  type SearchOptions,
+} from "./pagefind.ts";
+import { RANKING } from "./postings.ts";
 
-const pagefind = await loadPagefind();
+/** Where the build puts the index and the lexicon, seen from where it puts this module. */
+const BUNDLE = new URL("../pagefind/", import.meta.url).href;
+const LEXICON = new URL("./lexicon/", import.meta.url).href;
 
-export const {
-  createInstance,
-  debouncedSearch,
-  destroy,
-  filters,
-  init,
-  mergeIndex,
-  options,
-  preload,
-  search,
-} = pagefind;
+const pagefind = await loadPagefind(`${BUNDLE}pagefind.js`);
+
+/** What an interface gets: Pagefind's instance, with debounced search. */
+export interface SearchInstance extends PagefindInstance {
+  debouncedSearch(
+    term: string,
+    options?: SearchOptions,
+    milliseconds?: number,
+  ): Promise<RawResponse | null>;
+}
+
+/**
+ * An instance of its own, as Pagefind makes one.
+ *
+ * @param settings Pagefind's options; its ranking is the engine's own
+ */
+export function createInstance(settings: object = {}): SearchInstance {
+  const own = { basePath: BUNDLE, ...settings };
+  if (!isRussian()) return withDebounce(pagefind.createInstance(own));
+  const inner = pagefind.createInstance({ ...own, ranking: RANKING });
+  const engine = new Engine(inner, LEXICON);
+  return withDebounce({
+    destroy: () => inner.destroy(),
+    filters: () => engine.filters(),
+    init: () => inner.init(),
+    mergeIndex: (path, options) => inner.mergeIndex(path, options),
+    options: (options) => inner.options({ ...options, ranking: RANKING }),
+    preload: (term) => engine.preload(term),
+    search: (term, options) =>
+      term === null ? inner.search(null, options) : engine.search(term, options),
+  });
+}
+
+function isRussian(): boolean {
+  const language = globalThis.document?.documentElement.lang ?? "";
+  return language === "" || /^ru\b/i.test(language);
+}
+
+const DEBOUNCE_MS = 300;
+
+/** Of searches that follow each other fast only the last one is answered. */
+function withDebounce(instance: PagefindInstance): SearchInstance {
+  let latest = 0;
+  return {
+    ...instance,
+    debouncedSearch: async (term, options, milliseconds = DEBOUNCE_MS) => {
+      const own = ++latest;
+      void instance.preload(term, options).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      if (own !== latest) return null;
+      const response = await instance.search(term, options);
+      return own === latest ? response : null;
+    },
+  };
+}
+
+let shared: SearchInstance | undefined;
+
+/** The instance behind the module's own functions, made when one of them is first called. */
+function primary(): SearchInstance {
+  shared ??= createInstance();
+  return shared;
+}
+
+export const init = (): Promise<void> => primary().init();
+export const options = (settings: object): Promise<void> => primary().options(settings);
+export const filters = () => primary().filters();
+export const search = (term: string | null, settings?: SearchOptions) =>
+  primary().search(term, settings);
+export const debouncedSearch = (term: string, settings?: SearchOptions, milliseconds?: number) =>
+  primary().debouncedSearch(term, settings, milliseconds);
+export const preload = (term: string, settings?: object) => primary().preload(term, settings);
+export const mergeIndex = (path: string, settings?: object) => primary().mergeIndex(path, settings);
+export const destroy = async (): Promise<void> => {
+  await shared?.destroy();
+  shared = undefined;
+};

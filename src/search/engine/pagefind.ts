@@ -1,25 +1,91 @@
-/** The exports of Pagefind's browser module that an interface may use. */
-export interface PagefindModule {
-  createInstance(options?: object): unknown;
-  debouncedSearch(term: string, options?: object, milliseconds?: number): Promise<unknown>;
+/** What the engine uses of Pagefind's browser module, and the shapes that interfaces know. */
+
+/** A place in a page, counted in words. */
+export interface WeightedLocation {
+  readonly weight: number;
+  readonly balanced_score: number;
+  readonly location: number;
+}
+
+export interface Anchor {
+  readonly element: string;
+  readonly id: string;
+  readonly text: string;
+  readonly location: number;
+}
+
+export interface SubResult {
+  readonly title: string;
+  readonly url: string;
+  readonly locations: readonly number[];
+  readonly weighted_locations: readonly WeightedLocation[];
+  readonly excerpt: string;
+  readonly plain_excerpt: string;
+  readonly anchor?: Anchor;
+}
+
+/** What a result loads when it is shown. */
+export interface PageData {
+  readonly url: string;
+  readonly raw_url?: string;
+  readonly content: string;
+  readonly raw_content?: string;
+  readonly word_count: number;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly anchors: readonly Anchor[];
+  readonly weighted_locations: readonly WeightedLocation[];
+  readonly locations: readonly number[];
+  readonly excerpt: string;
+  readonly plain_excerpt: string;
+  readonly sub_results: readonly SubResult[];
+}
+
+export interface RawResult {
+  readonly id: string;
+  readonly score: number;
+  /** The places of the matched words. */
+  readonly words: readonly number[];
+  readonly matchedMetaFields?: readonly string[];
+  data(): Promise<PageData>;
+}
+
+export type FilterCounts = Record<string, Record<string, number>>;
+
+export interface SearchOptions {
+  readonly filters?: object;
+  readonly sort?: Readonly<Record<string, "asc" | "desc">>;
+}
+
+export interface RawResponse {
+  readonly results: readonly RawResult[];
+  readonly unfilteredResultCount: number;
+  readonly filters: FilterCounts;
+  readonly totalFilters: FilterCounts;
+  readonly timings: { readonly preload: number; readonly search: number; readonly total: number };
+}
+
+export interface PagefindInstance {
   destroy(): Promise<void>;
-  filters(): Promise<unknown>;
+  filters(): Promise<FilterCounts>;
   init(): Promise<void>;
   mergeIndex(path: string, options?: object): Promise<void>;
   options(options: object): Promise<void>;
   preload(term: string, options?: object): Promise<void>;
-  search(term: string | null, options?: object): Promise<unknown>;
+  search(term: string | null, options?: SearchOptions): Promise<RawResponse>;
 }
 
-/** Where the build puts the index, seen from where it puts this module. */
-const PAGEFIND = "../pagefind/pagefind.js";
+export interface PagefindModule {
+  createInstance(options?: object): PagefindInstance;
+}
 
 /**
  * Loads Pagefind itself, which is written with the index and finds it, and the site's path
  * prefix, by its own address.
  *
+ * @param address of its pagefind.js
  * @throws TypeError where the module does not arrive
  */
-export async function loadPagefind(): Promise<PagefindModule> {
-  return import(new URL(PAGEFIND, import.meta.url).href) as Promise<PagefindModule>;
+export async function loadPagefind(address: string): Promise<PagefindModule> {
+  return import(address) as Promise<PagefindModule>;
 }

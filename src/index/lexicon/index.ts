@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { LexiconManifest, ShardList } from "../../language/index.ts";
+import { loadDictionary } from "./dictionary.ts";
+import { groupByLemma } from "./groups.ts";
+import { cutShards, type Shard, toEndings, toLines } from "./shards.ts";
+import { readVocabulary } from "./vocabulary.ts";
+
+/** About 4 kB compressed, so that two shards for a word stay under 10 kB. In characters. */
+const WORD_SHARD_SIZE = 18_000;
+const END_SHARD_SIZE = 10_000;
+
+/**
+ * Writes the Russian lexicon of an index: which forms belong together, in shards of a few
+ * kilobytes that the browser fetches word by word.
+ *
+ * @param pagefindFolder the bundle of the index
+ * @param folder where the lexicon goes
+ */
+export async function writeLexicon(pagefindFolder: string, folder: string): Promise<void> {
+  const { words, pages } = await readVocabulary(pagefindFolder);
+  const groups = [...groupByLemma(words, await loadDictionary()).values()];
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const manifest: LexiconManifest = {
+    pages,
+    words: await writeShards(folder, cutShards(toLines(groups), WORD_SHARD_SIZE)),
+    ends: await writeShards(folder, cutShards(toEndings(groups), END_SHARD_SIZE)),
+  };
+  await writeFile(join(folder, "lexicon.json"), JSON.stringify(manifest));
+}
+
+async function writeShards(folder: string, shards: readonly Shard[]): Promise<ShardList> {
+  const files = await Promise.all(shards.map((shard) => writeShard(folder, shard)));
+  return { starts: shards.map(({ start }) => start), files };
+}
+
+/** Compressed by us, so that every host sends the same few bytes. */
+async function writeShard(folder: string, { text }: Shard): Promise<string> {
+  const name = `${createHash("sha256").update(text).digest("hex").slice(0, 10)}.lex`;
+  await writeFile(join(folder, name), gzipSync(text, { level: 9 }));
+  return name;
+}

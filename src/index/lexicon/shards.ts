@@ -1,0 +1,100 @@
+import { encodeEntry, type LexiconEntry, SHARD_KEY_LENGTH } from "../../language/index.ts";
+import { type Group, isStemGroup } from "./groups.ts";
+
+/** @returns the entries of all groups as lines, sorted by beginning */
+export function toLines(groups: Iterable<Group>): string[] {
+  const entries = [...groups].flatMap((group) =>
+    isStemGroup(group) ? [stemEntry(group)] : wordEntries(group),
+  );
+  // The tab that ends a beginning sorts before every letter, as the beginning itself does.
+  return entries.map(encodeEntry).sort();
+}
+
+function stemEntry(group: Group): LexiconEntry {
+  return { beginning: group.key.slice(1), endings: null, ...facts(group) };
+}
+
+/** One entry for the forms that begin alike; «человек» and «люди» are two. */
+function wordEntries(group: Group): LexiconEntry[] {
+  const clusters = new Map<string, string[]>();
+  for (const form of [...group.forms].sort()) {
+    const key = form.slice(0, SHARD_KEY_LENGTH);
+    clusters.set(key, [...(clusters.get(key) ?? []), form]);
+  }
+  return [...clusters.values()].map((forms) => {
+    const beginning = commonBeginning(forms);
+    const endings = forms.map((form) => form.slice(beginning.length));
+    return { beginning, endings, ...facts(group) };
+  });
+}
+
+function facts(group: Group): Pick<LexiconEntry, "asks" | "weight"> {
+  return {
+    asks: [...group.asks.values()].sort(),
+    weight: Math.round(Math.log2(Math.max(1, group.pages))),
+  };
+}
+
+/** Of a sorted list, what the first and the last have in common all have. */
+function commonBeginning(sorted: readonly string[]): string {
+  const first = sorted[0] ?? "";
+  const last = sorted.at(-1) ?? "";
+  let length = 0;
+  while (length < first.length && first[length] === last[length]) length++;
+  return first.slice(0, length);
+}
+
+/**
+ * The stems under which Pagefind holds words, written backwards: a word with a slip near its
+ * beginning is found by its end.
+ *
+ * @returns lines of a reversed stem, a tab, and what makes a word of the archive of it; sorted
+ */
+export function toEndings(groups: Iterable<Group>): string[] {
+  const lines = new Set<string>();
+  for (const group of groups) {
+    for (const [indexed, form] of group.asks) {
+      const reversed = [...indexed].reverse().join("");
+      if (indexed.length > 2) lines.add(`${reversed}\t${form.slice(indexed.length)}`);
+    }
+  }
+  return [...lines].sort();
+}
+
+/** A piece of the lexicon. */
+export interface Shard {
+  /** The first letters of its first line. */
+  readonly start: string;
+  readonly text: string;
+}
+
+/**
+ * Cuts sorted lines into shards, between lines that do not share their first letters.
+ *
+ * @param lines sorted
+ * @param size roughly how many characters a shard has
+ */
+export function cutShards(lines: readonly string[], size: number): Shard[] {
+  const shards: Shard[] = [];
+  let pending: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    if (length >= size && keyOf(line) !== keyOf(pending.at(-1))) {
+      shards.push(toShard(pending));
+      pending = [];
+      length = 0;
+    }
+    pending.push(line);
+    length += line.length + 1;
+  }
+  return pending.length === 0 ? shards : [...shards, toShard(pending)];
+}
+
+function toShard(lines: readonly string[]): Shard {
+  return { start: keyOf(lines[0]), text: lines.join("\n") };
+}
+
+/** A line's key ends where its first field does. */
+function keyOf(line: string | undefined): string {
+  return (line ?? "").slice(0, SHARD_KEY_LENGTH).split("\t")[0] ?? "";
+}

@@ -1,0 +1,154 @@
+import {
+  asLatinLayout,
+  asRussianLayout,
+  editDistance,
+  fold,
+  type LexiconEntry,
+  russianBeginnings,
+  skeleton,
+  stem,
+} from "../../language/index.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** What a term was taken for. */
+export interface Correction {
+  /** As typed. */
+  readonly from: string;
+  /** A word of the archive, folded. */
+  readonly to: string;
+  readonly kind: "layout" | "latin" | "typo";
+  readonly entries: readonly LexiconEntry[];
+  /** How much a find counts beside the word as typed, from 0 to 1. */
+  readonly weight: number;
+}
+
+/** The keyboard or the alphabet is wrong for certain when a word of the archive comes out. */
+const LAYOUT_WEIGHT = 1;
+const LATIN_WEIGHT = 0.95;
+
+/** By the number of slips; a second slip makes another word likely. */
+const TYPO_WEIGHTS = [1, 0.8, 0.5];
+
+/** Shorter words have too many neighbours to tell which one was meant. */
+const SHORTEST_TYPO = 4;
+/** From this length on a word may hold two slips. */
+const TWO_SLIPS_FROM = 8;
+
+/** More candidates would make the query mean everything. */
+const MOST_CANDIDATES = 3;
+
+/**
+ * What was probably meant by a word that the archive does not hold: another keyboard layout,
+ * another alphabet, a slip of the hand; the first of these that yields a word of the archive.
+ */
+export async function correct(term: string, lexicon: Lexicon): Promise<Correction[]> {
+  const layout = await byLayout(term, lexicon);
+  if (layout.length > 0) return layout;
+  if (/[a-z]/i.test(term)) {
+    const latin = await byAlphabet(term, lexicon);
+    if (latin.length > 0) return latin;
+  }
+  const retyped = /[a-z]/i.test(term) ? asRussianLayout(term) : term;
+  const typos = await byTypo(retyped, lexicon);
+  return typos.map((typo) => ({ ...typo, from: term }));
+}
+
+async function byLayout(term: string, lexicon: Lexicon): Promise<Correction[]> {
+  const other = /[а-яё]/i.test(term) ? asLatinLayout(term) : asRussianLayout(term);
+  if (other === term || other.length < 2) return [];
+  const entries = await lexicon.lookUp(other);
+  if (entries.length === 0) return [];
+  return [{ from: term, to: other, kind: "layout", entries, weight: LAYOUT_WEIGHT }];
+}
+
+async function byAlphabet(term: string, lexicon: Lexicon): Promise<Correction[]> {
+  const wanted = skeleton(term);
+  const shards = await Promise.all(
+    russianBeginnings(wanted, 3).map((beginning) => lexicon.near(beginning)),
+  );
+  const found = new Map<string, LexiconEntry[]>();
+  for (const entry of new Set(shards.flat())) {
+    for (const form of formsOf(entry)) {
+      if (skeleton(form) === wanted) found.set(form, [...(found.get(form) ?? []), entry]);
+    }
+  }
+  return [...found].slice(0, MOST_CANDIDATES).map(([to, entries]) => {
+    return { from: term, to, kind: "latin", entries, weight: LATIN_WEIGHT };
+  });
+}
+
+/** A stem's entry stands for the stem itself and for what the archive holds of it. */
+function formsOf({ beginning, endings, asks }: LexiconEntry): string[] {
+  return endings === null ? [beginning, ...asks] : endings.map((ending) => beginning + ending);
+}
+
+async function byTypo(term: string, lexicon: Lexicon): Promise<Correction[]> {
+  const form = fold(term);
+  if (form.length < SHORTEST_TYPO || /\d/.test(form)) return [];
+  const most = form.length >= TWO_SLIPS_FROM ? 2 : 1;
+  const candidates = [
+    ...(await sameBeginning(form, lexicon)),
+    ...(await sameEnding(form, most, lexicon)),
+  ];
+  const scored = candidates
+    .map(({ to, entries }) => ({ to, entries, slips: editDistance(form, to) }))
+    .filter(({ slips }) => slips <= most);
+  const least = Math.min(...scored.map(({ slips }) => slips));
+  const best = scored.filter(({ slips }) => slips === least).sort(byWeight);
+  return unique(best).map(({ to, entries, slips }) => {
+    return { from: term, to, kind: "typo", entries, weight: TYPO_WEIGHTS[slips] ?? 0 };
+  });
+}
+
+interface Candidate {
+  readonly to: string;
+  readonly entries: readonly LexiconEntry[];
+}
+
+async function sameBeginning(form: string, lexicon: Lexicon): Promise<Candidate[]> {
+  const entries = await lexicon.near(form);
+  return entries.flatMap((entry) => formsOf(entry).map((to) => ({ to, entries: [entry] })));
+}
+
+/** The stem's end is whole, so its words are read from the list that is sorted from the end. */
+async function sameEnding(form: string, most: number, lexicon: Lexicon): Promise<Candidate[]> {
+  const root = stem(form);
+  const ending = form.slice(root.length);
+  const near = (await lexicon.endingLike(root)).filter(
+    (candidate) => editDistance(root, candidate.root) <= most,
+  );
+  return Promise.all(
+    near.slice(0, MOST_CANDIDATES).map(async ({ root: found, word }) => {
+      return { to: found + ending, entries: await lexicon.lookUp(word) };
+    }),
+  );
+}
+
+function byWeight(a: Candidate, b: Candidate): number {
+  const weight = ({ entries }: Candidate): number =>
+    Math.max(0, ...entries.map((entry) => entry.weight));
+  return weight(b) - weight(a) || (a.to < b.to ? -1 : 1);
+}
+
+/** One candidate for each word of the archive, whatever its form. */
+function unique<Item extends Candidate>(candidates: readonly Item[]): Item[] {
+  const first = new Map<string, Item>();
+  for (const candidate of candidates) {
+    const key = candidate.entries.map(({ asks }) => asks.join()).join();
+    if (!first.has(key)) first.set(key, candidate);
+  }
+  return [...first.values()].slice(0, MOST_CANDIDATES);
+}
+
+/** More would be a guess at random. */
+const MOST_COMPLETIONS = 8;
+
+/** The commonest words of the archive that a beginning may become. */
+export async function completions(term: string, lexicon: Lexicon): Promise<LexiconEntry[]> {
+  const start = fold(term);
+  if (start.length < 2) return [];
+  const entries = (await lexicon.near(start)).filter(
+    (entry) => entry.beginning.startsWith(start) || formsOf(entry).some((f) => f.startsWith(start)),
+  );
+  return entries.sort((a, b) => b.weight - a.weight).slice(0, MOST_COMPLETIONS);
+}

@@ -1,0 +1,138 @@
+import { stem } from "../../language/index.ts";
+import type { Correction } from "./corrections.ts";
+import { withExcerpts } from "./excerpt.ts";
+import { fuse, type Hit, type TermHits } from "./fuse.ts";
+import { Lexicon } from "./lexicon.ts";
+import type {
+  FilterCounts,
+  PagefindInstance,
+  RawResponse,
+  RawResult,
+  SearchOptions,
+} from "./pagefind.ts";
+import { planTerm, planTerms, type TermPlan } from "./plan.ts";
+import { askPagefind, type Postings } from "./postings.ts";
+import { parseQuery, type Query } from "./query.ts";
+
+/** Pagefind's answer, and what the engine did to get it. */
+export interface SearchResponse extends RawResponse {
+  /** What words of the query were taken for; empty where all were found as typed. */
+  readonly corrections: readonly Pick<Correction, "from" | "to" | "kind">[];
+}
+
+/** Searches an index in Russian: plans what to ask, asks Pagefind word by word, and ranks. */
+export class Engine {
+  readonly #pagefind: PagefindInstance;
+  readonly #lexicon: Promise<Lexicon>;
+  readonly #asked = new Map<string, Promise<Postings>>();
+
+  /**
+   * @param pagefind an instance that ranks by RANKING
+   * @param lexiconFolder the address of the lexicon, with a slash at its end
+   */
+  constructor(pagefind: PagefindInstance, lexiconFolder: string) {
+    this.#pagefind = pagefind;
+    this.#lexicon = Lexicon.load(lexiconFolder);
+    // Whoever searches gets the error; until then nobody waits for it.
+    this.#lexicon.catch(() => undefined);
+  }
+
+  /**
+   * @param text what a searcher typed
+   * @param options Pagefind's filters and sort
+   * @throws LexiconError, MissingIndexError where a part of the index does not arrive
+   */
+  async search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
+    const start = performance.now();
+    const lexicon = await this.#lexicon;
+    const query = parseQuery(text);
+    const plans = await planTerms(query, lexicon);
+    const terms = await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
+    const hits = fuse(terms, lexicon.manifest.pages);
+    const kept = await this.#keep(hits, query, lexicon);
+    const filtered = await this.#filter(kept, options);
+    const stems = new Set(plans.flatMap(({ alternatives }) => alternatives.map(askedStem)));
+    const total = performance.now() - start;
+    return {
+      results: filtered.map((hit) => toResult(hit, stems)),
+      unfilteredResultCount: kept.length,
+      filters: {},
+      totalFilters: {},
+      timings: { preload: 0, search: total, total },
+      corrections: plans.flatMap((plan) =>
+        plan.corrections.map(({ from, to, kind }) => ({ from, to, kind })),
+      ),
+    };
+  }
+
+  /** Loads what a search for the text needs. */
+  async preload(text: string): Promise<void> {
+    const lexicon = await this.#lexicon;
+    const plans = await planTerms(parseQuery(text), lexicon);
+    await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
+  }
+
+  async #ask(plan: TermPlan, lexicon: Lexicon): Promise<TermHits> {
+    const found = await Promise.all(
+      plan.alternatives.map(async ({ ask, weight }) => {
+        return { weight, postings: await this.#postings(ask, lexicon) };
+      }),
+    );
+    return { term: plan.term, found };
+  }
+
+  /** Answers are kept: while a searcher types, most of the words stay the same. */
+  #postings(word: string, lexicon: Lexicon): Promise<Postings> {
+    const known = this.#asked.get(word);
+    if (known !== undefined) return known;
+    const asking = askPagefind(this.#pagefind, word, lexicon.manifest.pages);
+    this.#asked.set(word, asking);
+    asking.catch(() => this.#asked.delete(word));
+    return asking;
+  }
+
+  /** Without the pages that hold an excluded word, and only those that hold every phrase. */
+  async #keep(hits: readonly Hit[], query: Query, lexicon: Lexicon): Promise<readonly Hit[]> {
+    const gates = await Promise.all(query.phrases.map((phrase) => this.#holding(`"${phrase}"`)));
+    const plans = await Promise.all(query.excluded.map((word) => planTerm(word, false, lexicon)));
+    const certain = plans.filter(({ corrections }) => corrections.length === 0);
+    const refused = await Promise.all(certain.map((plan) => this.#ask(plan, lexicon)));
+    const banned = new Set(
+      refused.flatMap(({ found }) => found.flatMap(({ postings }) => [...postings.keys()])),
+    );
+    return hits.filter(({ id }) => !banned.has(id) && gates.every((gate) => gate.has(id)));
+  }
+
+  async #holding(term: string | null, options: SearchOptions = {}): Promise<Map<string, number>> {
+    const { results } = await this.#pagefind.search(term, options);
+    return new Map(results.map(({ id }, index) => [id, index]));
+  }
+
+  /** Pagefind itself says which pages pass the filters, and in which order they are sorted. */
+  async #filter(hits: readonly Hit[], options: SearchOptions): Promise<readonly Hit[]> {
+    const filters = Object.keys(options.filters ?? {}).length > 0;
+    const sorted = Object.keys(options.sort ?? {}).length > 0;
+    if (!filters && !sorted) return hits;
+    const order = await this.#holding(null, options);
+    const kept = hits.filter(({ id }) => order.has(id));
+    if (!sorted) return kept;
+    return kept.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  }
+
+  filters(): Promise<FilterCounts> {
+    return this.#pagefind.filters();
+  }
+}
+
+function askedStem({ ask }: { readonly ask: string }): string {
+  return stem(ask);
+}
+
+function toResult({ id, score, places, result }: Hit, stems: ReadonlySet<string>): RawResult {
+  return {
+    id,
+    score,
+    words: places,
+    data: async () => withExcerpts({ ...(await result.data()) }, places, stems),
+  };
+}

@@ -1,0 +1,103 @@
+import { fold, stem, wordParts, words } from "../../language/index.ts";
+import type { Anchor, PageData, SubResult } from "./pagefind.ts";
+
+/** How many words an excerpt has. */
+const EXCERPT_LENGTH = 30;
+
+const SUB_RESULT_HEADING = /^h[1-6]$/;
+
+/**
+ * The data of a page for one query: excerpts around the matched words, each of them marked,
+ * everything else escaped.
+ *
+ * @param page as Pagefind loads it; it is not changed
+ * @param places where matched words may stand; what stands there is looked at again
+ * @param stems the Pagefind stems that the query asked for
+ */
+export function withExcerpts(
+  page: PageData,
+  places: readonly number[],
+  stems: ReadonlySet<string>,
+): PageData {
+  const text = page.content.split(/[\r\n\s]+/);
+  const matches = (place: number): boolean =>
+    words(text[place] ?? "")
+      .flatMap(wordParts)
+      .some((part) => stems.has(stem(fold(part))));
+  const locations = places.filter(matches);
+  const whole = excerptOf(text, locations, 0, text.length);
+  return {
+    ...page,
+    locations,
+    weighted_locations: locations.map(weighted),
+    ...whole,
+    sub_results: subResults(page, text, locations),
+  };
+}
+
+function weighted(location: number) {
+  return { weight: 1, balanced_score: 1, location };
+}
+
+function excerptOf(
+  text: readonly string[],
+  locations: readonly number[],
+  from: number,
+  to: number,
+) {
+  const start = bestStart(locations, from, to);
+  const end = Math.min(to, start + EXCERPT_LENGTH);
+  const marked = new Set(locations);
+  const shown = text.slice(start, end);
+  const html = shown.map((word, index) => {
+    const escaped = escapeHtml(word);
+    return marked.has(start + index) ? `<mark>${escaped}</mark>` : escaped;
+  });
+  return { excerpt: html.join(" "), plain_excerpt: escapeHtml(shown.join(" ")) };
+}
+
+/** The window with the most matches, a little of what stands before them in it. */
+function bestStart(locations: readonly number[], from: number, to: number): number {
+  const inside = locations.filter((place) => place >= from && place < to);
+  let best = from;
+  let most = 0;
+  for (const [index, place] of inside.entries()) {
+    const count = inside.slice(index).filter((other) => other < place + EXCERPT_LENGTH).length;
+    if (count > most) {
+      most = count;
+      best = place;
+    }
+  }
+  const last = Math.max(from, to - EXCERPT_LENGTH);
+  return Math.max(from, Math.min(best - 4, last));
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** The page's parts that hold a match, by the headings that have an anchor. */
+function subResults(
+  page: PageData,
+  text: readonly string[],
+  locations: readonly number[],
+): SubResult[] {
+  const anchors = page.anchors
+    .filter(({ element }) => SUB_RESULT_HEADING.test(element))
+    .toSorted((a, b) => a.location - b.location);
+  const parts: (Anchor | undefined)[] = [undefined, ...anchors];
+  return parts.flatMap((anchor, index) => {
+    const from = anchor?.location ?? 0;
+    const to = parts[index + 1]?.location ?? text.length;
+    const own = locations.filter((place) => place >= from && place < to);
+    if (own.length === 0) return [];
+    return {
+      title: anchor?.text.trim() ?? page.meta.title ?? "",
+      url: anchor === undefined ? page.url : `${page.url.replace(/#.*$/, "")}#${anchor.id}`,
+      locations: own,
+      weighted_locations: own.map(weighted),
+      ...excerptOf(text, own, from, to),
+      ...(anchor === undefined ? {} : { anchor }),
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import type { LexiconEntry } from "../../language/index.ts";
+import { type Correction, completions, correct } from "./corrections.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Query } from "./query.ts";
+
+/** One way in which a term of the query may stand in a page. */
+export interface Alternative {
+  /** The word to ask Pagefind for. */
+  readonly ask: string;
+  /** How much a find counts beside the word itself, from 0 to 1. */
+  readonly weight: number;
+}
+
+/** A term of the query with all that is asked for it. */
+export interface TermPlan {
+  readonly term: string;
+  readonly alternatives: readonly Alternative[];
+  readonly corrections: readonly Correction[];
+}
+
+/** A word that was completed may be another one. Neutral at 1. */
+const COMPLETION_WEIGHT = 0.6;
+
+/**
+ * Decides what to ask Pagefind for each term: all forms of a word that the archive holds; what
+ * was probably meant by one that it does not hold.
+ */
+export async function planTerms(query: Query, lexicon: Lexicon): Promise<TermPlan[]> {
+  return Promise.all(
+    query.terms.map((term, index) => {
+      const unfinished = query.open && index === query.terms.length - 1;
+      return planTerm(term, unfinished, lexicon);
+    }),
+  );
+}
+
+/** @param unfinished whether more letters may follow */
+export async function planTerm(
+  term: string,
+  unfinished: boolean,
+  lexicon: Lexicon,
+): Promise<TermPlan> {
+  const entries = await lexicon.lookUp(term);
+  if (entries.length > 0) return { term, alternatives: asksOf(entries, 1), corrections: [] };
+  const completed = unfinished ? await completions(term, lexicon) : [];
+  if (completed.length > 0) {
+    return { term, alternatives: asksOf(completed, COMPLETION_WEIGHT), corrections: [] };
+  }
+  const corrections = await correct(term, lexicon);
+  const alternatives = corrections.flatMap(({ entries: own, weight }) => asksOf(own, weight));
+  return { term, alternatives: strongest(alternatives), corrections };
+}
+
+function asksOf(entries: readonly LexiconEntry[], weight: number): Alternative[] {
+  const asks = new Set(entries.flatMap((entry) => entry.asks));
+  return [...asks].map((ask) => ({ ask, weight }));
+}
+
+/** A word that is reached in two ways counts by the better one. */
+function strongest(alternatives: readonly Alternative[]): Alternative[] {
+  const best = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const known = best.get(alternative.ask);
+    if (known === undefined || known.weight < alternative.weight) {
+      best.set(alternative.ask, alternative);
+    }
+  }
+  return [...best.values()];
+}

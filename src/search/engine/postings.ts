@@ -1,0 +1,90 @@
+import type { PagefindInstance, RawResult } from "./pagefind.ts";
+
+/** Where a word stands in a page. */
+export interface Posting {
+  /** How often, divided by the page's relative length; 1 for once in a page of average length. */
+  readonly frequency: number;
+  /** Words from the start of the page. */
+  readonly places: readonly number[];
+  readonly result: RawResult;
+}
+
+/** From a page's id to where the word stands in it. */
+export type Postings = ReadonlyMap<string, Posting>;
+
+/**
+ * How much longer pages are discounted (b of BM25): 0 not at all, 1 in proportion; useful from 0.3
+ * to 0.9. Robertson and Zaragoza (2009), The Probabilistic Relevance Framework.
+ */
+const LENGTH_NORMALISATION = 0.6;
+
+/** The largest that Pagefind lets be; the engine undoes it and saturates by itself. */
+const SATURATION = 2;
+
+/**
+ * Pagefind finds every word that begins with the one asked for. With this similarity, those that
+ * are longer by one letter count a hundred thousand times less, and so can be told apart.
+ */
+const SIMILARITY = 20;
+
+/** The factor by which Pagefind then scales a word that is exactly the one asked for. */
+const EXACT_BONUS = Math.exp(SIMILARITY * (Math.exp(-1 / 8) - 1));
+
+/** Below it, a page holds only longer words. A compound's part in a long page stays above. */
+const LEAST_FREQUENCY = 0.01;
+
+/** Options of Pagefind under which its scores can be turned back into frequencies. */
+export const RANKING = {
+  termSimilarity: SIMILARITY,
+  termSaturation: SATURATION,
+  termFrequency: 1,
+  pageLength: LENGTH_NORMALISATION,
+  diacriticSimilarity: 0,
+  metaWeights: { title: 0, kind: 0, date: 0, image: 0, image_alt: 0 },
+};
+
+/** A word that the index holds was not found: a part of the index did not arrive. */
+export class MissingIndexError extends Error {}
+
+/**
+ * Asks Pagefind for one word, exactly.
+ *
+ * @param pagefind an instance with RANKING as its ranking
+ * @param word a folded word that the index holds
+ * @param pages how many pages the index has
+ * @returns the pages that hold a word of the same Pagefind stem
+ * @throws MissingIndexError where it is not found twice, for then the index came incompletely
+ */
+export async function askPagefind(
+  pagefind: PagefindInstance,
+  word: string,
+  pages: number,
+): Promise<Postings> {
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const response = await pagefind.search(word);
+    const idf = inverseFrequency(pages, response.unfilteredResultCount);
+    const postings = new Map<string, Posting>();
+    for (const result of response.results) {
+      const frequency = frequencyOf(result.score / idf);
+      if (result.words.length === 0 || frequency < LEAST_FREQUENCY) continue;
+      postings.set(result.id, { frequency, places: result.words, result });
+    }
+    if (postings.size > 0) return postings;
+  }
+  throw new MissingIndexError(`The index holds «${word}», but it could not be loaded`);
+}
+
+/** Solves Pagefind's r = (k + 1)·x / (k + x) for x, and takes the exact word's factor off. */
+function frequencyOf(ratio: number): number {
+  return (SATURATION * ratio) / (SATURATION + 1 - ratio) / EXACT_BONUS;
+}
+
+/**
+ * The weight of a word by its rarity: ln(1 + (N − n + ½) / (n + ½)), as BM25 in Lucene and Pagefind.
+ *
+ * @param pages N, how many pages there are
+ * @param holding n, how many of them hold the word
+ */
+export function inverseFrequency(pages: number, holding: number): number {
+  return Math.log(1 + (pages - holding + 0.5) / (holding + 0.5));
+}

@@ -1,0 +1,41 @@
+import { isStopWord, wordParts, words } from "../../language/index.ts";
+
+/** What a searcher typed, taken apart. */
+export interface Query {
+  /** The words to look for, as typed, each once, compounds in parts. */
+  readonly terms: readonly string[];
+  /** Word sequences in quotation marks. */
+  readonly phrases: readonly string[];
+  /** Words behind a minus. */
+  readonly excluded: readonly string[];
+  /** Whether the last word may still be in the making: nothing follows it. */
+  readonly open: boolean;
+}
+
+/** Nobody types more words than that; what is pasted beyond them costs time and says little. */
+const MOST_TERMS = 32;
+const LONGEST_QUERY = 1000;
+
+const PHRASE = /["«“„]([^"«»“”„]+)["»”“]/g;
+const EXCLUDED = /(?:^|\s)[-−–]([\p{L}\p{N}][\p{L}\p{N}-]*)/gu;
+
+/**
+ * Takes a query apart. Words in quotation marks count as words too; stop words count only where
+ * there is nothing else.
+ *
+ * @param text anything that a person may type or paste
+ */
+export function parseQuery(text: string): Query {
+  const cut = text.slice(0, LONGEST_QUERY).normalize("NFC");
+  const phrases = [...cut.matchAll(PHRASE)].map(([, inner = ""]) => words(inner).join(" "));
+  const excluded = [...cut.matchAll(EXCLUDED)].flatMap(([, word = ""]) => wordParts(word));
+  const plain = cut.replace(EXCLUDED, " ");
+  const all = [...new Set(words(plain.toLowerCase()).flatMap(wordParts))];
+  const telling = all.filter((word) => !isStopWord(word));
+  return {
+    terms: (telling.length > 0 ? telling : all).slice(0, MOST_TERMS),
+    phrases: phrases.filter((phrase) => phrase !== ""),
+    excluded: excluded.map((word) => word.toLowerCase()),
+    open: /[\p{L}\p{N}]$/u.test(cut),
+  };
+}
