@@ -35,13 +35,18 @@ export async function writeAssets(folder: string): Promise<Assets> {
     entryNames: "[name]-[hash]",
     metafile: true,
   });
-  await build({ ...SETTINGS, entryPoints: [ENGINE], outfile: join(folder, "search/pagefind.js") });
+  await writeEngine(folder);
   await cp(join(PROJECT, "src/site/static"), join(folder, "assets"), { recursive: true });
   return {
     styles: addressOf(metafile, STYLES),
     searchStyles: addressOf(metafile, SEARCH_STYLES),
     searchScript: addressOf(metafile, SEARCH_SCRIPT),
   };
+}
+
+/** Bundles the search module alone, for an index that has no site around it. */
+export async function writeEngine(folder: string): Promise<void> {
+  await build({ ...SETTINGS, entryPoints: [ENGINE], outfile: join(folder, "search/pagefind.js") });
 }
 
 function addressOf(metafile: Metafile, entryPoint: string): string {

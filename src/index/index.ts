@@ -2,7 +2,9 @@ import { join } from "node:path";
 import type { Archive } from "../content/index.ts";
 import { writeLexicon } from "./lexicon/index.ts";
 import { writePagefind } from "./pagefind.ts";
-import { toRecords } from "./records.ts";
+import { type IndexRecord, toRecords } from "./records.ts";
+
+export type { IndexRecord } from "./records.ts";
 
 /**
  * Makes an archive searchable: every article and every headline is a record of its own.
@@ -15,8 +17,17 @@ import { toRecords } from "./records.ts";
 export async function writeIndex(archive: Archive, siteFolder: string): Promise<number> {
   const records = toRecords(archive);
   const language = archive.site.language.split("-")[0] ?? "ru";
+  await writeRecords(records, language, siteFolder);
+  return records.length;
+}
+
+/** Makes any records searchable, as writeIndex does those of an archive. */
+export async function writeRecords(
+  records: readonly IndexRecord[],
+  language: string,
+  siteFolder: string,
+): Promise<void> {
   const bundle = join(siteFolder, "pagefind");
   await writePagefind(records, language, bundle);
   if (language === "ru") await writeLexicon(bundle, join(siteFolder, "search/lexicon"));
-  return records.length;
 }

@@ -33,7 +33,9 @@ export function toRecords(archive: Archive): IndexRecord[] {
 
 function articleRecord(article: Article, language: string): IndexRecord {
   const summary = article.summary === undefined ? "" : `<p>${escapeHtml(article.summary)}</p>`;
-  const record = { kind: "Статья", title: article.title, body: summary + article.html };
+  // In the body as well, for there Pagefind keeps the places of words, and a title's weigh more.
+  const title = `<h1>${escapeHtml(article.title)}</h1>`;
+  const record = { kind: "Статья", title: article.title, body: title + summary + article.html };
   return { url: article.path, html: recordHtml(article, record, language) };
 }
 
@@ -44,13 +46,13 @@ function headlineRecord(headline: Headline, language: string): IndexRecord {
 
 interface RecordParts {
   readonly kind: string;
-  /** Plain text; Pagefind searches it as metadata, with more weight than the body. */
+  /** Plain text. */
   readonly title: string;
   /** HTML. */
   readonly body: string;
 }
 
-/** Pagefind drops a record without content, so that a bare title is its own content. */
+/** Pagefind drops a record without content, so that a bare text is its own content. */
 function recordHtml(item: NewsItem, parts: RecordParts, language: string): string {
   const { date, topics } = item;
   const attributes = [

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -56,9 +56,12 @@ function redirectOrMiss(path: string, response: ServerResponse, options: ServeOp
   else notFound(options.folder, response);
 }
 
+/** A folder without a 404 page, or one that is just being replaced, is no reason to fall over. */
 function notFound(folder: string, response: ServerResponse): void {
-  const body = readFileSync(join(folder, "404.html"));
-  response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(body);
+  readFile(join(folder, "404.html"), (error, page) => {
+    const body = error === null ? page : "404";
+    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(body);
+  });
 }
 
 function listen(server: Server<typeof IncomingMessage>, port: number): Promise<void> {

@@ -60,18 +60,32 @@ export async function askPagefind(
   word: string,
   pages: number,
 ): Promise<Postings> {
-  for (let attempt = 1; attempt <= 2; attempt++) {
-    const response = await pagefind.search(word);
-    const idf = inverseFrequency(pages, response.unfilteredResultCount);
-    const postings = new Map<string, Posting>();
-    for (const result of response.results) {
-      const frequency = frequencyOf(result.score / idf);
-      if (result.words.length === 0 || frequency < LEAST_FREQUENCY) continue;
-      postings.set(result.id, { frequency, places: result.words, result });
-    }
-    if (postings.size > 0) return postings;
+  let response = await pagefind.search(word);
+  if (response.results.length === 0) response = await pagefind.search(word);
+  if (response.results.length === 0 && isPlainWord(word)) {
+    throw new MissingIndexError(`The index holds «${word}», but it could not be loaded`);
   }
-  throw new MissingIndexError(`The index holds «${word}», but it could not be loaded`);
+  const idf = inverseFrequency(pages, response.unfilteredResultCount);
+  const postings = new Map<string, Posting>();
+  for (const result of response.results) {
+    const frequency = frequencyOf(result.score / idf);
+    if (result.words.length === 0 || frequency < LEAST_FREQUENCY) continue;
+    postings.set(result.id, { frequency, places: result.words, result });
+  }
+  return postings.size > 0 ? postings : joinedWords(response.results, word);
+}
+
+/** Pagefind may cut words with digits or Latin letters otherwise than the lexicon does. */
+function isPlainWord(word: string): boolean {
+  return /^[а-я]{3,}$/.test(word);
+}
+
+/** «1250–1316» is one word to Pagefind, and «1250» only its beginning. */
+function joinedWords(results: readonly RawResult[], word: string): Postings {
+  const found = word.length < 3 ? [] : results.filter(({ words }) => words.length > 0);
+  return new Map(
+    found.map((result) => [result.id, { frequency: 1, places: result.words, result }]),
+  );
 }
 
 /** Solves Pagefind's r = (k + 1)·x / (k + x) for x, and takes the exact word's factor off. */

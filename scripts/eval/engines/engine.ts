@@ -1,0 +1,39 @@
+import type { Doc } from "../data.ts";
+
+/** What one search yields. */
+export interface Answer {
+  /** Ids of pages, the best first. */
+  readonly ids: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** An index over a collection, ready to be asked. */
+export interface SearchEngine {
+  search(query: string): Promise<Answer>;
+  /** Kilobytes moved over the network so far, the code included; 0 where all lies in memory. */
+  kilobytes(): number;
+  close(): Promise<void>;
+}
+
+/** How a query is meant; engines that know slips are told to expect them. */
+export interface EngineSettings {
+  readonly fuzzy: boolean;
+}
+
+export type EngineFactory = (
+  docs: readonly Doc[],
+  settings: EngineSettings,
+) => Promise<SearchEngine>;
+
+/** An engine that lies in memory and answers at once. */
+export function inMemory(search: (query: string) => readonly string[]): SearchEngine {
+  return {
+    search: async (query) => {
+      const start = performance.now();
+      const ids = search(query);
+      return { ids, milliseconds: performance.now() - start };
+    },
+    kilobytes: () => 0,
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,44 @@
+import { evalArguments, progressOf } from "./arguments.ts";
+import { readForms } from "./data.ts";
+
+/** Measures whether forms find the other forms of their lemmas; the last line is one JSON object. */
+
+const { values, engine, factory } = evalArguments(["forms"]);
+const forms = readForms(values.forms ?? "");
+const docs = forms.map(({ form }, number) => ({ id: String(number), text: form }));
+console.log(`${engine}: indexing ${forms.length} forms`);
+const index = await factory(docs, { fuzzy: false });
+
+const lemma = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
+const byLemma = new Map<string, Set<number>>();
+for (const [number, { lemmas }] of forms.entries()) {
+  for (const key of lemmas.map(lemma)) {
+    byLemma.set(key, (byLemma.get(key) ?? new Set()).add(number));
+  }
+}
+
+const recalls: number[] = [];
+const precisions: number[] = [];
+const tell = progressOf(forms.length, "forms");
+for (const [number, { form, lemmas }] of forms.entries()) {
+  const wanted = new Set(lemmas.flatMap((key) => [...(byLemma.get(lemma(key)) ?? [])]));
+  wanted.delete(number);
+  const { ids } = await index.search(form);
+  const found = ids.map(Number).filter((id) => id !== number);
+  const right = found.filter((id) => wanted.has(id)).length;
+  if (wanted.size > 0) recalls.push(right / wanted.size);
+  if (found.length > 0) precisions.push(right / found.length);
+  tell(number + 1);
+}
+await index.close();
+
+const mean = (numbers: readonly number[]): number =>
+  Number((numbers.reduce((sum, number) => sum + number, 0) / numbers.length).toFixed(4));
+console.log(
+  JSON.stringify({
+    engine,
+    forms: forms.length,
+    recall: mean(recalls),
+    precision: mean(precisions),
+  }),
+);

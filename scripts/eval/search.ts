@@ -1,0 +1,50 @@
+import { evalArguments, progressOf } from "./arguments.ts";
+import { readDocs, readQueries } from "./data.ts";
+import { typist, VARIANTS } from "./variants.ts";
+
+/** Measures a search on judged queries; the last line is one JSON object. */
+
+const { values, engine, factory } = evalArguments(["docs", "queries"], ["variant"]);
+const variant = VARIANTS.find((name) => name === (values.variant ?? "question"));
+if (variant === undefined) throw new Error(`--variant is one of ${VARIANTS.join(", ")}`);
+const docs = readDocs(values.docs ?? "");
+const queries = readQueries(values.queries ?? "");
+const type = typist(variant, docs);
+console.log(`${engine}: indexing ${docs.length} pages`);
+const index = await factory(docs, { fuzzy: variant === "typo" });
+const times: number[] = [];
+const ranks: number[] = [];
+let empty = 0;
+const tell = progressOf(queries.length, "queries");
+for (const [number, { query, relevant }] of queries.entries()) {
+  const { ids, milliseconds } = await index.search(type(query));
+  times.push(milliseconds);
+  ranks.push(ids.findIndex((id) => relevant.includes(id)) + 1);
+  if (ids.length === 0) empty++;
+  tell(number + 1);
+}
+const kilobytes = index.kilobytes();
+await index.close();
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+const share = (limit: number): number =>
+  mean(ranks.map((rank) => Number(rank >= 1 && rank <= limit)));
+const percentile = (part: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(part * (times.length - 1))] ?? 0;
+const round = (number: number, digits = 4): number => Number(number.toFixed(digits));
+
+console.log(
+  JSON.stringify({
+    engine,
+    variant,
+    queries: queries.length,
+    mrr10: round(mean(ranks.map((rank) => (rank >= 1 && rank <= 10 ? 1 / rank : 0)))),
+    recall1: round(share(1)),
+    recall10: round(share(10)),
+    zeroResults: round(empty / Math.max(1, queries.length)),
+    p50Ms: round(percentile(0.5), 1),
+    p95Ms: round(percentile(0.95), 1),
+    kbPerQuery: round(kilobytes / Math.max(1, queries.length), 1),
+  }),
+);
