@@ -3,10 +3,15 @@ export { editDistance, nearestWord } from "./edit-distance.ts";
 export { fold } from "./fold.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export {
+  type Ask,
+  decodeHomonyms,
   decodeShard,
   encodeEntry,
+  encodeHomonyms,
+  type HomonymPages,
   type LexiconEntry,
   type LexiconManifest,
+  pageNumber,
   SHARD_KEY_LENGTH,
   type ShardList,
   shardOf,

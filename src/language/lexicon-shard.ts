@@ -19,6 +19,8 @@ export interface LexiconManifest {
   readonly words: ShardList;
   /** The stems, written backwards, for words with a slip near their beginning. */
   readonly ends: ShardList;
+  /** Which pages hold a word, where Pagefind holds others under the same stem. */
+  readonly homonyms: ShardList;
 }
 
 /**
@@ -27,17 +29,22 @@ export interface LexiconManifest {
  */
 export const SHARD_KEY_LENGTH = 5;
 
+/** What to ask Pagefind for. */
+export interface Ask {
+  /** A word of the archive, folded. */
+  readonly word: string;
+  /** Where other words have the same Pagefind stem: the line that says which pages are meant. */
+  readonly homonyms?: string | undefined;
+}
+
 /** A word of the archive with all its forms that begin alike. */
 export interface LexiconEntry {
   /** What the forms have in common. */
   readonly beginning: string;
   /** What follows the beginning in each form; null where any word with this stem is meant. */
   readonly endings: readonly string[] | null;
-  /**
-   * Words of the archive to ask Pagefind for, folded: one for each stem under which Pagefind
-   * holds forms of this word, wherever they begin.
-   */
-  readonly asks: readonly string[];
+  /** One for each stem under which Pagefind holds forms of this word, wherever they begin. */
+  readonly asks: readonly Ask[];
   /** In how many pages the word stands, roughly: the binary logarithm. */
   readonly weight: number;
 }
@@ -46,10 +53,11 @@ const ANY_ENDING = "*";
 
 /** @returns one line of a shard */
 export function encodeEntry({ beginning, endings, asks, weight }: LexiconEntry): string {
-  const shared = asks.map((ask) =>
-    ask.startsWith(beginning) ? ask.slice(beginning.length) : `=${ask}`,
-  );
   const ends = endings === null ? ANY_ENDING : endings.join(",");
+  const shared = asks.map(({ word, homonyms }) => {
+    const rest = word.startsWith(beginning) ? word.slice(beginning.length) : `=${word}`;
+    return homonyms === undefined ? rest : `${rest}!${homonyms}`;
+  });
   return [beginning, ends, shared.join(","), weight].join("\t");
 }
 
@@ -63,9 +71,44 @@ function decodeEntry(line: string): LexiconEntry {
   return {
     beginning,
     endings: ends === ANY_ENDING ? null : ends.split(","),
-    asks: asks.split(",").map((ask) => (ask.startsWith("=") ? ask.slice(1) : beginning + ask)),
+    asks: asks.split(",").map((ask) => decodeAsk(ask, beginning)),
     weight: Number(weight),
   };
+}
+
+function decodeAsk(text: string, beginning: string): Ask {
+  const [rest = "", homonyms] = text.split("!");
+  return { word: rest.startsWith("=") ? rest.slice(1) : beginning + rest, homonyms };
+}
+
+/** Pages of a stem: those that are meant, or those that are not, whichever are fewer. */
+export interface HomonymPages {
+  readonly meant: boolean;
+  /** pageNumber of each. */
+  readonly pages: ReadonlySet<number>;
+}
+
+/** @returns «+» or «-» and the gaps between sorted page numbers, in base 36 */
+export function encodeHomonyms({ meant, pages }: HomonymPages): string {
+  const sorted = [...pages].sort((a, b) => a - b);
+  const gaps = sorted.map((page, index) => (page - (sorted[index - 1] ?? 0)).toString(36));
+  return (meant ? "+" : "-") + gaps.join(",");
+}
+
+/** @param text what encodeHomonyms made */
+export function decodeHomonyms(text: string): HomonymPages {
+  const pages = new Set<number>();
+  let page = 0;
+  for (const gap of text.slice(1).split(",")) {
+    page += Number.parseInt(gap, 36);
+    pages.add(page);
+  }
+  return { meant: text.startsWith("+"), pages };
+}
+
+/** @returns 24 bits of a Pagefind page id, such as ru_2f8b674, which is a hash in base 16 */
+export function pageNumber(id: string): number {
+  return Number.parseInt(id.slice(id.lastIndexOf("_") + 1), 16) & 0xffffff;
 }
 
 /**

@@ -7,8 +7,8 @@ export interface Group {
   readonly key: string;
   /** Its forms, folded: those of the archive and those that the dictionary adds. */
   readonly forms: Set<string>;
-  /** From each stem under which Pagefind holds forms of it to one such form, folded. */
-  readonly asks: Map<string, string>;
+  /** From each stem under which Pagefind holds forms of it to those forms, folded. */
+  readonly held: Map<string, Set<string>>;
   /** The pages of its forms, added up. */
   pages: number;
 }
@@ -43,12 +43,12 @@ export function groupByLemma(
 }
 
 function addForm(groups: Map<string, Group>, key: string, form: string, pages: number): void {
-  const fresh = (): Group => ({ key, forms: new Set(), asks: new Map(), pages: 0 });
+  const fresh = (): Group => ({ key, forms: new Set(), held: new Map(), pages: 0 });
   const group = groups.get(key) ?? fresh();
   group.forms.add(form);
   group.pages += pages;
   const indexed = pagefindStem(form);
-  if (!group.asks.has(indexed)) group.asks.set(indexed, form);
+  group.held.set(indexed, (group.held.get(indexed) ?? new Set()).add(form));
   groups.set(key, group);
 }
 

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { LexiconManifest, ShardList } from "../../language/index.ts";
 import { loadDictionary } from "./dictionary.ts";
-import { groupByLemma } from "./groups.ts";
+import { type Group, groupByLemma } from "./groups.ts";
+import { findHomonyms } from "./homonyms.ts";
 import { cutShards, type Shard, toEndings, toLines } from "./shards.ts";
-import { readVocabulary } from "./vocabulary.ts";
+import { readPages, readVocabulary } from "./vocabulary.ts";
 
 /** About 4 kB compressed, so that two shards for a word stay under 10 kB. In characters. */
 const WORD_SHARD_SIZE = 18_000;
 const END_SHARD_SIZE = 10_000;
+const HOMONYM_SHARD_SIZE = 5_000;
 
 /**
  * Writes the Russian lexicon of an index: which forms belong together, in shards of a few
@@ -21,15 +23,21 @@ const END_SHARD_SIZE = 10_000;
  */
 export async function writeLexicon(pagefindFolder: string, folder: string): Promise<void> {
   const { words, pages } = await readVocabulary(pagefindFolder);
-  const groups = [...groupByLemma(words, await loadDictionary()).values()];
+  const groups = [...groupByLemma(words, await loadDictionary()).values()].sort(byKey);
+  const homonyms = await findHomonyms(groups, readPages(pagefindFolder));
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const manifest: LexiconManifest = {
     pages,
-    words: await writeShards(folder, cutShards(toLines(groups), WORD_SHARD_SIZE)),
+    words: await writeShards(folder, cutShards(toLines(groups, homonyms), WORD_SHARD_SIZE)),
     ends: await writeShards(folder, cutShards(toEndings(groups), END_SHARD_SIZE)),
+    homonyms: await writeShards(folder, cutShards(homonyms.lines, HOMONYM_SHARD_SIZE)),
   };
   await writeFile(join(folder, "lexicon.json"), JSON.stringify(manifest));
+}
+
+function byKey(a: Group, b: Group): number {
+  return a.key < b.key ? -1 : 1;
 }
 
 async function writeShards(folder: string, shards: readonly Shard[]): Promise<ShardList> {

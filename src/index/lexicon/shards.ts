@@ -1,21 +1,27 @@
-import { encodeEntry, type LexiconEntry, SHARD_KEY_LENGTH } from "../../language/index.ts";
+import {
+  type Ask,
+  encodeEntry,
+  type LexiconEntry,
+  SHARD_KEY_LENGTH,
+} from "../../language/index.ts";
 import { type Group, isStemGroup } from "./groups.ts";
+import type { Homonyms } from "./homonyms.ts";
 
 /** @returns the entries of all groups as lines, sorted by beginning */
-export function toLines(groups: Iterable<Group>): string[] {
-  const entries = [...groups].flatMap((group) =>
-    isStemGroup(group) ? [stemEntry(group)] : wordEntries(group),
+export function toLines(groups: readonly Group[], homonyms: Homonyms): string[] {
+  const entries = groups.flatMap((group) =>
+    isStemGroup(group) ? [stemEntry(group, homonyms)] : wordEntries(group, homonyms),
   );
   // The tab that ends a beginning sorts before every letter, as the beginning itself does.
   return entries.map(encodeEntry).sort();
 }
 
-function stemEntry(group: Group): LexiconEntry {
-  return { beginning: group.key.slice(1), endings: null, ...facts(group) };
+function stemEntry(group: Group, homonyms: Homonyms): LexiconEntry {
+  return { beginning: group.key.slice(1), endings: null, ...facts(group, homonyms) };
 }
 
 /** One entry for the forms that begin alike; «человек» and «люди» are two. */
-function wordEntries(group: Group): LexiconEntry[] {
+function wordEntries(group: Group, homonyms: Homonyms): LexiconEntry[] {
   const clusters = new Map<string, string[]>();
   for (const form of [...group.forms].sort()) {
     const key = form.slice(0, SHARD_KEY_LENGTH);
@@ -24,13 +30,16 @@ function wordEntries(group: Group): LexiconEntry[] {
   return [...clusters.values()].map((forms) => {
     const beginning = commonBeginning(forms);
     const endings = forms.map((form) => form.slice(beginning.length));
-    return { beginning, endings, ...facts(group) };
+    return { beginning, endings, ...facts(group, homonyms) };
   });
 }
 
-function facts(group: Group): Pick<LexiconEntry, "asks" | "weight"> {
+function facts(group: Group, homonyms: Homonyms): Pick<LexiconEntry, "asks" | "weight"> {
+  const asks = [...group.held].map(([indexed, forms]): Ask => {
+    return { word: [...forms].sort()[0] ?? "", homonyms: homonyms.lineOf(group, indexed) };
+  });
   return {
-    asks: [...group.asks.values()].sort(),
+    asks: asks.sort((a, b) => (a.word < b.word ? -1 : 1)),
     weight: Math.round(Math.log2(Math.max(1, group.pages))),
   };
 }
@@ -53,7 +62,8 @@ function commonBeginning(sorted: readonly string[]): string {
 export function toEndings(groups: Iterable<Group>): string[] {
   const lines = new Set<string>();
   for (const group of groups) {
-    for (const [indexed, form] of group.asks) {
+    for (const [indexed, forms] of group.held) {
+      const form = [...forms].sort()[0] ?? "";
       const reversed = [...indexed].reverse().join("");
       if (indexed.length > 2) lines.add(`${reversed}\t${form.slice(indexed.length)}`);
     }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { wordParts, words as wordsOf } from "../../language/index.ts";
+import { wordParts, words } from "../../language/index.ts";
 
 /** What an index holds. */
 export interface Vocabulary {
@@ -15,7 +15,14 @@ const SIGNATURE = "pagefind_dcd";
 
 interface Fragment {
   readonly content: string;
-  readonly meta?: Readonly<Record<string, string>>;
+}
+
+/** A page as Pagefind indexed it. */
+export interface IndexedPage {
+  /** Pagefind's id of the page, such as ru_2f8b674. */
+  readonly id: string;
+  /** Its different words, in lower case. */
+  readonly words: ReadonlySet<string>;
 }
 
 /**
@@ -24,32 +31,41 @@ interface Fragment {
  * @param folder the bundle of an index
  * @throws Error where a file is not Pagefind's
  */
-export async function readVocabulary(folder: string): Promise<Vocabulary> {
-  const words = new Map<string, number>();
-  let pages = 0;
+export async function* readPages(folder: string): AsyncGenerator<IndexedPage> {
   const names = (await readdir(join(folder, "fragment"))).sort();
   for (const name of names) {
     const file = await readFile(join(folder, "fragment", name));
-    for (const fragment of parseFragments(name, file)) {
-      countWords(fragment, words);
-      pages++;
+    for (const [id, fragment] of parseFragments(name, file)) {
+      yield { id, words: wordsOf(fragment) };
     }
+  }
+}
+
+/** Counts the words of all pages. */
+export async function readVocabulary(folder: string): Promise<Vocabulary> {
+  const words = new Map<string, number>();
+  let pages = 0;
+  for await (const page of readPages(folder)) {
+    for (const word of page.words) words.set(word, (words.get(word) ?? 0) + 1);
+    pages++;
   }
   return { words, pages };
 }
 
-/** A file holds one fragment, or several by their names. */
-function parseFragments(name: string, file: Buffer): Fragment[] {
+/** A file holds one fragment and has its id as name, or several by their ids. */
+function parseFragments(name: string, file: Buffer): [id: string, fragment: Fragment][] {
   const text = gunzipSync(file).toString("utf8");
   if (!text.startsWith(SIGNATURE)) throw new Error(`${name} is not a Pagefind fragment`);
   const value = JSON.parse(text.slice(SIGNATURE.length)) as Fragment | Record<string, Fragment>;
   return "content" in value && typeof value.content === "string"
-    ? [value as Fragment]
-    : Object.values(value as Record<string, Fragment>);
+    ? [[name.replace(/\..*$/, ""), value as Fragment]]
+    : Object.entries(value as Record<string, Fragment>);
 }
 
-function countWords({ content, meta }: Fragment, words: Map<string, number>): void {
-  const text = `${content} ${meta?.title ?? ""}`.toLowerCase().normalize("NFC");
-  const distinct = new Set(wordsOf(text.replace(/[\u0301\u00ad\u200b]/g, "")).flatMap(wordParts));
-  for (const word of distinct) words.set(word, (words.get(word) ?? 0) + 1);
+function wordsOf({ content }: Fragment): Set<string> {
+  const text = content
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[\u0301\u00ad\u200b]/g, "");
+  return new Set(words(text).flatMap(wordParts));
 }

@@ -79,7 +79,9 @@ async function byAlphabet(term: string, lexicon: Lexicon): Promise<Correction[]>
 
 /** A stem's entry stands for the stem itself and for what the archive holds of it. */
 function formsOf({ beginning, endings, asks }: LexiconEntry): string[] {
-  return endings === null ? [beginning, ...asks] : endings.map((ending) => beginning + ending);
+  return endings === null
+    ? [beginning, ...asks.map(({ word }) => word)]
+    : endings.map((ending) => beginning + ending);
 }
 
 async function byTypo(term: string, lexicon: Lexicon): Promise<Correction[]> {
@@ -134,7 +136,7 @@ function byWeight(a: Candidate, b: Candidate): number {
 function unique<Item extends Candidate>(candidates: readonly Item[]): Item[] {
   const first = new Map<string, Item>();
   for (const candidate of candidates) {
-    const key = candidate.entries.map(({ asks }) => asks.join()).join();
+    const key = candidate.entries.flatMap(({ asks }) => asks.map(({ word }) => word)).join();
     if (!first.has(key)) first.set(key, candidate);
   }
   return [...first.values()].slice(0, MOST_CANDIDATES);

@@ -1,4 +1,4 @@
-import { stem } from "../../language/index.ts";
+import { pageNumber, stem } from "../../language/index.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
 import { fuse, type Hit, type TermHits } from "./fuse.ts";
@@ -74,8 +74,9 @@ export class Engine {
 
   async #ask(plan: TermPlan, lexicon: Lexicon): Promise<TermHits> {
     const found = await Promise.all(
-      plan.alternatives.map(async ({ ask, weight }) => {
-        return { weight, postings: await this.#postings(ask, lexicon) };
+      plan.alternatives.map(async ({ word, weight, homonyms }) => {
+        const postings = await this.#postings(word, lexicon);
+        return { weight, postings: await onlyMeant(postings, homonyms, lexicon) };
       }),
     );
     return { term: plan.term, found };
@@ -91,7 +92,7 @@ export class Engine {
     return asking;
   }
 
-  /** Without the pages that hold an excluded word, and only those that hold every phrase. */
+  /** Without the pages that hold an excluded word; with every phrase, where any page has them. */
   async #keep(hits: readonly Hit[], query: Query, lexicon: Lexicon): Promise<readonly Hit[]> {
     const gates = await Promise.all(query.phrases.map((phrase) => this.#holding(`"${phrase}"`)));
     const plans = await Promise.all(query.excluded.map((word) => planTerm(word, false, lexicon)));
@@ -100,7 +101,10 @@ export class Engine {
     const banned = new Set(
       refused.flatMap(({ found }) => found.flatMap(({ postings }) => [...postings.keys()])),
     );
-    return hits.filter(({ id }) => !banned.has(id) && gates.every((gate) => gate.has(id)));
+    const allowed = hits.filter(({ id }) => !banned.has(id));
+    const exact = allowed.filter(({ id }) => gates.every((gate) => gate.has(id)));
+    // A phrase that stands nowhere is still a wish for its words.
+    return exact.length > 0 ? exact : allowed;
   }
 
   async #holding(term: string | null, options: SearchOptions = {}): Promise<Map<string, number>> {
@@ -124,8 +128,21 @@ export class Engine {
   }
 }
 
-function askedStem({ ask }: { readonly ask: string }): string {
-  return stem(ask);
+function askedStem({ word }: { readonly word: string }): string {
+  return stem(word);
+}
+
+/** Without the pages that hold only other words of the same Pagefind stem. */
+async function onlyMeant(
+  postings: Postings,
+  lines: readonly string[],
+  lexicon: Lexicon,
+): Promise<Postings> {
+  if (lines.length === 0) return postings;
+  const lists = await Promise.all(lines.map((line) => lexicon.homonyms(line)));
+  const isMeant = (id: string): boolean =>
+    lists.some(({ meant, pages }) => pages.has(pageNumber(id)) === meant);
+  return new Map([...postings].filter(([id]) => isMeant(id)));
 }
 
 function toResult({ id, score, places, result }: Hit, stems: ReadonlySet<string>): RawResult {

@@ -1,6 +1,8 @@
 import {
+  decodeHomonyms,
   decodeShard,
   fold,
+  type HomonymPages,
   type LexiconEntry,
   type LexiconManifest,
   SHARD_KEY_LENGTH,
@@ -75,6 +77,18 @@ export class Lexicon {
       const found = [...backwards].reverse().join("");
       return { root: found, word: found + rest };
     });
+  }
+
+  /**
+   * The pages of a word that shares its Pagefind stem with others.
+   *
+   * @param line the number that an entry's ask carries
+   */
+  async homonyms(line: string): Promise<HomonymPages> {
+    const text = await this.#shard(fileFor(this.manifest.homonyms, line));
+    const found = text.split("\n").find((one) => one.startsWith(`${line}\t`));
+    if (found === undefined) throw new LexiconError(`The lexicon has no line ${line}`);
+    return decodeHomonyms(found.slice(line.length + 1));
   }
 
   #shard(file: string): Promise<string> {

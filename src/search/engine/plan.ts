@@ -6,7 +6,9 @@ import type { Query } from "./query.ts";
 /** One way in which a term of the query may stand in a page. */
 export interface Alternative {
   /** The word to ask Pagefind for. */
-  readonly ask: string;
+  readonly word: string;
+  /** The pages that are meant, a line for each lemma; empty where all of them are. */
+  readonly homonyms: readonly string[];
   /** How much a find counts beside the word itself, from 0 to 1. */
   readonly weight: number;
 }
@@ -51,18 +53,25 @@ export async function planTerm(
   return { term, alternatives: strongest(alternatives), corrections };
 }
 
+/** A page counts where any of the lemmas that share an ask means it. */
 function asksOf(entries: readonly LexiconEntry[], weight: number): Alternative[] {
-  const asks = new Set(entries.flatMap((entry) => entry.asks));
-  return [...asks].map((ask) => ({ ask, weight }));
+  const lines = new Map<string, (string | undefined)[]>();
+  for (const { word, homonyms } of entries.flatMap((entry) => entry.asks)) {
+    lines.set(word, [...(lines.get(word) ?? []), homonyms]);
+  }
+  return [...lines].map(([word, own]) => {
+    const limited = own.every((line) => line !== undefined);
+    return { word, weight, homonyms: limited ? [...new Set(own)] : [] };
+  });
 }
 
 /** A word that is reached in two ways counts by the better one. */
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
   const best = new Map<string, Alternative>();
   for (const alternative of alternatives) {
-    const known = best.get(alternative.ask);
+    const known = best.get(alternative.word);
     if (known === undefined || known.weight < alternative.weight) {
-      best.set(alternative.ask, alternative);
+      best.set(alternative.word, alternative);
     }
   }
   return [...best.values()];
