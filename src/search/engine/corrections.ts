@@ -1,5 +1,4 @@
 import {
-  asLatinLayout,
   asRussianLayout,
   editDistance,
   fold,
@@ -16,14 +15,13 @@ export interface Correction {
   readonly from: string;
   /** A word of the archive, folded. */
   readonly to: string;
-  readonly kind: "layout" | "latin" | "typo";
+  readonly kind: "latin" | "typo";
   readonly entries: readonly LexiconEntry[];
   /** How much a find counts beside the word as typed, from 0 to 1. */
   readonly weight: number;
 }
 
-/** The keyboard or the alphabet is wrong for certain when a word of the archive comes out. */
-const LAYOUT_WEIGHT = 1;
+/** The alphabet is another for certain when a word of the archive comes out. Neutral at 1. */
 const LATIN_WEIGHT = 0.95;
 
 /** By the number of slips; a second slip makes another word likely. */
@@ -38,12 +36,10 @@ const TWO_SLIPS_FROM = 8;
 const MOST_CANDIDATES = 3;
 
 /**
- * What was probably meant by a word that the archive does not hold: another keyboard layout,
- * another alphabet, a slip of the hand; the first of these that yields a word of the archive.
+ * What was probably meant by a word that the archive does not hold: another alphabet, else a slip
+ * of the hand; the first of these that yields a word of the archive.
  */
 export async function correct(term: string, lexicon: Lexicon): Promise<Correction[]> {
-  const layout = await byLayout(term, lexicon);
-  if (layout.length > 0) return layout;
   if (/[a-z]/i.test(term)) {
     const latin = await byAlphabet(term, lexicon);
     if (latin.length > 0) return latin;
@@ -51,14 +47,6 @@ export async function correct(term: string, lexicon: Lexicon): Promise<Correctio
   const retyped = /[a-z]/i.test(term) ? asRussianLayout(term) : term;
   const typos = await byTypo(retyped, lexicon);
   return typos.map((typo) => ({ ...typo, from: term }));
-}
-
-async function byLayout(term: string, lexicon: Lexicon): Promise<Correction[]> {
-  const other = /[а-яё]/i.test(term) ? asLatinLayout(term) : asRussianLayout(term);
-  if (other === term || other.length < 2) return [];
-  const entries = await lexicon.lookUp(other);
-  if (entries.length === 0) return [];
-  return [{ from: term, to: other, kind: "layout", entries, weight: LAYOUT_WEIGHT }];
 }
 
 async function byAlphabet(term: string, lexicon: Lexicon): Promise<Correction[]> {

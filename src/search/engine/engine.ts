@@ -2,6 +2,7 @@ import { pageNumber, stem } from "../../language/index.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
 import { fuse, type Hit, type TermHits } from "./fuse.ts";
+import { type LayoutCorrection, retype } from "./layout.ts";
 import { Lexicon } from "./lexicon.ts";
 import type {
   FilterCounts,
@@ -12,12 +13,12 @@ import type {
 } from "./pagefind.ts";
 import { planTerm, planTerms, type TermPlan } from "./plan.ts";
 import { askPagefind, type Postings } from "./postings.ts";
-import { parseQuery, type Query } from "./query.ts";
+import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 
 /** Pagefind's answer, and what the engine did to get it. */
 export interface SearchResponse extends RawResponse {
   /** What words of the query were taken for; empty where all were found as typed. */
-  readonly corrections: readonly Pick<Correction, "from" | "to" | "kind">[];
+  readonly corrections: readonly (LayoutCorrection | Pick<Correction, "from" | "to" | "kind">)[];
 }
 
 /** Searches an index in Russian: plans what to ask, asks Pagefind word by word, and ranks. */
@@ -45,7 +46,8 @@ export class Engine {
   async search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
     const start = performance.now();
     const lexicon = await this.#lexicon;
-    const query = parseQuery(text);
+    const retyped = await retype(text.slice(0, LONGEST_QUERY), lexicon);
+    const query = parseQuery(retyped.text);
     const plans = await planTerms(query, lexicon);
     const terms = await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
     const hits = fuse(terms, lexicon.manifest.pages);
@@ -59,9 +61,12 @@ export class Engine {
       filters: {},
       totalFilters: {},
       timings: { preload: 0, search: total, total },
-      corrections: plans.flatMap((plan) =>
-        plan.corrections.map(({ from, to, kind }) => ({ from, to, kind })),
-      ),
+      corrections: [
+        ...retyped.corrections,
+        ...plans.flatMap((plan) =>
+          plan.corrections.map(({ from, to, kind }) => ({ from, to, kind })),
+        ),
+      ],
     };
   }
 

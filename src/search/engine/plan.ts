@@ -1,4 +1,4 @@
-import type { LexiconEntry } from "../../language/index.ts";
+import { fold, type LexiconEntry, stem } from "../../language/index.ts";
 import { type Correction, completions, correct } from "./corrections.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Query } from "./query.ts";
@@ -19,6 +19,9 @@ export interface TermPlan {
   readonly alternatives: readonly Alternative[];
   readonly corrections: readonly Correction[];
 }
+
+/** A form that is farther from the typed one; «красного» beside «красный». Neutral at 1. */
+const OTHER_FORM_WEIGHT = 0.85;
 
 /** A word that was completed may be another one. Neutral at 1. */
 const COMPLETION_WEIGHT = 0.6;
@@ -43,7 +46,9 @@ export async function planTerm(
   lexicon: Lexicon,
 ): Promise<TermPlan> {
   const entries = await lexicon.lookUp(term);
-  if (entries.length > 0) return { term, alternatives: asksOf(entries, 1), corrections: [] };
+  if (entries.length > 0) {
+    return { term, alternatives: preferTyped(asksOf(entries, 1), term), corrections: [] };
+  }
   const completed = unfinished ? await completions(term, lexicon) : [];
   if (completed.length > 0) {
     return { term, alternatives: asksOf(completed, COMPLETION_WEIGHT), corrections: [] };
@@ -62,6 +67,15 @@ function asksOf(entries: readonly LexiconEntry[], weight: number): Alternative[]
   return [...lines].map(([word, own]) => {
     const limited = own.every((line) => line !== undefined);
     return { word, weight, homonyms: limited ? [...new Set(own)] : [] };
+  });
+}
+
+/** Forms that Pagefind holds under the typed word's own stem come before its other forms. */
+function preferTyped(alternatives: readonly Alternative[], term: string): Alternative[] {
+  const typed = stem(fold(term));
+  return alternatives.map((alternative) => {
+    const own = stem(alternative.word) === typed;
+    return own ? alternative : { ...alternative, weight: alternative.weight * OTHER_FORM_WEIGHT };
   });
 }
 

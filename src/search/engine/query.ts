@@ -14,7 +14,8 @@ export interface Query {
 
 /** Nobody types more words than that; what is pasted beyond them costs time and says little. */
 const MOST_TERMS = 32;
-const LONGEST_QUERY = 1000;
+/** In characters. */
+export const LONGEST_QUERY = 1000;
 
 const PHRASE = /["«“„]([^"«»“”„]+)["»”“]/g;
 const EXCLUDED = /(?:^|\s)[-−–]([\p{L}\p{N}][\p{L}\p{N}-]*)/gu;
