@@ -54,15 +54,43 @@ async function byAlphabet(term: string, lexicon: Lexicon): Promise<Correction[]>
   const shards = await Promise.all(
     russianBeginnings(wanted, 3).map((beginning) => lexicon.near(beginning)),
   );
+  const entries = [...new Set(shards.flat())];
+  const exact = spelledAs(entries, (form) => skeleton(form) === wanted);
+  const found = exact.size > 0 ? exact : spelledAs(entries.filter(isStem), isStemOf(wanted));
+  return [...found].slice(0, MOST_CANDIDATES).map(([to, own]) => {
+    return { from: term, to, kind: "latin", entries: own, weight: LATIN_WEIGHT };
+  });
+}
+
+/** From each form that fits to the entries that hold it. */
+function spelledAs(
+  entries: readonly LexiconEntry[],
+  fits: (form: string) => boolean,
+): Map<string, LexiconEntry[]> {
   const found = new Map<string, LexiconEntry[]>();
-  for (const entry of new Set(shards.flat())) {
+  for (const entry of entries) {
     for (const form of formsOf(entry)) {
-      if (skeleton(form) === wanted) found.set(form, [...(found.get(form) ?? []), entry]);
+      if (fits(form)) found.set(form, [...(found.get(form) ?? []), entry]);
     }
   }
-  return [...found].slice(0, MOST_CANDIDATES).map(([to, entries]) => {
-    return { from: term, to, kind: "latin", entries, weight: LATIN_WEIGHT };
-  });
+  return found;
+}
+
+function isStem({ endings }: LexiconEntry): boolean {
+  return endings === null;
+}
+
+/** The longest Russian case ending has three letters: «-ами». */
+const LONGEST_ENDING = 3;
+const SHORTEST_STEM = 4;
+
+/** A name in a case that the archive does not hold still begins with its stem. */
+function isStemOf(wanted: string): (form: string) => boolean {
+  return (form) => {
+    const root = skeleton(form);
+    const rest = wanted.length - root.length;
+    return root.length >= SHORTEST_STEM && rest <= LONGEST_ENDING && wanted.startsWith(root);
+  };
 }
 
 /** A stem's entry stands for the stem itself and for what the archive holds of it. */

@@ -1,6 +1,7 @@
 import { pageNumber, stem } from "../../language/index.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
+import { Facets } from "./facets.ts";
 import { fuse, type Hit, type TermHits } from "./fuse.ts";
 import { type LayoutCorrection, retype } from "./layout.ts";
 import { Lexicon } from "./lexicon.ts";
@@ -25,6 +26,7 @@ export interface SearchResponse extends RawResponse {
 export class Engine {
   readonly #pagefind: PagefindInstance;
   readonly #lexicon: Promise<Lexicon>;
+  readonly #facets: Facets;
   readonly #asked = new Map<string, Promise<Postings>>();
 
   /**
@@ -33,6 +35,7 @@ export class Engine {
    */
   constructor(pagefind: PagefindInstance, lexiconFolder: string) {
     this.#pagefind = pagefind;
+    this.#facets = new Facets(pagefind);
     this.#lexicon = Lexicon.load(lexiconFolder);
     // Whoever searches gets the error; until then nobody waits for it.
     this.#lexicon.catch(() => undefined);
@@ -48,18 +51,18 @@ export class Engine {
     const lexicon = await this.#lexicon;
     const retyped = await retype(text.slice(0, LONGEST_QUERY), lexicon);
     const query = parseQuery(retyped.text);
-    const plans = await planTerms(query, lexicon);
-    const terms = await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
-    const hits = fuse(terms, lexicon.manifest.pages);
+    const { plans, hits } = await this.#find(query, lexicon);
     const kept = await this.#keep(hits, query, lexicon);
     const filtered = await this.#filter(kept, options);
     const stems = new Set(plans.flatMap(({ alternatives }) => alternatives.map(askedStem)));
+    const filters = await this.#facets.count(filtered.map(({ id }) => id));
+    const totalFilters = await this.#facets.count(kept.map(({ id }) => id));
     const total = performance.now() - start;
     return {
       results: filtered.map((hit) => toResult(hit, stems)),
       unfilteredResultCount: kept.length,
-      filters: {},
-      totalFilters: {},
+      filters,
+      totalFilters,
       timings: { preload: 0, search: total, total },
       corrections: [
         ...retyped.corrections,
@@ -68,6 +71,20 @@ export class Engine {
         ),
       ],
     };
+  }
+
+  /** Stop words are asked for only where nothing else is found: they stand in every page. */
+  async #find(query: Query, lexicon: Lexicon): Promise<{ plans: TermPlan[]; hits: Hit[] }> {
+    const plans = await planTerms(query, lexicon);
+    const hits = await this.#rank(plans, lexicon);
+    if (hits.length > 0 || query.stopWords.length === 0) return { plans, hits };
+    const others = await Promise.all(query.stopWords.map((word) => planTerm(word, false, lexicon)));
+    return { plans: [...plans, ...others], hits: await this.#rank(others, lexicon) };
+  }
+
+  async #rank(plans: readonly TermPlan[], lexicon: Lexicon): Promise<Hit[]> {
+    const terms = await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
+    return fuse(terms, lexicon.manifest.pages);
   }
 
   /** Loads what a search for the text needs. */

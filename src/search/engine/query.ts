@@ -2,8 +2,10 @@ import { isStopWord, wordParts, words } from "../../language/index.ts";
 
 /** What a searcher typed, taken apart. */
 export interface Query {
-  /** The words to look for, as typed, each once, compounds in parts. */
+  /** The words to look for, as typed, each once, compounds in parts; no stop words. */
   readonly terms: readonly string[];
+  /** The stop words, for a query whose other words stand nowhere. */
+  readonly stopWords: readonly string[];
   /** Word sequences in quotation marks. */
   readonly phrases: readonly string[];
   /** Words behind a minus. */
@@ -21,8 +23,7 @@ const PHRASE = /["«“„]([^"«»“”„]+)["»”“]/g;
 const EXCLUDED = /(?:^|\s)[-−–]([\p{L}\p{N}][\p{L}\p{N}-]*)/gu;
 
 /**
- * Takes a query apart. Words in quotation marks count as words too; stop words count only where
- * there is nothing else.
+ * Takes a query apart. Words in quotation marks count as words too.
  *
  * @param text anything that a person may type or paste
  */
@@ -33,8 +34,10 @@ export function parseQuery(text: string): Query {
   const plain = cut.replace(EXCLUDED, " ");
   const all = [...new Set(words(plain.toLowerCase()).flatMap(wordParts))];
   const telling = all.filter((word) => !isStopWord(word));
+  const stopWords = all.filter((word) => isStopWord(word));
   return {
-    terms: (telling.length > 0 ? telling : all).slice(0, MOST_TERMS),
+    terms: telling.slice(0, MOST_TERMS),
+    stopWords: stopWords.slice(0, MOST_TERMS),
     phrases: phrases.filter((phrase) => phrase !== ""),
     excluded: excluded.map((word) => word.toLowerCase()),
     open: /[\p{L}\p{N}]$/u.test(cut),

@@ -41,7 +41,7 @@ test("topic, kind and year are filters, the date sorts, title and body are found
       '<span data-pagefind-sort="date[data-value]" data-value="2026-11-22T21:00:00.000Z"></span>',
       '<span data-pagefind-filter="year[data-value]" data-value="2026"></span>',
       '<span data-pagefind-meta="date[data-value]" data-value="23 ноября 2026 г."></span>',
-      '<main data-pagefind-body><h2 id="glava">Глава</h2>\n</main></body></html>',
+      '<main data-pagefind-body><h1>А\u00a0&amp; «Б»</h1><h2 id="glava">Глава</h2>\n</main></body></html>',
     ].join(""),
   );
 });
@@ -52,7 +52,10 @@ test("what has no date sorts behind every date", () => {
   expect(record?.html).not.toContain("year");
 });
 
-test("a bare title is its own content, for Pagefind drops a record without any", () => {
-  const [record] = records({ "content/a.md": "---\ntitle: Только <b>заголовок\n---\n" });
+test("a headline is its own content, for Pagefind drops a record without any", () => {
+  const [, record] = records({
+    "content/a.md": "---\ntitle: А\n---\n",
+    "_data/headlines.yaml": "- Только <b>заголовок\n",
+  });
   expect(record?.html).toContain("<p>Только &lt;b>заголовок</p>");
 });
