@@ -5,6 +5,7 @@ import { newestFirst } from "./dates.ts";
 import { readHeadlines } from "./headlines.ts";
 import { attempt, ContentError, displayPath, type Problem, throwIfAny } from "./problem.ts";
 import { LOCAL_ADDRESS, readSite, type SiteOverrides } from "./settings.ts";
+import { readSynonyms } from "./synonyms.ts";
 import { gatherTopics } from "./topics.ts";
 import type { Archive, Headline, Site } from "./types.ts";
 
@@ -12,7 +13,7 @@ import type { Archive, Headline, Site } from "./types.ts";
 export interface ArchiveFolders {
   /** The folder of the articles; folders inside it are read too. */
   readonly content: string;
-  /** The folder of site.yaml and headlines.yaml. */
+  /** The folder of site.yaml, headlines.yaml and synonyms.yaml. */
   readonly data: string;
 }
 
@@ -33,11 +34,12 @@ export function readArchive(folders: ArchiveFolders, overrides: SiteOverrides = 
     .filter((file) => file !== undefined);
   const headlinesFile = join(folders.data, "headlines.yaml");
   const headlines = attempt(problems, () => readHeadlines(headlinesFile, site)) ?? [];
+  const synonyms = attempt(problems, () => readSynonyms(folders.data)) ?? [];
   const published = files.filter((file) => !file.draft);
   problems.push(...repeatedSlugs(published));
   throwIfAny(problems);
   checkNotEmpty(folders.content, files.length, published.length);
-  return assemble(site, published, headlines, others);
+  return { ...assemble(site, published, headlines, others), synonyms };
 }
 
 function assemble(
@@ -45,7 +47,7 @@ function assemble(
   files: readonly ArticleFile[],
   unsortedHeadlines: readonly Headline[],
   others: readonly string[],
-): Archive {
+): Omit<Archive, "synonyms"> {
   const articles = newestFirst(
     files.map((file) => file.article),
     (article) => article.slug,

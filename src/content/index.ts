@@ -12,6 +12,7 @@ export type {
   NewsItem,
   Site,
   Source,
+  SynonymGroup,
   Topic,
   TopicName,
 } from "./types.ts";

@@ -79,6 +79,9 @@ export interface Topic extends TopicName {
   readonly items: readonly NewsItem[];
 }
 
+/** Words and phrases that mean the same: КНР, Китай, Китайская Народная Республика. */
+export type SynonymGroup = readonly string[];
+
 /** All that can be published: plain values, from which every page and record is made. */
 export interface Archive {
   readonly site: Site;
@@ -87,6 +90,8 @@ export interface Archive {
   readonly headlines: readonly Headline[];
   /** In the order of the alphabet. */
   readonly topics: readonly Topic[];
+  /** Words and phrases that mean the same to the search. */
+  readonly synonyms: readonly SynonymGroup[];
   /** What an editor should know of though nothing is wrong, in Russian. */
   readonly notices: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Archive } from "../content/index.ts";
+import type { Archive, SynonymGroup } from "../content/index.ts";
 import { writeLexicon } from "./lexicon/index.ts";
 import { writePagefind } from "./pagefind.ts";
 import { type IndexRecord, toRecords } from "./records.ts";
@@ -17,7 +17,7 @@ export type { IndexRecord } from "./records.ts";
 export async function writeIndex(archive: Archive, siteFolder: string): Promise<number> {
   const records = toRecords(archive);
   const language = archive.site.language.split("-")[0] ?? "ru";
-  await writeRecords(records, language, siteFolder);
+  await writeRecords(records, language, siteFolder, archive.synonyms);
   return records.length;
 }
 
@@ -26,8 +26,9 @@ export async function writeRecords(
   records: readonly IndexRecord[],
   language: string,
   siteFolder: string,
+  synonyms: readonly SynonymGroup[] = [],
 ): Promise<void> {
   const bundle = join(siteFolder, "pagefind");
   await writePagefind(records, language, bundle);
-  if (language === "ru") await writeLexicon(bundle, join(siteFolder, "search/lexicon"));
+  if (language === "ru") await writeLexicon(bundle, join(siteFolder, "search/lexicon"), synonyms);
 }

@@ -14,6 +14,7 @@ export {
   pageNumber,
   SHARD_KEY_LENGTH,
   type ShardList,
+  type SynonymForms,
   shardOf,
 } from "./lexicon-shard.ts";
 export { type PluralForms, withPlural } from "./plural.ts";

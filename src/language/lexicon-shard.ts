@@ -21,7 +21,14 @@ export interface LexiconManifest {
   readonly ends: ShardList;
   /** Which pages hold a word, where Pagefind holds others under the same stem. */
   readonly homonyms: ShardList;
+  readonly synonyms: readonly SynonymForms[];
 }
+
+/**
+ * Words and phrases that mean the same: a list of variants, each a list of words, each a list of
+ * its forms: the word as written first, then all forms folded.
+ */
+export type SynonymForms = readonly (readonly (readonly string[])[])[];
 
 /**
  * Words are looked up by so many first letters, and what begins with them stands in one shard.

@@ -7,6 +7,7 @@ import { loadDictionary } from "./dictionary.ts";
 import { type Group, groupByLemma } from "./groups.ts";
 import { findHomonyms } from "./homonyms.ts";
 import { cutShards, type Shard, toEndings, toLines } from "./shards.ts";
+import { withForms } from "./synonyms.ts";
 import { readPages, readVocabulary } from "./vocabulary.ts";
 
 /** About 4 kB compressed, so that two shards for a word stay under 10 kB. In characters. */
@@ -20,10 +21,16 @@ const HOMONYM_SHARD_SIZE = 5_000;
  *
  * @param pagefindFolder the bundle of the index
  * @param folder where the lexicon goes
+ * @param synonyms groups of words and phrases that mean the same
  */
-export async function writeLexicon(pagefindFolder: string, folder: string): Promise<void> {
+export async function writeLexicon(
+  pagefindFolder: string,
+  folder: string,
+  synonyms: readonly (readonly string[])[],
+): Promise<void> {
   const { words, pages } = await readVocabulary(pagefindFolder);
-  const groups = [...groupByLemma(words, await loadDictionary()).values()].sort(byKey);
+  const read = await loadDictionary();
+  const groups = [...groupByLemma(words, read).values()].sort(byKey);
   const homonyms = await findHomonyms(groups, readPages(pagefindFolder));
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -32,6 +39,7 @@ export async function writeLexicon(pagefindFolder: string, folder: string): Prom
     words: await writeShards(folder, cutShards(toLines(groups, homonyms), WORD_SHARD_SIZE)),
     ends: await writeShards(folder, cutShards(toEndings(groups), END_SHARD_SIZE)),
     homonyms: await writeShards(folder, cutShards(homonyms.lines, HOMONYM_SHARD_SIZE)),
+    synonyms: withForms(synonyms, read),
   };
   await writeFile(join(folder, "lexicon.json"), JSON.stringify(manifest));
 }

@@ -5,6 +5,7 @@ import { Facets } from "./facets.ts";
 import { fuse, type Hit, type TermHits } from "./fuse.ts";
 import { type LayoutCorrection, retype } from "./layout.ts";
 import { Lexicon } from "./lexicon.ts";
+import { near, union } from "./near.ts";
 import type {
   FilterCounts,
   PagefindInstance,
@@ -12,20 +13,37 @@ import type {
   RawResult,
   SearchOptions,
 } from "./pagefind.ts";
-import { planTerm, planTerms, type TermPlan } from "./plan.ts";
+import {
+  planSynonyms,
+  planTerm,
+  planTerms,
+  SYNONYM_WEIGHT,
+  type SynonymPlan,
+  type TermPlan,
+} from "./plan.ts";
 import { askPagefind, type Postings } from "./postings.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 
 /** Pagefind's answer, and what the engine did to get it. */
 export interface SearchResponse extends RawResponse {
+  /** What means the same and was looked for too. */
+  readonly synonyms: readonly { readonly from: string; readonly to: readonly string[] }[];
   /** What words of the query were taken for; empty where all were found as typed. */
   readonly corrections: readonly (LayoutCorrection | Pick<Correction, "from" | "to" | "kind">)[];
+}
+
+interface Found {
+  /** Everything that was asked for. */
+  readonly plans: readonly TermPlan[];
+  readonly synonyms: readonly SynonymPlan[];
+  readonly hits: readonly Hit[];
 }
 
 /** Searches an index in Russian: plans what to ask, asks Pagefind word by word, and ranks. */
 export class Engine {
   readonly #pagefind: PagefindInstance;
-  readonly #lexicon: Promise<Lexicon>;
+  readonly #lexiconFolder: string;
+  #lexicon: Promise<Lexicon> | undefined;
   readonly #facets: Facets;
   readonly #asked = new Map<string, Promise<Postings>>();
 
@@ -36,9 +54,16 @@ export class Engine {
   constructor(pagefind: PagefindInstance, lexiconFolder: string) {
     this.#pagefind = pagefind;
     this.#facets = new Facets(pagefind);
-    this.#lexicon = Lexicon.load(lexiconFolder);
-    // Whoever searches gets the error; until then nobody waits for it.
-    this.#lexicon.catch(() => undefined);
+    this.#lexiconFolder = lexiconFolder;
+  }
+
+  /** Loaded once; what did not arrive is asked for again by the next search. */
+  #loadLexicon(): Promise<Lexicon> {
+    this.#lexicon ??= Lexicon.load(this.#lexiconFolder);
+    this.#lexicon.catch(() => {
+      this.#lexicon = undefined;
+    });
+    return this.#lexicon;
   }
 
   /**
@@ -48,10 +73,10 @@ export class Engine {
    */
   async search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
     const start = performance.now();
-    const lexicon = await this.#lexicon;
+    const lexicon = await this.#loadLexicon();
     const retyped = await retype(text.slice(0, LONGEST_QUERY), lexicon);
     const query = parseQuery(retyped.text);
-    const { plans, hits } = await this.#find(query, lexicon);
+    const { plans, synonyms, hits } = await this.#find(query, lexicon);
     const kept = await this.#keep(hits, query, lexicon);
     const filtered = await this.#filter(kept, options);
     const stems = new Set(plans.flatMap(({ alternatives }) => alternatives.map(askedStem)));
@@ -64,6 +89,7 @@ export class Engine {
       filters,
       totalFilters,
       timings: { preload: 0, search: total, total },
+      synonyms: synonyms.map(({ terms, names }) => ({ from: terms.join(" "), to: names })),
       corrections: [
         ...retyped.corrections,
         ...plans.flatMap((plan) =>
@@ -74,23 +100,46 @@ export class Engine {
   }
 
   /** Stop words are asked for only where nothing else is found: they stand in every page. */
-  async #find(query: Query, lexicon: Lexicon): Promise<{ plans: TermPlan[]; hits: Hit[] }> {
-    const plans = await planTerms(query, lexicon);
-    const hits = await this.#rank(plans, lexicon);
-    if (hits.length > 0 || query.stopWords.length === 0) return { plans, hits };
-    const others = await Promise.all(query.stopWords.map((word) => planTerm(word, false, lexicon)));
-    return { plans: [...plans, ...others], hits: await this.#rank(others, lexicon) };
+  async #find(query: Query, lexicon: Lexicon): Promise<Found> {
+    const synonyms = await planSynonyms(query, lexicon);
+    const plans = await planTerms(query, synonyms, lexicon);
+    const terms = await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
+    const widened = await this.#widen(terms, synonyms, lexicon);
+    const hits = fuse(widened, lexicon.manifest.pages);
+    const used = [...plans, ...synonyms.flatMap(({ others }) => others.flat())];
+    if (hits.length > 0 || query.stopWords.length === 0) return { plans: used, synonyms, hits };
+    const rest = await Promise.all(query.stopWords.map((word) => planTerm(word, false, lexicon)));
+    const last = await Promise.all(rest.map((plan) => this.#ask(plan, lexicon)));
+    return { plans: [...used, ...rest], synonyms, hits: fuse(last, lexicon.manifest.pages) };
   }
 
-  async #rank(plans: readonly TermPlan[], lexicon: Lexicon): Promise<Hit[]> {
-    const terms = await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
-    return fuse(terms, lexicon.manifest.pages);
+  /** A synonym of one word counts as that word; one of several words is a term of its own. */
+  async #widen(
+    terms: readonly TermHits[],
+    synonyms: readonly SynonymPlan[],
+    lexicon: Lexicon,
+  ): Promise<TermHits[]> {
+    const widened = [...terms];
+    for (const { terms: spanned, others } of synonyms) {
+      const found = await Promise.all(
+        others.map(async (plans) => {
+          const hits = await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
+          const words = hits.map((hit) => union(hit.found.map(({ postings }) => postings)));
+          return { weight: SYNONYM_WEIGHT, postings: near(words) };
+        }),
+      );
+      const index = spanned.length > 1 ? -1 : terms.findIndex(({ term }) => term === spanned[0]);
+      const own = widened[index];
+      if (own === undefined) widened.push({ term: spanned.join(" "), found });
+      else widened[index] = { term: own.term, found: [...own.found, ...found] };
+    }
+    return widened;
   }
 
   /** Loads what a search for the text needs. */
   async preload(text: string): Promise<void> {
-    const lexicon = await this.#lexicon;
-    const plans = await planTerms(parseQuery(text), lexicon);
+    const lexicon = await this.#loadLexicon();
+    const plans = await planTerms(parseQuery(text), [], lexicon);
     await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
   }
 

@@ -2,6 +2,7 @@ import { fold, type LexiconEntry, stem } from "../../language/index.ts";
 import { type Correction, completions, correct } from "./corrections.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Query } from "./query.ts";
+import { findSynonyms } from "./synonyms.ts";
 
 /** One way in which a term of the query may stand in a page. */
 export interface Alternative {
@@ -30,13 +31,62 @@ const COMPLETION_WEIGHT = 0.6;
  * Decides what to ask Pagefind for each term: all forms of a word that the archive holds; what
  * was probably meant by one that it does not hold.
  */
-export async function planTerms(query: Query, lexicon: Lexicon): Promise<TermPlan[]> {
+export async function planTerms(
+  query: Query,
+  synonyms: readonly SynonymPlan[],
+  lexicon: Lexicon,
+): Promise<TermPlan[]> {
+  // A word that is known by its synonyms is no slip of the hand.
+  const meaningful = new Set(
+    synonyms.flatMap((plan) => (plan.others.length > 0 ? plan.terms : [])),
+  );
   return Promise.all(
     query.terms.map((term, index) => {
+      if (meaningful.has(term)) return planKnown(term, lexicon);
       const unfinished = query.open && index === query.terms.length - 1;
       return planTerm(term, unfinished, lexicon);
     }),
   );
+}
+
+/** What else is looked for because it means the same. */
+export interface SynonymPlan {
+  /** The terms of the query that it stands for. */
+  readonly terms: readonly string[];
+  /** The synonyms that were looked for, in lower case. */
+  readonly names: readonly string[];
+  /** The words of each synonym; all of them must stand together. */
+  readonly others: readonly (readonly TermPlan[])[];
+}
+
+/** A synonym says nearly the same, and the word itself comes first. Neutral at 1. */
+export const SYNONYM_WEIGHT = 0.7;
+
+/** Synonyms that the archive does not hold whole are left out. */
+export async function planSynonyms(query: Query, lexicon: Lexicon): Promise<SynonymPlan[]> {
+  const matches = findSynonyms(query.terms, lexicon.manifest.synonyms);
+  return Promise.all(
+    matches.map(async ({ terms, others }) => {
+      const plans = await Promise.all(others.map((words) => planWords(words, lexicon)));
+      const whole = plans.filter((words) => words.length > 0);
+      return {
+        terms,
+        names: whole.map((own) => own.map(({ term }) => term).join(" ")),
+        others: whole,
+      };
+    }),
+  );
+}
+
+/** @returns nothing where the archive lacks one of the words: synonyms are never corrected */
+async function planWords(words: readonly string[], lexicon: Lexicon): Promise<TermPlan[]> {
+  const plans = await Promise.all(words.map((term) => planKnown(term, lexicon)));
+  return plans.every(({ alternatives }) => alternatives.length > 0) ? plans : [];
+}
+
+async function planKnown(term: string, lexicon: Lexicon): Promise<TermPlan> {
+  const entries = await lexicon.lookUp(term);
+  return { term, alternatives: preferTyped(asksOf(entries, 1), term), corrections: [] };
 }
 
 /** @param unfinished whether more letters may follow */
@@ -45,10 +95,8 @@ export async function planTerm(
   unfinished: boolean,
   lexicon: Lexicon,
 ): Promise<TermPlan> {
-  const entries = await lexicon.lookUp(term);
-  if (entries.length > 0) {
-    return { term, alternatives: preferTyped(asksOf(entries, 1), term), corrections: [] };
-  }
+  const known = await planKnown(term, lexicon);
+  if (known.alternatives.length > 0) return known;
   const completed = unfinished ? await completions(term, lexicon) : [];
   if (completed.length > 0) {
     return { term, alternatives: asksOf(completed, COMPLETION_WEIGHT), corrections: [] };

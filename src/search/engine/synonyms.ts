@@ -1,0 +1,45 @@
+import { fold, type SynonymForms, stem } from "../../language/index.ts";
+
+/** Part of a query that has synonyms. */
+export interface SynonymMatch {
+  /** The terms of the query that it spans. */
+  readonly terms: readonly string[];
+  /** What means the same, each as its words. */
+  readonly others: readonly (readonly string[])[];
+}
+
+/**
+ * Finds what in a query has synonyms, in whatever form it stands.
+ *
+ * @param terms the words of the query, stop words left out
+ * @param groups from the lexicon
+ */
+export function findSynonyms(
+  terms: readonly string[],
+  groups: readonly SynonymForms[],
+): SynonymMatch[] {
+  return groups.flatMap((group) =>
+    group.flatMap((variant, index) => {
+      const start = indexOfSequence(terms, variant);
+      if (start === -1) return [];
+      const others = group.filter((_, other) => other !== index);
+      const names = others.map((words) => words.map(([name = ""]) => name));
+      return [{ terms: terms.slice(start, start + variant.length), others: names }];
+    }),
+  );
+}
+
+function indexOfSequence(terms: readonly string[], variant: SynonymForms[number]): number {
+  if (variant.length === 0) return -1;
+  return terms.findIndex((_, start) =>
+    variant.every((forms, at) => isFormOf(terms[start + at], forms)),
+  );
+}
+
+/** A word of which the dictionary knows no forms goes by its stem. */
+function isFormOf(term: string | undefined, forms: readonly string[]): boolean {
+  if (term === undefined) return false;
+  if (forms.includes(fold(term))) return true;
+  const unknown = forms.every((form) => fold(form) === fold(forms[0] ?? ""));
+  return unknown && fold(stem(term)) === fold(stem(forms[0] ?? ""));
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { parseQuery } from "../../../src/search/engine/query.ts";
+import { findSynonyms } from "../../../src/search/engine/synonyms.ts";
+import { fc } from "../language/property.ts";
+
+describe("parseQuery", () => {
+  test("words, phrases and what is excluded", () => {
+    expect(parseQuery("Где «новый мост» через реку -проект -Северо-Запад?")).toEqual({
+      terms: ["новый", "мост", "реку"],
+      stopWords: ["где", "через"],
+      phrases: ["новый мост"],
+      excluded: ["проект", "северо", "запад"],
+      open: false,
+    });
+  });
+
+  test("a hyphen inside a word excludes nothing", () => {
+    expect(parseQuery("северо-западный")).toMatchObject({
+      terms: ["северо", "западный"],
+      excluded: [],
+      open: true,
+    });
+  });
+
+  test("any text is taken apart, within bounds", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 3000 }), (text) => {
+        const { terms, stopWords } = parseQuery(text);
+        expect(terms.length).toBeLessThanOrEqual(32);
+        expect(stopWords.length).toBeLessThanOrEqual(32);
+      }),
+    );
+  });
+});
+
+describe("findSynonyms", () => {
+  const groups = [
+    [[["кнр"]], [["китаи", "китая", "китаем"]]],
+    [
+      [["нан"]],
+      [
+        ["национальная", "национальнои"],
+        ["академия", "академии"],
+        ["наук", "наука"],
+      ],
+    ],
+  ];
+
+  test.each([
+    [["китая"], [{ terms: ["китая"], others: [["кнр"]] }]],
+    [["президент", "нан"], [{ terms: ["нан"], others: [["национальная", "академия", "наук"]] }]],
+    [
+      ["национальной", "академии", "наук"],
+      [{ terms: ["национальной", "академии", "наук"], others: [["нан"]] }],
+    ],
+    [["академии", "наук"], []],
+    [[], []],
+  ])("%j", (terms, matches) => {
+    expect(findSynonyms(terms, groups)).toEqual(matches);
+  });
+});
