@@ -1,3 +1,4 @@
+export { adoptSite } from "./adopt.ts";
 export { writeEngine } from "./assets.ts";
 export { type BuildReport, buildSite, type Progress } from "./build.ts";
 export { type Manifest, readManifest } from "./manifest.ts";

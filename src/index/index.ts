@@ -4,6 +4,7 @@ import { writeLexicon } from "./lexicon/index.ts";
 import { writePagefind } from "./pagefind.ts";
 import { type IndexRecord, toRecords } from "./records.ts";
 
+export { writeLexicon } from "./lexicon/index.ts";
 export type { IndexRecord } from "./records.ts";
 
 /**

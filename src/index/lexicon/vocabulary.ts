@@ -26,19 +26,24 @@ export interface IndexedPage {
 }
 
 /**
- * Reads back what Pagefind indexed, so that the lexicon fits any index, whoever made it.
+ * Reads back what Pagefind indexed in Russian, so that the lexicon fits any index, whoever made it.
  *
  * @param folder the bundle of an index
  * @throws Error where a file is not Pagefind's
  */
 export async function* readPages(folder: string): AsyncGenerator<IndexedPage> {
-  const names = (await readdir(join(folder, "fragment"))).sort();
+  const names = (await readdir(join(folder, "fragment"))).filter(isRussian).sort();
   for (const name of names) {
     const file = await readFile(join(folder, "fragment", name));
     for (const [id, fragment] of parseFragments(name, file)) {
       yield { id, words: wordsOf(fragment) };
     }
   }
+}
+
+/** A fragment's name begins with the language of its page. */
+function isRussian(name: string): boolean {
+  return name.startsWith("ru");
 }
 
 /** Counts the words of all pages. */

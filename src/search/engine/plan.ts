@@ -2,7 +2,7 @@ import { fold, type LexiconEntry, stem } from "../../language/index.ts";
 import { type Correction, completions, correct } from "./corrections.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Query } from "./query.ts";
-import { findSynonyms } from "./synonyms.ts";
+import { findSynonyms, groupedNumbers } from "./synonyms.ts";
 
 /** One way in which a term of the query may stand in a page. */
 export interface Alternative {
@@ -64,7 +64,10 @@ export const SYNONYM_WEIGHT = 0.7;
 
 /** Synonyms that the archive does not hold whole are left out. */
 export async function planSynonyms(query: Query, lexicon: Lexicon): Promise<SynonymPlan[]> {
-  const matches = findSynonyms(query.terms, lexicon.manifest.synonyms);
+  const matches = [
+    ...findSynonyms(query.terms, lexicon.manifest.synonyms),
+    ...groupedNumbers(query.terms),
+  ];
   return Promise.all(
     matches.map(async ({ terms, others }) => {
       const plans = await Promise.all(others.map((words) => planWords(words, lexicon)));

@@ -22,6 +22,13 @@ export const LONGEST_QUERY = 1000;
 const PHRASE = /["«“„]([^"«»“”„]+)["»”“]/g;
 const EXCLUDED = /(?:^|\s)[-−–]([\p{L}\p{N}][\p{L}\p{N}-]*)/gu;
 
+/** «1 000 000», with any kind of space, is one number. */
+const GROUPED_NUMBER = /(?<![\p{L}\p{N}])\d{1,3}(?:\s\d{3})+(?![\p{L}\p{N}])/gu;
+
+function joinDigits(number: string): string {
+  return number.replace(/\s/g, "");
+}
+
 /**
  * Takes a query apart. Words in quotation marks count as words too.
  *
@@ -31,7 +38,7 @@ export function parseQuery(text: string): Query {
   const cut = text.slice(0, LONGEST_QUERY).normalize("NFC");
   const phrases = [...cut.matchAll(PHRASE)].map(([, inner = ""]) => words(inner).join(" "));
   const excluded = [...cut.matchAll(EXCLUDED)].flatMap(([, word = ""]) => wordParts(word));
-  const plain = cut.replace(EXCLUDED, " ");
+  const plain = cut.replace(EXCLUDED, " ").replace(GROUPED_NUMBER, joinDigits);
   const all = [...new Set(words(plain.toLowerCase()).flatMap(wordParts))];
   const telling = all.filter((word) => !isStopWord(word));
   const stopWords = all.filter((word) => isStopWord(word));

@@ -43,3 +43,19 @@ function isFormOf(term: string | undefined, forms: readonly string[]): boolean {
   const unknown = forms.every((form) => fold(form) === fold(forms[0] ?? ""));
   return unknown && fold(stem(term)) === fold(stem(forms[0] ?? ""));
 }
+
+/** From this length on the digits of a number may be written in groups of three. */
+const LEAST_DIGITS = 4;
+
+/**
+ * Numbers are written in two ways: «1000» is «1 000» in many texts.
+ *
+ * @param terms the words of the query
+ */
+export function groupedNumbers(terms: readonly string[]): SynonymMatch[] {
+  const numbers = terms.filter((term) => /^\d+$/.test(term) && term.length >= LEAST_DIGITS);
+  return numbers.map((number) => {
+    const groups = number.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ");
+    return { terms: [number], others: [groups] };
+  });
+}

@@ -22,6 +22,15 @@ describe("parseQuery", () => {
     });
   });
 
+  test("a number in groups is one number", () => {
+    expect(parseQuery("около 1 000 000 рублей за 20 000").terms).toEqual([
+      "около",
+      "1000000",
+      "рублей",
+      "20000",
+    ]);
+  });
+
   test("any text is taken apart, within bounds", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 3000 }), (text) => {

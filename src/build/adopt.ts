@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { ContentError } from "../content/index.ts";
+import { writeLexicon } from "../index/index.ts";
+import { writeEngine } from "./assets.ts";
+
+const entrySchema = z.object({
+  languages: z.record(z.string(), z.object({ page_count: z.number() })),
+});
+
+/**
+ * Puts the Russian search beside an index that Pagefind has made of any site: a folder search/
+ * with the module and the lexicon. Nothing that is there already is changed.
+ *
+ * @param site the folder of the site, with pagefind/ in it
+ * @returns how many Russian pages can be found
+ * @throws ContentError where there is no index, or none of Russian pages
+ */
+export async function adoptSite(site: string): Promise<number> {
+  const bundle = join(site, "pagefind");
+  const entry = join(bundle, "pagefind-entry.json");
+  if (!existsSync(entry)) {
+    const mend = "сначала проиндексируйте сайт: npx pagefind --site ПАПКА.";
+    throw new ContentError([{ file: bundle, message: "Здесь нет указателя Pagefind.", mend }]);
+  }
+  const { languages } = entrySchema.parse(JSON.parse(await readFile(entry, "utf8")));
+  const pages = languages.ru?.page_count ?? 0;
+  if (pages === 0) {
+    const message = "В указателе нет страниц на русском языке.";
+    const mend = 'проверьте, что на страницах стоит <html lang="ru">.';
+    throw new ContentError([{ file: entry, message, mend }]);
+  }
+  await writeLexicon(bundle, join(site, "search/lexicon"), []);
+  await writeEngine(site);
+  return pages;
+}

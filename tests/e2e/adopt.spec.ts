@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test as base, expect } from "@playwright/test";
+import * as pagefind from "pagefind";
+import { serveSite } from "../../src/serve/index.ts";
+import { startCommand, temporaryFolder } from "./site.ts";
+
+const UI = `<link href="/pagefind/pagefind-component-ui.css" rel="stylesheet">
+<script src="/pagefind/pagefind-component-ui.js" type="module"></script>
+<pagefind-config bundle-path="/search/"></pagefind-config>
+<pagefind-input></pagefind-input><pagefind-summary></pagefind-summary>
+<pagefind-results></pagefind-results>`;
+
+const html = (lang: string, title: string, text: string): string =>
+  `<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body>
+${UI}<main data-pagefind-body><h1>${title}</h1><p>${text}</p></main></body></html>`;
+
+const FILES = {
+  "index.html": html("ru", "Главная", "Подняли красное знамя."),
+  "kit/index.html": html("ru", "Кит", "У берега заметили кита."),
+  "en/index.html": html("en", "Runners", "She was running fast."),
+};
+
+/** A hand-made site that Pagefind has indexed as its users do. */
+async function makeSite(folder: string): Promise<void> {
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const { index } = await pagefind.createIndex();
+  await index?.addDirectory({ path: folder });
+  await index?.writeFiles({ outputPath: join(folder, "pagefind") });
+  await pagefind.close();
+}
+
+function hashes(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    files
+      .filter((file) => file.isFile() && !file.parentPath.includes("search"))
+      .map((file) => join(file.parentPath, file.name))
+      .map((file) => [file, createHash("sha256").update(readFileSync(file)).digest("hex")]),
+  );
+}
+
+const test = base.extend<object, { address: string }>({
+  address: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+    async ({}, use) => {
+      const { folder, remove } = temporaryFolder();
+      await makeSite(folder);
+      const before = hashes(folder);
+      const adopt = startCommand("adopt", ["--site", folder]);
+      await adopt.line(/Готово: страниц на русском 2/);
+      expect(hashes(folder)).toEqual(before);
+      const server = await serveSite({ folder, pathPrefix: "/", port: 0 });
+      await use(server.address);
+      await server.close();
+      remove();
+    },
+    { scope: "worker" },
+  ],
+});
+
+test("Pagefind's unmodified interface finds Russian forms by a changed bundle path", async ({
+  page,
+  address,
+}) => {
+  await page.goto(address);
+  await page.getByRole("searchbox").fill("красный");
+  await expect(page.locator(".pf-result-link")).toHaveText(["Главная"]);
+  await expect(page.locator(".pf-result-excerpt mark")).toHaveText(["красное"]);
+  await page.getByRole("searchbox").fill("преимущества китов");
+  await expect(page.locator(".pf-result-link")).toHaveText(["Кит"]);
+});
+
+test("pages in other languages keep Pagefind's own search", async ({ page, address }) => {
+  await page.goto(`${address}en/`);
+  await page.getByRole("searchbox").fill("run");
+  await expect(page.locator(".pf-result-link")).toHaveText(["Runners"]);
+});
+
+test("a folder that Pagefind has not indexed is refused", async () => {
+  const { folder, remove } = temporaryFolder();
+  const adopt = startCommand("adopt", ["--site", folder]);
+  await adopt.line(/Здесь нет указателя Pagefind/);
+  await adopt.stop();
+  remove();
+});
