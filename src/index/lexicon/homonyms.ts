@@ -18,14 +18,11 @@ const LINE_DIGITS = 5;
 
 /**
  * @param groups all groups, in a fixed order
- * @param pages the pages of the index, once more
+ * @param pages the pages of the index
  */
-export async function findHomonyms(
-  groups: readonly Group[],
-  pages: AsyncIterable<IndexedPage>,
-): Promise<Homonyms> {
+export function findHomonyms(groups: readonly Group[], pages: readonly IndexedPage[]): Homonyms {
   const shared = sharedStems(groups);
-  const holding = await pagesOf(shared, pages);
+  const holding = pagesOf(shared, pages);
   const lines: string[] = [];
   const numbers = new Map<Group, Map<string, string>>();
   for (const group of groups) {
@@ -61,21 +58,32 @@ function sharedStems(groups: readonly Group[]): Map<string, Set<string>> {
 }
 
 /** From each form of a shared stem to the numbers of the pages that hold it. */
-async function pagesOf(
+function pagesOf(
   shared: ReadonlyMap<string, unknown>,
-  pages: AsyncIterable<IndexedPage>,
-): Promise<Map<string, Set<number>>> {
+  pages: readonly IndexedPage[],
+): Map<string, Set<number>> {
   const holding = new Map<string, Set<number>>();
-  const isShared = new Map<string, boolean>();
-  for await (const { id, words } of pages) {
+  // A word is folded and stemmed once, however many pages hold it.
+  const lists = new Map<string, Set<number> | undefined>();
+  for (const { id, words } of pages) {
+    const number = pageNumber(id);
     for (const word of words) {
-      const form = fold(word);
-      const known = isShared.get(form) ?? shared.has(pagefindStem(form));
-      isShared.set(form, known);
-      if (known) holding.set(form, (holding.get(form) ?? new Set()).add(pageNumber(id)));
+      if (!lists.has(word)) lists.set(word, listFor(fold(word), shared, holding));
+      lists.get(word)?.add(number);
     }
   }
   return holding;
+}
+
+function listFor(
+  form: string,
+  shared: ReadonlyMap<string, unknown>,
+  holding: Map<string, Set<number>>,
+): Set<number> | undefined {
+  if (!shared.has(pagefindStem(form))) return undefined;
+  const list = holding.get(form) ?? new Set();
+  holding.set(form, list);
+  return list;
 }
 
 function toLine(

@@ -8,7 +8,7 @@ import { type Group, groupByLemma } from "./groups.ts";
 import { findHomonyms } from "./homonyms.ts";
 import { cutShards, type Shard, toEndings, toLines } from "./shards.ts";
 import { withForms } from "./synonyms.ts";
-import { readPages, readVocabulary } from "./vocabulary.ts";
+import { countWords, readPages } from "./vocabulary.ts";
 
 /** About 4 kB compressed, so that two shards for a word stay under 10 kB. In characters. */
 const WORD_SHARD_SIZE = 18_000;
@@ -28,14 +28,14 @@ export async function writeLexicon(
   folder: string,
   synonyms: readonly (readonly string[])[],
 ): Promise<void> {
-  const { words, pages } = await readVocabulary(pagefindFolder);
+  const pages = readPages(pagefindFolder);
   const read = await loadDictionary();
-  const groups = [...groupByLemma(words, read).values()].sort(byKey);
-  const homonyms = await findHomonyms(groups, readPages(pagefindFolder));
+  const groups = [...groupByLemma(countWords(pages), read).values()].sort(byKey);
+  const homonyms = findHomonyms(groups, pages);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const manifest: LexiconManifest = {
-    pages,
+    pages: pages.length,
     words: await writeShards(folder, cutShards(toLines(groups, homonyms), WORD_SHARD_SIZE)),
     ends: await writeShards(folder, cutShards(toEndings(groups), END_SHARD_SIZE)),
     homonyms: await writeShards(folder, cutShards(homonyms.lines, HOMONYM_SHARD_SIZE)),

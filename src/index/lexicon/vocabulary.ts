@@ -1,14 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { wordParts, words } from "../../language/index.ts";
-
-/** What an index holds. */
-export interface Vocabulary {
-  /** Every word, in lower case, with the number of pages that hold it. */
-  readonly words: ReadonlyMap<string, number>;
-  readonly pages: number;
-}
 
 /** What Pagefind writes before the JSON of every compressed file. */
 const SIGNATURE = "pagefind_dcd";
@@ -22,23 +15,30 @@ export interface IndexedPage {
   /** Pagefind's id of the page, such as ru_2f8b674. */
   readonly id: string;
   /** Its different words, in lower case. */
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
 }
 
 /**
- * Reads back what Pagefind indexed in Russian, so that the lexicon fits any index, whoever made it.
+ * Reads back what Pagefind indexed in Russian, so that the lexicon fits any index, whoever made
+ * it. Equal words of all pages are one string in memory.
  *
  * @param folder the bundle of an index
  * @throws Error where a file is not Pagefind's
  */
-export async function* readPages(folder: string): AsyncGenerator<IndexedPage> {
-  const names = (await readdir(join(folder, "fragment"))).filter(isRussian).sort();
-  for (const name of names) {
-    const file = await readFile(join(folder, "fragment", name));
-    for (const [id, fragment] of parseFragments(name, file)) {
-      yield { id, words: wordsOf(fragment) };
-    }
-  }
+export function readPages(folder: string): IndexedPage[] {
+  const shared = new Map<string, string>();
+  const share = (word: string): string => {
+    const known = shared.get(word);
+    if (known === undefined) shared.set(word, word);
+    return known ?? word;
+  };
+  const names = readdirSync(join(folder, "fragment")).filter(isRussian).sort();
+  return names.flatMap((name) => {
+    const file = readFileSync(join(folder, "fragment", name));
+    return parseFragments(name, file).map(([id, fragment]) => {
+      return { id, words: distinctWords(fragment).map(share) };
+    });
+  });
 }
 
 /** A fragment's name begins with the language of its page. */
@@ -46,15 +46,13 @@ function isRussian(name: string): boolean {
   return name.startsWith("ru");
 }
 
-/** Counts the words of all pages. */
-export async function readVocabulary(folder: string): Promise<Vocabulary> {
-  const words = new Map<string, number>();
-  let pages = 0;
-  for await (const page of readPages(folder)) {
-    for (const word of page.words) words.set(word, (words.get(word) ?? 0) + 1);
-    pages++;
+/** @returns every word with the number of pages that hold it */
+export function countWords(pages: readonly IndexedPage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words: own } of pages) {
+    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return { words, pages };
+  return counts;
 }
 
 /** A file holds one fragment and has its id as name, or several by their ids. */
@@ -67,10 +65,10 @@ function parseFragments(name: string, file: Buffer): [id: string, fragment: Frag
     : Object.entries(value as Record<string, Fragment>);
 }
 
-function wordsOf({ content }: Fragment): Set<string> {
-  const text = content
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(/[\u0301\u00ad\u200b]/g, "");
-  return new Set(words(text).flatMap(wordParts));
+/** Stress marks, soft hyphens and the breaks that Pagefind puts into compounds. */
+const INVISIBLE = /[\u0301\u00ad\u200b]/g;
+
+function distinctWords({ content }: Fragment): string[] {
+  const text = content.toLowerCase().normalize("NFC").replace(INVISIBLE, "");
+  return [...new Set(words(text).flatMap(wordParts))];
 }

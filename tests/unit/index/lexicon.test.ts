@@ -26,27 +26,23 @@ test("a name that no dictionary knows goes by its stem as well", () => {
   expect(read("куньшань").lemmas).toContain("~куньшан");
 });
 
-async function linesOf(pages: Readonly<Record<string, readonly string[]>>): Promise<string[]> {
+function linesOf(pages: Readonly<Record<string, readonly string[]>>): string[] {
   const counts = new Map<string, number>();
   for (const word of Object.values(pages).flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
   const groups = [...groupByLemma(counts, read).values()];
-  async function* all() {
-    for (const [id, words] of Object.entries(pages)) yield { id, words: new Set(words) };
-  }
-  return toLines(groups, await findHomonyms(groups, all()));
+  const indexed = Object.entries(pages).map(([id, words]) => ({ id, words }));
+  return toLines(groups, findHomonyms(groups, indexed));
 }
 
-test("a lemma has the dictionary's forms and is asked for once for each Pagefind stem", async () => {
-  const entries = decodeShard(
-    (await linesOf({ ru_1: ["красный", "красного", "красные"] })).join("\n"),
-  );
+test("a lemma has the dictionary's forms and is asked for once for each Pagefind stem", () => {
+  const entries = decodeShard(linesOf({ ru_1: ["красный", "красного", "красные"] }).join("\n"));
   const red = entries.find(({ beginning }) => beginning === "красн");
   expect(red?.endings).toEqual(expect.arrayContaining(["ая", "ого", "ому", "ыи", "ых"]));
   expect(red?.asks.map(({ word }) => word)).toEqual(["красного", "красныи"]);
 });
 
-test("a word that shares its stem with another one says which pages hold it", async () => {
-  const entries = decodeShard((await linesOf({ ru_1: ["вместе"], ru_2: ["вместо"] })).join("\n"));
+test("a word that shares its stem with another one says which pages hold it", () => {
+  const entries = decodeShard(linesOf({ ru_1: ["вместе"], ru_2: ["вместо"] }).join("\n"));
   const asks = entries.flatMap((entry) => entry.asks).filter(({ word }) => word === "вместо");
   expect(asks.map(({ homonyms }) => homonyms)).toEqual([expect.stringMatching(/^0000\d$/)]);
 });
