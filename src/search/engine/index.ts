@@ -35,7 +35,9 @@ export interface SearchInstance extends PagefindInstance {
 export function createInstance(settings: object = {}): SearchInstance {
   const own = { basePath: BUNDLE, ...settings };
   if (!isRussian()) return withDebounce(pagefind.createInstance(own));
-  const inner = pagefind.createInstance({ ...own, ranking: RANKING });
+  // Whole posting lists come back from every question: carrying them out of a worker takes longer
+  // than finding them, and much of that on this thread.
+  const inner = pagefind.createInstance({ ...own, ranking: RANKING, noWorker: true });
   const engine = new Engine(inner, LEXICON);
   return withDebounce({
     destroy: () => inner.destroy(),
