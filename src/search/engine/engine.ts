@@ -20,6 +20,7 @@ import {
   SYNONYM_WEIGHT,
   type SynonymPlan,
   type TermPlan,
+  withoutCommon,
 } from "./plan.ts";
 import { askPagefind, type Postings } from "./postings.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
@@ -102,7 +103,8 @@ export class Engine {
   /** Stop words are asked for only where nothing else is found: they stand in every page. */
   async #find(query: Query, lexicon: Lexicon): Promise<Found> {
     const synonyms = await planSynonyms(query, lexicon);
-    const plans = await planTerms(query, synonyms, lexicon);
+    const all = await planTerms(query, synonyms, lexicon);
+    const plans = withoutCommon(all, lexicon.manifest.pages);
     const terms = await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
     const widened = await this.#widen(terms, synonyms, lexicon);
     const hits = fuse(widened, lexicon.manifest.pages);

@@ -19,6 +19,8 @@ export interface TermPlan {
   readonly term: string;
   readonly alternatives: readonly Alternative[];
   readonly corrections: readonly Correction[];
+  /** In how many pages it stands, roughly; 0 where only something like it stands anywhere. */
+  readonly pages: number;
 }
 
 /** A form that is farther from the typed one; «красного» beside «красный». Neutral at 1. */
@@ -47,6 +49,25 @@ export async function planTerms(
       return planTerm(term, unfinished, lexicon);
     }),
   );
+}
+
+/**
+ * A word that stands in a larger share of all pages says as little as a stop word, and its posting
+ * list is the dearest. Neutral at 1.
+ */
+const COMMON_SHARE = 0.5;
+
+/** In a small archive every list is short, and every page may be the one that is wanted. */
+const LEAST_PAGES_FOR_COMMON = 1000;
+
+/**
+ * @param pages how many pages the index has
+ * @returns the plans without those of words that stand in most pages, if others can be found
+ */
+export function withoutCommon(plans: readonly TermPlan[], pages: number): readonly TermPlan[] {
+  if (pages < LEAST_PAGES_FOR_COMMON) return plans;
+  const rare = plans.filter((plan) => plan.pages < pages * COMMON_SHARE);
+  return rare.some(({ alternatives }) => alternatives.length > 0) ? rare : plans;
 }
 
 /** What else is looked for because it means the same. */
@@ -89,7 +110,9 @@ async function planWords(words: readonly string[], lexicon: Lexicon): Promise<Te
 
 async function planKnown(term: string, lexicon: Lexicon): Promise<TermPlan> {
   const entries = await lexicon.lookUp(term);
-  return { term, alternatives: preferTyped(asksOf(entries, 1), term), corrections: [] };
+  const alternatives = preferTyped(asksOf(entries, 1), term);
+  const pages = Math.max(0, ...entries.map(({ weight }) => 2 ** weight));
+  return { term, alternatives, corrections: [], pages };
 }
 
 /** @param unfinished whether more letters may follow */
@@ -102,11 +125,11 @@ export async function planTerm(
   if (known.alternatives.length > 0) return known;
   const completed = unfinished ? await completions(term, lexicon) : [];
   if (completed.length > 0) {
-    return { term, alternatives: asksOf(completed, COMPLETION_WEIGHT), corrections: [] };
+    return { term, alternatives: asksOf(completed, COMPLETION_WEIGHT), corrections: [], pages: 0 };
   }
   const corrections = await correct(term, lexicon);
   const alternatives = corrections.flatMap(({ entries: own, weight }) => asksOf(own, weight));
-  return { term, alternatives: strongest(alternatives), corrections };
+  return { term, alternatives: strongest(alternatives), corrections, pages: 0 };
 }
 
 /** A page counts where any of the lemmas that share an ask means it. */

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { type TermPlan, withoutCommon } from "../../../src/search/engine/plan.ts";
+
+function plan(term: string, pages: number, found = true): TermPlan {
+  const alternatives = found ? [{ word: term, homonyms: [], weight: 1 }] : [];
+  return { term, alternatives, corrections: [], pages };
+}
+
+const terms = (plans: readonly TermPlan[], pages: number): string[] =>
+  withoutCommon(plans, pages).map(({ term }) => term);
+
+test("a word of most pages is left out beside a rarer one", () => {
+  expect(terms([plan("год", 8000), plan("рапс", 3)], 10_000)).toEqual(["рапс"]);
+});
+
+test("it is asked for where nothing else can be found", () => {
+  expect(terms([plan("год", 8000)], 10_000)).toEqual(["год"]);
+  expect(terms([plan("год", 8000), plan("ъъъ", 0, false)], 10_000)).toEqual(["год", "ъъъ"]);
+});
+
+test("in a small archive every word counts", () => {
+  expect(terms([plan("год", 20), plan("рапс", 1)], 22)).toEqual(["год", "рапс"]);
+});
