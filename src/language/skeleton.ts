@@ -50,11 +50,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, "f"],
   [/ck/g, "k"],
   [/['’`"]/g, ""],
-  [/y[aа]|j[aа]/g, "ia"],
+  [/ya|ja/g, "ia"],
   [/yu|ju/g, "iu"],
   [/yo|jo/g, "e"],
   [/ye|je/g, "e"],
-  [/w(?=[aeiou])/g, "w"],
   [/x/g, "h"],
   [/y/g, "i"],
 ];

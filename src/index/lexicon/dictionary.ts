@@ -10,12 +10,19 @@ import { fold, stem } from "../../language/index.ts";
  */
 const LIKELY = 0.3;
 
+/** A reading that the dictionary itself holds. */
+export interface KnownReading {
+  /** The lemma, folded. */
+  readonly lemma: string;
+  readonly parse: Parse;
+}
+
 /** What a dictionary says of one word. */
 export interface Reading {
   /** Keys of the lemmas that it may be a form of; words that share one belong together. */
   readonly lemmas: readonly string[];
   /** The readings that come from the dictionary itself, for their other forms. */
-  readonly known: readonly Parse[];
+  readonly known: readonly KnownReading[];
 }
 
 /** Marks the key of a stem that stands in for a lemma which no dictionary knows. */
@@ -42,15 +49,16 @@ function read(word: string): Reading {
   const parses = Az.Morph(word);
   const least = (parses[0]?.score ?? 0) * LIKELY;
   const likely = parses.filter((parse) => parse.score >= least);
-  const lemmas = likely.map((parse) => fold(parse.normalize().toString()));
-  const known = likely.filter((parse) => parse.parser === "Dictionary");
+  const readings = likely.map((parse) => ({ lemma: fold(parse.normalize().toString()), parse }));
+  const known = readings.filter(({ parse }) => parse.parser === "Dictionary");
   // A guess is often wrong about names, so that a word which is guessed goes by its stem as well.
   const guessed = known.length === 0 ? [STEM_KEY + fold(stem(word))] : [];
-  return { lemmas: [...new Set([...lemmas, ...guessed])], known };
+  const lemmas = new Set([...readings.map(({ lemma }) => lemma), ...guessed]);
+  return { lemmas: [...lemmas], known };
 }
 
 /** @returns every form of a word that the dictionary holds, folded */
-export function formsOf(parse: Parse): string[] {
+export function formsOf({ parse }: KnownReading): string[] {
   const count = parse.formCnt ?? 0;
   const forms = Array.from({ length: count }, (_, index) => parse.inflect(index));
   return forms.filter((form) => form !== false).map((form) => fold(form.word));

@@ -32,10 +32,9 @@ export function groupByLemma(
     const { lemmas, known } = read(word);
     for (const key of lemmas) addForm(groups, key, form, pages);
     decided.set(form, new Set([...(decided.get(form) ?? []), ...lemmas]));
-    for (const parse of known) {
-      const lemma = fold(parse.normalize().toString());
-      const id = `${lemma} ${parse.paradigmIdx}`;
-      if (!generated.has(id)) generated.set(id, new Set(formsOf(parse)));
+    for (const reading of known) {
+      const id = `${reading.lemma} ${reading.parse.paradigmIdx}`;
+      if (!generated.has(id)) generated.set(id, new Set(formsOf(reading)));
     }
   }
   for (const [id, forms] of generated) addGenerated(groups, id.split(" ")[0] ?? "", forms, decided);

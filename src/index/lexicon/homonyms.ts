@@ -44,7 +44,9 @@ function sharedStems(groups: readonly Group[]): Map<string, Set<string>> {
   const forms = new Map<string, Set<string>>();
   for (const { held } of groups) {
     for (const [indexed, own] of held) {
-      forms.set(indexed, new Set([...(forms.get(indexed) ?? []), ...own]));
+      const all = forms.get(indexed) ?? new Set();
+      for (const form of own) all.add(form);
+      forms.set(indexed, all);
     }
   }
   const shared = new Map<string, Set<string>>();

@@ -3,7 +3,7 @@ import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
 import { Facets } from "./facets.ts";
 import { fuse, type Hit, type TermHits } from "./fuse.ts";
-import { type LayoutCorrection, retype } from "./layout.ts";
+import { type LayoutCorrection, type Retyped, retype } from "./layout.ts";
 import { Lexicon } from "./lexicon.ts";
 import { near, union } from "./near.ts";
 import type {
@@ -75,14 +75,14 @@ export class Engine {
   async search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
     const start = performance.now();
     const lexicon = await this.#loadLexicon();
-    const retyped = await retype(text.slice(0, LONGEST_QUERY), lexicon);
-    const query = parseQuery(retyped.text);
+    const { query, retyped } = await readQuery(text, lexicon);
     const { plans, synonyms, hits } = await this.#find(query, lexicon);
     const kept = await this.#keep(hits, query, lexicon);
     const filtered = await this.#filter(kept, options);
     const stems = new Set(plans.flatMap(({ alternatives }) => alternatives.map(askedStem)));
-    const filters = await this.#facets.count(filtered.map(({ id }) => id));
     const totalFilters = await this.#facets.count(kept.map(({ id }) => id));
+    const filters =
+      filtered === kept ? totalFilters : await this.#facets.count(filtered.map(({ id }) => id));
     const total = performance.now() - start;
     return {
       results: filtered.map((hit) => toResult(hit, stems)),
@@ -141,8 +141,8 @@ export class Engine {
   /** Loads what a search for the text needs. */
   async preload(text: string): Promise<void> {
     const lexicon = await this.#loadLexicon();
-    const plans = await planTerms(parseQuery(text), [], lexicon);
-    await Promise.all(plans.map((plan) => this.#ask(plan, lexicon)));
+    const { query } = await readQuery(text, lexicon);
+    await this.#find(query, lexicon);
   }
 
   async #ask(plan: TermPlan, lexicon: Lexicon): Promise<TermHits> {
@@ -201,6 +201,15 @@ export class Engine {
   }
 }
 
+/** The query as it was meant, whatever keyboard layout it was typed on. */
+async function readQuery(
+  text: string,
+  lexicon: Lexicon,
+): Promise<{ query: Query; retyped: Retyped }> {
+  const retyped = await retype(text.slice(0, LONGEST_QUERY), lexicon);
+  return { query: parseQuery(retyped.text), retyped };
+}
+
 function askedStem({ word }: { readonly word: string }): string {
   return stem(word);
 }
@@ -223,6 +232,6 @@ function toResult({ id, score, places, result }: Hit, stems: ReadonlySet<string>
     id,
     score,
     words: places,
-    data: async () => withExcerpts({ ...(await result.data()) }, places, stems),
+    data: async () => withExcerpts(await result.data(), places, stems),
   };
 }
