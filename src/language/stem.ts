@@ -6,46 +6,56 @@
 
 const VOWELS = "аеиоуыэюя";
 
+/** Endings by their last letter, so that few have to be tried; the longest first. */
+type ByLastLetter = ReadonlyMap<string, readonly string[]>;
+
 /** Endings that are taken off only behind а or я, and those that are taken off anywhere. */
 interface Endings {
-  readonly afterA: readonly string[];
-  readonly anywhere: readonly string[];
+  readonly afterA: ByLastLetter;
+  readonly anywhere: ByLastLetter;
+}
+
+function byLastLetter(list: string): ByLastLetter {
+  const endings = list.split(" ").filter((ending) => ending !== "");
+  return new Map(
+    endings.map((ending) => {
+      const last = ending.slice(-1);
+      return [last, endings.filter((other) => other.endsWith(last))];
+    }),
+  );
 }
 
 const GERUND: Endings = {
-  afterA: ["вшись", "вши", "в"],
-  anywhere: ["ывшись", "ившись", "ывши", "ивши", "ыв", "ив"],
+  afterA: byLastLetter("вшись вши в"),
+  anywhere: byLastLetter("ывшись ившись ывши ивши ыв ив"),
 };
 
-const REFLEXIVE: Endings = { afterA: [], anywhere: ["ся", "сь"] };
+const REFLEXIVE: Endings = { afterA: byLastLetter(""), anywhere: byLastLetter("ся сь") };
 
 const ADJECTIVE: Endings = {
-  afterA: [],
-  anywhere:
-    "ими ыми его ого ему ому ее ие ые ое ей ий ый ой ем им ым ом их ых ую юю ая яя ою ею".split(
-      " ",
-    ),
+  afterA: byLastLetter(""),
+  anywhere: byLastLetter(
+    "ими ыми его ого ему ому ее ие ые ое ей ий ый ой ем им ым ом их ых ую юю ая яя ою ею",
+  ),
 };
 
 const PARTICIPLE: Endings = {
-  afterA: ["ем", "нн", "вш", "ющ", "щ"],
-  anywhere: ["ующ", "ивш", "ывш"],
+  afterA: byLastLetter("ем нн вш ющ щ"),
+  anywhere: byLastLetter("ующ ивш ывш"),
 };
 
 const VERB: Endings = {
-  afterA: "ешь нно ете йте ла на ли ем ло но ет ют ны ть й л н".split(" "),
-  anywhere:
-    "ейте уйте ила ыла ена ите или ыли ило ыло ено ует уют ены ить ыть ишь ей уй ил ыл им ым ен ят ит ыт ую ю".split(
-      " ",
-    ),
+  afterA: byLastLetter("ешь нно ете йте ла на ли ем ло но ет ют ны ть й л н"),
+  anywhere: byLastLetter(
+    "ейте уйте ила ыла ена ите или ыли ило ыло ено ует уют ены ить ыть ишь ей уй ил ыл им ым ен ят ит ыт ую ю",
+  ),
 };
 
 const NOUN: Endings = {
-  afterA: [],
-  anywhere:
-    "иями ями ами ией иям ием иях ев ов ие ье еи ии ей ой ий ям ем ам ом ах ях ию ью ия ья а е и й о у ы ь ю я".split(
-      " ",
-    ),
+  afterA: byLastLetter(""),
+  anywhere: byLastLetter(
+    "иями ями ами ией иям ием иях ев ов ие ье еи ии ей ой ий ям ем ам ом ах ях ию ью ия ья а е и й о у ы ь ю я",
+  ),
 };
 
 /**
@@ -64,7 +74,10 @@ export function stem(word: string): string {
 }
 
 function firstVowel(text: string): number {
-  return [...text].findIndex((letter) => VOWELS.includes(letter));
+  for (let index = 0; index < text.length; index++) {
+    if (VOWELS.includes(text.charAt(index))) return index;
+  }
+  return -1;
 }
 
 /** Where R2 starts: behind the second consonant that follows a vowel. */
@@ -94,14 +107,14 @@ function inflectional(region: string): string {
 
 /** The region without its longest ending of a group, or undefined where it has none of them. */
 function strip(region: string, { afterA, anywhere }: Endings): string | undefined {
-  const found = (endings: readonly string[], minimum: number): string | undefined =>
-    endings.find((ending) => region.endsWith(ending) && region.length >= ending.length + minimum);
-  const free = found(anywhere, 0);
-  const bound = afterA.find((ending) => region.endsWith(ending));
+  const last = region.slice(-1);
+  const endings = afterA.get(last) ?? [];
+  const free = anywhere.get(last)?.find((ending) => region.endsWith(ending));
+  const bound = endings.find((ending) => region.endsWith(ending));
   if (bound !== undefined && bound.length > (free?.length ?? 0)) {
     const rest = region.slice(0, -bound.length);
     if (/[ая]$/.test(rest)) return rest;
-    const shorter = afterA.find((ending) => ending !== bound && /[ая]$/.test(cut(region, ending)));
+    const shorter = endings.find((ending) => ending !== bound && /[ая]$/.test(cut(region, ending)));
     if (shorter !== undefined && shorter.length > (free?.length ?? 0)) return cut(region, shorter);
   }
   return free === undefined ? undefined : region.slice(0, -free.length);

@@ -1,24 +1,25 @@
 /** What the lexicon uses of Az.js, a port of pymorphy2 with the OpenCorpora dictionary. */
 declare module "az" {
-  export interface Parse {
-    readonly word: string;
-    /** How likely this reading is, beside the others of the same word. */
-    readonly score: number;
-    /** «Dictionary», or the name of the rule that guessed. */
-    readonly parser: string;
-    readonly paradigmIdx?: number;
-    /** How many forms the word has. */
-    readonly formCnt?: number;
-    inflect(form: number): Parse | false;
-    normalize(): Parse;
-    toString(): string;
+  /** A finite automaton of bytes; node 0 is its root. */
+  export interface Dawg {
+    /** @returns the number that is kept with a text, or -1 */
+    find(text: string): number;
+    /** @returns the next node, or -1 */
+    followByte(byte: number, node: number): number;
+    /** All lists of numbers that are kept behind a node. */
+    iterateAll(node: number): readonly (readonly number[])[];
   }
 
-  interface Morph {
-    (word: string): Parse[];
-    init(folder: string, callback: (error: unknown) => void): void;
+  /**
+   * «words»: pairs of a paradigm and a form in it; «probs»: the same with a count in front; «int»:
+   * one number for each text.
+   */
+  export type DawgFormat = "words" | "probs" | "int";
+
+  interface DawgLoader {
+    load(file: string, format: DawgFormat, callback: (error: unknown, dawg: Dawg) => void): void;
   }
 
-  const Az: { readonly Morph: Morph };
+  const Az: { readonly DAWG: DawgLoader };
   export default Az;
 }

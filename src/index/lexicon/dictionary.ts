@@ -1,65 +1,82 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import Az, { type Parse } from "az";
 import { fold, stem } from "../../language/index.ts";
+import { Guesser } from "./guess.ts";
+import { type Lemma, OpenCorpora, type Reading } from "./opencorpora.ts";
 
 /**
- * A reading counts where it is at least this likely beside the best one: «стали» is «стать», and
+ * A lemma counts where it is at least this likely beside the best one: «стали» is «стать», and
  * «сталь» in one text of a hundred. Useful from 0.1 (more is found, less of it right) to 1 (the best
  * reading only); 0.3 was chosen on word forms with gold lemmas (docs/search-quality.md).
  */
 const LIKELY = 0.3;
 
-/** A reading that the dictionary itself holds. */
-export interface KnownReading {
-  /** The lemma, folded. */
-  readonly lemma: string;
-  readonly parse: Parse;
-}
-
-/** What a dictionary says of one word. */
-export interface Reading {
+/** What the dictionary says of one word. */
+export interface Meaning {
   /** Keys of the lemmas that it may be a form of; words that share one belong together. */
   readonly lemmas: readonly string[];
-  /** The readings that come from the dictionary itself, for their other forms. */
-  readonly known: readonly KnownReading[];
+  /** The lemmas that the dictionary itself holds, for their other forms. */
+  readonly known: readonly Lemma[];
 }
 
 /** Marks the key of a stem that stands in for a lemma which no dictionary knows. */
 export const STEM_KEY = "~";
 
-/**
- * Loads the dictionary once for a process.
- *
- * @returns a function that reads one word, in lower case, й and ё as written
- */
-export async function loadDictionary(): Promise<(word: string) => Reading> {
-  const package_ = createRequire(import.meta.url).resolve("az/package.json");
-  const folder = join(dirname(package_), "dicts");
-  await new Promise<void>((resolve, reject) => {
-    Az.Morph.init(folder, (error) => (error ? reject(error) : resolve()));
-  });
-  return read;
-}
-
 const RUSSIAN = /^[а-яё]+$/;
 
-function read(word: string): Reading {
-  if (!RUSSIAN.test(word)) return { lemmas: [fold(word)], known: [] };
-  const parses = Az.Morph(word);
-  const least = (parses[0]?.score ?? 0) * LIKELY;
-  const likely = parses.filter((parse) => parse.score >= least);
-  const readings = likely.map((parse) => ({ lemma: fold(parse.normalize().toString()), parse }));
-  const known = readings.filter(({ parse }) => parse.parser === "Dictionary");
-  // A guess is often wrong about names, so that a word which is guessed goes by its stem as well.
-  const guessed = known.length === 0 ? [STEM_KEY + fold(stem(word))] : [];
-  const lemmas = new Set([...readings.map(({ lemma }) => lemma), ...guessed]);
-  return { lemmas: [...lemmas], known };
+/** A Russian dictionary that guesses at words which it does not hold. */
+export class Dictionary {
+  readonly #words: OpenCorpora;
+  readonly #guesser: Guesser;
+
+  private constructor(words: OpenCorpora, guesser: Guesser) {
+    this.#words = words;
+    this.#guesser = guesser;
+  }
+
+  static async load(): Promise<Dictionary> {
+    const words = await OpenCorpora.load();
+    return new Dictionary(words, await Guesser.load(words));
+  }
+
+  /** @param word in lower case, й and ё as written */
+  read(word: string): Meaning {
+    if (!RUSSIAN.test(word)) return { lemmas: [fold(word)], known: [] };
+    const readings = this.#words.read(word);
+    if (readings.length === 0) return { lemmas: this.#guess(word), known: [] };
+    const known = this.#likely(readings);
+    return { lemmas: [...new Set(known.map(({ lemma }) => fold(lemma)))], known };
+  }
+
+  /** @returns every form of a lemma that the dictionary holds, folded; some may be equal */
+  formsOf(lemma: Lemma): string[] {
+    return this.#words.foldedFormsOf(lemma);
+  }
+
+  #likely(readings: readonly Reading[]): readonly Lemma[] {
+    const lemma = readings[0]?.lemma;
+    if (readings.every((reading) => reading.lemma === lemma)) return readings;
+    const counts = readings.map((reading) => this.#words.probability(reading));
+    // Where the corpus has none of them, all are alike.
+    const unknown = counts.every((count) => count === 0);
+    const weights = readings.map((one, index) => {
+      return { lemma: one.lemma, weight: unknown ? 1 : (counts[index] ?? 0) };
+    });
+    const likely = likelyLemmas(weights);
+    return readings.filter((reading) => likely.has(reading.lemma));
+  }
+
+  /** A guess is often wrong about names, so that a word which is guessed goes by its stem as well. */
+  #guess(word: string): string[] {
+    const likely = likelyLemmas(this.#guesser.guess(word));
+    return [...new Set([...[...likely].map(fold), STEM_KEY + fold(stem(word))])];
+  }
 }
 
-/** @returns every form of a word that the dictionary holds, folded */
-export function formsOf({ parse }: KnownReading): string[] {
-  const count = parse.formCnt ?? 0;
-  const forms = Array.from({ length: count }, (_, index) => parse.inflect(index));
-  return forms.filter((form) => form !== false).map((form) => fold(form.word));
+/** A word may be several forms of one lemma: what speaks for them speaks for the lemma. */
+function likelyLemmas(readings: readonly { lemma: string; weight: number }[]): Set<string> {
+  const weights = new Map<string, number>();
+  for (const { lemma, weight } of readings) {
+    weights.set(lemma, (weights.get(lemma) ?? 0) + weight);
+  }
+  const least = Math.max(0, ...weights.values()) * LIKELY;
+  return new Set([...weights.keys()].filter((lemma) => (weights.get(lemma) ?? 0) >= least));
 }

@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fold } from "../../language/index.ts";
+import { allSpellings, type Dawg, loadDawg, lookUp } from "./dawg.ts";
+
+/**
+ * The OpenCorpora dictionary in pymorphy2's format, read straight from the files that Az.js ships.
+ * Az.js reads the same files, but makes an object with all grammemes for every reading, which takes
+ * ten times as long; the words of a large archive are hundreds of thousands.
+ *
+ * @see https://pymorphy2.readthedocs.io/en/stable/internals/dict.html
+ */
+
+/** A lemma, and how its forms are made. */
+export interface Lemma {
+  /** The dictionary's own spelling, with й and ё. */
+  readonly lemma: string;
+  /** What all forms share; the paradigm says what stands around it. */
+  readonly base: string;
+  /** The number of the paradigm. */
+  readonly paradigm: number;
+}
+
+/** One way to read a word. */
+export interface Reading extends Lemma {
+  /** As the dictionary spells the word. */
+  readonly word: string;
+  /** The number of the form in the paradigm; 0 is the lemma. */
+  readonly form: number;
+}
+
+/** A form of a paradigm: what stands before and behind the base, and its grammemes. */
+interface FormPattern {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly tag: string;
+}
+
+/** Where Az.js keeps its files. */
+export function dictionaryFolder(): string {
+  return join(dirname(createRequire(import.meta.url).resolve("az/package.json")), "dicts");
+}
+
+/** What a form may begin with besides its base: superlatives and comparatives. */
+export const FORM_PREFIXES = ["", "по", "наи"] as const;
+
+/** Parts of speech to which no new words are added. */
+const CLOSED = /NUMR|NPRO|PRED|PREP|CONJ|PRCL|INTJ|Apro|NUMB|ROMN|LATN|PNCT|UNKN/;
+
+export class OpenCorpora {
+  readonly #words: Dawg;
+  readonly #probabilities: Dawg;
+  readonly #paradigms: readonly (readonly FormPattern[])[];
+  /** The folded ends of every paradigm's forms, made when first asked for. */
+  readonly #folded = new Map<number, readonly (readonly [prefix: string, suffix: string])[]>();
+
+  private constructor(words: Dawg, probabilities: Dawg, folder: string) {
+    this.#words = words;
+    this.#probabilities = probabilities;
+    this.#paradigms = readParadigms(folder);
+  }
+
+  static async load(): Promise<OpenCorpora> {
+    const folder = dictionaryFolder();
+    const words = await loadDawg(join(folder, "words.dawg"), "words");
+    const probabilities = await loadDawg(join(folder, "p_t_given_w.intdawg"), "int");
+    return new OpenCorpora(words, probabilities, folder);
+  }
+
+  /**
+   * @param word in lower case, of Russian letters only; е may stand for ё
+   * @returns none where the dictionary does not hold the word
+   */
+  read(word: string): Reading[] {
+    return lookUp(this.#words, word).flatMap(({ text, values }) =>
+      values.map(([paradigm = 0, form = 0]) => this.readAs(text, paradigm, form)),
+    );
+  }
+
+  /** Reads a word, which the dictionary need not hold, as a form of a paradigm. */
+  readAs(word: string, paradigm: number, form: number): Reading {
+    const patterns = this.#paradigms[paradigm] ?? [];
+    const own = patterns[form];
+    const first = patterns[0];
+    const end = word.length - (own?.suffix.length ?? 0);
+    const base = word.slice(own?.prefix.length ?? 0, end);
+    return { word, form, lemma: `${first?.prefix}${base}${first?.suffix}`, base, paradigm };
+  }
+
+  /** @returns in how many of a million cases the word stands for this reading; 0 if not known */
+  probability({ word, paradigm, form }: Reading): number {
+    const tag = this.#paradigms[paradigm]?.[form]?.tag ?? "";
+    return Math.max(0, this.#probabilities.find(`${word}:${tag}`));
+  }
+
+  /** Whether new words are made on this pattern. */
+  isProductive({ paradigm, form }: Reading): boolean {
+    return !CLOSED.test(this.#paradigms[paradigm]?.[form]?.tag ?? "");
+  }
+
+  /** @returns every form of a lemma, the lemma first; some may be equal */
+  formsOf({ base, paradigm }: Lemma): string[] {
+    const patterns = this.#paradigms[paradigm] ?? [];
+    return patterns.map(({ prefix, suffix }) => prefix + base + suffix);
+  }
+
+  /** @returns formsOf, folded; quicker than folding each of them */
+  foldedFormsOf({ base, paradigm }: Lemma): string[] {
+    const known = this.#folded.get(paradigm);
+    const ends =
+      known ??
+      (this.#paradigms[paradigm] ?? []).map(({ prefix, suffix }) => {
+        return [fold(prefix), fold(suffix)] as const;
+      });
+    if (known === undefined) this.#folded.set(paradigm, ends);
+    const folded = fold(base);
+    return ends.map(([prefix, suffix]) => prefix + folded + suffix);
+  }
+
+  /** Every lemma of the dictionary, some of them more than once. */
+  *lemmas(): Generator<Lemma> {
+    for (const { text, values } of allSpellings(this.#words)) {
+      for (const [paradigm = 0, form = 0] of values) {
+        if (form === 0) yield this.readAs(text, paradigm, form);
+      }
+    }
+  }
+}
+
+/** A list of lists of 16-bit numbers: n suffixes, then n tags, then n prefixes of each paradigm. */
+function readParadigms(folder: string): FormPattern[][] {
+  const suffixes = readJson(folder, "suffixes.json");
+  const tags = readJson(folder, "gramtab-opencorpora-int.json");
+  const file = readFileSync(join(folder, "paradigms.array"));
+  const numbers = new Uint16Array(file.buffer, file.byteOffset, file.byteLength / 2);
+  const paradigms: FormPattern[][] = [];
+  for (let start = 1; start < numbers.length; start += (numbers[start] ?? 0) + 1) {
+    const count = (numbers[start] ?? 0) / 3;
+    const at = (index: number): number => numbers[start + 1 + index] ?? 0;
+    paradigms.push(
+      Array.from({ length: count }, (_, form) => ({
+        suffix: suffixes[at(form)] ?? "",
+        tag: tags[at(count + form)] ?? "",
+        prefix: FORM_PREFIXES[at(2 * count + form)] ?? "",
+      })),
+    );
+  }
+  return paradigms;
+}
+
+function readJson(folder: string, name: string): string[] {
+  return JSON.parse(readFileSync(join(folder, name), "utf8")) as string[];
+}
