@@ -5,6 +5,7 @@ import { writePagefind } from "./pagefind.ts";
 import { type IndexRecord, toRecords } from "./records.ts";
 
 export { writeLexicon } from "./lexicon/index.ts";
+export { OpenCorpora } from "./lexicon/opencorpora.ts";
 export type { IndexRecord } from "./records.ts";
 
 /**

@@ -65,6 +65,7 @@ function recordHtml(item: NewsItem, parts: RecordParts, language: string): strin
   if (date !== undefined) {
     attributes.push(attribute("filter", "year", yearOf(date)));
     attributes.push(attribute("meta", "date", formatDate(date)));
+    attributes.push(attribute("meta", "published", date.day));
   }
   const facts = attributes.map((one) => `<span ${one}></span>`).join("");
   const content = parts.body === "" ? `<p>${escapeHtml(parts.title)}</p>` : parts.body;

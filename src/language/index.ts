@@ -4,16 +4,19 @@ export { fold } from "./fold.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export {
   type Ask,
+  type DatesFile,
+  dayNumber,
   decodeHomonyms,
   decodeShard,
   encodeEntry,
   encodeHomonyms,
+  type FacetFile,
   type HomonymPages,
   type LexiconEntry,
   type LexiconManifest,
-  pageNumber,
   SHARD_KEY_LENGTH,
   type ShardList,
+  SUGGESTION_KEY_LENGTH,
   type SynonymForms,
   shardOf,
 } from "./lexicon-shard.ts";

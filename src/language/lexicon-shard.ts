@@ -21,7 +21,36 @@ export interface LexiconManifest {
   readonly ends: ShardList;
   /** Which pages hold a word, where Pagefind holds others under the same stem. */
   readonly homonyms: ShardList;
+  /** What beginnings of words may become, by their first SUGGESTION_KEY_LENGTH letters. */
+  readonly suggestions: ShardList;
   readonly synonyms: readonly SynonymForms[];
+  /** The names of all meta fields, which Pagefind would else rank by. */
+  readonly meta: readonly string[];
+  /** From each filter's name to its file: JSON of FacetFile. */
+  readonly facets: Readonly<Record<string, string>>;
+  /** JSON of DatesFile, or nothing where no page says when it was published. */
+  readonly dates?: string | undefined;
+}
+
+/** Which pages have which values of a filter. Pages are counted in the order of their ids. */
+export interface FacetFile {
+  /** Sorted. */
+  readonly values: readonly string[];
+  /** For each page its values, as indexes. */
+  readonly pages: readonly (readonly number[])[];
+}
+
+/** For each page, in the order of their ids, the day of its publication since 1970-01-01. */
+export type DatesFile = readonly (number | null)[];
+
+const DAY_MS = 86_400_000;
+
+/**
+ * @param date a calendar day in ISO 8601: 2026-11-24
+ * @returns the days since 1970-01-01; NaN for what is not a date
+ */
+export function dayNumber(date: string): number {
+  return Math.floor(Date.parse(date) / DAY_MS);
 }
 
 /**
@@ -35,6 +64,9 @@ export type SynonymForms = readonly (readonly (readonly string[])[])[];
  * Fewer make shards that cannot be cut small, more tear the forms of a word apart.
  */
 export const SHARD_KEY_LENGTH = 5;
+
+/** A shorter beginning may become anything. */
+export const SUGGESTION_KEY_LENGTH = 3;
 
 /** What to ask Pagefind for. */
 export interface Ask {
@@ -88,34 +120,41 @@ function decodeAsk(text: string, beginning: string): Ask {
   return { word: rest.startsWith("=") ? rest.slice(1) : beginning + rest, homonyms };
 }
 
-/** Pages of a stem: those that are meant, or those that are not, whichever are fewer. */
+/** Which pages of a stem hold one of the words that share it. */
 export interface HomonymPages {
-  readonly meant: boolean;
-  /** pageNumber of each. */
-  readonly pages: ReadonlySet<number>;
+  /** How many pages hold the stem. */
+  readonly count: number;
+  /** For each of them, in the order of their ids, whether it is meant. */
+  readonly meant: readonly boolean[];
 }
 
-/** @returns «+» or «-» and the gaps between sorted page numbers, in base 36 */
-export function encodeHomonyms({ meant, pages }: HomonymPages): string {
-  const sorted = [...pages].sort((a, b) => a - b);
-  const gaps = sorted.map((page, index) => (page - (sorted[index - 1] ?? 0)).toString(36));
-  return (meant ? "+" : "-") + gaps.join(",");
+const BITS = 8;
+
+/**
+ * Writes a bit for each page, for the browser learns from Pagefind which pages there are.
+ *
+ * @param pages the ids of all pages of the stem
+ * @param meant those of them that hold the word
+ * @returns the number of pages and the bits in base 64
+ */
+export function encodeHomonyms(pages: readonly string[], meant: ReadonlySet<string>): string {
+  const bytes = new Uint8Array(Math.ceil(pages.length / BITS));
+  for (const [index, page] of pages.toSorted().entries()) {
+    const byte = Math.floor(index / BITS);
+    if (meant.has(page)) bytes[byte] = (bytes[byte] ?? 0) | (1 << (index % BITS));
+  }
+  return `${pages.length}:${btoa(String.fromCharCode(...bytes))}`;
 }
 
 /** @param text what encodeHomonyms made */
 export function decodeHomonyms(text: string): HomonymPages {
-  const pages = new Set<number>();
-  let page = 0;
-  for (const gap of text.slice(1).split(",")) {
-    page += Number.parseInt(gap, 36);
-    pages.add(page);
-  }
-  return { meant: text.startsWith("+"), pages };
-}
-
-/** @returns 24 bits of a Pagefind page id, such as ru_2f8b674, which is a hash in base 16 */
-export function pageNumber(id: string): number {
-  return Number.parseInt(id.slice(id.lastIndexOf("_") + 1), 16) & 0xffffff;
+  const [count = "0", encoded = ""] = text.split(":");
+  const bytes = atob(encoded);
+  const meant = Array.from({ length: Number(count) }, (_, index) => {
+    const byte = bytes.charCodeAt(Math.floor(index / BITS));
+    return ((byte >> (index % BITS)) & 1) === 1;
+  });
+  return { count: Number(count), meant };
 }
 
 /**

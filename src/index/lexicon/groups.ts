@@ -1,77 +1,115 @@
 import { fold, stem } from "../../language/index.ts";
-import { formsOf, type Reading, STEM_KEY } from "./dictionary.ts";
+import { type Meaning, STEM_KEY } from "./dictionary.ts";
+import type { Lemma } from "./opencorpora.ts";
+import { countPages, type Vocabulary } from "./vocabulary.ts";
+
+/** Words that are spelled alike once they are folded. */
+export interface Form {
+  /** Folded. */
+  readonly text: string;
+  /** The stem under which Pagefind holds it. */
+  readonly indexed: string;
+  /** Its spellings, as indexes into the vocabulary. */
+  readonly words: number[];
+  /** The lemmas that it may be a form of. */
+  readonly groups: Group[];
+}
 
 /** A lemma that the archive holds in at least one form. */
 export interface Group {
   /** The lemma, folded; a stem with its mark where no dictionary knows the word. */
   readonly key: string;
-  /** Its forms, folded: those of the archive and those that the dictionary adds. */
-  readonly forms: Set<string>;
-  /** From each stem under which Pagefind holds forms of it to those forms, folded. */
-  readonly held: Map<string, Set<string>>;
+  /** What the dictionary knows under this key, each once. */
+  readonly known: Lemma[];
+  /** From each stem under which Pagefind holds forms of it to those forms. */
+  readonly held: Map<string, Form[]>;
   /** The pages of its forms, added up. */
   pages: number;
+}
+
+/** The words of an archive, gathered. */
+export interface Grouping {
+  /** By lemma, sorted by key. */
+  readonly groups: readonly Group[];
+  /** By their texts. */
+  readonly forms: ReadonlyMap<string, Form>;
 }
 
 /**
  * Gathers the words of an archive by lemma.
  *
- * @param words the words of the archive with the number of pages that hold each
+ * @param vocabulary the words of the archive and the pages that hold each
  * @param read what the dictionary says of a word
- * @returns the groups, by key
  */
-export function groupByLemma(
-  words: ReadonlyMap<string, number>,
-  read: (word: string) => Reading,
-): Map<string, Group> {
+export function groupByLemma(vocabulary: Vocabulary, read: (word: string) => Meaning): Grouping {
   const groups = new Map<string, Group>();
-  const decided = new Map<string, Set<string>>();
-  const generated = new Map<string, Set<string>>();
-  for (const [word, pages] of words) {
-    const form = fold(word);
+  const forms = new Map<string, Form>();
+  const counts = countPages(vocabulary);
+  for (const [number, word] of vocabulary.words.entries()) {
+    const form = formOf(forms, word);
+    form.words.push(number);
     const { lemmas, known } = read(word);
-    for (const key of lemmas) addForm(groups, key, form, pages);
-    decided.set(form, new Set([...(decided.get(form) ?? []), ...lemmas]));
-    for (const reading of known) {
-      const id = `${reading.lemma} ${reading.parse.paradigmIdx}`;
-      if (!generated.has(id)) generated.set(id, new Set(formsOf(reading)));
+    for (const key of lemmas) addForm(groups, key, form, counts[number] ?? 0);
+    for (const lemma of known) addKnown(groups.get(fold(lemma.lemma)), lemma);
+  }
+  return { groups: [...groups.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), forms };
+}
+
+function formOf(forms: Map<string, Form>, word: string): Form {
+  const text = fold(word);
+  const known = forms.get(text);
+  if (known !== undefined) return known;
+  const form: Form = { text, indexed: pagefindStem(text), words: [], groups: [] };
+  forms.set(text, form);
+  return form;
+}
+
+function addForm(groups: Map<string, Group>, key: string, form: Form, pages: number): void {
+  const group = groups.get(key) ?? { key, known: [], held: new Map(), pages: 0 };
+  groups.set(key, group);
+  group.pages += pages;
+  if (form.groups.includes(group)) return;
+  form.groups.push(group);
+  const held = group.held.get(form.indexed);
+  if (held === undefined) group.held.set(form.indexed, [form]);
+  else held.push(form);
+}
+
+function addKnown(group: Group | undefined, lemma: Lemma): void {
+  const { base, paradigm } = lemma;
+  const isSame = (one: Lemma): boolean => one.paradigm === paradigm && one.base === base;
+  if (group?.known.some(isSame) === false) group.known.push(lemma);
+}
+
+/**
+ * The forms of a lemma: those of the archive and those that the dictionary adds. A form that the
+ * archive holds is the lemma's only where its own reading says so.
+ *
+ * @returns sorted, each once
+ */
+export function formsOf(
+  group: Group,
+  forms: Grouping["forms"],
+  inflect: (lemma: Lemma) => readonly string[],
+): string[] {
+  const texts = new Set([...group.held.values()].flat().map(({ text }) => text));
+  for (const lemma of group.known) {
+    for (const text of inflect(lemma)) {
+      const form = forms.get(text);
+      if (form === undefined || form.groups.includes(group)) texts.add(text);
     }
   }
-  for (const [id, forms] of generated) addGenerated(groups, id.split(" ")[0] ?? "", forms, decided);
-  return groups;
-}
-
-function addForm(groups: Map<string, Group>, key: string, form: string, pages: number): void {
-  const fresh = (): Group => ({ key, forms: new Set(), held: new Map(), pages: 0 });
-  const group = groups.get(key) ?? fresh();
-  group.forms.add(form);
-  group.pages += pages;
-  const indexed = pagefindStem(form);
-  group.held.set(indexed, (group.held.get(indexed) ?? new Set()).add(form));
-  groups.set(key, group);
-}
-
-/** A form that the archive holds is the lemma's only where its own reading says so. */
-function addGenerated(
-  groups: Map<string, Group>,
-  key: string,
-  forms: ReadonlySet<string>,
-  decided: ReadonlyMap<string, ReadonlySet<string>>,
-): void {
-  const group = groups.get(key);
-  if (group === undefined) return;
-  for (const form of forms) {
-    const lemmas = decided.get(form);
-    if (lemmas === undefined || lemmas.has(key)) group.forms.add(form);
-  }
+  return [...texts].sort();
 }
 
 /**
  * The stem under which Pagefind 1.6 holds a word: it folds й into и before it stems, so that
  * endings with й are no longer seen. A test holds this against the real index.
+ *
+ * @param form folded
  */
 export function pagefindStem(form: string): string {
-  return stem(fold(form));
+  return stem(form);
 }
 
 /** @returns whether a group stands for a stem that no dictionary knows */

@@ -1,5 +1,5 @@
-import { encodeHomonyms, fold, pageNumber } from "../../language/index.ts";
-import { type Group, pagefindStem } from "./groups.ts";
+import { encodeHomonyms } from "../../language/index.ts";
+import type { Form, Group, Grouping } from "./groups.ts";
 import type { IndexedPage } from "./vocabulary.ts";
 
 /**
@@ -16,20 +16,17 @@ export interface Homonyms {
 /** Numbers of lines have so many digits of base 36, so that they sort as texts. */
 const LINE_DIGITS = 5;
 
-/**
- * @param groups all groups, in a fixed order
- * @param pages the pages of the index
- */
-export function findHomonyms(groups: readonly Group[], pages: readonly IndexedPage[]): Homonyms {
-  const shared = sharedStems(groups);
-  const holding = pagesOf(shared, pages);
+/** @param pages the pages of the index */
+export function findHomonyms({ groups, forms }: Grouping, pages: readonly IndexedPage[]): Homonyms {
+  const shared = sharedStems(groups, forms.values());
+  const lists = pagesOf(shared, pages);
   const lines: string[] = [];
   const numbers = new Map<Group, Map<string, string>>();
   for (const group of groups) {
-    for (const [indexed, forms] of group.held) {
+    for (const [indexed, own] of group.held) {
       const all = shared.get(indexed);
-      if (all === undefined || all.size === forms.size) continue;
-      const line = toLine(forms, all, holding);
+      if (all === undefined || all.length === own.length) continue;
+      const line = toLine(own, all, lists);
       if (line === undefined) continue;
       const number = lines.length.toString(36).padStart(LINE_DIGITS, "0");
       lines.push(`${number}\t${line}`);
@@ -40,65 +37,45 @@ export function findHomonyms(groups: readonly Group[], pages: readonly IndexedPa
 }
 
 /** Stems with their forms, where some group has not all of them. */
-function sharedStems(groups: readonly Group[]): Map<string, Set<string>> {
-  const forms = new Map<string, Set<string>>();
-  for (const { held } of groups) {
-    for (const [indexed, own] of held) {
-      const all = forms.get(indexed) ?? new Set();
-      for (const form of own) all.add(form);
-      forms.set(indexed, all);
-    }
+function sharedStems(groups: readonly Group[], forms: Iterable<Form>): Map<string, Form[]> {
+  const all = new Map<string, Form[]>();
+  for (const form of forms) {
+    const known = all.get(form.indexed);
+    if (known === undefined) all.set(form.indexed, [form]);
+    else known.push(form);
   }
-  const shared = new Map<string, Set<string>>();
+  const shared = new Map<string, Form[]>();
   for (const { held } of groups) {
     for (const [indexed, own] of held) {
-      const all = forms.get(indexed);
-      if (all !== undefined && all.size > own.size) shared.set(indexed, all);
+      const every = all.get(indexed) ?? [];
+      if (every.length > own.length) shared.set(indexed, every);
     }
   }
   return shared;
 }
 
-/** From each form of a shared stem to the numbers of the pages that hold it. */
+/** The ids of the pages that hold a word, by its index in the vocabulary; sorted. */
+type PageLists = ReadonlyMap<number, readonly string[]>;
+
 function pagesOf(
-  shared: ReadonlyMap<string, unknown>,
+  shared: ReadonlyMap<string, readonly Form[]>,
   pages: readonly IndexedPage[],
-): Map<string, Set<number>> {
-  const holding = new Map<string, Set<number>>();
-  // A word is folded and stemmed once, however many pages hold it.
-  const lists = new Map<string, Set<number> | undefined>();
-  for (const { id, words } of pages) {
-    const number = pageNumber(id);
-    for (const word of words) {
-      if (!lists.has(word)) lists.set(word, listFor(fold(word), shared, holding));
-      lists.get(word)?.add(number);
-    }
+): PageLists {
+  const lists = new Map<number, string[]>();
+  for (const forms of shared.values()) {
+    for (const word of forms.flatMap((form) => form.words)) lists.set(word, []);
   }
-  return holding;
+  for (const { id, words } of pages) {
+    for (const word of words) lists.get(word)?.push(id);
+  }
+  return lists;
 }
 
-function listFor(
-  form: string,
-  shared: ReadonlyMap<string, unknown>,
-  holding: Map<string, Set<number>>,
-): Set<number> | undefined {
-  if (!shared.has(pagefindStem(form))) return undefined;
-  const list = holding.get(form) ?? new Set();
-  holding.set(form, list);
-  return list;
-}
-
-function toLine(
-  forms: ReadonlySet<string>,
-  all: ReadonlySet<string>,
-  holding: ReadonlyMap<string, ReadonlySet<number>>,
-): string | undefined {
-  const union = (words: ReadonlySet<string>): Set<number> =>
-    new Set([...words].flatMap((word) => [...(holding.get(word) ?? [])]));
-  const meant = union(forms);
-  const others = [...union(all)].filter((page) => !meant.has(page));
-  if (others.length === 0) return undefined;
-  return others.length < meant.size
-    ? encodeHomonyms({ meant: false, pages: new Set(others) })
-    : encodeHomonyms({ meant: true, pages: meant });
+/** @returns nothing where all pages of the stem are meant */
+function toLine(own: readonly Form[], all: readonly Form[], lists: PageLists): string | undefined {
+  const union = (forms: readonly Form[]): Set<string> =>
+    new Set(forms.flatMap(({ words }) => words.flatMap((word) => lists.get(word) ?? [])));
+  const meant = union(own);
+  const pages = [...union(all)];
+  return pages.length === meant.size ? undefined : encodeHomonyms(pages, meant);
 }

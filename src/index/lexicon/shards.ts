@@ -4,13 +4,23 @@ import {
   type LexiconEntry,
   SHARD_KEY_LENGTH,
 } from "../../language/index.ts";
-import { type Group, isStemGroup } from "./groups.ts";
+import { type Form, formsOf, type Group, type Grouping, isStemGroup } from "./groups.ts";
 import type { Homonyms } from "./homonyms.ts";
+import type { Lemma } from "./opencorpora.ts";
 
-/** @returns the entries of all groups as lines, sorted by beginning */
-export function toLines(groups: readonly Group[], homonyms: Homonyms): string[] {
+/**
+ * @param inflect all forms of a lemma, as the dictionary says
+ * @returns the entries of all groups as lines, sorted by beginning
+ */
+export function toLines(
+  { groups, forms }: Grouping,
+  homonyms: Homonyms,
+  inflect: (lemma: Lemma) => readonly string[],
+): string[] {
   const entries = groups.flatMap((group) =>
-    isStemGroup(group) ? [stemEntry(group, homonyms)] : wordEntries(group, homonyms),
+    isStemGroup(group)
+      ? [stemEntry(group, homonyms)]
+      : wordEntries(formsOf(group, forms, inflect), facts(group, homonyms)),
   );
   // The tab that ends a beginning sorts before every letter, as the beginning itself does.
   return entries.map(encodeEntry).sort();
@@ -20,28 +30,40 @@ function stemEntry(group: Group, homonyms: Homonyms): LexiconEntry {
   return { beginning: group.key.slice(1), endings: null, ...facts(group, homonyms) };
 }
 
-/** One entry for the forms that begin alike; «человек» and «люди» are two. */
-function wordEntries(group: Group, homonyms: Homonyms): LexiconEntry[] {
+type Facts = Pick<LexiconEntry, "asks" | "weight">;
+
+/**
+ * One entry for the forms that begin alike; «человек» and «люди» are two.
+ *
+ * @param forms sorted
+ */
+function wordEntries(forms: readonly string[], about: Facts): LexiconEntry[] {
   const clusters = new Map<string, string[]>();
-  for (const form of [...group.forms].sort()) {
+  for (const form of forms) {
     const key = form.slice(0, SHARD_KEY_LENGTH);
-    clusters.set(key, [...(clusters.get(key) ?? []), form]);
+    const cluster = clusters.get(key);
+    if (cluster === undefined) clusters.set(key, [form]);
+    else cluster.push(form);
   }
-  return [...clusters.values()].map((forms) => {
-    const beginning = commonBeginning(forms);
-    const endings = forms.map((form) => form.slice(beginning.length));
-    return { beginning, endings, ...facts(group, homonyms) };
+  return [...clusters.values()].map((cluster) => {
+    const beginning = commonBeginning(cluster);
+    return { beginning, endings: cluster.map((form) => form.slice(beginning.length)), ...about };
   });
 }
 
-function facts(group: Group, homonyms: Homonyms): Pick<LexiconEntry, "asks" | "weight"> {
+function facts(group: Group, homonyms: Homonyms): Facts {
   const asks = [...group.held].map(([indexed, forms]): Ask => {
-    return { word: [...forms].sort()[0] ?? "", homonyms: homonyms.lineOf(group, indexed) };
+    return { word: firstOf(forms), homonyms: homonyms.lineOf(group, indexed) };
   });
   return {
     asks: asks.sort((a, b) => (a.word < b.word ? -1 : 1)),
     weight: Math.round(Math.log2(Math.max(1, group.pages))),
   };
+}
+
+/** Any of the forms would do, but always the same one. */
+function firstOf(forms: readonly Form[]): string {
+  return forms.map(({ text }) => text).sort()[0] ?? "";
 }
 
 /** Of a sorted list, what the first and the last have in common all have. */
@@ -63,7 +85,7 @@ export function toEndings(groups: Iterable<Group>): string[] {
   const lines = new Set<string>();
   for (const group of groups) {
     for (const [indexed, forms] of group.held) {
-      const form = [...forms].sort()[0] ?? "";
+      const form = firstOf(forms);
       const reversed = [...indexed].reverse().join("");
       if (indexed.length > 2) lines.add(`${reversed}\t${form.slice(indexed.length)}`);
     }

@@ -1,58 +1,67 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { wordParts, words } from "../../language/index.ts";
+import { wordParts, words as wordsOf } from "../../language/index.ts";
 
 /** What Pagefind writes before the JSON of every compressed file. */
 const SIGNATURE = "pagefind_dcd";
 
 interface Fragment {
   readonly content: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly meta: Readonly<Record<string, string>>;
 }
 
 /** A page as Pagefind indexed it. */
 export interface IndexedPage {
   /** Pagefind's id of the page, such as ru_2f8b674. */
   readonly id: string;
-  /** Its different words, in lower case. */
+  /** Its different words, as indexes into the vocabulary. */
+  readonly words: readonly number[];
+  /** The values of its filters, by their names. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Its meta fields; `published` is the calendar day of its publication in ISO 8601. */
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** Every word of an archive and where it stands. */
+export interface Vocabulary {
+  /** The different words, in lower case. */
   readonly words: readonly string[];
+  readonly pages: readonly IndexedPage[];
 }
 
 /**
- * Reads back what Pagefind indexed in Russian, so that the lexicon fits any index, whoever made
- * it. Equal words of all pages are one string in memory.
+ * Reads back what Pagefind indexed in Russian, so that the lexicon fits any index, whoever made it.
  *
  * @param folder the bundle of an index
  * @throws Error where a file is not Pagefind's
  */
-export function readPages(folder: string): IndexedPage[] {
-  const shared = new Map<string, string>();
-  const share = (word: string): string => {
-    const known = shared.get(word);
-    if (known === undefined) shared.set(word, word);
-    return known ?? word;
-  };
-  const names = readdirSync(join(folder, "fragment")).filter(isRussian).sort();
-  return names.flatMap((name) => {
-    const file = readFileSync(join(folder, "fragment", name));
-    return parseFragments(name, file).map(([id, fragment]) => {
-      return { id, words: distinctWords(fragment).map(share) };
+export function readVocabulary(folder: string): Vocabulary {
+  const fragments = join(folder, "fragment");
+  const names = readdirSync(fragments).filter(isRussian).sort();
+  const reader = new PageReader();
+  const pages = names.flatMap((name) => {
+    const file = readFileSync(join(fragments, name));
+    return parseFragments(name, file).map(([id, { content, filters, meta }]) => {
+      return { id, words: reader.read(content), filters, meta };
     });
   });
+  return { words: reader.words, pages };
+}
+
+/** @returns in how many pages each word of the vocabulary stands */
+export function countPages({ words, pages }: Vocabulary): Uint32Array {
+  const counts = new Uint32Array(words.length);
+  for (const page of pages) {
+    for (const word of page.words) counts[word] = (counts[word] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** A fragment's name begins with the language of its page. */
 function isRussian(name: string): boolean {
   return name.startsWith("ru");
-}
-
-/** @returns every word with the number of pages that hold it */
-export function countWords(pages: readonly IndexedPage[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words: own } of pages) {
-    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** A file holds one fragment and has its id as name, or several by their ids. */
@@ -68,7 +77,44 @@ function parseFragments(name: string, file: Buffer): [id: string, fragment: Frag
 /** Stress marks, soft hyphens and the breaks that Pagefind puts into compounds. */
 const INVISIBLE = /[\u0301\u00ad\u200b]/g;
 
-function distinctWords({ content }: Fragment): string[] {
-  const text = content.toLowerCase().normalize("NFC").replace(INVISIBLE, "");
-  return [...new Set(words(text).flatMap(wordParts))];
+/** Numbers the words of texts as they come. A word is taken apart once, however often it stands. */
+class PageReader {
+  readonly words: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** From each token, such as «северо-западный», to the words that it counts as. */
+  readonly #tokens = new Map<string, readonly number[]>();
+  #pages = 0;
+  /** The last page in which each word stood: a set for every page would cost most of the time. */
+  readonly #lastPage: number[] = [];
+
+  /** @returns the different words of a text, by their numbers */
+  read(content: string): number[] {
+    const text = content.toLowerCase().normalize("NFC").replace(INVISIBLE, "");
+    const page = ++this.#pages;
+    const own: number[] = [];
+    for (const token of wordsOf(text)) {
+      for (const number of this.#tokens.get(token) ?? this.#learn(token)) {
+        if (this.#lastPage[number] === page) continue;
+        this.#lastPage[number] = page;
+        own.push(number);
+      }
+    }
+    return own;
+  }
+
+  #learn(slice: string): readonly number[] {
+    // A piece of a text would keep the whole text in memory.
+    const token = [...slice].join("");
+    const numbers = wordParts(token).map((word) => this.#number(word));
+    this.#tokens.set(token, numbers);
+    return numbers;
+  }
+
+  #number(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.words.length);
+    this.#lastPage.push(0);
+    return this.words.push(word) - 1;
+  }
 }

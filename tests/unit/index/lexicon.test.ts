@@ -1,14 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
-import { loadDictionary, type Reading } from "../../../src/index/lexicon/dictionary.ts";
-import { groupByLemma } from "../../../src/index/lexicon/groups.ts";
+import { Dictionary } from "../../../src/index/lexicon/dictionary.ts";
+import { toDates, toFacets } from "../../../src/index/lexicon/facets.ts";
+import { type Grouping, groupByLemma } from "../../../src/index/lexicon/groups.ts";
 import { findHomonyms } from "../../../src/index/lexicon/homonyms.ts";
 import { cutShards, toLines } from "../../../src/index/lexicon/shards.ts";
+import { toSuggestions } from "../../../src/index/lexicon/suggestions.ts";
+import type { IndexedPage, Vocabulary } from "../../../src/index/lexicon/vocabulary.ts";
 import { decodeShard } from "../../../src/language/index.ts";
 
-let read: (word: string) => Reading;
+let dictionary: Dictionary;
 
 beforeAll(async () => {
-  read = await loadDictionary();
+  dictionary = await Dictionary.load();
 });
 
 test.each([
@@ -17,21 +20,37 @@ test.each([
   ["шёл", ["идти"]],
   ["covid", ["covid"]],
   ["стали", ["стать"]],
+  ["москвой", ["москва"]],
+  ["путина", ["путин", "путина"]],
 ])("%s is a form of %j", (word, lemmas) => {
-  expect(read(word).lemmas).toEqual(lemmas);
+  expect(dictionary.read(word).lemmas).toEqual(lemmas);
 });
 
 test("a name that no dictionary knows goes by its stem as well", () => {
-  expect(read("куньшанем").lemmas).toContain("~куньшан");
-  expect(read("куньшань").lemmas).toContain("~куньшан");
+  expect(dictionary.read("куньшанем").lemmas).toContain("~куньшан");
+  expect(dictionary.read("куньшань").lemmas).toContain("~куньшан");
 });
 
-function linesOf(pages: Readonly<Record<string, readonly string[]>>): string[] {
-  const counts = new Map<string, number>();
-  for (const word of Object.values(pages).flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const groups = [...groupByLemma(counts, read).values()];
-  const indexed = Object.entries(pages).map(([id, words]) => ({ id, words }));
-  return toLines(groups, findHomonyms(groups, indexed));
+/** The words of each page, by its id. */
+type Texts = Readonly<Record<string, readonly string[]>>;
+
+function vocabularyOf(texts: Texts): Vocabulary {
+  const words = [...new Set(Object.values(texts).flat())];
+  const pages = Object.entries(texts).map(([id, own]) => {
+    return { id, words: own.map((word) => words.indexOf(word)), filters: {}, meta: {} };
+  });
+  return { words, pages };
+}
+
+function groupingOf(vocabulary: Vocabulary): Grouping {
+  return groupByLemma(vocabulary, (word) => dictionary.read(word));
+}
+
+function linesOf(texts: Texts): string[] {
+  const vocabulary = vocabularyOf(texts);
+  const grouping = groupingOf(vocabulary);
+  const homonyms = findHomonyms(grouping, vocabulary.pages);
+  return toLines(grouping, homonyms, (lemma) => dictionary.formsOf(lemma));
 }
 
 test("a lemma has the dictionary's forms and is asked for once for each Pagefind stem", () => {
@@ -53,4 +72,30 @@ test("a shard is never cut between words that share their first letters", () => 
     ["абвгд", 3],
     ["абвзд", 1],
   ]);
+});
+
+test("suggestions are lemmas, and names as they are written most; the commonest first", () => {
+  const vocabulary = vocabularyOf({
+    ru_1: ["красного", "красные", "краску", "куньшанем"],
+    ru_2: ["красный", "куньшань"],
+    ru_3: ["куньшань"],
+  });
+  expect(toSuggestions(groupingOf(vocabulary), vocabulary)).toEqual([
+    "кра\tкрасный\t3",
+    "кра\tкраска\t1",
+    "кра\tкрасное\t1",
+    "кун\tкуньшань\t3",
+  ]);
+});
+
+test("facets and dates are tables of the pages in the order of their ids", () => {
+  const pages: IndexedPage[] = [
+    { id: "ru_b", words: [], filters: { topic: ["Река", "Город"] }, meta: {} },
+    { id: "ru_a", words: [], filters: { topic: ["Река"] }, meta: { published: "1970-01-11" } },
+  ];
+  expect([...toFacets(pages)]).toEqual([
+    ["topic", { values: ["Город", "Река"], pages: [[1], [1, 0]] }],
+  ]);
+  expect(toDates(pages)).toEqual([10, null]);
+  expect(toDates(pages.slice(0, 1))).toBeUndefined();
 });

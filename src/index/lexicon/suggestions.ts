@@ -1,0 +1,48 @@
+import { fold, isStopWord, SUGGESTION_KEY_LENGTH } from "../../language/index.ts";
+import { type Group, type Grouping, isStemGroup } from "./groups.ts";
+import { countPages, type Vocabulary } from "./vocabulary.ts";
+
+/** Of words that begin alike only the commonest are of use; more would be loaded for nothing. */
+const MOST_WORDS = 200;
+
+interface Suggestion {
+  readonly key: string;
+  readonly word: string;
+  readonly pages: number;
+}
+
+/**
+ * Words that a beginning may become: lemmas of the dictionary, and names as they are written most.
+ *
+ * @returns lines of the first letters, a tab, a word, a tab, and in how many pages it stands; sorted
+ *   by the letters, the commonest words first
+ */
+export function toSuggestions({ groups }: Grouping, vocabulary: Vocabulary): string[] {
+  const counts = countPages(vocabulary);
+  const best = new Map<string, Suggestion[]>();
+  for (const group of groups) {
+    const word = wordFor(group, vocabulary, counts);
+    if (word === undefined || word.length <= SUGGESTION_KEY_LENGTH || isStopWord(word)) continue;
+    const key = fold(word).slice(0, SUGGESTION_KEY_LENGTH);
+    const suggestion = { key, word, pages: group.pages };
+    const others = best.get(key);
+    if (others === undefined) best.set(key, [suggestion]);
+    else others.push(suggestion);
+  }
+  return [...best.keys()].sort().flatMap((key) => {
+    const sorted = (best.get(key) ?? []).sort(byPages).slice(0, MOST_WORDS);
+    return sorted.map(({ word, pages }) => [key, word, pages].join("\t"));
+  });
+}
+
+function byPages(a: Suggestion, b: Suggestion): number {
+  return b.pages - a.pages || (a.word < b.word ? -1 : 1);
+}
+
+/** A lemma that was only guessed may be no word at all, so that its stem speaks for it. */
+function wordFor(group: Group, { words }: Vocabulary, counts: Uint32Array): string | undefined {
+  if (!isStemGroup(group)) return group.known[0]?.lemma;
+  const numbers = [...group.held.values()].flat().flatMap((form) => form.words);
+  const most = Math.max(...numbers.map((number) => counts[number] ?? 0));
+  return words[numbers.find((number) => counts[number] === most) ?? -1];
+}
