@@ -1,11 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { test as base, expect, type Page } from "@playwright/test";
-import { writeEngine } from "../../src/build/index.ts";
-import { writeRecords } from "../../src/index/index.ts";
 import { fold, stem, wordParts, words } from "../../src/language/index.ts";
-import { type RunningServer, serveSite } from "../../src/serve/index.ts";
-import { temporaryFolder } from "./site.ts";
+import type { RunningServer } from "../../src/serve/index.ts";
+import { serveRecords } from "./index-server.ts";
 
 const PAGES = readFileSync("tests/fixtures/search/pages.txt", "utf8")
   .split("\n")
@@ -42,20 +39,13 @@ const test = base.extend<{ page: Page }, { server: RunningServer; shared: Page }
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
     async ({}, use) => {
-      const { folder, remove } = temporaryFolder();
-      mkdirSync(folder, { recursive: true });
       const records = PAGES.map(({ name, text }) => {
         const body = `<main data-pagefind-body><p>${escapeHtml(text)}</p></main>`;
         return { url: `/${name}/`, html: `<html lang="ru"><body>${body}</body></html>` };
       });
-      await writeRecords(records, "ru", folder, SYNONYMS);
-      await writeEngine(folder);
-      const html = "<!doctype html><html lang=ru><title>Поиск</title>";
-      writeFileSync(join(folder, "index.html"), html);
-      const server = await serveSite({ folder, pathPrefix: "/", port: 0 });
+      const server = await serveRecords(records, SYNONYMS);
       await use(server);
       await server.close();
-      remove();
     },
     { scope: "worker" },
   ],

@@ -10,7 +10,7 @@ import {
   type RawResponse,
   type SearchOptions,
 } from "./pagefind.ts";
-import { RANKING } from "./postings.ts";
+import { headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
 
 /** Where the build puts the index and the lexicon, seen from where it puts this module. */
 const BUNDLE = new URL("../pagefind/", import.meta.url).href;
@@ -25,6 +25,12 @@ export interface SearchInstance extends PagefindInstance {
     options?: SearchOptions,
     milliseconds?: number,
   ): Promise<RawResponse | null>;
+  /**
+   * What may be offered while a searcher types; not in Pagefind.
+   *
+   * @param most how many completions and how many headlines; 5 by default
+   */
+  suggest(term: string, most?: number): Promise<Suggestions>;
 }
 
 /**
@@ -34,20 +40,21 @@ export interface SearchInstance extends PagefindInstance {
  */
 export function createInstance(settings: object = {}): SearchInstance {
   const own = { basePath: BUNDLE, ...settings };
-  if (!isRussian()) return withDebounce(pagefind.createInstance(own));
+  if (!isRussian()) return withDebounce(withoutCompletions(pagefind.createInstance(own)));
   // Whole posting lists come back from every question: carrying them out of a worker takes longer
   // than finding them, and much of that on this thread.
-  const inner = pagefind.createInstance({ ...own, ranking: RANKING, noWorker: true });
+  const inner = pagefind.createInstance({ ...own, ranking: undefined, noWorker: true });
   const engine = new Engine(inner, LEXICON);
   return withDebounce({
     destroy: () => inner.destroy(),
     filters: () => engine.filters(),
     init: () => inner.init(),
     mergeIndex: (path, options) => inner.mergeIndex(path, options),
-    options: (options) => inner.options({ ...options, ranking: RANKING }),
+    options: (options) => inner.options({ ...options, ranking: undefined }),
     preload: (term) => engine.preload(term),
     search: (term, options) =>
-      term === null ? inner.search(null, options) : engine.search(term, options),
+      term === null ? engine.browse(options) : engine.search(term, options),
+    suggest: (term, most) => engine.suggest(term, most),
   });
 }
 
@@ -58,8 +65,19 @@ function isRussian(): boolean {
 
 const DEBOUNCE_MS = 300;
 
+/** Pages in other languages keep Pagefind's own search, which knows no words to offer. */
+function withoutCompletions(instance: PagefindInstance): Omit<SearchInstance, "debouncedSearch"> {
+  return {
+    ...instance,
+    suggest: async (term, most = MOST_SUGGESTIONS) => {
+      const response = await instance.search(term);
+      return { completions: [], headlines: await headlinesOf(response, most) };
+    },
+  };
+}
+
 /** Of searches that follow each other fast only the last one is answered. */
-function withDebounce(instance: PagefindInstance): SearchInstance {
+function withDebounce(instance: Omit<SearchInstance, "debouncedSearch">): SearchInstance {
   let latest = 0;
   return {
     ...instance,
@@ -89,6 +107,7 @@ export const search = (term: string | null, settings?: SearchOptions) =>
   primary().search(term, settings);
 export const debouncedSearch = (term: string, settings?: SearchOptions, milliseconds?: number) =>
   primary().debouncedSearch(term, settings, milliseconds);
+export const suggest = (term: string, most?: number) => primary().suggest(term, most);
 export const preload = (term: string, settings?: object) => primary().preload(term, settings);
 export const mergeIndex = (path: string, settings?: object) => primary().mergeIndex(path, settings);
 export const destroy = async (): Promise<void> => {

@@ -1,12 +1,15 @@
 import {
+  type DatesFile,
   decodeHomonyms,
   decodeShard,
+  type FacetFile,
   fold,
   type HomonymPages,
   type LexiconEntry,
   type LexiconManifest,
   SHARD_KEY_LENGTH,
   type ShardList,
+  SUGGESTION_KEY_LENGTH,
   shardOf,
   stem,
 } from "../../language/index.ts";
@@ -89,6 +92,34 @@ export class Lexicon {
     const found = text.split("\n").find((one) => one.startsWith(`${line}\t`));
     if (found === undefined) throw new LexiconError(`The lexicon has no line ${line}`);
     return decodeHomonyms(found.slice(line.length + 1));
+  }
+
+  /**
+   * @param start folded, of SUGGESTION_KEY_LENGTH letters at least
+   * @returns words that share its first letters, the commonest first
+   */
+  async suggestions(start: string): Promise<string[]> {
+    const key = start.slice(0, SUGGESTION_KEY_LENGTH);
+    const text = await this.#shard(fileFor(this.manifest.suggestions, key));
+    const lines = text.split("\n").filter((line) => line.startsWith(`${key}\t`));
+    return lines.map((line) => line.split("\t")[1] ?? "");
+  }
+
+  /** @returns the table of every filter, by its name */
+  async facets(): Promise<ReadonlyMap<string, FacetFile>> {
+    const files = Object.entries(this.manifest.facets);
+    const tables = await Promise.all(
+      files.map(async ([name, file]) => {
+        return [name, JSON.parse(await this.#shard(file)) as FacetFile] as const;
+      }),
+    );
+    return new Map(tables);
+  }
+
+  /** @returns no days where no page has one */
+  async dates(): Promise<DatesFile> {
+    const { dates } = this.manifest;
+    return dates === undefined ? [] : (JSON.parse(await this.#shard(dates)) as DatesFile);
   }
 
   #shard(file: string): Promise<string> {

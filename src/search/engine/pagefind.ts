@@ -55,6 +55,10 @@ export type FilterCounts = Record<string, Record<string, number>>;
 export interface SearchOptions {
   readonly filters?: object;
   readonly sort?: Readonly<Record<string, "asc" | "desc">>;
+  /** Only what was published from the one day to the other, both included, in ISO 8601. */
+  readonly published?: { readonly from?: string; readonly to?: string };
+  /** How much more a page of today counts than an old one; 0, the default, is not at all. */
+  readonly freshness?: number;
 }
 
 export interface RawResponse {

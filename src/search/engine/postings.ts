@@ -33,15 +33,21 @@ const EXACT_BONUS = Math.exp(SIMILARITY * (Math.exp(-1 / 8) - 1));
 /** Below it, a page holds only longer words. A compound's part in a long page stays above. */
 const LEAST_FREQUENCY = 0.01;
 
-/** Options of Pagefind under which its scores can be turned back into frequencies. */
-export const RANKING = {
-  termSimilarity: SIMILARITY,
-  termSaturation: SATURATION,
-  termFrequency: 1,
-  pageLength: LENGTH_NORMALISATION,
-  diacriticSimilarity: 0,
-  metaWeights: { title: 0, kind: 0, date: 0, image: 0, image_alt: 0 },
-};
+/**
+ * Options of Pagefind under which its scores can be turned back into frequencies.
+ *
+ * @param meta the names of all meta fields; Pagefind adds a bonus for those that it is not told of
+ */
+export function exactRanking(meta: readonly string[]) {
+  return {
+    termSimilarity: SIMILARITY,
+    termSaturation: SATURATION,
+    termFrequency: 1,
+    pageLength: LENGTH_NORMALISATION,
+    diacriticSimilarity: 0,
+    metaWeights: Object.fromEntries(meta.map((name) => [name, 0])),
+  };
+}
 
 /** A word that the index holds was not found: a part of the index did not arrive. */
 export class MissingIndexError extends Error {}
@@ -49,7 +55,7 @@ export class MissingIndexError extends Error {}
 /**
  * Asks Pagefind for one word, exactly.
  *
- * @param pagefind an instance with RANKING as its ranking
+ * @param pagefind an instance that ranks by exactRanking
  * @param word a folded word that the index holds
  * @param pages how many pages the index has
  * @returns the pages that hold a word of the same Pagefind stem
