@@ -1,4 +1,5 @@
-import { evalArguments, progressOf } from "./arguments.ts";
+import { progressOf } from "../progress.ts";
+import { evalArguments } from "./arguments.ts";
 import { readForms } from "./data.ts";
 
 /** Measures whether forms find the other forms of their lemmas; the last line is one JSON object. */

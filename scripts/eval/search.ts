@@ -1,4 +1,5 @@
-import { evalArguments, progressOf } from "./arguments.ts";
+import { progressOf } from "../progress.ts";
+import { evalArguments } from "./arguments.ts";
 import { readDocs, readQueries } from "./data.ts";
 import { typist, VARIANTS } from "./variants.ts";
 

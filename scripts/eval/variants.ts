@@ -6,6 +6,7 @@ import {
   wordParts,
   words,
 } from "../../src/language/index.ts";
+import { randomNumbers } from "../random.ts";
 import type { Doc } from "./data.ts";
 
 /** The ways in which a question may be typed. */
@@ -90,15 +91,4 @@ function slip(word: string, random: () => number): string {
 
 function swapped(word: string, at: number): string {
   return word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2);
-}
-
-/** Numbers from 0 to 1, always the same (mulberry32, T. Ettinger). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

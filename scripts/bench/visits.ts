@@ -1,0 +1,108 @@
+import { gzipSync } from "node:zlib";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { serveSite } from "../../src/serve/index.ts";
+import { BROWSER_ARGUMENTS, ensureBrowser } from "../browser.ts";
+import { progressOf } from "../progress.ts";
+
+/**
+ * Asks queries one after the other, in one page.
+ *
+ * @param site a folder with index.html and the index
+ * @returns the milliseconds that each list of results took
+ */
+export async function warmQueries(site: string, queries: readonly string[]): Promise<number[]> {
+  const tell = progressOf(queries.length, "queries");
+  return inBrowser(site, async (browser, address) => {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.evaluate(openModule, address);
+    const times: number[] = [];
+    for (const query of queries) {
+      times.push(await page.evaluate(timeSearch, query));
+      tell(times.length);
+    }
+    return times;
+  });
+}
+
+/** What one visitor's first query moves over the network, compressed. */
+export interface FirstQuery {
+  readonly query: string;
+  /** Everything from the module to the data of the first ten results. */
+  readonly kilobytes: number;
+  readonly lexiconKilobytes: number;
+}
+
+/** Asks each query as a new visitor does, with nothing in the cache. */
+export async function firstQueries(site: string, queries: readonly string[]) {
+  return inBrowser(site, async (browser, address) => {
+    const visits: FirstQuery[] = [];
+    for (const query of queries) {
+      const context = await browser.newContext();
+      visits.push(await firstQuery(await context.newPage(), address, query));
+      await context.close();
+    }
+    return visits;
+  });
+}
+
+async function firstQuery(page: Page, address: string, query: string): Promise<FirstQuery> {
+  await page.goto(address);
+  const sizes: Promise<{ url: string; bytes: number }>[] = [];
+  page.on("response", (response) => {
+    const size = response.body().then((body) => compressedSize(body));
+    sizes.push(size.then((bytes) => ({ url: response.url(), bytes })));
+  });
+  await page.evaluate(openModule, address);
+  await page.evaluate(showFirstTen, query);
+  const all = await Promise.all(sizes);
+  const sum = (part: string): number =>
+    all.filter(({ url }) => url.includes(part)).reduce((total, { bytes }) => total + bytes, 0) /
+    1024;
+  return { query, kilobytes: sum(""), lexiconKilobytes: sum(".lex") };
+}
+
+/** The index's files are compressed already; a host compresses the rest. */
+function compressedSize(body: Buffer): number {
+  const isCompressed = body[0] === 0x1f && body[1] === 0x8b;
+  return isCompressed ? body.length : gzipSync(body).length;
+}
+
+async function inBrowser<Result>(
+  folder: string,
+  visit: (browser: Browser, address: string) => Promise<Result>,
+): Promise<Result> {
+  const server = await serveSite({ folder, pathPrefix: "/", port: 0 });
+  const program = { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS };
+  const browser = await chromium.launch(program);
+  try {
+    return await visit(browser, server.address);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+interface BenchWindow {
+  pagefindModule: {
+    search(query: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
+  };
+}
+
+async function openModule(address: string): Promise<void> {
+  const module = await import(`${address}search/pagefind.js`);
+  await module.init();
+  (globalThis as unknown as BenchWindow).pagefindModule = module;
+}
+
+async function timeSearch(query: string): Promise<number> {
+  const start = performance.now();
+  await (globalThis as unknown as BenchWindow).pagefindModule.search(query);
+  return performance.now() - start;
+}
+
+async function showFirstTen(query: string): Promise<void> {
+  const { pagefindModule } = globalThis as unknown as BenchWindow;
+  const { results } = await pagefindModule.search(query);
+  await Promise.all(results.slice(0, 10).map((result) => result.data()));
+}
