@@ -52,7 +52,9 @@ export async function writeLexicon(
       folder,
       cutShards(toSuggestions(grouping, vocabulary), SUGGESTION_SHARD_SIZE),
     ),
-    synonyms: withForms([...synonyms, ...ABBREVIATIONS], dictionary),
+    synonyms: withForms([...synonyms, ...ABBREVIATIONS], dictionary, (form) =>
+      grouping.forms.has(form),
+    ),
     meta: [...new Set(vocabulary.pages.flatMap(({ meta }) => Object.keys(meta)))].sort(),
     facets: await writeFacets(folder, toFacets(vocabulary.pages)),
     dates: dates && (await writeText(folder, JSON.stringify(dates))),

@@ -9,19 +9,24 @@ import type { Dictionary } from "./dictionary.ts";
 
 /**
  * Writes out the forms of every word of the synonyms, so that the browser knows «Китаем» for
- * «Китай» without asking for anything.
+ * «Китай» without asking for anything. Groups of which the archive holds no variant are left out.
  *
  * @param synonyms groups of words and phrases that mean the same
+ * @param inArchive whether the archive holds a folded word
  */
 export function withForms(
   synonyms: readonly (readonly string[])[],
   dictionary: Dictionary,
+  inArchive: (form: string) => boolean,
 ): SynonymForms[] {
-  return synonyms.map((group) =>
+  const groups = synonyms.map((group) =>
     group.map((variant) => {
       const parts = wordsOf(variant.toLowerCase()).flatMap(wordParts);
       return parts.filter((word) => !isStopWord(word)).map((word) => allForms(word, dictionary));
     }),
+  );
+  return groups.filter((group) =>
+    group.some((variant) => variant.every((forms) => forms.some(inArchive))),
   );
 }
 
