@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeEngine } from "../../src/build/index.ts";
 import { type Archive, readArchive } from "../../src/content/index.ts";
-import { writeIndex, writeLexicon } from "../../src/index/index.ts";
+import { writeIndex, writeLexicon, writeVolume } from "../../src/index/index.ts";
 import { isStopWord, words } from "../../src/language/index.ts";
 import { progressOf } from "../progress.ts";
 import { randomNumbers } from "../random.ts";
@@ -30,11 +30,22 @@ try {
   const archive = readArchive(made);
   const site = join(folder, "site");
   console.log("indexing");
-  const both = await secondsOf(() => writeIndex(archive, site));
-  console.log("making the lexicon once more, alone");
-  const lexicon = await secondsOf(() =>
-    writeLexicon(join(site, "pagefind"), join(site, "search/lexicon"), []),
+  const languages: string[] = [];
+  const both = await secondsOf(() =>
+    writeIndex(archive, site, async (plans, synonyms) => {
+      languages.push(...plans.map(({ language }) => language));
+      const folders = plans.map(({ language }) => join(folder, language));
+      for (const [index, plan] of plans.entries()) {
+        await writeVolume(plan, folders[index] ?? folder, synonyms);
+      }
+      return folders;
+    }),
   );
+  console.log("making the lexicons once more, alone");
+  const lexicon = await secondsOf(async () => {
+    const [bundle, lexicons] = [join(site, "pagefind"), join(site, "search/lexicon")];
+    for (const language of languages) await writeLexicon(bundle, language, lexicons, []);
+  });
   await writeEngine(site);
   await writeFile(join(site, "index.html"), "<!doctype html><html lang=ru><title>bench</title>");
   const queries = drawQueries(archive, WARM_UP + QUERIES + FIRST_QUERIES);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ContentError } from "../content/index.ts";
-import { writeLexicon } from "../index/index.ts";
+import { writeLexicon, writeShelf } from "../index/index.ts";
 import { writeEngine } from "./assets.ts";
 
 const entrySchema = z.object({
@@ -26,13 +26,19 @@ export async function adoptSite(site: string): Promise<number> {
     throw new ContentError([{ file: bundle, message: "Здесь нет указателя Pagefind.", mend }]);
   }
   const { languages } = entrySchema.parse(JSON.parse(await readFile(entry, "utf8")));
-  const pages = languages.ru?.page_count ?? 0;
+  const volumes = Object.keys(languages).filter((language) => /^ru\b/.test(language));
+  const pages = volumes.reduce((sum, name) => sum + (languages[name]?.page_count ?? 0), 0);
   if (pages === 0) {
     const message = "В указателе нет страниц на русском языке.";
     const mend = 'проверьте, что на страницах стоит <html lang="ru">.';
     throw new ContentError([{ file: entry, message, mend }]);
   }
-  await writeLexicon(bundle, join(site, "search/lexicon"), []);
+  const lexicon = join(site, "search/lexicon");
+  for (const language of volumes) await writeLexicon(bundle, language, lexicon, []);
+  await writeShelf(
+    lexicon,
+    volumes.map((language) => ({ language, folder: "" })),
+  );
   await writeEngine(site);
   return pages;
 }

@@ -7,6 +7,7 @@ import { writeManifest } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
 import { writePages } from "./pages.ts";
 import { replaceSite } from "./staging.ts";
+import { cachedVolumes, type VolumeReport } from "./volumes.ts";
 
 /** What a build did. */
 export interface BuildReport {
@@ -15,6 +16,7 @@ export interface BuildReport {
   readonly pages: number;
   /** Records that the search can find. */
   readonly records: number;
+  readonly volumes: VolumeReport;
 }
 
 /** A step begins; told in Russian, for whoever waits. */
@@ -37,9 +39,12 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     const pages = await writePages({ archive, assets }, folder);
     await copyImages(archive, folder);
     progress("Строю поисковый указатель");
-    const records = await writeIndex(archive, folder);
+    const volumes = { made: 0, reused: 0 };
+    const tell = (ready: number, all: number): void => progress(`Томов готово: ${ready} из ${all}`);
+    const maker = cachedVolumes({ ...options, progress: tell }, volumes);
+    const records = await writeIndex(archive, folder, maker);
     await writeManifest(archive, folder);
-    return { archive, pages, records };
+    return { archive, pages, records, volumes };
   });
 }
 

@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { SiteOverrides } from "../content/index.ts";
+import { PROJECT } from "./project.ts";
 
 /** What a build reads, where it writes, and what it replaces in the settings. */
 export interface BuildOptions {
@@ -11,6 +12,10 @@ export interface BuildOptions {
   /** The folder of the finished site, absolute. */
   readonly output: string;
   readonly overrides: SiteOverrides;
+  /** The folder where finished volumes are kept from build to build, absolute. */
+  readonly cache: string;
+  /** How many bytes they may take. */
+  readonly cacheLimit: number;
 }
 
 /** The command line cannot be understood; the message is in Russian. */
@@ -21,7 +26,8 @@ export const OPTIONS_HELP = `  --content ПАПКА        статьи         
   --data ПАПКА           site.yaml, headlines.yaml   VESTNIK_DATA         _data
   --output ПАПКА         готовый сайт                VESTNIK_OUTPUT       _site
   --url АДРЕС            https://example.org         VESTNIK_URL          из site.yaml
-  --path-prefix /news/   папка сайта на сервере      VESTNIK_PATH_PREFIX  из site.yaml`;
+  --path-prefix /news/   папка сайта на сервере      VESTNIK_PATH_PREFIX  из site.yaml
+  --cache ПАПКА          готовые тома указателя      VESTNIK_CACHE        node_modules/.cache/vestnik`;
 
 /** The options that every command of a site takes, as node:util reads them. */
 export const BUILD_FLAGS = {
@@ -30,6 +36,7 @@ export const BUILD_FLAGS = {
   output: { type: "string" },
   url: { type: "string" },
   "path-prefix": { type: "string" },
+  cache: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -56,7 +63,17 @@ export function buildOptions(values: FlagValues, environment: Environment): Buil
       url: choose("url", "VESTNIK_URL"),
       pathPrefix: choose("path-prefix", "VESTNIK_PATH_PREFIX"),
     },
+    cache: resolve(
+      choose("cache", "VESTNIK_CACHE") ?? join(PROJECT, "node_modules/.cache/vestnik"),
+    ),
+    cacheLimit: megabytes(environment.VESTNIK_CACHE_MB ?? "2000"),
   };
+}
+
+function megabytes(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 0) return count * 1_000_000;
+  throw new UsageError(`VESTNIK_CACHE_MB — целое число мегабайтов, а не «${text}».`);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface IndexRecord {
   readonly url: string;
   /** An HTML document with Pagefind's attributes. */
   readonly html: string;
+  /** The calendar day of its publication: 2026-11-24. */
+  readonly day?: string | undefined;
 }
 
 /** Sorts behind every date: what has none comes last when the newest come first. */
@@ -36,12 +38,16 @@ function articleRecord(article: Article, language: string): IndexRecord {
   // In the body as well, for there Pagefind keeps the places of words, and a title's weigh more.
   const title = `<h1>${escapeHtml(article.title)}</h1>`;
   const record = { kind: "Статья", title: article.title, body: title + summary + article.html };
-  return { url: article.path, html: recordHtml(article, record, language) };
+  return { url: article.path, day: article.date?.day, html: recordHtml(article, record, language) };
 }
 
 function headlineRecord(headline: Headline, language: string): IndexRecord {
   const record = { kind: "Заголовок", title: headline.text, body: "" };
-  return { url: headline.path, html: recordHtml(headline, record, language) };
+  return {
+    url: headline.path,
+    day: headline.date?.day,
+    html: recordHtml(headline, record, language),
+  };
 }
 
 interface RecordParts {

@@ -16,6 +16,8 @@ export {
   type LexiconManifest,
   SHARD_KEY_LENGTH,
   type ShardList,
+  type ShelfManifest,
+  type ShelfVolume,
   SUGGESTION_KEY_LENGTH,
   type SynonymForms,
   shardOf,

@@ -3,6 +3,22 @@
  * divided by tabs. Endings stand in full, for they repeat from line to line and compress away.
  */
 
+/** What volumes an archive has: shelf.json. */
+export interface ShelfManifest {
+  /** The newest first. */
+  readonly volumes: readonly ShelfVolume[];
+}
+
+export interface ShelfVolume {
+  /**
+   * As Pagefind calls it, such as ru-2026-11: ids of pages begin with it, and its lexicon lies in a
+   * folder of that name.
+   */
+  readonly language: string;
+  /** Its folder in the bundle, with a slash at its end; empty for the bundle itself. */
+  readonly folder: string;
+}
+
 /** Shards of one kind, side by side. */
 export interface ShardList {
   /** The first letters of each shard's first line, sorted. */

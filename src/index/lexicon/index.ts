@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { FacetFile, LexiconManifest, ShardList } from "../../language/index.ts";
+import type {
+  FacetFile,
+  LexiconManifest,
+  ShardList,
+  ShelfManifest,
+  ShelfVolume,
+} from "../../language/index.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
 import { Dictionary } from "./dictionary.ts";
 import { toDates, toFacets } from "./facets.ts";
@@ -23,19 +29,34 @@ const SUGGESTION_SHARD_SIZE = 8_000;
 const NAME_LENGTH = 8;
 
 /**
- * Writes the Russian lexicon of an index: which forms belong together, in shards of a few
- * kilobytes that the browser fetches word by word.
+ * Writes which volumes an archive has.
+ *
+ * @param folder where the lexicons of the volumes lie, each in a folder of its own
+ * @param volumes the newest first
+ */
+export async function writeShelf(folder: string, volumes: readonly ShelfVolume[]): Promise<void> {
+  const manifest: ShelfManifest = { volumes };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "shelf.json"), JSON.stringify(manifest));
+}
+
+/**
+ * Writes the Russian lexicon of a volume: which forms belong together, in shards of a few kilobytes
+ * that the browser fetches word by word.
  *
  * @param pagefindFolder the bundle of the index
- * @param folder where the lexicon goes
+ * @param language what the bundle calls the volume
+ * @param lexiconFolder where the lexicon goes, in a folder of that name
  * @param synonyms groups of words and phrases that mean the same
  */
 export async function writeLexicon(
   pagefindFolder: string,
-  folder: string,
+  language: string,
+  lexiconFolder: string,
   synonyms: readonly (readonly string[])[],
 ): Promise<void> {
-  const vocabulary = readVocabulary(pagefindFolder);
+  const folder = join(lexiconFolder, language);
+  const vocabulary = readVocabulary(pagefindFolder, language);
   const dictionary = await Dictionary.load();
   const grouping = groupByLemma(vocabulary, (word) => dictionary.read(word));
   const homonyms = findHomonyms(grouping, vocabulary.pages);

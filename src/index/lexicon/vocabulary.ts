@@ -32,14 +32,16 @@ export interface Vocabulary {
 }
 
 /**
- * Reads back what Pagefind indexed in Russian, so that the lexicon fits any index, whoever made it.
+ * Reads back what Pagefind indexed, so that the lexicon fits any index, whoever made it.
  *
  * @param folder the bundle of an index
+ * @param language as the bundle calls it; the names of its fragments begin with it
  * @throws Error where a file is not Pagefind's
  */
-export function readVocabulary(folder: string): Vocabulary {
+export function readVocabulary(folder: string, language: string): Vocabulary {
   const fragments = join(folder, "fragment");
-  const names = readdirSync(fragments).filter(isRussian).sort();
+  const isOwn = (name: string): boolean => name.startsWith(`${language}_`);
+  const names = readdirSync(fragments).filter(isOwn).sort();
   const reader = new PageReader();
   const pages = names.flatMap((name) => {
     const file = readFileSync(join(fragments, name));
@@ -57,11 +59,6 @@ export function countPages({ words, pages }: Vocabulary): Uint32Array {
     for (const word of page.words) counts[word] = (counts[word] ?? 0) + 1;
   }
   return counts;
-}
-
-/** A fragment's name begins with the language of its page. */
-function isRussian(name: string): boolean {
-  return name.startsWith("ru");
 }
 
 /** A file holds one fragment and has its id as name, or several by their ids. */

@@ -2,12 +2,11 @@ import {
   asRussianLayout,
   editDistance,
   fold,
-  type LexiconEntry,
   russianBeginnings,
   skeleton,
   stem,
 } from "../../language/index.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Shelf, ShelfEntry } from "./shelf.ts";
 
 /** What a term was taken for. */
 export interface Correction {
@@ -16,7 +15,7 @@ export interface Correction {
   /** A word of the archive, folded. */
   readonly to: string;
   readonly kind: "latin" | "typo";
-  readonly entries: readonly LexiconEntry[];
+  readonly entries: readonly ShelfEntry[];
   /** How much a find counts beside the word as typed, from 0 to 1. */
   readonly weight: number;
 }
@@ -39,20 +38,20 @@ const MOST_CANDIDATES = 3;
  * What was probably meant by a word that the archive does not hold: another alphabet, else a slip
  * of the hand; the first of these that yields a word of the archive.
  */
-export async function correct(term: string, lexicon: Lexicon): Promise<Correction[]> {
+export async function correct(term: string, shelf: Shelf): Promise<Correction[]> {
   if (/[a-z]/i.test(term)) {
-    const latin = await byAlphabet(term, lexicon);
+    const latin = await byAlphabet(term, shelf);
     if (latin.length > 0) return latin;
   }
   const retyped = /[a-z]/i.test(term) ? asRussianLayout(term) : term;
-  const typos = await byTypo(retyped, lexicon);
+  const typos = await byTypo(retyped, shelf);
   return typos.map((typo) => ({ ...typo, from: term }));
 }
 
-async function byAlphabet(term: string, lexicon: Lexicon): Promise<Correction[]> {
+async function byAlphabet(term: string, shelf: Shelf): Promise<Correction[]> {
   const wanted = skeleton(term);
   const shards = await Promise.all(
-    russianBeginnings(wanted, 3).map((beginning) => lexicon.near(beginning)),
+    russianBeginnings(wanted, 3).map((beginning) => shelf.near(beginning)),
   );
   const entries = [...new Set(shards.flat())];
   const exact = spelledAs(entries, (form) => skeleton(form) === wanted);
@@ -64,10 +63,10 @@ async function byAlphabet(term: string, lexicon: Lexicon): Promise<Correction[]>
 
 /** From each form that fits to the entries that hold it. */
 function spelledAs(
-  entries: readonly LexiconEntry[],
+  entries: readonly ShelfEntry[],
   fits: (form: string) => boolean,
-): Map<string, LexiconEntry[]> {
-  const found = new Map<string, LexiconEntry[]>();
+): Map<string, ShelfEntry[]> {
+  const found = new Map<string, ShelfEntry[]>();
   for (const entry of entries) {
     for (const form of formsOf(entry)) {
       if (fits(form)) found.set(form, [...(found.get(form) ?? []), entry]);
@@ -76,7 +75,7 @@ function spelledAs(
   return found;
 }
 
-function isStem({ endings }: LexiconEntry): boolean {
+function isStem({ endings }: ShelfEntry): boolean {
   return endings === null;
 }
 
@@ -94,19 +93,19 @@ function isStemOf(wanted: string): (form: string) => boolean {
 }
 
 /** A stem's entry stands for the stem itself and for what the archive holds of it. */
-function formsOf({ beginning, endings, asks }: LexiconEntry): string[] {
+function formsOf({ beginning, endings, asks }: ShelfEntry): string[] {
   return endings === null
     ? [beginning, ...asks.map(({ word }) => word)]
     : endings.map((ending) => beginning + ending);
 }
 
-async function byTypo(term: string, lexicon: Lexicon): Promise<Correction[]> {
+async function byTypo(term: string, shelf: Shelf): Promise<Correction[]> {
   const form = fold(term);
   if (form.length < SHORTEST_TYPO || /\d/.test(form)) return [];
   const most = form.length >= TWO_SLIPS_FROM ? 2 : 1;
   const candidates = [
-    ...(await sameBeginning(form, lexicon)),
-    ...(await sameEnding(form, most, lexicon)),
+    ...(await sameBeginning(form, shelf)),
+    ...(await sameEnding(form, most, shelf)),
   ];
   const scored = candidates
     .map(({ to, entries }) => ({ to, entries, slips: editDistance(form, to) }))
@@ -120,24 +119,24 @@ async function byTypo(term: string, lexicon: Lexicon): Promise<Correction[]> {
 
 interface Candidate {
   readonly to: string;
-  readonly entries: readonly LexiconEntry[];
+  readonly entries: readonly ShelfEntry[];
 }
 
-async function sameBeginning(form: string, lexicon: Lexicon): Promise<Candidate[]> {
-  const entries = await lexicon.near(form);
+async function sameBeginning(form: string, shelf: Shelf): Promise<Candidate[]> {
+  const entries = await shelf.near(form);
   return entries.flatMap((entry) => formsOf(entry).map((to) => ({ to, entries: [entry] })));
 }
 
 /** The stem's end is whole, so its words are read from the list that is sorted from the end. */
-async function sameEnding(form: string, most: number, lexicon: Lexicon): Promise<Candidate[]> {
+async function sameEnding(form: string, most: number, shelf: Shelf): Promise<Candidate[]> {
   const root = stem(form);
   const ending = form.slice(root.length);
-  const near = (await lexicon.endingLike(root)).filter(
+  const near = (await shelf.endingLike(root)).filter(
     (candidate) => editDistance(root, candidate.root) <= most,
   );
   return Promise.all(
     near.slice(0, MOST_CANDIDATES).map(async ({ root: found, word }) => {
-      return { to: found + ending, entries: await lexicon.lookUp(word) };
+      return { to: found + ending, entries: await shelf.lookUp(word) };
     }),
   );
 }
@@ -148,24 +147,31 @@ function byWeight(a: Candidate, b: Candidate): number {
   return weight(b) - weight(a) || (a.to < b.to ? -1 : 1);
 }
 
-/** One candidate for each word of the archive, whatever its form. */
+/** One candidate for each word of the archive, whatever its form, with its entries of all volumes. */
 function unique<Item extends Candidate>(candidates: readonly Item[]): Item[] {
   const first = new Map<string, Item>();
   for (const candidate of candidates) {
     const key = candidate.entries.flatMap(({ asks }) => asks.map(({ word }) => word)).join();
-    if (!first.has(key)) first.set(key, candidate);
+    const known = first.get(key) ?? [...first.values()].find(({ to }) => to === candidate.to);
+    const all = new Set([...(known?.entries ?? []), ...candidate.entries]);
+    if (known === undefined) first.set(key, candidate);
+    else if (known.to === candidate.to) replace(first, known, { ...known, entries: [...all] });
   }
   return [...first.values()].slice(0, MOST_CANDIDATES);
+}
+
+function replace<Item>(items: Map<string, Item>, old: Item, fresh: Item): void {
+  for (const [key, item] of items) if (item === old) items.set(key, fresh);
 }
 
 /** More would be a guess at random. */
 const MOST_COMPLETIONS = 8;
 
 /** The commonest words of the archive that a beginning may become. */
-export async function completions(term: string, lexicon: Lexicon): Promise<LexiconEntry[]> {
+export async function completions(term: string, shelf: Shelf): Promise<ShelfEntry[]> {
   const start = fold(term);
   if (start.length < 2) return [];
-  const entries = (await lexicon.near(start)).filter(
+  const entries = (await shelf.near(start)).filter(
     (entry) => entry.beginning.startsWith(start) || formsOf(entry).some((f) => f.startsWith(start)),
   );
   return entries.sort((a, b) => b.weight - a.weight).slice(0, MOST_COMPLETIONS);

@@ -1,18 +1,11 @@
 import { stem } from "../../language/index.ts";
-import { Asker } from "./asker.ts";
+import { ask, widen } from "./asker.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
 import { fuse, type Hit } from "./fuse.ts";
 import { type LayoutCorrection, type Retyped, retype } from "./layout.ts";
-import { Lexicon } from "./lexicon.ts";
 import { narrow } from "./narrow.ts";
-import type {
-  FilterCounts,
-  PagefindInstance,
-  RawResponse,
-  RawResult,
-  SearchOptions,
-} from "./pagefind.ts";
+import type { FilterCounts, RawResponse, RawResult, SearchOptions } from "./pagefind.ts";
 import {
   planSynonyms,
   planTerm,
@@ -21,10 +14,10 @@ import {
   type TermPlan,
   withoutCommon,
 } from "./plan.ts";
-import { exactRanking } from "./postings.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import { Shelf } from "./shelf.ts";
 import { completeQuery, headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
+import type { Volume } from "./volume.ts";
 
 /** Pagefind's answer, and what the engine did to get it. */
 export interface SearchResponse extends RawResponse {
@@ -41,38 +34,30 @@ interface Found {
   readonly hits: readonly Hit[];
 }
 
-/** Searches an index in Russian: plans what to ask, asks Pagefind word by word, and ranks. */
+/** Searches volumes in Russian: plans what to ask, asks Pagefind word by word, and ranks. */
 export class Engine {
-  readonly #pagefind: PagefindInstance;
-  readonly #lexiconFolder: string;
-  #lexicon: Promise<Lexicon> | undefined;
-  readonly #shelf: Shelf;
-  readonly #asker: Asker;
+  readonly #open: () => Promise<Shelf>;
+  #opened: Promise<Shelf> | undefined;
+  #merged: readonly Volume[] = [];
 
-  /**
-   * @param pagefind an instance of its own, whose ranking the engine sets
-   * @param lexiconFolder the address of the lexicon, with a slash at its end
-   */
-  constructor(pagefind: PagefindInstance, lexiconFolder: string) {
-    this.#pagefind = pagefind;
-    this.#shelf = new Shelf(pagefind);
-    this.#asker = new Asker(pagefind);
-    this.#lexiconFolder = lexiconFolder;
+  /** @param open opens the volumes of the site */
+  constructor(open: () => Promise<Shelf>) {
+    this.#open = open;
   }
 
-  /** Loaded once; what did not arrive is asked for again by the next search. */
-  #loadLexicon(): Promise<Lexicon> {
-    this.#lexicon ??= this.#open();
-    this.#lexicon.catch(() => {
-      this.#lexicon = undefined;
+  /** Opened once; what did not arrive is asked for again by the next search. */
+  async shelf(): Promise<Shelf> {
+    this.#opened ??= this.#open();
+    this.#opened.catch(() => {
+      this.#opened = undefined;
     });
-    return this.#lexicon;
+    const own = await this.#opened;
+    return this.#merged.length === 0 ? own : new Shelf([...own.volumes, ...this.#merged]);
   }
 
-  async #open(): Promise<Lexicon> {
-    const lexicon = await Lexicon.load(this.#lexiconFolder);
-    await this.#pagefind.options({ ranking: exactRanking(lexicon.manifest.meta) });
-    return lexicon;
+  /** Searches the volumes of another site with those of this one, in one ranking. */
+  merge(volumes: readonly Volume[]): void {
+    this.#merged = [...this.#merged, ...volumes];
   }
 
   /**
@@ -83,8 +68,8 @@ export class Engine {
    * @throws LexiconError, MissingIndexError as search does
    */
   async suggest(text: string, most: number = MOST_SUGGESTIONS): Promise<Suggestions> {
-    const lexicon = await this.#loadLexicon();
-    const completions = await completeQuery(text.slice(0, LONGEST_QUERY), most, lexicon);
+    const shelf = await this.shelf();
+    const completions = await completeQuery(text.slice(0, LONGEST_QUERY), most, shelf);
     return { completions, headlines: await headlinesOf(await this.search(text), most) };
   }
 
@@ -95,19 +80,14 @@ export class Engine {
    */
   async search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
     const start = performance.now();
-    const lexicon = await this.#loadLexicon();
-    const { query, retyped } = await readQuery(text, lexicon);
-    const { plans, synonyms, hits } = await this.#find(query, lexicon);
-    const kept = await this.#keep(hits, query, lexicon);
-    const filtered = await narrow(kept, options, this.#shelf, lexicon);
+    const shelf = await this.shelf();
+    const { query, retyped } = await readQuery(text, shelf);
+    const { plans, synonyms, hits } = await this.#find(query, shelf);
+    const kept = await this.#keep(hits, query, shelf);
+    const filtered = await narrow(kept, options, shelf);
     const stems = new Set(plans.flatMap(({ alternatives }) => alternatives.map(askedStem)));
-    const count = (some: readonly Hit[]) =>
-      this.#shelf.counts(
-        some.map(({ id }) => id),
-        lexicon,
-      );
-    const totalFilters = await count(kept);
-    const filters = filtered.length === kept.length ? totalFilters : await count(filtered);
+    const totalFilters = await shelf.counts(kept);
+    const filters = filtered.length === kept.length ? totalFilters : await shelf.counts(filtered);
     const total = performance.now() - start;
     return {
       results: filtered.map((hit) => toResult(hit, stems)),
@@ -127,52 +107,46 @@ export class Engine {
 
   /** All pages that pass the filters, for lists that nothing was typed for. */
   async browse(options: SearchOptions = {}): Promise<RawResponse> {
-    const lexicon = await this.#loadLexicon();
-    const all = await this.#shelf.all();
-    const pages = [...all].map(([id, result]) => ({ id, score: 0, places: [], result }));
-    const kept = await narrow(pages, options, this.#shelf, lexicon);
-    const count = (hits: readonly Hit[]) =>
-      this.#shelf.counts(
-        hits.map(({ id }) => id),
-        lexicon,
-      );
+    const shelf = await this.shelf();
+    const pages = await shelf.all();
+    const kept = await narrow(pages, options, shelf);
     return {
       results: kept.map(({ result }) => result),
       unfilteredResultCount: pages.length,
-      filters: await count(kept),
-      totalFilters: await count(pages),
+      filters: await shelf.counts(kept),
+      totalFilters: await shelf.counts(pages),
       timings: { preload: 0, search: 0, total: 0 },
     };
   }
 
   /** Stop words are asked for only where nothing else is found: they stand in every page. */
-  async #find(query: Query, lexicon: Lexicon): Promise<Found> {
-    const synonyms = await planSynonyms(query, lexicon);
-    const all = await planTerms(query, synonyms, lexicon);
-    const plans = withoutCommon(all, lexicon.manifest.pages);
-    const terms = await Promise.all(plans.map((plan) => this.#asker.ask(plan, lexicon)));
-    const widened = await this.#asker.widen(terms, synonyms, lexicon);
-    const hits = fuse(widened, lexicon.manifest.pages);
+  async #find(query: Query, shelf: Shelf): Promise<Found> {
+    const synonyms = await planSynonyms(query, shelf);
+    const all = await planTerms(query, synonyms, shelf);
+    const plans = withoutCommon(all, shelf.pages);
+    const terms = await Promise.all(plans.map(ask));
+    const widened = await widen(terms, synonyms, shelf.volumes);
+    const hits = fuse(widened, shelf.pages);
     const used = [...plans, ...synonyms.flatMap(({ others }) => others.flat())];
     if (hits.length > 0 || query.stopWords.length === 0) return { plans: used, synonyms, hits };
-    const rest = await Promise.all(query.stopWords.map((word) => planTerm(word, false, lexicon)));
-    const last = await Promise.all(rest.map((plan) => this.#asker.ask(plan, lexicon)));
-    return { plans: [...used, ...rest], synonyms, hits: fuse(last, lexicon.manifest.pages) };
+    const rest = await Promise.all(query.stopWords.map((word) => planTerm(word, false, shelf)));
+    const last = await Promise.all(rest.map(ask));
+    return { plans: [...used, ...rest], synonyms, hits: fuse(last, shelf.pages) };
   }
 
   /** Loads what a search for the text needs. */
   async preload(text: string): Promise<void> {
-    const lexicon = await this.#loadLexicon();
-    const { query } = await readQuery(text, lexicon);
-    await this.#find(query, lexicon);
+    const shelf = await this.shelf();
+    const { query } = await readQuery(text, shelf);
+    await this.#find(query, shelf);
   }
 
   /** Without the pages that hold an excluded word; with every phrase, where any page has them. */
-  async #keep(hits: readonly Hit[], query: Query, lexicon: Lexicon): Promise<readonly Hit[]> {
-    const gates = await Promise.all(query.phrases.map((phrase) => this.#holding(`"${phrase}"`)));
-    const plans = await Promise.all(query.excluded.map((word) => planTerm(word, false, lexicon)));
+  async #keep(hits: readonly Hit[], query: Query, shelf: Shelf): Promise<readonly Hit[]> {
+    const gates = await Promise.all(query.phrases.map((phrase) => shelf.holding(phrase)));
+    const plans = await Promise.all(query.excluded.map((word) => planTerm(word, false, shelf)));
     const certain = plans.filter(({ corrections }) => corrections.length === 0);
-    const refused = await Promise.all(certain.map((plan) => this.#asker.ask(plan, lexicon)));
+    const refused = await Promise.all(certain.map(ask));
     const banned = new Set(
       refused.flatMap(({ found }) => found.flatMap(({ postings }) => [...postings.keys()])),
     );
@@ -182,22 +156,14 @@ export class Engine {
     return exact.length > 0 ? exact : allowed;
   }
 
-  async #holding(term: string | null, options: SearchOptions = {}): Promise<Map<string, number>> {
-    const { results } = await this.#pagefind.search(term, options);
-    return new Map(results.map(({ id }, index) => [id, index]));
-  }
-
   async filters(): Promise<FilterCounts> {
-    return this.#shelf.filters(await this.#loadLexicon());
+    return (await this.shelf()).filters();
   }
 }
 
 /** The query as it was meant, whatever keyboard layout it was typed on. */
-async function readQuery(
-  text: string,
-  lexicon: Lexicon,
-): Promise<{ query: Query; retyped: Retyped }> {
-  const retyped = await retype(text.slice(0, LONGEST_QUERY), lexicon);
+async function readQuery(text: string, shelf: Shelf): Promise<{ query: Query; retyped: Retyped }> {
+  const retyped = await retype(text.slice(0, LONGEST_QUERY), shelf);
   return { query: parseQuery(retyped.text), retyped };
 }
 

@@ -1,11 +1,18 @@
 import type { RawResult } from "./pagefind.ts";
 import { inverseFrequency, type Postings } from "./postings.ts";
+import type { Volume } from "./volume.ts";
 
 /** What was found for one term of the query. */
 export interface TermHits {
   readonly term: string;
-  /** The postings of each alternative with its weight. */
-  readonly found: readonly { readonly weight: number; readonly postings: Postings }[];
+  readonly found: readonly Found[];
+}
+
+/** The postings of one way in which a term may stand in the pages of a volume. */
+export interface Found {
+  readonly weight: number;
+  readonly volume: Volume;
+  readonly postings: Postings;
 }
 
 /** A page that holds at least one term. */
@@ -16,6 +23,7 @@ export interface Hit {
   readonly places: readonly number[];
   /** Any result of the page, to load it by. */
   readonly result: RawResult;
+  readonly volume: Volume;
 }
 
 /**
@@ -37,6 +45,7 @@ const WINDOWED_PAGES = 100;
 interface Candidate {
   readonly id: string;
   readonly result: RawResult;
+  readonly volume: Volume;
   score: number;
   /** The rarity of each matched term with its places. */
   readonly terms: { readonly rarity: number; readonly places: readonly number[] }[];
@@ -57,9 +66,9 @@ export function fuse(terms: readonly TermHits[], pages: number): Hit[] {
   for (const candidate of ranked.slice(0, WINDOWED_PAGES)) {
     candidate.score += WINDOW_WEIGHT * bestWindow(candidate.terms);
   }
-  return ranked.sort(byScore).map(({ id, score, result, terms: own }) => {
+  return ranked.sort(byScore).map(({ id, score, result, volume, terms: own }) => {
     const places = [...new Set(own.flatMap((term) => term.places))].sort((a, b) => a - b);
-    return { id, score, places, result };
+    return { id, score, places, result, volume };
   });
 }
 
@@ -78,15 +87,17 @@ function addTerm(
     let frequency = 0;
     const places: number[] = [];
     let result: RawResult | undefined;
-    for (const { weight, postings } of found) {
+    let volume: Volume | undefined;
+    for (const { weight, volume: own, postings } of found) {
       const posting = postings.get(id);
       if (posting === undefined) continue;
       frequency += weight * posting.frequency;
       places.push(...posting.places);
       result ??= posting.result;
+      volume ??= own;
     }
-    if (result === undefined) continue;
-    const candidate = candidates.get(id) ?? { id, result, score: 0, terms: [] };
+    if (result === undefined || volume === undefined) continue;
+    const candidate = candidates.get(id) ?? { id, result, volume, score: 0, terms: [] };
     candidate.score += (rarity * frequency * (SATURATION + 1)) / (frequency + SATURATION);
     candidate.terms.push({ rarity, places });
     candidates.set(id, candidate);

@@ -4,13 +4,16 @@
  * changed bundle path. Pages in other languages keep Pagefind's own behaviour.
  */
 import { Engine } from "./engine.ts";
+import { loadShelfManifest } from "./lexicon.ts";
 import {
   loadPagefind,
   type PagefindInstance,
   type RawResponse,
   type SearchOptions,
 } from "./pagefind.ts";
+import { Shelf } from "./shelf.ts";
 import { headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
+import { Volume } from "./volume.ts";
 
 /** Where the build puts the index and the lexicon, seen from where it puts this module. */
 const BUNDLE = new URL("../pagefind/", import.meta.url).href;
@@ -39,23 +42,64 @@ export interface SearchInstance extends PagefindInstance {
  * @param settings Pagefind's options; its ranking is the engine's own
  */
 export function createInstance(settings: object = {}): SearchInstance {
-  const own = { basePath: BUNDLE, ...settings };
-  if (!isRussian()) return withDebounce(withoutCompletions(pagefind.createInstance(own)));
-  // Whole posting lists come back from every question: carrying them out of a worker takes longer
-  // than finding them, and much of that on this thread.
-  const inner = pagefind.createInstance({ ...own, ranking: undefined, noWorker: true });
-  const engine = new Engine(inner, LEXICON);
+  if (!isRussian()) {
+    const own = { basePath: BUNDLE, ...settings };
+    return withDebounce(withoutCompletions(pagefind.createInstance(own)));
+  }
+  const engine = new Engine(async () => new Shelf(await openVolumes(BUNDLE, LEXICON, settings)));
+  const forEach = async (act: (instance: PagefindInstance) => Promise<void>): Promise<void> => {
+    const { volumes } = await engine.shelf();
+    await Promise.all(volumes.map((volume) => act(volume.pagefind)));
+  };
   return withDebounce({
-    destroy: () => inner.destroy(),
+    destroy: () => forEach((instance) => instance.destroy()),
     filters: () => engine.filters(),
-    init: () => inner.init(),
-    mergeIndex: (path, options) => inner.mergeIndex(path, options),
-    options: (options) => inner.options({ ...options, ranking: undefined }),
+    init: async () => void (await engine.shelf()),
+    mergeIndex: async (path, options) => {
+      const { bundle, lexicon } = foldersOf(path);
+      engine.merge(await openVolumes(bundle, lexicon, { ...settings, ...options }));
+    },
+    options: (options) => forEach((one) => one.options({ ...options, ranking: undefined })),
     preload: (term) => engine.preload(term),
     search: (term, options) =>
       term === null ? engine.browse(options) : engine.search(term, options),
     suggest: (term, most) => engine.suggest(term, most),
   });
+}
+
+/** @param settings Pagefind's */
+async function openVolumes(
+  bundle: string,
+  lexiconFolder: string,
+  settings: object,
+): Promise<Volume[]> {
+  const { volumes } = await loadShelfManifest(lexiconFolder);
+  return Promise.all(
+    volumes.map(({ language, folder }) => {
+      // Whole posting lists come back from every question: carrying them out of a worker takes
+      // longer than finding them, and much of that on this thread.
+      const quiet = { ranking: undefined, noWorker: true };
+      const instance = pagefind.createInstance({
+        ...settings,
+        ...quiet,
+        basePath: bundle + folder,
+      });
+      return Volume.open(instance, `${lexiconFolder}${language}/`);
+    }),
+  );
+}
+
+/**
+ * Where another site keeps its index and its lexicon.
+ *
+ * @param path the bundle that it is searched by: /other/search/, or Pagefind's own /other/pagefind/
+ */
+function foldersOf(path: string): { bundle: string; lexicon: string } {
+  const folder = new URL(path.endsWith("/") ? path : `${path}/`, document.baseURI);
+  return {
+    bundle: new URL("../pagefind/", folder).href,
+    lexicon: new URL("../search/lexicon/", folder).href,
+  };
 }
 
 function isRussian(): boolean {

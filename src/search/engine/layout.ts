@@ -5,7 +5,7 @@ import {
   wordParts,
   words,
 } from "../../language/index.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** A piece of a query that was typed on the wrong keyboard layout. */
 export interface LayoutCorrection {
@@ -26,13 +26,13 @@ export interface Retyped {
  *
  * @param text what a searcher typed
  */
-export async function retype(text: string, lexicon: Lexicon): Promise<Retyped> {
+export async function retype(text: string, shelf: Shelf): Promise<Retyped> {
   const corrections: LayoutCorrection[] = [];
   const pieces = await Promise.all(
     text.split(/(\s+)/).map(async (piece) => {
       const meant = otherLayout(piece);
-      const keep = meant === undefined || (await isKnown(piece, lexicon));
-      if (keep || !(await isKnown(meant, lexicon))) return piece;
+      const keep = meant === undefined || (await isKnown(piece, shelf));
+      if (keep || !(await isKnown(meant, shelf))) return piece;
       corrections.push({ from: piece, to: meant, kind: "layout" });
       return meant;
     }),
@@ -49,10 +49,10 @@ function otherLayout(piece: string): string | undefined {
 }
 
 /** Whether the archive holds all words of a piece, stop words aside. */
-async function isKnown(piece: string, lexicon: Lexicon): Promise<boolean> {
+async function isKnown(piece: string, shelf: Shelf): Promise<boolean> {
   const parts = words(piece.toLowerCase()).flatMap(wordParts);
   const known = await Promise.all(
-    parts.map(async (part) => isStopWord(part) || (await lexicon.lookUp(part)).length > 0),
+    parts.map(async (part) => isStopWord(part) || (await shelf.lookUp(part)).length > 0),
   );
   return parts.length > 0 && known.every(Boolean);
 }

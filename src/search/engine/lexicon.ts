@@ -9,6 +9,7 @@ import {
   type LexiconManifest,
   SHARD_KEY_LENGTH,
   type ShardList,
+  type ShelfManifest,
   SUGGESTION_KEY_LENGTH,
   shardOf,
   stem,
@@ -140,6 +141,11 @@ function fileFor(list: ShardList, word: string): string {
 export function holds({ beginning, endings }: LexiconEntry, form: string): boolean {
   if (endings === null || !form.startsWith(beginning)) return false;
   return endings.includes(form.slice(beginning.length));
+}
+
+/** @throws LexiconError where it does not arrive */
+export async function loadShelfManifest(folder: string): Promise<ShelfManifest> {
+  return (await (await fetchTwice(`${folder}shelf.json`)).json()) as ShelfManifest;
 }
 
 async function fetchText(address: string): Promise<string> {

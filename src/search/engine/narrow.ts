@@ -1,5 +1,4 @@
 import type { Hit } from "./fuse.ts";
-import type { Lexicon } from "./lexicon.ts";
 import type { SearchOptions } from "./pagefind.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -13,16 +12,15 @@ export async function narrow(
   hits: readonly Hit[],
   options: SearchOptions,
   shelf: Shelf,
-  lexicon: Lexicon,
 ): Promise<readonly Hit[]> {
-  const gate = await shelf.gate(options, lexicon);
-  const kept = hits.filter(({ id }) => gate(id));
+  const gate = await shelf.gate(options);
+  const kept = hits.filter(gate);
   const { sort = {}, freshness = 0 } = options;
   if (Object.keys(sort).length > 0) {
     const order = await shelf.order(sort);
-    return kept.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    return kept.toSorted((a, b) => order(a) - order(b));
   }
-  return freshness > 0 ? freshened(kept, freshness, await shelf.age(lexicon)) : kept;
+  return freshness > 0 ? freshened(kept, freshness, await shelf.age()) : kept;
 }
 
 /** After so many days news is half as fresh. */
@@ -32,10 +30,10 @@ const FRESH_DAYS = 90;
 function freshened(
   hits: readonly Hit[],
   weight: number,
-  age: (id: string) => number | undefined,
+  age: (hit: Hit) => number | undefined,
 ): Hit[] {
   const raised = hits.map((hit) => {
-    const days = age(hit.id);
+    const days = age(hit);
     const freshness = days === undefined ? 0 : 2 ** (-days / FRESH_DAYS);
     return { ...hit, score: hit.score * (1 + weight * freshness) };
   });

@@ -1,8 +1,9 @@
-import { fold, type LexiconEntry, stem } from "../../language/index.ts";
+import { fold, stem } from "../../language/index.ts";
 import { type Correction, completions, correct } from "./corrections.ts";
-import type { Lexicon } from "./lexicon.ts";
 import type { Query } from "./query.ts";
+import type { Shelf, ShelfEntry } from "./shelf.ts";
 import { findSynonyms, groupedNumbers } from "./synonyms.ts";
+import type { Volume } from "./volume.ts";
 
 /** One way in which a term of the query may stand in a page. */
 export interface Alternative {
@@ -12,6 +13,8 @@ export interface Alternative {
   readonly homonyms: readonly string[];
   /** How much a find counts beside the word itself, from 0 to 1. */
   readonly weight: number;
+  /** Where to ask. */
+  readonly volume: Volume;
 }
 
 /** A term of the query with all that is asked for it. */
@@ -36,7 +39,7 @@ const COMPLETION_WEIGHT = 0.6;
 export async function planTerms(
   query: Query,
   synonyms: readonly SynonymPlan[],
-  lexicon: Lexicon,
+  shelf: Shelf,
 ): Promise<TermPlan[]> {
   // A word that is known by its synonyms is no slip of the hand.
   const meaningful = new Set(
@@ -44,9 +47,9 @@ export async function planTerms(
   );
   return Promise.all(
     query.terms.map((term, index) => {
-      if (meaningful.has(term)) return planKnown(term, lexicon);
+      if (meaningful.has(term)) return planKnown(term, shelf);
       const unfinished = query.open && index === query.terms.length - 1;
-      return planTerm(term, unfinished, lexicon);
+      return planTerm(term, unfinished, shelf);
     }),
   );
 }
@@ -84,14 +87,11 @@ export interface SynonymPlan {
 export const SYNONYM_WEIGHT = 0.7;
 
 /** Synonyms that the archive does not hold whole are left out. */
-export async function planSynonyms(query: Query, lexicon: Lexicon): Promise<SynonymPlan[]> {
-  const matches = [
-    ...findSynonyms(query.terms, lexicon.manifest.synonyms),
-    ...groupedNumbers(query.terms),
-  ];
+export async function planSynonyms(query: Query, shelf: Shelf): Promise<SynonymPlan[]> {
+  const matches = [...findSynonyms(query.terms, shelf.synonyms), ...groupedNumbers(query.terms)];
   return Promise.all(
     matches.map(async ({ terms, others }) => {
-      const plans = await Promise.all(others.map((words) => planWords(words, lexicon)));
+      const plans = await Promise.all(others.map((words) => planWords(words, shelf)));
       const whole = plans.filter((words) => words.length > 0);
       return {
         terms,
@@ -103,44 +103,49 @@ export async function planSynonyms(query: Query, lexicon: Lexicon): Promise<Syno
 }
 
 /** @returns nothing where the archive lacks one of the words: synonyms are never corrected */
-async function planWords(words: readonly string[], lexicon: Lexicon): Promise<TermPlan[]> {
-  const plans = await Promise.all(words.map((term) => planKnown(term, lexicon)));
+async function planWords(words: readonly string[], shelf: Shelf): Promise<TermPlan[]> {
+  const plans = await Promise.all(words.map((term) => planKnown(term, shelf)));
   return plans.every(({ alternatives }) => alternatives.length > 0) ? plans : [];
 }
 
-async function planKnown(term: string, lexicon: Lexicon): Promise<TermPlan> {
-  const entries = await lexicon.lookUp(term);
+async function planKnown(term: string, shelf: Shelf): Promise<TermPlan> {
+  const entries = await shelf.lookUp(term);
   const alternatives = preferTyped(asksOf(entries, 1), term);
-  const pages = Math.max(0, ...entries.map(({ weight }) => 2 ** weight));
+  const pages = shelf.volumes.reduce((sum, volume) => sum + pagesIn(volume, entries), 0);
   return { term, alternatives, corrections: [], pages };
 }
 
+/** In how many pages of a volume any of the entries stands, roughly. */
+function pagesIn(volume: Volume, entries: readonly ShelfEntry[]): number {
+  const own = entries.filter((entry) => entry.volume === volume);
+  return Math.max(0, ...own.map(({ weight }) => 2 ** weight));
+}
+
 /** @param unfinished whether more letters may follow */
-export async function planTerm(
-  term: string,
-  unfinished: boolean,
-  lexicon: Lexicon,
-): Promise<TermPlan> {
-  const known = await planKnown(term, lexicon);
+export async function planTerm(term: string, unfinished: boolean, shelf: Shelf): Promise<TermPlan> {
+  const known = await planKnown(term, shelf);
   if (known.alternatives.length > 0) return known;
-  const completed = unfinished ? await completions(term, lexicon) : [];
+  const completed = unfinished ? await completions(term, shelf) : [];
   if (completed.length > 0) {
     return { term, alternatives: asksOf(completed, COMPLETION_WEIGHT), corrections: [], pages: 0 };
   }
-  const corrections = await correct(term, lexicon);
+  const corrections = await correct(term, shelf);
   const alternatives = corrections.flatMap(({ entries: own, weight }) => asksOf(own, weight));
   return { term, alternatives: strongest(alternatives), corrections, pages: 0 };
 }
 
 /** A page counts where any of the lemmas that share an ask means it. */
-function asksOf(entries: readonly LexiconEntry[], weight: number): Alternative[] {
-  const lines = new Map<string, (string | undefined)[]>();
-  for (const { word, homonyms } of entries.flatMap((entry) => entry.asks)) {
-    lines.set(word, [...(lines.get(word) ?? []), homonyms]);
-  }
-  return [...lines].map(([word, own]) => {
-    const limited = own.every((line) => line !== undefined);
-    return { word, weight, homonyms: limited ? [...new Set(own)] : [] };
+function asksOf(entries: readonly ShelfEntry[], weight: number): Alternative[] {
+  return [...new Set(entries.map(({ volume }) => volume))].flatMap((volume) => {
+    const lines = new Map<string, (string | undefined)[]>();
+    const own = entries.filter((entry) => entry.volume === volume);
+    for (const { word, homonyms } of own.flatMap((entry) => entry.asks)) {
+      lines.set(word, [...(lines.get(word) ?? []), homonyms]);
+    }
+    return [...lines].map(([word, all]) => {
+      const limited = all.filter((line) => line !== undefined);
+      return { word, weight, volume, homonyms: limited.length === all.length ? limited : [] };
+    });
   });
 }
 
@@ -155,12 +160,11 @@ function preferTyped(alternatives: readonly Alternative[], term: string): Altern
 
 /** A word that is reached in two ways counts by the better one. */
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
-  const best = new Map<string, Alternative>();
-  for (const alternative of alternatives) {
-    const known = best.get(alternative.word);
-    if (known === undefined || known.weight < alternative.weight) {
-      best.set(alternative.word, alternative);
-    }
+  const best: Alternative[] = [];
+  for (const alternative of alternatives.toSorted((a, b) => b.weight - a.weight)) {
+    const { word, volume } = alternative;
+    const known = best.some((other) => other.word === word && other.volume === volume);
+    if (!known) best.push(alternative);
   }
-  return [...best.values()];
+  return best;
 }

@@ -1,150 +1,147 @@
-import { type DatesFile, dayNumber, type FacetFile } from "../../language/index.ts";
-import { passes } from "./filter.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { FilterCounts, PagefindInstance, RawResult, SearchOptions } from "./pagefind.ts";
+import type { LexiconEntry, SynonymForms } from "../../language/index.ts";
+import type { Hit } from "./fuse.ts";
+import type { FilterCounts, RawResult, SearchOptions } from "./pagefind.ts";
+import type { Volume } from "./volume.ts";
 
-/** A calendar day of a search that is none. */
-export class DateRangeError extends RangeError {}
+/** An entry of a lexicon with the volume that it is of. */
+export interface ShelfEntry extends LexiconEntry {
+  readonly volume: Volume;
+}
 
-/**
- * What is known of all pages besides their words: values of filters, days, orders. Each part is
- * loaded when it is first needed, and only then.
- */
+/** Volumes that are searched as one, the newest first. */
 export class Shelf {
-  readonly #pagefind: PagefindInstance;
-  readonly #loaded = new Map<string, Promise<unknown>>();
+  readonly volumes: readonly Volume[];
+  readonly #tagged = new WeakMap<readonly LexiconEntry[], readonly ShelfEntry[]>();
 
-  constructor(pagefind: PagefindInstance) {
-    this.#pagefind = pagefind;
+  constructor(volumes: readonly Volume[]) {
+    this.volumes = volumes;
   }
 
-  /** Every value of every filter with the number of all pages that have it. */
-  async filters(lexicon: Lexicon): Promise<FilterCounts> {
-    return count([...(await this.#facets(lexicon))], undefined);
+  /** How many pages all volumes have. */
+  get pages(): number {
+    return this.volumes.reduce((sum, { lexicon }) => sum + lexicon.manifest.pages, 0);
   }
 
-  /**
-   * @param ids page ids
-   * @returns the same, of these pages; nothing before `filters` was first called, as in Pagefind
-   */
-  async counts(ids: readonly string[], lexicon: Lexicon): Promise<FilterCounts> {
-    if (!this.#loaded.has("facets")) return {};
-    const numbers = await this.#numbers();
-    return count(
-      [...(await this.#facets(lexicon))],
-      ids.map((id) => numbers.get(id) ?? -1),
+  /** Each group once, though every volume holds the groups that it has words of. */
+  get synonyms(): SynonymForms[] {
+    const groups = this.volumes.flatMap(({ lexicon }) => lexicon.manifest.synonyms);
+    return [...new Map(groups.map((group) => [JSON.stringify(group), group])).values()];
+  }
+
+  /** As Lexicon.lookUp does. */
+  lookUp(word: string): Promise<ShelfEntry[]> {
+    return this.#entries(({ lexicon }) => lexicon.lookUp(word));
+  }
+
+  /** As Lexicon.near does. */
+  near(form: string): Promise<ShelfEntry[]> {
+    return this.#entries(({ lexicon }) => lexicon.near(form));
+  }
+
+  async #entries(read: (volume: Volume) => Promise<LexiconEntry[]>): Promise<ShelfEntry[]> {
+    const found = this.volumes.map(async (volume) => this.#tag(await read(volume), volume));
+    return (await Promise.all(found)).flat();
+  }
+
+  /** A lexicon hands out the same list of entries again and again, and so does this. */
+  #tag(entries: readonly LexiconEntry[], volume: Volume): readonly ShelfEntry[] {
+    const known = this.#tagged.get(entries);
+    if (known !== undefined) return known;
+    const tagged = entries.map((entry) => ({ ...entry, volume }));
+    this.#tagged.set(entries, tagged);
+    return tagged;
+  }
+
+  /** As Lexicon.endingLike does; each stem once. */
+  async endingLike(root: string): Promise<{ root: string; word: string }[]> {
+    const found = await Promise.all(this.volumes.map(({ lexicon }) => lexicon.endingLike(root)));
+    return [...new Map(found.flat().map((one) => [one.root, one])).values()];
+  }
+
+  /** As Lexicon.suggestions does, those of the newest volume first. */
+  async suggestions(start: string): Promise<string[]> {
+    const found = await Promise.all(this.volumes.map(({ lexicon }) => lexicon.suggestions(start)));
+    return [...new Set(found.flat())];
+  }
+
+  /** All pages, as Pagefind lists them. */
+  async all(): Promise<Hit[]> {
+    const found = await Promise.all(
+      this.volumes.map(async (volume) => {
+        const results = [...(await volume.facets.all()).values()];
+        return results.map((result) => toHit(result, volume));
+      }),
     );
+    return found.flat();
   }
 
-  /**
-   * @returns whether a page passes the filters and the date range of a search
-   * @throws DateRangeError where a day of the range is none
-   */
-  async gate(options: SearchOptions, lexicon: Lexicon): Promise<(id: string) => boolean> {
-    const { filters, published } = options;
-    const gates = [
-      ...(Object.keys(filters ?? {}).length > 0 ? [await this.#filterGate(filters, lexicon)] : []),
-      ...(published === undefined ? [] : [await this.#dateGate(published, lexicon)]),
-    ];
-    if (gates.length === 0) return () => true;
-    const numbers = await this.#numbers();
-    return (id) => gates.every((gate) => gate(numbers.get(id) ?? -1));
+  /** The ids of the pages that hold a phrase. */
+  async holding(phrase: string): Promise<Set<string>> {
+    const found = await Promise.all(
+      this.volumes.map(({ pagefind }) => pagefind.search(`"${phrase}"`)),
+    );
+    return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
   }
 
-  async #filterGate(filters: unknown, lexicon: Lexicon): Promise<(page: number) => boolean> {
-    const facets = await this.#facets(lexicon);
-    return (page) =>
-      passes(filters, (filter, value) => {
-        const facet = facets.get(filter);
-        const number = facet?.values.indexOf(value) ?? -1;
-        return number !== -1 && facet?.pages[page]?.includes(number) === true;
-      });
+  /** @returns every value of every filter with the number of pages that have it */
+  async filters(): Promise<FilterCounts> {
+    return sum(await Promise.all(this.volumes.map(({ facets }) => facets.filters())));
   }
 
-  async #dateGate(
-    { from, to }: NonNullable<SearchOptions["published"]>,
-    lexicon: Lexicon,
-  ): Promise<(page: number) => boolean> {
-    const first = from === undefined ? Number.NEGATIVE_INFINITY : dayOf(from);
-    const last = to === undefined ? Number.POSITIVE_INFINITY : dayOf(to);
-    const days = await this.#dates(lexicon);
-    return (page) => {
-      const day = days[page] ?? Number.NaN;
-      return day >= first && day <= last;
-    };
+  /** @returns the same for some pages; nothing before `filters` was first called, as in Pagefind */
+  async counts(hits: readonly Hit[]): Promise<FilterCounts> {
+    const own = this.volumes.map(({ facets }, index) => {
+      const ids = hits.filter(({ volume }) => volume === this.volumes[index]);
+      return facets.counts(ids.map(({ id }) => id));
+    });
+    return sum(await Promise.all(own));
+  }
+
+  /** @returns whether a page passes the filters and the date range of a search */
+  async gate(options: SearchOptions): Promise<(hit: Hit) => boolean> {
+    const gates = await this.#forEach(({ facets }) => facets.gate(options));
+    return ({ id, volume }) => gates.get(volume)?.(id) ?? false;
   }
 
   /** @returns the age of a page in days; nothing for a page without a date */
-  async age(lexicon: Lexicon): Promise<(id: string) => number | undefined> {
-    const numbers = await this.#numbers();
-    const days = await this.#dates(lexicon);
-    const today = dayNumber(new Date().toISOString());
-    return (id) => {
-      const day = days[numbers.get(id) ?? -1];
-      return day === undefined || day === null ? undefined : Math.max(0, today - day);
-    };
+  async age(): Promise<(hit: Hit) => number | undefined> {
+    const ages = await this.#forEach(({ facets }) => facets.age());
+    return ({ id, volume }) => ages.get(volume)?.(id);
   }
 
-  /** @returns the place of each page in an order that the index was given */
-  order(sort: NonNullable<SearchOptions["sort"]>): Promise<ReadonlyMap<string, number>> {
-    return this.#once(`order ${JSON.stringify(sort)}`, async () => {
-      const { results } = await this.#pagefind.search(null, { sort });
-      return new Map(results.map(({ id }, place) => [id, place]));
-    });
+  async #forEach<Part>(load: (volume: Volume) => Promise<Part>): Promise<Map<Volume, Part>> {
+    const parts = this.volumes.map(async (volume) => [volume, await load(volume)] as const);
+    return new Map(await Promise.all(parts));
   }
 
-  /** Pages are counted in the order of their ids. */
-  #numbers(): Promise<ReadonlyMap<string, number>> {
-    return this.#once("numbers", async () => {
-      const ids = [...(await this.all()).keys()].sort();
-      return new Map(ids.map((id, number) => [id, number]));
-    });
-  }
-
-  /** Pagefind knows all pages before it loads any word. */
-  all(): Promise<ReadonlyMap<string, RawResult>> {
-    return this.#once("all", async () => {
-      const { results } = await this.#pagefind.search(null);
-      return new Map(results.map((result) => [result.id, result]));
-    });
-  }
-
-  #facets(lexicon: Lexicon): Promise<ReadonlyMap<string, FacetFile>> {
-    return this.#once("facets", () => lexicon.facets());
-  }
-
-  #dates(lexicon: Lexicon): Promise<DatesFile> {
-    return this.#once("dates", () => lexicon.dates());
-  }
-
-  /** What did not arrive is asked for again by the next search. */
-  #once<Part>(name: string, load: () => Promise<Part>): Promise<Part> {
-    const known = this.#loaded.get(name) as Promise<Part> | undefined;
-    if (known !== undefined) return known;
-    const loading = load();
-    this.#loaded.set(name, loading);
-    loading.catch(() => this.#loaded.delete(name));
-    return loading;
+  /**
+   * The place of a page in an order that the indexes were given. Volumes follow each other in time,
+   * so that the order of all is that of the volumes, and of the pages within each.
+   */
+  async order(sort: NonNullable<SearchOptions["sort"]>): Promise<(hit: Hit) => number> {
+    const orders = await this.#forEach(({ facets }) => facets.order(sort));
+    const newestFirst = Object.values(sort)[0] === "desc";
+    const volumes = newestFirst ? this.volumes : this.volumes.toReversed();
+    const starts = new Map(volumes.map((volume, index) => [volume, index * PAGES_PER_VOLUME]));
+    return ({ id, volume }) => (starts.get(volume) ?? 0) + (orders.get(volume)?.get(id) ?? 0);
   }
 }
 
-function dayOf(text: string): number {
-  const day = dayNumber(text);
-  if (!Number.isNaN(day)) return day;
-  throw new DateRangeError(`«${text}» is not a day; write it as 2026-11-24`);
+/** More than any volume has. */
+const PAGES_PER_VOLUME = 1_000_000;
+
+function toHit(result: RawResult, volume: Volume): Hit {
+  return { id: result.id, score: 0, places: [], result, volume };
 }
 
-/** @param pages the numbers of the pages to count; all of them by default */
-function count(
-  facets: readonly (readonly [name: string, facet: FacetFile])[],
-  pages: readonly number[] | undefined,
-): FilterCounts {
-  const entries = facets.map(([name, { values, pages: own }]) => {
-    const counts = values.map(() => 0);
-    for (const page of pages ?? own.keys()) {
-      for (const value of own[page] ?? []) counts[value] = (counts[value] ?? 0) + 1;
+function sum(parts: readonly FilterCounts[]): FilterCounts {
+  const all: FilterCounts = {};
+  for (const [filter, values] of parts.flatMap((part) => Object.entries(part))) {
+    const counts = all[filter] ?? {};
+    for (const [value, count] of Object.entries(values)) {
+      counts[value] = (counts[value] ?? 0) + count;
     }
-    return [name, Object.fromEntries(values.map((value, at) => [value, counts[at] ?? 0]))] as const;
-  });
-  return Object.fromEntries(entries);
+    all[filter] = counts;
+  }
+  return all;
 }

@@ -1,6 +1,6 @@
 import { asRussianLayout, fold, SUGGESTION_KEY_LENGTH } from "../../language/index.ts";
-import type { Lexicon } from "./lexicon.ts";
 import type { RawResponse } from "./pagefind.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** What an interface may offer while a searcher types. */
 export interface Suggestions {
@@ -24,22 +24,18 @@ const LAST_WORD = /[^\s"«“(]+$/;
  * @param most how many completions at most
  * @returns none where the text ends with a finished or a very short word
  */
-export async function completeQuery(
-  text: string,
-  most: number,
-  lexicon: Lexicon,
-): Promise<string[]> {
+export async function completeQuery(text: string, most: number, shelf: Shelf): Promise<string[]> {
   const typed = LAST_WORD.exec(text.normalize("NFC"))?.[0] ?? "";
   const before = text.slice(0, text.length - typed.length);
-  const asTyped = await completeWord(typed, lexicon);
-  const words = asTyped.length > 0 ? asTyped : await completeWord(asRussianLayout(typed), lexicon);
+  const asTyped = await completeWord(typed, shelf);
+  const words = asTyped.length > 0 ? asTyped : await completeWord(asRussianLayout(typed), shelf);
   return words.slice(0, most).map((word) => before + word);
 }
 
-async function completeWord(beginning: string, lexicon: Lexicon): Promise<string[]> {
+async function completeWord(beginning: string, shelf: Shelf): Promise<string[]> {
   const start = fold(beginning);
   if (start.length < SUGGESTION_KEY_LENGTH) return [];
-  const words = await lexicon.suggestions(start);
+  const words = await shelf.suggestions(start);
   return words.filter((word) => fold(word).startsWith(start) && fold(word) !== start);
 }
 

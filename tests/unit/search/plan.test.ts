@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { type TermPlan, withoutCommon } from "../../../src/search/engine/plan.ts";
+import { volume } from "./volume.ts";
 
 function plan(term: string, pages: number, found = true): TermPlan {
-  const alternatives = found ? [{ word: term, homonyms: [], weight: 1 }] : [];
+  const alternatives = found ? [{ word: term, homonyms: [], weight: 1, volume }] : [];
   return { term, alternatives, corrections: [], pages };
 }
 

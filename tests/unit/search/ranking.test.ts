@@ -3,6 +3,7 @@ import { fuse, type TermHits } from "../../../src/search/engine/fuse.ts";
 import { near, union } from "../../../src/search/engine/near.ts";
 import type { PageData, RawResult } from "../../../src/search/engine/pagefind.ts";
 import type { Postings } from "../../../src/search/engine/postings.ts";
+import { volume } from "./volume.ts";
 
 const PAGES = 1000;
 
@@ -20,7 +21,7 @@ function postings(
 }
 
 function term(name: string, ...found: [weight: number, postings: Postings][]): TermHits {
-  return { term: name, found: found.map(([weight, own]) => ({ weight, postings: own })) };
+  return { term: name, found: found.map(([weight, own]) => ({ weight, volume, postings: own })) };
 }
 
 const order = (terms: readonly TermHits[]): string[] => fuse(terms, PAGES).map(({ id }) => id);
