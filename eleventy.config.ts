@@ -1,8 +1,7 @@
 import { type EleventyConfig, pagesFolderOnly, typescriptPages } from "./src/site/index.ts";
 
-/** The archive and the addresses of assets come from the build as global data (SiteData). */
+/** The build says which folder of pages, and gives what they are made from as global data. */
 export default function configure(eleventy: EleventyConfig) {
   eleventy.addPlugin(typescriptPages);
   eleventy.addPlugin(pagesFolderOnly);
-  return { dir: { input: "src/site/pages" } };
 }

@@ -13,7 +13,7 @@ export interface SiteArguments {
 }
 
 /**
- * Reads the command line of build, serve, start and dev, or prints their help.
+ * Reads the command line of serve, start and dev, or prints their help.
  *
  * @param command the name in package.json
  * @param purpose one line in Russian
@@ -25,8 +25,7 @@ export function siteArguments(command: string, purpose: string): SiteArguments |
   const { values } = readArguments({ options });
   if (values.help) {
     console.log(`npm run ${command} -- [параметры]\n\n${purpose}\n\n${OPTIONS_HELP}`);
-    if (command !== "build")
-      console.log("  --port ЧИСЛО           порт                        PORT                 8080");
+    console.log("  --port ЧИСЛО           порт                        PORT                 8080");
     return undefined;
   }
   return {

@@ -1,28 +1,55 @@
 import {
+  type BuildMode,
   type BuildOptions,
   type BuildReport,
   buildSite,
+  Progress,
   readManifest,
 } from "../src/build/index.ts";
 import { displayPath } from "../src/content/index.ts";
 import { withPlural } from "../src/language/index.ts";
 import { serveSite } from "../src/serve/index.ts";
 
+/** Tells each step on a line of its own. */
+export function printedProgress(): Progress {
+  return new Progress((line) => console.log(line));
+}
+
 /** Builds, tells each step, and ends with a summary. */
-export async function build(options: BuildOptions): Promise<BuildReport> {
+export async function build(options: BuildOptions, mode: BuildMode = {}): Promise<void> {
   const start = performance.now();
-  const report = await buildSite(options, (step) => console.log(`${step}…`));
-  const { archive, pages, records } = report;
-  for (const notice of archive.notices) console.warn(`Внимание: ${notice}`);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1).replace(".", ",");
+  const report = await buildSite(options, printedProgress(), mode);
+  for (const notice of report.notices) console.warn(`Внимание: ${notice}`);
+  console.log(`\n${summary(report)}\n`);
   const parts = [
-    withPlural(archive.articles.length, ["статья", "статьи", "статей"]),
-    withPlural(archive.headlines.length, ["заголовок", "заголовка", "заголовков"]),
-    withPlural(pages, ["страница", "страницы", "страниц"]),
-    `${withPlural(records, ["запись", "записи", "записей"])} в поиске`,
+    withPlural(report.articles, ["статья", "статьи", "статей"]),
+    withPlural(report.headlines, ["заголовок", "заголовка", "заголовков"]),
+    withPlural(report.pages, ["страница", "страницы", "страниц"]),
+    `${withPlural(report.records, ["запись", "записи", "записей"])} в поиске`,
   ];
-  console.log(`Готово за ${seconds} с: ${parts.join(", ")} → ${displayPath(options.output)}`);
-  return report;
+  const took = seconds((performance.now() - start) / 1000);
+  console.log(`Готово за ${took}: ${parts.join(", ")} → ${displayPath(options.output)}`);
+}
+
+/** A table of what was made, how large it is, and what it took. */
+function summary({ volumes, bytes, peakMemory, seconds: steps }: BuildReport): string {
+  const rows = [
+    ["Тома", `сделано ${volumes.made}, взято готовых ${volumes.reused}`],
+    ["Размер", `поисковый указатель ${megabytes(bytes.index)}, сайт ${megabytes(bytes.site)}`],
+    ...Object.entries(steps).map(([step, took]) => [step, seconds(took)] as const),
+    ...(peakMemory === undefined ? [] : [["Память", `до ${megabytes(peakMemory)}`] as const]),
+  ];
+  const width = Math.max(...rows.map(([name = ""]) => name.length));
+  return rows.map(([name = "", value]) => `  ${name.padEnd(width)}  ${value}`).join("\n");
+}
+
+function seconds(count: number): string {
+  return `${count.toFixed(1).replace(".", ",")} с`;
+}
+
+function megabytes(bytes: number): string {
+  const count = bytes / 1_000_000;
+  return `${count.toFixed(count < 10 ? 1 : 0).replace(".", ",")} МБ`;
 }
 
 /** The port where one is not asked for; the next free one where that is taken. */

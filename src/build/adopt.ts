@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { ContentError } from "../content/index.ts";
-import { writeLexicon, writeShelf } from "../index/index.ts";
+import { assembleShelf, isRussian, writeFacts, writeLexicon } from "../index/index.ts";
 import { writeEngine } from "./assets.ts";
 
 const entrySchema = z.object({
@@ -26,19 +27,32 @@ export async function adoptSite(site: string): Promise<number> {
     throw new ContentError([{ file: bundle, message: "Здесь нет указателя Pagefind.", mend }]);
   }
   const { languages } = entrySchema.parse(JSON.parse(await readFile(entry, "utf8")));
-  const volumes = Object.keys(languages).filter((language) => /^ru\b/.test(language));
+  const volumes = Object.keys(languages).filter(isRussian);
   const pages = volumes.reduce((sum, name) => sum + (languages[name]?.page_count ?? 0), 0);
   if (pages === 0) {
     const message = "В указателе нет страниц на русском языке.";
     const mend = 'проверьте, что на страницах стоит <html lang="ru">.';
     throw new ContentError([{ file: entry, message, mend }]);
   }
-  const lexicon = join(site, "search/lexicon");
-  for (const language of volumes) await writeLexicon(bundle, language, lexicon, []);
-  await writeShelf(
-    lexicon,
-    volumes.map((language) => ({ language, folder: "" })),
-  );
+  await writeShelf(volumes, bundle, join(site, "search/lexicon"));
   await writeEngine(site);
   return pages;
+}
+
+async function writeShelf(volumes: readonly string[], bundle: string, target: string) {
+  const work = await mkdtemp(join(tmpdir(), "vestnik-adopt-"));
+  try {
+    const facts = volumes.map((name) => ({ facts: join(work, name), bundle: "" }));
+    for (const name of volumes) await writeFacts(bundle, name, join(work, name));
+    const lexicon = join(work, "lexicon");
+    await writeLexicon(
+      facts.map((volume) => volume.facts),
+      lexicon,
+      [],
+    );
+    await rm(target, { recursive: true, force: true });
+    await assembleShelf(facts, [lexicon], target);
+  } finally {
+    await rm(work, { recursive: true });
+  }
 }

@@ -1,7 +1,8 @@
 export { adoptSite } from "./adopt.ts";
 export { writeEngine } from "./assets.ts";
-export { type BuildReport, buildSite, type Progress } from "./build.ts";
+export { type BuildMode, type BuildReport, buildSite } from "./build.ts";
 export { type Manifest, readManifest } from "./manifest.ts";
+export { treeMemory } from "./memory.ts";
 export {
   BUILD_FLAGS,
   type BuildOptions,
@@ -10,4 +11,7 @@ export {
   readArguments,
   UsageError,
 } from "./options.ts";
+export { buildPackage, takePackages, volumeNames } from "./packages.ts";
+export { emptyCache } from "./part-cache.ts";
+export { Progress } from "./progress.ts";
 export { PROJECT } from "./project.ts";

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Archive } from "../content/index.ts";
 import { ContentError } from "../content/index.ts";
 import { MANIFEST } from "./staging.ts";
 
@@ -16,13 +15,11 @@ const manifestSchema = z.object({
 export type Manifest = z.output<typeof manifestSchema>;
 
 /** Writes the manifest into a finished site. */
-export async function writeManifest(archive: Archive, folder: string): Promise<void> {
-  const manifest: Manifest = {
-    generator: "vestnik",
-    pathPrefix: archive.site.pathPrefix,
-    articles: archive.articles.length,
-    headlines: archive.headlines.length,
-  };
+export async function writeManifest(
+  facts: Omit<Manifest, "generator">,
+  folder: string,
+): Promise<void> {
+  const manifest: Manifest = { generator: "vestnik", ...facts };
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

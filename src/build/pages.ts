@@ -1,29 +1,40 @@
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import type { SiteData } from "../site/index.ts";
+import type { ShelfPageData, VolumePageData, YearPageData } from "../site/index.ts";
 import { PROJECT } from "./project.ts";
 
+/** The folders of src/site/pages, with what their pages are made from. */
+interface PageData {
+  readonly volume: VolumePageData;
+  readonly year: YearPageData;
+  readonly shelf: ShelfPageData;
+}
+
 /**
- * Renders every page with Eleventy.
+ * Renders the pages of one folder of src/site/pages with Eleventy.
  *
- * @param data what pages are made from
+ * @param pages the name of the folder
+ * @param data what its pages are made from
  * @param folder where they go
  * @returns how many pages were written
  * @throws Error as Eleventy throws it where a template fails
  */
-export async function writePages(data: SiteData, folder: string): Promise<number> {
+export async function writePages<Pages extends keyof PageData>(
+  pages: Pages,
+  data: PageData[Pages],
+  folder: string,
+): Promise<number> {
   // Eleventy resolves what it is given against the working folder and takes no absolute path.
   const local = (path: string): string => relative(process.cwd(), path) || ".";
-  const eleventy = new Eleventy(local(join(PROJECT, "src/site/pages")), local(folder), {
+  const eleventy = new Eleventy(local(join(PROJECT, "src/site/pages", pages)), local(folder), {
     configPath: local(join(PROJECT, "eleventy.config.ts")),
     quietMode: true,
     config: (config) => {
-      config.addGlobalData("archive", data.archive);
-      config.addGlobalData("assets", data.assets);
+      for (const [name, value] of Object.entries(data)) config.addGlobalData(name, value);
     },
   });
   eleventy.disableLogger();
   await eleventy.init();
-  const [, pages] = await eleventy.write();
-  return pages.length;
+  const [, written] = await eleventy.write();
+  return written.length;
 }

@@ -12,14 +12,16 @@ export const MANIFEST = "build.json";
  *
  * @param output the folder of the finished site
  * @param work fills the folder that it is given
+ * @param mark the file by which a folder that may be replaced is known
  * @throws ContentError where the output cannot be written or is not a site of ours; whatever
  *   the work throws
  */
 export async function replaceSite<Result>(
   output: string,
   work: (folder: string) => Promise<Result>,
+  mark: string = MANIFEST,
 ): Promise<Result> {
-  checkReplaceable(output);
+  checkReplaceable(output, mark);
   const staging = `${output}.next`;
   await tellingWhere(output, async () => {
     await rm(staging, { recursive: true, force: true });
@@ -44,15 +46,15 @@ async function swap(staging: string, output: string): Promise<void> {
 }
 
 /** A wrong --output must not cost anybody a folder. */
-function checkReplaceable(output: string): void {
+function checkReplaceable(output: string, mark: string): void {
   if (!existsSync(output)) return;
   const mend = "укажите другую папку: --output ПАПКА.";
   if (!statSync(output).isDirectory()) {
     throw new ContentError([{ file: output, message: "Это файл, а не папка.", mend }]);
   }
-  const foreign = readdirSync(output).length > 0 && !existsSync(join(output, MANIFEST));
+  const foreign = readdirSync(output).length > 0 && !existsSync(join(output, mark));
   if (!foreign) return;
-  const message = `Папка не пуста, и это не сайт, собранный раньше (нет ${MANIFEST}).`;
+  const message = `Папка не пуста, и это не сайт, собранный раньше (нет ${mark}).`;
   throw new ContentError([{ file: output, message, mend }]);
 }
 

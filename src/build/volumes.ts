@@ -1,80 +1,199 @@
-import { availableParallelism, freemem } from "node:os";
-import type { SynonymGroup } from "../content/index.ts";
-import { type VolumeMaker, type VolumePlan, writeVolume } from "../index/index.ts";
-import { VolumeCache } from "./volume-cache.ts";
-import { writeVolumeApart } from "./volume-process.ts";
+import { join, relative } from "node:path";
+import {
+  type OpenArchive,
+  type Problem,
+  repeatedSlugs,
+  type SourceRef,
+  throwIfAny,
+} from "../content/index.ts";
+import { isRussian } from "../index/index.ts";
+import type { Assets } from "../site/index.ts";
+import { hashOfIndex, hashOfPages } from "./code-hash.ts";
+import { cutVolumes, type VolumePlan } from "./cut.ts";
+import { keyOf, type PartCache } from "./part-cache.ts";
+import { hasSameImages, readVolume, type VolumeManifest } from "./volume.ts";
+import type { Workers } from "./workers.ts";
 
-/** What became of the volumes of an archive. */
-export interface VolumeReport {
-  /** How many were made. */
-  made: number;
-  /** How many were found in the cache. */
-  reused: number;
+/** What volumes are made with. */
+export interface VolumeContext {
+  readonly archive: OpenArchive;
+  /** The folder of the articles, absolute. */
+  readonly content: string;
+  readonly assets: Assets;
+  readonly cache: PartCache;
+  readonly workers: Workers;
 }
 
-export interface VolumeOptions {
-  /** The folder of the cache. */
-  readonly cache: string;
-  /** In bytes. */
-  readonly cacheLimit: number;
-  /** Is told after each volume how many of all are ready. */
-  readonly progress: (ready: number, all: number) => void;
+/** A volume with the keys of its parts in the cache. */
+export interface KeyedVolume extends VolumePlan {
+  /** What Pagefind calls it. */
+  readonly indexName: string;
+  readonly pagesKey: string;
+  readonly indexKey: string;
+}
+
+/** A volume of which all parts are made. */
+export interface MadeVolume extends KeyedVolume {
+  /** The folder of its pages. */
+  readonly folder: string;
+  readonly indexFolder: string;
+  readonly manifest: VolumeManifest;
+  /** Whether anything of it had to be made. */
+  readonly isNew: boolean;
+}
+
+/** What of a volume is in the cache. */
+interface FoundVolume {
+  readonly volume: KeyedVolume;
+  readonly pages: string | undefined;
+  readonly index: string | undefined;
+}
+
+/** Pagefind's own search, which pages in other languages keep, searches one index only. */
+export function planVolumes({
+  archive,
+  content,
+  assets,
+}: Omit<VolumeContext, "cache" | "workers">) {
+  const { site, articles, headlines } = archive;
+  const language = site.language.split("-")[0] ?? "ru";
+  const plans = isRussian(language)
+    ? cutVolumes(articles, headlines, site.volumeItems)
+    : [{ name: "all", articles, headlines }];
+  const [pagesCode, indexCode] = [hashOfPages(), hashOfIndex()];
+  const { timeZone, pathPrefix, maxFragments } = site;
+  return plans.map((plan): KeyedVolume => {
+    const indexName = plans.length === 1 ? language : `${language}-${plan.name}`;
+    const files = plan.articles.map(({ file, hash }) => [relative(content, file), hash]);
+    const settings = [indexName, site.language, timeZone, pathPrefix, maxFragments];
+    return {
+      ...plan,
+      indexName,
+      pagesKey: keyOf("pages", pagesCode, site, assets, files),
+      indexKey: keyOf("index", indexCode, settings, files, plan.headlines),
+    };
+  });
+}
+
+/** @returns what of each volume was made before */
+export function findVolumes(
+  volumes: readonly KeyedVolume[],
+  { cache, content }: VolumeContext,
+): Promise<FoundVolume[]> {
+  return Promise.all(
+    volumes.map(async (volume) => {
+      const pages = await cache.find(volume.pagesKey);
+      const isSame = pages !== undefined && hasSameImages(readVolume(pages), content);
+      const index = await cache.find(volume.indexKey);
+      return { volume, pages: isSame ? pages : undefined, index };
+    }),
+  );
+}
+
+/** @returns whether something of a volume has to be made */
+export function isMissing({ pages, index }: FoundVolume): boolean {
+  return pages === undefined || index === undefined;
+}
+
+/** @throws ContentError where there are any: another machine was to make them */
+export function refuseMissing(volumes: readonly KeyedVolume[]): void {
+  throwIfAny(
+    volumes.map(({ name }): Problem => {
+      const message = `Тома «${name}» нет среди готовых, или он собран из других файлов.`;
+      const mend = `соберите его с теми же параметрами: npm run build -- --volume ${name} --output ПАПКА.`;
+      return { file: name, message, mend };
+    }),
+  );
 }
 
 /**
- * Makes volumes in processes of their own, several at once, and only those that are not in the cache.
+ * Makes what is missing of the volumes, several at once, the largest first.
  *
- * @param report is filled in
+ * @param progress is told of each volume that was made
+ * @throws ContentError with everything that is wrong with the archive
  */
-export function cachedVolumes(options: VolumeOptions, report: VolumeReport): VolumeMaker {
-  return async (plans, synonyms) => {
-    const cache = new VolumeCache(options.cache);
-    const found = await Promise.all(plans.map((plan) => cache.find(plan, synonyms)));
-    const missing = plans.filter((_, index) => found[index] === undefined);
-    report.made = missing.length;
-    report.reused = plans.length - missing.length;
-    const make = missing.length === 1 ? writeHere : writeVolumeApart;
-    const made = new Map<VolumePlan, string>();
-    await eachOf(missing, parallel(missing), async (plan) => {
-      const write = (folder: string): Promise<void> => make({ plan, folder, synonyms });
-      made.set(plan, await cache.keep(plan, synonyms, write));
-      options.progress(report.reused + made.size, plans.length);
-    });
-    const folders = plans.map((plan, index) => found[index] ?? made.get(plan) ?? "");
-    await cache.prune(options.cacheLimit, new Set(folders));
-    return folders;
+export async function makeVolumes(
+  found: readonly FoundVolume[],
+  context: VolumeContext,
+  progress: (volume: KeyedVolume) => void,
+): Promise<MadeVolume[]> {
+  const problems: Problem[] = [];
+  const missing = found.filter(isMissing);
+  const largestFirst = missing.toSorted((a, b) => sizeOf(b.volume) - sizeOf(a.volume));
+  const made = new Map<KeyedVolume, FoundVolume>();
+  await Promise.all(
+    largestFirst.map(async (one) => {
+      const outcome = await makeVolume(one, context);
+      if ("problems" in outcome) problems.push(...outcome.problems);
+      else made.set(one.volume, outcome);
+      progress(one.volume);
+    }),
+  );
+  throwIfAny([...problems.toSorted(byPlace), ...context.archive.problems]);
+  const all = found.map((one) => toMade(made.get(one.volume) ?? one, isMissing(one)));
+  throwIfAny(slugProblems(all, context.content));
+  return all;
+}
+
+/** Both parts are made by one job, for both need the articles. */
+async function makeVolume(
+  { volume, pages, index }: FoundVolume,
+  { archive, content, assets, cache, workers }: VolumeContext,
+): Promise<FoundVolume | { problems: readonly Problem[] }> {
+  const { indexName: name, articles, headlines, pagesKey, indexKey } = volume;
+  const draft = {
+    pages: pages === undefined ? await cache.begin(pagesKey) : undefined,
+    index: index === undefined ? await cache.begin(indexKey) : undefined,
+  };
+  const files = articles.map(({ file }) => file);
+  const job = {
+    kind: "volume",
+    name,
+    site: archive.site,
+    assets,
+    content,
+    files,
+    headlines,
+  } as const;
+  const problems = await workers.run({ ...job, ...draft });
+  if (problems.length > 0) return { problems };
+  return {
+    volume,
+    pages: pages ?? (await cache.finish(pagesKey)),
+    index: index ?? (await cache.finish(indexKey)),
   };
 }
 
-/** A process of its own takes half a second to start, which is for nothing where there is one. */
-function writeHere(order: {
-  plan: VolumePlan;
-  folder: string;
-  synonyms: readonly SynonymGroup[];
-}): Promise<void> {
-  return writeVolume(order.plan, order.folder, order.synonyms);
+function toMade({ volume, pages = "", index = "" }: FoundVolume, isNew: boolean): MadeVolume {
+  return { ...volume, folder: pages, indexFolder: index, manifest: readVolume(pages), isNew };
 }
 
-/** What Pagefind and the lexicon take for a page, and a process in any case; in bytes. */
-const MEMORY_PER_PAGE = 250_000;
-const MEMORY_PER_PROCESS = 300_000_000;
-
-/** As many at once as there are cores, and as fit into half of the free memory. */
-function parallel(plans: readonly VolumePlan[]): number {
-  const largest = Math.max(0, ...plans.map(({ records }) => records.length));
-  const fitting = freemem() / 2 / (largest * MEMORY_PER_PAGE + MEMORY_PER_PROCESS);
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(fitting)));
+export function sizeOf({ articles, headlines }: VolumePlan): number {
+  return articles.length + headlines.length;
 }
 
-/** Works through a list, some items at once, in the list's order. */
-async function eachOf<Item>(
-  items: readonly Item[],
-  atOnce: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const left = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+/** The same address in two volumes; within one its own making finds it. */
+function slugProblems(volumes: readonly MadeVolume[], content: string): Problem[] {
+  const uses = volumes.flatMap(({ manifest }) => manifest.slugs);
+  const sorted = uses.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  return repeatedSlugs(sorted.map((use) => ({ ...use, file: join(content, use.file) })));
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
+}
+
+/** @returns the volumes of a name, or those that hold articles of a time such as 2021 or 2021-03 */
+export function volumesNamed<Volume extends VolumePlan>(
+  volumes: readonly Volume[],
+  name: string,
+): Volume[] {
+  const named = volumes.filter((volume) => volume.name === name);
+  if (named.length > 0) return named;
+  const isOfTime = (day: string | undefined): boolean => day?.startsWith(name) ?? false;
+  const holds = ({ articles, headlines }: VolumePlan): boolean =>
+    articles.some(({ day }: SourceRef) => isOfTime(day)) ||
+    headlines.some(({ date }) => isOfTime(date?.day));
+  return volumes.filter(holds);
 }

@@ -1,13 +1,12 @@
-import { existsSync, readdirSync } from "node:fs";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { type ArticleFile, articleReader } from "./articles.ts";
 import { newestFirst } from "./dates.ts";
 import { readHeadlines } from "./headlines.ts";
 import { attempt, ContentError, displayPath, type Problem, throwIfAny } from "./problem.ts";
-import { LOCAL_ADDRESS, readSite, type SiteOverrides } from "./settings.ts";
+import { type ScannedContent, scanContent } from "./scan.ts";
+import { readSite, type SiteOverrides } from "./settings.ts";
 import { readSynonyms } from "./synonyms.ts";
-import { gatherTopics } from "./topics.ts";
-import type { Archive, Headline, Site } from "./types.ts";
+import type { Article, Headline, Site, SynonymGroup } from "./types.ts";
 
 /** Where an archive lies. */
 export interface ArchiveFolders {
@@ -17,92 +16,121 @@ export interface ArchiveFolders {
   readonly data: string;
 }
 
+/** An archive of which everything is read but the articles. */
+export interface OpenArchive extends ScannedContent {
+  readonly site: Site;
+  /** The newest first, those without a date last, in the editor's own order. */
+  readonly headlines: readonly Headline[];
+  /** Words and phrases that mean the same to the search. */
+  readonly synonyms: readonly SynonymGroup[];
+  /** What is wrong so far, to be told with what is wrong with the articles. */
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Reads and checks everything that is to be published.
+ * Reads and checks an archive's settings, headlines and synonyms, and looks which articles there
+ * are.
  *
  * @param folders where the archive lies
  * @param overrides replaces settings for this build
+ * @throws ContentError where nothing else can be read because of what is wrong
+ */
+export function openArchive(folders: ArchiveFolders, overrides: SiteOverrides = {}): OpenArchive {
+  const site = readSite(folders.data, overrides);
+  const scanned = scanContent(folders.content);
+  if (scanned.articles.length === 0) throw emptyArchive(folders.content, 0);
+  const problems: Problem[] = [];
+  const file = join(folders.data, "headlines.yaml");
+  const headlines = attempt(problems, () => readHeadlines(file, site)) ?? [];
+  const synonyms = attempt(problems, () => readSynonyms(folders.data)) ?? [];
+  // Of headlines without a date the editor's own order is the only one there is: keep it.
+  const position = new Map(headlines.map((headline, index) => [headline, index]));
+  const key = (headline: Headline): string => String(position.get(headline)).padStart(9, "0");
+  return { ...scanned, site, headlines: newestFirst(headlines, key), synonyms, problems };
+}
+
+/**
+ * Reads and checks articles.
+ *
+ * @param files their files
+ * @param site its zone and path prefix are used
+ * @returns the published ones, in the order of the files
+ * @throws ContentError with every problem of every file
+ */
+export function readArticles(files: readonly string[], site: Site): ArticleFile[] {
+  const read = articleReader(site);
+  const problems: Problem[] = [];
+  const articles = files
+    .map((file) => attempt(problems, () => read(file)))
+    .filter((article) => article !== undefined);
+  const published = articles.filter(({ draft }) => !draft);
+  problems.push(...repeatedSlugs(published.map(toSlugUse)));
+  throwIfAny(problems);
+  return published;
+}
+
+/**
+ * Reads a whole archive at once, for one that is small enough.
+ *
  * @throws ContentError with every problem of every file; nothing is left out silently
  */
-export function readArchive(folders: ArchiveFolders, overrides: SiteOverrides = {}): Archive {
-  const site = readSite(folders.data, overrides);
-  const { markdown, others } = listContent(folders.content);
-  const readArticle = articleReader(site);
-  const problems: Problem[] = [];
-  const files = markdown
-    .map((file) => attempt(problems, () => readArticle(file)))
-    .filter((file) => file !== undefined);
-  const headlinesFile = join(folders.data, "headlines.yaml");
-  const headlines = attempt(problems, () => readHeadlines(headlinesFile, site)) ?? [];
-  const synonyms = attempt(problems, () => readSynonyms(folders.data)) ?? [];
-  const published = files.filter((file) => !file.draft);
-  problems.push(...repeatedSlugs(published));
+export function readArchive(
+  folders: ArchiveFolders,
+  overrides: SiteOverrides = {},
+): Pick<OpenArchive, "site" | "headlines" | "synonyms"> & { readonly articles: Article[] } {
+  const { site, articles: sources, headlines, synonyms, ...open } = openArchive(folders, overrides);
+  const problems = [...open.problems];
+  const read = (): ArticleFile[] =>
+    readArticles(
+      sources.map(({ file }) => file),
+      site,
+    );
+  const files = attempt(problems, read) ?? [];
   throwIfAny(problems);
-  checkNotEmpty(folders.content, files.length, published.length);
-  return { ...assemble(site, published, headlines, others), synonyms };
-}
-
-function assemble(
-  site: Site,
-  files: readonly ArticleFile[],
-  unsortedHeadlines: readonly Headline[],
-  others: readonly string[],
-): Omit<Archive, "synonyms"> {
+  if (files.length === 0) throw emptyArchive(folders.content, sources.length);
   const articles = newestFirst(
-    files.map((file) => file.article),
-    (article) => article.slug,
+    files.map(({ article }) => article),
+    ({ slug }) => slug,
   );
-  // Of headlines without a date the editor's own order is the only one there is: keep it.
-  const position = new Map(unsortedHeadlines.map((headline, index) => [headline, index]));
-  const headlines = newestFirst(unsortedHeadlines, (headline) =>
-    String(position.get(headline)).padStart(9, "0"),
-  );
-  const topics = gatherTopics([...articles, ...headlines]);
-  const used = new Set(articles.flatMap((article) => article.images.map((image) => image.file)));
-  const notices = others
-    .filter((file) => !used.has(file))
-    .map((file) => `${displayPath(file)}: не статья и не картинка статьи, на сайт не попадёт.`);
-  if (site.address === LOCAL_ADDRESS) {
-    notices.push("Адрес сайта не задан: впишите address в site.yaml или дайте --url.");
-  }
-  return { site, articles, headlines, topics, notices };
+  return { site, articles, headlines, synonyms };
 }
 
-/** Files in the order of their names, so that a build does not depend on the file system. */
-function listContent(folder: string): { markdown: string[]; others: string[] } {
-  if (!existsSync(folder)) {
-    const message = "Папки со статьями нет.";
-    const mend = "создайте её или укажите другую: --content ПАПКА.";
-    throw new ContentError([{ file: folder, message, mend }]);
-  }
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const isMarkdown = (file: string): boolean => [".md", ".markdown"].includes(extname(file));
-  return { markdown: files.filter(isMarkdown), others: files.filter((file) => !isMarkdown(file)) };
-}
-
-function checkNotEmpty(folder: string, total: number, published: number): void {
-  if (published > 0) return;
+/**
+ * @param content the folder of the articles
+ * @param total how many files there are; all of them are drafts
+ */
+export function emptyArchive(content: string, total: number): ContentError {
   const message = total === 0 ? "В папке нет ни одной статьи." : "Все статьи — черновики.";
   const mend =
     total === 0
       ? "положите в неё файл .md или импортируйте текст: npm run import -- ФАЙЛ."
       : "уберите строку draft: true хотя бы из одной.";
-  throw new ContentError([{ file: folder, message, mend }]);
+  return new ContentError([{ file: content, message, mend }]);
 }
 
-function repeatedSlugs(files: readonly ArticleFile[]): Problem[] {
+/** A slug and where it was given. */
+export interface SlugUse {
+  readonly slug: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export function toSlugUse({ file, article, slugPlace }: ArticleFile): SlugUse {
+  return { slug: article.slug, file, ...slugPlace };
+}
+
+/** @param uses in the order of their files: the first one keeps the slug */
+export function repeatedSlugs(uses: readonly SlugUse[]): Problem[] {
   const seen = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { file, article, slugPlace } of files) {
-    const first = seen.get(article.slug);
-    seen.set(article.slug, first ?? file);
+  for (const { slug, ...place } of uses) {
+    const first = seen.get(slug);
+    seen.set(slug, first ?? place.file);
     if (first === undefined) continue;
-    const message = `Адрес «${article.slug}» уже занят статьёй ${displayPath(first)}.`;
+    const message = `Адрес «${slug}» уже занят статьёй ${displayPath(first)}.`;
     const mend = "переименуйте файл или задайте другое поле slug.";
-    problems.push({ file, ...slugPlace, message, mend });
+    problems.push({ ...place, message, mend });
   }
   return problems;
 }

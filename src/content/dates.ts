@@ -37,11 +37,8 @@ export function parseDate(raw: string, zone: string): PublicationDate {
   if (!moment.isValid) throw new DateError(`такой даты нет: «${raw}»${whyNot(parts)}.`);
   const hasTime = parts.hour !== undefined;
   const local = hasTime ? moment.setZone(zone) : moment;
-  return {
-    iso: hasTime ? isoWithOffset(local) : isoDay(local),
-    day: isoDay(local),
-    epoch: local.toMillis(),
-  };
+  const day = isoDay(local);
+  return { iso: hasTime ? isoWithOffset(local) : day, day, epoch: local.toMillis() };
 }
 
 function toMoment(parts: Record<string, string | undefined>, zone: string): DateTime {
@@ -82,6 +79,11 @@ function isoWithOffset(moment: DateTime): string {
 export function formatDate(date: PublicationDate): string {
   const moment = DateTime.fromISO(date.iso, { setZone: true, locale: "ru" });
   return moment.toFormat(date.iso === date.day ? "d MMMM yyyy 'г.'" : "d MMMM yyyy 'г.', HH:mm");
+}
+
+/** @param month 2026-11, shown as «ноябрь 2026» */
+export function formatMonth(month: string): string {
+  return DateTime.fromISO(month, { locale: "ru" }).toFormat("LLLL yyyy");
 }
 
 /** @returns the year, as it stands in an address or a filter: «2026» */

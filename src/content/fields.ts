@@ -9,7 +9,11 @@ import { DATE_FORMS, knownFields, optional, text } from "./validate.ts";
 
 /** Plain text in one line, set typographically. */
 export function prose() {
-  return text().transform((value) => typography(value.replace(/\s+/g, " ")));
+  return text().transform(setInLine);
+}
+
+function setInLine(value: string): string {
+  return typography(value.replace(/\s+/g, " "));
 }
 
 /**
@@ -18,9 +22,10 @@ export function prose() {
  * @param zone an IANA zone
  */
 export function dateField(zone: string) {
+  const parse = remembering((raw) => parseDate(raw, zone));
   return z.string().transform((raw, context): PublicationDate => {
     try {
-      return parseDate(raw, zone);
+      return parse(raw);
     } catch (error) {
       if (!(error instanceof DateError)) throw error;
       const mend = `запишите дату так: ${DATE_FORMS}.`;
@@ -54,17 +59,37 @@ export function isWebAddress(value: string): boolean {
 
 /** One topic or a list of them; a topic named twice counts once. */
 export function topicsField() {
-  const one = prose().transform((set, context): TopicName => {
-    // A name is also a filter's value and part of an address: spaces in it are plain ones.
-    const name = set.replaceAll("\u00a0", " ");
-    const slug = slugify(name);
-    if (slug !== "") return { name, slug };
+  const nameTopic = remembering(topicName);
+  const one = text().transform((raw, context): TopicName => {
+    const topic = nameTopic(raw);
+    if (topic.slug !== "") return topic;
     const mend = "назовите тему кириллицей или латиницей.";
     context.addIssue({ code: "custom", message: "из темы не выходит адрес.", params: { mend } });
     return z.NEVER;
   });
   const list = z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(one));
   return optional(list).transform((topics) => uniqueBySlug(topics ?? []));
+}
+
+function topicName(raw: string): TopicName {
+  // A name is also a filter's value and part of an address: spaces in it are plain ones.
+  const name = setInLine(raw).replaceAll("\u00a0", " ");
+  return { name, slug: slugify(name) };
+}
+
+/**
+ * Keeps what was found for a text: days and topics come again and again. It lives as long as the
+ * schema that it is in, for one reading, and holds no more than the archive does.
+ *
+ * @param find what it throws is not kept
+ */
+function remembering<Found extends object>(find: (raw: string) => Found): (raw: string) => Found {
+  const known = new Map<string, Found>();
+  return (raw) => {
+    const found = known.get(raw) ?? find(raw);
+    known.set(raw, found);
+    return found;
+  };
 }
 
 function uniqueBySlug(topics: readonly TopicName[]): TopicName[] {

@@ -1,18 +1,42 @@
-export { type ArchiveFolders, readArchive } from "./archive.ts";
-export { formatDate, type PublicationDate, yearOf } from "./dates.ts";
+export {
+  type ArchiveFolders,
+  emptyArchive,
+  type OpenArchive,
+  openArchive,
+  readArchive,
+  readArticles,
+  repeatedSlugs,
+  type SlugUse,
+  toSlugUse,
+} from "./archive.ts";
+export type { ArticleFile } from "./articles.ts";
+export { formatDate, formatMonth, newestFirst, type PublicationDate, yearOf } from "./dates.ts";
 export { type ArticleFields, type ImportReport, importRawText } from "./import/index.ts";
-export { headlinesPath, topicPath, withPrefix } from "./paths.ts";
-export { ContentError, displayPath, formatProblem, type Problem } from "./problem.ts";
-export type { SiteOverrides } from "./settings.ts";
+export {
+  headlinesPath,
+  monthPath,
+  topicPath,
+  topicYearPath,
+  UNDATED,
+  withPrefix,
+} from "./paths.ts";
+export {
+  ContentError,
+  displayPath,
+  formatProblem,
+  type Problem,
+  throwIfAny,
+} from "./problem.ts";
+export type { SourceRef } from "./scan.ts";
+export { LOCAL_ADDRESS, type SiteOverrides } from "./settings.ts";
 export type {
-  Archive,
   Article,
+  ArticleSummary,
   Headline,
   ImageFile,
   NewsItem,
   Site,
   Source,
   SynonymGroup,
-  Topic,
   TopicName,
 } from "./types.ts";

@@ -14,6 +14,19 @@ export function topicPath(slug: string): string {
   return `/topics/${slug}/`;
 }
 
+/** Stands for the year or the month of what has no date. */
+export const UNDATED = "bez-daty";
+
+/** @param month 2026-11, or UNDATED */
+export function monthPath(month: string): string {
+  return `/archive/${month === UNDATED ? month : month.replace("-", "/")}/`;
+}
+
+/** @param year 2026, or UNDATED */
+export function topicYearPath(slug: string, year: string): string {
+  return `${topicPath(slug)}${year}/`;
+}
+
 /** A day's headlines have a page; those without a date share the front page of headlines. */
 export function headlinesPath(date: PublicationDate | undefined): string {
   return date === undefined ? "/headlines/" : `/headlines/${date.day.replaceAll("-", "/")}/`;

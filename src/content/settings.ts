@@ -24,6 +24,14 @@ const addressField = text().refine(isWebAddress, {
   params: { mend: "запишите его целиком: https://example.org" },
 });
 
+/** @param example a value that makes sense */
+function wholeNumber(example: string) {
+  return z.number().refine((count) => Number.isInteger(count) && count > 0, {
+    message: "нужно целое число больше нуля.",
+    params: { mend: `например ${example}.` },
+  });
+}
+
 const siteSchema = knownFields({
   name: text().default("Вестник"),
   description: text().default("Новости"),
@@ -39,6 +47,8 @@ const siteSchema = knownFields({
       params: { mend: "возьмите имя из списка IANA, например Europe/Moscow." },
     })
     .default("Europe/Moscow"),
+  maxFragments: optional(wholeNumber("300")),
+  volumeItems: wholeNumber("4000").default(4000),
 });
 
 /**
@@ -54,8 +64,7 @@ export function readSite(dataFolder: string, overrides: SiteOverrides): Site {
   const settings = validate(siteSchema, yaml);
   const address = toUrl(overrides.url ?? settings.address ?? LOCAL_ADDRESS);
   const pathPrefix = choosePrefix(address, settings.pathPrefix, overrides, yaml);
-  const { name, description, language, timeZone } = settings;
-  return { name, description, address: address.origin, pathPrefix, language, timeZone };
+  return { ...settings, address: address.origin, pathPrefix };
 }
 
 function toUrl(address: string): URL {

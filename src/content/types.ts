@@ -12,6 +12,17 @@ export interface Site {
   readonly language: string;
   /** An IANA zone in which dates are read and shown. */
   readonly timeZone: string;
+  /**
+   * The most files for what search results show, in each volume of the index; one for each page by
+   * default. Fewer meet a host's cap on files and make readers load more.
+   */
+  readonly maxFragments?: number | undefined;
+  /**
+   * The most articles and headlines that are built and indexed together; 4000 by default, useful from
+   * 1000 to 10,000. Each takes the indexer 0.2 MB of memory, and two volumes are indexed at once;
+   * each volume that a query asks costs a reader 10 to 30 kB for each word.
+   */
+  readonly volumeItems: number;
 }
 
 /** Who said it first. */
@@ -34,7 +45,8 @@ export interface ImageFile {
   readonly path: string;
 }
 
-export interface Article {
+/** What lists show of an article. */
+export interface ArticleSummary {
   readonly kind: "article";
   readonly slug: string;
   /** Its place in the site, without the path prefix: /articles/slug/ */
@@ -49,6 +61,9 @@ export interface Article {
   readonly lead: string;
   readonly topics: readonly TopicName[];
   readonly source?: Source | undefined;
+}
+
+export interface Article extends ArticleSummary {
   /** The text as HTML, links and images resolved. */
   readonly html: string;
   readonly images: readonly ImageFile[];
@@ -70,28 +85,7 @@ export interface Headline {
 }
 
 /** What a list of news holds. */
-export type NewsItem = Article | Headline;
-
-/** A topic with all that belongs to it, the newest first. */
-export interface Topic extends TopicName {
-  /** Its place in the site, without the path prefix: /topics/slug/ */
-  readonly path: string;
-  readonly items: readonly NewsItem[];
-}
+export type NewsItem = ArticleSummary | Headline;
 
 /** Words and phrases that mean the same: КНР, Китай, Китайская Народная Республика. */
 export type SynonymGroup = readonly string[];
-
-/** All that can be published: plain values, from which every page and record is made. */
-export interface Archive {
-  readonly site: Site;
-  /** The newest first, those without a date last. */
-  readonly articles: readonly Article[];
-  readonly headlines: readonly Headline[];
-  /** In the order of the alphabet. */
-  readonly topics: readonly Topic[];
-  /** Words and phrases that mean the same to the search. */
-  readonly synonyms: readonly SynonymGroup[];
-  /** What an editor should know of though nothing is wrong, in Russian. */
-  readonly notices: readonly string[];
-}

@@ -1,5 +1,4 @@
 import {
-  type Archive,
   type Article,
   formatDate,
   type Headline,
@@ -13,23 +12,22 @@ export interface IndexRecord {
   readonly url: string;
   /** An HTML document with Pagefind's attributes. */
   readonly html: string;
-  /** The calendar day of its publication: 2026-11-24. */
-  readonly day?: string | undefined;
 }
 
 /** Sorts behind every date: what has none comes last when the newest come first. */
 const NO_DATE = "0000";
 
 /**
- * The records of an archive, in a fixed order: the index is the same bytes for the same records
+ * What can be found of some news, in a fixed order: the index is the same bytes for the same records
  * in the same order, and not for another one.
+ *
+ * @param items articles and headlines
+ * @param language a BCP 47 tag
  */
-export function toRecords(archive: Archive): IndexRecord[] {
-  const { language } = archive.site;
-  const records = [
-    ...archive.articles.map((article) => articleRecord(article, language)),
-    ...archive.headlines.map((headline) => headlineRecord(headline, language)),
-  ];
+export function toRecords(items: readonly (Article | Headline)[], language: string): IndexRecord[] {
+  const records = items.map((item) =>
+    item.kind === "article" ? articleRecord(item, language) : headlineRecord(item, language),
+  );
   return records.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
@@ -38,16 +36,12 @@ function articleRecord(article: Article, language: string): IndexRecord {
   // In the body as well, for there Pagefind keeps the places of words, and a title's weigh more.
   const title = `<h1>${escapeHtml(article.title)}</h1>`;
   const record = { kind: "Статья", title: article.title, body: title + summary + article.html };
-  return { url: article.path, day: article.date?.day, html: recordHtml(article, record, language) };
+  return { url: article.path, html: recordHtml(article, record, language) };
 }
 
 function headlineRecord(headline: Headline, language: string): IndexRecord {
   const record = { kind: "Заголовок", title: headline.text, body: "" };
-  return {
-    url: headline.path,
-    day: headline.date?.day,
-    html: recordHtml(headline, record, language),
-  };
+  return { url: headline.path, html: recordHtml(headline, record, language) };
 }
 
 interface RecordParts {

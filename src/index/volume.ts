@@ -1,22 +1,31 @@
 import { join } from "node:path";
-import type { SynonymGroup } from "../content/index.ts";
-import { writeLexicon } from "./lexicon/index.ts";
+import { writeFacts } from "./lexicon/facts.ts";
 import { writePagefind } from "./pagefind.ts";
-import type { VolumePlan } from "./volumes.ts";
+import type { IndexRecord } from "./records.ts";
+
+/** Where the parts of an indexed volume lie in its folder. */
+export const BUNDLE = "bundle";
+export const FACTS = "facts";
 
 /**
- * Indexes a volume, with its lexicon where it is Russian.
+ * Indexes a volume, and writes what a lexicon is made of where it is Russian.
  *
- * @param folder where pagefind/ and search/lexicon/ of the volume go
- * @param synonyms groups of words and phrases that mean the same
+ * @param records what can be found, in a fixed order
+ * @param name what Pagefind calls the volume: ru, or ru-2016-2019
+ * @param folder where its parts go
+ * @param maxFragments the most files for what results show; one for each record by default
  */
 export async function writeVolume(
-  { language, records }: VolumePlan,
+  records: readonly IndexRecord[],
+  name: string,
   folder: string,
-  synonyms: readonly SynonymGroup[],
+  maxFragments?: number,
 ): Promise<void> {
-  const bundle = join(folder, "pagefind");
-  await writePagefind(records, language, bundle);
-  if (!language.startsWith("ru")) return;
-  await writeLexicon(bundle, language, join(folder, "search/lexicon"), synonyms);
+  await writePagefind(records, name, join(folder, BUNDLE), maxFragments);
+  if (isRussian(name)) await writeFacts(join(folder, BUNDLE), name, join(folder, FACTS));
+}
+
+/** @param name a volume's, or a language */
+export function isRussian(name: string): boolean {
+  return /^ru\b/.test(name);
 }

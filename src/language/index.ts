@@ -4,25 +4,29 @@ export { fold } from "./fold.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export {
   type Ask,
-  type DatesFile,
-  dayNumber,
+  type AskPlace,
   decodeHomonyms,
   decodeShard,
   encodeEntry,
   encodeHomonyms,
-  type FacetFile,
   type HomonymPages,
   type LexiconEntry,
-  type LexiconManifest,
   SHARD_KEY_LENGTH,
-  type ShardList,
-  type ShelfManifest,
-  type ShelfVolume,
   SUGGESTION_KEY_LENGTH,
-  type SynonymForms,
   shardOf,
 } from "./lexicon-shard.ts";
 export { type PluralForms, withPlural } from "./plural.ts";
+export {
+  type DatesFile,
+  dayNumber,
+  type FacetFile,
+  type LexiconManifest,
+  type ShardList,
+  type ShelfManifest,
+  type ShelfVolume,
+  type SynonymForms,
+  VOLUME_FILES,
+} from "./shelf-manifest.ts";
 export { russianBeginnings, skeleton } from "./skeleton.ts";
 export { stem } from "./stem.ts";
 export { isStopWord } from "./stop-words.ts";

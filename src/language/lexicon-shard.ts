@@ -3,78 +3,6 @@
  * divided by tabs. Endings stand in full, for they repeat from line to line and compress away.
  */
 
-/** What volumes an archive has: shelf.json. */
-export interface ShelfManifest {
-  /** The newest first. */
-  readonly volumes: readonly ShelfVolume[];
-}
-
-export interface ShelfVolume {
-  /**
-   * As Pagefind calls it, such as ru-2026-11: ids of pages begin with it, and its lexicon lies in a
-   * folder of that name.
-   */
-  readonly language: string;
-  /** Its folder in the bundle, with a slash at its end; empty for the bundle itself. */
-  readonly folder: string;
-}
-
-/** Shards of one kind, side by side. */
-export interface ShardList {
-  /** The first letters of each shard's first line, sorted. */
-  readonly starts: readonly string[];
-  /** The file of each. */
-  readonly files: readonly string[];
-}
-
-/** What the browser knows of a lexicon before it asks for any of it: lexicon.json. */
-export interface LexiconManifest {
-  /** How many pages the index holds. */
-  readonly pages: number;
-  /** The words, by their beginnings. */
-  readonly words: ShardList;
-  /** The stems, written backwards, for words with a slip near their beginning. */
-  readonly ends: ShardList;
-  /** Which pages hold a word, where Pagefind holds others under the same stem. */
-  readonly homonyms: ShardList;
-  /** What beginnings of words may become, by their first SUGGESTION_KEY_LENGTH letters. */
-  readonly suggestions: ShardList;
-  readonly synonyms: readonly SynonymForms[];
-  /** The names of all meta fields, which Pagefind would else rank by. */
-  readonly meta: readonly string[];
-  /** From each filter's name to its file: JSON of FacetFile. */
-  readonly facets: Readonly<Record<string, string>>;
-  /** JSON of DatesFile, or nothing where no page says when it was published. */
-  readonly dates?: string | undefined;
-}
-
-/** Which pages have which values of a filter. Pages are counted in the order of their ids. */
-export interface FacetFile {
-  /** Sorted. */
-  readonly values: readonly string[];
-  /** For each page its values, as indexes. */
-  readonly pages: readonly (readonly number[])[];
-}
-
-/** For each page, in the order of their ids, the day of its publication since 1970-01-01. */
-export type DatesFile = readonly (number | null)[];
-
-const DAY_MS = 86_400_000;
-
-/**
- * @param date a calendar day in ISO 8601: 2026-11-24
- * @returns the days since 1970-01-01; NaN for what is not a date
- */
-export function dayNumber(date: string): number {
-  return Math.floor(Date.parse(date) / DAY_MS);
-}
-
-/**
- * Words and phrases that mean the same: a list of variants, each a list of words, each a list of
- * its forms: the word as written first, then all forms folded.
- */
-export type SynonymForms = readonly (readonly (readonly string[])[])[];
-
 /**
  * Words are looked up by so many first letters, and what begins with them stands in one shard.
  * Fewer make shards that cannot be cut small, more tear the forms of a word apart.
@@ -86,8 +14,16 @@ export const SUGGESTION_KEY_LENGTH = 3;
 
 /** What to ask Pagefind for. */
 export interface Ask {
-  /** A word of the archive, folded. */
+  /** A word with the stem that is meant, folded. */
   readonly word: string;
+  /** The volumes that hold words of this stem; null for all volumes of the lexicon, whole. */
+  readonly places: readonly AskPlace[] | null;
+}
+
+/** A volume in which something can be asked for. */
+export interface AskPlace {
+  /** Its number in the lexicon. */
+  readonly volume: number;
   /** Where other words have the same Pagefind stem: the line that says which pages are meant. */
   readonly homonyms?: string | undefined;
 }
@@ -105,15 +41,21 @@ export interface LexiconEntry {
 }
 
 const ANY_ENDING = "*";
+const BASE = 36;
 
 /** @returns one line of a shard */
 export function encodeEntry({ beginning, endings, asks, weight }: LexiconEntry): string {
   const ends = endings === null ? ANY_ENDING : endings.join(",");
-  const shared = asks.map(({ word, homonyms }) => {
+  const shared = asks.map(({ word, places }) => {
     const rest = word.startsWith(beginning) ? word.slice(beginning.length) : `=${word}`;
-    return homonyms === undefined ? rest : `${rest}!${homonyms}`;
+    return places === null ? rest : `${rest}!${places.map(encodePlace).join(".")}`;
   });
   return [beginning, ends, shared.join(","), weight].join("\t");
+}
+
+function encodePlace({ volume, homonyms }: AskPlace): string {
+  const number = volume.toString(BASE);
+  return homonyms === undefined ? number : `${number}:${homonyms}`;
 }
 
 /** @param text lines that encodeEntry made */
@@ -132,8 +74,14 @@ function decodeEntry(line: string): LexiconEntry {
 }
 
 function decodeAsk(text: string, beginning: string): Ask {
-  const [rest = "", homonyms] = text.split("!");
-  return { word: rest.startsWith("=") ? rest.slice(1) : beginning + rest, homonyms };
+  const [rest = "", places] = text.split("!");
+  const word = rest.startsWith("=") ? rest.slice(1) : beginning + rest;
+  return { word, places: places === undefined ? null : places.split(".").map(decodePlace) };
+}
+
+function decodePlace(text: string): AskPlace {
+  const [volume = "", homonyms] = text.split(":");
+  return { volume: Number.parseInt(volume, BASE), homonyms };
 }
 
 /** Which pages of a stem hold one of the words that share it. */

@@ -45,6 +45,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   ў: "u",
 };
 
+const KNOWN = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
+
+/** No normal form and no table changes these: most file names are slugs already. */
+const ASCII = /^[ -~]*$/;
+
 /**
  * Writes a text in lower-case ASCII letters where its letters are Cyrillic or
  * Latin with diacritics; every other character stays as it is.
@@ -53,11 +58,12 @@ const LETTERS: Readonly<Record<string, string>> = {
  * @returns the same text in lower case, Cyrillic by ICAO Doc 9303, Latin without diacritics
  */
 export function transliterate(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   const lower = text.normalize("NFKC").toLowerCase().normalize("NFKC");
   // Twice: й and ё have letters of their own in the table, ӥ and ѐ only without their marks.
   return toLatin(toLatin(lower).normalize("NFKD").replace(/\p{M}/gu, ""));
 }
 
 function toLatin(text: string): string {
-  return Array.from(text, (letter) => LETTERS[letter] ?? letter).join("");
+  return text.replace(KNOWN, (letter) => LETTERS[letter] ?? letter);
 }

@@ -12,7 +12,7 @@ export function page<Data extends SiteData>(
   content: (data: Data) => PageContent,
 ): (data: Data) => string {
   return (data) => {
-    const document = <Layout archive={data.archive} assets={data.assets} page={content(data)} />;
+    const document = <Layout site={data.site} assets={data.assets} page={content(data)} />;
     return `<!doctype html>\n${render(document)}\n`;
   };
 }

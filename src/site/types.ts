@@ -1,5 +1,12 @@
 import type { ComponentChildren } from "preact";
-import type { Archive } from "../content/index.ts";
+import type {
+  Article,
+  ArticleSummary,
+  Headline,
+  NewsItem,
+  Site,
+  TopicName,
+} from "../content/index.ts";
 
 /** Addresses of the bundled styles and scripts, without the path prefix; their names hold a hash. */
 export interface Assets {
@@ -10,8 +17,72 @@ export interface Assets {
 
 /** What every page is made from. */
 export interface SiteData {
-  readonly archive: Archive;
+  readonly site: Site;
   readonly assets: Assets;
+}
+
+/** What was published in a year, for the pages that list it. */
+export interface YearData {
+  /** 2026, or UNDATED. */
+  readonly name: string;
+  /** The newest first. */
+  readonly articles: readonly ArticleSummary[];
+  readonly headlines: readonly Headline[];
+  /** Whether its months have pages: where the first page of the archive cannot hold all. */
+  readonly hasMonths: boolean;
+  /** The topics that have a page for each year. */
+  readonly topics: readonly TopicName[];
+  /** The nearest days with headlines in the years around. */
+  readonly newerDay?: Headline | undefined;
+  readonly olderDay?: Headline | undefined;
+}
+
+/** Part of a list that has a page of its own. */
+export interface ListPart {
+  /** 2026-11 or 2026, or UNDATED. */
+  readonly name: string;
+  readonly path: string;
+  readonly count: number;
+}
+
+/** A topic as its own page and the list of topics show it. */
+export interface TopicSummary extends TopicName {
+  readonly path: string;
+  /** How much belongs to it. */
+  readonly count: number;
+  /** The newest of it. */
+  readonly items: readonly NewsItem[];
+  /** The pages of all of it, the newest first; none where `items` are all. */
+  readonly years: readonly ListPart[];
+}
+
+/** What the pages are made from that look over the whole archive. */
+export interface ShelfData {
+  /** How many articles there are. */
+  readonly articleCount: number;
+  /** The newest articles. */
+  readonly articles: readonly ArticleSummary[];
+  /** The pages of all articles, the newest first; none where `articles` are all. */
+  readonly months: readonly ListPart[];
+  /** All headlines, the newest first, those without a date last. */
+  readonly headlines: readonly Headline[];
+  /** In the order of the alphabet. */
+  readonly topics: readonly TopicSummary[];
+}
+
+/** The pages of some articles. */
+export interface VolumePageData extends SiteData {
+  readonly articles: readonly Article[];
+}
+
+/** The pages of a year; a list of one, for Eleventy makes several pages of lists. */
+export interface YearPageData extends SiteData {
+  readonly years: readonly [YearData];
+}
+
+/** The pages that look over the whole archive. */
+export interface ShelfPageData extends SiteData {
+  readonly shelf: ShelfData;
 }
 
 /** One page, before the layout is put around it. */

@@ -185,7 +185,7 @@ for (const query of ODD_QUERIES) {
   });
 }
 
-for (const part of ["**/*.pf_index", "**/*.lex", "**/lexicon.json"]) {
+for (const part of ["**/*.pf_index", "**/*.pf_meta", "**/wasm.*", "**/*.lex", "**/shelf.json"]) {
   test(`a part that does not arrive (${part}) is an error, and the next search recovers`, async ({
     page,
   }) => {

@@ -32,9 +32,14 @@ export class Dictionary {
     this.#guesser = guesser;
   }
 
-  static async load(): Promise<Dictionary> {
-    const words = await OpenCorpora.load();
-    return new Dictionary(words, await Guesser.load(words));
+  static #loading: Promise<Dictionary> | undefined;
+
+  /** Loaded once in a process, for that takes half a second. */
+  static load(): Promise<Dictionary> {
+    Dictionary.#loading ??= OpenCorpora.load().then(
+      async (words) => new Dictionary(words, await Guesser.load(words)),
+    );
+    return Dictionary.#loading;
   }
 
   /** @param word in lower case, й and ё as written */

@@ -1,7 +1,6 @@
 import { fold, stem } from "../../language/index.ts";
 import { type Meaning, STEM_KEY } from "./dictionary.ts";
 import type { Lemma } from "./opencorpora.ts";
-import { countPages, type Vocabulary } from "./vocabulary.ts";
 
 /** Words that are spelled alike once they are folded. */
 export interface Form {
@@ -9,7 +8,7 @@ export interface Form {
   readonly text: string;
   /** The stem under which Pagefind holds it. */
   readonly indexed: string;
-  /** Its spellings, as indexes into the vocabulary. */
+  /** Its spellings, by their numbers. */
   readonly words: number[];
   /** The lemmas that it may be a form of. */
   readonly groups: Group[];
@@ -38,14 +37,18 @@ export interface Grouping {
 /**
  * Gathers the words of an archive by lemma.
  *
- * @param vocabulary the words of the archive and the pages that hold each
+ * @param words the different words
+ * @param counts in how many pages each of them stands
  * @param read what the dictionary says of a word
  */
-export function groupByLemma(vocabulary: Vocabulary, read: (word: string) => Meaning): Grouping {
+export function groupByLemma(
+  words: readonly string[],
+  counts: ArrayLike<number>,
+  read: (word: string) => Meaning,
+): Grouping {
   const groups = new Map<string, Group>();
   const forms = new Map<string, Form>();
-  const counts = countPages(vocabulary);
-  for (const [number, word] of vocabulary.words.entries()) {
+  for (const [number, word] of words.entries()) {
     const form = formOf(forms, word);
     form.words.push(number);
     const { lemmas, known } = read(word);

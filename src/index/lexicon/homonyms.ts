@@ -9,8 +9,8 @@ import type { IndexedPage } from "./vocabulary.ts";
 export interface Homonyms {
   /** The lines, each with its number in front, sorted. */
   readonly lines: readonly string[];
-  /** @returns the number of the line for a group and a stem, or undefined where none is needed */
-  lineOf(group: Group, indexed: string): string | undefined;
+  /** For each of them the key of its group, its stem and its number, divided by tabs. */
+  readonly keys: readonly string[];
 }
 
 /** Numbers of lines have so many digits of base 36, so that they sort as texts. */
@@ -21,7 +21,7 @@ export function findHomonyms({ groups, forms }: Grouping, pages: readonly Indexe
   const shared = sharedStems(groups, forms.values());
   const lists = pagesOf(shared, pages);
   const lines: string[] = [];
-  const numbers = new Map<Group, Map<string, string>>();
+  const keys: string[] = [];
   for (const group of groups) {
     for (const [indexed, own] of group.held) {
       const all = shared.get(indexed);
@@ -30,10 +30,10 @@ export function findHomonyms({ groups, forms }: Grouping, pages: readonly Indexe
       if (line === undefined) continue;
       const number = lines.length.toString(36).padStart(LINE_DIGITS, "0");
       lines.push(`${number}\t${line}`);
-      numbers.set(group, (numbers.get(group) ?? new Map()).set(indexed, number));
+      keys.push(`${group.key}\t${indexed}\t${number}`);
     }
   }
-  return { lines, lineOf: (group, indexed) => numbers.get(group)?.get(indexed) };
+  return { lines, keys };
 }
 
 /** Stems with their forms, where some group has not all of them. */

@@ -5,29 +5,32 @@ import {
   SHARD_KEY_LENGTH,
 } from "../../language/index.ts";
 import { type Form, formsOf, type Group, type Grouping, isStemGroup } from "./groups.ts";
-import type { Homonyms } from "./homonyms.ts";
 import type { Lemma } from "./opencorpora.ts";
 
+/** @returns where the forms of a group can be asked for by a stem; null for everywhere */
+export type PlacesOf = (group: Group, indexed: string, forms: readonly Form[]) => Ask["places"];
+
 /**
+ * @param placesOf where to ask
  * @param inflect all forms of a lemma, as the dictionary says
  * @returns the entries of all groups as lines, sorted by beginning
  */
 export function toLines(
   { groups, forms }: Grouping,
-  homonyms: Homonyms,
+  placesOf: PlacesOf,
   inflect: (lemma: Lemma) => readonly string[],
 ): string[] {
   const entries = groups.flatMap((group) =>
     isStemGroup(group)
-      ? [stemEntry(group, homonyms)]
-      : wordEntries(formsOf(group, forms, inflect), facts(group, homonyms)),
+      ? [stemEntry(group, placesOf)]
+      : wordEntries(formsOf(group, forms, inflect), facts(group, placesOf)),
   );
   // The tab that ends a beginning sorts before every letter, as the beginning itself does.
   return entries.map(encodeEntry).sort();
 }
 
-function stemEntry(group: Group, homonyms: Homonyms): LexiconEntry {
-  return { beginning: group.key.slice(1), endings: null, ...facts(group, homonyms) };
+function stemEntry(group: Group, placesOf: PlacesOf): LexiconEntry {
+  return { beginning: group.key.slice(1), endings: null, ...facts(group, placesOf) };
 }
 
 type Facts = Pick<LexiconEntry, "asks" | "weight">;
@@ -51,9 +54,9 @@ function wordEntries(forms: readonly string[], about: Facts): LexiconEntry[] {
   });
 }
 
-function facts(group: Group, homonyms: Homonyms): Facts {
+function facts(group: Group, placesOf: PlacesOf): Facts {
   const asks = [...group.held].map(([indexed, forms]): Ask => {
-    return { word: firstOf(forms), homonyms: homonyms.lineOf(group, indexed) };
+    return { word: firstOf(forms), places: placesOf(group, indexed, forms) };
   });
   return {
     asks: asks.sort((a, b) => (a.word < b.word ? -1 : 1)),

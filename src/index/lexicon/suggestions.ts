@@ -1,6 +1,5 @@
 import { fold, isStopWord, SUGGESTION_KEY_LENGTH } from "../../language/index.ts";
 import { type Group, type Grouping, isStemGroup } from "./groups.ts";
-import { countPages, type Vocabulary } from "./vocabulary.ts";
 
 /** Of words that begin alike only the commonest are of use; more would be loaded for nothing. */
 const MOST_WORDS = 200;
@@ -14,14 +13,19 @@ interface Suggestion {
 /**
  * Words that a beginning may become: lemmas of the dictionary, and names as they are written most.
  *
+ * @param words the different words, by their numbers
+ * @param counts in how many pages each of them stands
  * @returns lines of the first letters, a tab, a word, a tab, and in how many pages it stands; sorted
  *   by the letters, the commonest words first
  */
-export function toSuggestions({ groups }: Grouping, vocabulary: Vocabulary): string[] {
-  const counts = countPages(vocabulary);
+export function toSuggestions(
+  { groups }: Grouping,
+  words: readonly string[],
+  counts: ArrayLike<number>,
+): string[] {
   const best = new Map<string, Suggestion[]>();
   for (const group of groups) {
-    const word = wordFor(group, vocabulary, counts);
+    const word = wordFor(group, words, counts);
     if (word === undefined || word.length <= SUGGESTION_KEY_LENGTH || isStopWord(word)) continue;
     const key = fold(word).slice(0, SUGGESTION_KEY_LENGTH);
     const suggestion = { key, word, pages: group.pages };
@@ -40,7 +44,11 @@ function byPages(a: Suggestion, b: Suggestion): number {
 }
 
 /** A lemma that was only guessed may be no word at all, so that its stem speaks for it. */
-function wordFor(group: Group, { words }: Vocabulary, counts: Uint32Array): string | undefined {
+function wordFor(
+  group: Group,
+  words: readonly string[],
+  counts: ArrayLike<number>,
+): string | undefined {
   if (!isStemGroup(group)) return group.known[0]?.lemma;
   const numbers = [...group.held.values()].flat().flatMap((form) => form.words);
   const most = Math.max(...numbers.map((number) => counts[number] ?? 0));

@@ -17,7 +17,6 @@ import {
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import { Shelf } from "./shelf.ts";
 import { completeQuery, headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
-import type { Volume } from "./volume.ts";
 
 /** Pagefind's answer, and what the engine did to get it. */
 export interface SearchResponse extends RawResponse {
@@ -38,9 +37,9 @@ interface Found {
 export class Engine {
   readonly #open: () => Promise<Shelf>;
   #opened: Promise<Shelf> | undefined;
-  #merged: readonly Volume[] = [];
+  #merged: readonly Shelf[] = [];
 
-  /** @param open opens the volumes of the site */
+  /** @param open opens the shelf of the site */
   constructor(open: () => Promise<Shelf>) {
     this.#open = open;
   }
@@ -52,12 +51,17 @@ export class Engine {
       this.#opened = undefined;
     });
     const own = await this.#opened;
-    return this.#merged.length === 0 ? own : new Shelf([...own.volumes, ...this.#merged]);
+    if (this.#merged.length === 0) return own;
+    const all = [own, ...this.#merged];
+    return new Shelf(
+      all.flatMap(({ volumes }) => volumes),
+      all.flatMap(({ lexicons }) => lexicons),
+    );
   }
 
   /** Searches the volumes of another site with those of this one, in one ranking. */
-  merge(volumes: readonly Volume[]): void {
-    this.#merged = [...this.#merged, ...volumes];
+  merge(shelf: Shelf): void {
+    this.#merged = [...this.#merged, shelf];
   }
 
   /**

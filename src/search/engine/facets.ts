@@ -1,7 +1,7 @@
 import { type DatesFile, dayNumber, type FacetFile } from "../../language/index.ts";
 import { passes } from "./filter.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { FilterCounts, PagefindInstance, RawResult, SearchOptions } from "./pagefind.ts";
+import type { FilterCounts, RawResult, SearchOptions } from "./pagefind.ts";
+import type { Volume } from "./volume.ts";
 
 /** A calendar day of a search that is none. */
 export class DateRangeError extends RangeError {}
@@ -11,13 +11,11 @@ export class DateRangeError extends RangeError {}
  * part is loaded when it is first needed, and only then.
  */
 export class Facets {
-  readonly #pagefind: PagefindInstance;
-  readonly #lexicon: Lexicon;
+  readonly #volume: Volume;
   readonly #loaded = new Map<string, Promise<unknown>>();
 
-  constructor(pagefind: PagefindInstance, lexicon: Lexicon) {
-    this.#pagefind = pagefind;
-    this.#lexicon = lexicon;
+  constructor(volume: Volume) {
+    this.#volume = volume;
   }
 
   /** Every value of every filter with the number of all pages that have it. */
@@ -90,7 +88,7 @@ export class Facets {
   /** @returns the place of each page in an order that the index was given */
   order(sort: NonNullable<SearchOptions["sort"]>): Promise<ReadonlyMap<string, number>> {
     return this.#once(`order ${JSON.stringify(sort)}`, async () => {
-      const { results } = await this.#pagefind.search(null, { sort });
+      const { results } = await this.#volume.ask((pagefind) => pagefind.search(null, { sort }));
       return new Map(results.map(({ id }, place) => [id, place]));
     });
   }
@@ -106,17 +104,17 @@ export class Facets {
   /** Pagefind knows all pages before it loads any word. */
   all(): Promise<ReadonlyMap<string, RawResult>> {
     return this.#once("all", async () => {
-      const { results } = await this.#pagefind.search(null);
+      const { results } = await this.#volume.ask((pagefind) => pagefind.search(null));
       return new Map(results.map((result) => [result.id, result]));
     });
   }
 
   #facets(): Promise<ReadonlyMap<string, FacetFile>> {
-    return this.#once("facets", () => this.#lexicon.facets());
+    return this.#once("facets", () => this.#volume.facetFiles());
   }
 
   #dates(): Promise<DatesFile> {
-    return this.#once("dates", () => this.#lexicon.dates());
+    return this.#once("dates", () => this.#volume.datesFile());
   }
 
   /** What did not arrive is asked for again by the next search. */

@@ -3,14 +3,17 @@
  * with the same exports, so that any interface written for Pagefind gets Russian search by a
  * changed bundle path. Pages in other languages keep Pagefind's own behaviour.
  */
+import type { ShelfManifest } from "../../language/index.ts";
 import { Engine } from "./engine.ts";
-import { loadShelfManifest } from "./lexicon.ts";
+import { Lexicon } from "./lexicon.ts";
 import {
   loadPagefind,
   type PagefindInstance,
   type RawResponse,
   type SearchOptions,
 } from "./pagefind.ts";
+import { exactRanking } from "./postings.ts";
+import { fetchJson, Shards } from "./shards.ts";
 import { Shelf } from "./shelf.ts";
 import { headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
 import { Volume } from "./volume.ts";
@@ -46,20 +49,20 @@ export function createInstance(settings: object = {}): SearchInstance {
     const own = { basePath: BUNDLE, ...settings };
     return withDebounce(withoutCompletions(pagefind.createInstance(own)));
   }
-  const engine = new Engine(async () => new Shelf(await openVolumes(BUNDLE, LEXICON, settings)));
-  const forEach = async (act: (instance: PagefindInstance) => Promise<void>): Promise<void> => {
+  const engine = new Engine(() => openShelf(BUNDLE, LEXICON, settings));
+  const forEach = async (act: (volume: Volume) => Promise<void>): Promise<void> => {
     const { volumes } = await engine.shelf();
-    await Promise.all(volumes.map((volume) => act(volume.pagefind)));
+    await Promise.all(volumes.map(act));
   };
   return withDebounce({
-    destroy: () => forEach((instance) => instance.destroy()),
+    destroy: () => forEach((volume) => volume.destroy()),
     filters: () => engine.filters(),
     init: async () => void (await engine.shelf()),
     mergeIndex: async (path, options) => {
       const { bundle, lexicon } = foldersOf(path);
-      engine.merge(await openVolumes(bundle, lexicon, { ...settings, ...options }));
+      engine.merge(await openShelf(bundle, lexicon, { ...settings, ...options }));
     },
-    options: (options) => forEach((one) => one.options({ ...options, ranking: undefined })),
+    options: (options) => forEach((volume) => volume.options(options)),
     preload: (term) => engine.preload(term),
     search: (term, options) =>
       term === null ? engine.browse(options) : engine.search(term, options),
@@ -68,25 +71,25 @@ export function createInstance(settings: object = {}): SearchInstance {
 }
 
 /** @param settings Pagefind's */
-async function openVolumes(
-  bundle: string,
-  lexiconFolder: string,
-  settings: object,
-): Promise<Volume[]> {
-  const { volumes } = await loadShelfManifest(lexiconFolder);
-  return Promise.all(
-    volumes.map(({ language, folder }) => {
-      // Whole posting lists come back from every question: carrying them out of a worker takes
-      // longer than finding them, and much of that on this thread.
-      const quiet = { ranking: undefined, noWorker: true };
-      const instance = pagefind.createInstance({
-        ...settings,
-        ...quiet,
-        basePath: bundle + folder,
-      });
-      return Volume.open(instance, `${lexiconFolder}${language}/`);
+async function openShelf(bundle: string, lexicon: string, settings: object): Promise<Shelf> {
+  const manifest = await fetchJson<ShelfManifest>(`${lexicon}shelf.json`);
+  // Whole posting lists come back from every question: carrying them out of a worker takes longer
+  // than finding them, and much of that on this thread.
+  const own = { ...settings, noWorker: true, ranking: exactRanking(manifest.meta) };
+  const volumes = new Map(
+    manifest.volumes.map((facts) => {
+      const create = (later: object): PagefindInstance =>
+        pagefind.createInstance({ ...own, ...later, basePath: bundle + facts.bundle });
+      const shards = new Shards(`${lexicon}${facts.folder}/`);
+      return [facts.name, new Volume(facts, create, shards)];
     }),
   );
+  const shards = new Shards(lexicon);
+  const lexicons = manifest.lexicons.map((words) => {
+    const holding = words.volumes.flatMap((name) => volumes.get(name) ?? []);
+    return new Lexicon(words, holding, shards);
+  });
+  return new Shelf([...volumes.values()], lexicons);
 }
 
 /**

@@ -1,42 +1,51 @@
 import {
-  type DatesFile,
-  decodeHomonyms,
+  type AskPlace,
   decodeShard,
-  type FacetFile,
   fold,
-  type HomonymPages,
   type LexiconEntry,
   type LexiconManifest,
   SHARD_KEY_LENGTH,
   type ShardList,
-  type ShelfManifest,
   SUGGESTION_KEY_LENGTH,
   shardOf,
   stem,
 } from "../../language/index.ts";
+import type { Shards } from "./shards.ts";
+import type { Volume } from "./volume.ts";
 
-/** A part of the lexicon did not arrive, though it was asked for twice. */
-export class LexiconError extends Error {}
+/** A volume in which something can be asked for. */
+export interface Place {
+  readonly volume: Volume;
+  /** The line that says which pages are meant; none for all of them. */
+  readonly homonyms: string | undefined;
+}
 
-/** The words of the archive, fetched shard by shard as a query needs them. */
+/** The words of some volumes, fetched shard by shard as a query needs them. */
 export class Lexicon {
   readonly manifest: LexiconManifest;
-  readonly #folder: string;
-  readonly #shards = new Map<string, Promise<string>>();
+  readonly #volumes: readonly Volume[];
+  readonly #everywhere: readonly Place[];
+  readonly #shards: Shards;
   readonly #entries = new Map<string, Promise<LexiconEntry[]>>();
 
-  constructor(folder: string, manifest: LexiconManifest) {
-    this.#folder = folder;
+  /**
+   * @param volumes those of the manifest, in its order
+   * @param shards of the folder in which the manifest lies
+   */
+  constructor(manifest: LexiconManifest, volumes: readonly Volume[], shards: Shards) {
     this.manifest = manifest;
+    this.#volumes = volumes;
+    this.#everywhere = volumes.map((volume) => ({ volume, homonyms: undefined }));
+    this.#shards = shards;
   }
 
-  /**
-   * @param folder the address of the lexicon, with a slash at its end
-   * @throws LexiconError where it does not arrive
-   */
-  static async load(folder: string): Promise<Lexicon> {
-    const response = await fetchTwice(`${folder}lexicon.json`);
-    return new Lexicon(folder, (await response.json()) as LexiconManifest);
+  /** @param places of an entry's ask */
+  placesOf(places: readonly AskPlace[] | null): readonly Place[] {
+    if (places === null) return this.#everywhere;
+    return places.flatMap(({ volume: number, homonyms }) => {
+      const volume = this.#volumes[number];
+      return volume === undefined ? [] : [{ volume, homonyms }];
+    });
   }
 
   /**
@@ -61,7 +70,7 @@ export class Lexicon {
     const file = fileFor(this.manifest.words, form);
     const known = this.#entries.get(file);
     if (known !== undefined) return known;
-    const loading = this.#shard(file).then(decodeShard);
+    const loading = this.#shards.text(file).then(decodeShard);
     this.#entries.set(file, loading);
     loading.catch(() => this.#entries.delete(file));
     return loading;
@@ -75,7 +84,7 @@ export class Lexicon {
    */
   async endingLike(root: string): Promise<{ root: string; word: string }[]> {
     const reversed = [...root].reverse().join("");
-    const text = await this.#shard(fileFor(this.manifest.ends, reversed));
+    const text = await this.#shards.text(fileFor(this.manifest.ends, reversed));
     return text.split("\n").map((line) => {
       const [backwards = "", rest = ""] = line.split("\t");
       const found = [...backwards].reverse().join("");
@@ -84,52 +93,14 @@ export class Lexicon {
   }
 
   /**
-   * The pages of a word that shares its Pagefind stem with others.
-   *
-   * @param line the number that an entry's ask carries
-   */
-  async homonyms(line: string): Promise<HomonymPages> {
-    const text = await this.#shard(fileFor(this.manifest.homonyms, line));
-    const found = text.split("\n").find((one) => one.startsWith(`${line}\t`));
-    if (found === undefined) throw new LexiconError(`The lexicon has no line ${line}`);
-    return decodeHomonyms(found.slice(line.length + 1));
-  }
-
-  /**
    * @param start folded, of SUGGESTION_KEY_LENGTH letters at least
    * @returns words that share its first letters, the commonest first
    */
   async suggestions(start: string): Promise<string[]> {
     const key = start.slice(0, SUGGESTION_KEY_LENGTH);
-    const text = await this.#shard(fileFor(this.manifest.suggestions, key));
+    const text = await this.#shards.text(fileFor(this.manifest.suggestions, key));
     const lines = text.split("\n").filter((line) => line.startsWith(`${key}\t`));
     return lines.map((line) => line.split("\t")[1] ?? "");
-  }
-
-  /** @returns the table of every filter, by its name */
-  async facets(): Promise<ReadonlyMap<string, FacetFile>> {
-    const files = Object.entries(this.manifest.facets);
-    const tables = await Promise.all(
-      files.map(async ([name, file]) => {
-        return [name, JSON.parse(await this.#shard(file)) as FacetFile] as const;
-      }),
-    );
-    return new Map(tables);
-  }
-
-  /** @returns no days where no page has one */
-  async dates(): Promise<DatesFile> {
-    const { dates } = this.manifest;
-    return dates === undefined ? [] : (JSON.parse(await this.#shard(dates)) as DatesFile);
-  }
-
-  #shard(file: string): Promise<string> {
-    const known = this.#shards.get(file);
-    if (known !== undefined) return known;
-    const loading = file === "" ? Promise.resolve("") : fetchText(this.#folder + file);
-    this.#shards.set(file, loading);
-    loading.catch(() => this.#shards.delete(file));
-    return loading;
   }
 }
 
@@ -141,30 +112,4 @@ function fileFor(list: ShardList, word: string): string {
 export function holds({ beginning, endings }: LexiconEntry, form: string): boolean {
   if (endings === null || !form.startsWith(beginning)) return false;
   return endings.includes(form.slice(beginning.length));
-}
-
-/** @throws LexiconError where it does not arrive */
-export async function loadShelfManifest(folder: string): Promise<ShelfManifest> {
-  return (await (await fetchTwice(`${folder}shelf.json`)).json()) as ShelfManifest;
-}
-
-async function fetchText(address: string): Promise<string> {
-  const { body } = await fetchTwice(address);
-  if (body === null) throw new LexiconError(`${address} is empty`);
-  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
-}
-
-/** A shard that does not arrive is asked for once more before it becomes an error. */
-async function fetchTwice(address: string): Promise<Response> {
-  let reason: unknown;
-  for (let attempt = 1; attempt <= 2; attempt++) {
-    try {
-      const response = await fetch(address);
-      if (response.ok) return response;
-      reason = response.status;
-    } catch (error) {
-      reason = error;
-    }
-  }
-  throw new LexiconError(`${address} did not arrive: ${reason}`, { cause: reason });
 }

@@ -93,3 +93,25 @@ export interface PagefindModule {
 export async function loadPagefind(address: string): Promise<PagefindModule> {
   return import(address) as Promise<PagefindModule>;
 }
+
+/** A part of the index did not arrive. */
+export class MissingIndexError extends Error {}
+
+let program: Promise<void> | undefined;
+
+/**
+ * Makes an instance ready to be asked. Its WebAssembly is shared by all instances, and two that
+ * started at once would each load it and leave the other with a pointer into the wrong memory: so
+ * the first one is waited for. What does not arrive is an error of the instance's next search.
+ */
+export async function start(instance: PagefindInstance): Promise<void> {
+  const isFirst = program === undefined;
+  program ??= instance.init();
+  await program;
+  if (!isFirst) await instance.init();
+}
+
+/** After an error of an instance: the program is loaded anew by the next one that starts. */
+export function forgetProgram(): void {
+  program = undefined;
+}

@@ -1,5 +1,6 @@
 import { fold, stem } from "../../language/index.ts";
 import { type Correction, completions, correct } from "./corrections.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Query } from "./query.ts";
 import type { Shelf, ShelfEntry } from "./shelf.ts";
 import { findSynonyms, groupedNumbers } from "./synonyms.ts";
@@ -111,13 +112,13 @@ async function planWords(words: readonly string[], shelf: Shelf): Promise<TermPl
 async function planKnown(term: string, shelf: Shelf): Promise<TermPlan> {
   const entries = await shelf.lookUp(term);
   const alternatives = preferTyped(asksOf(entries, 1), term);
-  const pages = shelf.volumes.reduce((sum, volume) => sum + pagesIn(volume, entries), 0);
+  const pages = shelf.lexicons.reduce((sum, lexicon) => sum + pagesIn(lexicon, entries), 0);
   return { term, alternatives, corrections: [], pages };
 }
 
-/** In how many pages of a volume any of the entries stands, roughly. */
-function pagesIn(volume: Volume, entries: readonly ShelfEntry[]): number {
-  const own = entries.filter((entry) => entry.volume === volume);
+/** In how many pages of a lexicon's volumes any of the entries stands, roughly. */
+function pagesIn(lexicon: Lexicon, entries: readonly ShelfEntry[]): number {
+  const own = entries.filter((entry) => entry.lexicon === lexicon);
   return Math.max(0, ...own.map(({ weight }) => 2 ** weight));
 }
 
@@ -136,17 +137,21 @@ export async function planTerm(term: string, unfinished: boolean, shelf: Shelf):
 
 /** A page counts where any of the lemmas that share an ask means it. */
 function asksOf(entries: readonly ShelfEntry[], weight: number): Alternative[] {
-  return [...new Set(entries.map(({ volume }) => volume))].flatMap((volume) => {
-    const lines = new Map<string, (string | undefined)[]>();
-    const own = entries.filter((entry) => entry.volume === volume);
-    for (const { word, homonyms } of own.flatMap((entry) => entry.asks)) {
-      lines.set(word, [...(lines.get(word) ?? []), homonyms]);
+  const found = new Map<Volume, Map<string, (string | undefined)[]>>();
+  for (const { asks, lexicon } of entries) {
+    for (const { word, places } of asks) {
+      for (const { volume, homonyms } of lexicon.placesOf(places)) {
+        const words = found.get(volume) ?? new Map<string, (string | undefined)[]>();
+        found.set(volume, words.set(word, [...(words.get(word) ?? []), homonyms]));
+      }
     }
-    return [...lines].map(([word, all]) => {
-      const limited = all.filter((line) => line !== undefined);
-      return { word, weight, volume, homonyms: limited.length === all.length ? limited : [] };
-    });
-  });
+  }
+  return [...found].flatMap(([volume, words]) =>
+    [...words].map(([word, lines]) => {
+      const limited = lines.filter((line) => line !== undefined);
+      return { word, weight, volume, homonyms: limited.length === lines.length ? limited : [] };
+    }),
+  );
 }
 
 /** Forms that Pagefind holds under the typed word's own stem come before its other forms. */

@@ -1,4 +1,4 @@
-import type { PagefindInstance, RawResult } from "./pagefind.ts";
+import { MissingIndexError, type PagefindInstance, type RawResult } from "./pagefind.ts";
 
 /** Where a word stands in a page. */
 export interface Posting {
@@ -48,9 +48,6 @@ export function exactRanking(meta: readonly string[]) {
     metaWeights: Object.fromEntries(meta.map((name) => [name, 0])),
   };
 }
-
-/** A word that the index holds was not found: a part of the index did not arrive. */
-export class MissingIndexError extends Error {}
 
 /**
  * Asks Pagefind for one word, exactly.

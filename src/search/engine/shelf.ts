@@ -1,66 +1,69 @@
 import type { LexiconEntry, SynonymForms } from "../../language/index.ts";
 import type { Hit } from "./fuse.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { FilterCounts, RawResult, SearchOptions } from "./pagefind.ts";
 import type { Volume } from "./volume.ts";
 
-/** An entry of a lexicon with the volume that it is of. */
+/** An entry with the lexicon that it is of. */
 export interface ShelfEntry extends LexiconEntry {
-  readonly volume: Volume;
+  readonly lexicon: Lexicon;
 }
 
-/** Volumes that are searched as one, the newest first. */
+/** Volumes that are searched as one, the newest first, and the lexicons of their words. */
 export class Shelf {
   readonly volumes: readonly Volume[];
+  readonly lexicons: readonly Lexicon[];
   readonly #tagged = new WeakMap<readonly LexiconEntry[], readonly ShelfEntry[]>();
 
-  constructor(volumes: readonly Volume[]) {
+  constructor(volumes: readonly Volume[], lexicons: readonly Lexicon[]) {
     this.volumes = volumes;
+    this.lexicons = lexicons;
   }
 
   /** How many pages all volumes have. */
   get pages(): number {
-    return this.volumes.reduce((sum, { lexicon }) => sum + lexicon.manifest.pages, 0);
+    return this.volumes.reduce((sum, { pages }) => sum + pages, 0);
   }
 
-  /** Each group once, though every volume holds the groups that it has words of. */
+  /** Each group once, though every lexicon holds the groups that it has words of. */
   get synonyms(): SynonymForms[] {
-    const groups = this.volumes.flatMap(({ lexicon }) => lexicon.manifest.synonyms);
+    const groups = this.lexicons.flatMap(({ manifest }) => manifest.synonyms);
     return [...new Map(groups.map((group) => [JSON.stringify(group), group])).values()];
   }
 
   /** As Lexicon.lookUp does. */
   lookUp(word: string): Promise<ShelfEntry[]> {
-    return this.#entries(({ lexicon }) => lexicon.lookUp(word));
+    return this.#entries((lexicon) => lexicon.lookUp(word));
   }
 
   /** As Lexicon.near does. */
   near(form: string): Promise<ShelfEntry[]> {
-    return this.#entries(({ lexicon }) => lexicon.near(form));
+    return this.#entries((lexicon) => lexicon.near(form));
   }
 
-  async #entries(read: (volume: Volume) => Promise<LexiconEntry[]>): Promise<ShelfEntry[]> {
-    const found = this.volumes.map(async (volume) => this.#tag(await read(volume), volume));
+  async #entries(read: (lexicon: Lexicon) => Promise<LexiconEntry[]>): Promise<ShelfEntry[]> {
+    const found = this.lexicons.map(async (lexicon) => this.#tag(await read(lexicon), lexicon));
     return (await Promise.all(found)).flat();
   }
 
   /** A lexicon hands out the same list of entries again and again, and so does this. */
-  #tag(entries: readonly LexiconEntry[], volume: Volume): readonly ShelfEntry[] {
+  #tag(entries: readonly LexiconEntry[], lexicon: Lexicon): readonly ShelfEntry[] {
     const known = this.#tagged.get(entries);
     if (known !== undefined) return known;
-    const tagged = entries.map((entry) => ({ ...entry, volume }));
+    const tagged = entries.map((entry) => ({ ...entry, lexicon }));
     this.#tagged.set(entries, tagged);
     return tagged;
   }
 
   /** As Lexicon.endingLike does; each stem once. */
   async endingLike(root: string): Promise<{ root: string; word: string }[]> {
-    const found = await Promise.all(this.volumes.map(({ lexicon }) => lexicon.endingLike(root)));
+    const found = await Promise.all(this.lexicons.map((lexicon) => lexicon.endingLike(root)));
     return [...new Map(found.flat().map((one) => [one.root, one])).values()];
   }
 
-  /** As Lexicon.suggestions does, those of the newest volume first. */
+  /** As Lexicon.suggestions does, those of the newest volumes first. */
   async suggestions(start: string): Promise<string[]> {
-    const found = await Promise.all(this.volumes.map(({ lexicon }) => lexicon.suggestions(start)));
+    const found = await Promise.all(this.lexicons.map((lexicon) => lexicon.suggestions(start)));
     return [...new Set(found.flat())];
   }
 
@@ -78,7 +81,7 @@ export class Shelf {
   /** The ids of the pages that hold a phrase. */
   async holding(phrase: string): Promise<Set<string>> {
     const found = await Promise.all(
-      this.volumes.map(({ pagefind }) => pagefind.search(`"${phrase}"`)),
+      this.volumes.map((volume) => volume.ask((pagefind) => pagefind.search(`"${phrase}"`))),
     );
     return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
   }

@@ -1,54 +1,124 @@
-import type { HomonymPages } from "../../language/index.ts";
+import {
+  type DatesFile,
+  decodeHomonyms,
+  type FacetFile,
+  type HomonymPages,
+  type ShelfVolume,
+  shardOf,
+  VOLUME_FILES,
+} from "../../language/index.ts";
 import { Facets } from "./facets.ts";
-import { Lexicon } from "./lexicon.ts";
-import type { PagefindInstance } from "./pagefind.ts";
-import { askPagefind, exactRanking, type Postings } from "./postings.ts";
+import { forgetProgram, MissingIndexError, type PagefindInstance, start } from "./pagefind.ts";
+import { askPagefind, type Postings } from "./postings.ts";
+import { LexiconError, type Shards } from "./shards.ts";
 
-/** A part of an archive with an index and a lexicon of its own. */
+/** A part of an archive with an index of its own, of which nothing is loaded before it is asked. */
 export class Volume {
-  readonly lexicon: Lexicon;
-  readonly pagefind: PagefindInstance;
+  readonly name: string;
+  readonly pages: number;
   readonly facets: Facets;
+  readonly #create: (settings: object) => PagefindInstance;
+  #settings: object = {};
+  #opening: Promise<PagefindInstance> | undefined;
+  readonly #facts: ShelfVolume;
+  readonly #shards: Shards;
   readonly #asked = new Map<string, Promise<Postings>>();
 
-  private constructor(pagefind: PagefindInstance, lexicon: Lexicon) {
-    this.pagefind = pagefind;
-    this.lexicon = lexicon;
-    this.facets = new Facets(pagefind, lexicon);
-  }
-
   /**
-   * @param pagefind an instance of its own, whose ranking is set here
-   * @param lexiconFolder the address of the lexicon, with a slash at its end
-   * @throws LexiconError where it does not arrive
+   * @param facts what the shelf's manifest says of it
+   * @param create makes an instance of its own of Pagefind's settings, that ranks by exactRanking
+   * @param shards of the folder of its tables
    */
-  static async open(pagefind: PagefindInstance, lexiconFolder: string): Promise<Volume> {
-    const lexicon = await Lexicon.load(lexiconFolder);
-    await pagefind.options({ ranking: exactRanking(lexicon.manifest.meta) });
-    return new Volume(pagefind, lexicon);
+  constructor(facts: ShelfVolume, create: (settings: object) => PagefindInstance, shards: Shards) {
+    this.name = facts.name;
+    this.pages = facts.pages;
+    this.#create = create;
+    this.#facts = facts;
+    this.#shards = shards;
+    this.facets = new Facets(this);
   }
 
   /**
-   * @param word a folded word that the volume holds
+   * @param word a folded word whose stem the volume holds
    * @param homonyms lines of the lexicon, of which a page must be meant by any; none for all pages
    * @throws LexiconError, MissingIndexError where a part of the index does not arrive
    */
   async postings(word: string, homonyms: readonly string[]): Promise<Postings> {
     const [postings, lists] = await Promise.all([
-      this.#ask(word),
-      Promise.all(homonyms.map((line) => this.lexicon.homonyms(line))),
+      this.#postings(word),
+      Promise.all(homonyms.map((line) => this.#homonyms(line))),
     ]);
     return onlyMeant(postings, lists);
   }
 
   /** Answers are kept: while a searcher types, most of the words stay the same. */
-  #ask(word: string): Promise<Postings> {
+  #postings(word: string): Promise<Postings> {
     const known = this.#asked.get(word);
     if (known !== undefined) return known;
-    const asking = askPagefind(this.pagefind, word, this.lexicon.manifest.pages);
+    const asking = this.ask((pagefind) => askPagefind(pagefind, word, this.pages));
     this.#asked.set(word, asking);
     asking.catch(() => this.#asked.delete(word));
     return asking;
+  }
+
+  /**
+   * Has the volume's index asked, which is loaded when it is first needed.
+   *
+   * @param ask asks it
+   * @throws MissingIndexError where it does not arrive; the next call then loads it again
+   */
+  async ask<Answer>(ask: (pagefind: PagefindInstance) => Promise<Answer>): Promise<Answer> {
+    this.#opening ??= this.#open();
+    try {
+      return await ask(await this.#opening);
+    } catch (error) {
+      this.#opening = undefined;
+      forgetProgram();
+      if (error instanceof MissingIndexError) throw error;
+      const message = `The index of ${this.name} could not be loaded`;
+      throw new MissingIndexError(message, { cause: error });
+    }
+  }
+
+  async #open(): Promise<PagefindInstance> {
+    const instance = this.#create(this.#settings);
+    await start(instance);
+    return instance;
+  }
+
+  /** @param settings Pagefind's, but for its ranking */
+  async options(settings: object): Promise<void> {
+    const { ranking: _, ...own } = settings as { ranking?: unknown };
+    this.#settings = { ...this.#settings, ...own };
+    if (this.#opening !== undefined) await (await this.#opening).options(own);
+  }
+
+  async destroy(): Promise<void> {
+    if (this.#opening !== undefined) await (await this.#opening).destroy();
+  }
+
+  /** The pages of a word that shares its Pagefind stem with others. */
+  async #homonyms(line: string): Promise<HomonymPages> {
+    const shard = shardOf(this.#facts.homonyms, line);
+    const text = await this.#shards.text(VOLUME_FILES.homonyms(shard));
+    const found = text.split("\n").find((one) => one.startsWith(`${line}\t`));
+    if (found === undefined) throw new LexiconError(`${this.name} has no line ${line}`);
+    return decodeHomonyms(found.slice(line.length + 1));
+  }
+
+  /** @returns the table of every filter, by its name */
+  async facetFiles(): Promise<ReadonlyMap<string, FacetFile>> {
+    const tables = this.#facts.facets.map(async (name, number) => {
+      const text = await this.#shards.text(VOLUME_FILES.facet(number));
+      return [name, JSON.parse(text) as FacetFile] as const;
+    });
+    return new Map(await Promise.all(tables));
+  }
+
+  /** @returns no days where no page has one */
+  async datesFile(): Promise<DatesFile> {
+    if (!this.#facts.dates) return [];
+    return JSON.parse(await this.#shards.text(VOLUME_FILES.dates)) as DatesFile;
   }
 }
 

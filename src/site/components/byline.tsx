@@ -1,5 +1,5 @@
 import {
-  type Article,
+  type ArticleSummary,
   formatDate,
   type NewsItem,
   type PublicationDate,
@@ -31,7 +31,7 @@ export function Byline({ item, site }: { item: NewsItem; site: Site }) {
   );
 }
 
-function Updated({ article }: { article: Article }) {
+function Updated({ article }: { article: ArticleSummary }) {
   if (article.updated === undefined) return null;
   return (
     <span>

@@ -1,4 +1,5 @@
 import { type Headline, headlinesPath, type Site, withPrefix } from "../../content/index.ts";
+import { groupBy } from "../group-by.ts";
 import { Byline, NewsTime } from "./byline.tsx";
 
 /** A day's headlines, or those whose day is not known. */
@@ -12,13 +13,7 @@ export interface Day {
  * @param headlines sorted, the newest first and those without a date last
  */
 export function groupByDay(headlines: readonly Headline[]): Day[] {
-  const days = new Map<string, [Headline, ...Headline[]]>();
-  for (const headline of headlines) {
-    const key = headline.date?.day ?? "";
-    const day = days.get(key);
-    if (day === undefined) days.set(key, [headline]);
-    else day.push(headline);
-  }
+  const days = groupBy(headlines, ({ date }) => date?.day ?? "");
   return [...days.values()].map((day) => ({ headlines: day }));
 }
 

@@ -5,8 +5,7 @@ import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
 
 /** The document around every page. */
-export function Layout({ archive, assets, page }: SiteData & { page: PageContent }) {
-  const { site } = archive;
+export function Layout({ site, assets, page }: SiteData & { page: PageContent }) {
   const title = page.title === undefined ? site.name : `${page.title} — ${site.name}`;
   return (
     <html lang={site.language}>

@@ -1,9 +1,9 @@
-import { type Article, type Site, withPrefix } from "../../content/index.ts";
+import { type ArticleSummary, type Site, withPrefix } from "../../content/index.ts";
 import { Byline } from "./byline.tsx";
 import { teaser } from "./news-list.tsx";
 
 /** The front page's first story. */
-export function LeadStory({ article, site }: { article: Article; site: Site }) {
+export function LeadStory({ article, site }: { article: ArticleSummary; site: Site }) {
   return (
     <article class="lead-story">
       <h2>

@@ -1,5 +1,5 @@
 import {
-  type Article,
+  type ArticleSummary,
   type Headline,
   type NewsItem,
   type Site,
@@ -25,7 +25,7 @@ export function NewsList({ items, site }: { items: readonly NewsItem[]; site: Si
 }
 
 /** An article in a list. */
-export function ArticleCard({ article, site }: { article: Article; site: Site }) {
+export function ArticleCard({ article, site }: { article: ArticleSummary; site: Site }) {
   return (
     <article class="card">
       <h2 class="card-title">
@@ -56,7 +56,7 @@ const TEASER_LENGTH = 280;
  *
  * @returns plain text; an ellipsis says that more follows
  */
-export function teaser(article: Article): string {
+export function teaser(article: ArticleSummary): string {
   if (article.summary !== undefined) return article.summary;
   if (article.lead.length <= TEASER_LENGTH) return article.lead;
   const cut = article.lead.slice(0, TEASER_LENGTH);

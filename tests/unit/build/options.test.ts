@@ -8,6 +8,8 @@ const ENVIRONMENT = {
   VESTNIK_OUTPUT: "env/out",
   VESTNIK_URL: "https://env.example",
   VESTNIK_PATH_PREFIX: "/env/",
+  VESTNIK_CACHE: "env/cache",
+  VESTNIK_CACHE_MB: "5",
 };
 
 describe("buildOptions", () => {
@@ -17,6 +19,8 @@ describe("buildOptions", () => {
       data: resolve("_data"),
       output: resolve("_site"),
       overrides: { url: undefined, pathPrefix: undefined },
+      cache: resolve("node_modules/.cache/vestnik"),
+      cacheLimit: 2_000_000_000,
     });
   });
 
@@ -26,6 +30,8 @@ describe("buildOptions", () => {
       data: resolve("env/data"),
       output: resolve("env/out"),
       overrides: { url: "https://env.example", pathPrefix: "/env/" },
+      cache: resolve("env/cache"),
+      cacheLimit: 5_000_000,
     });
   });
 
@@ -36,6 +42,12 @@ describe("buildOptions", () => {
       data: resolve("env/data"),
       overrides: { url: "https://cli.example", pathPrefix: "/" },
     });
+  });
+
+  test("a limit of the cache that is no number of megabytes is refused", () => {
+    expect(() => buildOptions({}, { VESTNIK_CACHE_MB: "много" })).toThrow(
+      /мегабайтов, а не «много»/,
+    );
   });
 
   test("an empty variable is none", () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readArchive } from "../../../src/content/index.ts";
+import { openArchive, readArchive } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 function archive(files: Readonly<Record<string, string>>) {
@@ -144,24 +144,15 @@ describe("headlines", () => {
   });
 });
 
-test("a topic gathers articles and headlines, the newest first", () => {
-  const { topics } = archive({
-    "content/a.md": article("title: А\ntopics: Наука\ndate: 2026-01-01"),
-    "content/b.md": article("title: Б\ntopics: [Беларусь, Наука]"),
-    "_data/headlines.yaml": "- {text: З, topics: Наука, date: 2026-01-02}",
+test("a glance at a file sees the day of its date, in either form", () => {
+  const folder = temporaryFolder({
+    "content/a.md": article("title: А\ndate: 2026-11-23 10:00"),
+    "content/b.md": article('title: Б\ndate: "1.2.2025"'),
+    "content/c.md": article("title: В", "date: 2020-01-01"),
+    "content/план.docx": "x",
   });
-  const summary = topics.map(({ name, path, items }) => [
-    name,
-    path,
-    items.map((item) => item.path),
-  ]);
-  expect(summary).toEqual([
-    ["Беларусь", "/topics/belarus/", ["/articles/b/"]],
-    ["Наука", "/topics/nauka/", ["/headlines/2026/01/02/#z", "/articles/a/", "/articles/b/"]],
-  ]);
-});
-
-test("a file that is not published is named", () => {
-  const { notices } = archive({ "content/a.md": article("title: А"), "content/план.docx": "x" });
-  expect(notices.join()).toMatch(/план\.docx: не статья и не картинка статьи, на сайт не попадёт/);
+  const folders = { content: join(folder, "content"), data: join(folder, "_data") };
+  const { articles, others } = openArchive(folders);
+  expect(articles.map(({ day }) => day)).toEqual(["2026-11-23", "2025-02-01", undefined]);
+  expect(others).toEqual([join(folder, "content/план.docx")]);
 });

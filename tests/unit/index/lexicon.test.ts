@@ -5,8 +5,12 @@ import { type Grouping, groupByLemma } from "../../../src/index/lexicon/groups.t
 import { findHomonyms } from "../../../src/index/lexicon/homonyms.ts";
 import { cutShards, toLines } from "../../../src/index/lexicon/shards.ts";
 import { toSuggestions } from "../../../src/index/lexicon/suggestions.ts";
-import type { IndexedPage, Vocabulary } from "../../../src/index/lexicon/vocabulary.ts";
-import { decodeShard } from "../../../src/language/index.ts";
+import {
+  countPages,
+  type IndexedPage,
+  type Vocabulary,
+} from "../../../src/index/lexicon/vocabulary.ts";
+import { decodeHomonyms, decodeShard } from "../../../src/language/index.ts";
 
 let dictionary: Dictionary;
 
@@ -43,14 +47,16 @@ function vocabularyOf(texts: Texts): Vocabulary {
 }
 
 function groupingOf(vocabulary: Vocabulary): Grouping {
-  return groupByLemma(vocabulary, (word) => dictionary.read(word));
+  return groupByLemma(vocabulary.words, countPages(vocabulary), (word) => dictionary.read(word));
 }
 
 function linesOf(texts: Texts): string[] {
-  const vocabulary = vocabularyOf(texts);
-  const grouping = groupingOf(vocabulary);
-  const homonyms = findHomonyms(grouping, vocabulary.pages);
-  return toLines(grouping, homonyms, (lemma) => dictionary.formsOf(lemma));
+  const grouping = groupingOf(vocabularyOf(texts));
+  return toLines(
+    grouping,
+    () => null,
+    (lemma) => dictionary.formsOf(lemma),
+  );
 }
 
 test("a lemma has the dictionary's forms and is asked for once for each Pagefind stem", () => {
@@ -61,9 +67,13 @@ test("a lemma has the dictionary's forms and is asked for once for each Pagefind
 });
 
 test("a word that shares its stem with another one says which pages hold it", () => {
-  const entries = decodeShard(linesOf({ ru_1: ["вместе"], ru_2: ["вместо"] }).join("\n"));
-  const asks = entries.flatMap((entry) => entry.asks).filter(({ word }) => word === "вместо");
-  expect(asks.map(({ homonyms }) => homonyms)).toEqual([expect.stringMatching(/^0000\d$/)]);
+  const vocabulary = vocabularyOf({ ru_1: ["вместе"], ru_2: ["вместо"] });
+  const { lines, keys } = findHomonyms(groupingOf(vocabulary), vocabulary.pages);
+  expect(keys).toEqual(["вместе\tвмест\t00000", "вместо\tвмест\t00001"]);
+  expect(lines.map((line) => decodeHomonyms(line.split("\t")[1] ?? "").meant)).toEqual([
+    [true, false],
+    [false, true],
+  ]);
 });
 
 test("a shard is never cut between words that share their first letters", () => {
@@ -80,7 +90,8 @@ test("suggestions are lemmas, and names as they are written most; the commonest 
     ru_2: ["красный", "куньшань"],
     ru_3: ["куньшань"],
   });
-  expect(toSuggestions(groupingOf(vocabulary), vocabulary)).toEqual([
+  const counts = countPages(vocabulary);
+  expect(toSuggestions(groupingOf(vocabulary), vocabulary.words, counts)).toEqual([
     "кра\tкрасный\t3",
     "кра\tкраска\t1",
     "кра\tкрасное\t1",

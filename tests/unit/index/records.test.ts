@@ -6,12 +6,11 @@ import { temporaryFolder } from "../temporary.ts";
 
 function records(files: Readonly<Record<string, string>>) {
   const folder = temporaryFolder(files);
-  return toRecords(
-    readArchive(
-      { content: join(folder, "content"), data: join(folder, "_data") },
-      { url: "https://example.org", pathPrefix: "/news/" },
-    ),
+  const { site, articles, headlines } = readArchive(
+    { content: join(folder, "content"), data: join(folder, "_data") },
+    { url: "https://example.org", pathPrefix: "/news/" },
   );
+  return toRecords([...articles, ...headlines], site.language);
 }
 
 test("an article and each headline are records of their own, without the path prefix", () => {

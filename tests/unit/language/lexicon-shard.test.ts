@@ -15,26 +15,21 @@ test("an entry is read back as it was written", () => {
       beginning: "красн",
       endings: ["ого", "ыи"],
       asks: [
-        { word: "красного", homonyms: undefined },
-        { word: "красныи", homonyms: "0000a" },
+        { word: "красного", places: null },
+        { word: "красныи", places: [{ volume: 0, homonyms: "0000a" }, { volume: 36 }] },
       ],
       weight: 3,
     },
-    {
-      beginning: "куньшан",
-      endings: null,
-      asks: [{ word: "куньшань", homonyms: undefined }],
-      weight: 0,
-    },
+    { beginning: "куньшан", endings: null, asks: [{ word: "куньшань", places: null }], weight: 0 },
     {
       beginning: "людеи",
       endings: [""],
-      asks: [{ word: "человеку", homonyms: undefined }],
+      asks: [{ word: "человеку", places: [{ volume: 2 }] }],
       weight: 1,
     },
   ];
   const text = entries.map(encodeEntry).join("\n");
-  expect(text.split("\n")[0]).toBe("красн\tого,ыи\tого,ыи!0000a\t3");
+  expect(text.split("\n")[0]).toBe("красн\tого,ыи\tого,ыи!0:0000a.10\t3");
   expect(decodeShard(text)).toEqual(entries);
 });
 

@@ -1,9 +1,9 @@
-import { withPrefix } from "../../content/index.ts";
-import { page } from "../page.tsx";
+import { withPrefix } from "../../../content/index.ts";
+import { page } from "../../page.tsx";
 
 export const data = { permalink: "/404.html" };
 
-export const render = page(({ archive: { site } }) => ({
+export const render = page(({ site }) => ({
   title: "Страница не найдена",
   path: "/404.html",
   hidden: true,

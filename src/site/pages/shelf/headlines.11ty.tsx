@@ -1,13 +1,13 @@
-import { DaySection, groupByDay } from "../components/headlines.tsx";
-import { page } from "../page.tsx";
+import { DaySection, groupByDay } from "../../components/headlines.tsx";
+import { page } from "../../page.tsx";
+import type { ShelfPageData } from "../../types.ts";
 
 /** How many dated headlines the first page shows; older ones are on the pages of their days. */
 const LATEST = 100;
 
 export const data = { permalink: "/headlines/index.html" };
 
-export const render = page(({ archive }) => {
-  const { site, headlines } = archive;
+export const render = page(({ site, shelf: { headlines } }: ShelfPageData) => {
   const dated = headlines.filter((headline) => headline.date !== undefined);
   const undated = headlines.filter((headline) => headline.date === undefined);
   const days = groupByDay([...dated.slice(0, LATEST), ...undated]);

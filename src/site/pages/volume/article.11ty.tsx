@@ -1,19 +1,19 @@
-import type { Article } from "../../content/index.ts";
-import { Byline } from "../components/byline.tsx";
-import { teaser } from "../components/news-list.tsx";
-import { page } from "../page.tsx";
-import type { SiteData } from "../types.ts";
+import type { Article } from "../../../content/index.ts";
+import { Byline } from "../../components/byline.tsx";
+import { teaser } from "../../components/news-list.tsx";
+import { page } from "../../page.tsx";
+import type { SiteData } from "../../types.ts";
 
 interface Data extends SiteData {
   readonly article: Article;
 }
 
 export const data = {
-  pagination: { data: "archive.articles", size: 1, alias: "article" },
+  pagination: { data: "articles", size: 1, alias: "article" },
   permalink: ({ article }: Data) => `${article.path}index.html`,
 };
 
-export const render = page(({ archive, article }: Data) => ({
+export const render = page(({ site, article }: Data) => ({
   title: article.title,
   description: teaser(article),
   path: article.path,
@@ -22,7 +22,7 @@ export const render = page(({ archive, article }: Data) => ({
       <header>
         <h1>{article.title}</h1>
         {article.summary === undefined ? null : <p class="summary">{article.summary}</p>}
-        <Byline item={article} site={archive.site} />
+        <Byline item={article} site={site} />
       </header>
       {/* Markdown of ours: raw HTML in it was escaped when it was read. */}
       <div class="prose" dangerouslySetInnerHTML={{ __html: article.html }} />

@@ -1,11 +1,11 @@
-import { withPrefix } from "../../content/index.ts";
-import { withPlural } from "../../language/index.ts";
-import { page } from "../page.tsx";
+import { withPrefix } from "../../../content/index.ts";
+import { withPlural } from "../../../language/index.ts";
+import { page } from "../../page.tsx";
+import type { ShelfPageData } from "../../types.ts";
 
 export const data = { permalink: "/topics/index.html" };
 
-export const render = page(({ archive }) => {
-  const { site, topics } = archive;
+export const render = page(({ site, shelf: { topics } }: ShelfPageData) => {
   return {
     title: "Темы",
     path: "/topics/",
@@ -18,7 +18,7 @@ export const render = page(({ archive }) => {
             <li key={topic.slug}>
               <a href={withPrefix(site, topic.path)}>{topic.name}</a>{" "}
               <span class="count">
-                {withPlural(topic.items.length, ["материал", "материала", "материалов"])}
+                {withPlural(topic.count, ["материал", "материала", "материалов"])}
               </span>
             </li>
           ))}

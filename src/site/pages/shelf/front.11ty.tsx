@@ -1,16 +1,17 @@
-import { withPrefix } from "../../content/index.ts";
-import { HeadlineColumn } from "../components/headline-column.tsx";
-import { LeadStory } from "../components/lead-story.tsx";
-import { NewsList } from "../components/news-list.tsx";
-import { page } from "../page.tsx";
+import { withPrefix } from "../../../content/index.ts";
+import { HeadlineColumn } from "../../components/headline-column.tsx";
+import { LeadStory } from "../../components/lead-story.tsx";
+import { NewsList } from "../../components/news-list.tsx";
+import { page } from "../../page.tsx";
+import type { ShelfPageData } from "../../types.ts";
 
 /** How many stories follow the lead before the archive takes over. */
 const STORIES = 20;
 
 export const data = { permalink: "/index.html" };
 
-export const render = page(({ archive }) => {
-  const { site, articles, headlines } = archive;
+export const render = page(({ site, shelf }: ShelfPageData) => {
+  const { articles, headlines } = shelf;
   const [lead, ...others] = articles;
   return {
     path: "/",

@@ -1,10 +1,10 @@
-import { type Archive, withPrefix } from "../../content/index.ts";
-import { page } from "../page.tsx";
+import { withPrefix } from "../../../content/index.ts";
+import { page } from "../../page.tsx";
+import type { ShelfData, ShelfPageData } from "../../types.ts";
 
 export const data = { permalink: "/search/index.html" };
 
-export const render = page(({ archive, assets }) => {
-  const { site } = archive;
+export const render = page(({ site, assets, shelf }: ShelfPageData) => {
   return {
     title: "Поиск",
     path: "/search/",
@@ -31,7 +31,7 @@ export const render = page(({ archive, assets }) => {
         <pagefind-config bundle-path={withPrefix(site, "/search/")} lang="ru" />
         <pagefind-input placeholder="Что найти?" />
         <div class="search-filters">
-          {filtersOf(archive).map(({ filter, label }) => (
+          {filtersOf(shelf).map(({ filter, label }) => (
             <pagefind-filter-dropdown key={filter} filter={filter} label={label} hide-clear />
           ))}
         </div>
@@ -43,7 +43,7 @@ export const render = page(({ archive, assets }) => {
 });
 
 /** The filters of the index that have something to choose from, as readers narrow down. */
-function filtersOf({ articles, headlines, topics }: Archive) {
+function filtersOf({ articles, headlines, topics }: ShelfData) {
   const isDated = [...articles, ...headlines].some((item) => item.date !== undefined);
   return [
     { filter: "kind", label: "Вид", useful: headlines.length > 0 },

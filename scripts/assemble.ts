@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import {
+  BUILD_FLAGS,
+  buildOptions,
+  OPTIONS_HELP,
+  readArguments,
+  takePackages,
+  UsageError,
+} from "../src/build/index.ts";
+import { runCommand } from "./command.ts";
+import { build } from "./steps.ts";
+
+const HELP = `npm run assemble -- ПАПКА… [параметры]
+
+Собирает сайт из готовых томов, которые сделал npm run build -- --volume ИМЯ --output ПАПКА.
+Статьи и настройки нужны и здесь: по ним видно, что тома сделаны из них и что все на месте.
+
+${OPTIONS_HELP}`;
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments({ options: BUILD_FLAGS, allowPositionals: true });
+  if (values.help) return console.log(HELP);
+  if (positionals.length === 0) throw new UsageError("Укажите папки с готовыми томами.");
+  const options = buildOptions(values, process.env);
+  console.log(`Беру готовые тома из папок: ${positionals.length}…`);
+  await takePackages(
+    positionals.map((folder) => resolve(folder)),
+    options.cache,
+  );
+  await build(options, { onlyCached: true });
+});

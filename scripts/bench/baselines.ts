@@ -1,0 +1,79 @@
+import { totalmem } from "node:os";
+import { join } from "node:path";
+import { round } from "./figures.ts";
+import { ensureHugo, writeHugoSite } from "./hugo.ts";
+import { lastLine, type Measured, runMeasured } from "./process-tree.ts";
+import { type SiteFigures, siteFigures, tellAbout } from "./site-figures.ts";
+import type { Place } from "./vestnik.ts";
+
+/** What a build without anything of ours took. */
+export interface NaiveFigures extends SiteFigures {
+  readonly eleventySeconds: number;
+  readonly pagefindSeconds: number;
+  /** HTML files that Eleventy wrote. */
+  readonly pages: number;
+}
+
+export interface HugoFigures extends SiteFigures {
+  readonly hugoSeconds: number;
+  readonly pagefindSeconds: number;
+}
+
+/** One run keeps every page of 100,000 articles, which Node's own limit does not let it. */
+const HEAP = `--max-old-space-size=${Math.floor(totalmem() / 2 / 1024 ** 2)}`;
+
+/**
+ * Renders every page in one run of Eleventy, then runs Pagefind's command over them.
+ *
+ * @param folder where the site goes
+ */
+export async function runNaive(place: Place, folder: string): Promise<NaiveFigures> {
+  const { content, data } = place.made;
+  const script = [HEAP, "--import", "tsx", "scripts/bench/naive/run.ts"];
+  const flags = ["--content", content, "--data", data, "--output", folder];
+  const eleventy = await runMeasured(process.execPath, [...script, ...flags], {
+    cwd: place.project,
+    progress: tellAbout("naive, Eleventy"),
+  });
+  const pagefind = await runPagefind("naive, Pagefind", place.project, folder);
+  return {
+    ...siteFigures(together(eleventy, pagefind), folder),
+    eleventySeconds: round(eleventy.seconds),
+    pagefindSeconds: round(pagefind.seconds),
+    pages: Number(lastLine(eleventy)),
+  };
+}
+
+/**
+ * Renders the same articles with Hugo and plain templates, then runs Pagefind's command over them.
+ *
+ * @param source where Hugo's configuration and templates go
+ * @param folder where the site goes
+ * @throws Error where there is no Hugo
+ */
+export async function runHugo(place: Place, source: string, folder: string): Promise<HugoFigures> {
+  const program = ensureHugo();
+  await writeHugoSite(source);
+  const { content } = place.made;
+  const flags = ["--source", source, "--contentDir", content, "--destination", folder, "--quiet"];
+  const progress = tellAbout("hugo, Hugo");
+  const hugo = await runMeasured(program, flags, { cwd: place.project, progress });
+  const pagefind = await runPagefind("hugo, Pagefind", place.project, folder);
+  return {
+    ...siteFigures(together(hugo, pagefind), folder),
+    hugoSeconds: round(hugo.seconds),
+    pagefindSeconds: round(pagefind.seconds),
+  };
+}
+
+function runPagefind(name: string, project: string, site: string): Promise<Measured> {
+  const program = join(project, "node_modules/pagefind/lib/runner/bin.cjs");
+  const args = [program, "--site", site, "--force-language", "ru"];
+  return runMeasured(process.execPath, args, { cwd: project, progress: tellAbout(name) });
+}
+
+/** Two commands, one after the other. */
+function together(first: Measured, second: Measured): Measured {
+  const seconds = first.seconds + second.seconds;
+  return { ...second, seconds, peakRssMb: Math.max(first.peakRssMb, second.peakRssMb) };
+}

@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { treeMemory } from "../../src/build/index.ts";
+
+/** What a command took. Reads /proc, and so works on Linux alone. */
+export interface Measured {
+  readonly seconds: number;
+  /** The most that the process and all its descendants held at one time. */
+  readonly peakRssMb: number;
+  readonly exitCode: number;
+  /** The end of what it printed. */
+  readonly output: string;
+}
+
+export interface RunOptions {
+  /** The working folder. */
+  readonly cwd: string;
+  /** After so many seconds it is ended, and has failed. */
+  readonly timeout?: number;
+  /** Is told every few seconds how long it runs and what it holds. */
+  readonly progress?: (seconds: number, rssMb: number) => void;
+}
+
+const SAMPLE_MS = 100;
+const PROGRESS_MS = 10_000;
+const TAIL = 4000;
+
+/**
+ * Runs a command to its end, and watches the memory of its whole process tree.
+ *
+ * @throws Error with the end of its complaints where it fails
+ */
+export async function runMeasured(
+  command: string,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<Measured> {
+  const start = performance.now();
+  const { cwd, timeout } = options;
+  const settings = timeout === undefined ? { cwd } : { cwd, timeout: timeout * 1000 };
+  const child = spawn(command, args, { ...settings, stdio: ["ignore", "pipe", "pipe"] });
+  const [output, complaints] = [tailOf(child.stdout), tailOf(child.stderr)];
+  const peak = watch(child.pid ?? 0, options.progress);
+  const exit = await new Promise<number | NodeJS.Signals>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) => resolve(code ?? signal ?? "SIGKILL"));
+  }).finally(peak.stop);
+  const seconds = (performance.now() - start) / 1000;
+  if (exit === 0) return { seconds, peakRssMb: peak.megabytes(), exitCode: exit, output: output() };
+  const what = [command, ...args].join(" ");
+  throw new Error(`${what} ended with ${exit} after ${seconds.toFixed(1)} s:\n${complaints()}`);
+}
+
+/** @returns the last line that a command printed */
+export function lastLine({ output }: Measured): string {
+  return output.trim().split("\n").at(-1) ?? "";
+}
+
+/** @returns a function that yields the last characters that the stream has brought */
+function tailOf(stream: NodeJS.ReadableStream): () => string {
+  let tail = "";
+  stream.setEncoding("utf8");
+  stream.on("data", (text: string) => {
+    tail = (tail + text).slice(-TAIL);
+  });
+  return () => tail;
+}
+
+function watch(root: number, progress: RunOptions["progress"]) {
+  const start = performance.now();
+  let peak = 0;
+  let told = start;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    const megabytes = treeMemory(root) / 1024 ** 2;
+    peak = Math.max(peak, megabytes);
+    if (now - told < PROGRESS_MS) return;
+    told = now;
+    progress?.((now - start) / 1000, megabytes);
+  }, SAMPLE_MS);
+  return { megabytes: () => peak, stop: () => clearInterval(timer) };
+}

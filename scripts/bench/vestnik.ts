@@ -1,0 +1,68 @@
+import { cp, mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { PROJECT } from "../../src/build/index.ts";
+import type { MadeArchive } from "./archive.ts";
+import { lastLine, runMeasured } from "./process-tree.ts";
+import { type SiteFigures, siteFigures, tellAbout } from "./site-figures.ts";
+
+/** What the build is made of; the copy shares node_modules with the project. */
+const SOURCES = [
+  "src",
+  "scripts",
+  "eleventy.config.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
+
+/** The folders of one measurement. */
+export interface Place {
+  /** A copy of the project, whose templates may be changed. */
+  readonly project: string;
+  readonly made: MadeArchive;
+  readonly site: string;
+  readonly cache: string;
+}
+
+/** Copies the project, so that what is measured does not change meanwhile. */
+export async function copyProject(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of SOURCES) {
+    await cp(join(PROJECT, name), join(folder, name), { recursive: true });
+  }
+  await symlink(join(PROJECT, "node_modules"), join(folder, "node_modules"));
+}
+
+/** Loads the program once, so that no step pays for translating TypeScript anew. */
+export async function warmUp({ project }: Place): Promise<void> {
+  const args = ["--import", "tsx", "scripts/build.ts", "--help"];
+  await runMeasured(process.execPath, args, { cwd: project });
+}
+
+/** Builds the site once. */
+export async function buildOnce(place: Place, step: string): Promise<SiteFigures> {
+  const { project, made, site, cache } = place;
+  const folders = { content: made.content, data: made.data, output: site, cache };
+  const flags = Object.entries(folders).flatMap(([flag, folder]) => [`--${flag}`, folder]);
+  const args = ["--import", "tsx", "scripts/build.ts", ...flags];
+  const progress = tellAbout(`vestnik, ${step}`);
+  const measured = await runMeasured(process.execPath, args, { cwd: project, progress });
+  return siteFigures(measured, site);
+}
+
+/** What the first search of a visit moves. */
+export interface SearchFigures {
+  readonly firstSearchKbP50: number;
+  readonly firstSearchKbMax: number;
+}
+
+/** Twenty visits take half a minute. */
+const SEARCH_TIMEOUT = 300;
+
+/** Opens the finished site as new visitors do, and searches in it. */
+export async function searchFirst({ project, made, site }: Place): Promise<SearchFigures> {
+  const script = ["--import", "tsx", "scripts/bench/first-searches.ts"];
+  const args = [...script, "--content", made.content, "--site", site];
+  const options = { cwd: project, timeout: SEARCH_TIMEOUT, progress: tellAbout("first searches") };
+  return JSON.parse(lastLine(await runMeasured(process.execPath, args, options)));
+}

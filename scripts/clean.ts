@@ -1,0 +1,22 @@
+import {
+  BUILD_FLAGS,
+  buildOptions,
+  emptyCache,
+  OPTIONS_HELP,
+  readArguments,
+} from "../src/build/index.ts";
+import { displayPath } from "../src/content/index.ts";
+import { runCommand } from "./command.ts";
+
+const HELP = `npm run clean -- [параметры]
+
+Удаляет всё, что запомнили прежние сборки. Готовый сайт остаётся.
+
+${OPTIONS_HELP}`;
+
+await runCommand(async () => {
+  const { values } = readArguments({ options: BUILD_FLAGS });
+  if (values.help) return console.log(HELP);
+  const { cache } = buildOptions(values, process.env);
+  console.log(`Удалено из ${displayPath(cache)}: ${await emptyCache(cache)}`);
+});

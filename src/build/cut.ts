@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import type { Headline, SourceRef } from "../content/index.ts";
+
+/** Part of an archive that is built on its own. */
+export interface VolumePlan {
+  /** The time that it spans: 2016-2019, 2021, 2021-h1, 2021-03; «all», «fresh» or «undated». */
+  readonly name: string;
+  readonly articles: readonly SourceRef[];
+  readonly headlines: readonly Headline[];
+}
+
+/** What a volume is cut from: an article or a headline. */
+interface Item {
+  readonly day: string | undefined;
+  readonly article?: SourceRef;
+  readonly headline?: Headline;
+}
+
+/**
+ * The volume of the latest days, which is made anew with every commit, holds at most this part of
+ * what others may.
+ */
+const FRESH_SHARE = 1 / 8;
+
+/** Blocks of years whose first year their length divides; a block never moves. */
+const YEAR_BLOCKS = [256, 128, 64, 32, 16, 8, 4, 2, 1];
+
+/** The name of the block that an item is in, from the coarsest cut to the finest. */
+const LEVELS: readonly ((day: string) => string)[] = [
+  ...YEAR_BLOCKS.map((length) => (day: string) => yearBlock(day, length)),
+  (day) => `${day.slice(0, 4)}-h${Math.ceil(monthOf(day) / 6)}`,
+  (day) => `${day.slice(0, 4)}-q${Math.ceil(monthOf(day) / 3)}`,
+  (day) => day.slice(0, 7),
+  tenDays,
+  (day) => day,
+];
+
+/**
+ * Cuts an archive into volumes: all of it is one where it is small; else it is halved by time until
+ * every part is small enough, and the latest days are cut off, so that a commit costs little. Where
+ * the cuts are depends on the archive alone, and a new article moves no cut but its own volume's.
+ *
+ * @param most how many articles and headlines a volume may hold
+ * @returns the newest first, those without a date last; one at least
+ */
+export function cutVolumes(
+  articles: readonly SourceRef[],
+  headlines: readonly Headline[],
+  most: number,
+): VolumePlan[] {
+  const items: Item[] = [
+    ...articles.map((article) => ({ day: article.day, article })),
+    ...headlines.map((headline) => ({ day: headline.date?.day, headline })),
+  ];
+  const closed = items.length <= most ? [{ name: "all", items }] : cutByTime(items, most);
+  return closed
+    .flatMap((part) => splitFresh(part, closed, most * FRESH_SHARE))
+    .sort((a, b) => compare(newestDay(b), newestDay(a)) || compare(a.name, b.name))
+    .map(({ name, items: own }) => ({
+      name,
+      articles: own.flatMap(({ article }) => article ?? []),
+      headlines: own.flatMap(({ headline }) => headline ?? []),
+    }));
+}
+
+interface Part {
+  readonly name: string;
+  readonly items: readonly Item[];
+}
+
+function cutByTime(items: readonly Item[], most: number): Part[] {
+  const dated = items.filter(({ day }) => day !== undefined);
+  const undated = items.filter(({ day }) => day === undefined);
+  const parts = cutFrom(0, { name: "", items: dated }, most);
+  return [...parts, ...byHash({ name: "undated", items: undated }, most)];
+}
+
+/** Cuts a part at a level and, where that is not enough, at the next. */
+function cutFrom(level: number, { name, items }: Part, most: number): Part[] {
+  const nameOf = LEVELS[level];
+  if (nameOf === undefined) return byHash({ name, items }, most);
+  return group(items, ({ day = "" }) => nameOf(day)).flatMap((part) =>
+    part.items.length <= most ? [part] : cutFrom(level + 1, part, most),
+  );
+}
+
+/** What time cannot tell apart is dealt out by the hash of its name. */
+function byHash(part: Part, most: number, digits = 1): Part[] {
+  if (part.items.length === 0) return [];
+  if (part.items.length <= most) return [part];
+  const hash = ({ article, headline }: Item): string =>
+    createHash("sha256")
+      .update(article?.hash ?? headline?.path ?? "")
+      .digest("hex");
+  return group(part.items, (item) => `${part.name}-p${hash(item).slice(0, digits)}`).flatMap(
+    (own) =>
+      own.items.length <= most ? [own] : byHash({ ...own, name: part.name }, most, digits + 1),
+  );
+}
+
+function group(items: readonly Item[], nameOf: (item: Item) => string): Part[] {
+  const parts = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = nameOf(item);
+    const part = parts.get(name);
+    if (part === undefined) parts.set(name, [item]);
+    else part.push(item);
+  }
+  return [...parts].map(([name, own]) => ({ name, items: own }));
+}
+
+/** Cuts the latest days off the newest part, as many as fit, by tens of days. */
+function splitFresh(part: Part, parts: readonly Part[], most: number): Part[] {
+  const isNewest = parts.every((other) => newestDay(other) <= newestDay(part));
+  const spans = group(part.items, ({ day }) => (day === undefined ? "" : tenDays(day)))
+    .filter(({ name }) => name !== "")
+    .sort((a, b) => compare(b.name, a.name));
+  if (!isNewest || part.items.length <= most || spans.length < 2) return [part];
+  const fresh = new Set<Item>(spans[0]?.items);
+  for (const { items } of spans.slice(1)) {
+    if (fresh.size + items.length > most) break;
+    for (const item of items) fresh.add(item);
+  }
+  const rest = part.items.filter((item) => !fresh.has(item));
+  if (rest.length === 0) return [part];
+  return [
+    { name: "fresh", items: [...fresh] },
+    { name: part.name, items: rest },
+  ];
+}
+
+/** Sorts before every day. */
+const NO_DAY = "";
+
+function newestDay({ items }: Part): string {
+  return items.map(({ day = NO_DAY }) => day).reduce(later, NO_DAY);
+}
+
+function later(a: string, b: string): string {
+  return compare(a, b) > 0 ? a : b;
+}
+
+function yearBlock(day: string, length: number): string {
+  const year = Number(day.slice(0, 4));
+  const first = year - (year % length);
+  return length === 1 ? String(year) : `${first}-${first + length - 1}`;
+}
+
+function monthOf(day: string): number {
+  return Number(day.slice(5, 7));
+}
+
+function tenDays(day: string): string {
+  return `${day.slice(0, 7)}-d${Math.min(3, Math.ceil(Number(day.slice(8, 10)) / 10))}`;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,92 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type ArticleSummary,
+  ContentError,
+  type Headline,
+  newestFirst,
+  type Problem,
+  readArticles,
+  type Site,
+  type SynonymGroup,
+} from "../content/index.ts";
+import { writeLexicon } from "../index/index.ts";
+import type { Assets, YearData } from "../site/index.ts";
+import { writePages } from "./pages.ts";
+import { PAGES, writeVolumeIndex, writeVolumePages } from "./volume.ts";
+
+/** Work that can be done in a process of its own. Folders are filled; what they hold is kept. */
+export type Job = VolumeJob | YearJob | LexiconJob;
+
+/** Makes what is missing of a volume. */
+export interface VolumeJob {
+  readonly kind: "volume";
+  /** What Pagefind calls it. */
+  readonly name: string;
+  readonly site: Site;
+  readonly assets: Assets;
+  /** The folder of the articles. */
+  readonly content: string;
+  /** The files of its articles. */
+  readonly files: readonly string[];
+  readonly headlines: readonly Headline[];
+  /** Where its pages go; none where there are some. */
+  readonly pages?: string | undefined;
+  /** Where its index goes; none where there is one. */
+  readonly index?: string | undefined;
+}
+
+/** Makes the pages that list what was published in a year. */
+export interface YearJob {
+  readonly kind: "year";
+  readonly site: Site;
+  readonly assets: Assets;
+  /** Everything but the articles. */
+  readonly year: Omit<YearData, "articles">;
+  /** The files that volumes have written of the year's articles. */
+  readonly lists: readonly string[];
+  readonly folder: string;
+}
+
+/** Makes the lexicon of some volumes. */
+export interface LexiconJob {
+  readonly kind: "lexicon";
+  /** The folders of their facts. */
+  readonly volumes: readonly string[];
+  readonly synonyms: readonly SynonymGroup[];
+  readonly folder: string;
+}
+
+/** @returns what an editor has to mend; then nothing in the folders is of use */
+export async function runJob(job: Job): Promise<readonly Problem[]> {
+  try {
+    await run(job);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+function run(job: Job): Promise<void> {
+  if (job.kind === "volume") return makeVolume(job);
+  if (job.kind === "year") return makeYear(job);
+  return writeLexicon(job.volumes, job.folder, job.synonyms);
+}
+
+async function makeVolume({ files, ...job }: VolumeJob): Promise<void> {
+  const source = { ...job, articles: readArticles(files, job.site) };
+  if (job.pages !== undefined) await writeVolumePages(source, job.assets, job.pages);
+  if (job.index !== undefined) await writeVolumeIndex(source, job.name, job.index);
+}
+
+async function makeYear({ site, assets, year, lists, folder }: YearJob): Promise<void> {
+  const parts = await Promise.all(lists.map(readList));
+  const articles = newestFirst(parts.flat(), ({ slug }) => slug);
+  const years = [{ ...year, articles }] as const;
+  await writePages("year", { site, assets, years }, join(folder, PAGES));
+}
+
+async function readList(file: string): Promise<ArticleSummary[]> {
+  return JSON.parse(await readFile(file, "utf8")) as ArticleSummary[];
+}

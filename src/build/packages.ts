@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { z } from "zod";
+import { ContentError, openArchive, type Problem } from "../content/index.ts";
+import { writeAssets } from "./assets.ts";
+import { type BuildOptions, UsageError } from "./options.ts";
+import { PartCache } from "./part-cache.ts";
+import { type Progress, VolumeProgress } from "./progress.ts";
+import { replaceSite } from "./staging.ts";
+import {
+  findVolumes,
+  type KeyedVolume,
+  makeVolumes,
+  planVolumes,
+  sizeOf,
+  volumesNamed,
+} from "./volumes.ts";
+import { parallelism, Workers } from "./workers.ts";
+
+/**
+ * A package carries the parts of volumes from the machine that made them to the one that puts the
+ * site together. It lists the hash of every file, for it may pass through anything in between.
+ */
+const CONTENTS = "package.json";
+
+const contentsSchema = z.object({
+  generator: z.literal("vestnik-volumes"),
+  /** By part, from the file to the hash of its bytes. */
+  parts: z.record(z.string(), z.record(z.string(), z.string())),
+});
+
+/** @returns the names of an archive's volumes, the newest first */
+export async function volumeNames(options: BuildOptions): Promise<string[]> {
+  return (await planned(options)).map(({ name }) => name);
+}
+
+/**
+ * Makes volumes and puts them into a package instead of a site.
+ *
+ * @param name a volume's, or a time such as 2021 or 2021-03: the volumes that hold articles of it
+ * @param options its output is the folder of the package
+ * @returns the names of the volumes
+ * @throws UsageError where there is no such volume; ContentError where the articles are wrong
+ */
+export async function buildPackage(
+  name: string,
+  options: BuildOptions,
+  progress: Progress,
+): Promise<string[]> {
+  const cache = new PartCache(options.cache);
+  const archive = openArchive(options, options.overrides);
+  const workers = new Workers(parallelism(archive.site.volumeItems));
+  try {
+    const all = await planned(options);
+    const volumes = volumesNamed(all, name);
+    if (volumes.length === 0) throw unknownVolume(name, all);
+    progress.step(`Строю тома: ${volumes.map((volume) => volume.name).join(", ")}`);
+    const context = { archive, content: options.content, assets: await assetsOf(), cache, workers };
+    const items = volumes.reduce((sum, volume) => sum + sizeOf(volume), 0);
+    const told = new VolumeProgress(progress, volumes.length, items);
+    const found = await findVolumes(volumes, context);
+    const made = await makeVolumes(found, context, (volume) => told.made(sizeOf(volume)));
+    const parts = made.flatMap(({ pagesKey, folder, indexKey, indexFolder }) => [
+      [pagesKey, folder] as const,
+      [indexKey, indexFolder] as const,
+    ]);
+    await replaceSite(options.output, (folder) => writePackage(parts, folder), CONTENTS);
+    return volumes.map((volume) => volume.name);
+  } finally {
+    workers.close();
+    await cache.dropDrafts();
+  }
+}
+
+async function writePackage(
+  parts: readonly (readonly [key: string, folder: string])[],
+  folder: string,
+): Promise<void> {
+  const contents: z.output<typeof contentsSchema> = { generator: "vestnik-volumes", parts: {} };
+  for (const [key, part] of parts) {
+    cpSync(part, join(folder, key), { recursive: true });
+    contents.parts[key] = hashesOf(join(folder, key));
+  }
+  await writeFile(join(folder, CONTENTS), JSON.stringify(contents));
+}
+
+/**
+ * Takes the parts of packages into the cache.
+ *
+ * @throws ContentError where a folder is no package, or its files are not those that it was made of
+ */
+export async function takePackages(folders: readonly string[], cacheFolder: string): Promise<void> {
+  const cache = new PartCache(cacheFolder);
+  for (const folder of folders) {
+    for (const [key, hashes] of Object.entries(readContents(folder))) {
+      checkPart(join(folder, key), hashes);
+      if ((await cache.find(key)) !== undefined) continue;
+      cpSync(join(folder, key), await cache.begin(key), { recursive: true });
+      await cache.finish(key);
+    }
+  }
+}
+
+function readContents(folder: string): z.output<typeof contentsSchema>["parts"] {
+  try {
+    return contentsSchema.parse(JSON.parse(readFileSync(join(folder, CONTENTS), "utf8"))).parts;
+  } catch {
+    throw new ContentError([packageProblem(folder, "Здесь нет готовых томов.")]);
+  }
+}
+
+function checkPart(part: string, hashes: Readonly<Record<string, string>>): void {
+  const found = existsSync(part) ? hashesOf(part) : {};
+  const isWhole = Object.entries(hashes).every(([file, hash]) => found[file] === hash);
+  if (isWhole && Object.keys(found).length === Object.keys(hashes).length) return;
+  throw new ContentError([packageProblem(part, "Файлы тома повреждены по дороге.")]);
+}
+
+function packageProblem(file: string, message: string): Problem {
+  const mend = "соберите том заново: npm run build -- --volume ИМЯ --output ПАПКА.";
+  return { file, message, mend };
+}
+
+function hashesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(
+    files.map((file) => {
+      const hash = createHash("sha256").update(readFileSync(file)).digest("base64");
+      return [relative(folder, file), hash];
+    }),
+  );
+}
+
+async function planned(options: BuildOptions): Promise<KeyedVolume[]> {
+  const archive = openArchive(options, options.overrides);
+  return planVolumes({ archive, content: options.content, assets: await assetsOf() });
+}
+
+/** Pages name the assets by their hashes; the files themselves are of no use here. */
+async function assetsOf() {
+  const folder = mkdtempSync(join(tmpdir(), "vestnik-assets-"));
+  try {
+    return await writeAssets(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function unknownVolume(name: string, volumes: readonly KeyedVolume[]): UsageError {
+  const names = volumes.map((volume) => volume.name).join(", ");
+  return new UsageError(`Тома «${name}» нет. Есть: ${names}; или год, или месяц: 2021, 2021-03.`);
+}

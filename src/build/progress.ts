@@ -1,0 +1,73 @@
+/** Tells whoever waits what is being done, in Russian, and keeps how long it took. */
+export class Progress {
+  readonly #tell: (line: string) => void;
+  readonly #seconds: Record<string, number> = {};
+  #step = "";
+  #start = performance.now();
+
+  /** @param tell gets each line */
+  constructor(tell: (line: string) => void) {
+    this.#tell = tell;
+  }
+
+  /** A step begins. */
+  step(name: string): void {
+    this.#end();
+    this.#step = name.replace(/:.*$/, "");
+    this.#tell(`${name}…`);
+  }
+
+  /** How far the step has come. */
+  told(line: string): void {
+    this.#tell(`  ${line}`);
+  }
+
+  #end(): void {
+    const now = performance.now();
+    if (this.#step !== "") {
+      this.#seconds[this.#step] = (this.#seconds[this.#step] ?? 0) + (now - this.#start) / 1000;
+    }
+    this.#start = now;
+  }
+
+  /** @returns the seconds of every step so far */
+  seconds(): Readonly<Record<string, number>> {
+    this.#end();
+    this.#step = "";
+    return { ...this.#seconds };
+  }
+}
+
+/** Tells of volumes as they are made: how many, how fast, how long yet. */
+export class VolumeProgress {
+  readonly #progress: Progress;
+  readonly #volumes: number;
+  readonly #items: number;
+  readonly #start = performance.now();
+  #madeVolumes = 0;
+  #madeItems = 0;
+
+  constructor(progress: Progress, volumes: number, items: number) {
+    this.#progress = progress;
+    this.#volumes = volumes;
+    this.#items = items;
+  }
+
+  /** @param items how many articles and headlines the volume holds */
+  made(items: number): void {
+    this.#madeVolumes++;
+    this.#madeItems += items;
+    if (this.#volumes === 1) return;
+    const seconds = (performance.now() - this.#start) / 1000;
+    const rate = this.#madeItems / seconds;
+    const left = Math.ceil((this.#items - this.#madeItems) / rate);
+    const rest = this.#madeItems < this.#items ? `, осталось около ${duration(left)}` : "";
+    const done = `готово ${this.#madeVolumes} из ${this.#volumes}`;
+    this.#progress.told(`${done}, материалов в секунду: ${Math.round(rate)}${rest}`);
+  }
+}
+
+/** @param seconds a whole number */
+function duration(seconds: number): string {
+  return seconds < 90 ? `${seconds} с` : `${Math.round(seconds / 60)} мин`;
+}

@@ -1,0 +1,179 @@
+import { readFileSync } from "node:fs";
+import {
+  type ArticleSummary,
+  type Headline,
+  monthPath,
+  type NewsItem,
+  newestFirst,
+  type TopicName,
+  topicPath,
+  topicYearPath,
+  UNDATED,
+} from "../content/index.ts";
+import {
+  groupBy,
+  itemsByTopic,
+  type ListPart,
+  PAGE_SIZE,
+  type ShelfData,
+  type TopicSummary,
+} from "../site/index.ts";
+import { listFile, type VolumeManifest } from "./volume.ts";
+
+/** A volume of which the pages are made. */
+export interface ReadyVolume {
+  readonly folder: string;
+  readonly manifest: VolumeManifest;
+}
+
+/** All volumes of an archive, looked over as one. */
+export class Shelf {
+  readonly #volumes: readonly ReadyVolume[];
+  readonly #headlines: readonly Headline[];
+  readonly #headlinesByYear: ReadonlyMap<string, readonly Headline[]>;
+  /** Read when they are first needed. */
+  readonly #articlesByYear = new Map<string, readonly ArticleSummary[]>();
+  readonly #topicsByYear = new Map<string, ReadonlyMap<string, readonly NewsItem[]>>();
+
+  /** @param headlines all of them, the newest first, those without a date last */
+  constructor(volumes: readonly ReadyVolume[], headlines: readonly Headline[]) {
+    this.#volumes = volumes;
+    this.#headlines = headlines;
+    this.#headlinesByYear = groupBy(headlines, yearOfItem);
+  }
+
+  /** The years in which something was published, the newest first; UNDATED last. */
+  get years(): string[] {
+    const years = new Set([
+      ...this.#volumes.flatMap(({ manifest }) => Object.keys(manifest.years)),
+      ...this.#headlinesByYear.keys(),
+    ]);
+    return [...years].sort(latestFirst);
+  }
+
+  headlinesOf(year: string): readonly Headline[] {
+    return this.#headlinesByYear.get(year) ?? [];
+  }
+
+  /** The volumes that hold articles of a year: the files that list them, and their hashes. */
+  listsOf(year: string): { file: string; digest: string }[] {
+    return this.#volumes.flatMap(({ folder, manifest }) => {
+      const facts = manifest.years[year];
+      return facts === undefined ? [] : [{ file: listFile(folder, year), digest: facts.digest }];
+    });
+  }
+
+  /** @returns what the pages are made from that look over the whole archive */
+  data(): ShelfData {
+    const articleCount = this.#volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0);
+    return {
+      articleCount,
+      articles: this.#newest(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
+      months: articleCount > PAGE_SIZE ? this.#months() : [],
+      headlines: this.#headlines,
+      topics: this.#topics(),
+    };
+  }
+
+  /** Reads years, the newest first, until there are enough items. */
+  #newest<Item>(
+    years: readonly string[],
+    most: number,
+    read: (year: string) => readonly Item[],
+  ): Item[] {
+    const items: Item[] = [];
+    for (const year of years) {
+      if (items.length >= most) break;
+      items.push(...read(year));
+    }
+    return items.slice(0, most);
+  }
+
+  #articlesOf(year: string): readonly ArticleSummary[] {
+    const known = this.#articlesByYear.get(year);
+    if (known !== undefined) return known;
+    const lists = this.listsOf(year).map(
+      ({ file }) => JSON.parse(readFileSync(file, "utf8")) as ArticleSummary[],
+    );
+    const articles = newestFirst(lists.flat(), ({ slug }) => slug);
+    this.#articlesByYear.set(year, articles);
+    return articles;
+  }
+
+  #months(): ListPart[] {
+    const counts = new Map<string, number>();
+    for (const { manifest } of this.#volumes) {
+      for (const { months } of Object.values(manifest.years)) {
+        for (const [month, count] of Object.entries(months)) {
+          counts.set(month, (counts.get(month) ?? 0) + count);
+        }
+      }
+    }
+    return [...counts]
+      .sort(([a], [b]) => latestFirst(a, b))
+      .map(([name, count]) => ({ name, path: monthPath(name), count }));
+  }
+
+  #topics(): TopicSummary[] {
+    const topics = this.#countTopics();
+    const all = [...topics].map(([slug, { name, years }]): TopicSummary => {
+      const count = [...years.values()].reduce((sum, own) => sum + own, 0);
+      const own = [...years].sort(([a], [b]) => latestFirst(a, b));
+      const read = (year: string): readonly NewsItem[] => this.#itemsOf(slug, year);
+      const parts = own.map(([year, some]) => {
+        return { name: year, path: topicYearPath(slug, year), count: some };
+      });
+      return {
+        name,
+        slug,
+        path: topicPath(slug),
+        count,
+        items: this.#newest(
+          own.map(([year]) => year),
+          PAGE_SIZE,
+          read,
+        ),
+        years: count > PAGE_SIZE ? parts : [],
+      };
+    });
+    return all.sort((a, b) => a.name.localeCompare(b.name, "ru"));
+  }
+
+  /** A topic that is written in several ways has the name under which it was seen last. */
+  #countTopics(): Map<string, { name: string; years: Map<string, number> }> {
+    const topics = new Map<string, { name: string; years: Map<string, number> }>();
+    const add = ({ slug, name }: TopicName, year: string, count: number): void => {
+      const topic = topics.get(slug) ?? { name, years: new Map<string, number>() };
+      topic.years.set(year, (topic.years.get(year) ?? 0) + count);
+      topics.set(slug, topic);
+    };
+    for (const year of this.years) {
+      for (const { manifest } of this.#volumes) {
+        for (const [slug, { name, count }] of Object.entries(manifest.years[year]?.topics ?? {})) {
+          add({ slug, name }, year, count);
+        }
+      }
+      for (const { topics: own } of this.headlinesOf(year)) {
+        for (const topic of own) add(topic, year, 1);
+      }
+    }
+    return topics;
+  }
+
+  #itemsOf(slug: string, year: string): readonly NewsItem[] {
+    const known = this.#topicsByYear.get(year);
+    const items = known ?? itemsByTopic([...this.#articlesOf(year), ...this.headlinesOf(year)]);
+    this.#topicsByYear.set(year, items);
+    return items.get(slug) ?? [];
+  }
+}
+
+function yearOfItem({ date }: Headline): string {
+  return date?.day.slice(0, 4) ?? UNDATED;
+}
+
+/** Years and months, the latest first; UNDATED is behind all of them. */
+function latestFirst(a: string, b: string): number {
+  const key = (name: string): string => (name === UNDATED ? "" : name);
+  return key(a) < key(b) ? 1 : -1;
+}

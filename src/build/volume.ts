@@ -1,0 +1,175 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import {
+  type Article,
+  type ArticleFile,
+  type ArticleSummary,
+  type Headline,
+  newestFirst,
+  type Site,
+  type SlugUse,
+  toSlugUse,
+  UNDATED,
+  yearOf,
+} from "../content/index.ts";
+import { toRecords, writeVolume } from "../index/index.ts";
+import type { Assets } from "../site/index.ts";
+import { writePages } from "./pages.ts";
+
+/** Where the parts of a volume lie in their folders. */
+export const PAGES = "site";
+const MANIFEST = "volume.json";
+
+/** What a volume is made from. */
+export interface VolumeSource {
+  readonly site: Site;
+  /** The folder of the articles, absolute. */
+  readonly content: string;
+  /** As readArticles returned them. */
+  readonly articles: readonly ArticleFile[];
+  readonly headlines: readonly Headline[];
+}
+
+/** What a volume tells those who make the pages that look over all volumes. */
+export interface VolumeManifest {
+  readonly pages: number;
+  /** How many articles are published. */
+  readonly articles: number;
+  /** The addresses that are taken; files are relative to the folder of the articles. */
+  readonly slugs: readonly SlugUse[];
+  /** From the images that articles show to the hashes of their bytes; files as above. */
+  readonly images: Readonly<Record<string, string>>;
+  /** By year, or UNDATED. */
+  readonly years: Readonly<Record<string, YearFacts>>;
+}
+
+/** What a volume holds of a year. */
+export interface YearFacts {
+  /** The hash of its list. */
+  readonly digest: string;
+  readonly articles: number;
+  /** From months such as 2026-11, or UNDATED, to the number of articles. */
+  readonly months: Readonly<Record<string, number>>;
+  /** From slugs of topics to their names and the number of articles. */
+  readonly topics: Readonly<Record<string, { readonly name: string; readonly count: number }>>;
+}
+
+/**
+ * Makes the pages of a volume, and the lists that other pages are made from.
+ *
+ * @param folder where they go; readVolume finds them there
+ */
+export async function writeVolumePages(
+  source: VolumeSource,
+  assets: Assets,
+  folder: string,
+): Promise<void> {
+  const { site, content } = source;
+  const articles = source.articles.map(({ article }) => article);
+  const target = join(folder, PAGES);
+  await mkdir(target, { recursive: true });
+  const pages =
+    articles.length === 0 ? 0 : await writePages("volume", { site, assets, articles }, target);
+  await copyImages(articles, target);
+  const manifest: VolumeManifest = {
+    pages,
+    articles: articles.length,
+    slugs: source.articles
+      .map(toSlugUse)
+      .map((use) => ({ ...use, file: relative(content, use.file) })),
+    images: imagesOf(articles, content),
+    years: await writeLists(articles, folder),
+  };
+  await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
+}
+
+/**
+ * Makes the index of a volume.
+ *
+ * @param name what Pagefind calls it
+ * @param folder where it goes, as writeVolume of the index puts it
+ */
+export async function writeVolumeIndex(
+  { site, articles, headlines }: VolumeSource,
+  name: string,
+  folder: string,
+): Promise<void> {
+  const items = [...articles.map(({ article }) => article), ...headlines];
+  // All of them may be drafts, and Pagefind makes no index of nothing.
+  if (items.length === 0) return;
+  await writeVolume(toRecords(items, site.language), name, folder, site.maxFragments);
+}
+
+/** @param folder where writeVolumePages put the volume */
+export function readVolume(folder: string): VolumeManifest {
+  return JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")) as VolumeManifest;
+}
+
+/** @returns whether the images that a volume shows are still the same */
+export function hasSameImages({ images }: VolumeManifest, content: string): boolean {
+  return Object.entries(images).every(([name, hash]) => {
+    const file = join(content, name);
+    return existsSync(file) && hashOfFile(file) === hash;
+  });
+}
+
+/** @param folder of a volume; @param year one of its years */
+export function listFile(folder: string, year: string): string {
+  return join(folder, "lists", `${year}.json`);
+}
+
+async function copyImages(articles: readonly Article[], target: string): Promise<void> {
+  for (const { file, path } of articles.flatMap(({ images }) => images)) {
+    const copy = join(target, decodeURI(path));
+    await mkdir(dirname(copy), { recursive: true });
+    await cp(file, copy);
+  }
+}
+
+function imagesOf(articles: readonly Article[], content: string): Record<string, string> {
+  const files = new Set(articles.flatMap(({ images }) => images.map(({ file }) => file)));
+  return Object.fromEntries([...files].map((file) => [relative(content, file), hashOfFile(file)]));
+}
+
+function hashOfFile(file: string): string {
+  return createHash("sha256").update(readFileSync(file)).digest("base64");
+}
+
+/** Writes the articles of each year, the newest first. */
+async function writeLists(
+  articles: readonly Article[],
+  folder: string,
+): Promise<Record<string, YearFacts>> {
+  await mkdir(join(folder, "lists"), { recursive: true });
+  const lists = new Map<string, ArticleSummary[]>();
+  for (const { html: _, images: __, ...summary } of newestFirst(articles, ({ slug }) => slug)) {
+    const year = summary.date === undefined ? UNDATED : yearOf(summary.date);
+    const list = lists.get(year);
+    if (list === undefined) lists.set(year, [summary]);
+    else list.push(summary);
+  }
+  const years: Record<string, YearFacts> = {};
+  for (const [year, list] of [...lists].sort()) {
+    const text = JSON.stringify(list);
+    await writeFile(listFile(folder, year), text);
+    years[year] = { digest: createHash("sha256").update(text).digest("base64"), ...count(list) };
+  }
+  return years;
+}
+
+function count(list: readonly ArticleSummary[]): Omit<YearFacts, "digest"> {
+  const months = new Map<string, number>();
+  const topics = new Map<string, { name: string; count: number }>();
+  for (const { date, topics: own } of list) {
+    const month = date?.day.slice(0, 7) ?? UNDATED;
+    months.set(month, (months.get(month) ?? 0) + 1);
+    for (const { slug, name } of own) {
+      const known = topics.get(slug) ?? { name, count: 0 };
+      topics.set(slug, { ...known, count: known.count + 1 });
+    }
+  }
+  const [byMonth, byTopic] = [Object.fromEntries(months), Object.fromEntries(topics)];
+  return { articles: list.length, months: byMonth, topics: byTopic };
+}

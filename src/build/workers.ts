@@ -1,0 +1,102 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { availableParallelism, freemem } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { Problem } from "../content/index.ts";
+import { type Job, runJob } from "./jobs.ts";
+
+/** What a worker answers. */
+type Answer = { readonly problems: readonly Problem[] } | { readonly fault: string };
+
+/**
+ * Processes that do jobs, one after the other, as many as there are cores and memory at hand. They
+ * are started when they are needed, for a start takes half a second, and end with `close`.
+ */
+export class Workers {
+  readonly #most: number;
+  readonly #idle: ChildProcess[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  /** @param most how many at once */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /**
+   * Does a job as soon as a process is free.
+   *
+   * @returns what an editor has to mend
+   * @throws Error with what went wrong where it is no fault of the content
+   */
+  async run(job: Job): Promise<readonly Problem[]> {
+    if (this.#most === 1) return runJob(job);
+    while (this.#running >= this.#most) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    this.#running++;
+    const worker = this.#idle.pop() ?? start();
+    try {
+      const answer = await ask(worker, job);
+      if ("fault" in answer) throw new Error(answer.fault);
+      this.#idle.push(worker);
+      return answer.problems;
+    } catch (error) {
+      worker.kill();
+      throw error;
+    } finally {
+      this.#running--;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  close(): void {
+    for (const worker of this.#idle.splice(0)) worker.disconnect();
+  }
+}
+
+function start(): ChildProcess {
+  return fork(fileURLToPath(import.meta.url), [], {
+    execArgv: ["--import", "tsx"],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+}
+
+function ask(worker: ChildProcess, job: Job): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null, signal: string | null): void =>
+      reject(new Error(`A worker ended at a ${job.kind} with ${signal ?? code}`));
+    worker.once("exit", ended);
+    worker.once("message", (answer: Answer) => {
+      worker.off("exit", ended);
+      resolve(answer);
+    });
+    worker.send(job);
+  });
+}
+
+/** What Pagefind and we take for an article while it is indexed, and for a process; in bytes. */
+const MEMORY_PER_ITEM = 250_000;
+const MEMORY_PER_PROCESS = 300_000_000;
+
+/**
+ * As many as there are cores, and as fit into half of the free memory.
+ *
+ * @param items how many articles and headlines the largest job is about
+ */
+export function parallelism(items: number): number {
+  const fitting = freemem() / 2 / (items * MEMORY_PER_ITEM + MEMORY_PER_PROCESS);
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(fitting)));
+}
+
+if (process.send !== undefined && process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.on("message", async (job: Job) => {
+    const answer: Answer = await runJob(job).then(
+      (problems) => ({ problems }),
+      (error) => ({
+        fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+    );
+    process.send?.(answer);
+  });
+}

@@ -1,0 +1,81 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Headline } from "../content/index.ts";
+import type { ShelfData, YearData } from "../site/index.ts";
+import { hashOfPages } from "./code-hash.ts";
+import { keyOf } from "./part-cache.ts";
+import type { Shelf } from "./shelf.ts";
+import { PAGES } from "./volume.ts";
+import type { VolumeContext } from "./volumes.ts";
+
+/** The pages of all years. */
+export interface MadeYears {
+  /** Each holds its pages under PAGES. */
+  readonly folders: readonly string[];
+  /** How many pages there are. */
+  readonly pages: number;
+}
+
+/** Makes the pages that list what was published in each year, where they are not in the cache. */
+export async function makeYears(
+  shelf: Shelf,
+  data: ShelfData,
+  context: VolumeContext,
+): Promise<MadeYears> {
+  const code = hashOfPages();
+  const years = shelf.years.map((name) => yearOf(name, shelf, data)).filter(hasPages);
+  const folders = await Promise.all(years.map((year) => makeYear(year, code, shelf, context)));
+  return { folders, pages: folders.reduce((sum, folder) => sum + countPages(folder), 0) };
+}
+
+type Year = Omit<YearData, "articles">;
+
+function yearOf(name: string, shelf: Shelf, data: ShelfData): Year {
+  const headlines = shelf.headlinesOf(name).filter(({ date }) => date !== undefined);
+  const years = data.topics.filter((topic) => topic.years.some((year) => year.name === name));
+  return {
+    name,
+    headlines: shelf.headlinesOf(name),
+    hasMonths: data.months.length > 0,
+    topics: years.map(({ name: topic, slug }) => ({ name: topic, slug })),
+    newerDay: neighbour(data.headlines, headlines[0], -1),
+    olderDay: neighbour(data.headlines, headlines.at(-1), 1),
+  };
+}
+
+/** The dated headline next to one in time. */
+function neighbour(
+  all: readonly Headline[],
+  headline: Headline | undefined,
+  step: number,
+): Headline | undefined {
+  if (headline === undefined) return undefined;
+  const found = all[all.indexOf(headline) + step];
+  return found?.date === undefined ? undefined : found;
+}
+
+function hasPages({ headlines, hasMonths, topics }: Year): boolean {
+  return hasMonths || topics.length > 0 || headlines.some(({ date }) => date !== undefined);
+}
+
+async function makeYear(
+  year: Year,
+  code: string,
+  shelf: Shelf,
+  { archive, assets, cache, workers }: VolumeContext,
+): Promise<string> {
+  const lists = shelf.listsOf(year.name);
+  const digests = lists.map(({ digest }) => digest);
+  const key = keyOf("year", code, archive.site, assets, year, digests);
+  const known = await cache.find(key);
+  if (known !== undefined) return known;
+  const folder = await cache.begin(key);
+  const files = lists.map(({ file }) => file);
+  await workers.run({ kind: "year", site: archive.site, assets, year, lists: files, folder });
+  return cache.finish(key);
+}
+
+function countPages(folder: string): number {
+  const names = readdirSync(join(folder, PAGES), { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".html")).length;
+}

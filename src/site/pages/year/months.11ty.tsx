@@ -1,0 +1,57 @@
+import { type ArticleSummary, monthPath, UNDATED, withPrefix } from "../../../content/index.ts";
+import { partName } from "../../components/list-parts.tsx";
+import { NewsList } from "../../components/news-list.tsx";
+import { type ListPage, listPagePath, Pager, paginate } from "../../components/pager.tsx";
+import { groupBy } from "../../group-by.ts";
+import { page } from "../../page.tsx";
+import type { YearData, YearPageData } from "../../types.ts";
+
+/** A page of the articles of a month. */
+interface MonthPage {
+  /** 2026-11, or UNDATED. */
+  readonly month: string;
+  readonly list: ListPage<ArticleSummary>;
+}
+
+interface Data extends YearPageData {
+  readonly monthPage: MonthPage;
+}
+
+export const data = {
+  pagination: {
+    data: "years",
+    size: 1,
+    alias: "monthPage",
+    before: (years: readonly YearData[]): MonthPage[] => years.flatMap(pagesOf),
+  },
+  permalink: ({ monthPage }: Data) => `${pathOf(monthPage)}index.html`,
+};
+
+export const render = page(({ site, monthPage }: Data) => {
+  const { month, list } = monthPage;
+  const name = partName(month);
+  return {
+    title: list.number === 1 ? `Статьи, ${name}` : `Статьи, ${name}, страница ${list.number}`,
+    path: pathOf(monthPage),
+    body: (
+      <div class="page">
+        <p class="kicker">
+          <a href={withPrefix(site, "/archive/")}>Статьи</a>
+        </p>
+        <h1>{name}</h1>
+        <NewsList items={list.items} site={site} />
+        <Pager page={list} href={withPrefix(site, monthPath(month))} />
+      </div>
+    ),
+  };
+});
+
+function pagesOf({ articles, hasMonths }: YearData): MonthPage[] {
+  if (!hasMonths) return [];
+  const months = groupBy(articles, ({ date }) => date?.day.slice(0, 7) ?? UNDATED);
+  return [...months].flatMap(([month, own]) => paginate(own).map((list) => ({ month, list })));
+}
+
+function pathOf({ month, list }: MonthPage): string {
+  return listPagePath(monthPath(month), list.number);
+}
