@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite, Progress } from "../../src/build/index.ts";
 import { type Article, readArchive } from "../../src/content/index.ts";
-import { toRecords, writeFacts, writeLexicon, writeVolume } from "../../src/index/index.ts";
+import {
+  PUBLISHED,
+  toRecords,
+  writeFacts,
+  writeLexicon,
+  writeVolume,
+} from "../../src/index/index.ts";
 import { isStopWord, words } from "../../src/language/index.ts";
 import { progressOf } from "../progress.ts";
 import { randomNumbers } from "../random.ts";
@@ -63,8 +69,11 @@ async function indexSeconds(all: readonly Article[]): Promise<{ index: number; l
   console.log("indexing once more, as one volume");
   const [volume, facts] = [join(folder, "volume"), join(folder, "facts")];
   const both = await secondsOf(() => writeVolume(toRecords(all, "ru"), "ru", volume));
-  const own = await secondsOf(() => writeFacts(join(volume, "bundle"), "ru", facts));
-  const merged = await secondsOf(() => writeLexicon([facts], join(folder, "lexicon"), []));
+  const bundle = join(volume, PUBLISHED, "pagefind");
+  const own = await secondsOf(() => writeFacts(bundle, "ru", facts, join(folder, "tables")));
+  const merged = await secondsOf(() =>
+    writeLexicon([facts], [], join(folder, "lexicon"), join(folder, "words")),
+  );
   return { index: both - own, lexicon: own + merged };
 }
 

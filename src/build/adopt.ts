@@ -4,7 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { ContentError } from "../content/index.ts";
-import { assembleShelf, isRussian, writeFacts, writeLexicon } from "../index/index.ts";
+import {
+  isRussian,
+  LEXICON,
+  writeFacts,
+  writeLexicon,
+  writeShelfManifest,
+} from "../index/index.ts";
 import { writeEngine } from "./assets.ts";
 
 const entrySchema = z.object({
@@ -34,24 +40,26 @@ export async function adoptSite(site: string): Promise<number> {
     const mend = 'проверьте, что на страницах стоит <html lang="ru">.';
     throw new ContentError([{ file: entry, message, mend }]);
   }
-  await writeShelf(volumes, bundle, join(site, "search/lexicon"));
+  await writeLexicons(volumes, bundle, join(site, LEXICON));
   await writeEngine(site);
   return pages;
 }
 
-async function writeShelf(volumes: readonly string[], bundle: string, target: string) {
+/** Beside the index of each Russian part of a bundle: what is known of it, and one lexicon of all. */
+async function writeLexicons(volumes: readonly string[], bundle: string, target: string) {
   const work = await mkdtemp(join(tmpdir(), "vestnik-adopt-"));
   try {
+    await rm(target, { recursive: true, force: true });
     const facts = volumes.map((name) => ({ facts: join(work, name), bundle: "" }));
-    for (const name of volumes) await writeFacts(bundle, name, join(work, name));
+    for (const name of volumes) await writeFacts(bundle, name, join(work, name), target);
     const lexicon = join(work, "lexicon");
     await writeLexicon(
       facts.map((volume) => volume.facts),
-      lexicon,
       [],
+      lexicon,
+      target,
     );
-    await rm(target, { recursive: true, force: true });
-    await assembleShelf(facts, [lexicon], target);
+    await writeShelfManifest(facts, [lexicon], target);
   } finally {
     await rm(work, { recursive: true });
   }

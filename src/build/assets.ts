@@ -1,7 +1,10 @@
-import { cp } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
+import { PUBLISHED } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
+import { hashOf } from "./code-hash.ts";
+import { keyOf, type PartCache } from "./part-cache.ts";
 import { PROJECT } from "./project.ts";
 
 const STYLES = "src/site/styles/site.css";
@@ -26,7 +29,7 @@ const SETTINGS = {
  * @param folder the folder of the site
  * @throws Error with esbuild's messages where a file cannot be bundled
  */
-export async function writeAssets(folder: string): Promise<Assets> {
+async function writeAssets(folder: string): Promise<Assets> {
   const { metafile } = await build({
     ...SETTINGS,
     entryPoints: [STYLES, SEARCH_STYLES, SEARCH_SCRIPT],
@@ -42,6 +45,23 @@ export async function writeAssets(folder: string): Promise<Assets> {
     searchStyles: addressOf(metafile, SEARCH_STYLES),
     searchScript: addressOf(metafile, SEARCH_SCRIPT),
   };
+}
+
+/** What the bytes of the assets depend on. */
+const SOURCES = ["src/site/styles", "src/site/static", "src/search", "src/language", "src/build"];
+
+/** The assets of a site, made before or now. */
+export async function makeAssets(cache: PartCache): Promise<{ key: string; assets: Assets }> {
+  const key = keyOf("assets", hashOf([...SOURCES, "package-lock.json"]));
+  const names = "assets.json";
+  if ((await cache.find(key)) === undefined) {
+    const folder = await cache.begin(key);
+    const assets = await writeAssets(join(folder, PUBLISHED));
+    await writeFile(join(folder, names), JSON.stringify(assets));
+    await cache.finish(key);
+  }
+  const text = await readFile(join(cache.folderOf(key), names), "utf8");
+  return { key, assets: JSON.parse(text) as Assets };
 }
 
 /** Bundles the search module alone, for an index that has no site around it. */

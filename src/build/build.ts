@@ -1,21 +1,20 @@
-import { join } from "node:path";
 import { emptyArchive, openArchive } from "../content/index.ts";
-import { assembleIndex, FACTS, isRussian, linkFolder } from "../index/index.ts";
-import { writeAssets } from "./assets.ts";
-import { hashOfIndex } from "./code-hash.ts";
-import { writeManifest } from "./manifest.ts";
+import { makeAssets } from "./assets.ts";
+import { hashOfIndex, hashOfPages } from "./code-hash.ts";
+import type { Manifest } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
 import type { BuildOptions } from "./options.ts";
-import { writePages } from "./pages.ts";
-import { keyOf, PartCache, partBytes } from "./part-cache.ts";
+import { keyOf, PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
-import { Shelf } from "./shelf.ts";
-import { replaceSite } from "./staging.ts";
-import { PAGES } from "./volume.ts";
+import { makeShelf } from "./shelf-pages.ts";
+import { SiteTree } from "./site-tree.ts";
+import { checkReplaceable, MANIFEST, recover, stagingOf, swap, tellingWhere } from "./staging.ts";
 import {
   findVolumes,
+  haveSameImages,
   isMissing,
+  type KeyedVolume,
   type MadeVolume,
   makeVolumes,
   planVolumes,
@@ -24,7 +23,6 @@ import {
   type VolumeContext,
 } from "./volumes.ts";
 import { parallelism, Workers } from "./workers.ts";
-import { makeYears } from "./years.ts";
 
 /** What a build did. */
 export interface BuildReport {
@@ -35,7 +33,7 @@ export interface BuildReport {
   /** Records that the search can find. */
   readonly records: number;
   readonly volumes: { readonly made: number; readonly reused: number };
-  /** Of the search index alone, and of the whole site but its few front pages and assets. */
+  /** Of the search index alone, and of the whole site. */
   readonly bytes: { readonly index: number; readonly site: number };
   /** The most bytes that all processes held at one time; nothing where the system does not tell. */
   readonly peakMemory: number | undefined;
@@ -49,6 +47,16 @@ export interface BuildReport {
 export interface BuildMode {
   /** Volumes that are not in the cache are refused, for another machine was to make them. */
   readonly onlyCached?: boolean;
+}
+
+/** What a build goes by. */
+interface Work extends VolumeContext {
+  readonly options: BuildOptions;
+  readonly progress: Progress;
+  readonly volumes: readonly KeyedVolume[];
+  readonly assetsKey: string;
+  /** Of all that the site depends on. */
+  readonly key: string;
 }
 
 /**
@@ -65,18 +73,26 @@ export async function buildSite(
   mode: BuildMode = {},
 ): Promise<BuildReport> {
   const memory = new MemoryWatch();
+  const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
   const archive = openArchive(options, options.overrides);
-  const cache = new PartCache(options.cache);
   const workers = new Workers(parallelism(archive.site.volumeItems));
   try {
-    return await replaceSite(options.output, async (folder) => {
-      const assets = await writeAssets(folder);
-      const context = { archive, content: options.content, assets, cache, workers };
-      const report = await fill(folder, context, progress, mode);
-      await cache.prune(options.cacheLimit);
-      return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
-    });
+    await recover(options.output);
+    checkReplaceable(options.output, MANIFEST);
+    const { key: assetsKey, assets } = await makeAssets(cache);
+    const context = { archive, content: options.content, assets, cache, workers };
+    const volumes = planVolumes(context);
+    const work = {
+      ...context,
+      options,
+      progress,
+      volumes,
+      assetsKey,
+      key: siteKey(context, volumes),
+    };
+    const report = unchanged(work) ?? (await rebuild(work, mode));
+    return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
   } finally {
     memory.stop();
     workers.close();
@@ -84,99 +100,86 @@ export async function buildSite(
   }
 }
 
-async function fill(
-  folder: string,
-  context: VolumeContext,
-  progress: Progress,
-  mode: BuildMode,
-): Promise<Omit<BuildReport, "seconds" | "peakMemory">> {
-  const { archive, content, assets } = context;
-  const volumes = await volumesOf(context, progress, mode);
+function siteKey({ archive, assets }: VolumeContext, volumes: readonly KeyedVolume[]): string {
+  const { site, headlines, synonyms } = archive;
+  const keys = volumes.map(({ pagesKey, indexKey }) => [pagesKey, indexKey]);
+  const code = [hashOfPages(), hashOfIndex(), assets];
+  return keyOf("site", code, site, headlines, synonyms, keys);
+}
+
+type Report = Omit<BuildReport, "seconds" | "peakMemory">;
+
+/** @returns nothing where the site has to be made */
+function unchanged(work: Work): Report | undefined {
+  const { archive, options, cache, content, key, volumes } = work;
+  if (archive.problems.length > 0) return undefined;
+  const manifest = new SiteTree(options.output, cache).intact();
+  if (manifest?.key !== key || !haveSameImages(volumes, work)) return undefined;
+  work.progress.told("ничего не изменилось, сайт остаётся как есть");
+  const images = volumes.map(({ pagesKey }) => cache.folderOf(pagesKey));
+  const notices = noticesOf(archive, images, content);
+  return { ...reportOf(manifest, cache), volumes: { made: 0, reused: volumes.length }, notices };
+}
+
+async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
+  const { archive, content, options, cache, progress, key } = work;
+  const { output } = options;
+  const next = new SiteTree(stagingOf(output), cache);
+  const from = next.intact();
+  if (from !== undefined) cache.trust(from.parts);
+  const volumes = await volumesOf(work, mode);
   const articles = volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0);
   if (articles === 0) throw emptyArchive(content, archive.articles.length);
-  const shelf = new Shelf(volumes, archive.headlines);
-  const indexed = volumes.filter(
-    ({ manifest, headlines }) => manifest.articles + headlines.length > 0,
-  );
   progress.step("Собираю списки и словарь поиска");
-  const data = shelf.data();
-  const [years, lexicons] = await Promise.all([
-    makeYears(shelf, data, context),
-    makeLexicons(indexed, context),
-  ]);
+  const shelf = await makeShelf(volumes, work);
   progress.step("Собираю сайт");
-  for (const part of [...volumes.map((volume) => volume.folder), ...years.folders]) {
-    await linkFolder(join(part, PAGES), folder);
-  }
-  const pages = await writePages("shelf", { site: archive.site, assets, shelf: data }, folder);
-  await assembleIndex(
-    indexed.map(({ indexName: name, indexFolder }) => ({ name, folder: indexFolder })),
-    lexicons,
-    folder,
-  );
-  const headlines = archive.headlines.length;
-  await writeManifest({ pathPrefix: archive.site.pathPrefix, articles, headlines }, folder);
-  const made = volumes.filter(({ isNew }) => isNew).length;
-  return {
+  const manifest: Manifest = {
+    generator: "vestnik",
+    pathPrefix: archive.site.pathPrefix,
     articles,
-    headlines,
-    pages: pages + years.pages + volumes.reduce((sum, { manifest }) => sum + manifest.pages, 0),
-    records: articles + headlines,
+    headlines: archive.headlines.length,
+    pages: shelf.pages + volumes.reduce((sum, volume) => sum + volume.manifest.pages, 0),
+    key,
+    parts: [
+      work.assetsKey,
+      ...volumes.flatMap(({ pagesKey, indexKey }) => [pagesKey, indexKey]),
+      ...shelf.parts,
+    ],
+  };
+  await tellingWhere(output, async () => {
+    await next.update(manifest, from);
+    await swap(output);
+  });
+  await cache.prune(options.cacheLimit);
+  const made = volumes.filter(({ isNew }) => isNew).length;
+  const folders = volumes.map(({ folder }) => folder);
+  const notices = noticesOf(archive, folders, content);
+  return {
+    ...reportOf(manifest, cache),
     volumes: { made, reused: volumes.length - made },
-    bytes: bytesOf(volumes, years.folders, lexicons),
-    notices: noticesOf(archive, volumes, content),
+    notices,
   };
 }
 
-/** Parts hold more than what is published: what other parts are made from. */
-function bytesOf(
-  volumes: readonly MadeVolume[],
-  years: readonly string[],
-  lexicons: readonly string[],
-): BuildReport["bytes"] {
-  const sum = (folders: readonly string[], published: RegExp): number =>
-    folders.reduce((total, folder) => total + partBytes(folder, published), 0);
-  const indexes = volumes.map(({ indexFolder }) => indexFolder);
-  const index = sum(indexes, /^(?:bundle|facts\/tables)\//) + sum(lexicons, /\.lex$/);
-  const pages = sum([...volumes.map(({ folder }) => folder), ...years], /^site\//);
-  return { index, site: index + pages };
+function reportOf(
+  { articles, headlines, pages, parts }: Manifest,
+  cache: PartCache,
+): Omit<Report, "volumes" | "notices"> {
+  const files = parts.flatMap((key) => [...(cache.published(key) ?? [])]);
+  const sum = (paths: RegExp): number =>
+    files.reduce((total, [path, [size]]) => total + (paths.test(path) ? size : 0), 0);
+  const bytes = { index: sum(/^(?:pagefind|search)\//), site: sum(/^/) };
+  return { articles, headlines, pages, records: articles + headlines, bytes };
 }
 
-async function volumesOf(
-  context: VolumeContext,
-  progress: Progress,
-  { onlyCached = false }: BuildMode,
-): Promise<MadeVolume[]> {
-  const found = await findVolumes(planVolumes(context), context);
+async function volumesOf(work: Work, { onlyCached = false }: BuildMode): Promise<MadeVolume[]> {
+  const { progress } = work;
+  const found = await findVolumes(work.volumes, work);
   const missing = found.filter(isMissing).map(({ volume }) => volume);
   if (onlyCached) refuseMissing(missing);
+  if (missing.length <= 1) work.workers.stayHere();
   const items = missing.reduce((sum, volume) => sum + sizeOf(volume), 0);
   if (items > 0) progress.step(`Строю тома: ${missing.length} из ${found.length}`);
   const told = new VolumeProgress(progress, missing.length, items);
-  return makeVolumes(found, context, (volume) => told.made(sizeOf(volume)));
-}
-
-/** The volume of the latest days has a lexicon of its own, so that a commit makes that one only. */
-async function makeLexicons(
-  volumes: readonly MadeVolume[],
-  { archive, cache, workers }: VolumeContext,
-): Promise<string[]> {
-  if (!volumes.every(({ indexName }) => isRussian(indexName))) return [];
-  const isFresh = ({ name }: MadeVolume): boolean => name === "fresh";
-  const groups = [volumes.filter(isFresh), volumes.filter((volume) => !isFresh(volume))];
-  return Promise.all(
-    groups
-      .filter((group) => group.length > 0)
-      .map(async (group) => {
-        const keys = group.map(({ indexKey }) => indexKey);
-        const key = keyOf("lexicon", hashOfIndex(), archive.synonyms, keys);
-        const known = await cache.find(key);
-        if (known !== undefined) return known;
-        const facts = group.map(({ indexFolder }) => join(indexFolder, FACTS));
-        const folder = await cache.begin(key);
-        const { synonyms } = archive;
-        await workers.run({ kind: "lexicon", volumes: facts, synonyms, folder });
-        return cache.finish(key);
-      }),
-  );
+  return makeVolumes(found, work, (volume) => told.made(sizeOf(volume)));
 }

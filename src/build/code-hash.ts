@@ -16,7 +16,18 @@ export function hashOfIndex(): string {
   return hashOf([...COMMON, "src/index"]);
 }
 
-function hashOf(paths: readonly string[]): string {
+/** Read once in a process, so that all of a build goes by the same code. */
+const known = new Map<string, string>();
+
+/** @param paths files and folders of the project */
+export function hashOf(paths: readonly string[]): string {
+  const name = paths.join();
+  const hash = known.get(name) ?? read(paths);
+  known.set(name, hash);
+  return hash;
+}
+
+function read(paths: readonly string[]): string {
   const hash = createHash("sha256");
   for (const path of paths) addPath(hash, join(PROJECT, path));
   return hash.digest("hex");

@@ -10,10 +10,10 @@ import {
   type Site,
   type SynonymGroup,
 } from "../content/index.ts";
-import { writeLexicon } from "../index/index.ts";
+import { LEXICON, PUBLISHED, writeLexicon } from "../index/index.ts";
 import type { Assets, YearData } from "../site/index.ts";
 import { writePages } from "./pages.ts";
-import { PAGES, writeVolumeIndex, writeVolumePages } from "./volume.ts";
+import { writeVolumeIndex, writeVolumePages } from "./volume.ts";
 
 /** Work that can be done in a process of its own. Folders are filled; what they hold is kept. */
 export type Job = VolumeJob | YearJob | LexiconJob;
@@ -71,7 +71,8 @@ export async function runJob(job: Job): Promise<readonly Problem[]> {
 function run(job: Job): Promise<void> {
   if (job.kind === "volume") return makeVolume(job);
   if (job.kind === "year") return makeYear(job);
-  return writeLexicon(job.volumes, job.folder, job.synonyms);
+  const published = join(job.folder, PUBLISHED, LEXICON);
+  return writeLexicon(job.volumes, job.synonyms, job.folder, published);
 }
 
 async function makeVolume({ files, ...job }: VolumeJob): Promise<void> {
@@ -84,7 +85,7 @@ async function makeYear({ site, assets, year, lists, folder }: YearJob): Promise
   const parts = await Promise.all(lists.map(readList));
   const articles = newestFirst(parts.flat(), ({ slug }) => slug);
   const years = [{ ...year, articles }] as const;
-  await writePages("year", { site, assets, years }, join(folder, PAGES));
+  await writePages("year", { site, assets, years }, join(folder, PUBLISHED));
 }
 
 async function readList(file: string): Promise<ArticleSummary[]> {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ContentError } from "../content/index.ts";
@@ -9,18 +9,20 @@ const manifestSchema = z.object({
   pathPrefix: z.string(),
   articles: z.number(),
   headlines: z.number(),
+  /** HTML files. */
+  pages: z.number(),
+  /** What it was made from, as one hash. */
+  key: z.string(),
+  /** The keys of the parts that it is put together of. */
+  parts: z.array(z.string()),
 });
 
 /** What a finished site says of itself; a server needs no more than this to serve it. */
 export type Manifest = z.output<typeof manifestSchema>;
 
-/** Writes the manifest into a finished site. */
-export async function writeManifest(
-  facts: Omit<Manifest, "generator">,
-  folder: string,
-): Promise<void> {
-  const manifest: Manifest = { generator: "vestnik", ...facts };
-  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+/** @throws Error where the text is no manifest of ours */
+export function parseManifest(text: string): Manifest {
+  return manifestSchema.parse(JSON.parse(text));
 }
 
 /**
@@ -31,7 +33,7 @@ export async function writeManifest(
  */
 export async function readManifest(folder: string): Promise<Manifest> {
   try {
-    return manifestSchema.parse(JSON.parse(await readFile(join(folder, MANIFEST), "utf8")));
+    return parseManifest(await readFile(join(folder, MANIFEST), "utf8"));
   } catch {
     const message = "Здесь нет собранного сайта.";
     throw new ContentError([{ file: folder, message, mend: "соберите его: npm run build." }]);

@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import { displayPath, LOCAL_ADDRESS, type OpenArchive } from "../content/index.ts";
-import type { MadeVolume } from "./volumes.ts";
+import { readVolume } from "./volume.ts";
 
-/** @returns what an editor should know of though nothing is wrong, in Russian */
+/**
+ * @param volumes the folders of their pages
+ * @returns what an editor should know of though nothing is wrong, in Russian
+ */
 export function noticesOf(
   { site, others }: OpenArchive,
-  volumes: readonly MadeVolume[],
+  volumes: readonly string[],
   content: string,
 ): string[] {
-  const images = volumes.flatMap(({ manifest }) => Object.keys(manifest.images));
+  const images = volumes.flatMap((folder) => Object.keys(readVolume(folder).images));
   const used = new Set(images.map((name) => join(content, name)));
   const notices = others
     .filter((file) => !used.has(file))

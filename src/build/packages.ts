@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { z } from "zod";
 import { ContentError, openArchive, type Problem } from "../content/index.ts";
-import { writeAssets } from "./assets.ts";
+import { makeAssets } from "./assets.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
-import { replaceSite } from "./staging.ts";
+import { replaceFolder } from "./staging.ts";
 import {
   findVolumes,
   type KeyedVolume,
@@ -34,7 +33,9 @@ const contentsSchema = z.object({
 
 /** @returns the names of an archive's volumes, the newest first */
 export async function volumeNames(options: BuildOptions): Promise<string[]> {
-  return (await planned(options)).map(({ name }) => name);
+  const archive = openArchive(options, options.overrides);
+  const { assets } = await makeAssets(new PartCache(options.cache));
+  return planVolumes({ archive, content: options.content, assets }).map(({ name }) => name);
 }
 
 /**
@@ -54,11 +55,12 @@ export async function buildPackage(
   const archive = openArchive(options, options.overrides);
   const workers = new Workers(parallelism(archive.site.volumeItems));
   try {
-    const all = await planned(options);
+    const { assets } = await makeAssets(cache);
+    const all = planVolumes({ archive, content: options.content, assets });
     const volumes = volumesNamed(all, name);
     if (volumes.length === 0) throw unknownVolume(name, all);
     progress.step(`Строю тома: ${volumes.map((volume) => volume.name).join(", ")}`);
-    const context = { archive, content: options.content, assets: await assetsOf(), cache, workers };
+    const context = { archive, content: options.content, assets, cache, workers };
     const items = volumes.reduce((sum, volume) => sum + sizeOf(volume), 0);
     const told = new VolumeProgress(progress, volumes.length, items);
     const found = await findVolumes(volumes, context);
@@ -67,7 +69,7 @@ export async function buildPackage(
       [pagesKey, folder] as const,
       [indexKey, indexFolder] as const,
     ]);
-    await replaceSite(options.output, (folder) => writePackage(parts, folder), CONTENTS);
+    await replaceFolder(options.output, CONTENTS, (folder) => writePackage(parts, folder));
     return volumes.map((volume) => volume.name);
   } finally {
     workers.close();
@@ -135,21 +137,6 @@ function hashesOf(folder: string): Record<string, string> {
       return [relative(folder, file), hash];
     }),
   );
-}
-
-async function planned(options: BuildOptions): Promise<KeyedVolume[]> {
-  const archive = openArchive(options, options.overrides);
-  return planVolumes({ archive, content: options.content, assets: await assetsOf() });
-}
-
-/** Pages name the assets by their hashes; the files themselves are of no use here. */
-async function assetsOf() {
-  const folder = mkdtempSync(join(tmpdir(), "vestnik-assets-"));
-  try {
-    return await writeAssets(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 function unknownVolume(name: string, volumes: readonly KeyedVolume[]): UsageError {

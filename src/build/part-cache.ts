@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { z } from "zod";
+import { PUBLISHED } from "../index/index.ts";
 
 /** Lists the files of a part; it is written last, so that a part without it is torn. */
 const SEAL = "sealed.json";
 
-const sealSchema = z.object({
-  /** The bytes of each file and the second in which it was last changed. */
-  files: z.record(z.string(), z.tuple([z.number(), z.number()])),
-});
+/** The bytes of a file and the second in which it was last changed. */
+export type SealedFile = readonly [size: number, second: number];
+
+/** By paths in the folder of the part. */
+type Sealed = Readonly<Record<string, SealedFile>>;
 
 const KEY_LENGTH = 32;
 const KEY = /^[a-z]+-[0-9a-f]{32}$/;
@@ -29,6 +30,9 @@ export class PartCache {
   readonly #folder: string;
   /** The parts of this build, which stay whatever the limit. */
   readonly #used = new Set<string>();
+  /** Parts of which a site has just been seen to hold all that they publish, unchanged. */
+  readonly #trusted = new Set<string>();
+  readonly #seals = new Map<string, Sealed>();
 
   /** @param folder where the parts lie; it is made where it is missing */
   constructor(folder: string) {
@@ -41,12 +45,39 @@ export class PartCache {
    * @returns the folder of a part that was made before and is whole, or undefined
    */
   async find(key: string): Promise<string | undefined> {
-    const folder = join(this.#folder, key);
-    if (!isWhole(folder)) return undefined;
+    const folder = this.folderOf(key);
+    const isPublishedSeen = this.#trusted.has(key);
+    if (!isWhole(folder, isPublishedSeen ? PUBLISHED : undefined)) return undefined;
     this.#used.add(key);
     const now = new Date();
     await utimes(folder, now, now);
     return folder;
+  }
+
+  /** @returns where a part lies, if it is there */
+  folderOf(key: string): string {
+    return join(this.#folder, key);
+  }
+
+  /** @returns the files that a part publishes, by their paths in the site; nothing if it is torn */
+  published(key: string): Map<string, SealedFile> | undefined {
+    try {
+      const sealed = this.#seals.get(key) ?? readSeal(this.folderOf(key));
+      this.#seals.set(key, sealed);
+      const start = `${PUBLISHED}/`;
+      const own = Object.entries(sealed).filter(([path]) => path.startsWith(start));
+      return new Map(own.map(([path, file]) => [path.slice(start.length), file]));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A site holds what these parts publish: the same files, by links. They need no second look. */
+  trust(keys: readonly string[]): void {
+    for (const key of keys) {
+      this.#trusted.add(key);
+      this.#used.add(key);
+    }
   }
 
   /**
@@ -74,6 +105,7 @@ export class PartCache {
     if (isWhole(folder)) return folder;
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);
+    this.#seals.delete(key);
     return folder;
   }
 
@@ -133,27 +165,45 @@ function isAlive(draft: string): boolean {
   }
 }
 
-/** @returns whether a folder holds just the files that it was sealed with, unchanged since */
-export function isWhole(folder: string): boolean {
+/**
+ * @param except a folder in it that is not looked into
+ * @returns whether a folder holds just the files that it was sealed with, unchanged since
+ */
+export function isWhole(folder: string, except?: string): boolean {
+  const isMeant = ([path]: [path: string, file: SealedFile]): boolean =>
+    path !== SEAL && (except === undefined || !path.startsWith(`${except}/`));
   try {
-    const sealed = Object.entries(readSeal(folder));
-    const { [SEAL]: _, ...files } = filesOf(folder);
+    const sealed = Object.entries(readSeal(folder)).filter(isMeant);
+    const files = new Map(Object.entries(filesOf(folder, except)).filter(isMeant));
     const same = sealed.every(([name, [size, time]]) => {
-      return files[name]?.[0] === size && files[name]?.[1] === time;
+      const file = files.get(name);
+      return file?.[0] === size && file[1] === time;
     });
-    return same && sealed.length === Object.keys(files).length;
+    return same && sealed.length === files.size;
   } catch {
     return false;
   }
 }
 
-function readSeal(folder: string): z.output<typeof sealSchema>["files"] {
-  return sealSchema.parse(JSON.parse(readFileSync(join(folder, SEAL), "utf8"))).files;
+/** @throws Error where there is none, or it is torn */
+function readSeal(folder: string): Sealed {
+  const { files } = JSON.parse(readFileSync(join(folder, SEAL), "utf8")) as { files?: unknown };
+  const isSealed = (file: unknown): boolean =>
+    Array.isArray(file) && file.length === 2 && file.every((one) => typeof one === "number");
+  if (typeof files !== "object" || files === null || !Object.values(files).every(isSealed)) {
+    throw new Error(`${folder} has no seal of ours`);
+  }
+  return files as Sealed;
 }
 
-function filesOf(folder: string): Record<string, [size: number, second: number]> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+function filesOf(folder: string, except?: string): Record<string, SealedFile> {
+  const tops = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== except);
+  const below = tops
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(join(folder, name), { recursive: true, withFileTypes: true }),
+    );
+  const files = [...tops, ...below].filter((entry) => entry.isFile());
   return Object.fromEntries(
     files.map((entry) => {
       const path = join(entry.parentPath, entry.name);
@@ -166,14 +216,8 @@ function filesOf(folder: string): Record<string, [size: number, second: number]>
 /** @returns bytes; nothing for a part that is torn */
 function sizeOf(folder: string): number | undefined {
   try {
-    return partBytes(folder, /^/);
+    return Object.values(readSeal(folder)).reduce((sum, [size]) => sum + size, 0);
   } catch {
     return undefined;
   }
-}
-
-/** @returns the bytes of those of a part's files whose paths match */
-export function partBytes(folder: string, paths: RegExp): number {
-  const files = Object.entries(readSeal(folder)).filter(([path]) => paths.test(path));
-  return files.reduce((sum, [, [size]]) => sum + size, 0);
 }

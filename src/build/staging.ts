@@ -7,46 +7,64 @@ import { ContentError, displayPath } from "../content/index.ts";
 export const MANIFEST = "build.json";
 
 /**
- * Makes a site beside the place where it is to stand, and puts it there only when it is whole.
- * Where the work fails, the site that stands there stays as it is.
+ * Makes a folder beside the place where it is to stand, and puts it there only when it is whole.
+ * Where the work fails, what stands there stays as it is.
  *
- * @param output the folder of the finished site
- * @param work fills the folder that it is given
+ * @param output the folder
  * @param mark the file by which a folder that may be replaced is known
- * @throws ContentError where the output cannot be written or is not a site of ours; whatever
- *   the work throws
+ * @param work fills the folder that it is given
+ * @throws ContentError where the output cannot be written or is not ours; whatever the work throws
  */
-export async function replaceSite<Result>(
+export async function replaceFolder<Result>(
   output: string,
+  mark: string,
   work: (folder: string) => Promise<Result>,
-  mark: string = MANIFEST,
 ): Promise<Result> {
   checkReplaceable(output, mark);
-  const staging = `${output}.next`;
+  const staging = stagingOf(output);
   await tellingWhere(output, async () => {
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { recursive: true });
   });
   try {
     const result = await work(staging);
-    await tellingWhere(output, () => swap(staging, output));
+    await tellingWhere(output, () => swap(output));
     return result;
-  } catch (error) {
+  } finally {
     rmSync(staging, { recursive: true, force: true });
-    throw error;
   }
 }
 
-async function swap(staging: string, output: string): Promise<void> {
-  const previous = `${output}.previous`;
-  await rm(previous, { recursive: true, force: true });
-  if (existsSync(output)) await rename(output, previous);
-  await rename(staging, output);
-  await rm(previous, { recursive: true, force: true });
+/** @returns where the next folder is made */
+export function stagingOf(output: string): string {
+  return `${output}.next`;
 }
 
-/** A wrong --output must not cost anybody a folder. */
-function checkReplaceable(output: string, mark: string): void {
+/**
+ * Puts the next folder in the place of the one that stands there, which becomes the next one: it is
+ * not the newest any more, but little has to be changed to make it that.
+ */
+export async function swap(output: string): Promise<void> {
+  const [next, previous] = [stagingOf(output), `${output}.previous`];
+  await rm(previous, { recursive: true, force: true });
+  const stands = existsSync(output);
+  if (stands) await rename(output, previous);
+  await rename(next, output);
+  if (stands) await rename(previous, next);
+}
+
+/** After a build that was ended between the renames: the last good folder stands again. */
+export async function recover(output: string): Promise<void> {
+  const previous = `${output}.previous`;
+  if (!existsSync(output) && existsSync(previous)) await rename(previous, output);
+}
+
+/**
+ * A wrong --output must not cost anybody a folder.
+ *
+ * @throws ContentError where something stands there that is not ours
+ */
+export function checkReplaceable(output: string, mark: string): void {
   if (!existsSync(output)) return;
   const mend = "укажите другую папку: --output ПАПКА.";
   if (!statSync(output).isDirectory()) {
@@ -67,7 +85,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "часть пути — файл, а не папка",
 };
 
-async function tellingWhere(output: string, step: () => Promise<void>): Promise<void> {
+/** @throws ContentError that says where and why it cannot be written */
+export async function tellingWhere(output: string, step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (error) {

@@ -14,12 +14,10 @@ import {
   UNDATED,
   yearOf,
 } from "../content/index.ts";
-import { toRecords, writeVolume } from "../index/index.ts";
+import { PUBLISHED, toRecords, writeVolume } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
 import { writePages } from "./pages.ts";
 
-/** Where the parts of a volume lie in their folders. */
-export const PAGES = "site";
 const MANIFEST = "volume.json";
 
 /** What a volume is made from. */
@@ -68,7 +66,7 @@ export async function writeVolumePages(
 ): Promise<void> {
   const { site, content } = source;
   const articles = source.articles.map(({ article }) => article);
-  const target = join(folder, PAGES);
+  const target = join(folder, PUBLISHED);
   await mkdir(target, { recursive: true });
   const pages =
     articles.length === 0 ? 0 : await writePages("volume", { site, assets, articles }, target);

@@ -90,6 +90,16 @@ export function findVolumes(
   );
 }
 
+/** @returns whether the images of volumes whose pages are in the cache are still the same */
+export function haveSameImages(
+  volumes: readonly KeyedVolume[],
+  { cache, content }: VolumeContext,
+): boolean {
+  return volumes.every(({ pagesKey }) =>
+    hasSameImages(readVolume(cache.folderOf(pagesKey)), content),
+  );
+}
+
 /** @returns whether something of a volume has to be made */
 export function isMissing({ pages, index }: FoundVolume): boolean {
   return pages === undefined || index === undefined;

@@ -12,7 +12,7 @@ type Answer = { readonly problems: readonly Problem[] } | { readonly fault: stri
  * are started when they are needed, for a start takes half a second, and end with `close`.
  */
 export class Workers {
-  readonly #most: number;
+  #most: number;
   readonly #idle: ChildProcess[] = [];
   readonly #waiting: (() => void)[] = [];
   #running = 0;
@@ -20,6 +20,11 @@ export class Workers {
   /** @param most how many at once */
   constructor(most: number) {
     this.#most = most;
+  }
+
+  /** From now on this process does all jobs itself: for a few, starting others takes longer. */
+  stayHere(): void {
+    this.#most = 1;
   }
 
   /**

@@ -1,17 +1,14 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Headline } from "../content/index.ts";
 import type { ShelfData, YearData } from "../site/index.ts";
 import { hashOfPages } from "./code-hash.ts";
-import { keyOf } from "./part-cache.ts";
+import { keyOf, type PartCache } from "./part-cache.ts";
 import type { Shelf } from "./shelf.ts";
-import { PAGES } from "./volume.ts";
 import type { VolumeContext } from "./volumes.ts";
 
 /** The pages of all years. */
 export interface MadeYears {
-  /** Each holds its pages under PAGES. */
-  readonly folders: readonly string[];
+  /** The parts that hold them. */
+  readonly keys: readonly string[];
   /** How many pages there are. */
   readonly pages: number;
 }
@@ -24,8 +21,9 @@ export async function makeYears(
 ): Promise<MadeYears> {
   const code = hashOfPages();
   const years = shelf.years.map((name) => yearOf(name, shelf, data)).filter(hasPages);
-  const folders = await Promise.all(years.map((year) => makeYear(year, code, shelf, context)));
-  return { folders, pages: folders.reduce((sum, folder) => sum + countPages(folder), 0) };
+  const keys = await Promise.all(years.map((year) => makeYear(year, code, shelf, context)));
+  const count = (key: string): number => countPages(context.cache, key);
+  return { keys, pages: keys.reduce((sum, key) => sum + count(key), 0) };
 }
 
 type Year = Omit<YearData, "articles">;
@@ -67,15 +65,14 @@ async function makeYear(
   const lists = shelf.listsOf(year.name);
   const digests = lists.map(({ digest }) => digest);
   const key = keyOf("year", code, archive.site, assets, year, digests);
-  const known = await cache.find(key);
-  if (known !== undefined) return known;
+  if ((await cache.find(key)) !== undefined) return key;
   const folder = await cache.begin(key);
   const files = lists.map(({ file }) => file);
   await workers.run({ kind: "year", site: archive.site, assets, year, lists: files, folder });
-  return cache.finish(key);
+  await cache.finish(key);
+  return key;
 }
 
-function countPages(folder: string): number {
-  const names = readdirSync(join(folder, PAGES), { recursive: true, encoding: "utf8" });
-  return names.filter((name) => name.endsWith(".html")).length;
+function countPages(cache: PartCache, key: string): number {
+  return [...(cache.published(key)?.keys() ?? [])].filter((path) => path.endsWith(".html")).length;
 }

@@ -18,6 +18,8 @@ export interface ShelfVolume {
   readonly folder: string;
   /** How many pages its index holds. */
   readonly pages: number;
+  /** How many words a page has on average, as Pagefind counts them. */
+  readonly averageLength: number;
   /** Which pages hold a word, where Pagefind holds others under the same stem: first lines. */
   readonly homonyms: readonly string[];
   /** The names of its filters, in the order of their tables: each JSON of FacetFile. */
@@ -37,12 +39,14 @@ export const VOLUME_FILES = {
 export interface ShardList {
   /** The first letters of each shard's first line, sorted. */
   readonly starts: readonly string[];
-  /** The file of each, beside shelf.json. */
+  /** The file of each, in the folder of the lexicon. */
   readonly files: readonly string[];
 }
 
 /** The words of some volumes. */
 export interface LexiconManifest {
+  /** The folder of its shards, beside shelf.json. */
+  readonly folder: string;
   /** The names of the volumes; entries count them from 0. */
   readonly volumes: readonly string[];
   /** The words, by their beginnings. */

@@ -21,7 +21,6 @@ const HASH_LENGTH = 10;
 const FACTS = "facts.json";
 const WORDS = "words.tsv";
 const LINES = "homonyms.tsv";
-const TABLES = "tables";
 
 /** What is known of a volume's index besides the index itself. */
 export interface VolumeFacts extends Omit<ShelfVolume, "bundle"> {
@@ -32,8 +31,6 @@ export interface VolumeFacts extends Omit<ShelfVolume, "bundle"> {
 /** Facts with the files that a lexicon is made of. */
 export interface VolumeSource {
   readonly facts: VolumeFacts;
-  /** The folder of the tables that the browser asks for. */
-  readonly tables: string;
   /** From each word of the volume to the number of its pages. */
   words(): [word: string, pages: number][];
   /** From a group's key and a stem, with a tab between them, to the line of their pages. */
@@ -46,23 +43,32 @@ export interface VolumeSource {
  * @param bundle the bundle of the index
  * @param name what the bundle calls the volume
  * @param folder where the facts go; readFacts finds them there
+ * @param published where the tables go that the browser asks for, in a folder of their own
  */
-export async function writeFacts(bundle: string, name: string, folder: string): Promise<void> {
+export async function writeFacts(
+  bundle: string,
+  name: string,
+  folder: string,
+  published: string,
+): Promise<void> {
   const vocabulary = readVocabulary(bundle, name);
   const dictionary = await Dictionary.load();
   const counts = countPages(vocabulary);
   const grouping = groupByLemma(vocabulary.words, counts, (word) => dictionary.read(word));
   const homonyms = findHomonyms(grouping, vocabulary.pages);
   const tables = toTables(vocabulary, homonyms);
-  await mkdir(join(folder, TABLES), { recursive: true });
-  for (const [file, text] of tables.files) await writeCompressed(join(folder, TABLES, file), text);
+  const own = `${name}-${hashOf(tables.files)}`;
+  await mkdir(join(published, own), { recursive: true });
+  for (const [file, text] of tables.files) await writeCompressed(join(published, own, file), text);
+  await mkdir(folder, { recursive: true });
   const words = vocabulary.words.map((word, number) => `${word}\t${counts[number]}`);
   await writeFile(join(folder, WORDS), words.join("\n"));
   await writeFile(join(folder, LINES), homonyms.keys.join("\n"));
   const facts: VolumeFacts = {
     name,
-    folder: `${name}-${hashOf(tables.files)}`,
+    folder: own,
     pages: vocabulary.pages.length,
+    averageLength: vocabulary.averageLength,
     homonyms: tables.homonyms,
     facets: tables.facets,
     dates: tables.files.has(VOLUME_FILES.dates),
@@ -77,7 +83,6 @@ export function readFacts(folder: string): VolumeSource {
     readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean);
   return {
     facts: JSON.parse(readFileSync(join(folder, FACTS), "utf8")) as VolumeFacts,
-    tables: join(folder, TABLES),
     words: () =>
       lines(WORDS).map((line) => {
         const [word = "", pages] = line.split("\t");

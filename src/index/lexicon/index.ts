@@ -19,7 +19,7 @@ const SUGGESTION_SHARD_SIZE = 8_000;
 /** Digits of a file's name; the manifest, which every search loads, holds hundreds of them. */
 const NAME_LENGTH = 10;
 
-/** What the manifest of a lexicon is called; its shards lie beside it. */
+/** What the manifest of a lexicon is called. */
 const MANIFEST = "lexicon.json";
 
 /**
@@ -27,13 +27,15 @@ const MANIFEST = "lexicon.json";
  * them, in shards of a few kilobytes that the browser fetches word by word.
  *
  * @param volumes the folders of their facts
- * @param folder where the lexicon goes; readLexicon finds it there
  * @param synonyms groups of words and phrases that mean the same
+ * @param folder where its manifest goes; readLexicon finds it there
+ * @param published where its shards go, in a folder of their own
  */
 export async function writeLexicon(
   volumes: readonly string[],
-  folder: string,
   synonyms: readonly (readonly string[])[],
+  folder: string,
+  published: string,
 ): Promise<void> {
   const sources = volumes.map(readFacts);
   const union = unite(sources);
@@ -42,27 +44,27 @@ export async function writeLexicon(
   const placesOf = placesIn(union, sources);
   const lines = toLines(grouping, placesOf, (lemma) => dictionary.formsOf(lemma));
   const suggestions = toSuggestions(grouping, union.words, union.pages);
-  await mkdir(folder, { recursive: true });
+  const names = sources.map(({ facts }) => facts.name);
+  const own = `words-${hashOf([...names, ...lines])}`;
+  const target = join(published, own);
+  await mkdir(target, { recursive: true });
   const manifest: LexiconManifest = {
-    volumes: sources.map(({ facts }) => facts.name),
-    words: await writeShards(folder, cutShards(lines, WORD_SHARD_SIZE)),
-    ends: await writeShards(folder, cutShards(toEndings(grouping.groups), END_SHARD_SIZE)),
-    suggestions: await writeShards(folder, cutShards(suggestions, SUGGESTION_SHARD_SIZE)),
+    folder: own,
+    volumes: names,
+    words: await writeShards(target, cutShards(lines, WORD_SHARD_SIZE)),
+    ends: await writeShards(target, cutShards(toEndings(grouping.groups), END_SHARD_SIZE)),
+    suggestions: await writeShards(target, cutShards(suggestions, SUGGESTION_SHARD_SIZE)),
     synonyms: withForms([...synonyms, ...ABBREVIATIONS], dictionary, (form) =>
       grouping.forms.has(form),
     ),
   };
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
 }
 
 /** @param folder where writeLexicon put it */
 export function readLexicon(folder: string): LexiconManifest {
   return JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")) as LexiconManifest;
-}
-
-/** @returns whether a file of a lexicon's folder is for the browser */
-export function isShard(name: string): boolean {
-  return name !== MANIFEST;
 }
 
 /** The words of several volumes, by numbers. */
@@ -111,8 +113,15 @@ async function writeShards(folder: string, shards: readonly Shard[]): Promise<Sh
   return { starts: shards.map(({ start }) => start), files };
 }
 
+/** The folder's name changes with what it holds, so that it can be cached for ever. */
+function hashOf(texts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(text).update("\n");
+  return hash.digest("hex").slice(0, NAME_LENGTH);
+}
+
 async function writeShard(folder: string, text: string): Promise<string> {
-  const name = `${createHash("sha256").update(text).digest("hex").slice(0, NAME_LENGTH)}.lex`;
+  const name = `${hashOf([text])}.lex`;
   await writeCompressed(join(folder, name), text);
   return name;
 }

@@ -8,6 +8,7 @@ const SIGNATURE = "pagefind_dcd";
 
 interface Fragment {
   readonly content: string;
+  readonly word_count: number;
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly meta: Readonly<Record<string, string>>;
 }
@@ -29,6 +30,8 @@ export interface Vocabulary {
   /** The different words, in lower case. */
   readonly words: readonly string[];
   readonly pages: readonly IndexedPage[];
+  /** How many words a page has on average, as Pagefind counts them. */
+  readonly averageLength: number;
 }
 
 /**
@@ -43,13 +46,15 @@ export function readVocabulary(folder: string, language: string): Vocabulary {
   const isOwn = (name: string): boolean => name.startsWith(`${language}_`);
   const names = readdirSync(fragments).filter(isOwn).sort();
   const reader = new PageReader();
+  let length = 0;
   const pages = names.flatMap((name) => {
     const file = readFileSync(join(fragments, name));
-    return parseFragments(name, file).map(([id, { content, filters, meta }]) => {
+    return parseFragments(name, file).map(([id, { content, word_count, filters, meta }]) => {
+      length += word_count;
       return { id, words: reader.read(content), filters, meta };
     });
   });
-  return { words: reader.words, pages };
+  return { words: reader.words, pages, averageLength: length / Math.max(1, pages.length) };
 }
 
 /** @returns in how many pages each word of the vocabulary stands */

@@ -84,10 +84,9 @@ async function openShelf(bundle: string, lexicon: string, settings: object): Pro
       return [facts.name, new Volume(facts, create, shards)];
     }),
   );
-  const shards = new Shards(lexicon);
   const lexicons = manifest.lexicons.map((words) => {
     const holding = words.volumes.flatMap((name) => volumes.get(name) ?? []);
-    return new Lexicon(words, holding, shards);
+    return new Lexicon(words, holding, new Shards(`${lexicon}${words.folder}/`));
   });
   return new Shelf([...volumes.values()], lexicons);
 }

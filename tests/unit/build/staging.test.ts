@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { replaceSite } from "../../../src/build/staging.ts";
+import { replaceFolder } from "../../../src/build/staging.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const OLD = { "site/build.json": "{}", "site/index.html": "старый", "site/gone.html": "был" };
@@ -13,7 +13,7 @@ async function fill(folder: string): Promise<string> {
 
 test("the new site takes the old one's place whole", async () => {
   const folder = temporaryFolder(OLD);
-  expect(await replaceSite(join(folder, "site"), fill)).toBe("готово");
+  expect(await replaceFolder(join(folder, "site"), "build.json", fill)).toBe("готово");
   expect(readdirSync(join(folder, "site"))).toEqual(["index.html"]);
   expect(readdirSync(folder)).toEqual(["site"]);
 });
@@ -24,14 +24,16 @@ test("work that fails leaves the old site and nothing beside it", async () => {
     await fill(staging);
     throw new Error("на полпути");
   };
-  await expect(replaceSite(join(folder, "site"), work)).rejects.toThrow("на полпути");
+  await expect(replaceFolder(join(folder, "site"), "build.json", work)).rejects.toThrow(
+    "на полпути",
+  );
   expect(readFileSync(join(folder, "site/index.html"), "utf8")).toBe("старый");
   expect(readdirSync(folder)).toEqual(["site"]);
 });
 
 test("while the work goes on, the old site stands", async () => {
   const folder = temporaryFolder(OLD);
-  await replaceSite(join(folder, "site"), async (staging) => {
+  await replaceFolder(join(folder, "site"), "build.json", async (staging) => {
     expect(readFileSync(join(folder, "site/index.html"), "utf8")).toBe("старый");
     return fill(staging);
   });
@@ -39,18 +41,20 @@ test("while the work goes on, the old site stands", async () => {
 
 test("what a killed build left behind does not get into the next site", async () => {
   const folder = temporaryFolder({ ...OLD, "site.next/half.html": "половина" });
-  await replaceSite(join(folder, "site"), fill);
+  await replaceFolder(join(folder, "site"), "build.json", fill);
   expect(readdirSync(join(folder, "site"))).toEqual(["index.html"]);
 });
 
 test("an empty folder may be filled", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "site"));
-  await replaceSite(join(folder, "site"), fill);
+  await replaceFolder(join(folder, "site"), "build.json", fill);
   expect(existsSync(join(folder, "site/index.html"))).toBe(true);
 });
 
 test("a file is not a folder", async () => {
   const folder = temporaryFolder({ site: "файл" });
-  await expect(replaceSite(join(folder, "site"), fill)).rejects.toThrow("Это файл, а не папка.");
+  await expect(replaceFolder(join(folder, "site"), "build.json", fill)).rejects.toThrow(
+    "Это файл, а не папка.",
+  );
 });

@@ -43,7 +43,7 @@ function vocabularyOf(texts: Texts): Vocabulary {
   const pages = Object.entries(texts).map(([id, own]) => {
     return { id, words: own.map((word) => words.indexOf(word)), filters: {}, meta: {} };
   });
-  return { words, pages };
+  return { words, pages, averageLength: 1 };
 }
 
 function groupingOf(vocabulary: Vocabulary): Grouping {

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { copyFile, link, mkdir, rm, rmdir, unlink, utimes, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { PUBLISHED } from "../index/index.ts";
+import { type Manifest, parseManifest } from "./manifest.ts";
+import type { PartCache, SealedFile } from "./part-cache.ts";
+import { MANIFEST } from "./staging.ts";
+
+/**
+ * A finished site on disk. It is put together of what parts publish, by links to the files in the
+ * cache, and its manifest says of which parts; so that the next site can be made of the one before
+ * the last by taking away and adding what differs.
+ */
+export class SiteTree {
+  readonly folder: string;
+  readonly #cache: PartCache;
+
+  constructor(folder: string, cache: PartCache) {
+    this.folder = folder;
+    this.#cache = cache;
+  }
+
+  /** @returns the manifest of a site that is just as it was made; nothing for any other folder */
+  intact(): Manifest | undefined {
+    const manifest = this.#manifest();
+    const files = manifest && this.#filesOf(manifest.parts);
+    return files !== undefined && this.#holds(files) ? manifest : undefined;
+  }
+
+  #manifest(): Manifest | undefined {
+    try {
+      return parseManifest(readFileSync(join(this.folder, MANIFEST), "utf8"));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What parts publish; nothing where one of them is not in the cache any more. */
+  #filesOf(parts: readonly string[]): Map<string, SealedFile> | undefined {
+    const files = new Map<string, SealedFile>();
+    for (const key of parts) {
+      const sealed = this.#cache.published(key);
+      if (sealed === undefined) return undefined;
+      for (const [path, file] of sealed) files.set(path, file);
+    }
+    return files;
+  }
+
+  #holds(files: ReadonlyMap<string, SealedFile>): boolean {
+    let found = 0;
+    for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const name = relative(this.folder, path);
+      if (name === MANIFEST) continue;
+      const sealed = files.get(name);
+      if (sealed === undefined || !isSame(path, sealed)) return false;
+      found++;
+    }
+    return found === files.size;
+  }
+
+  /**
+   * Makes the tree a site of certain parts.
+   *
+   * @param manifest names the parts; it is written last, so that a tree without it is unfinished
+   * @param from what `intact` said of the tree; nothing for one that is to be made from nothing
+   */
+  async update(manifest: Manifest, from: Manifest | undefined): Promise<void> {
+    if (from === undefined) await rm(this.folder, { recursive: true, force: true });
+    await mkdir(this.folder, { recursive: true });
+    await rm(join(this.folder, MANIFEST), { force: true });
+    const [old, wanted] = [new Set(from?.parts), new Set(manifest.parts)];
+    for (const key of old) if (!wanted.has(key)) await this.#remove(key);
+    for (const key of wanted) if (!old.has(key)) await this.#add(key);
+    await writeFile(join(this.folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+
+  async #remove(key: string): Promise<void> {
+    const folders = new Set<string>();
+    for (const path of this.#cache.published(key)?.keys() ?? []) {
+      await unlink(join(this.folder, path));
+      for (let up = dirname(path); up !== "."; up = dirname(up)) folders.add(up);
+    }
+    const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
+    for (const folder of deepestFirst) await removeIfEmpty(join(this.folder, folder));
+  }
+
+  async #add(key: string): Promise<void> {
+    const source = join(this.#cache.folderOf(key), PUBLISHED);
+    const made = new Set<string>();
+    for (const path of this.#cache.published(key)?.keys() ?? []) {
+      const folder = join(this.folder, dirname(path));
+      if (!made.has(folder)) await mkdir(folder, { recursive: true });
+      made.add(folder);
+      await linkFile(join(source, path), join(this.folder, path));
+    }
+  }
+}
+
+function isSame(path: string, [size, second]: SealedFile): boolean {
+  const found = statSync(path);
+  return found.size === size && Math.floor(found.mtimeMs / 1000) === second;
+}
+
+async function removeIfEmpty(folder: string): Promise<void> {
+  if (existsSync(folder) && readdirSync(folder).length === 0) await rmdir(folder);
+}
+
+/** On one disk, links take no room and hardly any time. */
+async function linkFile(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+    await copyFile(from, to);
+    const { atime, mtime } = statSync(from);
+    await utimes(to, atime, mtime);
+  }
+}
