@@ -1,5 +1,16 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { copyFile, link, mkdir, rm, rmdir, unlink, utimes, writeFile } from "node:fs/promises";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+} from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
@@ -71,29 +82,30 @@ export class SiteTree {
     await mkdir(this.folder, { recursive: true });
     await rm(join(this.folder, MANIFEST), { force: true });
     const [old, wanted] = [new Set(from?.parts), new Set(manifest.parts)];
-    for (const key of old) if (!wanted.has(key)) await this.#remove(key);
-    for (const key of wanted) if (!old.has(key)) await this.#add(key);
+    for (const key of old) if (!wanted.has(key)) this.#remove(key);
+    for (const key of wanted) if (!old.has(key)) this.#add(key);
     await writeFile(join(this.folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   }
 
-  async #remove(key: string): Promise<void> {
+  #remove(key: string): void {
     const folders = new Set<string>();
     for (const path of this.#cache.published(key)?.keys() ?? []) {
-      await unlink(join(this.folder, path));
+      unlinkSync(join(this.folder, path));
       for (let up = dirname(path); up !== "."; up = dirname(up)) folders.add(up);
     }
     const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
-    for (const folder of deepestFirst) await removeIfEmpty(join(this.folder, folder));
+    for (const folder of deepestFirst) removeIfEmpty(join(this.folder, folder));
   }
 
-  async #add(key: string): Promise<void> {
+  /** Not by promises, which take twice as long for a hundred thousand files. */
+  #add(key: string): void {
     const source = join(this.#cache.folderOf(key), PUBLISHED);
     const made = new Set<string>();
     for (const path of this.#cache.published(key)?.keys() ?? []) {
       const folder = join(this.folder, dirname(path));
-      if (!made.has(folder)) await mkdir(folder, { recursive: true });
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
-      await linkFile(join(source, path), join(this.folder, path));
+      linkFile(join(source, path), join(this.folder, path));
     }
   }
 }
@@ -103,18 +115,18 @@ function isSame(path: string, [size, second]: SealedFile): boolean {
   return found.size === size && Math.floor(found.mtimeMs / 1000) === second;
 }
 
-async function removeIfEmpty(folder: string): Promise<void> {
-  if (existsSync(folder) && readdirSync(folder).length === 0) await rmdir(folder);
+function removeIfEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** On one disk, links take no room and hardly any time. */
-async function linkFile(from: string, to: string): Promise<void> {
+function linkFile(from: string, to: string): void {
   try {
-    await link(from, to);
+    linkSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    await copyFile(from, to);
+    copyFileSync(from, to);
     const { atime, mtime } = statSync(from);
-    await utimes(to, atime, mtime);
+    utimesSync(to, atime, mtime);
   }
 }

@@ -1,5 +1,6 @@
 import type { Found, TermHits } from "./fuse.ts";
 import { near, union } from "./near.ts";
+import { JoinedWords } from "./postings.ts";
 import { SYNONYM_WEIGHT, type SynonymPlan, type TermPlan } from "./plan.ts";
 import type { Volume } from "./volume.ts";
 
@@ -10,7 +11,13 @@ export async function ask({ term, alternatives }: TermPlan): Promise<TermHits> {
       return { weight, volume, postings: await volume.postings(word, homonyms) };
     }),
   );
-  return { term, found };
+  return { term, found: withoutJoined(found) };
+}
+
+/** Where a volume holds the word itself, words that begin with it count in none. */
+function withoutJoined(found: readonly Found[]): readonly Found[] {
+  const exact = found.filter(({ postings }) => !(postings instanceof JoinedWords));
+  return exact.some(({ postings }) => postings.size > 0) ? exact : found;
 }
 
 /**

@@ -57,7 +57,7 @@ interface Candidate {
  *
  * @param terms what was found for each term
  * @param pages how many pages the index has
- * @returns the best first; equals in the order of their ids
+ * @returns the best first; equals in the order of their hashes
  */
 export function fuse(terms: readonly TermHits[], pages: number): Hit[] {
   const candidates = new Map<string, Candidate>();
@@ -73,7 +73,12 @@ export function fuse(terms: readonly TermHits[], pages: number): Hit[] {
 }
 
 function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || (a.id < b.id ? -1 : 1);
+  return b.score - a.score || (hashOf(a.id) < hashOf(b.id) ? -1 : 1);
+}
+
+/** What follows the volume's name in a page's id is the same, however an archive is cut. */
+function hashOf(id: string): string {
+  return id.slice(id.lastIndexOf("_") + 1);
 }
 
 function addTerm(

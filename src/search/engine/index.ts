@@ -3,7 +3,7 @@
  * with the same exports, so that any interface written for Pagefind gets Russian search by a
  * changed bundle path. Pages in other languages keep Pagefind's own behaviour.
  */
-import type { ShelfManifest } from "../../language/index.ts";
+import type { ShelfManifest, ShelfVolume } from "../../language/index.ts";
 import { Engine } from "./engine.ts";
 import { Lexicon } from "./lexicon.ts";
 import {
@@ -12,7 +12,7 @@ import {
   type RawResponse,
   type SearchOptions,
 } from "./pagefind.ts";
-import { exactRanking } from "./postings.ts";
+import { exactRanking, lengthNormalisation } from "./postings.ts";
 import { fetchJson, Shards } from "./shards.ts";
 import { Shelf } from "./shelf.ts";
 import { headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
@@ -75,13 +75,16 @@ async function openShelf(bundle: string, lexicon: string, settings: object): Pro
   const manifest = await fetchJson<ShelfManifest>(`${lexicon}shelf.json`);
   // Whole posting lists come back from every question: carrying them out of a worker takes longer
   // than finding them, and much of that on this thread.
-  const own = { ...settings, noWorker: true, ranking: exactRanking(manifest.meta) };
+  const own = { ...settings, noWorker: true };
+  const average = averageLength(manifest.volumes);
   const volumes = new Map(
     manifest.volumes.map((facts) => {
+      const normalisation = lengthNormalisation(facts.averageLength, average);
+      const ranking = exactRanking(manifest.meta, normalisation);
       const create = (later: object): PagefindInstance =>
-        pagefind.createInstance({ ...own, ...later, basePath: bundle + facts.bundle });
+        pagefind.createInstance({ ...own, ...later, ranking, basePath: bundle + facts.bundle });
       const shards = new Shards(`${lexicon}${facts.folder}/`);
-      return [facts.name, new Volume(facts, create, shards)];
+      return [facts.name, new Volume(facts, normalisation, create, shards)];
     }),
   );
   const lexicons = manifest.lexicons.map((words) => {
@@ -89,6 +92,12 @@ async function openShelf(bundle: string, lexicon: string, settings: object): Pro
     return new Lexicon(words, holding, new Shards(`${lexicon}${words.folder}/`));
   });
   return new Shelf([...volumes.values()], lexicons);
+}
+
+/** How many words a page of any of the volumes has. */
+function averageLength(volumes: readonly ShelfVolume[]): number {
+  const words = volumes.reduce((sum, volume) => sum + volume.pages * volume.averageLength, 0);
+  return words / volumes.reduce((sum, { pages }) => sum + pages, 0);
 }
 
 /**

@@ -17,6 +17,7 @@ export class Volume {
   readonly name: string;
   readonly pages: number;
   readonly facets: Facets;
+  readonly #normalisation: number;
   readonly #create: (settings: object) => PagefindInstance;
   #settings: object = {};
   #opening: Promise<PagefindInstance> | undefined;
@@ -26,12 +27,19 @@ export class Volume {
 
   /**
    * @param facts what the shelf's manifest says of it
+   * @param normalisation what lengthNormalisation returned for it
    * @param create makes an instance of its own of Pagefind's settings, that ranks by exactRanking
    * @param shards of the folder of its tables
    */
-  constructor(facts: ShelfVolume, create: (settings: object) => PagefindInstance, shards: Shards) {
+  constructor(
+    facts: ShelfVolume,
+    normalisation: number,
+    create: (settings: object) => PagefindInstance,
+    shards: Shards,
+  ) {
     this.name = facts.name;
     this.pages = facts.pages;
+    this.#normalisation = normalisation;
     this.#create = create;
     this.#facts = facts;
     this.#shards = shards;
@@ -55,7 +63,8 @@ export class Volume {
   #postings(word: string): Promise<Postings> {
     const known = this.#asked.get(word);
     if (known !== undefined) return known;
-    const asking = this.ask((pagefind) => askPagefind(pagefind, word, this.pages));
+    const scale = { pages: this.pages, normalisation: this.#normalisation };
+    const asking = this.ask((pagefind) => askPagefind(pagefind, word, scale));
     this.#asked.set(word, asking);
     asking.catch(() => this.#asked.delete(word));
     return asking;
