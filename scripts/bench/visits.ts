@@ -48,14 +48,19 @@ export async function firstQueries(site: string, queries: readonly string[]) {
 
 async function firstQuery(page: Page, address: string, query: string): Promise<FirstQuery> {
   await page.goto(address);
-  const sizes: Promise<{ url: string; bytes: number }>[] = [];
+  // A browser keeps what it has loaded, though the bench's server asks it not to.
+  const sizes = new Map<string, Promise<{ url: string; bytes: number }>>();
   page.on("response", (response) => {
     const size = response.body().then((body) => compressedSize(body));
-    sizes.push(size.then((bytes) => ({ url: response.url(), bytes })));
+    const url = response.url().replace(/\?.*$/, "");
+    sizes.set(
+      url,
+      size.then((bytes) => ({ url, bytes })),
+    );
   });
   await page.evaluate(openModule, address);
   await page.evaluate(showFirstTen, query);
-  const all = await Promise.all(sizes);
+  const all = await Promise.all(sizes.values());
   const sum = (part: string): number =>
     all.filter(({ url }) => url.includes(part)).reduce((total, { bytes }) => total + bytes, 0) /
     1024;

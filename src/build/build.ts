@@ -1,6 +1,9 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { emptyArchive, openArchive } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
+import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import type { Manifest } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
@@ -75,7 +78,8 @@ export async function buildSite(
   const memory = new MemoryWatch();
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
-  const archive = openArchive(options, options.overrides);
+  const archive = openArchive(options, options.overrides, loadKnownFiles(options.cache));
+  saveKnownFiles(archive.known, options.cache);
   const workers = new Workers(parallelism(archive.site.volumeItems));
   try {
     await recover(options.output);
@@ -95,7 +99,7 @@ export async function buildSite(
     return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
   } finally {
     memory.stop();
-    workers.close();
+    await workers.close();
     await cache.dropDrafts();
   }
 }
@@ -113,8 +117,8 @@ type Report = Omit<BuildReport, "seconds" | "peakMemory">;
 function unchanged(work: Work): Report | undefined {
   const { archive, options, cache, content, key, volumes } = work;
   if (archive.problems.length > 0) return undefined;
-  const manifest = new SiteTree(options.output, cache).intact();
-  if (manifest?.key !== key || !haveSameImages(volumes, work)) return undefined;
+  const manifest = new SiteTree(options.output, cache).intact(key);
+  if (manifest === undefined || !haveSameImages(volumes, work)) return undefined;
   work.progress.told("ничего не изменилось, сайт остаётся как есть");
   const images = volumes.map(({ pagesKey }) => cache.folderOf(pagesKey));
   const notices = noticesOf(archive, images, content);
@@ -127,6 +131,9 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
   const next = new SiteTree(stagingOf(output), cache);
   const from = next.intact();
   if (from !== undefined) cache.trust(from.parts);
+  // What stands now is what the build after this one starts from.
+  const standing = new SiteTree(output, cache).parts;
+  cache.spare(standing);
   const volumes = await volumesOf(work, mode);
   const articles = volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0);
   if (articles === 0) throw emptyArchive(content, archive.articles.length);
@@ -147,8 +154,10 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
     ],
   };
   await tellingWhere(output, async () => {
-    await next.update(manifest, from);
+    await next.update(manifest, hasRemade(from?.parts, volumes) ? undefined : from);
     await swap(output);
+    // Without a manifest, the next build does not start from it.
+    if (hasRemade(standing, volumes)) await rm(join(stagingOf(output), MANIFEST), { force: true });
   });
   await cache.prune(options.cacheLimit);
   const made = volumes.filter(({ isNew }) => isNew).length;
@@ -159,6 +168,12 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
     volumes: { made, reused: volumes.length - made },
     notices,
   };
+}
+
+/** Pages keep their key when an image changes, and a tree cannot tell the old ones from the new. */
+function hasRemade(parts: readonly string[] | undefined, volumes: readonly MadeVolume[]): boolean {
+  const old = new Set(parts);
+  return volumes.some(({ isNew, pagesKey }) => isNew && old.has(pagesKey));
 }
 
 function reportOf(

@@ -7,29 +7,32 @@ import { PROJECT } from "./project.ts";
 const COMMON = ["src/content", "src/language", "src/build", "package-lock.json"];
 
 /** What the bytes of pages depend on besides what they are made from. */
-export function hashOfPages(): string {
-  return hashOf([...COMMON, "src/site", "eleventy.config.ts"]);
+export function hashOfPages(project?: string): string {
+  return hashOf([...COMMON, "src/site", "eleventy.config.ts"], project);
 }
 
 /** What the bytes of the index depend on besides what is indexed. */
-export function hashOfIndex(): string {
-  return hashOf([...COMMON, "src/index"]);
+export function hashOfIndex(project?: string): string {
+  return hashOf([...COMMON, "src/index"], project);
 }
 
 /** Read once in a process, so that all of a build goes by the same code. */
 const known = new Map<string, string>();
 
-/** @param paths files and folders of the project */
-export function hashOf(paths: readonly string[]): string {
-  const name = paths.join();
-  const hash = known.get(name) ?? read(paths);
+/**
+ * @param paths files and folders of the project
+ * @param project its folder, absolute
+ */
+export function hashOf(paths: readonly string[], project: string = PROJECT): string {
+  const name = [project, ...paths].join();
+  const hash = known.get(name) ?? read(paths, project);
   known.set(name, hash);
   return hash;
 }
 
-function read(paths: readonly string[]): string {
+function read(paths: readonly string[], project: string): string {
   const hash = createHash("sha256");
-  for (const path of paths) addPath(hash, join(PROJECT, path));
+  for (const path of paths) addPath(hash, join(project, path));
   return hash.digest("hex");
 }
 

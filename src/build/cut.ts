@@ -84,7 +84,10 @@ function cutFrom(level: number, { name, items }: Part, most: number): Part[] {
   );
 }
 
-/** What time cannot tell apart is dealt out by the hash of its name. */
+/** The hexadecimal digits of SHA-256: items whose hashes agree in all of them are the same. */
+const HASH_DIGITS = 64;
+
+/** What time cannot tell apart is dealt out by its hash; copies of one article stay together. */
 function byHash(part: Part, most: number, digits = 1): Part[] {
   if (part.items.length === 0) return [];
   if (part.items.length <= most) return [part];
@@ -94,7 +97,9 @@ function byHash(part: Part, most: number, digits = 1): Part[] {
       .digest("hex");
   return group(part.items, (item) => `${part.name}-p${hash(item).slice(0, digits)}`).flatMap(
     (own) =>
-      own.items.length <= most ? [own] : byHash({ ...own, name: part.name }, most, digits + 1),
+      own.items.length <= most || digits === HASH_DIGITS
+        ? [own]
+        : byHash({ ...own, name: part.name }, most, digits + 1),
   );
 }
 

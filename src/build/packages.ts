@@ -6,7 +6,7 @@ import { z } from "zod";
 import { ContentError, openArchive, type Problem } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
-import { PartCache } from "./part-cache.ts";
+import { PartCache, SEAL } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
 import { replaceFolder } from "./staging.ts";
 import {
@@ -72,7 +72,7 @@ export async function buildPackage(
     await replaceFolder(options.output, CONTENTS, (folder) => writePackage(parts, folder));
     return volumes.map((volume) => volume.name);
   } finally {
-    workers.close();
+    await workers.close();
     await cache.dropDrafts();
   }
 }
@@ -99,7 +99,10 @@ export async function takePackages(folders: readonly string[], cacheFolder: stri
   for (const folder of folders) {
     for (const [key, hashes] of Object.entries(readContents(folder))) {
       checkPart(join(folder, key), hashes);
-      if ((await cache.find(key)) !== undefined) continue;
+      const known = await cache.find(key);
+      if (known !== undefined && isSamePart(known, hashes)) continue;
+      // Pages keep their key when an image changes: what the package brings is what was asked for.
+      if (known !== undefined) await cache.drop(key);
       cpSync(join(folder, key), await cache.begin(key), { recursive: true });
       await cache.finish(key);
     }
@@ -119,6 +122,12 @@ function checkPart(part: string, hashes: Readonly<Record<string, string>>): void
   const isWhole = Object.entries(hashes).every(([file, hash]) => found[file] === hash);
   if (isWhole && Object.keys(found).length === Object.keys(hashes).length) return;
   throw new ContentError([packageProblem(part, "Файлы тома повреждены по дороге.")]);
+}
+
+/** Seals differ from machine to machine, for they hold when files were written. */
+function isSamePart(part: string, hashes: Readonly<Record<string, string>>): boolean {
+  const found = hashesOf(part);
+  return Object.entries(hashes).every(([file, hash]) => file === SEAL || found[file] === hash);
 }
 
 function packageProblem(file: string, message: string): Problem {

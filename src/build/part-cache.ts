@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { rename, rm, utimes, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 
 /** Lists the files of a part; it is written last, so that a part without it is torn. */
-const SEAL = "sealed.json";
+export const SEAL = "sealed.json";
 
 /** The bytes of a file and the second in which it was last changed. */
 export type SealedFile = readonly [size: number, second: number];
@@ -16,7 +16,12 @@ type Sealed = Readonly<Record<string, SealedFile>>;
 const KEY_LENGTH = 32;
 const KEY = /^[a-z]+-[0-9a-f]{32}$/;
 /** A part that is being made, with the process that makes it. */
-const DRAFT = /^[a-z]+-[0-9a-f]{32}\.\d+$/;
+const DRAFT = /^[a-z]+-[0-9a-f]{32}(?:\.\d+){2}$/;
+
+/** How many caches this process has opened: each has drafts of its own. */
+let opened = 0;
+/** The drafts that this process has begun and not finished. */
+const open = new Set<string>();
 
 /** Names a part by all that it depends on. */
 export function keyOf(kind: string, ...dependencies: readonly unknown[]): string {
@@ -28,6 +33,9 @@ export function keyOf(kind: string, ...dependencies: readonly unknown[]): string
 /** Parts of sites that were made before, each under the hash of all that it depends on. */
 export class PartCache {
   readonly #folder: string;
+  readonly #number = opened++;
+  /** The drafts that were begun here. */
+  readonly #begun = new Set<string>();
   /** The parts of this build, which stay whatever the limit. */
   readonly #used = new Set<string>();
   /** Parts of which a site has just been seen to hold all that they publish, unchanged. */
@@ -74,10 +82,13 @@ export class PartCache {
 
   /** A site holds what these parts publish: the same files, by links. They need no second look. */
   trust(keys: readonly string[]): void {
-    for (const key of keys) {
-      this.#trusted.add(key);
-      this.#used.add(key);
-    }
+    for (const key of keys) this.#trusted.add(key);
+    this.spare(keys);
+  }
+
+  /** These parts stay, whatever the limit. */
+  spare(keys: readonly string[]): void {
+    for (const key of keys) this.#used.add(key);
   }
 
   /**
@@ -87,6 +98,8 @@ export class PartCache {
    */
   async begin(key: string): Promise<string> {
     const folder = this.#draft(key);
+    this.#begun.add(basename(folder));
+    open.add(basename(folder));
     await rm(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     return folder;
@@ -102,26 +115,33 @@ export class PartCache {
     const [draft, folder] = [this.#draft(key), join(this.#folder, key)];
     await writeFile(join(draft, SEAL), JSON.stringify({ files: filesOf(draft) }));
     this.#used.add(key);
-    if (isWhole(folder)) return folder;
-    await rm(folder, { recursive: true, force: true });
-    await rename(draft, folder);
     this.#seals.delete(key);
+    while (!isWhole(folder) && !(await movedTo(folder, draft))) {
+      if (!isWhole(folder)) await rm(folder, { recursive: true, force: true });
+    }
     return folder;
   }
 
   #draft(key: string): string {
-    return join(this.#folder, `${key}.${process.pid}`);
+    return join(this.#folder, `${key}.${this.#number}.${process.pid}`);
+  }
+
+  /** Removes a part that is not what its key promises, so that it can be made anew. */
+  async drop(key: string): Promise<void> {
+    this.#used.delete(key);
+    this.#trusted.delete(key);
+    this.#seals.delete(key);
+    await rm(this.folderOf(key), { recursive: true, force: true });
   }
 
   /** Removes what was begun and not finished, by this build and by those that were ended. */
   async dropDrafts(): Promise<void> {
-    const drafts = readdirSync(this.#folder).filter(
-      (name) => /\.\d+$/.test(name) && !isAlive(name),
-    );
-    const own = readdirSync(this.#folder).filter((name) => name.endsWith(`.${process.pid}`));
-    for (const name of [...drafts, ...own]) {
+    for (const name of readdirSync(this.#folder).filter((one) => DRAFT.test(one))) {
+      if (!this.#begun.has(name) && isAlive(name)) continue;
       await rm(join(this.#folder, name), { recursive: true, force: true });
     }
+    for (const name of this.#begun) open.delete(name);
+    this.#begun.clear();
   }
 
   /**
@@ -156,12 +176,27 @@ export async function emptyCache(folder: string): Promise<number> {
   return parts.length;
 }
 
-/** @returns whether the process that a draft's name ends with still runs */
+/** @returns whether somebody still makes the draft: its name ends with the process */
 function isAlive(draft: string): boolean {
+  const pid = Number(draft.split(".").at(-1));
+  // In a container, a build that was killed had the same number as this one.
+  if (pid === process.pid) return open.has(draft);
   try {
-    return process.kill(Number(draft.split(".").at(-1)), 0);
-  } catch {
-    return false;
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** @returns false where something stands there already */
+async function movedTo(folder: string, draft: string): Promise<boolean> {
+  try {
+    await rename(draft, folder);
+    return true;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["ENOTEMPTY", "EEXIST", "EPERM"].includes(code) && existsSync(folder)) return false;
+    throw error;
   }
 }
 

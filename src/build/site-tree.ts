@@ -31,11 +31,20 @@ export class SiteTree {
     this.#cache = cache;
   }
 
-  /** @returns the manifest of a site that is just as it was made; nothing for any other folder */
-  intact(): Manifest | undefined {
+  /**
+   * @param key of all that it has to be made from; anything by default
+   * @returns the manifest of a site that is just as it was made; nothing for any other folder
+   */
+  intact(key?: string): Manifest | undefined {
     const manifest = this.#manifest();
+    if (key !== undefined && manifest?.key !== key) return undefined;
     const files = manifest && this.#filesOf(manifest.parts);
     return files !== undefined && this.#holds(files) ? manifest : undefined;
+  }
+
+  /** @returns the parts that it is said to be made of */
+  get parts(): readonly string[] {
+    return this.#manifest()?.parts ?? [];
   }
 
   #manifest(): Manifest | undefined {

@@ -69,7 +69,8 @@ export function planVolumes({
     return {
       ...plan,
       indexName,
-      pagesKey: keyOf("pages", pagesCode, site, assets, files),
+      // Volumes of headlines alone have no files to tell them apart.
+      pagesKey: keyOf("pages", pagesCode, site, assets, plan.name, files),
       indexKey: keyOf("index", indexCode, settings, files, plan.headlines),
     };
   });
@@ -84,6 +85,7 @@ export function findVolumes(
     volumes.map(async (volume) => {
       const pages = await cache.find(volume.pagesKey);
       const isSame = pages !== undefined && hasSameImages(readVolume(pages), content);
+      if (pages !== undefined && !isSame) await cache.drop(volume.pagesKey);
       const index = await cache.find(volume.indexKey);
       return { volume, pages: isSame ? pages : undefined, index };
     }),

@@ -14,8 +14,10 @@ type Answer = { readonly problems: readonly Problem[] } | { readonly fault: stri
 export class Workers {
   #most: number;
   readonly #idle: ChildProcess[] = [];
+  readonly #all = new Set<ChildProcess>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
+  #isClosed = false;
 
   /** @param most how many at once */
   constructor(most: number) {
@@ -34,12 +36,22 @@ export class Workers {
    * @throws Error with what went wrong where it is no fault of the content
    */
   async run(job: Job): Promise<readonly Problem[]> {
-    if (this.#most === 1) return runJob(job);
     while (this.#running >= this.#most) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     this.#running++;
-    const worker = this.#idle.pop() ?? start();
+    try {
+      if (this.#isClosed) throw new Error("The build has ended");
+      // Pagefind makes one index at a time in a process.
+      return await (this.#most === 1 ? runJob(job) : this.#runApart(job));
+    } finally {
+      this.#running--;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async #runApart(job: Job): Promise<readonly Problem[]> {
+    const worker = this.#idle.pop() ?? this.#start();
     try {
       const answer = await ask(worker, job);
       if ("fault" in answer) throw new Error(answer.fault);
@@ -48,14 +60,22 @@ export class Workers {
     } catch (error) {
       worker.kill();
       throw error;
-    } finally {
-      this.#running--;
-      this.#waiting.shift()?.();
     }
   }
 
-  close(): void {
-    for (const worker of this.#idle.splice(0)) worker.disconnect();
+  #start(): ChildProcess {
+    const worker = start();
+    this.#all.add(worker);
+    worker.once("exit", () => this.#all.delete(worker));
+    return worker;
+  }
+
+  /** Ends all processes, even those that are at work: nobody waits for it where a build has failed. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const ended = [...this.#all].map((worker) => new Promise((done) => worker.once("exit", done)));
+    for (const worker of this.#all) worker.kill();
+    await Promise.all(ended);
   }
 }
 

@@ -3,7 +3,7 @@ import { type ArticleFile, articleReader } from "./articles.ts";
 import { newestFirst } from "./dates.ts";
 import { readHeadlines } from "./headlines.ts";
 import { attempt, ContentError, displayPath, type Problem, throwIfAny } from "./problem.ts";
-import { type ScannedContent, scanContent } from "./scan.ts";
+import { type KnownFiles, type ScannedContent, scanContent } from "./scan.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
 import { readSynonyms } from "./synonyms.ts";
 import type { Article, Headline, Site, SynonymGroup } from "./types.ts";
@@ -33,11 +33,16 @@ export interface OpenArchive extends ScannedContent {
  *
  * @param folders where the archive lies
  * @param overrides replaces settings for this build
+ * @param known what an earlier look through the articles left
  * @throws ContentError where nothing else can be read because of what is wrong
  */
-export function openArchive(folders: ArchiveFolders, overrides: SiteOverrides = {}): OpenArchive {
+export function openArchive(
+  folders: ArchiveFolders,
+  overrides: SiteOverrides = {},
+  known?: KnownFiles,
+): OpenArchive {
   const site = readSite(folders.data, overrides);
-  const scanned = scanContent(folders.content);
+  const scanned = scanContent(folders.content, known);
   if (scanned.articles.length === 0) throw emptyArchive(folders.content, 0);
   const problems: Problem[] = [];
   const file = join(folders.data, "headlines.yaml");

@@ -27,7 +27,7 @@ export {
   type Problem,
   throwIfAny,
 } from "./problem.ts";
-export type { SourceRef } from "./scan.ts";
+export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { LOCAL_ADDRESS, type SiteOverrides } from "./settings.ts";
 export type {
   Article,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { ContentError } from "./problem.ts";
 
@@ -15,20 +15,35 @@ export interface SourceRef {
   readonly day?: string | undefined;
 }
 
+/** What is known of a file: its size, when it was changed, and what a glance saw then. */
+export type KnownFile = readonly [
+  size: number,
+  modifiedMs: number,
+  changedMs: number,
+  hash: string,
+  day: string | null,
+];
+
+/** By their paths. */
+export type KnownFiles = ReadonlyMap<string, KnownFile>;
+
 export interface ScannedContent {
   /** In the order of their names, so that a build does not depend on the file system. */
   readonly articles: readonly SourceRef[];
   /** Files that are no articles. */
   readonly others: readonly string[];
+  /** For the next look: articles that were not changed just now. */
+  readonly known: KnownFiles;
 }
 
 /**
  * Looks through the folder of the articles: which there are, and what their bytes are.
  *
  * @param folder its subfolders are looked through too
+ * @param known what an earlier look left; a file with the same size and times is not read again
  * @throws ContentError where there is no such folder
  */
-export function scanContent(folder: string): ScannedContent {
+export function scanContent(folder: string, known: KnownFiles = new Map()): ScannedContent {
   if (!existsSync(folder)) {
     const message = "Папки со статьями нет.";
     const mend = "создайте её или укажите другую: --content ПАПКА.";
@@ -39,21 +54,35 @@ export function scanContent(folder: string): ScannedContent {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const isMarkdown = (file: string): boolean => [".md", ".markdown"].includes(extname(file));
+  const now = Date.now();
+  const seen = files.filter(isMarkdown).map((file) => [file, look(file, known.get(file))] as const);
   return {
-    articles: files.filter(isMarkdown).map(glance),
+    articles: seen.map(([file, [, , , hash, day]]) => ({ file, hash, day: day ?? undefined })),
     others: files.filter((file) => !isMarkdown(file)),
+    known: new Map(seen.filter(([, file]) => isSettled(file, now))),
   };
 }
 
 /** An unreadable file is told of where it is read whole. */
-function glance(file: string): SourceRef {
+function look(file: string, known: KnownFile | undefined): KnownFile {
   try {
+    const { size, mtimeMs, ctimeMs } = statSync(file);
+    const isSame = known?.[0] === size && known[1] === mtimeMs && known[2] === ctimeMs;
+    if (isSame) return known;
     const bytes = readFileSync(file);
     const hash = createHash("sha256").update(bytes).digest("base64");
-    return { file, hash, day: dayIn(bytes.toString("latin1", 0, LONGEST_FRONT_MATTER)) };
+    const day = dayIn(bytes.toString("latin1", 0, LONGEST_FRONT_MATTER)) ?? null;
+    return [size, mtimeMs, ctimeMs, hash, day];
   } catch {
-    return { file, hash: "", day: undefined };
+    return [0, Number.POSITIVE_INFINITY, 0, "", null];
   }
+}
+
+/** A file that is changed twice within the clock's tick looks the same: wait until it is older. */
+const TICK_MS = 2000;
+
+function isSettled([, modified, changed]: KnownFile, now: number): boolean {
+  return modified < now - TICK_MS && changed < now - TICK_MS;
 }
 
 /** In bytes; a date that stands behind so much front matter is not seen. */

@@ -1,7 +1,7 @@
 import type { Found, TermHits } from "./fuse.ts";
 import { near, union } from "./near.ts";
-import { JoinedWords } from "./postings.ts";
 import { SYNONYM_WEIGHT, type SynonymPlan, type TermPlan } from "./plan.ts";
+import { JoinedWords } from "./postings.ts";
 import type { Volume } from "./volume.ts";
 
 /** Asks the volumes for all that a plan wants. */

@@ -6,7 +6,7 @@ import {
   skeleton,
   stem,
 } from "../../language/index.ts";
-import type { Shelf, ShelfEntry } from "./shelf.ts";
+import { pagesOf, type Shelf, type ShelfEntry } from "./shelf.ts";
 
 /** What a term was taken for. */
 export interface Correction {
@@ -107,7 +107,7 @@ async function byTypo(term: string, shelf: Shelf): Promise<Correction[]> {
     ...(await sameBeginning(form, shelf)),
     ...(await sameEnding(form, most, shelf)),
   ];
-  const scored = candidates
+  const scored = byWord(candidates)
     .map(({ to, entries }) => ({ to, entries, slips: editDistance(form, to) }))
     .filter(({ slips }) => slips <= most);
   const least = Math.min(...scored.map(({ slips }) => slips));
@@ -141,27 +141,28 @@ async function sameEnding(form: string, most: number, shelf: Shelf): Promise<Can
   );
 }
 
-function byWeight(a: Candidate, b: Candidate): number {
-  const weight = ({ entries }: Candidate): number =>
-    Math.max(0, ...entries.map((entry) => entry.weight));
-  return weight(b) - weight(a) || (a.to < b.to ? -1 : 1);
+/** Each form once, with its entries of all lexicons. */
+function byWord(candidates: readonly Candidate[]): Candidate[] {
+  const words = new Map<string, Set<ShelfEntry>>();
+  for (const { to, entries } of candidates) {
+    words.set(to, new Set([...(words.get(to) ?? []), ...entries]));
+  }
+  return [...words].map(([to, entries]) => ({ to, entries: [...entries] }));
 }
 
-/** One candidate for each word of the archive, whatever its form, with its entries of all volumes. */
+function byWeight(a: Candidate, b: Candidate): number {
+  return commonness(b.entries) - commonness(a.entries) || (a.to < b.to ? -1 : 1);
+}
+
+/** One candidate for each word of the archive, whatever its form. */
 function unique<Item extends Candidate>(candidates: readonly Item[]): Item[] {
   const first = new Map<string, Item>();
   for (const candidate of candidates) {
-    const key = candidate.entries.flatMap(({ asks }) => asks.map(({ word }) => word)).join();
-    const known = first.get(key) ?? [...first.values()].find(({ to }) => to === candidate.to);
-    const all = new Set([...(known?.entries ?? []), ...candidate.entries]);
-    if (known === undefined) first.set(key, candidate);
-    else if (known.to === candidate.to) replace(first, known, { ...known, entries: [...all] });
+    const words = candidate.entries.flatMap(({ asks }) => asks.map(({ word }) => stem(word)));
+    const key = [...new Set(words)].sort().join();
+    if (!first.has(key)) first.set(key, candidate);
   }
   return [...first.values()].slice(0, MOST_CANDIDATES);
-}
-
-function replace<Item>(items: Map<string, Item>, old: Item, fresh: Item): void {
-  for (const [key, item] of items) if (item === old) items.set(key, fresh);
 }
 
 /** More would be a guess at random. */
@@ -171,8 +172,20 @@ const MOST_COMPLETIONS = 8;
 export async function completions(term: string, shelf: Shelf): Promise<ShelfEntry[]> {
   const start = fold(term);
   if (start.length < 2) return [];
-  const entries = (await shelf.near(start)).filter(
-    (entry) => entry.beginning.startsWith(start) || formsOf(entry).some((f) => f.startsWith(start)),
-  );
-  return entries.sort((a, b) => b.weight - a.weight).slice(0, MOST_COMPLETIONS);
+  const words = new Map<string, ShelfEntry[]>();
+  for (const entry of await shelf.near(start)) {
+    const isMeant = [entry.beginning, ...formsOf(entry)].some((form) => form.startsWith(start));
+    if (!isMeant) continue;
+    const key = [entry.beginning, ...(entry.endings ?? [])].join();
+    words.set(key, [...(words.get(key) ?? []), entry]);
+  }
+  const sorted = [...words].sort(([a, own], [b, others]) => {
+    return commonness(others) - commonness(own) || (a < b ? -1 : 1);
+  });
+  return sorted.slice(0, MOST_COMPLETIONS).flatMap(([, entries]) => entries);
+}
+
+/** As roughly as one lexicon has it. */
+function commonness(entries: readonly ShelfEntry[]): number {
+  return Math.round(Math.log2(pagesOf(entries)));
 }

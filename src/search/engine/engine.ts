@@ -3,6 +3,7 @@ import { ask, widen } from "./asker.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
 import { fuse, type Hit } from "./fuse.ts";
+import { holding, volumesOf } from "./hits.ts";
 import { type LayoutCorrection, type Retyped, retype } from "./layout.ts";
 import { narrow } from "./narrow.ts";
 import type { FilterCounts, RawResponse, RawResult, SearchOptions } from "./pagefind.ts";
@@ -12,6 +13,7 @@ import {
   planTerms,
   type SynonymPlan,
   type TermPlan,
+  within,
   withoutCommon,
 } from "./plan.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
@@ -88,7 +90,7 @@ export class Engine {
     const { query, retyped } = await readQuery(text, shelf);
     const { plans, synonyms, hits } = await this.#find(query, shelf);
     const kept = await this.#keep(hits, query, shelf);
-    const filtered = await narrow(kept, options, shelf);
+    const filtered = await narrow(kept, options, shelf.volumes);
     const stems = new Set(plans.flatMap(({ alternatives }) => alternatives.map(askedStem)));
     const totalFilters = await shelf.counts(kept);
     const filters = filtered.length === kept.length ? totalFilters : await shelf.counts(filtered);
@@ -113,7 +115,7 @@ export class Engine {
   async browse(options: SearchOptions = {}): Promise<RawResponse> {
     const shelf = await this.shelf();
     const pages = await shelf.all();
-    const kept = await narrow(pages, options, shelf);
+    const kept = await narrow(pages, options, shelf.volumes);
     return {
       results: kept.map(({ result }) => result),
       unfilteredResultCount: pages.length,
@@ -147,10 +149,11 @@ export class Engine {
 
   /** Without the pages that hold an excluded word; with every phrase, where any page has them. */
   async #keep(hits: readonly Hit[], query: Query, shelf: Shelf): Promise<readonly Hit[]> {
-    const gates = await Promise.all(query.phrases.map((phrase) => shelf.holding(phrase)));
+    const volumes = volumesOf(hits);
+    const gates = await Promise.all(query.phrases.map((phrase) => holding(phrase, hits)));
     const plans = await Promise.all(query.excluded.map((word) => planTerm(word, false, shelf)));
     const certain = plans.filter(({ corrections }) => corrections.length === 0);
-    const refused = await Promise.all(certain.map(ask));
+    const refused = await Promise.all(certain.map((plan) => ask(within(plan, volumes))));
     const banned = new Set(
       refused.flatMap(({ found }) => found.flatMap(({ postings }) => [...postings.keys()])),
     );

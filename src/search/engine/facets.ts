@@ -29,7 +29,7 @@ export class Facets {
    */
   async counts(ids: readonly string[]): Promise<FilterCounts> {
     if (!this.#loaded.has("facets")) return {};
-    const numbers = await this.#numbers();
+    const numbers = ids.length > 0 ? await this.#numbers() : new Map<string, number>();
     return count(
       [...(await this.#facets())],
       ids.map((id) => numbers.get(id) ?? -1),
@@ -74,15 +74,11 @@ export class Facets {
     };
   }
 
-  /** @returns the age of a page in days; nothing for a page without a date */
-  async age(): Promise<(id: string) => number | undefined> {
+  /** @returns the day of a page's publication; nothing for a page without a date */
+  async days(): Promise<(id: string) => number | undefined> {
     const numbers = await this.#numbers();
     const days = await this.#dates();
-    const today = dayNumber(new Date().toISOString());
-    return (id) => {
-      const day = days[numbers.get(id) ?? -1];
-      return day === undefined || day === null ? undefined : Math.max(0, today - day);
-    };
+    return (id) => days[numbers.get(id) ?? -1] ?? undefined;
   }
 
   /** @returns the place of each page in an order that the index was given */

@@ -82,9 +82,9 @@ async function openShelf(bundle: string, lexicon: string, settings: object): Pro
       const normalisation = lengthNormalisation(facts.averageLength, average);
       const ranking = exactRanking(manifest.meta, normalisation);
       const create = (later: object): PagefindInstance =>
-        pagefind.createInstance({ ...own, ...later, ranking, basePath: bundle + facts.bundle });
+        pagefind.createInstance({ ...own, ...later, basePath: bundle + facts.bundle });
       const shards = new Shards(`${lexicon}${facts.folder}/`);
-      return [facts.name, new Volume(facts, normalisation, create, shards)];
+      return [facts.name, new Volume(facts, ranking, create, shards)];
     }),
   );
   const lexicons = manifest.lexicons.map((words) => {

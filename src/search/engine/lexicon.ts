@@ -1,14 +1,12 @@
 import {
   type AskPlace,
   decodeShard,
-  fold,
   type LexiconEntry,
   type LexiconManifest,
   SHARD_KEY_LENGTH,
   type ShardList,
   SUGGESTION_KEY_LENGTH,
   shardOf,
-  stem,
 } from "../../language/index.ts";
 import type { Shards } from "./shards.ts";
 import type { Volume } from "./volume.ts";
@@ -48,23 +46,6 @@ export class Lexicon {
     });
   }
 
-  /**
-   * The entries of a word: those that hold it as a form, else those of its stem.
-   *
-   * @param word in lower case, й and ё as typed
-   * @returns none where the archive does not hold the word in any form
-   */
-  async lookUp(word: string): Promise<LexiconEntry[]> {
-    const form = fold(word);
-    const entries = await this.near(form);
-    const exact = entries.filter((entry) => holds(entry, form));
-    if (exact.length > 0) return exact;
-    const root = fold(stem(word));
-    return (await this.near(root)).filter(
-      ({ beginning, endings }) => endings === null && beginning === root,
-    );
-  }
-
   /** @returns all entries of the shard to which a folded word belongs */
   near(form: string): Promise<LexiconEntry[]> {
     const file = fileFor(this.manifest.words, form);
@@ -94,13 +75,16 @@ export class Lexicon {
 
   /**
    * @param start folded, of SUGGESTION_KEY_LENGTH letters at least
-   * @returns words that share its first letters, the commonest first
+   * @returns words that share its first letters, with the number of their pages
    */
-  async suggestions(start: string): Promise<string[]> {
+  async suggestions(start: string): Promise<[word: string, pages: number][]> {
     const key = start.slice(0, SUGGESTION_KEY_LENGTH);
     const text = await this.#shards.text(fileFor(this.manifest.suggestions, key));
     const lines = text.split("\n").filter((line) => line.startsWith(`${key}\t`));
-    return lines.map((line) => line.split("\t")[1] ?? "");
+    return lines.map((line) => {
+      const [, word = "", pages] = line.split("\t");
+      return [word, Number(pages)];
+    });
   }
 }
 

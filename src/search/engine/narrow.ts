@@ -1,26 +1,26 @@
+import { dayNumber } from "../../language/index.ts";
 import type { Hit } from "./fuse.ts";
+import { dayOf, gateOf, orderOf } from "./hits.ts";
 import type { SearchOptions } from "./pagefind.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Volume } from "./volume.ts";
 
 /**
  * Leaves what passes the filters and the date range, in the order that is asked for.
  *
  * @param hits the best first
+ * @param volumes all of them, the newest first
  * @throws DateRangeError where a day of the range is none
  */
 export async function narrow(
   hits: readonly Hit[],
   options: SearchOptions,
-  shelf: Shelf,
+  volumes: readonly Volume[],
 ): Promise<readonly Hit[]> {
-  const gate = await shelf.gate(options);
+  const gate = await gateOf(options, hits);
   const kept = hits.filter(gate);
   const { sort = {}, freshness = 0 } = options;
-  if (Object.keys(sort).length > 0) {
-    const order = await shelf.order(sort);
-    return kept.toSorted((a, b) => order(a) - order(b));
-  }
-  return freshness > 0 ? freshened(kept, freshness, await shelf.age()) : kept;
+  if (Object.keys(sort).length > 0) return kept.toSorted(await orderOf(sort, kept, volumes));
+  return freshness > 0 ? freshened(kept, freshness, await dayOf(kept)) : kept;
 }
 
 /** After so many days news is half as fresh. */
@@ -30,11 +30,12 @@ const FRESH_DAYS = 90;
 function freshened(
   hits: readonly Hit[],
   weight: number,
-  age: (hit: Hit) => number | undefined,
+  dayOfHit: (hit: Hit) => number | undefined,
 ): Hit[] {
+  const today = dayNumber(new Date().toISOString());
   const raised = hits.map((hit) => {
-    const days = age(hit);
-    const freshness = days === undefined ? 0 : 2 ** (-days / FRESH_DAYS);
+    const day = dayOfHit(hit);
+    const freshness = day === undefined ? 0 : 2 ** (-Math.max(0, today - day) / FRESH_DAYS);
     return { ...hit, score: hit.score * (1 + weight * freshness) };
   });
   return raised.sort((a, b) => b.score - a.score);

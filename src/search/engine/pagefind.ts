@@ -97,21 +97,36 @@ export async function loadPagefind(address: string): Promise<PagefindModule> {
 /** A part of the index did not arrive. */
 export class MissingIndexError extends Error {}
 
-let program: Promise<void> | undefined;
+/** The first instance that is under way or ready. */
+let program: Promise<PagefindInstance> | undefined;
 
 /**
- * Makes an instance ready to be asked. Its WebAssembly is shared by all instances, and two that
- * started at once would each load it and leave the other with a pointer into the wrong memory: so
- * the first one is waited for. What does not arrive is an error of the instance's next search.
+ * Makes an instance and waits until it can be asked. Its WebAssembly is shared by all instances, and
+ * two that started at once would each load it and leave the other with a pointer into the wrong
+ * memory: so none is made before the first one is ready.
+ *
+ * @param create makes an instance; Pagefind then loads it by itself
+ * @param ranking the one that it is made with
+ * @throws Error where it does not arrive
  */
-export async function start(instance: PagefindInstance): Promise<void> {
-  const isFirst = program === undefined;
-  program ??= instance.init();
-  await program;
-  if (!isFirst) await instance.init();
+export async function start(
+  create: () => PagefindInstance,
+  ranking: object,
+): Promise<PagefindInstance> {
+  if (program !== undefined) {
+    await program;
+    return ready(create(), ranking);
+  }
+  const first = ready(create(), ranking);
+  program = first;
+  first.catch(() => {
+    program = undefined;
+  });
+  return first;
 }
 
-/** After an error of an instance: the program is loaded anew by the next one that starts. */
-export function forgetProgram(): void {
-  program = undefined;
+/** Pagefind's own init comes back at once; setting the ranking waits for the index. */
+async function ready(instance: PagefindInstance, ranking: object): Promise<PagefindInstance> {
+  await instance.options({ ranking });
+  return instance;
 }

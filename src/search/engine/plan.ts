@@ -1,8 +1,7 @@
 import { fold, stem } from "../../language/index.ts";
 import { type Correction, completions, correct } from "./corrections.ts";
-import type { Lexicon } from "./lexicon.ts";
 import type { Query } from "./query.ts";
-import type { Shelf, ShelfEntry } from "./shelf.ts";
+import { pagesOf, type Shelf, type ShelfEntry } from "./shelf.ts";
 import { findSynonyms, groupedNumbers } from "./synonyms.ts";
 import type { Volume } from "./volume.ts";
 
@@ -106,20 +105,21 @@ export async function planSynonyms(query: Query, shelf: Shelf): Promise<SynonymP
 /** @returns nothing where the archive lacks one of the words: synonyms are never corrected */
 async function planWords(words: readonly string[], shelf: Shelf): Promise<TermPlan[]> {
   const plans = await Promise.all(words.map((term) => planKnown(term, shelf)));
-  return plans.every(({ alternatives }) => alternatives.length > 0) ? plans : [];
+  const places = plans.map(({ alternatives }) => alternatives.map(({ volume }) => volume));
+  const common = shelf.volumes.filter((volume) => places.every((own) => own.includes(volume)));
+  return common.length > 0 ? plans.map((plan) => within(plan, new Set(common))) : [];
+}
+
+/** A plan that asks no other volumes. */
+export function within(plan: TermPlan, volumes: ReadonlySet<Volume>): TermPlan {
+  return { ...plan, alternatives: plan.alternatives.filter(({ volume }) => volumes.has(volume)) };
 }
 
 async function planKnown(term: string, shelf: Shelf): Promise<TermPlan> {
   const entries = await shelf.lookUp(term);
-  const alternatives = preferTyped(asksOf(entries, 1), term);
-  const pages = shelf.lexicons.reduce((sum, lexicon) => sum + pagesIn(lexicon, entries), 0);
-  return { term, alternatives, corrections: [], pages };
-}
-
-/** In how many pages of a lexicon's volumes any of the entries stands, roughly. */
-function pagesIn(lexicon: Lexicon, entries: readonly ShelfEntry[]): number {
-  const own = entries.filter((entry) => entry.lexicon === lexicon);
-  return Math.max(0, ...own.map(({ weight }) => 2 ** weight));
+  // Each lemma by itself: a page of the very form that was typed counts for all that it may be.
+  const alternatives = preferTyped(eachAsks(entries, 1), term);
+  return { term, alternatives, corrections: [], pages: pagesOf(entries) };
 }
 
 /** @param unfinished whether more letters may follow */
@@ -131,27 +131,40 @@ export async function planTerm(term: string, unfinished: boolean, shelf: Shelf):
     return { term, alternatives: asksOf(completed, COMPLETION_WEIGHT), corrections: [], pages: 0 };
   }
   const corrections = await correct(term, shelf);
-  const alternatives = corrections.flatMap(({ entries: own, weight }) => asksOf(own, weight));
+  const alternatives = corrections.flatMap(({ entries: own, weight }) => eachAsks(own, weight));
   return { term, alternatives: strongest(alternatives), corrections, pages: 0 };
 }
 
-/** A page counts where any of the lemmas that share an ask means it. */
+function eachAsks(entries: readonly ShelfEntry[], weight: number): Alternative[] {
+  return entries.flatMap((entry) => asksOf([entry], weight));
+}
+
+/** Each stem once; a page counts where any of the lemmas that share it means it. */
 function asksOf(entries: readonly ShelfEntry[], weight: number): Alternative[] {
-  const found = new Map<Volume, Map<string, (string | undefined)[]>>();
+  const found = new Map<Volume, Map<string, StemAsk>>();
   for (const { asks, lexicon } of entries) {
     for (const { word, places } of asks) {
+      const root = stem(word);
       for (const { volume, homonyms } of lexicon.placesOf(places)) {
-        const words = found.get(volume) ?? new Map<string, (string | undefined)[]>();
-        found.set(volume, words.set(word, [...(words.get(word) ?? []), homonyms]));
+        const stems = found.get(volume) ?? new Map<string, StemAsk>();
+        const lines = [...(stems.get(root)?.lines ?? []), homonyms];
+        found.set(volume, stems.set(root, { word: stems.get(root)?.word ?? word, lines }));
       }
     }
   }
-  return [...found].flatMap(([volume, words]) =>
-    [...words].map(([word, lines]) => {
+  return [...found].flatMap(([volume, stems]) =>
+    [...stems.values()].map(({ word, lines }) => {
       const limited = lines.filter((line) => line !== undefined);
       return { word, weight, volume, homonyms: limited.length === lines.length ? limited : [] };
     }),
   );
+}
+
+interface StemAsk {
+  /** Any word of the stem. */
+  readonly word: string;
+  /** The lines of its lemmas; one that means all pages has none. */
+  readonly lines: readonly (string | undefined)[];
 }
 
 /** Forms that Pagefind holds under the typed word's own stem come before its other forms. */
@@ -163,13 +176,16 @@ function preferTyped(alternatives: readonly Alternative[], term: string): Altern
   });
 }
 
+function isSameAsk(a: Alternative, b: Alternative): boolean {
+  const isSameStem = a.volume === b.volume && stem(a.word) === stem(b.word);
+  return isSameStem && a.homonyms.join() === b.homonyms.join();
+}
+
 /** A word that is reached in two ways counts by the better one. */
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
   const best: Alternative[] = [];
   for (const alternative of alternatives.toSorted((a, b) => b.weight - a.weight)) {
-    const { word, volume } = alternative;
-    const known = best.some((other) => other.word === word && other.volume === volume);
-    if (!known) best.push(alternative);
+    if (!best.some((one) => isSameAsk(one, alternative))) best.push(alternative);
   }
   return best;
 }

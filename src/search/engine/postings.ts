@@ -66,6 +66,9 @@ export function exactRanking(meta: readonly string[], normalisation: number) {
   };
 }
 
+/** Options that exactRanking returned. */
+export type ExactRanking = ReturnType<typeof exactRanking>;
+
 /** What Pagefind's scores in a volume depend on besides its words. */
 export interface Scale {
   /** How many pages its index has. */

@@ -1,7 +1,7 @@
-import type { LexiconEntry, SynonymForms } from "../../language/index.ts";
+import { fold, type LexiconEntry, type SynonymForms, stem } from "../../language/index.ts";
 import type { Hit } from "./fuse.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { FilterCounts, RawResult, SearchOptions } from "./pagefind.ts";
+import { holds, type Lexicon } from "./lexicon.ts";
+import type { FilterCounts, RawResult } from "./pagefind.ts";
 import type { Volume } from "./volume.ts";
 
 /** An entry with the lexicon that it is of. */
@@ -31,18 +31,27 @@ export class Shelf {
     return [...new Map(groups.map((group) => [JSON.stringify(group), group])).values()];
   }
 
-  /** As Lexicon.lookUp does. */
-  lookUp(word: string): Promise<ShelfEntry[]> {
-    return this.#entries((lexicon) => lexicon.lookUp(word));
+  /**
+   * The entries of a word: those that hold it as a form, wherever that is, else those of its stem.
+   *
+   * @param word in lower case, й and ё as typed
+   * @returns none where the archive does not hold the word in any form
+   */
+  async lookUp(word: string): Promise<ShelfEntry[]> {
+    const form = fold(word);
+    const exact = (await this.near(form)).filter((entry) => holds(entry, form));
+    if (exact.length > 0) return exact;
+    const root = fold(stem(word));
+    return (await this.near(root)).filter(
+      ({ beginning, endings }) => endings === null && beginning === root,
+    );
   }
 
   /** As Lexicon.near does. */
-  near(form: string): Promise<ShelfEntry[]> {
-    return this.#entries((lexicon) => lexicon.near(form));
-  }
-
-  async #entries(read: (lexicon: Lexicon) => Promise<LexiconEntry[]>): Promise<ShelfEntry[]> {
-    const found = this.lexicons.map(async (lexicon) => this.#tag(await read(lexicon), lexicon));
+  async near(form: string): Promise<ShelfEntry[]> {
+    const found = this.lexicons.map(async (lexicon) => {
+      return this.#tag(await lexicon.near(form), lexicon);
+    });
     return (await Promise.all(found)).flat();
   }
 
@@ -55,16 +64,19 @@ export class Shelf {
     return tagged;
   }
 
-  /** As Lexicon.endingLike does; each stem once. */
+  /** As Lexicon.endingLike does; each stem once, in the order of one lexicon. */
   async endingLike(root: string): Promise<{ root: string; word: string }[]> {
     const found = await Promise.all(this.lexicons.map((lexicon) => lexicon.endingLike(root)));
-    return [...new Map(found.flat().map((one) => [one.root, one])).values()];
+    const unique = new Map(found.flat().map((one) => [backwards(one.root), one]));
+    return [...unique].sort(([a], [b]) => compare(a, b)).map(([, one]) => one);
   }
 
-  /** As Lexicon.suggestions does, those of the newest volumes first. */
+  /** As Lexicon.suggestions does, the commonest words first. */
   async suggestions(start: string): Promise<string[]> {
     const found = await Promise.all(this.lexicons.map((lexicon) => lexicon.suggestions(start)));
-    return [...new Set(found.flat())];
+    const pages = new Map<string, number>();
+    for (const [word, own] of found.flat()) pages.set(word, (pages.get(word) ?? 0) + own);
+    return [...pages].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([word]) => word);
   }
 
   /** All pages, as Pagefind lists them. */
@@ -78,14 +90,6 @@ export class Shelf {
     return found.flat();
   }
 
-  /** The ids of the pages that hold a phrase. */
-  async holding(phrase: string): Promise<Set<string>> {
-    const found = await Promise.all(
-      this.volumes.map((volume) => volume.ask((pagefind) => pagefind.search(`"${phrase}"`))),
-    );
-    return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
-  }
-
   /** @returns every value of every filter with the number of pages that have it */
   async filters(): Promise<FilterCounts> {
     return sum(await Promise.all(this.volumes.map(({ facets }) => facets.filters())));
@@ -93,45 +97,29 @@ export class Shelf {
 
   /** @returns the same for some pages; nothing before `filters` was first called, as in Pagefind */
   async counts(hits: readonly Hit[]): Promise<FilterCounts> {
-    const own = this.volumes.map(({ facets }, index) => {
-      const ids = hits.filter(({ volume }) => volume === this.volumes[index]);
-      return facets.counts(ids.map(({ id }) => id));
-    });
-    return sum(await Promise.all(own));
-  }
-
-  /** @returns whether a page passes the filters and the date range of a search */
-  async gate(options: SearchOptions): Promise<(hit: Hit) => boolean> {
-    const gates = await this.#forEach(({ facets }) => facets.gate(options));
-    return ({ id, volume }) => gates.get(volume)?.(id) ?? false;
-  }
-
-  /** @returns the age of a page in days; nothing for a page without a date */
-  async age(): Promise<(hit: Hit) => number | undefined> {
-    const ages = await this.#forEach(({ facets }) => facets.age());
-    return ({ id, volume }) => ages.get(volume)?.(id);
-  }
-
-  async #forEach<Part>(load: (volume: Volume) => Promise<Part>): Promise<Map<Volume, Part>> {
-    const parts = this.volumes.map(async (volume) => [volume, await load(volume)] as const);
-    return new Map(await Promise.all(parts));
-  }
-
-  /**
-   * The place of a page in an order that the indexes were given. Volumes follow each other in time,
-   * so that the order of all is that of the volumes, and of the pages within each.
-   */
-  async order(sort: NonNullable<SearchOptions["sort"]>): Promise<(hit: Hit) => number> {
-    const orders = await this.#forEach(({ facets }) => facets.order(sort));
-    const newestFirst = Object.values(sort)[0] === "desc";
-    const volumes = newestFirst ? this.volumes : this.volumes.toReversed();
-    const starts = new Map(volumes.map((volume, index) => [volume, index * PAGES_PER_VOLUME]));
-    return ({ id, volume }) => (starts.get(volume) ?? 0) + (orders.get(volume)?.get(id) ?? 0);
+    const ids = new Map<Volume, string[]>(this.volumes.map((volume) => [volume, []]));
+    for (const { id, volume } of hits) ids.get(volume)?.push(id);
+    return sum(await Promise.all([...ids].map(([{ facets }, own]) => facets.counts(own))));
   }
 }
 
-/** More than any volume has. */
-const PAGES_PER_VOLUME = 1_000_000;
+/** In how many pages any of the entries stands, roughly: lexicons have no page in common. */
+export function pagesOf(entries: readonly ShelfEntry[]): number {
+  const most = new Map<Lexicon, number>();
+  for (const { lexicon, weight } of entries) {
+    most.set(lexicon, Math.max(most.get(lexicon) ?? 0, 2 ** weight));
+  }
+  return [...most.values()].reduce((sum, pages) => sum + pages, 0);
+}
+
+function backwards(word: string): string {
+  return [...word].reverse().join("");
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
 
 function toHit(result: RawResult, volume: Volume): Hit {
   return { id: result.id, score: 0, places: [], result, volume };

@@ -5,11 +5,12 @@ import {
   type HomonymPages,
   type ShelfVolume,
   shardOf,
+  stem,
   VOLUME_FILES,
 } from "../../language/index.ts";
 import { Facets } from "./facets.ts";
-import { forgetProgram, MissingIndexError, type PagefindInstance, start } from "./pagefind.ts";
-import { askPagefind, type Postings } from "./postings.ts";
+import { MissingIndexError, type PagefindInstance, start } from "./pagefind.ts";
+import { askPagefind, type ExactRanking, type Postings } from "./postings.ts";
 import { LexiconError, type Shards } from "./shards.ts";
 
 /** A part of an archive with an index of its own, of which nothing is loaded before it is asked. */
@@ -18,8 +19,9 @@ export class Volume {
   readonly pages: number;
   readonly facets: Facets;
   readonly #normalisation: number;
+  readonly #ranking: object;
   readonly #create: (settings: object) => PagefindInstance;
-  #settings: object = {};
+  #settings: object;
   #opening: Promise<PagefindInstance> | undefined;
   readonly #facts: ShelfVolume;
   readonly #shards: Shards;
@@ -27,19 +29,21 @@ export class Volume {
 
   /**
    * @param facts what the shelf's manifest says of it
-   * @param normalisation what lengthNormalisation returned for it
-   * @param create makes an instance of its own of Pagefind's settings, that ranks by exactRanking
+   * @param ranking what Pagefind ranks its pages by, from exactRanking
+   * @param create makes an instance of its own of Pagefind's settings
    * @param shards of the folder of its tables
    */
   constructor(
     facts: ShelfVolume,
-    normalisation: number,
+    ranking: ExactRanking,
     create: (settings: object) => PagefindInstance,
     shards: Shards,
   ) {
     this.name = facts.name;
     this.pages = facts.pages;
-    this.#normalisation = normalisation;
+    this.#normalisation = ranking.pageLength;
+    this.#ranking = ranking;
+    this.#settings = { ranking };
     this.#create = create;
     this.#facts = facts;
     this.#shards = shards;
@@ -59,14 +63,15 @@ export class Volume {
     return onlyMeant(postings, lists);
   }
 
-  /** Answers are kept: while a searcher types, most of the words stay the same. */
+  /** Answers are kept by stem: while a searcher types, most of the words stay the same. */
   #postings(word: string): Promise<Postings> {
-    const known = this.#asked.get(word);
+    const root = stem(word);
+    const known = this.#asked.get(root);
     if (known !== undefined) return known;
     const scale = { pages: this.pages, normalisation: this.#normalisation };
     const asking = this.ask((pagefind) => askPagefind(pagefind, word, scale));
-    this.#asked.set(word, asking);
-    asking.catch(() => this.#asked.delete(word));
+    this.#asked.set(root, asking);
+    asking.catch(() => this.#asked.delete(root));
     return asking;
   }
 
@@ -77,27 +82,20 @@ export class Volume {
    * @throws MissingIndexError where it does not arrive; the next call then loads it again
    */
   async ask<Answer>(ask: (pagefind: PagefindInstance) => Promise<Answer>): Promise<Answer> {
-    this.#opening ??= this.#open();
+    this.#opening ??= start(() => this.#create(this.#settings), this.#ranking);
     try {
       return await ask(await this.#opening);
     } catch (error) {
       this.#opening = undefined;
-      forgetProgram();
       if (error instanceof MissingIndexError) throw error;
       const message = `The index of ${this.name} could not be loaded`;
       throw new MissingIndexError(message, { cause: error });
     }
   }
 
-  async #open(): Promise<PagefindInstance> {
-    const instance = this.#create(this.#settings);
-    await start(instance);
-    return instance;
-  }
-
-  /** @param settings Pagefind's, but for its ranking */
+  /** @param settings Pagefind's; its ranking stays the engine's */
   async options(settings: object): Promise<void> {
-    const { ranking: _, ...own } = settings as { ranking?: unknown };
+    const own = { ...settings, ranking: this.#ranking };
     this.#settings = { ...this.#settings, ...own };
     if (this.#opening !== undefined) await (await this.#opening).options(own);
   }

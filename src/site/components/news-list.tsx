@@ -60,5 +60,5 @@ export function teaser(article: ArticleSummary): string {
   if (article.summary !== undefined) return article.summary;
   if (article.lead.length <= TEASER_LENGTH) return article.lead;
   const cut = article.lead.slice(0, TEASER_LENGTH);
-  return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\s,:;—-]+$/, "")}…`;
+  return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\s,.:;—-]+$/, "")}…`;
 }

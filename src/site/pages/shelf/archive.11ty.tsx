@@ -1,4 +1,4 @@
-import { ListParts } from "../../components/list-parts.tsx";
+import { MonthLinks } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
 import { page } from "../../page.tsx";
 import type { ShelfPageData } from "../../types.ts";
@@ -12,7 +12,7 @@ export const render = page(({ site, shelf }: ShelfPageData) => ({
     <div class="page">
       <h1>Статьи</h1>
       <NewsList items={shelf.articles} site={site} />
-      <ListParts parts={shelf.months} label="По месяцам" site={site} />
+      <MonthLinks parts={shelf.months} site={site} />
     </div>
   ),
 }));

@@ -1,5 +1,5 @@
 import { withPrefix } from "../../../content/index.ts";
-import { ListParts } from "../../components/list-parts.tsx";
+import { YearLinks } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
 import { page } from "../../page.tsx";
 import type { ShelfPageData, TopicSummary } from "../../types.ts";
@@ -23,7 +23,7 @@ export const render = page(({ site, topic }: Data) => ({
       </p>
       <h1>{topic.name}</h1>
       <NewsList items={topic.items} site={site} />
-      <ListParts parts={topic.years} label="По годам" site={site} />
+      <YearLinks parts={topic.years} site={site} />
     </div>
   ),
 }));

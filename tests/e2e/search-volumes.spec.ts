@@ -1,0 +1,332 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test as base, expect, type Page } from "@playwright/test";
+import { randomNumbers } from "../../scripts/random.ts";
+import { type RunningServer, serveSite } from "../../src/serve/index.ts";
+import { startCommand, temporaryFolder } from "./site.ts";
+
+/** The same archive, built as one volume and cut into many; every answer must be the same. */
+
+const ARTICLES = 120;
+const FIRST_YEAR = 2016;
+const YEARS = 8;
+const UNDATED = 4;
+/** So that the archive is one volume, and that every year is one. */
+const [MANY_ITEMS, FEW_ITEMS] = [4000, 20];
+const DAY_MS = 86_400_000;
+
+/** Each with forms that Pagefind holds under several stems; the first are the commonest. */
+const WORDS = `город города городом|мост моста мостом мосты|река реки рекой|новый новая нового новым
+|открыть открыли открыт открыта|дань дани|данный данного данная|человек люди людей|красный красного
+|депутат депутаты депутатов|газета газеты газету|президент президента|бюджет бюджета бюджетный
+|школа школы школе школьный|больница больницы|дорога дороги дорогу|завод завода заводской
+|театр театра театры|набережная набережной|строительство строительства|рубль рублей рубли
+|миллион миллиона миллионов|тысяча тысяч|решение решения решений|суд суда судом|врач врача врачи
+|учитель учителя учителей|погода погоды|снег снега снегом|дождь дождя дожди|ребёнок дети детей
+|праздник праздника праздники|выставка выставки|музей музея музеи|автобус автобуса автобусы
+|поезд поезда поездом|станция станции станцию|жёлтый жёлтого жёлтая|идти шёл шли|день дня дней
+|северо-западный северо-западного|1250 1250–1316|2021-й|wifi|Куньшань Куньшаня Куньшанем`
+  .split("|")
+  .map((forms) => forms.trim().split(/\s+/));
+
+/** Stands in articles of one year alone. */
+const RARE = { year: 2019, word: "дирижабль" };
+
+const random = randomNumbers(20_261_126);
+const below = (limit: number): number => Math.floor(random() * limit);
+
+function pick<Item>(items: readonly Item[]): Item {
+  return items[below(items.length)] as Item;
+}
+
+/** The commonest words stand in every article, as in a real archive. */
+function drawWord(): string {
+  return pick(WORDS[Math.floor(random() ** 2 * WORDS.length)] ?? []);
+}
+
+function sentence(length: number): string {
+  const words = Array.from({ length }, drawWord).join(" ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+interface Draft {
+  readonly file: string;
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+/** Later articles are longer, so that the pages of volumes differ in length. */
+function draftOf(number: number): Draft {
+  const start = Date.UTC(FIRST_YEAR, 0, 1);
+  const step = (Date.UTC(FIRST_YEAR + YEARS, 0, 1) - start) / ARTICLES;
+  const date = new Date(start + number * step + below(20) * DAY_MS).toISOString();
+  const year = date.slice(0, 4);
+  const length = 2 + below(4 + Math.floor(number / 10));
+  const sentences = Array.from({ length }, () => sentence(4 + below(8)));
+  if (year === String(RARE.year) && number % 3 === 0) sentences.push(`Летит ${RARE.word}`);
+  const body = sentences.join(". ");
+  // In Moscow it is still the old year: such articles lie among those of the next one.
+  const written = number % 15 === 1 ? `${year}-01-01T01:30+05:00` : `${date.slice(0, 16)}+03:00`;
+  const topics = [`Тема ${below(5)}`, `Тема ${5 + below(5)}`].join(", ");
+  const when = number < UNDATED ? "" : `date: ${written}\n`;
+  return {
+    file: `${number}.md`,
+    words: body.split(/[\s.]+/).filter(Boolean),
+    text: `---\ntitle: ${sentence(4)}\n${when}topics: [${topics}]\n---\n\n${body}.\n`,
+  };
+}
+
+const DRAFTS = Array.from({ length: ARTICLES }, (_, number) => draftOf(number));
+
+/** One to four words of an article. */
+function drawQuery(_: unknown, index: number): string {
+  const { words } = pick(DRAFTS);
+  return Array.from({ length: 1 + (index % 4) }, () => pick(words)).join(" ");
+}
+
+const QUERIES = Array.from({ length: 60 }, drawQuery);
+
+const PHRASES = Array.from({ length: 20 }, () => {
+  const { words } = pick(DRAFTS);
+  const start = below(words.length - 1);
+  return `"${words.slice(start, start + 2).join(" ")}"`;
+});
+
+interface Sites {
+  readonly whole: string;
+  readonly cut: string;
+}
+
+async function build(folder: string, volumeItems: number): Promise<RunningServer> {
+  const own = (name: string): string => join(folder, `${name}-${volumeItems}`);
+  mkdirSync(own("data"));
+  const site = `name: Тома\ndescription: Проба\naddress: https://volumes.example\nlanguage: ru\n`;
+  const rest = `timeZone: Europe/Moscow\nvolumeItems: ${volumeItems}\n`;
+  writeFileSync(join(own("data"), "site.yaml"), site + rest);
+  const flags = ["--content", join(folder, "content"), "--data", own("data")];
+  const command = startCommand("build", [
+    ...flags,
+    ...["--output", own("site"), "--cache", own("cache")],
+  ]);
+  await command.line(/Готово за/);
+  await command.stop();
+  return serveSite({ folder: own("site"), pathPrefix: "/", port: 0 });
+}
+
+const test = base.extend<object, { sites: Sites; whole: Page; cut: Page }>({
+  sites: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+    async ({}, use) => {
+      const { folder, remove } = temporaryFolder();
+      mkdirSync(join(folder, "content"));
+      for (const { file, text } of DRAFTS) writeFileSync(join(folder, "content", file), text);
+      const servers = await Promise.all([build(folder, MANY_ITEMS), build(folder, FEW_ITEMS)]);
+      const [whole = "", cut = ""] = servers.map(({ address }) => address);
+      await use({ whole, cut });
+      for (const server of servers) await server.close();
+      remove();
+    },
+    { scope: "worker" },
+  ],
+  whole: [
+    async ({ browser, sites }, use) => {
+      const page = await browser.newPage();
+      await page.goto(sites.whole);
+      await use(page);
+      await page.close();
+    },
+    { scope: "worker" },
+  ],
+  cut: [
+    async ({ browser, sites }, use) => {
+      const page = await browser.newPage();
+      await page.goto(sites.cut);
+      await use(page);
+      await page.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+interface Answer {
+  readonly count: number;
+  /** The days of all results, in their order. */
+  readonly days: string[];
+  readonly urls: string[];
+  readonly filters: object;
+  readonly totalFilters: object;
+  readonly corrections: object[];
+}
+
+/** Asks as an interface that shows filters does; all results are loaded. */
+function ask(page: Page, term: string | null, options: object = {}): Promise<Answer> {
+  const request = { term, options };
+  return page.evaluate(async ({ term, options }) => {
+    const module = await import(`${location.origin}/search/pagefind.js`);
+    await module.filters();
+    const { results, filters, totalFilters, corrections } = await module.search(term, options);
+    const pages = await Promise.all(results.map((result: { data(): unknown }) => result.data()));
+    const urls = pages.map(({ url }) => url);
+    const days = pages.map(({ meta }) => meta.published ?? "");
+    return { count: results.length, urls, days, filters, totalFilters, corrections };
+  }, request);
+}
+
+/** All that an interface shows at first; the order of the others may differ where they are equal. */
+function shown({ urls, days, ...facts }: Answer) {
+  return { ...facts, top: urls.slice(0, 10), all: urls.toSorted() };
+}
+
+/** Names of the volumes whose indexes a page asks for from now on. */
+function watchVolumes(page: Page): Set<string> {
+  const asked = new Set<string>();
+  page.on("request", (request) => {
+    const [, name] = /\/pagefind\/(ru-[^/]+)\//.exec(request.url()) ?? [];
+    if (name !== undefined) asked.add(name);
+  });
+  return asked;
+}
+
+test("the archive is cut into a volume for each year, those without a date, and the latest days", async ({
+  page,
+  sites,
+}) => {
+  const manifest = async (site: string) => {
+    const response = await page.request.get(`${site}search/lexicon/shelf.json`);
+    return response.json();
+  };
+  expect((await manifest(sites.whole)).volumes).toHaveLength(1);
+  const { volumes } = await manifest(sites.cut);
+  expect(volumes.length).toBeGreaterThanOrEqual(YEARS + 1);
+});
+
+test("random queries have the same top ten, counts and filters", async ({ whole, cut }) => {
+  let same = 0;
+  for (const query of QUERIES) {
+    const [one, many] = [shown(await ask(whole, query)), shown(await ask(cut, query))];
+    expect({ ...many, top: [] }, query).toEqual({ ...one, top: [] });
+    if (many.top.join() === one.top.join()) same++;
+  }
+  expect(same).toBeGreaterThanOrEqual(QUERIES.length * 0.98);
+});
+
+const OPTIONS = [
+  { filters: { topic: "Тема 3" } },
+  { filters: { topic: { any: ["Тема 1", "Тема 7"] }, year: "2018" } },
+  { published: { from: "2017-03-01", to: "2020-08-15" } },
+  { freshness: 1 },
+];
+
+for (const options of OPTIONS) {
+  test(`options mean the same: ${JSON.stringify(options)}`, async ({ whole, cut }) => {
+    for (const query of [null, ...QUERIES.slice(0, 8)]) {
+      const [one, many] = [shown(await ask(whole, query, options)), await ask(cut, query, options)];
+      const top = query === null ? { top: [] } : {};
+      expect({ ...shown(many), ...top }, query ?? "").toEqual({ ...one, ...top });
+    }
+  });
+}
+
+for (const date of ["desc", "asc"]) {
+  test(`results are sorted by date over all volumes, ${date}`, async ({ whole, cut }) => {
+    for (const query of [null, ...QUERIES.slice(0, 8)]) {
+      const [one, many] = [
+        ask(whole, query, { sort: { date } }),
+        ask(cut, query, { sort: { date } }),
+      ];
+      const { days, urls } = await many;
+      expect(days, query ?? "").toEqual((await one).days);
+      expect(urls.toSorted()).toEqual((await one).urls.toSorted());
+      const inOrder = days.toSorted();
+      expect(days).toEqual(date === "asc" ? inOrder : inOrder.toReversed());
+    }
+  });
+}
+
+test("phrases and excluded words leave the same pages", async ({ whole, cut }) => {
+  const excluding = QUERIES.slice(0, 20).map((query) => `${query} -${drawWord()}`);
+  for (const query of [...PHRASES, ...excluding]) {
+    expect(shown(await ask(cut, query)), query).toEqual(shown(await ask(whole, query)));
+  }
+});
+
+const ODD = [
+  "презедент",
+  "vjcn",
+  "kunshan",
+  "север",
+  "гор",
+  "1250",
+  "и в на",
+  "ъъъъъ",
+  "шел дождь",
+];
+
+for (const query of ODD) {
+  test(`«${query}» is taken for the same`, async ({ whole, cut }) => {
+    expect(shown(await ask(cut, query))).toEqual(shown(await ask(whole, query)));
+  });
+}
+
+test("the same is suggested", async ({ whole, cut }) => {
+  const suggest = (page: Page, text: string): Promise<object> =>
+    page.evaluate(async (typed) => {
+      const module = await import(`${location.origin}/search/pagefind.js`);
+      return module.suggest(typed);
+    }, text);
+  for (const text of ["гор", "новый мос", "стр", "рек"]) {
+    expect(await suggest(cut, text), text).toEqual(await suggest(whole, text));
+  }
+});
+
+function search(page: Page, query: string, options: object = {}): Promise<number> {
+  const request = { query, options };
+  return page.evaluate(async ({ query, options }) => {
+    const module = await import(`${location.origin}/search/pagefind.js`);
+    return (await module.search(query, options)).results.length;
+  }, request);
+}
+
+test("volumes that hold none of the words are not asked, whatever else is asked for", async ({
+  page,
+  sites,
+}) => {
+  const asked = watchVolumes(page);
+  await page.goto(sites.cut);
+  const query = RARE.word;
+  for (const text of [query, `"${query}"`, `${query} -wifi`]) {
+    expect(await search(page, text), text).toBeGreaterThan(0);
+  }
+  await search(page, query, { filters: { topic: "Тема 3" }, published: { from: "2000-01-01" } });
+  await search(page, query, { sort: { date: "asc" }, freshness: 1 });
+  await ask(page, query);
+  expect([...asked]).toEqual([`ru-${RARE.year}`]);
+});
+
+test("several volumes can start at once", async ({ browser, sites, whole }) => {
+  const expected = await search(whole, "мост города");
+  expect(expected).toBeGreaterThan(ARTICLES / 2);
+  for (let visit = 0; visit < 10; visit++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(sites.cut);
+    expect(await search(page, "мост города")).toBe(expected);
+    await context.close();
+  }
+});
+
+for (const part of ["pagefind-entry.json*", "*.pf_meta", "index/*"]) {
+  test(`a volume of which a part does not arrive (${part}) is an error, and the next search recovers`, async ({
+    page,
+    sites,
+    whole,
+  }) => {
+    const expected = await search(whole, "мост города");
+    const address = `**/pagefind/ru-2018/${part}`;
+    await page.goto(sites.cut);
+    await page.route(address, (route) => route.abort());
+    await expect(search(page, "мост города")).rejects.toThrow(/could not be loaded/);
+    await page.unroute(address);
+    expect(await search(page, "мост города")).toBe(expected);
+  });
+}
