@@ -20,7 +20,7 @@ interface Item {
  * The volume of the latest days, which is made anew with every commit, holds at most this part of
  * what others may.
  */
-const FRESH_SHARE = 1 / 8;
+const FRESH_SHARE = 1 / 16;
 
 /** Blocks of years whose first year their length divides; a block never moves. */
 const YEAR_BLOCKS = [256, 128, 64, 32, 16, 8, 4, 2, 1];
