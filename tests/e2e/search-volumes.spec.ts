@@ -235,6 +235,35 @@ test("volumes that hold none of the words are not asked, whatever else is asked 
   expect([...asked]).toEqual([`ru-${RARE.year}`]);
 });
 
+test("what was found is told as volumes answer, the newest first, and keeps its place", async ({
+  page,
+  sites,
+}) => {
+  await page.goto(sites.cut);
+  // The oldest volume answers late.
+  await page.route("**/pagefind/ru-2016/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  const { told, final } = await page.evaluate(async () => {
+    const module = await import(`${location.origin}/search/pagefind.js`);
+    const idsOf = (results: { id: string }[]): string[] => results.map(({ id }) => id);
+    const told: string[][] = [];
+    const arrived = (results: { id: string }[]): void => void told.push(idsOf(results));
+    const { results } = await module.search("мост города -wifi", { arrived });
+    return { told, final: idsOf(results) };
+  });
+  expect(told.length).toBeGreaterThan(YEARS - 1);
+  for (const [index, ids] of told.slice(1).entries()) {
+    expect(ids.slice(0, told[index]?.length)).toEqual(told[index]);
+  }
+  expect(told[0]?.every((id) => id.startsWith("ru-fresh_"))).toBe(true);
+  const isOldest = (id: string): boolean => id.startsWith("ru-2016_");
+  // Behind it there are only pages without a date.
+  expect(told.findIndex((ids) => ids.some(isOldest))).toBe(told.length - 2);
+  expect(told.at(-1)?.toSorted()).toEqual(final.toSorted());
+});
+
 test("several volumes can start at once", async ({ browser, sites, whole }) => {
   const expected = await search(whole, "мост города");
   expect(expected).toBeGreaterThan(ARTICLES / 2);

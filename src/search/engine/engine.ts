@@ -1,4 +1,5 @@
 import { stem } from "../../language/index.ts";
+import { tellArriving } from "./arriving.ts";
 import { ask, widen } from "./asker.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
@@ -34,6 +35,9 @@ interface Found {
   readonly synonyms: readonly SynonymPlan[];
   readonly hits: readonly Hit[];
 }
+
+/** Follows the volumes as they answer. */
+type Arrive = (plans: readonly TermPlan[]) => Promise<void>;
 
 /** Searches volumes in Russian: plans what to ask, asks Pagefind word by word, and ranks. */
 export class Engine {
@@ -88,10 +92,11 @@ export class Engine {
     const start = performance.now();
     const shelf = await this.shelf();
     const { query, retyped } = await readQuery(text, shelf);
-    const { plans, synonyms, hits } = await this.#find(query, shelf);
+    const arrive = options.arrived && this.#teller(options.arrived, query, options, shelf);
+    const { plans, synonyms, hits } = await this.#find(query, shelf, arrive);
     const kept = await this.#keep(hits, query, shelf);
     const filtered = await narrow(kept, options, shelf.volumes);
-    const stems = new Set(plans.flatMap(({ alternatives }) => alternatives.map(askedStem)));
+    const stems = stemsOf(plans);
     const totalFilters = await shelf.counts(kept);
     const filters = filtered.length === kept.length ? totalFilters : await shelf.counts(filtered);
     const total = performance.now() - start;
@@ -126,11 +131,11 @@ export class Engine {
   }
 
   /** Stop words are asked for only where nothing else is found: they stand in every page. */
-  async #find(query: Query, shelf: Shelf): Promise<Found> {
+  async #find(query: Query, shelf: Shelf, arrive?: Arrive): Promise<Found> {
     const synonyms = await planSynonyms(query, shelf);
     const all = await planTerms(query, synonyms, shelf);
     const plans = withoutCommon(all, shelf.pages);
-    const terms = await Promise.all(plans.map(ask));
+    const [terms] = await Promise.all([Promise.all(plans.map(ask)), arrive?.(plans)]);
     const widened = await widen(terms, synonyms, shelf.volumes);
     const hits = fuse(widened, shelf.pages);
     const used = [...plans, ...synonyms.flatMap(({ others }) => others.flat())];
@@ -138,6 +143,23 @@ export class Engine {
     const rest = await Promise.all(query.stopWords.map((word) => planTerm(word, false, shelf)));
     const last = await Promise.all(rest.map(ask));
     return { plans: [...used, ...rest], synonyms, hits: fuse(last, shelf.pages) };
+  }
+
+  /** Tells an interface what was found so far, as the response will show it. */
+  #teller(
+    tell: NonNullable<SearchOptions["arrived"]>,
+    query: Query,
+    options: SearchOptions,
+    shelf: Shelf,
+  ): Arrive {
+    const settle = async (hits: readonly Hit[]): Promise<readonly Hit[]> =>
+      narrow(await this.#keep(hits, query, shelf), options, shelf.volumes);
+    return (plans) => {
+      const stems = stemsOf(plans);
+      return tellArriving(plans, shelf, settle, (hits) =>
+        tell(hits.map((hit) => toResult(hit, stems))),
+      );
+    };
   }
 
   /** Loads what a search for the text needs. */
@@ -174,8 +196,8 @@ async function readQuery(text: string, shelf: Shelf): Promise<{ query: Query; re
   return { query: parseQuery(retyped.text), retyped };
 }
 
-function askedStem({ word }: { readonly word: string }): string {
-  return stem(word);
+function stemsOf(plans: readonly TermPlan[]): Set<string> {
+  return new Set(plans.flatMap(({ alternatives }) => alternatives.map(({ word }) => stem(word))));
 }
 
 function toResult({ id, score, places, result }: Hit, stems: ReadonlySet<string>): RawResult {

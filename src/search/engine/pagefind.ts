@@ -59,6 +59,12 @@ export interface SearchOptions {
   readonly published?: { readonly from?: string; readonly to?: string };
   /** How much more a page of today counts than an old one; 0, the default, is not at all. */
   readonly freshness?: number;
+  /**
+   * Is told what was found so far, each time that one volume more has answered, the newest first.
+   * What was told keeps its place and what comes stands behind it; the response has them all, the
+   * best first.
+   */
+  readonly arrived?: (results: readonly RawResult[]) => void;
 }
 
 export interface RawResponse {

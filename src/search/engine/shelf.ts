@@ -40,11 +40,16 @@ export class Shelf {
   async lookUp(word: string): Promise<ShelfEntry[]> {
     const form = fold(word);
     const exact = (await this.near(form)).filter((entry) => holds(entry, form));
-    if (exact.length > 0) return exact;
+    const knowing = new Set(exact.map(({ lexicon }) => lexicon));
+    if (knowing.size === this.lexicons.length) return exact;
     const root = fold(stem(word));
-    return (await this.near(root)).filter(
+    const stems = (await this.near(root)).filter(
       ({ beginning, endings }) => endings === null && beginning === root,
     );
+    if (exact.length === 0) return stems;
+    // A word that no dictionary knows goes by its stem where a lexicon holds other forms of it only.
+    const isUnknown = stems.some(({ lexicon }) => knowing.has(lexicon));
+    return isUnknown ? [...exact, ...stems.filter(({ lexicon }) => !knowing.has(lexicon))] : exact;
   }
 
   /** As Lexicon.near does. */
