@@ -11,11 +11,11 @@ import {
   writeLexicon,
   writeVolume,
 } from "../../src/index/index.ts";
-import { isStopWord, words } from "../../src/language/index.ts";
 import { progressOf } from "../progress.ts";
-import { randomNumbers } from "../random.ts";
 import { makeArchive } from "./archive.ts";
 import { percentile, round } from "./figures.ts";
+import { drawQueries } from "./queries.ts";
+import { filesIn } from "./site-figures.ts";
 import { firstQueries, warmQueries } from "./visits.ts";
 
 /**
@@ -23,7 +23,6 @@ import { firstQueries, warmQueries } from "./visits.ts";
  * four words, and what a first query moves; the last line is one JSON object.
  */
 
-const SEED = 20_261_125;
 const WARM_UP = 20;
 const QUERIES = 200;
 const FIRST_QUERIES = 20;
@@ -39,7 +38,7 @@ try {
   await buildSite({ ...options, cacheLimit: Number.POSITIVE_INFINITY }, new Progress(console.log));
   const archive = readArchive(made);
   const { index, lexicon } = await indexSeconds(archive.articles);
-  const queries = drawQueries(archive.articles, WARM_UP + QUERIES + FIRST_QUERIES);
+  const queries = drawQueries(filesIn(made.content), WARM_UP + QUERIES + FIRST_QUERIES);
   const warm = (await warmQueries(site, queries.slice(0, WARM_UP + QUERIES))).slice(WARM_UP);
   const first = await firstQueries(site, queries.slice(-FIRST_QUERIES));
   const totals = first.map(({ kilobytes }) => kilobytes);
@@ -81,17 +80,4 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;
-}
-
-/** Two to four words that stand in one article, so that they are as common as words of texts are. */
-function drawQueries(all: readonly Article[], count: number): string[] {
-  const random = randomNumbers(SEED);
-  const pick = <Item>(items: readonly Item[]): Item | undefined =>
-    items[Math.floor(random() * items.length)];
-  return Array.from({ length: count }, () => {
-    const text = (pick(all)?.html ?? "").replace(/<[^>]*>/g, " ").toLowerCase();
-    const telling = words(text).filter((word) => !isStopWord(word));
-    const length = 2 + Math.floor(random() * 3);
-    return Array.from({ length }, () => pick(telling) ?? "").join(" ");
-  });
 }
