@@ -75,10 +75,13 @@ function run(job: Job): Promise<void> {
   return writeLexicon(job.volumes, job.synonyms, job.folder, published);
 }
 
+/** Pagefind works in a process of its own, so that pages are rendered meanwhile. */
 async function makeVolume({ files, ...job }: VolumeJob): Promise<void> {
   const source = { ...job, articles: readArticles(files, job.site) };
-  if (job.pages !== undefined) await writeVolumePages(source, job.assets, job.pages);
-  if (job.index !== undefined) await writeVolumeIndex(source, job.name, job.index);
+  await Promise.all([
+    job.index === undefined ? undefined : writeVolumeIndex(source, job.name, job.index),
+    job.pages === undefined ? undefined : writeVolumePages(source, job.assets, job.pages),
+  ]);
 }
 
 async function makeYear({ site, assets, year, lists, folder }: YearJob): Promise<void> {

@@ -1,5 +1,4 @@
 import { join, relative } from "node:path";
-import Eleventy from "@11ty/eleventy";
 import type { ShelfPageData, VolumePageData, YearPageData } from "../site/index.ts";
 import { PROJECT } from "./project.ts";
 
@@ -24,6 +23,8 @@ export async function writePages<Pages extends keyof PageData>(
   data: PageData[Pages],
   folder: string,
 ): Promise<number> {
+  // Loaded only here, for it takes a third of a second and a build that changes nothing needs none.
+  const { default: Eleventy } = await import("@11ty/eleventy");
   // Eleventy resolves what it is given against the working folder and takes no absolute path.
   const local = (path: string): string => relative(process.cwd(), path) || ".";
   const eleventy = new Eleventy(local(join(PROJECT, "src/site/pages", pages)), local(folder), {

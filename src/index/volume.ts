@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Dictionary } from "./lexicon/dictionary.ts";
 import { writeFacts } from "./lexicon/facts.ts";
 import { writePagefind } from "./pagefind.ts";
 import type { IndexRecord } from "./records.ts";
@@ -33,6 +34,8 @@ export async function writeVolume(
   maxFragments?: number,
 ): Promise<void> {
   const bundle = join(folder, PUBLISHED, "pagefind", bundleOf(name));
+  // Needed after Pagefind's work, and loaded meanwhile; whoever waits for it is told of an error.
+  if (isRussian(name)) Dictionary.load().catch(() => undefined);
   await writePagefind(records, name, bundle, maxFragments);
   if (bundleOf(name) !== "") await shareCode(bundle, name, join(folder, CODE));
   if (!isRussian(name)) return;
