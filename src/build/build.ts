@@ -80,13 +80,13 @@ export async function buildSite(
   progress.step("Читаю и проверяю архив");
   const archive = openArchive(options, options.overrides, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
-  const workers = new Workers(parallelism(archive.site.volumeItems));
+  const { key: assetsKey, assets } = await makeAssets(cache);
+  const volumes = planVolumes({ archive, content: options.content, assets });
+  const workers = new Workers(parallelism(Math.max(...volumes.map(sizeOf))));
   try {
     await recover(options.output);
     checkReplaceable(options.output, MANIFEST);
-    const { key: assetsKey, assets } = await makeAssets(cache);
     const context = { archive, content: options.content, assets, cache, workers };
-    const volumes = planVolumes(context);
     const work = {
       ...context,
       options,

@@ -17,9 +17,10 @@ interface Item {
 }
 
 /**
- * The volume of the latest days, which is made anew with every commit, holds at most this part of
- * what others may.
+ * The volume of the latest days, which is made anew with every commit, holds at most so many items,
+ * or this part of what others may where that is less.
  */
+const FRESH_ITEMS = 250;
 const FRESH_SHARE = 1 / 16;
 
 /** Blocks of years whose first year their length divides; a block never moves. */
@@ -54,7 +55,7 @@ export function cutVolumes(
   ];
   const closed = items.length <= most ? [{ name: "all", items }] : cutByTime(items, most);
   return closed
-    .flatMap((part) => splitFresh(part, closed, most * FRESH_SHARE))
+    .flatMap((part) => splitFresh(part, closed, Math.min(FRESH_ITEMS, most * FRESH_SHARE)))
     .sort((a, b) => compare(newestDay(b), newestDay(a)) || compare(a.name, b.name))
     .map(({ name, items: own }) => ({
       name,

@@ -53,12 +53,12 @@ export async function buildPackage(
 ): Promise<string[]> {
   const cache = new PartCache(options.cache);
   const archive = openArchive(options, options.overrides);
-  const workers = new Workers(parallelism(archive.site.volumeItems));
+  const { assets } = await makeAssets(cache);
+  const all = planVolumes({ archive, content: options.content, assets });
+  const volumes = volumesNamed(all, name);
+  if (volumes.length === 0) throw unknownVolume(name, all);
+  const workers = new Workers(parallelism(Math.max(...volumes.map(sizeOf))));
   try {
-    const { assets } = await makeAssets(cache);
-    const all = planVolumes({ archive, content: options.content, assets });
-    const volumes = volumesNamed(all, name);
-    if (volumes.length === 0) throw unknownVolume(name, all);
     progress.step(`Строю тома: ${volumes.map((volume) => volume.name).join(", ")}`);
     const context = { archive, content: options.content, assets, cache, workers };
     const items = volumes.reduce((sum, volume) => sum + sizeOf(volume), 0);

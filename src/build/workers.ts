@@ -104,13 +104,17 @@ function ask(worker: ChildProcess, job: Job): Promise<Answer> {
 const MEMORY_PER_ITEM = 250_000;
 const MEMORY_PER_PROCESS = 300_000_000;
 
+/** What all of them may take together, where more is free: a build shares its machine. In bytes. */
+const MOST_MEMORY = 2_700_000_000;
+
 /**
- * As many as there are cores, and as fit into half of the free memory.
+ * As many as there are cores, and as fit into half of the free memory and into MOST_MEMORY.
  *
  * @param items how many articles and headlines the largest job is about
  */
 export function parallelism(items: number): number {
-  const fitting = freemem() / 2 / (items * MEMORY_PER_ITEM + MEMORY_PER_PROCESS);
+  const memory = Math.min(freemem() / 2, MOST_MEMORY);
+  const fitting = memory / (items * MEMORY_PER_ITEM + MEMORY_PER_PROCESS);
   return Math.max(1, Math.min(availableParallelism(), Math.floor(fitting)));
 }
 

@@ -14,7 +14,7 @@ test("without a file all settings have defaults", () => {
     pathPrefix: "/",
     language: "ru",
     timeZone: "Europe/Moscow",
-    volumeItems: 4000,
+    volumeItems: 10_000,
   });
 });
 
