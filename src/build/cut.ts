@@ -23,6 +23,16 @@ interface Item {
 const FRESH_ITEMS = 250;
 const FRESH_SHARE = 1 / 16;
 
+/** An archive of so many items is one closed volume, beside the fresh one. */
+const ONE_VOLUME = 10_000;
+/** A larger one is cut finer, so that two volumes at once stay within 3 GB of memory. */
+const MANY_VOLUMES = 4000;
+
+/** @returns how many items a volume may hold where the settings do not say */
+export function usualVolumeItems(items: number): number {
+  return items <= ONE_VOLUME ? ONE_VOLUME : MANY_VOLUMES;
+}
+
 /** Blocks of years whose first year their length divides; a block never moves. */
 const YEAR_BLOCKS = [256, 128, 64, 32, 16, 8, 4, 2, 1];
 

@@ -9,7 +9,7 @@ import {
 import { isRussian } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
-import { cutVolumes, type VolumePlan } from "./cut.ts";
+import { cutVolumes, usualVolumeItems, type VolumePlan } from "./cut.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
 import { hasSameImages, readVolume, type VolumeManifest } from "./volume.ts";
 import type { Workers } from "./workers.ts";
@@ -57,8 +57,9 @@ export function planVolumes({
 }: Omit<VolumeContext, "cache" | "workers">) {
   const { site, articles, headlines } = archive;
   const language = site.language.split("-")[0] ?? "ru";
+  const most = site.volumeItems ?? usualVolumeItems(articles.length + headlines.length);
   const plans = isRussian(language)
-    ? cutVolumes(articles, headlines, site.volumeItems)
+    ? cutVolumes(articles, headlines, most)
     : [{ name: "all", articles, headlines }];
   const [pagesCode, indexCode] = [hashOfPages(), hashOfIndex()];
   const { timeZone, pathPrefix, maxFragments } = site;

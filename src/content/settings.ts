@@ -48,7 +48,7 @@ const siteSchema = knownFields({
     })
     .default("Europe/Moscow"),
   maxFragments: optional(wholeNumber("300")),
-  volumeItems: wholeNumber("10000").default(10_000),
+  volumeItems: optional(wholeNumber("4000")),
 });
 
 /**

@@ -18,11 +18,11 @@ export interface Site {
    */
   readonly maxFragments?: number | undefined;
   /**
-   * The most articles and headlines that are built and indexed together; 10,000 by default, useful
-   * from 1000 on. Each takes the indexer 0.2 MB of memory; each volume that a query asks costs a
-   * reader 10 to 30 kB for each word.
+   * The most articles and headlines that are built and indexed together; by default as many as the
+   * size of the archive makes sensible, useful from 1000 on. Each takes the indexer 0.2 MB of memory;
+   * each volume that a query asks costs a reader 10 to 30 kB for each word.
    */
-  readonly volumeItems: number;
+  readonly volumeItems?: number | undefined;
 }
 
 /** Who said it first. */

@@ -14,7 +14,6 @@ test("without a file all settings have defaults", () => {
     pathPrefix: "/",
     language: "ru",
     timeZone: "Europe/Moscow",
-    volumeItems: 10_000,
   });
 });
 
