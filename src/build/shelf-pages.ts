@@ -5,7 +5,7 @@ import { writePages } from "./pages.ts";
 import { keyOf } from "./part-cache.ts";
 import { Shelf } from "./shelf.ts";
 import type { MadeVolume, VolumeContext } from "./volumes.ts";
-import { makeYears } from "./years.ts";
+import { countPages, makeYears } from "./years.ts";
 
 /** What looks over all volumes. */
 export interface MadeShelf {
@@ -44,8 +44,8 @@ export async function makeShelf(
     );
     await cache.finish(key);
   }
-  const own = [...(cache.published(key)?.keys() ?? [])].filter((path) => path.endsWith(".html"));
-  return { parts: [...years.keys, ...lexicons, key], pages: years.pages + own.length };
+  const pages = years.pages + countPages(cache, key);
+  return { parts: [...years.keys, ...lexicons, key], pages };
 }
 
 /** The volume of the latest days has a lexicon of its own, so that a commit makes that one only. */

@@ -67,7 +67,6 @@ export class Shelf {
   data(): ShelfData {
     const articleCount = this.#volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0);
     return {
-      articleCount,
       articles: this.#newest(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
       months: articleCount > PAGE_SIZE ? this.#months() : [],
       headlines: this.#headlines,

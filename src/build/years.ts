@@ -73,6 +73,7 @@ async function makeYear(
   return key;
 }
 
-function countPages(cache: PartCache, key: string): number {
+/** @returns how many pages a part publishes */
+export function countPages(cache: PartCache, key: string): number {
   return [...(cache.published(key)?.keys() ?? [])].filter((path) => path.endsWith(".html")).length;
 }

@@ -58,8 +58,6 @@ export interface TopicSummary extends TopicName {
 
 /** What the pages are made from that look over the whole archive. */
 export interface ShelfData {
-  /** How many articles there are. */
-  readonly articleCount: number;
   /** The newest articles. */
   readonly articles: readonly ArticleSummary[];
   /** The pages of all articles, the newest first; none where `articles` are all. */

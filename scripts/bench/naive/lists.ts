@@ -19,28 +19,3 @@ export function topicsOf(articles: readonly ArticleSummary[]): Topic[] {
   }
   return [...topics.values()];
 }
-
-/** One page of a list that is cut into several. */
-export interface ListPage<Item> {
-  readonly items: readonly Item[];
-  /** Counted from 1. */
-  readonly number: number;
-  readonly total: number;
-}
-
-const SIZE = 30;
-
-/** Cuts a list into pages. */
-export function cut<Item>(items: readonly Item[]): ListPage<Item>[] {
-  const total = Math.max(1, Math.ceil(items.length / SIZE));
-  return Array.from({ length: total }, (_, index) => ({
-    items: items.slice(index * SIZE, (index + 1) * SIZE),
-    number: index + 1,
-    total,
-  }));
-}
-
-/** @returns where a page of a list lives */
-export function pathIn(list: string, number: number): string {
-  return number === 1 ? list : `${list}page/${number}/`;
-}

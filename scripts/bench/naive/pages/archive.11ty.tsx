@@ -1,9 +1,13 @@
 import { type ArticleSummary, withPrefix } from "../../../../src/content/index.ts";
 import { NewsList } from "../../../../src/site/components/news-list.tsx";
-import { Pager } from "../../../../src/site/components/pager.tsx";
+import {
+  type ListPage,
+  listPagePath,
+  Pager,
+  paginate,
+} from "../../../../src/site/components/pager.tsx";
+import { page } from "../../../../src/site/page.tsx";
 import type { SiteData } from "../../../../src/site/types.ts";
-import { documentOf } from "../document.tsx";
-import { cut, type ListPage, pathIn } from "../lists.ts";
 
 interface Data extends SiteData {
   readonly list: ListPage<ArticleSummary>;
@@ -16,14 +20,14 @@ export const data = {
     data: "articles",
     size: 1,
     alias: "list",
-    before: (articles: readonly ArticleSummary[]) => cut(articles),
+    before: (articles: readonly ArticleSummary[]) => paginate(articles),
   },
-  permalink: ({ list }: Data) => `${pathIn(PATH, list.number)}index.html`,
+  permalink: ({ list }: Data) => `${listPagePath(PATH, list.number)}index.html`,
 };
 
-export const render = documentOf(({ site, list }: Data) => ({
+export const render = page(({ site, list }: Data) => ({
   title: `Статьи, страница ${list.number}`,
-  path: pathIn(PATH, list.number),
+  path: listPagePath(PATH, list.number),
   body: (
     <div class="page">
       <h1>Статьи</h1>

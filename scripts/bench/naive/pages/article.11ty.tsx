@@ -1,8 +1,8 @@
 import type { Article } from "../../../../src/content/index.ts";
 import { Byline } from "../../../../src/site/components/byline.tsx";
 import { teaser } from "../../../../src/site/components/news-list.tsx";
+import { page } from "../../../../src/site/page.tsx";
 import type { SiteData } from "../../../../src/site/types.ts";
-import { documentOf } from "../document.tsx";
 
 interface Data extends SiteData {
   readonly article: Article;
@@ -14,7 +14,7 @@ export const data = {
 };
 
 /** Pagefind reads articles alone, as ours does. */
-export const render = documentOf(({ site, article }: Data) => ({
+export const render = page(({ site, article }: Data) => ({
   title: article.title,
   description: teaser(article),
   path: article.path,

@@ -1,8 +1,8 @@
 import type { ArticleSummary } from "../../../../src/content/index.ts";
 import { LeadStory } from "../../../../src/site/components/lead-story.tsx";
 import { NewsList } from "../../../../src/site/components/news-list.tsx";
+import { page } from "../../../../src/site/page.tsx";
 import type { SiteData } from "../../../../src/site/types.ts";
-import { documentOf } from "../document.tsx";
 
 interface Data extends SiteData {
   readonly articles: readonly ArticleSummary[];
@@ -12,7 +12,7 @@ const STORIES = 20;
 
 export const data = { permalink: "/index.html" };
 
-export const render = documentOf(({ site, articles }: Data) => {
+export const render = page(({ site, articles }: Data) => {
   const [lead, ...others] = articles.slice(0, STORIES + 1);
   return {
     path: "/",

@@ -1,9 +1,14 @@
 import { type ArticleSummary, withPrefix } from "../../../../src/content/index.ts";
 import { NewsList } from "../../../../src/site/components/news-list.tsx";
-import { Pager } from "../../../../src/site/components/pager.tsx";
+import {
+  type ListPage,
+  listPagePath,
+  Pager,
+  paginate,
+} from "../../../../src/site/components/pager.tsx";
+import { page } from "../../../../src/site/page.tsx";
 import type { SiteData } from "../../../../src/site/types.ts";
-import { documentOf } from "../document.tsx";
-import { cut, type ListPage, pathIn, type Topic } from "../lists.ts";
+import type { Topic } from "../lists.ts";
 
 interface TopicPage {
   readonly topic: Topic;
@@ -20,12 +25,12 @@ export const data = {
     size: 1,
     alias: "topicPage",
     before: (topics: readonly Topic[]): TopicPage[] =>
-      topics.flatMap((topic) => cut(topic.items).map((list) => ({ topic, list }))),
+      topics.flatMap((topic) => paginate(topic.items).map((list) => ({ topic, list }))),
   },
   permalink: ({ topicPage }: Data) => `${pathOf(topicPage)}index.html`,
 };
 
-export const render = documentOf(({ site, topicPage }: Data) => {
+export const render = page(({ site, topicPage }: Data) => {
   const { topic, list } = topicPage;
   return {
     title: `${topic.name}, страница ${list.number}`,
@@ -41,5 +46,5 @@ export const render = documentOf(({ site, topicPage }: Data) => {
 });
 
 function pathOf({ topic, list }: TopicPage): string {
-  return pathIn(topic.path, list.number);
+  return listPagePath(topic.path, list.number);
 }
