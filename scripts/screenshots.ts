@@ -1,83 +1,142 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { BUILD_FLAGS, buildOptions, readArguments, readManifest } from "../src/build/index.ts";
+import {
+  BUILD_FLAGS,
+  buildOptions,
+  OPTIONS_HELP,
+  readArguments,
+  readManifest,
+} from "../src/build/index.ts";
 import { serveSite } from "../src/serve/index.ts";
+import { AUDIT_ARCHIVE, writeArchive } from "./archive/index.ts";
+import { type KindPage, kindPages } from "./audit/pages.ts";
+import { atRest } from "./audit/visit.ts";
 import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser.ts";
 import { runCommand } from "./command.ts";
+import { build } from "./steps.ts";
 
-/** Pages that every site has; a topic's and an article's address are taken from the front page. */
-const PAGES = ["", "archive/", "headlines/", "topics/", "no-such-page/"] as const;
-const LINKED = ["/articles/", "/topics/"] as const;
+const HELP = `npm run screenshots -- [параметры]
 
-const WIDTHS = [390, 1280] as const;
-const SCHEMES = ["light", "dark"] as const;
-type Scheme = (typeof SCHEMES)[number];
-const HEIGHT = 900;
+Снимки каждого вида страниц собранного сайта: узко и широко, светло и темно, и как они печатаются.
+
+${OPTIONS_HELP}
+  --to ПАПКА             куда положить снимки        test-results/screenshots
+  --query СЛОВА          что спросить у поиска
+  --archive              не сайт из _site, а архив из 1000 статей, который собирается для этого
+  --full-page            всю страницу, а не только то, что видно без прокрутки
+  --only ВИДЫ            через запятую: front,article,article-long,search-results,…`;
 
 const FLAGS = {
   ...BUILD_FLAGS,
-  /** The folder for the pictures. */
   to: { type: "string", default: "test-results/screenshots" },
-  /** What is typed into the search. */
-  query: { type: "string", default: "Куньшань" },
+  query: { type: "string" },
+  archive: { type: "boolean" },
+  "full-page": { type: "boolean", default: false },
+  only: { type: "string" },
 } as const;
+
+const WIDTHS = [390, 768, 1440] as const;
+const SCHEMES = ["light", "dark"] as const;
+const HEIGHTS: Readonly<Record<(typeof WIDTHS)[number], number>> = {
+  390: 844,
+  768: 1024,
+  1440: 900,
+};
+/** A sheet of A4 between margins, in CSS pixels. */
+const SHEET = { width: 718, height: 1047 } as const;
 
 interface Shoot {
   readonly browser: Browser;
   /** Where the site is served. */
   readonly address: string;
+  readonly pages: readonly KindPage[];
+  /** Where the pictures go. */
   readonly folder: string;
-  readonly query: string;
+  readonly fullPage: boolean;
 }
 
-/** Pictures of a built site: every kind of page, narrow and wide, light and dark. */
 await runCommand(async () => {
   const { values } = readArguments({ options: FLAGS });
-  const { output } = buildOptions(values, process.env);
-  const { pathPrefix } = await readManifest(output);
-  const server = await serveSite({ folder: output, pathPrefix, port: 0 });
-  const program = { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS };
-  const browser = await chromium.launch(program);
-  const shoot = { browser, address: server.address, folder: values.to, query: values.query };
-  mkdirSync(values.to, { recursive: true });
+  if (values.help) return console.log(HELP);
+  const made = values.archive === true ? mkdtempSync(join(tmpdir(), "vestnik-screenshots-")) : "";
   try {
-    for (const width of WIDTHS) {
-      for (const scheme of SCHEMES) await picturePages(shoot, width, scheme);
+    const output =
+      made === "" ? buildOptions(values, process.env).output : await buildArchive(made);
+    const { pathPrefix } = await readManifest(output);
+    const server = await serveSite({ folder: output, pathPrefix, port: 0 });
+    const program = { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS };
+    const browser = await chromium.launch(program);
+    mkdirSync(values.to, { recursive: true });
+    const all = kindPages(output, values.query ?? (made === "" ? "Куньшань" : "мост"));
+    const wanted = values.only?.split(",");
+    const pages = all.filter(({ kind }) => wanted === undefined || wanted.includes(kind));
+    const { to: folder, "full-page": fullPage } = values;
+    try {
+      await pictureAll({ browser, address: server.address, pages, folder, fullPage });
+    } finally {
+      await browser.close();
+      await server.close();
     }
   } finally {
-    await browser.close();
-    await server.close();
+    if (made !== "") rmSync(made, { recursive: true, force: true });
   }
 });
 
-async function picturePages(shoot: Shoot, width: number, colorScheme: Scheme): Promise<void> {
-  const page = await shoot.browser.newPage({ viewport: { width, height: HEIGHT }, colorScheme });
-  await page.goto(shoot.address);
-  for (const { name, path } of await pagesToPicture(page, shoot)) {
-    await page.goto(new URL(path, shoot.address).href);
-    if (name === "search") await page.locator(".result a").first().waitFor();
-    const file = join(shoot.folder, `${name}-${width}-${colorScheme}.png`);
-    await page.screenshot({ path: file });
-    console.log(file);
+/** @returns the folder of the site */
+async function buildArchive(folder: string): Promise<string> {
+  const { content, data } = await writeArchive(folder, AUDIT_ARCHIVE);
+  const output = join(folder, "site");
+  await build(buildOptions({ content, data, output }, process.env));
+  return output;
+}
+
+async function pictureAll(shoot: Shoot): Promise<void> {
+  for (const width of WIDTHS) {
+    for (const scheme of SCHEMES) {
+      const viewport = { width, height: HEIGHTS[width] };
+      await eachPage(shoot, { viewport, colorScheme: scheme }, async (page, kind) => {
+        await picture(page, shoot, `${kind}-${width}-${scheme}`);
+      });
+    }
   }
-  await page.close();
-}
-
-interface Picture {
-  readonly name: string;
-  readonly path: string;
-}
-
-async function pagesToPicture(front: Page, shoot: Shoot): Promise<Picture[]> {
-  const pictures: Picture[] = PAGES.map((path) => {
-    return { name: path === "" ? "front" : path.replaceAll("/", ""), path };
+  await eachPage(shoot, { viewport: SHEET, colorScheme: "light" }, async (page, kind) => {
+    await page.emulateMedia({ media: "print" });
+    await picture(page, { ...shoot, fullPage: true }, `${kind}-print`);
   });
-  for (const part of LINKED) {
-    const link = front.locator(`main a[href*="${part}"]`).first();
-    if ((await link.count()) === 0) continue;
-    const path = (await link.getAttribute("href")) ?? "";
-    pictures.push({ name: part === "/articles/" ? "article" : "topic", path });
+}
+
+async function picture(page: Page, { folder, fullPage }: Shoot, name: string): Promise<void> {
+  const path = join(folder, `${name}.png`);
+  // Pictures below the fold are loaded only when somebody comes near them.
+  if (fullPage) await showAll(page);
+  await page.screenshot({ path, fullPage });
+  console.log(path);
+}
+
+async function showAll(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    scrollTo(0, 0);
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  });
+}
+
+async function eachPage(
+  shoot: Shoot,
+  options: Parameters<Browser["newContext"]>[0],
+  use: (page: Page, kind: KindPage["kind"]) => Promise<void>,
+): Promise<void> {
+  const context = await shoot.browser.newContext({ locale: "ru-RU", ...options });
+  const page = await context.newPage();
+  for (const { kind, path } of shoot.pages) {
+    await page.goto(new URL(path, shoot.address).href);
+    await atRest(page, kind === "search-results");
+    await use(page, kind);
   }
-  return [...pictures, { name: "search", path: `search/?q=${encodeURIComponent(shoot.query)}` }];
+  await context.close();
 }

@@ -84,7 +84,9 @@ mkdirSync(REPORTS, { recursive: true });
 const counts = [
   check("lint", ["biome", "check", "."]),
   check("types", ["tsc", "--project", "tsconfig.json"]),
-  check("types of the browser's code", ["tsc", "--project", "src/search/tsconfig.json"]),
+  check("types of the search", ["tsc", "--project", "src/search/tsconfig.json"]),
+  check("types of the reader's pages", ["tsc", "--project", "src/reader/tsconfig.json"]),
+  check("types of the service worker", ["tsc", "--project", "src/reader/worker/tsconfig.json"]),
   units(),
   guarded(endToEnd),
 ];

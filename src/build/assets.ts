@@ -1,9 +1,10 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
+import type { Site } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
-import { hashOf } from "./code-hash.ts";
+import { hashOf, hashOfPages } from "./code-hash.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
 import { PROJECT } from "./project.ts";
 
@@ -11,6 +12,13 @@ const STYLES = "src/site/styles/site.css";
 const SEARCH_STYLES = "src/site/styles/search.css";
 const SEARCH_SCRIPT = "src/search/ui/search-page.ts";
 const ENGINE = "src/search/engine/index.ts";
+const THEME_SCRIPT = "src/reader/theme.ts";
+const READER_SCRIPT = "src/reader/reader.ts";
+const WORKER = "src/reader/worker/worker.ts";
+const NO_WORKER = "src/reader/worker/retire.ts";
+
+/** The fonts of src/site/fonts that every page needs at once; others come where they are used. */
+const FIRST_FONTS = ["literata-400", "literata-700", "golos-text-500"];
 
 /** Browsers of the last years: those that know the syntax of ES2022. */
 const SETTINGS = {
@@ -32,31 +40,65 @@ const SETTINGS = {
 async function writeAssets(folder: string): Promise<Assets> {
   const { metafile } = await build({
     ...SETTINGS,
-    entryPoints: [STYLES, SEARCH_STYLES, SEARCH_SCRIPT],
+    entryPoints: [STYLES, SEARCH_STYLES, SEARCH_SCRIPT, THEME_SCRIPT, READER_SCRIPT],
     outdir: join(folder, "assets"),
     outbase: "src",
     entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    loader: { ".woff2": "file" },
     metafile: true,
   });
   await writeEngine(folder);
   await cp(join(PROJECT, "src/site/static"), join(folder, "assets"), { recursive: true });
+  // The licence of the fonts asks to go with them.
+  await cp(join(PROJECT, "src/site/fonts/OFL.txt"), join(folder, "assets/OFL.txt"));
   return {
     styles: addressOf(metafile, STYLES),
     searchStyles: addressOf(metafile, SEARCH_STYLES),
     searchScript: addressOf(metafile, SEARCH_SCRIPT),
+    themeScript: addressOf(metafile, THEME_SCRIPT),
+    readerScript: addressOf(metafile, READER_SCRIPT),
+    fonts: FIRST_FONTS.flatMap((name) => fontAddress(metafile, name)),
   };
 }
 
-/** What the bytes of the assets depend on. */
-const SOURCES = ["src/site/styles", "src/site/static", "src/search", "src/language", "src/build"];
+/**
+ * Bundles the service worker. Its name is fixed and lies at the root, for a browser looks for a new
+ * one under the old name, and a worker sees what lies below it. Where the site keeps nothing for its
+ * readers, it is one that removes itself and what was kept.
+ *
+ * @param version what the page without a connection depends on: a browser takes a worker for a new
+ *   one, and fetches that page anew, where its bytes differ
+ */
+async function writeWorker(folder: string, site: Site, assets: Assets, version: string) {
+  const { styles, themeScript, readerScript, fonts } = assets;
+  // The search is not among them: it does not work without a connection (worker/kinds.ts).
+  const shell = [styles, themeScript, readerScript, ...fonts];
+  await build({
+    ...SETTINGS,
+    format: "iife",
+    entryPoints: [site.offline ? WORKER : NO_WORKER],
+    outfile: join(folder, "sw.js"),
+    define: { SHELL: JSON.stringify(shell) },
+    banner: { js: `/* ${version} */` },
+  });
+}
+
+/** What the bytes of the assets depend on besides pages. */
+const SOURCES = ["src/search", "src/reader"];
 
 /** The assets of a site, made before or now. */
-export async function makeAssets(cache: PartCache): Promise<{ key: string; assets: Assets }> {
-  const key = keyOf("assets", hashOf([...SOURCES, "package-lock.json"]));
+export async function makeAssets(
+  cache: PartCache,
+  site: Site,
+): Promise<{ key: string; assets: Assets }> {
+  const key = keyOf("assets", hashOf(SOURCES), hashOfPages(), site);
   const names = "assets.json";
   if ((await cache.find(key)) === undefined) {
     const folder = await cache.begin(key);
-    const assets = await writeAssets(join(folder, PUBLISHED));
+    const published = join(folder, PUBLISHED);
+    const assets = await writeAssets(published);
+    await writeWorker(published, site, assets, key);
     await writeFile(join(folder, names), JSON.stringify(assets));
     await cache.finish(key);
   }
@@ -74,4 +116,13 @@ function addressOf(metafile: Metafile, entryPoint: string): string {
   const [file] = outputs.find(([, output]) => output.entryPoint === entryPoint) ?? [];
   if (file === undefined) throw new Error(`esbuild wrote nothing for ${entryPoint}`);
   return `/assets/${file.split("/").at(-1)}`;
+}
+
+/** @returns nothing where the styles do not ask for the font */
+function fontAddress(metafile: Metafile, name: string): string[] {
+  const font = new RegExp(`/(${name}-[A-Z0-9]{8}\\.woff2)$`);
+  return Object.keys(metafile.outputs).flatMap((file) => {
+    const [, own] = font.exec(file) ?? [];
+    return own === undefined ? [] : [`/assets/${own}`];
+  });
 }

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { emptyArchive, openArchive } from "../content/index.ts";
+import { emptyArchive, type OpenArchive, openArchive } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
@@ -80,7 +80,7 @@ export async function buildSite(
   progress.step("Читаю и проверяю архив");
   const archive = openArchive(options, options.overrides, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
-  const { key: assetsKey, assets } = await makeAssets(cache);
+  const { key: assetsKey, assets } = await makeAssets(cache, archive.site);
   const volumes = planVolumes({ archive, content: options.content, assets });
   const workers = new Workers(parallelism(Math.max(...volumes.map(sizeOf))));
   try {
@@ -93,7 +93,7 @@ export async function buildSite(
       progress,
       volumes,
       assetsKey,
-      key: siteKey(context, volumes),
+      key: siteKey(archive, assetsKey, volumes),
     };
     const report = unchanged(work) ?? (await rebuild(work, mode));
     return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
@@ -104,11 +104,15 @@ export async function buildSite(
   }
 }
 
-function siteKey({ archive, assets }: VolumeContext, volumes: readonly KeyedVolume[]): string {
-  const { site, headlines, synonyms } = archive;
+/** @param assetsKey says more than their addresses: some files of theirs have fixed names */
+function siteKey(
+  { site, headlines, synonyms, about }: OpenArchive,
+  assetsKey: string,
+  volumes: readonly KeyedVolume[],
+): string {
   const keys = volumes.map(({ pagesKey, indexKey }) => [pagesKey, indexKey]);
-  const code = [hashOfPages(), hashOfIndex(), assets];
-  return keyOf("site", code, site, headlines, synonyms, keys);
+  const code = [hashOfPages(), hashOfIndex(), assetsKey];
+  return keyOf("site", code, site, headlines, synonyms, about, keys);
 }
 
 type Report = Omit<BuildReport, "seconds" | "peakMemory">;

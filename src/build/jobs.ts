@@ -30,6 +30,8 @@ export interface VolumeJob {
   /** The files of its articles. */
   readonly files: readonly string[];
   readonly headlines: readonly Headline[];
+  /** The folder of the parts that were made before. */
+  readonly cache: string;
   /** Where its pages go; none where there are some. */
   readonly pages?: string | undefined;
   /** Where its index goes; none where there is one. */

@@ -34,7 +34,7 @@ const contentsSchema = z.object({
 /** @returns the names of an archive's volumes, the newest first */
 export async function volumeNames(options: BuildOptions): Promise<string[]> {
   const archive = openArchive(options, options.overrides);
-  const { assets } = await makeAssets(new PartCache(options.cache));
+  const { assets } = await makeAssets(new PartCache(options.cache), archive.site);
   return planVolumes({ archive, content: options.content, assets }).map(({ name }) => name);
 }
 
@@ -53,7 +53,7 @@ export async function buildPackage(
 ): Promise<string[]> {
   const cache = new PartCache(options.cache);
   const archive = openArchive(options, options.overrides);
-  const { assets } = await makeAssets(cache);
+  const { assets } = await makeAssets(cache, archive.site);
   const all = planVolumes({ archive, content: options.content, assets });
   const volumes = volumesNamed(all, name);
   if (volumes.length === 0) throw unknownVolume(name, all);

@@ -32,7 +32,8 @@ export function keyOf(kind: string, ...dependencies: readonly unknown[]): string
 
 /** Parts of sites that were made before, each under the hash of all that it depends on. */
 export class PartCache {
-  readonly #folder: string;
+  /** Where the parts lie. */
+  readonly folder: string;
   readonly #number = opened++;
   /** The drafts that were begun here. */
   readonly #begun = new Set<string>();
@@ -44,7 +45,7 @@ export class PartCache {
 
   /** @param folder where the parts lie; it is made where it is missing */
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
     mkdirSync(folder, { recursive: true });
   }
 
@@ -64,7 +65,7 @@ export class PartCache {
 
   /** @returns where a part lies, if it is there */
   folderOf(key: string): string {
-    return join(this.#folder, key);
+    return join(this.folder, key);
   }
 
   /** @returns the files that a part publishes, by their paths in the site; nothing if it is torn */
@@ -112,7 +113,7 @@ export class PartCache {
    * @returns the part's folder
    */
   async finish(key: string): Promise<string> {
-    const [draft, folder] = [this.#draft(key), join(this.#folder, key)];
+    const [draft, folder] = [this.#draft(key), join(this.folder, key)];
     await writeFile(join(draft, SEAL), JSON.stringify({ files: filesOf(draft) }));
     this.#used.add(key);
     this.#seals.delete(key);
@@ -123,7 +124,7 @@ export class PartCache {
   }
 
   #draft(key: string): string {
-    return join(this.#folder, `${key}.${this.#number}.${process.pid}`);
+    return join(this.folder, `${key}.${this.#number}.${process.pid}`);
   }
 
   /** Removes a part that is not what its key promises, so that it can be made anew. */
@@ -136,9 +137,9 @@ export class PartCache {
 
   /** Removes what was begun and not finished, by this build and by those that were ended. */
   async dropDrafts(): Promise<void> {
-    for (const name of readdirSync(this.#folder).filter((one) => DRAFT.test(one))) {
+    for (const name of readdirSync(this.folder).filter((one) => DRAFT.test(one))) {
       if (!this.#begun.has(name) && isAlive(name)) continue;
-      await rm(join(this.#folder, name), { recursive: true, force: true });
+      await rm(join(this.folder, name), { recursive: true, force: true });
     }
     for (const name of this.#begun) open.delete(name);
     this.#begun.clear();
@@ -150,9 +151,9 @@ export class PartCache {
    * @param limit how many bytes all parts may take
    */
   async prune(limit: number): Promise<void> {
-    const names = readdirSync(this.#folder).filter((name) => KEY.test(name));
+    const names = readdirSync(this.folder).filter((name) => KEY.test(name));
     const parts = names.map((key) => {
-      const folder = join(this.#folder, key);
+      const folder = join(this.folder, key);
       return { key, folder, time: statSync(folder).mtimeMs, size: sizeOf(folder) };
     });
     let total = parts.reduce((sum, { size = 0 }) => sum + size, 0);

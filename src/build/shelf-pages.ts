@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { FACTS, isRussian, PUBLISHED, writeShelf } from "../index/index.ts";
+import { writeSiteCard } from "./article-pages.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { writePages } from "./pages.ts";
 import { keyOf } from "./part-cache.ts";
@@ -21,7 +22,7 @@ export async function makeShelf(
   context: VolumeContext,
 ): Promise<MadeShelf> {
   const { archive, assets, cache } = context;
-  const shelf = new Shelf(volumes, archive.headlines);
+  const shelf = new Shelf(volumes, archive.headlines, archive.about);
   const data = shelf.data();
   const indexed = volumes.filter(
     ({ manifest, headlines }) => manifest.articles + headlines.length > 0,
@@ -36,6 +37,7 @@ export async function makeShelf(
   if ((await cache.find(key)) === undefined) {
     const draft = join(await cache.begin(key), PUBLISHED);
     await writePages("shelf", { site: archive.site, assets, shelf: data }, draft);
+    await writeSiteCard(archive.site, draft);
     const finished = indexed.map(({ indexName: name, indexFolder: folder }) => ({ name, folder }));
     await writeShelf(
       finished,

@@ -14,11 +14,16 @@ import {
   groupBy,
   itemsByTopic,
   type ListPart,
+  mapPaths,
+  NEWS_SIZE,
   PAGE_SIZE,
   type ShelfData,
   type TopicSummary,
 } from "../site/index.ts";
 import { listFile, type VolumeManifest } from "./volume.ts";
+
+/** How long an article is news to Google, in milliseconds. */
+const NEWS_TIME = 2 * 24 * 60 * 60 * 1000;
 
 /** A volume of which the pages are made. */
 export interface ReadyVolume {
@@ -31,12 +36,21 @@ export class Shelf {
   readonly #volumes: readonly ReadyVolume[];
   readonly #headlines: readonly Headline[];
   readonly #headlinesByYear: ReadonlyMap<string, readonly Headline[]>;
+  readonly #about: string | undefined;
   /** Read when they are first needed. */
   readonly #articlesByYear = new Map<string, readonly ArticleSummary[]>();
   readonly #topicsByYear = new Map<string, ReadonlyMap<string, readonly NewsItem[]>>();
 
-  /** @param headlines all of them, the newest first, those without a date last */
-  constructor(volumes: readonly ReadyVolume[], headlines: readonly Headline[]) {
+  /**
+   * @param headlines all of them, the newest first, those without a date last
+   * @param about the editor's own page about the site as HTML
+   */
+  constructor(
+    volumes: readonly ReadyVolume[],
+    headlines: readonly Headline[],
+    about?: string | undefined,
+  ) {
+    this.#about = about;
     this.#volumes = volumes;
     this.#headlines = headlines;
     this.#headlinesByYear = groupBy(headlines, yearOfItem);
@@ -71,7 +85,31 @@ export class Shelf {
       months: articleCount > PAGE_SIZE ? this.#months() : [],
       headlines: this.#headlines,
       topics: this.#topics(),
+      news: this.#news(),
+      maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
+      about: this.#about,
     };
+  }
+
+  /** Two days before the newest article, and not before now: the same archive, the same bytes. */
+  #news(): ArticleSummary[] {
+    const news: ArticleSummary[] = [];
+    for (const year of this.years.filter((name) => name !== UNDATED)) {
+      const articles = this.#articlesOf(year);
+      const newest = (news[0] ?? articles[0])?.date?.epoch ?? 0;
+      const recent = articles.filter(({ date }) => newest - (date?.epoch ?? 0) <= NEWS_TIME);
+      news.push(...recent);
+      // A year of headlines alone says nothing, one that is not wholly recent ends it.
+      if (recent.length < articles.length) break;
+    }
+    return news.slice(0, NEWS_SIZE);
+  }
+
+  /** How many pages a year's own map lists: articles, and days of headlines. */
+  #countAddresses(year: string): number {
+    const days = new Set(this.headlinesOf(year).flatMap(({ date }) => date?.day ?? []));
+    const counts = this.#volumes.map(({ manifest }) => manifest.years[year]?.articles ?? 0);
+    return counts.reduce((sum, count) => sum + count, days.size);
   }
 
   /** Reads years, the newest first, until there are enough items. */

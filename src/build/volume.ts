@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { cp, mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import {
   type Article,
   type ArticleFile,
@@ -10,12 +10,15 @@ import {
   newestFirst,
   type Site,
   type SlugUse,
-  toSlugUse,
+  toSlugUses,
+  toSummary,
   UNDATED,
   yearOf,
 } from "../content/index.ts";
 import { PUBLISHED, toRecords, writeVolume } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
+import { toArticlePages, toRedirects, writeCards } from "./article-pages.ts";
+import { hashesOfImages, publishImages } from "./images.ts";
 import { writePages } from "./pages.ts";
 
 const MANIFEST = "volume.json";
@@ -28,6 +31,8 @@ export interface VolumeSource {
   /** As readArticles returned them. */
   readonly articles: readonly ArticleFile[];
   readonly headlines: readonly Headline[];
+  /** The folder of the parts that were made before; pictures in other sizes are such parts. */
+  readonly cache: string;
 }
 
 /** What a volume tells those who make the pages that look over all volumes. */
@@ -68,16 +73,26 @@ export async function writeVolumePages(
   const articles = source.articles.map(({ article }) => article);
   const target = join(folder, PUBLISHED);
   await mkdir(target, { recursive: true });
-  const pages =
-    articles.length === 0 ? 0 : await writePages("volume", { site, assets, articles }, target);
-  await copyImages(articles, target);
+  const data = {
+    site,
+    assets,
+    pages: await toArticlePages(articles),
+    redirects: toRedirects(articles),
+  };
+  const pages = articles.length === 0 ? 0 : await writePages("volume", data, target);
+  await writeCards(site, articles, target);
+  await publishImages(
+    articles.flatMap(({ images }) => images),
+    target,
+    source.cache,
+  );
   const manifest: VolumeManifest = {
     pages,
     articles: articles.length,
     slugs: source.articles
-      .map(toSlugUse)
+      .flatMap(toSlugUses)
       .map((use) => ({ ...use, file: relative(content, use.file) })),
-    images: imagesOf(articles, content),
+    images: hashesOfImages(articles, content),
     years: await writeLists(articles, folder),
   };
   await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
@@ -105,34 +120,9 @@ export function readVolume(folder: string): VolumeManifest {
   return JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")) as VolumeManifest;
 }
 
-/** @returns whether the images that a volume shows are still the same */
-export function hasSameImages({ images }: VolumeManifest, content: string): boolean {
-  return Object.entries(images).every(([name, hash]) => {
-    const file = join(content, name);
-    return existsSync(file) && hashOfFile(file) === hash;
-  });
-}
-
 /** @param folder of a volume; @param year one of its years */
 export function listFile(folder: string, year: string): string {
   return join(folder, "lists", `${year}.json`);
-}
-
-async function copyImages(articles: readonly Article[], target: string): Promise<void> {
-  for (const { file, path } of articles.flatMap(({ images }) => images)) {
-    const copy = join(target, decodeURI(path));
-    await mkdir(dirname(copy), { recursive: true });
-    await cp(file, copy);
-  }
-}
-
-function imagesOf(articles: readonly Article[], content: string): Record<string, string> {
-  const files = new Set(articles.flatMap(({ images }) => images.map(({ file }) => file)));
-  return Object.fromEntries([...files].map((file) => [relative(content, file), hashOfFile(file)]));
-}
-
-function hashOfFile(file: string): string {
-  return createHash("sha256").update(readFileSync(file)).digest("base64");
 }
 
 /** Writes the articles of each year, the newest first. */
@@ -142,7 +132,7 @@ async function writeLists(
 ): Promise<Record<string, YearFacts>> {
   await mkdir(join(folder, "lists"), { recursive: true });
   const lists = new Map<string, ArticleSummary[]>();
-  for (const { html: _, images: __, ...summary } of newestFirst(articles, ({ slug }) => slug)) {
+  for (const summary of newestFirst(articles, ({ slug }) => slug).map(toSummary)) {
     const year = summary.date === undefined ? UNDATED : yearOf(summary.date);
     const list = lists.get(year);
     if (list === undefined) lists.set(year, [summary]);

@@ -10,8 +10,9 @@ import { isRussian } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { cutVolumes, usualVolumeItems, type VolumePlan } from "./cut.ts";
+import { hasSameImages } from "./images.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
-import { hasSameImages, readVolume, type VolumeManifest } from "./volume.ts";
+import { readVolume, type VolumeManifest } from "./volume.ts";
 import type { Workers } from "./workers.ts";
 
 /** What volumes are made with. */
@@ -167,6 +168,7 @@ async function makeVolume(
     content,
     files,
     headlines,
+    cache: cache.folder,
   } as const;
   const problems = await workers.run({ ...job, ...draft });
   if (problems.length > 0) return { problems };

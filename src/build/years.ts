@@ -20,7 +20,9 @@ export async function makeYears(
   context: VolumeContext,
 ): Promise<MadeYears> {
   const code = hashOfPages();
-  const years = shelf.years.map((name) => yearOf(name, shelf, data)).filter(hasPages);
+  const years = shelf.years
+    .map((name) => yearOf(name, shelf, data))
+    .filter((year) => hasPages(year, shelf));
   const keys = await Promise.all(years.map((year) => makeYear(year, code, shelf, context)));
   const count = (key: string): number => countPages(context.cache, key);
   return { keys, pages: keys.reduce((sum, key) => sum + count(key), 0) };
@@ -52,8 +54,10 @@ function neighbour(
   return found?.date === undefined ? undefined : found;
 }
 
-function hasPages({ headlines, hasMonths, topics }: Year): boolean {
-  return hasMonths || topics.length > 0 || headlines.some(({ date }) => date !== undefined);
+/** A year with articles has a map of them at least. */
+function hasPages({ name, headlines, topics }: Year, shelf: Shelf): boolean {
+  const hasArticles = shelf.listsOf(name).length > 0;
+  return hasArticles || topics.length > 0 || headlines.some(({ date }) => date !== undefined);
 }
 
 async function makeYear(

@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { readAbout } from "./about.ts";
+import { repeatedSlugs, toSlugUses } from "./addresses.ts";
 import { type ArticleFile, articleReader } from "./articles.ts";
 import { newestFirst } from "./dates.ts";
 import { readHeadlines } from "./headlines.ts";
-import { attempt, ContentError, displayPath, type Problem, throwIfAny } from "./problem.ts";
+import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { type KnownFiles, type ScannedContent, scanContent } from "./scan.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
 import { readSynonyms } from "./synonyms.ts";
@@ -12,7 +14,7 @@ import type { Article, Headline, Site, SynonymGroup } from "./types.ts";
 export interface ArchiveFolders {
   /** The folder of the articles; folders inside it are read too. */
   readonly content: string;
-  /** The folder of site.yaml, headlines.yaml and synonyms.yaml. */
+  /** The folder of site.yaml, headlines.yaml, synonyms.yaml and about.md. */
   readonly data: string;
 }
 
@@ -23,13 +25,15 @@ export interface OpenArchive extends ScannedContent {
   readonly headlines: readonly Headline[];
   /** Words and phrases that mean the same to the search. */
   readonly synonyms: readonly SynonymGroup[];
+  /** What the editor says of the site, as HTML. */
+  readonly about?: string | undefined;
   /** What is wrong so far, to be told with what is wrong with the articles. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads and checks an archive's settings, headlines and synonyms, and looks which articles there
- * are.
+ * Reads and checks an archive's settings, headlines, synonyms and page about the site, and looks
+ * which articles there are.
  *
  * @param folders where the archive lies
  * @param overrides replaces settings for this build
@@ -48,10 +52,11 @@ export function openArchive(
   const file = join(folders.data, "headlines.yaml");
   const headlines = attempt(problems, () => readHeadlines(file, site)) ?? [];
   const synonyms = attempt(problems, () => readSynonyms(folders.data)) ?? [];
+  const about = attempt(problems, () => readAbout(folders.data, site));
   // Of headlines without a date the editor's own order is the only one there is: keep it.
   const position = new Map(headlines.map((headline, index) => [headline, index]));
   const key = (headline: Headline): string => String(position.get(headline)).padStart(9, "0");
-  return { ...scanned, site, headlines: newestFirst(headlines, key), synonyms, problems };
+  return { ...scanned, site, headlines: newestFirst(headlines, key), synonyms, about, problems };
 }
 
 /**
@@ -69,7 +74,7 @@ export function readArticles(files: readonly string[], site: Site): ArticleFile[
     .map((file) => attempt(problems, () => read(file)))
     .filter((article) => article !== undefined);
   const published = articles.filter(({ draft }) => !draft);
-  problems.push(...repeatedSlugs(published.map(toSlugUse)));
+  problems.push(...repeatedSlugs(published.flatMap(toSlugUses)));
   throwIfAny(problems);
   return published;
 }
@@ -111,31 +116,4 @@ export function emptyArchive(content: string, total: number): ContentError {
       ? "положите в неё файл .md или импортируйте текст: npm run import -- ФАЙЛ."
       : "уберите строку draft: true хотя бы из одной.";
   return new ContentError([{ file: content, message, mend }]);
-}
-
-/** A slug and where it was given. */
-export interface SlugUse {
-  readonly slug: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-export function toSlugUse({ file, article, slugPlace }: ArticleFile): SlugUse {
-  return { slug: article.slug, file, ...slugPlace };
-}
-
-/** @param uses in the order of their files: the first one keeps the slug */
-export function repeatedSlugs(uses: readonly SlugUse[]): Problem[] {
-  const seen = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const { slug, ...place } of uses) {
-    const first = seen.get(slug);
-    seen.set(slug, first ?? place.file);
-    if (first === undefined) continue;
-    const message = `Адрес «${slug}» уже занят статьёй ${displayPath(first)}.`;
-    const mend = "переименуйте файл или задайте другое поле slug.";
-    problems.push({ ...place, message, mend });
-  }
-  return problems;
 }

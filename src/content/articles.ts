@@ -1,16 +1,16 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, extname, join, relative } from "node:path";
-import { z } from "zod";
-import { dateField, prose, slugField, sourceField, topicsField } from "./fields.ts";
-import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
-import { type RenderedMarkdown, renderMarkdown } from "./markdown.ts";
-import { articlePath, withPrefix } from "./paths.ts";
-import { ContentError, type Problem, throwIfAny } from "./problem.ts";
+import { basename, dirname, extname } from "node:path";
+import { renderBody } from "./article-body.ts";
+import { type ArticleSchema, type ArticleValues, articleSchema } from "./article-fields.ts";
+import { ArticleImages } from "./article-images.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { ImageError } from "./image-file.ts";
+import { articlePath } from "./paths.ts";
+import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { slugify } from "./slugs.ts";
 import { readSource } from "./source-file.ts";
-import type { Article, ImageFile, Site } from "./types.ts";
-import { knownFields, optional, validate } from "./validate.ts";
-import { type ParsedYaml, parseYaml } from "./yaml.ts";
+import type { Article, Picture, Site } from "./types.ts";
+import { validate } from "./validate.ts";
+import { type ParsedYaml, type Position, parseYaml } from "./yaml.ts";
 
 /** An article with what only the reading of an archive needs to know of it. */
 export interface ArticleFile {
@@ -18,23 +18,10 @@ export interface ArticleFile {
   readonly draft: boolean;
   readonly article: Article;
   /** Where a message about the slug points. */
-  readonly slugPlace: { readonly line: number; readonly column: number };
+  readonly slugPlace: Position;
+  /** Where messages about the old addresses point, in their order. */
+  readonly aliasPlaces: readonly Position[];
 }
-
-function articleSchema(zone: string) {
-  return knownFields({
-    title: prose(),
-    date: optional(dateField(zone)),
-    updated: optional(dateField(zone)),
-    summary: optional(prose()),
-    topics: topicsField(),
-    source: sourceField(),
-    draft: optional(z.boolean()),
-    slug: optional(slugField()),
-  });
-}
-
-type ArticleSchema = ReturnType<typeof articleSchema>;
 
 /** @throws ContentError with everything that is wrong with the file */
 export type ArticleReader = (file: string) => ArticleFile;
@@ -43,35 +30,32 @@ export type ArticleReader = (file: string) => ArticleFile;
  * Makes a reader of Markdown files with front matter: one for all the articles of a site, for a
  * schema takes longer to make than an article to read.
  *
- * @param site its zone and path prefix are used
+ * @param site its zone, language and path prefix are used
  */
 export function articleReader(site: Site): ArticleReader {
-  const schema = articleSchema(site.timeZone);
+  const schema = articleSchema(site);
   return (file) => readArticle(file, site, schema);
 }
 
 function readArticle(file: string, site: Site, schema: ArticleSchema): ArticleFile {
   const parts = splitFrontMatter(readSource(file));
   const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
-  const { draft, slug: givenSlug, ...fields } = validate(schema, yaml);
+  const { draft, slug: givenSlug, image, ...fields } = validate(schema, yaml);
   checkUpdated(fields, yaml);
   const slug = givenSlug ?? slugOfFile(file);
   const path = articlePath(slug);
-  const images = new Map<string, ImageFile>();
-  const body = renderBody(file, parts, { site, path, images });
+  const images = new ArticleImages(file, path);
+  const problems: Problem[] = [];
+  const picture = attempt(problems, () => readPicture(image, images, yaml));
+  const body = attempt(problems, () => renderBody(file, parts, site, images));
+  throwIfAny(problems);
+  if (body === undefined) throw new Error(`${file} has neither a text nor a problem`);
   return {
     file,
     draft: draft ?? false,
     slugPlace: givenSlug === undefined ? { line: 1, column: 1 } : yaml.locate(["slug"]),
-    article: {
-      kind: "article",
-      slug,
-      path,
-      ...fields,
-      html: body.html,
-      lead: body.lead,
-      images: [...images.values()],
-    },
+    aliasPlaces: fields.aliases.map((_, index) => yaml.locate(["aliases", index])),
+    article: { kind: "article", slug, path, ...fields, picture, ...body, images: images.files },
   };
 }
 
@@ -93,43 +77,19 @@ function slugOfFile(file: string): string {
   throw new ContentError([{ file, message, mend }]);
 }
 
-interface BodyContext {
-  readonly site: Site;
-  readonly path: string;
-  /** Filled with the images that the text shows. */
-  readonly images: Map<string, ImageFile>;
-}
-
-function renderBody(file: string, parts: FrontMatter, context: BodyContext): RenderedMarkdown {
-  const problems: Problem[] = [];
-  const { site } = context;
-  const rendered = renderMarkdown(parts.body, {
-    link: (href) => (/^\/(?!\/)/.test(href) ? withPrefix(site, href) : href),
-    image: (src, line) => {
-      const image = findImage(file, src, context.path);
-      if (image === undefined) {
-        problems.push(missingImage(file, src, parts.bodyLine + line - 1));
-        return src;
-      }
-      context.images.set(image.path, image);
-      return withPrefix(site, image.path);
-    },
-  });
-  throwIfAny(problems);
-  return rendered;
-}
-
-/** Images lie beside the article: one from elsewhere would be a request to a third party. */
-function findImage(file: string, src: string, articlePath: string): ImageFile | undefined {
-  if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src)) return undefined;
-  const image = join(dirname(file), decodeURI(src));
-  if (!existsSync(image)) return undefined;
-  const name = relative(dirname(file), image).replaceAll("../", "").replaceAll("/", "-");
-  return { file: image, path: `${articlePath}${encodeURI(name)}` };
-}
-
-function missingImage(file: string, src: string, line: number): Problem {
-  const message = `Картинки «${src}» нет рядом со статьёй.`;
-  const mend = "положите файл в папку статьи и укажите его имя: ![подпись](photo.jpg).";
-  return { file, line, column: 1, message, mend };
+function readPicture(
+  given: ArticleValues["image"],
+  images: ArticleImages,
+  yaml: ParsedYaml,
+): Picture | undefined {
+  if (given === undefined) return undefined;
+  const { file: name, alt, caption } = given;
+  try {
+    return { ...images.add(name, true), alt: alt ?? caption ?? "", caption };
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    const message = `«image»: ${error.message}`;
+    const place = yaml.locate(["image", "file"]);
+    throw new ContentError([{ file: yaml.file, ...place, message, mend: error.mend }]);
+  }
 }

@@ -81,6 +81,12 @@ export function formatDate(date: PublicationDate): string {
   return moment.toFormat(date.iso === date.day ? "d MMMM yyyy 'г.'" : "d MMMM yyyy 'г.', HH:mm");
 }
 
+/** @returns the time of day alone, «14:30»; nothing where only the day is known */
+export function formatTime(date: PublicationDate): string | undefined {
+  if (date.iso === date.day) return undefined;
+  return DateTime.fromISO(date.iso, { setZone: true }).toFormat("HH:mm");
+}
+
 /** @param month 2026-11, shown as «ноябрь 2026» */
 export function formatMonth(month: string): string {
   return DateTime.fromISO(month, { locale: "ru" }).toFormat("LLLL yyyy");

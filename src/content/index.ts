@@ -1,3 +1,4 @@
+export { repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
 export {
   type ArchiveFolders,
   emptyArchive,
@@ -5,12 +6,16 @@ export {
   openArchive,
   readArchive,
   readArticles,
-  repeatedSlugs,
-  type SlugUse,
-  toSlugUse,
 } from "./archive.ts";
 export type { ArticleFile } from "./articles.ts";
-export { formatDate, formatMonth, newestFirst, type PublicationDate, yearOf } from "./dates.ts";
+export {
+  formatDate,
+  formatMonth,
+  formatTime,
+  newestFirst,
+  type PublicationDate,
+  yearOf,
+} from "./dates.ts";
 export { type ArticleFields, type ImportReport, importRawText } from "./import/index.ts";
 export {
   headlinesPath,
@@ -29,14 +34,21 @@ export {
 } from "./problem.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { LOCAL_ADDRESS, type SiteOverrides } from "./settings.ts";
+export { toSummary } from "./summary.ts";
 export type {
   Article,
   ArticleSummary,
+  Correction,
+  Heading,
   Headline,
   ImageFile,
   NewsItem,
+  Picture,
+  PictureFormat,
+  PictureVariant,
   Site,
   Source,
   SynonymGroup,
   TopicName,
+  Translation,
 } from "./types.ts";

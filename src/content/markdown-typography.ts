@@ -6,14 +6,16 @@ import { typography } from "./typography.ts";
  * What is not text is stood in for: markup by a tag, which the typographer looks through, and
  * code, addresses and images by a private-use character, in which it sees a letter.
  */
-const MARKUP = "<v>";
+const OPENING = "<v>";
+const CLOSING = "</v>";
 const OBJECT = "\uE000";
 const BREAK = "\n";
-const STAND_IN = /<v>|\uE000|\n/;
+const STAND_IN = /<\/?v>|\uE000|\n/;
 
 /**
  * A markdown-it plugin: Russian typography for the text of paragraphs, headings, lists and
- * tables. Code, addresses (autolinks and bare ones) and the targets of links stay as written.
+ * tables. Code, addresses (autolinks and bare ones), the targets of links and passages in other
+ * languages stay as written.
  */
 export function markdownTypography(markdown: MarkdownIt): void {
   markdown.core.ruler.push("russian_typography", (state) => {
@@ -31,25 +33,32 @@ function setInline(children: readonly Token[]): void {
   if (pieces.length !== children.length - texts.size + 1) return;
   let piece = 0;
   for (const token of children) {
-    if (texts.has(token)) token.content = pieces[piece] ?? token.content;
-    else piece++;
+    const isRussian = texts.get(token);
+    if (isRussian === undefined) piece++;
+    else if (isRussian) token.content = pieces[piece] ?? token.content;
   }
 }
 
-function standIn(token: Token, texts: ReadonlySet<Token>): string {
+function standIn(token: Token, texts: ReadonlyMap<Token, boolean>): string {
   if (texts.has(token)) return token.content;
   if (token.type === "softbreak" || token.type === "hardbreak") return BREAK;
-  return token.nesting === 0 ? OBJECT : MARKUP;
+  if (token.nesting === 0) return OBJECT;
+  return token.nesting === 1 ? OPENING : CLOSING;
 }
 
-/** The tokens whose text is prose: not the text of an address that links to itself. */
-function textTokens(children: readonly Token[]): Set<Token> {
-  const texts = new Set<Token>();
+/**
+ * The tokens whose text is prose, with whether it is Russian: not the text of an address that links
+ * to itself. Of other languages only those around them take notice: whether a quotation closes.
+ */
+function textTokens(children: readonly Token[]): Map<Token, boolean> {
+  const texts = new Map<Token, boolean>();
   let insideAddress = false;
+  let foreignDepth = 0;
   for (const token of children) {
     if (token.type === "link_open") insideAddress = isAddress(token);
     if (token.type === "link_close") insideAddress = false;
-    if (token.type === "text" && !insideAddress) texts.add(token);
+    if (token.tag === "span") foreignDepth += token.nesting;
+    if (token.type === "text" && !insideAddress) texts.set(token, foreignDepth === 0);
   }
   return texts;
 }

@@ -1,13 +1,25 @@
 import createMarkdown, { type MarkdownIt, type Token } from "markdown-it";
+import { markdownForeign } from "./markdown-foreign.ts";
+import { headingsOf, markdownHeadings } from "./markdown-headings.ts";
+import { isFigure, markdownFigures, type ShownImage, setImage } from "./markdown-images.ts";
+import { allTexts, firstParagraph, isBreak } from "./markdown-text.ts";
 import { markdownTypography } from "./markdown-typography.ts";
-import { slugify } from "./slugs.ts";
+import { readingMinutes } from "./reading-time.ts";
+import type { Heading } from "./types.ts";
 
-/** What an article's text refers to, turned into addresses of the site. */
+/** What an article's text refers to, turned into addresses of the site; lines are of the text. */
 export interface References {
   /** @param href the target of a link as written */
   link(href: string): string;
-  /** @param src the file of an image as written; @param line its line in the text, from 1 */
-  image(src: string, line: number): string;
+  /**
+   * @param src the file of an image as written
+   * @param line where it stands, from 1
+   * @param isFigure whether it stands alone, as wide as the text
+   * @returns nothing where there is none to show
+   */
+  image(src: string, line: number, isFigure: boolean): ShownImage | undefined;
+  /** @param tag the language of a passage as written; @returns the tag as it has to be */
+  language(tag: string, line: number): string;
 }
 
 export interface RenderedMarkdown {
@@ -15,6 +27,10 @@ export interface RenderedMarkdown {
   readonly html: string;
   /** The first paragraph as plain text, empty where there is none. */
   readonly lead: string;
+  /** In the order of the text. */
+  readonly headings: readonly Heading[];
+  /** How long the text takes to read, in whole minutes, 1 at least. */
+  readonly readingMinutes: number;
 }
 
 /** What every address that is typed without brackets holds: https://, ftp://, //, or an @. */
@@ -28,9 +44,10 @@ function createRenderer(linkify: boolean): MarkdownIt {
   const markdown = createMarkdown({ html: false, linkify, typographer: false });
   // A bare «site.ru» in a sentence is a name; only what is written as an address becomes a link.
   markdown.linkify.set({ fuzzyLink: false });
+  markdown.use(markdownForeign);
   markdown.use(markdownTypography);
-  markdown.use(subordinateHeadings);
-  markdown.use(headingAnchors);
+  markdown.use(markdownHeadings);
+  markdown.use(markdownFigures);
   markdown.use(resolveReferences);
   return markdown;
 }
@@ -48,61 +65,31 @@ export function renderMarkdown(text: string, references: References): RenderedMa
   return {
     html: markdown.renderer.render(tokens, markdown.options, environment),
     lead: firstParagraph(tokens),
+    headings: headingsOf(tokens),
+    readingMinutes: readingMinutes(allTexts(tokens)),
   };
-}
-
-function firstParagraph(tokens: readonly Token[]): string {
-  const open = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
-  return open === -1 ? "" : plainText(tokens[open + 1]);
-}
-
-function plainText(inline: Token | undefined): string {
-  const parts = (inline?.children ?? []).map((token) => {
-    if (token.type === "softbreak" || token.type === "hardbreak") return " ";
-    return token.type === "text" || token.type === "code_inline" ? token.content : "";
-  });
-  return parts.join("").trim();
-}
-
-/** The page's only h1 is the article's title, so a heading of the first rank becomes an h2. */
-function subordinateHeadings(md: MarkdownIt): void {
-  md.core.ruler.push("subordinate_headings", (state) => {
-    for (const token of state.tokens) {
-      if (token.tag === "h1") token.tag = "h2";
-    }
-  });
-}
-
-/** Each heading gets an id from its words, so that links and search results can lead to it. */
-function headingAnchors(md: MarkdownIt): void {
-  md.core.ruler.push("heading_anchors", (state) => {
-    const taken = new Map<string, number>();
-    for (const [index, token] of state.tokens.entries()) {
-      if (token.type !== "heading_open") continue;
-      const slug = slugify(plainText(state.tokens[index + 1])) || "razdel";
-      const count = (taken.get(slug) ?? 0) + 1;
-      taken.set(slug, count);
-      token.attrSet("id", count === 1 ? slug : `${slug}-${count}`);
-    }
-  });
 }
 
 function resolveReferences(md: MarkdownIt): void {
   md.core.ruler.push("resolve_references", (state) => {
     const references = state.env.targets as References;
     for (const block of state.tokens) {
-      const line = (block.map?.[0] ?? 0) + 1;
-      for (const token of block.children ?? []) resolveToken(token, references, line);
+      let line = (block.map?.[0] ?? 0) + 1;
+      for (const token of block.children ?? []) {
+        if (isBreak(token)) line++;
+        resolveToken(token, references, line);
+      }
     }
   });
 }
 
 function resolveToken(token: Token, references: References, line: number): void {
-  if (token.type === "link_open") {
-    token.attrSet("href", references.link(String(token.attrGet("href") ?? "")));
+  const attribute = (name: string): string => String(token.attrGet(name) ?? "");
+  if (token.type === "link_open") token.attrSet("href", references.link(attribute("href")));
+  if (token.type === "foreign_open") {
+    token.attrSet("lang", references.language(attribute("lang"), line));
   }
-  if (token.type === "image") {
-    token.attrSet("src", references.image(String(token.attrGet("src") ?? ""), line));
-    token.attrSet("loading", "lazy");
-  }
+  if (token.type !== "image") return;
+  const image = references.image(attribute("src"), line, isFigure(token));
+  if (image !== undefined) setImage(token, image);
 }

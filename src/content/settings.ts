@@ -49,6 +49,7 @@ const siteSchema = knownFields({
     .default("Europe/Moscow"),
   maxFragments: optional(wholeNumber("300")),
   volumeItems: optional(wholeNumber("4000")),
+  offline: z.boolean().default(true),
 });
 
 /**

@@ -23,6 +23,8 @@ export interface Site {
    * each volume that a query asks costs a reader 10 to 30 kB for each word.
    */
   readonly volumeItems?: number | undefined;
+  /** Whether a service worker keeps what was read, so that it can be read without a connection. */
+  readonly offline: boolean;
 }
 
 /** Who said it first. */
@@ -37,12 +39,61 @@ export interface TopicName {
   readonly slug: string;
 }
 
-/** An image that an article shows. */
-export interface ImageFile {
+/** The formats that pictures are offered in besides their own, the smallest first. */
+export type PictureFormat = "avif" | "webp";
+
+/** A picture in another size and format than the editor gave it. */
+export interface PictureVariant {
+  readonly format: PictureFormat;
+  /** In pixels. */
+  readonly width: number;
+  /** Its place in the site, without the path prefix: /articles/slug/photo-800.avif */
+  readonly path: string;
+}
+
+/** A picture as pages show it. It names no file on disk: the same archive gives the same bytes. */
+export interface Picture {
+  /** Of the file as the editor gave it: its place in the site, without the path prefix. */
+  readonly path: string;
+  /** Plain text for those who do not see it; empty where it says nothing that the text does not. */
+  readonly alt: string;
+  /** Plain text under it. */
+  readonly caption?: string | undefined;
+  /** In pixels, of the file as the editor gave it. */
+  readonly width: number;
+  readonly height: number;
+  /** Grouped by format, each from narrow to wide; none for drawings and animations. */
+  readonly variants: readonly PictureVariant[];
+}
+
+/** An image that an article shows, as a file to be published. */
+export interface ImageFile extends Pick<Picture, "path" | "variants"> {
   /** The file on disk. */
   readonly file: string;
-  /** Its place in the site, without the path prefix: /articles/slug/photo.jpg */
-  readonly path: string;
+}
+
+/** What was wrong in an article and is now right. */
+export interface Correction {
+  readonly date: PublicationDate;
+  /** Plain text. */
+  readonly text: string;
+}
+
+/** A heading of an article's text. */
+export interface Heading {
+  readonly level: 2 | 3 | 4 | 5 | 6;
+  /** Its id on the page. */
+  readonly id: string;
+  /** Plain text. */
+  readonly text: string;
+}
+
+/** The same article in another language. */
+export interface Translation {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** An absolute address, or a path inside the site with its prefix. */
+  readonly address: string;
 }
 
 /** What lists show of an article. */
@@ -61,12 +112,29 @@ export interface ArticleSummary {
   readonly lead: string;
   readonly topics: readonly TopicName[];
   readonly source?: Source | undefined;
+  /** Plain text, as they are to be named; none where nobody is. */
+  readonly authors: readonly string[];
+  /** The picture that stands above the text. */
+  readonly picture?: Picture | undefined;
 }
 
 export interface Article extends ArticleSummary {
   /** The text as HTML, links and images resolved. */
   readonly html: string;
+  /** Every image of the text and the picture above it, each once. */
   readonly images: readonly ImageFile[];
+  /** The headings of the text, in its order. */
+  readonly headings: readonly Heading[];
+  /** How long it takes to read, in whole minutes, 1 at least. */
+  readonly readingMinutes: number;
+  /** The latest first. */
+  readonly corrections: readonly Correction[];
+  /**
+   * Addresses that it had before: paths without the prefix, decoded, with «/» at the end or .html:
+   * /old/page/, /2019/news.html, /дом/
+   */
+  readonly aliases: readonly string[];
+  readonly translations: readonly Translation[];
 }
 
 export interface Headline {

@@ -33,6 +33,15 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
 
+/** One value or a list of them; a field that is left out or left empty is an empty list. */
+export function listOf<Schema extends z.ZodType>(schema: Schema) {
+  const toList = (value: unknown): unknown[] => {
+    if (value === undefined || value === null) return [];
+    return Array.isArray(value) ? value : [value];
+  };
+  return z.preprocess(toList, z.array(schema));
+}
+
 /** A text of at least one visible character; spaces around it are cut. */
 export function text() {
   return z.string().trim().min(1);
@@ -104,6 +113,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   boolean: "нужно true или false",
   array: "нужен список",
   object: "нужны поля вида «имя: значение»",
+  record: "нужны поля вида «имя: значение»",
   number: "нужно число",
 };
 

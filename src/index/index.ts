@@ -10,6 +10,7 @@ export { writeFacts } from "./lexicon/facts.ts";
 export { writeLexicon } from "./lexicon/index.ts";
 export { OpenCorpora } from "./lexicon/opencorpora.ts";
 export { type IndexRecord, toRecords } from "./records.ts";
+export { relatedArticles } from "./related.ts";
 export { type FinishedVolume, writeShelf, writeShelfManifest } from "./shelf.ts";
 export { FACTS, isRussian, LEXICON, PUBLISHED, writeVolume } from "./volume.ts";
 

@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
 import { SECURITY_HEADERS } from "../site/index.ts";
+import { cacheControl } from "./caching.ts";
+import { compressAnswer } from "./compression.ts";
 
 export interface ServeOptions {
   /** The folder of a finished site. */
@@ -22,15 +24,21 @@ export interface RunningServer {
 
 /**
  * Serves a finished site as a CDN would: under its prefix, with the site's 404 page and the
- * headers of its policy. Files are read anew for each request, so that a rebuilt site shows.
+ * headers of its policy, text compressed, and what never changes to be kept for ever. Files are read
+ * anew for each request, so that a rebuilt site shows.
  *
  * @throws Error with code EADDRINUSE where the port is taken
  */
 export async function serveSite(options: ServeOptions): Promise<RunningServer> {
   const { folder, pathPrefix } = options;
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => response.setHeader("Cache-Control", cacheControl(path)),
+  });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    compressAnswer(request, response);
     const path = request.url ?? "/";
     if (path.startsWith(pathPrefix)) {
       request.url = `/${path.slice(pathPrefix.length)}`;

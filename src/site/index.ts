@@ -1,10 +1,14 @@
+export { type CardAtlas, type CardText, drawCard } from "./card/card.ts";
 export { PAGE_SIZE } from "./components/pager.tsx";
 export { type EleventyConfig, pagesFolderOnly, typescriptPages } from "./eleventy.ts";
 export { groupBy, itemsByTopic } from "./group-by.ts";
+export { mapPaths, NEWS_SIZE } from "./maps/index.ts";
 export { SECURITY_HEADERS } from "./policy.ts";
 export type {
+  ArticlePage,
   Assets,
   ListPart,
+  Redirect,
   ShelfData,
   ShelfPageData,
   SiteData,

@@ -7,12 +7,19 @@ import type {
   Site,
   TopicName,
 } from "../content/index.ts";
+import type { FeedLink } from "./feeds/index.ts";
 
 /** Addresses of the bundled styles and scripts, without the path prefix; their names hold a hash. */
 export interface Assets {
   readonly styles: string;
   readonly searchStyles: string;
   readonly searchScript: string;
+  /** Sets the theme that a reader chose; it loads before the styles. */
+  readonly themeScript: string;
+  /** Copying a link, sharing, relative times, the service worker. */
+  readonly readerScript: string;
+  /** Fonts that every page needs at once. */
+  readonly fonts: readonly string[];
 }
 
 /** What every page is made from. */
@@ -66,11 +73,35 @@ export interface ShelfData {
   readonly headlines: readonly Headline[];
   /** In the order of the alphabet. */
   readonly topics: readonly TopicSummary[];
+  /** What was published in the last two days before the newest article, the newest first. */
+  readonly news: readonly ArticleSummary[];
+  /** Addresses of the years' own maps, without the path prefix. */
+  readonly maps: readonly string[];
+  /** The editor's own page about the site as HTML; nothing where there is none. */
+  readonly about?: string | undefined;
+}
+
+/** An article with what stands around it on its page. */
+export interface ArticlePage {
+  readonly article: Article;
+  /** Articles of the same volume that speak of the same things, the nearest first. */
+  readonly related: readonly ArticleSummary[];
+  /** Its neighbours in time within the volume. */
+  readonly newer?: ArticleSummary | undefined;
+  readonly older?: ArticleSummary | undefined;
 }
 
 /** The pages of some articles. */
 export interface VolumePageData extends SiteData {
-  readonly articles: readonly Article[];
+  readonly pages: readonly ArticlePage[];
+  /** Addresses that articles had before. */
+  readonly redirects: readonly Redirect[];
+}
+
+/** An address that leads to another one; both are paths of the site without its prefix. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The pages of a year; a list of one, for Eleventy makes several pages of lists. */
@@ -81,6 +112,13 @@ export interface YearPageData extends SiteData {
 /** The pages that look over the whole archive. */
 export interface ShelfPageData extends SiteData {
   readonly shelf: ShelfData;
+}
+
+/** A step on the way to a page. */
+export interface Crumb {
+  readonly name: string;
+  /** Without the path prefix. */
+  readonly path: string;
 }
 
 /** One page, before the layout is put around it. */
@@ -96,4 +134,10 @@ export interface PageContent {
   readonly head?: ComponentChildren;
   /** Whether search engines should leave it out. */
   readonly hidden?: boolean;
+  /** The pages above it, from the front page down, without both ends. */
+  readonly trail?: readonly Crumb[];
+  /** The feeds that it offers; the site's own by default. */
+  readonly feeds?: readonly FeedLink[];
+  /** What the page shows, where that is an article. */
+  readonly article?: ArticlePage;
 }

@@ -23,6 +23,9 @@ const assets = {
   styles: "/assets/site-AAAAAAAA.css",
   searchStyles: "/assets/search-AAAAAAAA.css",
   searchScript: "/assets/search-page-AAAAAAAA.js",
+  themeScript: "/assets/theme-AAAAAAAA.js",
+  readerScript: "/assets/reader-AAAAAAAA.js",
+  fonts: ["/assets/literata-400-AAAAAAAA.woff2", "/assets/literata-700-AAAAAAAA.woff2"],
 };
 
 const { site, articles } = readArchive(values);

@@ -10,33 +10,53 @@ import {
   withPrefix,
 } from "../../content/index.ts";
 
-/** A date for people and machines. */
+/** A date for people and machines; it stays as it is. */
 export function NewsTime({ date }: { date: PublicationDate }) {
   return <time dateTime={date.iso}>{formatDate(date)}</time>;
 }
 
-/** When, about what and from whom; nothing at all where nothing of it is known. */
+/** A date that a script may put as «вчера» or «5 мин назад», and keeps true. */
+export function RelativeTime({ date }: { date: PublicationDate }) {
+  return (
+    <time dateTime={date.iso} data-relative>
+      {formatDate(date)}
+    </time>
+  );
+}
+
+/** In lists an item names no more topics than this; its own page names all. */
+const TOPICS = 3;
+
+/**
+ * About what, from whom and when; nothing at all where nothing of it is known. The time is last, for
+ * a script may make it shorter.
+ */
 export function Byline({ item, site }: { item: NewsItem; site: Site }) {
   const { date, topics, source } = item;
   if (date === undefined && topics.length === 0 && source === undefined) return null;
   return (
     <p class="byline">
-      {date === undefined ? null : <NewsTime date={date} />}
-      {item.kind === "article" ? <Updated article={item} /> : null}
-      {topics.map((topic) => (
+      {topics.slice(0, TOPICS).map((topic) => (
         <TopicLink key={topic.slug} topic={topic} site={site} />
       ))}
-      {source === undefined ? null : <SourceLink source={source} />}
+      {source === undefined || item.kind === "article" ? null : <SourceLink source={source} />}
+      {date === undefined ? null : <RelativeTime date={date} />}
     </p>
   );
 }
 
-function Updated({ article }: { article: ArticleSummary }) {
-  if (article.updated === undefined) return null;
+/** When it was published and changed; nothing where neither is known. */
+export function Dates({ article }: { article: ArticleSummary }) {
+  const { date, updated } = article;
   return (
-    <span>
-      обновлено <NewsTime date={article.updated} />
-    </span>
+    <>
+      {date === undefined ? null : <NewsTime date={date} />}
+      {updated === undefined ? null : (
+        <span>
+          обновлено <NewsTime date={updated} />
+        </span>
+      )}
+    </>
   );
 }
 
@@ -48,7 +68,7 @@ export function TopicLink({ topic, site }: { topic: TopicName; site: Site }) {
   );
 }
 
-function SourceLink({ source }: { source: Source }) {
+export function SourceLink({ source }: { source: Source }) {
   if (source.url === undefined) return <span>Источник: {source.name}</span>;
   return (
     <span>

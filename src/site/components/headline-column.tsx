@@ -1,17 +1,15 @@
 import { type Headline, type Site, withPrefix } from "../../content/index.ts";
-import { NewsTime } from "./byline.tsx";
+import { RelativeTime } from "./byline.tsx";
 
-/** How many headlines stand beside the stories. */
-const COLUMN_LENGTH = 12;
+interface Props {
+  readonly headlines: readonly Headline[];
+  readonly site: Site;
+  /** How many are shown. */
+  readonly most: number;
+}
 
 /** The front page's column of headlines; nothing where there are none. */
-export function HeadlineColumn({
-  headlines,
-  site,
-}: {
-  headlines: readonly Headline[];
-  site: Site;
-}) {
+export function HeadlineColumn({ headlines, site, most }: Props) {
   if (headlines.length === 0) return null;
   return (
     <section class="headline-column" aria-labelledby="headline-column-title">
@@ -19,14 +17,14 @@ export function HeadlineColumn({
         <a href={withPrefix(site, "/headlines/")}>Заголовки</a>
       </h2>
       <ul>
-        {headlines.slice(0, COLUMN_LENGTH).map((headline) => (
+        {headlines.slice(0, most).map((headline) => (
           <li key={headline.path}>
-            {headline.date === undefined ? null : <NewsTime date={headline.date} />}
+            {headline.date === undefined ? null : <RelativeTime date={headline.date} />}
             <a href={withPrefix(site, headline.path)}>{headline.text}</a>
           </li>
         ))}
       </ul>
-      {headlines.length <= COLUMN_LENGTH ? null : (
+      {headlines.length <= most ? null : (
         <p class="more">
           <a href={withPrefix(site, "/headlines/")}>Все заголовки: {headlines.length}</a>
         </p>

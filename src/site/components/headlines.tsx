@@ -1,4 +1,10 @@
-import { type Headline, headlinesPath, type Site, withPrefix } from "../../content/index.ts";
+import {
+  formatTime,
+  type Headline,
+  headlinesPath,
+  type Site,
+  withPrefix,
+} from "../../content/index.ts";
 import { groupBy } from "../group-by.ts";
 import { Byline, NewsTime } from "./byline.tsx";
 
@@ -36,33 +42,45 @@ export function DaySection({ day, site }: { day: Day; site: Site }) {
 
 /** Headlines with their anchors; each page holds an anchor once, for a path holds it once. */
 export function HeadlineList({ headlines, site }: { headlines: readonly Headline[]; site: Site }) {
+  const hasTimes = headlines.some(({ date }) => date && formatTime(date));
   return (
-    <ul class="headlines">
+    <ul class={hasTimes ? "headlines headlines-by-hour" : "headlines"}>
       {headlines.map((headline) => (
         <li key={headline.path} id={headline.anchor}>
-          <p class="headline-text">
-            {headline.link === undefined ? (
-              headline.text
-            ) : (
-              <a href={headline.link}>{headline.text}</a>
-            )}{" "}
-            <a
-              class="permalink"
-              href={withPrefix(site, headline.path)}
-              aria-label={`Ссылка на заголовок «${headline.text}»`}
-            >
-              #
-            </a>
-          </p>
-          <Byline item={withTimeOnly(headline)} site={site} />
+          <Clock headline={headline} />
+          <div>
+            <HeadlineText headline={headline} site={site} />
+            {/* The day stands above the list. */}
+            <Byline item={{ ...headline, date: undefined }} site={site} />
+          </div>
         </li>
       ))}
     </ul>
   );
 }
 
-/** The day stands above the list, so that only a time is news. */
-function withTimeOnly(headline: Headline): Headline {
-  const { date } = headline;
-  return date === undefined || date.iso !== date.day ? headline : { ...headline, date: undefined };
+function Clock({ headline: { date } }: { headline: Headline }) {
+  const time = date && formatTime(date);
+  if (date === undefined || time === undefined) return null;
+  return (
+    <time class="clock" dateTime={date.iso}>
+      {time}
+    </time>
+  );
+}
+
+function HeadlineText({ headline, site }: { headline: Headline; site: Site }) {
+  const { text, link, path } = headline;
+  return (
+    <p class="headline-text">
+      {link === undefined ? text : <a href={link}>{text}</a>}{" "}
+      <a
+        class="permalink"
+        href={withPrefix(site, path)}
+        aria-label={`Ссылка на заголовок «${text}»`}
+      >
+        #
+      </a>
+    </p>
+  );
 }

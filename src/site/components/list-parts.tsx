@@ -22,7 +22,7 @@ export function MonthLinks({ parts, site }: Props) {
   if (parts.length === 0) return null;
   const years = groupBy(parts, ({ name }) => (name === UNDATED ? "" : name.slice(0, 4)));
   return (
-    <nav class="list-parts" aria-label="По месяцам">
+    <nav id="months" class="list-parts" aria-label="По месяцам">
       {[...years].map(([year, months]) => (
         <section key={year}>
           {year === "" ? null : <h2>{year}</h2>}

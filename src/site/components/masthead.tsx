@@ -1,4 +1,6 @@
 import { type Site, withPrefix } from "../../content/index.ts";
+import { ThemeIcon } from "./icons.tsx";
+import { SearchForm } from "./search-form.tsx";
 
 const SECTIONS = [
   { path: "/headlines/", name: "Заголовки" },
@@ -6,8 +8,14 @@ const SECTIONS = [
   { path: "/topics/", name: "Темы" },
 ] as const;
 
-/** The top of every page: whose it is, where one can go, the search. */
-export function Masthead({ site, path }: { site: Site; path: string }) {
+interface Props {
+  readonly site: Site;
+  /** Of the page, without the path prefix. */
+  readonly path: string;
+}
+
+/** The top of every page: whose it is, where one can go, the search, the switch of themes. */
+export function Masthead({ site, path }: Props) {
   const isFront = path === "/";
   const name = (
     <a href={withPrefix(site, "/")} aria-current={isFront ? "page" : undefined}>
@@ -15,40 +23,54 @@ export function Masthead({ site, path }: { site: Site; path: string }) {
     </a>
   );
   return (
-    <header class="masthead">
+    <header class={isFront ? "masthead masthead-front" : "masthead"}>
       <div class="masthead-inner">
         {isFront ? <h1 class="masthead-name">{name}</h1> : <p class="masthead-name">{name}</p>}
-        <nav class="sections" aria-label="Разделы">
-          <ul>
-            {SECTIONS.map((section) => (
-              <li key={section.path}>
-                <a
-                  href={withPrefix(site, section.path)}
-                  aria-current={path === section.path ? "page" : undefined}
-                >
-                  {section.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {path === "/search/" ? null : <SearchForm site={site} />}
+        {isFront ? <p class="masthead-tagline">{site.description}</p> : null}
+        <Sections site={site} path={path} />
+        <div class="masthead-tools">
+          {path === "/search/" ? null : <SearchForm site={site} id="masthead-query" />}
+          <ThemeSwitch />
+        </div>
       </div>
     </header>
   );
 }
 
-/** A plain form: it leads to the search page, which takes the query from the address. */
-function SearchForm({ site }: { site: Site }) {
+function Sections({ site, path }: Props) {
   return (
-    <search class="masthead-search">
-      <form action={withPrefix(site, "/search/")} method="get">
-        <label class="visually-hidden" for="masthead-query">
-          Поиск по сайту
-        </label>
-        <input id="masthead-query" type="search" name="q" placeholder="Поиск" autocomplete="off" />
-        <button type="submit">Найти</button>
-      </form>
-    </search>
+    <nav class="sections" aria-label="Разделы">
+      <ul>
+        {SECTIONS.map((section) => (
+          <li key={section.path}>
+            <a
+              href={withPrefix(site, section.path)}
+              aria-current={path === section.path ? "page" : undefined}
+            >
+              {section.name}
+            </a>
+          </li>
+        ))}
+        <li class="search-link">
+          <a
+            href={withPrefix(site, "/search/")}
+            aria-current={path === "/search/" ? "page" : undefined}
+          >
+            Поиск
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** A script shows it where it runs: without one the system's colours hold. */
+function ThemeSwitch() {
+  return (
+    <div class="theme-place">
+      <button type="button" class="icon-button" data-theme-switch hidden aria-label="Тёмная тема">
+        <ThemeIcon />
+      </button>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   withPrefix,
 } from "../../content/index.ts";
 import { Byline } from "./byline.tsx";
+import { PictureImage } from "./picture.tsx";
 
 /** A list in which articles and headlines stand together. */
 export function NewsList({ items, site }: { items: readonly NewsItem[]; site: Site }) {
@@ -14,7 +15,7 @@ export function NewsList({ items, site }: { items: readonly NewsItem[]; site: Si
       {items.map((item) => (
         <li key={item.path}>
           {item.kind === "article" ? (
-            <ArticleCard article={item} site={site} />
+            <ArticleCard article={item} site={site} sizes={LIST_SIZES} />
           ) : (
             <HeadlineCard headline={item} site={site} />
           )}
@@ -24,14 +25,44 @@ export function NewsList({ items, site }: { items: readonly NewsItem[]; site: Si
   );
 }
 
+/** Beside the text on a wide page, above it on a phone. */
+const LIST_SIZES = "(min-width: 40rem) 12rem, 100vw";
+
+interface CardProps {
+  readonly article: ArticleSummary;
+  readonly site: Site;
+  /** How wide its picture is shown. */
+  readonly sizes: string;
+}
+
 /** An article in a list. */
-export function ArticleCard({ article, site }: { article: ArticleSummary; site: Site }) {
+export function ArticleCard({ article, site, sizes }: CardProps) {
+  const { title, path, picture } = article;
+  return (
+    <article class={picture === undefined ? "card" : "card card-with-picture"}>
+      {picture === undefined ? null : (
+        <div class="picture picture-crop">
+          <PictureImage picture={picture} site={site} sizes={sizes} />
+        </div>
+      )}
+      <div>
+        <h2 class={`card-title ${titleClass(title) ?? ""}`.trim()}>
+          <a href={withPrefix(site, path)}>{title}</a>
+        </h2>
+        <p class="card-text">{teaser(article)}</p>
+        <Byline item={article} site={site} />
+      </div>
+    </article>
+  );
+}
+
+/** An article where there is room for its title alone. */
+export function TitleCard({ article, site }: Omit<CardProps, "sizes">) {
   return (
     <article class="card">
-      <h2 class="card-title">
+      <h3 class="card-title">
         <a href={withPrefix(site, article.path)}>{article.title}</a>
-      </h2>
-      <p class="card-text">{teaser(article)}</p>
+      </h3>
       <Byline item={article} site={site} />
     </article>
   );
@@ -46,6 +77,14 @@ function HeadlineCard({ headline, site }: { headline: Headline; site: Site }) {
       <Byline item={headline} site={site} />
     </div>
   );
+}
+
+/** A title of more characters is set smaller, so that it stays a title and not a page. */
+const LONG_TITLE = 85;
+
+/** @returns the class for a long title, or nothing */
+export function titleClass(title: string): string | undefined {
+  return title.length > LONG_TITLE ? "long-title" : undefined;
 }
 
 /** What stands under a title in a list has room for so many characters. */

@@ -13,8 +13,14 @@ const ARTICLES = Array.from({ length: 5 }, (_, number) => ({
   title: `Статья ${number}`,
   lead: "Мост",
   topics: [],
+  authors: [],
   html: "<p>Мост</p>",
   images: [],
+  headings: [],
+  readingMinutes: 1,
+  corrections: [],
+  aliases: [],
+  translations: [],
 }));
 
 async function fragments(maxFragments: number | undefined): Promise<number> {

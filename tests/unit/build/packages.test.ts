@@ -11,7 +11,7 @@ const ARCHIVE = {
   "_data/headlines.yaml": "- {text: Цветут поля, date: 2025-05-09}\n- Марафон\n",
   "content/a.md": "---\ntitle: Мост открыт\ndate: 2021-03-01\ntopics: [Город]\n---\n\nМост.\n",
   "content/b.md": "---\ntitle: Сад посажен\ndate: 2021-04-01\n---\n\nСад. ![Вид](vid.svg)\n",
-  "content/vid.svg": "<svg/>",
+  "content/vid.svg": '<svg viewBox="0 0 2 1"></svg>',
   "content/c.md": "---\ntitle: Школа построена\ndate: 2025-05-09\n---\n\nШкола.\n",
   "content/d.md": "---\ntitle: Театр закрыт\ndate: 2026-11-23\n---\n\nТеатр.\n",
   "content/e.md": "---\ntitle: О городе\n---\n\nГород.\n",

@@ -50,14 +50,15 @@ describe("a site that was built again and again is the one that is built at once
   });
 
   test("an image that changed is shown, though its article and the site before the last did not", async () => {
+    const drawing = (height: number): string => `<svg viewBox="0 0 9 ${height}"></svg>`;
     const shown = "---\ntitle: Новость\n---\n\nТекст.\n\n![Вид](vid.svg)\n";
-    const folder = temporaryFolder({ "content/a.md": shown, "content/vid.svg": "<svg>1</svg>" });
+    const folder = temporaryFolder({ "content/a.md": shown, "content/vid.svg": drawing(1) });
     const archive = { folder };
     const [site, cache] = [join(folder, "site"), join(folder, "cache")];
     await build(archive, site, cache);
     writeFileSync(join(folder, "content/b.md"), "---\ntitle: Другая\ndraft: true\n---\n");
     mkdirSync(join(folder, "_data"));
-    for (const [index, image] of ["<svg>2</svg>", "<svg>3</svg>", "<svg>3</svg>"].entries()) {
+    for (const [index, image] of [drawing(2), drawing(3), drawing(3)].entries()) {
       // A new synonym makes a new site of the same pages.
       writeFileSync(join(folder, "_data/synonyms.yaml"), `- [новость, весть${index}]\n`);
       writeFileSync(join(folder, "content/vid.svg"), image);

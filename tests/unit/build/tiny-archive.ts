@@ -176,7 +176,7 @@ export class TinyArchive {
   /** Of the same size as every other, and never the one that it replaces. */
   #image(old = ""): string {
     const color = Math.floor(this.#random() * 9e5) + 1e5;
-    const image = `<svg xmlns="http://www.w3.org/2000/svg"><path fill="#${color}"/></svg>`;
+    const image = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path fill="#${color}"/></svg>`;
     return image === old ? this.#image(old) : image;
   }
 

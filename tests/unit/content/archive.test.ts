@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openArchive, readArchive } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
+import { photo } from "./photo.ts";
 
-function archive(files: Readonly<Record<string, string>>) {
+function archive(files: Readonly<Record<string, string | Buffer>>) {
   const folder = temporaryFolder(files);
   const folders = { content: join(folder, "content"), data: join(folder, "_data") };
   return readArchive(folders, { url: "https://example.org", pathPrefix: "/news/" });
@@ -79,10 +80,11 @@ describe("articles", () => {
     expect(articles).toMatchObject([{ title: "А", html: "<p>Текст</p>\n" }]);
   });
 
-  test("an image beside the article is taken along", () => {
+  test("an image beside the article is taken along", async () => {
+    const vid = await photo(60, 30);
     const { articles } = archive({
       "content/2026/a.md": article("title: А", "![Вид](foto/vid.jpg)"),
-      "content/2026/foto/vid.jpg": "bytes",
+      "content/2026/foto/vid.jpg": vid,
     });
     expect(articles[0]?.images).toMatchObject([{ path: "/articles/a/foto-vid.jpg" }]);
     expect(articles[0]?.html).toContain('src="/news/articles/a/foto-vid.jpg"');

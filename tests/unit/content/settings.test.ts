@@ -14,6 +14,7 @@ test("without a file all settings have defaults", () => {
     pathPrefix: "/",
     language: "ru",
     timeZone: "Europe/Moscow",
+    offline: true,
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Article } from "../../../../src/content/index.ts";
-import { Byline } from "../../../../src/site/components/byline.tsx";
+import { ArticleView } from "../../../../src/site/components/article-view.tsx";
 import { teaser } from "../../../../src/site/components/news-list.tsx";
 import { page } from "../../../../src/site/page.tsx";
 import type { SiteData } from "../../../../src/site/types.ts";
@@ -19,14 +19,8 @@ export const render = page(({ site, article }: Data) => ({
   description: teaser(article),
   path: article.path,
   body: (
-    <article class="article" data-pagefind-body>
-      <header>
-        <h1>{article.title}</h1>
-        {article.summary === undefined ? null : <p class="summary">{article.summary}</p>}
-        <Byline item={article} site={site} />
-      </header>
-      {/* Markdown of ours: raw HTML in it was escaped when it was read. */}
-      <div class="prose" dangerouslySetInnerHTML={{ __html: article.html }} />
-    </article>
+    <div data-pagefind-body>
+      <ArticleView page={{ article, related: [] }} site={site} />
+    </div>
   ),
 }));

@@ -1,5 +1,6 @@
 import { MonthLinks } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
+import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { ShelfPageData } from "../../types.ts";
 
@@ -10,7 +11,13 @@ export const render = page(({ site, shelf }: ShelfPageData) => ({
   path: "/archive/",
   body: (
     <div class="page">
-      <h1>Статьи</h1>
+      <PageHead title="Статьи" site={site}>
+        {shelf.months.length === 0 ? null : (
+          <a class="count" href="#months">
+            По месяцам
+          </a>
+        )}
+      </PageHead>
       <NewsList items={shelf.articles} site={site} />
       <MonthLinks parts={shelf.months} site={site} />
     </div>

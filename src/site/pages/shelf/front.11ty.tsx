@@ -1,33 +1,73 @@
-import { withPrefix } from "../../../content/index.ts";
+import { type ArticleSummary, type Site, withPrefix } from "../../../content/index.ts";
 import { HeadlineColumn } from "../../components/headline-column.tsx";
 import { LeadStory } from "../../components/lead-story.tsx";
-import { NewsList } from "../../components/news-list.tsx";
+import { ArticleCard } from "../../components/news-list.tsx";
+import { TopicStrips } from "../../components/topic-strips.tsx";
+import { feedLinks } from "../../feeds/index.ts";
 import { page } from "../../page.tsx";
 import type { ShelfPageData } from "../../types.ts";
 
-/** How many stories follow the lead before the archive takes over. */
-const STORIES = 20;
+/** How many stories stand under the lead, beside the headlines: fewer under one with a picture. */
+const SECOND = 6;
+const SECOND_UNDER_PICTURE = 2;
+
+/** How many follow across the page. */
+const RIVER = 9;
+
+/** With no more stories than this the headlines take the page under them, not a column beside. */
+const FEW = 2;
+
+/** How many headlines there is room for. */
+const IN_COLUMN = 10;
+const IN_PAGE = 30;
 
 export const data = { permalink: "/index.html" };
 
 export const render = page(({ site, shelf }: ShelfPageData) => {
-  const { articles, headlines } = shelf;
-  const [lead, ...others] = articles;
+  const { articles, headlines, topics } = shelf;
+  const isSparse = articles.length <= FEW;
+  const [lead] = articles;
+  const second = lead?.picture === undefined ? SECOND : SECOND_UNDER_PICTURE;
+  const shown = articles.slice(0, 1 + second + RIVER);
   return {
     path: "/",
+    feeds: feedLinks(site, [...articles, ...headlines]),
     body: (
-      <div class={headlines.length === 0 ? "front" : "front front-with-column"}>
-        <div class="front-stories">
-          {lead === undefined ? null : <LeadStory article={lead} site={site} />}
-          {others.length === 0 ? null : <NewsList items={others.slice(0, STORIES)} site={site} />}
-          {others.length <= STORIES ? null : (
-            <p class="more">
-              <a href={withPrefix(site, "/archive/")}>Все статьи</a>
-            </p>
-          )}
+      <div class={isSparse ? "front front-sparse" : "front"}>
+        <div class={isSparse || headlines.length === 0 ? "front-stack" : "front-top"}>
+          <div>
+            {lead === undefined ? null : <LeadStory article={lead} site={site} />}
+            <Stories class="second-stories" articles={shown.slice(1, 1 + second)} site={site} />
+          </div>
+          <HeadlineColumn headlines={headlines} site={site} most={isSparse ? IN_PAGE : IN_COLUMN} />
         </div>
-        <HeadlineColumn headlines={headlines} site={site} />
+        <Stories class="river" articles={shown.slice(1 + second)} site={site} />
+        <TopicStrips topics={topics} shown={new Set(shown.map(({ path }) => path))} site={site} />
+        {articles.length <= shown.length ? null : (
+          <p class="more">
+            <a href={withPrefix(site, "/archive/")}>Все статьи</a>
+          </p>
+        )}
       </div>
     ),
   };
 });
+
+interface StoriesProps {
+  readonly class: string;
+  readonly articles: readonly ArticleSummary[];
+  readonly site: Site;
+}
+
+const SIZES = "(min-width: 44rem) 24rem, 100vw";
+
+function Stories({ class: name, articles, site }: StoriesProps) {
+  if (articles.length === 0) return null;
+  return (
+    <div class={name}>
+      {articles.map((article) => (
+        <ArticleCard key={article.slug} article={article} site={site} sizes={SIZES} />
+      ))}
+    </div>
+  );
+}

@@ -1,4 +1,5 @@
 import { DaySection, groupByDay } from "../../components/headlines.tsx";
+import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { ShelfPageData } from "../../types.ts";
 
@@ -16,7 +17,7 @@ export const render = page(({ site, shelf: { headlines } }: ShelfPageData) => {
     path: "/headlines/",
     body: (
       <div class="page">
-        <h1>Заголовки</h1>
+        <PageHead title="Заголовки" site={site} />
         {days.length === 0 ? <p>Заголовков пока нет.</p> : null}
         {days.map((day) => (
           <DaySection key={day.headlines[0].path} day={day} site={site} />

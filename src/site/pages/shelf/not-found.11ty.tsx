@@ -1,4 +1,6 @@
 import { withPrefix } from "../../../content/index.ts";
+import { PageHead } from "../../components/page-head.tsx";
+import { SearchForm } from "../../components/search-form.tsx";
 import { page } from "../../page.tsx";
 
 export const data = { permalink: "/404.html" };
@@ -8,13 +10,15 @@ export const render = page(({ site }) => ({
   path: "/404.html",
   hidden: true,
   body: (
-    <div class="page">
-      <h1>Такой страницы нет</h1>
+    <div class="page ways">
+      <PageHead title="Такой страницы нет" site={site} />
+      <p>Возможно, в адресе опечатка или страница переехала. Попробуйте найти её по словам:</p>
+      <SearchForm site={site} id="page-query" />
       <p>
-        Возможно, в адресе опечатка или страница переехала. Начните{" "}
-        <a href={withPrefix(site, "/")}>с главной</a>, посмотрите{" "}
-        <a href={withPrefix(site, "/headlines/")}>заголовки</a> или воспользуйтесь{" "}
-        <a href={withPrefix(site, "/search/")}>поиском</a>.
+        Или начните <a href={withPrefix(site, "/")}>с главной</a>, посмотрите{" "}
+        <a href={withPrefix(site, "/headlines/")}>заголовки</a>,{" "}
+        <a href={withPrefix(site, "/archive/")}>статьи</a> и{" "}
+        <a href={withPrefix(site, "/topics/")}>темы</a>.
       </p>
     </div>
   ),

@@ -1,6 +1,9 @@
 import { withPrefix } from "../../../content/index.ts";
+import { withPlural } from "../../../language/index.ts";
 import { YearLinks } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
+import { PageHead } from "../../components/page-head.tsx";
+import { feedLinks } from "../../feeds/index.ts";
 import { page } from "../../page.tsx";
 import type { ShelfPageData, TopicSummary } from "../../types.ts";
 
@@ -13,15 +16,23 @@ export const data = {
   permalink: ({ topic }: Data) => `${topic.path}index.html`,
 };
 
+const TRAIL = [{ name: "Темы", path: "/topics/" }] as const;
+
 export const render = page(({ site, topic }: Data) => ({
   title: topic.name,
   path: topic.path,
+  trail: TRAIL,
+  feeds: feedLinks(site, topic.items, [topic]),
   body: (
     <div class="page">
-      <p class="kicker">
-        <a href={withPrefix(site, "/topics/")}>Темы</a>
-      </p>
-      <h1>{topic.name}</h1>
+      <PageHead title={topic.name} site={site} trail={TRAIL}>
+        <span class="count">
+          {withPlural(topic.count, ["материал", "материала", "материалов"])}
+        </span>
+        <a class="feed-link" href={withPrefix(site, `${topic.path}rss.xml`)}>
+          RSS
+        </a>
+      </PageHead>
       <NewsList items={topic.items} site={site} />
       <YearLinks parts={topic.years} site={site} />
     </div>

@@ -1,5 +1,6 @@
 import { withPrefix } from "../../../content/index.ts";
 import { withPlural } from "../../../language/index.ts";
+import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { ShelfPageData } from "../../types.ts";
 
@@ -11,7 +12,7 @@ export const render = page(({ site, shelf: { topics } }: ShelfPageData) => {
     path: "/topics/",
     body: (
       <div class="page">
-        <h1>Темы</h1>
+        <PageHead title="Темы" site={site} />
         {topics.length === 0 ? <p>Тем пока нет.</p> : null}
         <ul class="topic-list">
           {topics.map((topic) => (

@@ -1,31 +1,27 @@
-import type { Article } from "../../../content/index.ts";
-import { Byline } from "../../components/byline.tsx";
+import { ArticleView } from "../../components/article-view.tsx";
 import { teaser } from "../../components/news-list.tsx";
+import { feedLinks } from "../../feeds/index.ts";
 import { page } from "../../page.tsx";
-import type { SiteData } from "../../types.ts";
+import type { ArticlePage, SiteData } from "../../types.ts";
 
 interface Data extends SiteData {
-  readonly article: Article;
+  readonly articlePage: ArticlePage;
 }
 
 export const data = {
-  pagination: { data: "articles", size: 1, alias: "article" },
-  permalink: ({ article }: Data) => `${article.path}index.html`,
+  pagination: { data: "pages", size: 1, alias: "articlePage" },
+  permalink: ({ articlePage }: Data) => `${articlePage.article.path}index.html`,
 };
 
-export const render = page(({ site, article }: Data) => ({
-  title: article.title,
-  description: teaser(article),
-  path: article.path,
-  body: (
-    <article class="article">
-      <header>
-        <h1>{article.title}</h1>
-        {article.summary === undefined ? null : <p class="summary">{article.summary}</p>}
-        <Byline item={article} site={site} />
-      </header>
-      {/* Markdown of ours: raw HTML in it was escaped when it was read. */}
-      <div class="prose" dangerouslySetInnerHTML={{ __html: article.html }} />
-    </article>
-  ),
-}));
+export const render = page(({ site, articlePage }: Data) => {
+  const { article } = articlePage;
+  return {
+    title: article.title,
+    description: teaser(article),
+    path: article.path,
+    trail: [{ name: "Статьи", path: "/archive/" }],
+    feeds: feedLinks(site, [article], article.topics),
+    article: articlePage,
+    body: <ArticleView page={articlePage} site={site} />,
+  };
+});

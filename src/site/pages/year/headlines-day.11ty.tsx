@@ -1,5 +1,6 @@
 import { formatDate, headlinesPath, type Site, withPrefix } from "../../../content/index.ts";
 import { type Day, groupByDay, HeadlineList } from "../../components/headlines.tsx";
+import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";
 
@@ -23,15 +24,18 @@ export const data = {
   permalink: ({ day }: Data) => `${pathOf(day)}index.html`,
 };
 
+const TRAIL = [{ name: "Заголовки", path: "/headlines/" }] as const;
+
 export const render = page(({ site, day }: Data) => {
   const [{ date }] = day.headlines;
   const title = date === undefined ? "Заголовки" : formatDate({ ...date, iso: date.day });
   return {
     title: `Заголовки, ${title}`,
     path: pathOf(day),
+    trail: TRAIL,
     body: (
       <div class="page">
-        <h1>{title}</h1>
+        <PageHead title={title} site={site} trail={TRAIL} />
         <HeadlineList headlines={day.headlines} site={site} />
         <nav class="pager" aria-label="Дни">
           <Neighbour day={day.newer} site={site} label="← " />

@@ -1,6 +1,7 @@
 import { type ArticleSummary, monthPath, UNDATED, withPrefix } from "../../../content/index.ts";
 import { partName } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
+import { PageHead } from "../../components/page-head.tsx";
 import { type ListPage, listPagePath, Pager, paginate } from "../../components/pager.tsx";
 import { groupBy } from "../../group-by.ts";
 import { page } from "../../page.tsx";
@@ -27,18 +28,18 @@ export const data = {
   permalink: ({ monthPage }: Data) => `${pathOf(monthPage)}index.html`,
 };
 
+const TRAIL = [{ name: "Статьи", path: "/archive/" }] as const;
+
 export const render = page(({ site, monthPage }: Data) => {
   const { month, list } = monthPage;
   const name = partName(month);
   return {
     title: list.number === 1 ? `Статьи, ${name}` : `Статьи, ${name}, страница ${list.number}`,
     path: pathOf(monthPage),
+    trail: TRAIL,
     body: (
       <div class="page">
-        <p class="kicker">
-          <a href={withPrefix(site, "/archive/")}>Статьи</a>
-        </p>
-        <h1>{name}</h1>
+        <PageHead title={name} site={site} trail={TRAIL} />
         <NewsList items={list.items} site={site} />
         <Pager page={list} href={withPrefix(site, monthPath(month))} />
       </div>

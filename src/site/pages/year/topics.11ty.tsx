@@ -7,6 +7,7 @@ import {
 } from "../../../content/index.ts";
 import { partName } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
+import { PageHead } from "../../components/page-head.tsx";
 import { type ListPage, listPagePath, Pager, paginate } from "../../components/pager.tsx";
 import { itemsByTopic } from "../../group-by.ts";
 import { page } from "../../page.tsx";
@@ -39,15 +40,17 @@ export const data = {
 export const render = page(({ site, topicPage }: Data) => {
   const { topic, path, year, list } = topicPage;
   const title = `${topic.name}, ${partName(year)}`;
+  const trail = [
+    { name: "Темы", path: "/topics/" },
+    { name: topic.name, path: topicPath(topic.slug) },
+  ];
   return {
     title: list.number === 1 ? title : `${title}, страница ${list.number}`,
     path: pathOf(topicPage),
+    trail,
     body: (
       <div class="page">
-        <p class="kicker">
-          <a href={withPrefix(site, topicPath(topic.slug))}>{topic.name}</a>
-        </p>
-        <h1>{title}</h1>
+        <PageHead title={title} site={site} trail={trail} />
         <NewsList items={list.items} site={site} />
         <Pager page={list} href={withPrefix(site, path)} />
       </div>

@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import type { Browser } from "@playwright/test";
+import { PROJECT } from "../../src/build/index.ts";
+import { serveSite } from "../../src/serve/index.ts";
+import { AUDIT_ARCHIVE, writeArchive } from "../archive/index.ts";
+import type { AuditedSite, SiteName } from "./finding.ts";
+import { kindPages } from "./pages.ts";
+
+/** What each site is made from, what its search is asked, and the port that it is built for. */
+const SITES = {
+  seed: { query: "Куньшань", port: 8191 },
+  archive: { query: "мост", port: 8192 },
+} as const;
+
+export interface SiteOptions {
+  /** An empty folder for what is made. */
+  readonly folder: string;
+  readonly browser: Browser;
+  readonly browserPath: string;
+}
+
+/**
+ * Builds a site with the project's own command for the address where it is then served, so that
+ * what it says of its own address is true.
+ *
+ * @param use what is done with the site while it is served
+ * @throws Error where the build fails
+ */
+export async function withSite<Result>(
+  name: SiteName,
+  { folder, ...given }: SiteOptions,
+  use: (site: AuditedSite) => Promise<Result>,
+): Promise<Result> {
+  const { query, port: wished } = SITES[name];
+  const port = await freePort(wished);
+  const output = join(folder, name, "site");
+  await build([
+    ...(await sourceFlags(name, join(folder, name))),
+    ...["--url", `http://localhost:${port}`, "--output", output],
+  ]);
+  const server = await serveSite({ folder: output, pathPrefix: "/", port });
+  try {
+    const pages = kindPages(output, query);
+    return await use({ name, folder: output, address: server.address, pages, ...given });
+  } finally {
+    await server.close();
+  }
+}
+
+async function sourceFlags(name: SiteName, folder: string): Promise<string[]> {
+  if (name === "seed") return [];
+  const { content, data } = await writeArchive(join(folder, "source"), AUDIT_ARCHIVE);
+  return ["--content", content, "--data", data];
+}
+
+/** Runs `npm run build` without npm around it. */
+function build(flags: readonly string[]): Promise<void> {
+  const command = ["--import", "tsx", join(PROJECT, "scripts/build.ts"), ...flags];
+  const child = spawn(process.execPath, command, { cwd: PROJECT, stdio: "inherit" });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The build ended with ${code}`));
+    });
+  });
+}
+
+/** The same port each time where it is free, for a part of the cache holds the address in its key. */
+function freePort(wished: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE" && wished !== 0) resolve(freePort(0));
+      else reject(error);
+    });
+    probe.listen(wished, () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address !== null ? address.port : wished;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import type { StandIn } from "./fallbacks.ts";
+import { russianWidth } from "./russian-width.ts";
+import { type FontTables, tableOf } from "./sfnt.ts";
+
+/** A face of the site. */
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+  /** The name of its file. */
+  readonly file: string;
+  /** A TrueType font in the packages. */
+  readonly source: string;
+  readonly standIns: readonly StandIn[];
+}
+
+/**
+ * The rule of a face and those of its stand-ins, which take up as much room, so that nothing moves
+ * whichever of them a reader gets. `optional`: a font that is late is kept for the next page.
+ */
+export function rulesOf(face: Face, tables: FontTables): string {
+  const own = rule({
+    "font-family": `"${face.family}"`,
+    "font-style": face.style,
+    "font-weight": String(face.weight),
+    "font-display": "optional",
+    src: `url("../fonts/${face.file}") format("woff2")`,
+  });
+  return [own, ...face.standIns.map((standIn) => standInRule(face, standIn, tables))].join("\n");
+}
+
+function standInRule(face: Face, { names, width }: StandIn, tables: FontTables): string {
+  const scale = russianWidth(tables) / width;
+  const { ascent, descent, gap } = linesOf(tables);
+  return rule({
+    "font-family": `"${face.family} Fallback"`,
+    "font-style": face.style,
+    "font-weight": String(face.weight),
+    src: names.map((name) => `local("${name}")`).join(", "),
+    "size-adjust": percent(scale),
+    "ascent-override": percent(ascent / scale),
+    "descent-override": percent(descent / scale),
+    "line-gap-override": percent(gap / scale),
+  });
+}
+
+/** What a line is made of, in parts of the em. */
+function linesOf(tables: FontTables): { ascent: number; descent: number; gap: number } {
+  const lines = tableOf(tables, "hhea");
+  const unit = tableOf(tables, "head").readUInt16BE(18);
+  return {
+    ascent: lines.readInt16BE(4) / unit,
+    descent: -lines.readInt16BE(6) / unit,
+    gap: lines.readInt16BE(8) / unit,
+  };
+}
+
+function rule(declarations: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(declarations).map(([name, value]) => `  ${name}: ${value};`);
+  return `@font-face {\n${lines.join("\n")}\n}\n`;
+}
+
+/** 1.0808 as 108.08%, without zeros at the end. */
+const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`;

@@ -1,0 +1,64 @@
+import { type FontTables, readAdvances, readCharacters, tableOf } from "./sfnt.ts";
+
+/**
+ * How often signs stand in Russian text, in about 10,000 of them: letters as counted in the Russian
+ * National Corpus (о 10.97 of a hundred, е 8.45, а 8.01…), a space for every six or seven signs,
+ * the commonest punctuation. Widths hardly depend on the last digits.
+ */
+const FREQUENCIES: Readonly<Record<string, number>> = {
+  " ": 1500,
+  ",": 140,
+  ".": 110,
+  о: 904,
+  е: 697,
+  а: 660,
+  и: 606,
+  н: 552,
+  т: 516,
+  с: 451,
+  р: 390,
+  в: 374,
+  л: 363,
+  к: 288,
+  м: 265,
+  д: 246,
+  п: 232,
+  у: 216,
+  я: 166,
+  ы: 157,
+  ь: 143,
+  г: 140,
+  з: 136,
+  б: 131,
+  ч: 119,
+  й: 100,
+  х: 80,
+  ж: 77,
+  ш: 60,
+  ю: 53,
+  ц: 40,
+  щ: 30,
+  э: 26,
+  ф: 21,
+  ъ: 3,
+  ё: 3,
+};
+
+/**
+ * The average advance of a sign of Russian text, in parts of the em.
+ *
+ * @throws Error where the font lacks a Russian letter
+ */
+export function russianWidth(tables: FontTables): number {
+  const glyphs = readCharacters(tables);
+  const advances = readAdvances(tables);
+  let width = 0;
+  let total = 0;
+  for (const [sign, frequency] of Object.entries(FREQUENCIES)) {
+    const glyph = glyphs.get(sign.codePointAt(0) ?? 0);
+    if (glyph === undefined) throw new Error(`the font has no «${sign}»`);
+    width += (advances[glyph] ?? 0) * frequency;
+    total += frequency;
+  }
+  return width / total / tableOf(tables, "head").readUInt16BE(18);
+}

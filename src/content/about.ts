@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { languageReference, linkReference } from "./article-body.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { ContentError, type Problem, throwIfAny } from "./problem.ts";
+import { readSource } from "./source-file.ts";
+import type { Site } from "./types.ts";
+
+/**
+ * Reads what the editor says of the site.
+ *
+ * @param dataFolder the folder of about.md, Markdown without front matter; no file is no text
+ * @param site its path prefix is used
+ * @returns HTML, or nothing
+ * @throws ContentError with everything that is wrong with the file
+ */
+export function readAbout(dataFolder: string, site: Site): string | undefined {
+  const file = join(dataFolder, "about.md");
+  if (!existsSync(file)) return undefined;
+  const { text } = readSource(file);
+  refuseFrontMatter(file, text);
+  const problems: Problem[] = [];
+  const { html } = renderMarkdown(text, {
+    link: linkReference(site),
+    image: (src, line) => {
+      const message = `Картинка «${src}»: на странице о сайте картинок быть не может.`;
+      problems.push({ file, line, column: 1, message, mend: "уберите её из текста." });
+      return undefined;
+    },
+    language: languageReference(file, 1, problems),
+  });
+  throwIfAny(problems);
+  return html.trim() === "" ? undefined : html;
+}
+
+/** It would show as a line and a heading: whoever writes articles puts it there by habit. */
+function refuseFrontMatter(file: string, text: string): void {
+  if (!/^---[ \t]*\n/.test(text)) return;
+  const message = "В этом файле полей нет, а он начинается строкой «---».";
+  const mend = "удалите поля и обе строки «---», оставьте только текст.";
+  throw new ContentError([{ file, line: 1, column: 1, message, mend }]);
+}

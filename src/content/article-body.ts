@@ -1,0 +1,87 @@
+import type { ArticleImages } from "./article-images.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { ImageError } from "./image-file.ts";
+import { LANGUAGE_MEND, languageTag } from "./language-tags.ts";
+import { type RenderedMarkdown, renderMarkdown } from "./markdown.ts";
+import type { ShownImage } from "./markdown-images.ts";
+import { withPrefix } from "./paths.ts";
+import { type Problem, throwIfAny } from "./problem.ts";
+import type { Site } from "./types.ts";
+
+/**
+ * Renders the text of an article.
+ *
+ * @param file the article
+ * @param parts the file, cut
+ * @param site its path prefix is used
+ * @param images receives the images that the text shows
+ * @throws ContentError with every image and every language that is wrong
+ */
+export function renderBody(
+  file: string,
+  parts: FrontMatter,
+  site: Site,
+  images: ArticleImages,
+): RenderedMarkdown {
+  const problems: Problem[] = [];
+  const rendered = renderMarkdown(parts.body, {
+    link: linkReference(site),
+    image: (src, line, isFigure) => {
+      try {
+        return toShown(site, images.add(decoded(src), isFigure));
+      } catch (error) {
+        if (!(error instanceof ImageError)) throw error;
+        const message = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}`;
+        const place = { file, line: parts.bodyLine + line - 1, column: 1 };
+        problems.push({ ...place, message, mend: error.mend });
+        return undefined;
+      }
+    },
+    language: languageReference(file, parts.bodyLine, problems),
+  });
+  throwIfAny(problems);
+  return rendered;
+}
+
+function toShown(site: Site, image: ReturnType<ArticleImages["add"]>): ShownImage {
+  const toAddress = (path: string): string => withPrefix(site, path);
+  const { width, height, variants } = image;
+  return {
+    src: toAddress(image.path),
+    width,
+    height,
+    variants: variants.map((variant) => ({ ...variant, path: toAddress(variant.path) })),
+  };
+}
+
+/** Markdown keeps addresses encoded; what is no encoding stands for itself. */
+function decoded(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}
+
+/** Puts the site's prefix before its own paths. */
+export function linkReference(site: Site): (href: string) => string {
+  return (href) => (/^\/(?!\/)/.test(href) ? withPrefix(site, href) : href);
+}
+
+/**
+ * @param bodyLine the line of the file on which the text starts
+ * @param problems receives the tags that are none
+ */
+export function languageReference(
+  file: string,
+  bodyLine: number,
+  problems: Problem[],
+): (raw: string, line: number) => string {
+  return (raw, line) => {
+    const tag = languageTag(raw);
+    if (tag !== undefined) return tag;
+    const message = `{lang=${raw}}: такого языка нет.`;
+    problems.push({ file, line: bodyLine + line - 1, column: 1, message, mend: LANGUAGE_MEND });
+    return raw;
+  };
+}

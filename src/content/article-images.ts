@@ -1,0 +1,110 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, extname, join, relative } from "node:path";
+import { ImageError, type ImageFacts, readImageFacts } from "./image-file.ts";
+import type { ImageFile, Picture, PictureFormat, PictureVariant } from "./types.ts";
+
+/** From phones to large dense screens; in pixels. */
+const WIDTHS = [480, 800, 1200, 1600];
+const FORMATS: readonly PictureFormat[] = ["avif", "webp"];
+
+/** What the site itself puts beside an article: the picture that messengers show for a link. */
+const CARD = "card.png";
+
+/** An image of an article, with what it needs on the page besides words. */
+export type ArticleImage = Omit<Picture, "alt" | "caption">;
+
+interface Known extends ImageFacts {
+  readonly file: string;
+  readonly path: string;
+  variants: readonly PictureVariant[];
+}
+
+/** The images that one article shows: each file once, each address once. */
+export class ArticleImages {
+  readonly #article: string;
+  readonly #path: string;
+  readonly #known = new Map<string, Known>();
+  /** From the addresses of images and of their variants to the files. */
+  readonly #owners = new Map<string, string>();
+
+  /** @param article its file; @param path its place in the site */
+  constructor(article: string, path: string) {
+    this.#article = article;
+    this.#path = path;
+    this.#owners.set(`${path}${CARD}`, CARD);
+  }
+
+  /**
+   * @param name the file beside the article
+   * @param inSizes whether it is wide enough on the page to be offered in several sizes
+   * @throws ImageError where there is none, or none that can be shown
+   */
+  add(name: string, inSizes: boolean): ArticleImage {
+    const file = this.#find(name);
+    const image = this.#known.get(file) ?? this.#read(file, name);
+    this.#known.set(file, image);
+    if (inSizes && !image.isFixed && image.variants.length === 0) {
+      image.variants = this.#variantsOf(image);
+    }
+    const { path, width, height, variants } = image;
+    return { path, width, height, variants: inSizes ? variants : [] };
+  }
+
+  /** In the order in which they were added. */
+  get files(): ImageFile[] {
+    return [...this.#known.values()].map(({ file, path, variants }) => ({ file, path, variants }));
+  }
+
+  /** Images lie beside the article: one from elsewhere would be a request to a third party. */
+  #find(name: string): string {
+    const file = join(dirname(this.#article), name);
+    const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\//i.test(name);
+    if (!isElsewhere && existsSync(file) && statSync(file).isFile()) return file;
+    const mend = "положите файл в папку статьи и укажите его имя, например photo.jpg.";
+    throw new ImageError(`картинки «${name}» нет рядом со статьёй.`, mend);
+  }
+
+  #read(file: string, given: string): Known {
+    const facts = readImageFacts(file, given);
+    const name = relative(dirname(this.#article), file).replaceAll("../", "").replaceAll("/", "-");
+    const path = `${this.#path}${encodeURIComponent(name)}`;
+    if (!this.#claim([path], file)) {
+      const message = `у картинки «${given}» тот же адрес, что у другой картинки на этой странице.`;
+      throw new ImageError(message, "переименуйте файл.");
+    }
+    return { ...facts, file, path, variants: [] };
+  }
+
+  /** photo.jpg and photo.png would have the same variants: the later one keeps its ending. */
+  #variantsOf({ file, path, width }: Known): readonly PictureVariant[] {
+    const ending = extname(path);
+    const stem = path.slice(0, path.length - ending.length);
+    const usual = variantsNamed(stem, width);
+    if (this.#claim(pathsOf(usual), file)) return usual;
+    const named = variantsNamed(`${stem}-${ending.slice(1)}`, width);
+    if (this.#claim(pathsOf(named), file)) return named;
+    const message = `у картинки «${basename(file)}» те же адреса, что у других картинок этой статьи.`;
+    throw new ImageError(message, "переименуйте её.");
+  }
+
+  /** @returns false where another image has one of the addresses; then none is taken */
+  #claim(paths: readonly string[], file: string): boolean {
+    const isFree = (path: string): boolean => (this.#owners.get(path) ?? file) === file;
+    if (!paths.every(isFree)) return false;
+    for (const path of paths) this.#owners.set(path, file);
+    return true;
+  }
+}
+
+function pathsOf(variants: readonly PictureVariant[]): string[] {
+  return variants.map(({ path }) => path);
+}
+
+/** The usual widths that are less than its own, and its own where it is no greater than they are. */
+function variantsNamed(stem: string, own: number): PictureVariant[] {
+  const less = WIDTHS.filter((width) => width < own);
+  const widths = own <= Math.max(...WIDTHS) ? [...less, own] : less;
+  return FORMATS.flatMap((format) =>
+    widths.map((width) => ({ format, width, path: `${stem}-${width}.${format}` })),
+  );
+}

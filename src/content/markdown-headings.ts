@@ -1,0 +1,47 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { plainText } from "./markdown-text.ts";
+import { slugify } from "./slugs.ts";
+import type { Heading } from "./types.ts";
+
+/**
+ * A markdown-it plugin. The page's only h1 is the article's title, so a heading of the first rank
+ * becomes an h2; and none is more than one rank below the heading that it belongs to, for readers
+ * who go from heading to heading take a gap for something missed. Each gets an id from its words, so
+ * that links and search results can lead to it.
+ */
+export function markdownHeadings(md: MarkdownIt): void {
+  md.core.ruler.push("heading_levels", ({ tokens }) => {
+    let above: number[] = [];
+    for (const token of tokens) {
+      if (token.type === "heading_open") {
+        const rank = Math.max(2, Number(token.tag.slice(1)));
+        above = [...above.filter((other) => other < rank), rank];
+      }
+      if (isHeading(token)) token.tag = `h${above.length + 1}`;
+    }
+  });
+  md.core.ruler.push("heading_anchors", ({ tokens }) => {
+    const taken = new Map<string, number>();
+    for (const [index, token] of tokens.entries()) {
+      if (token.type !== "heading_open") continue;
+      const slug = slugify(plainText(tokens[index + 1])) || "razdel";
+      const count = (taken.get(slug) ?? 0) + 1;
+      taken.set(slug, count);
+      token.attrSet("id", count === 1 ? slug : `${slug}-${count}`);
+    }
+  });
+}
+
+function isHeading({ type }: Token): boolean {
+  return type === "heading_open" || type === "heading_close";
+}
+
+/** @returns the headings of a text, in its order */
+export function headingsOf(tokens: readonly Token[]): Heading[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== "heading_open") return [];
+    const level = Number(token.tag.slice(1)) as Heading["level"];
+    const id = String(token.attrGet("id"));
+    return [{ level, id, text: plainText(tokens[index + 1]) }];
+  });
+}

@@ -1,0 +1,54 @@
+import { cacheName } from "./caches.ts";
+
+/** How many kept articles are listed. */
+const MOST_LISTED = 50;
+
+interface KeptArticle {
+  readonly address: string;
+  readonly title: string;
+}
+
+/**
+ * Fills the page that is shown where there is no connection with what can be read without one, and
+ * goes on to the page that was asked for when the connection is back.
+ */
+export async function startOfflineList(): Promise<void> {
+  const list = document.querySelector<HTMLElement>("[data-offline-list]");
+  const { worker } = document.documentElement.dataset;
+  if (list === null || worker === undefined) return;
+  const prefix = worker.slice(0, worker.lastIndexOf("/") + 1);
+  if (location.pathname !== `${prefix}offline/`)
+    addEventListener("online", () => location.reload());
+  const articles = await keptArticles(prefix);
+  list.replaceChildren(...articles.map(itemOf));
+  for (const part of document.querySelectorAll<HTMLElement>("[data-offline-some]")) {
+    part.hidden = articles.length === 0;
+  }
+  for (const part of document.querySelectorAll<HTMLElement>("[data-offline-none]")) {
+    part.hidden = articles.length > 0;
+  }
+}
+
+/** @returns the articles that were read last, the last first; none where nothing can be kept */
+async function keptArticles(prefix: string): Promise<KeptArticle[]> {
+  if (!("caches" in window)) return [];
+  const cache = await caches.open(cacheName("pages", prefix));
+  const requests = (await cache.keys()).filter(({ url }) =>
+    new URL(url).pathname.startsWith(`${prefix}articles/`),
+  );
+  const found = requests.slice(-MOST_LISTED).map(async (request) => {
+    const html = (await (await cache.match(request))?.text()) ?? "";
+    const page = new DOMParser().parseFromString(html, "text/html");
+    return { address: request.url, title: page.querySelector("h1")?.textContent ?? "" };
+  });
+  return (await Promise.all(found)).filter(({ title }) => title !== "").reverse();
+}
+
+function itemOf({ address, title }: KeptArticle): HTMLElement {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = title;
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
+}

@@ -1,0 +1,15 @@
+import { startNotice } from "./notice.ts";
+import { startOfflineList } from "./offline-list.ts";
+import { startWorker } from "./registration.ts";
+import { startSharing } from "./share.ts";
+import { startTimes } from "./times.ts";
+import { whenRead } from "./when-read.ts";
+
+/** What makes pages more pleasant, and what no page needs. */
+whenRead(() => {
+  startTimes();
+  startSharing();
+  startNotice();
+  void startOfflineList();
+  startWorker();
+});

@@ -1,0 +1,44 @@
+import { cacheName, type Kept, MOST } from "../caches.ts";
+import { prefix } from "./scope.ts";
+
+/** Answers that say that a page is no more: a copy of what was taken back is not shown. */
+const GONE = [404, 410];
+
+export function open(kept: Kept): Promise<Cache> {
+  return caches.open(cacheName(kept, prefix()));
+}
+
+/** @param key as keyOf made it */
+export async function find(kept: Kept, key: string): Promise<Response | undefined> {
+  return (await open(kept)).match(key, { ignoreVary: true });
+}
+
+/**
+ * Keeps an answer, or forgets what was kept where the answer says that it is gone. A full disk
+ * keeps nothing and is no error.
+ *
+ * @param key as keyOf made it
+ * @param response whose body is not needed any more
+ */
+export async function keep(kept: Kept, key: string, response: Response): Promise<void> {
+  try {
+    const cache = await open(kept);
+    if (GONE.includes(response.status)) await cache.delete(key);
+    if (!isWorthKeeping(kept, response)) return;
+    await cache.put(key, response);
+    await trim(kept);
+  } catch {}
+}
+
+/** What was redirected may not answer a navigation; what is not basic is of another host. */
+function isWorthKeeping(kept: Kept, { status, type, redirected, headers }: Response): boolean {
+  if (status !== 200 || type !== "basic" || redirected) return false;
+  return kept !== "pages" || (headers.get("content-type") ?? "").startsWith("text/html");
+}
+
+/** Removes what was kept first, until there is no more than may be. */
+export async function trim(kept: Kept): Promise<void> {
+  const cache = await open(kept);
+  const keys = await cache.keys();
+  for (const key of keys.slice(0, Math.max(0, keys.length - MOST[kept]))) await cache.delete(key);
+}

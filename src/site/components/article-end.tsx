@@ -1,0 +1,101 @@
+import {
+  type Article,
+  type ArticleSummary,
+  type Correction,
+  type Site,
+  topicPath,
+  withPrefix,
+} from "../../content/index.ts";
+import type { ArticlePage } from "../types.ts";
+import { NewsTime, SourceLink } from "./byline.tsx";
+import { TitleCard } from "./news-list.tsx";
+
+/** What was wrong, set off from the text. */
+export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
+  if (corrections.length === 0) return null;
+  return (
+    <section class="corrections" aria-labelledby="corrections-title">
+      <h2 id="corrections-title">Исправлено</h2>
+      {corrections.map(({ date, text }) => (
+        <p key={date.iso + text}>
+          <NewsTime date={date} />. {text}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** From whom it is, and what more there is of its topics; nothing where neither is known. */
+export function ArticleEnd({ article, site }: { article: Article; site: Site }) {
+  const { source, topics } = article;
+  if (source === undefined && topics.length === 0) return null;
+  return (
+    <footer class="article-end">
+      {source === undefined ? null : (
+        <p>
+          <SourceLink source={source} />
+        </p>
+      )}
+      {topics.length === 0 ? null : (
+        <>
+          <p id="topic-tags-title">Больше по темам</p>
+          <ul class="topic-tags" aria-labelledby="topic-tags-title">
+            {topics.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={withPrefix(site, topicPath(slug))}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </footer>
+  );
+}
+
+type NeighboursProps = Pick<ArticlePage, "newer" | "older"> & { readonly site: Site };
+
+/** The articles before and after; at an end of the volume the archive leads on. */
+export function Neighbours({ newer, older, site }: NeighboursProps) {
+  if (newer === undefined && older === undefined) return null;
+  return (
+    <nav class="neighbours" aria-label="Соседние статьи">
+      <Neighbour article={newer} site={site} label="← Новее" />
+      <Neighbour article={older} site={site} label="Раньше →" class="older" />
+    </nav>
+  );
+}
+
+interface NeighbourProps {
+  readonly article: ArticleSummary | undefined;
+  readonly site: Site;
+  readonly label: string;
+  readonly class?: string;
+}
+
+function Neighbour({ article, site, label, class: name }: NeighbourProps) {
+  const [path, text] =
+    article === undefined ? ["/archive/", "Все статьи"] : [article.path, article.title];
+  return (
+    <a class={name} href={withPrefix(site, path)}>
+      <span class="label">{label}</span>
+      {text}
+    </a>
+  );
+}
+
+/** Articles that speak of the same things; nothing where there are none. */
+export function Related({ articles, site }: { articles: readonly ArticleSummary[]; site: Site }) {
+  if (articles.length === 0) return null;
+  return (
+    <section class="related" aria-labelledby="related-title">
+      <h2 id="related-title">О том же</h2>
+      <ul>
+        {articles.map((article) => (
+          <li key={article.slug}>
+            <TitleCard article={article} site={site} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

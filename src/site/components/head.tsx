@@ -1,0 +1,157 @@
+import { type Article, type Site, withPrefix } from "../../content/index.ts";
+import { feedLinks } from "../feeds/index.ts";
+import { CONTENT_SECURITY_POLICY } from "../policy.ts";
+import { articleData, breadcrumbs, JsonLd, siteData } from "../structured-data/index.ts";
+import type { PageContent, SiteData } from "../types.ts";
+
+type Props = SiteData & { readonly page: PageContent };
+
+/** The same colours as in tokens.css: browsers colour their own bars with them. */
+const PAPER = { light: "#fffefb", dark: "#141518" } as const;
+
+/** What a document says to browsers, search engines and messengers. */
+export function Head({ site, assets, page }: Props) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {/* First, for it says which colours are shown; and async, so that nothing waits for it. */}
+      <script async type="module" src={withPrefix(site, assets.themeScript)} />
+      <title>{titleOf(site, page)}</title>
+      <meta name="description" content={descriptionOf(site, page)} />
+      {assets.fonts.map((font) => (
+        <link
+          key={font}
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+          href={withPrefix(site, font)}
+        />
+      ))}
+      <link rel="stylesheet" href={withPrefix(site, assets.styles)} />
+      <script async type="module" src={withPrefix(site, assets.readerScript)} />
+      {page.head}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
+      <SiteLinks site={site} page={page} />
+      {page.hidden ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <SearchFacts site={site} page={page} />
+      )}
+    </head>
+  );
+}
+
+function titleOf(site: Site, { title }: PageContent): string {
+  return title === undefined ? site.name : `${title} — ${site.name}`;
+}
+
+function descriptionOf(site: Site, page: PageContent): string {
+  if (page.description !== undefined) return page.description;
+  return page.title === undefined ? site.description : `${page.title}. ${site.description}`;
+}
+
+/** Icons, feeds, the search of browsers. */
+function SiteLinks({ site, page }: Pick<Props, "site" | "page">) {
+  const to = (path: string): string => withPrefix(site, path);
+  const feeds = page.feeds ?? feedLinks(site);
+  return (
+    <>
+      <link rel="icon" href={to("/assets/icon.svg")} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={to("/assets/apple-touch-icon.png")} />
+      <link rel="manifest" href={to("/manifest.webmanifest")} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={site.name}
+        href={to("/opensearch.xml")}
+      />
+      {feeds.map(({ type, title, path }) => (
+        <link key={path} rel="alternate" type={type} title={title} href={to(path)} />
+      ))}
+    </>
+  );
+}
+
+/** What search engines and messengers show of a page. */
+function SearchFacts({ site, page }: Pick<Props, "site" | "page">) {
+  const address = absolute(site, page.path);
+  const { article, trail } = page;
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:locale" content={localeOf(site)} />
+      <meta property="og:url" content={address} />
+      <meta property="og:title" content={page.title ?? site.name} />
+      <meta property="og:description" content={descriptionOf(site, page)} />
+      <meta property="og:image" content={absolute(site, cardPath(page))} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={page.title ?? site.name} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {article === undefined ? (
+        <meta property="og:type" content="website" />
+      ) : (
+        <ArticleFacts site={site} article={article.article} />
+      )}
+      {article === undefined ? null : <JsonLd data={articleData(site, article)} />}
+      {page.path === "/" ? <JsonLd data={siteData(site)} /> : null}
+      {page.path === "/" ? null : (
+        <JsonLd
+          data={breadcrumbs(site, [
+            { name: site.name, path: "/" },
+            ...(trail ?? []),
+            { name: page.title ?? site.name, path: page.path },
+          ])}
+        />
+      )}
+    </>
+  );
+}
+
+function ArticleFacts({ site, article }: { site: Site; article: Article }) {
+  const { date, updated, authors, topics, translations } = article;
+  const own = { language: site.language, address: absolute(site, article.path) };
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      {date && <meta property="article:published_time" content={date.iso} />}
+      {updated && <meta property="article:modified_time" content={updated.iso} />}
+      {topics.map(({ slug, name }) => (
+        <meta key={slug} property="article:tag" content={name} />
+      ))}
+      {authors.map((author) => (
+        <meta key={author} name="author" content={author} />
+      ))}
+      {translations.length === 0
+        ? null
+        : [own, ...translations].map(({ language, address }) => (
+            <link
+              key={language}
+              rel="alternate"
+              hrefLang={language}
+              href={new URL(address, site.address).href}
+            />
+          ))}
+    </>
+  );
+}
+
+/** Every article has a card of its own; other pages share the site's. */
+function cardPath({ article }: PageContent): string {
+  return article === undefined ? "/card.png" : `${article.article.path}card.png`;
+}
+
+/** OpenGraph wants a country, and Russian without one is Russia's. */
+function localeOf({ language }: Site): string {
+  return language === "ru" ? "ru_RU" : language.replace("-", "_");
+}
+
+function absolute(site: Site, path: string): string {
+  return site.address + withPrefix(site, path);
+}

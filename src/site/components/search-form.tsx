@@ -1,0 +1,20 @@
+import { type Site, withPrefix } from "../../content/index.ts";
+
+/**
+ * A plain form: it leads to the search page, which takes the query from the address.
+ *
+ * @param id of its field, unique on the page
+ */
+export function SearchForm({ site, id }: { site: Site; id: string }) {
+  return (
+    <search class="masthead-search">
+      <form class="search-form" action={withPrefix(site, "/search/")} method="get">
+        <label class="visually-hidden" for={id}>
+          Поиск по сайту
+        </label>
+        <input id={id} type="search" name="q" placeholder="Поиск" autocomplete="off" />
+        <button type="submit">Найти</button>
+      </form>
+    </search>
+  );
+}

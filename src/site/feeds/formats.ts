@@ -1,0 +1,56 @@
+import { type NewsItem, type Site, type TopicName, topicPath } from "../../content/index.ts";
+
+export type FeedFormat = "rss" | "atom" | "json";
+
+/** What a feed of each format is called: its file, its media type, its name for readers. */
+export const FEED_FORMATS: Readonly<
+  Record<FeedFormat, { readonly file: string; readonly type: string; readonly name: string }>
+> = {
+  rss: { file: "rss.xml", type: "application/rss+xml", name: "RSS" },
+  atom: { file: "atom.xml", type: "application/atom+xml", name: "Atom" },
+  json: { file: "feed.json", type: "application/feed+json", name: "JSON Feed" },
+};
+
+/**
+ * Atom demands a time of each entry and of the feed (RFC 4287, 4.1.1 and 4.1.2), and we make up
+ * none: its feeds hold what has a date, and where nothing has one there is no such feed.
+ *
+ * @param items of the feed, in any order
+ */
+export function hasAtom(items: readonly Pick<NewsItem, "date">[]): boolean {
+  return items.some(({ date }) => date !== undefined);
+}
+
+/** For `<link rel="alternate">`. */
+export interface FeedLink {
+  /** The media type. */
+  readonly type: string;
+  readonly title: string;
+  /** Its place in the site, without the path prefix. */
+  readonly path: string;
+}
+
+/**
+ * The feeds that a page links to: those of the site, then those of its topics.
+ *
+ * @param items what a page knows of what the feeds hold: its article, or the items of its topic;
+ * without a dated one among them no Atom feed is linked, for none may be there
+ * @param topics topics to which all of `items` belong
+ */
+export function feedLinks(
+  site: Pick<Site, "name">,
+  items: readonly Pick<NewsItem, "date">[] = [],
+  topics: readonly TopicName[] = [],
+): FeedLink[] {
+  const formats = Object.values(FEED_FORMATS).filter(
+    (format) => format !== FEED_FORMATS.atom || hasAtom(items),
+  );
+  const linksOf = (name: string, home: string): FeedLink[] =>
+    formats.map((format) => {
+      return { type: format.type, title: `${name}: ${format.name}`, path: home + format.file };
+    });
+  return [
+    ...linksOf(site.name, "/"),
+    ...topics.flatMap(({ name, slug }) => linksOf(`${name} — ${site.name}`, topicPath(slug))),
+  ];
+}

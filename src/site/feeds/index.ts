@@ -1,0 +1,1 @@
+export { type FeedLink, feedLinks, hasAtom } from "./formats.ts";

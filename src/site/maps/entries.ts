@@ -1,0 +1,59 @@
+import { headlinesPath, type NewsItem } from "../../content/index.ts";
+import { groupByDay } from "../components/headlines.tsx";
+import { newestChange } from "../feeds/moments.ts";
+import type { ShelfData, TopicSummary, YearData } from "../types.ts";
+import { type MapPart, mapParts } from "./parts.ts";
+
+/** A page as maps tell of it. */
+export interface MapEntry {
+  /** Its place in the site, without the path prefix. */
+  readonly path: string;
+  /** When it last changed, by the W3C: 2026-11-23 or 2026-11-23T14:30:00+03:00. */
+  readonly changed?: string | undefined;
+}
+
+/**
+ * The map of what looks over the whole archive: front pages, topics, the first pages of months and
+ * of topics' years. When those last changed that list older things is not known here.
+ */
+export function pagesMap(shelf: ShelfData): MapPart<MapEntry>[] {
+  return mapParts("pages", [
+    ...frontPages(shelf),
+    ...shelf.topics.map(({ path, items }) => entry(path, items)),
+    ...shelf.months.map(({ path }) => ({ path })),
+    ...shelf.topics.flatMap(({ years }) => years.map(({ path }) => ({ path }))),
+  ]);
+}
+
+function frontPages({ articles, headlines, topics }: ShelfData): MapEntry[] {
+  const ofTopics = topics.flatMap(({ items }: TopicSummary) => items);
+  return [
+    entry("/", [...articles, ...headlines]),
+    entry("/headlines/", headlines),
+    entry("/archive/", articles),
+    entry("/topics/", ofTopics),
+    { path: "/about/" },
+  ];
+}
+
+/**
+ * The map of what was published in a year: its articles and its days of headlines. Headlines
+ * without a date stand on the front page of headlines, which is on the other map.
+ *
+ * @param size the most addresses in a part
+ */
+export function yearMap(
+  { name, articles, headlines }: Pick<YearData, "name" | "articles" | "headlines">,
+  size?: number,
+): MapPart<MapEntry>[] {
+  const dated = headlines.filter(({ date }) => date !== undefined);
+  const days = groupByDay(dated).map((day) => {
+    return entry(headlinesPath(day.headlines[0].date), day.headlines);
+  });
+  return mapParts(name, [...articles.map((one) => entry(one.path, [one])), ...days], size);
+}
+
+/** @param items what a page shows */
+function entry(path: string, items: readonly NewsItem[]): MapEntry {
+  return { path, changed: newestChange(items)?.iso };
+}

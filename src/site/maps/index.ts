@@ -1,0 +1,2 @@
+export { mapPaths } from "./parts.ts";
+export { NEWS_SIZE } from "./sitemap.ts";

@@ -1,0 +1,61 @@
+import type { CorrectionComment, ImageObject, NewsArticle, Person, WithContext } from "schema-dts";
+import type { Article, Correction, Site } from "../../content/index.ts";
+import { teaser } from "../components/news-list.tsx";
+import { absoluteAddress } from "../feeds/address.ts";
+import type { ArticlePage } from "../types.ts";
+import { toImage } from "./image.ts";
+import { publisherOf } from "./site-data.ts";
+
+/** Of the card that shows an article in messengers, in pixels. */
+const CARD = { width: 1200, height: 630 };
+
+/**
+ * What an article is: just what it says of itself. A date or an author that it does not name is
+ * left out, however much search engines would like one.
+ */
+export function articleData(site: Site, { article }: ArticlePage): WithContext<NewsArticle> {
+  const address = absoluteAddress(site, article.path);
+  const description = teaser(article);
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: article.title,
+    description: description === "" ? undefined : description,
+    url: address,
+    mainEntityOfPage: { "@type": "WebPage", "@id": address },
+    inLanguage: site.language,
+    datePublished: article.date?.iso,
+    dateModified: article.updated?.iso,
+    author: article.authors.length === 0 ? undefined : article.authors.map(toPerson),
+    publisher: publisherOf(site),
+    image: imagesOf(site, article),
+    articleSection:
+      article.topics.length === 0 ? undefined : article.topics.map(({ name }) => name),
+    ...sourceOf(site, article),
+    correction: article.corrections.length === 0 ? undefined : article.corrections.map(toComment),
+  };
+}
+
+function toPerson(name: string): Person {
+  return { "@type": "Person", name };
+}
+
+/** Its picture, where it has one, and the card. */
+function imagesOf(site: Site, { path, picture }: Article): ImageObject[] {
+  const card = toImage(site, { path: `${path}card.png`, ...CARD });
+  return picture === undefined ? [card] : [toImage(site, picture), card];
+}
+
+/** A source without an address can be named, but not pointed at. */
+function sourceOf(
+  site: Site,
+  { source }: Article,
+): Pick<Exclude<NewsArticle, string>, "isBasedOn" | "citation"> {
+  if (source === undefined) return {};
+  if (source.url === undefined) return { citation: source.name };
+  return { citation: source.name, isBasedOn: new URL(source.url, site.address).href };
+}
+
+function toComment({ date, text }: Correction): CorrectionComment {
+  return { "@type": "CorrectionComment", text, datePublished: date.iso };
+}

@@ -1,0 +1,4 @@
+export { articleData } from "./article-data.ts";
+export { breadcrumbs } from "./breadcrumbs.ts";
+export { JsonLd, toScriptText } from "./json-ld.tsx";
+export { siteData } from "./site-data.ts";

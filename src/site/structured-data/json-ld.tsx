@@ -1,0 +1,20 @@
+import type { Thing, WithContext } from "schema-dts";
+
+/**
+ * What a page says of itself to machines, as JSON-LD. It is a block of data and never runs, so that
+ * the content security policy has nothing to say about it.
+ */
+export function JsonLd({ data }: { readonly data: WithContext<Thing> }) {
+  return (
+    <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScriptText(data) }} />
+  );
+}
+
+/**
+ * Without «<», no text can close the script or open a comment in it: to JSON, \u003c is the same.
+ *
+ * @returns JSON that is safe inside `script`; what is undefined is left out
+ */
+export function toScriptText(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

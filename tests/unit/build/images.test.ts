@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { hashesOfImages, hasSameImages, publishImages } from "../../../src/build/images.ts";
+import { type Article, ContentError, readArchive } from "../../../src/content/index.ts";
+import { photo } from "../content/photo.ts";
+import { temporaryFolder } from "../temporary.ts";
+import { hashesIn } from "./tiny-archive.ts";
+
+/** Reads articles that show the images of one folder. */
+function read(bodies: readonly string[], files: Readonly<Record<string, string | Buffer>>) {
+  const articles = bodies.map((body, index) => [`${index}.md`, `---\ntitle: А\n---\n\n${body}\n`]);
+  const content = temporaryFolder({ ...Object.fromEntries(articles), ...files });
+  const archive = readArchive({ content, data: join(content, "_data") });
+  return { content, articles: archive.articles };
+}
+
+const imagesOf = (articles: readonly Article[]) => articles.flatMap(({ images }) => images);
+
+async function publish(articles: readonly Article[], cache = temporaryFolder()) {
+  const target = temporaryFolder();
+  await publishImages(imagesOf(articles), target, cache);
+  return { target, cache };
+}
+
+test("originals and variants lie at their addresses, in the widths that they promise", async () => {
+  const upright = await photo(900, 600, { orientation: 6 });
+  const { articles } = read(["![А](<мой вид.jpg>)"], { "мой вид.jpg": upright });
+  const { target } = await publish(articles);
+  const folder = join(target, "articles/0");
+  expect(readdirSync(folder).toSorted()).toEqual([
+    "мой вид-480.avif",
+    "мой вид-480.webp",
+    "мой вид-600.avif",
+    "мой вид-600.webp",
+    "мой вид.jpg",
+  ]);
+  const meta = await sharp(join(folder, "мой вид-480.avif")).metadata();
+  expect(meta).toMatchObject({ width: 480, height: 720 });
+  expect(meta.orientation).toBeUndefined();
+  expect((await sharp(join(folder, "мой вид-600.webp")).metadata()).height).toBe(900);
+  // The red half is on top where the camera was held upright, and stays there.
+  const { data } = await sharp(join(folder, "мой вид-480.webp"))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect(data[0]).toBeGreaterThan(150);
+  expect(data.at(-1)).toBeGreaterThan(150);
+});
+
+test("an original is published as it is, unless it tells where it was taken", async () => {
+  const [plain, placed] = [
+    await photo(300, 200),
+    await photo(300, 200, { withPlace: true, orientation: 6 }),
+  ];
+  const { articles } = read(["![А](a.jpg)\n\nи ![Б](b.jpg)"], { "a.jpg": plain, "b.jpg": placed });
+  const { target } = await publish(articles);
+  expect(readFileSync(join(target, "articles/0/a.jpg")).equals(plain)).toBe(true);
+  const rewritten = await sharp(join(target, "articles/0/b.jpg")).metadata();
+  expect((await sharp(placed).metadata()).exif?.length).toBeGreaterThan(0);
+  expect(rewritten).toMatchObject({ format: "jpeg", width: 200, height: 300 });
+  expect(rewritten.exif).toBeUndefined();
+});
+
+test("drawings and animations are published as they are", async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"></svg>';
+  const moving = await photo(600, 300, { format: "gif" });
+  const files = { "a.svg": drawing, "b.gif": moving };
+  const { articles } = read(["![А](a.svg)\n\n![Б](b.gif)"], files);
+  const { target, cache } = await publish(articles);
+  expect(readdirSync(join(target, "articles/0")).toSorted()).toEqual(["a.svg", "b.gif"]);
+  expect(readFileSync(join(target, "articles/0/b.gif")).equals(moving)).toBe(true);
+  expect(readdirSync(cache)).toEqual([]);
+});
+
+test("the same bytes whatever was made before, and nothing is encoded twice", async () => {
+  const files = {
+    "a.jpg": await photo(700, 500),
+    "b.png": await photo(500, 500, { format: "png" }),
+  };
+  const { articles } = read(["![А](a.jpg)\n\n![Б](b.png)", "![Снова](a.jpg)"], files);
+  const { target, cache } = await publish(articles);
+  const parts = readdirSync(cache);
+  // Two articles show a.jpg at once: its part is made once.
+  expect(parts).toHaveLength(2);
+  expect(parts.every((name) => /^image-[0-9a-f]{32}$/.test(name))).toBe(true);
+  const made = hashesIn(cache);
+  const again = await publish(articles, cache);
+  expect(hashesIn(cache)).toEqual(made);
+  expect(hashesIn(again.target)).toEqual(hashesIn(target));
+  const inode = (folder: string) => statSync(join(folder, "articles/0/a-480.avif")).ino;
+  expect(inode(again.target)).toBe(inode(target));
+  const anew = await publish(articles);
+  expect(hashesIn(anew.target)).toEqual(hashesIn(target));
+});
+
+test("a damaged image is told of, with all others that are", async () => {
+  const whole = await photo(900, 600, { format: "png" });
+  const half = whole.subarray(0, Math.floor(whole.length / 2));
+  const { articles, content } = read(["![А](a.png)\n\n![Б](b.png)\n\n![В](c.png)"], {
+    "a.png": half,
+    "b.png": whole,
+    "c.png": half,
+  });
+  const cache = temporaryFolder();
+  const error = await publish(articles, cache).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ContentError);
+  expect((error as ContentError).problems).toMatchObject([
+    { file: join(content, "a.png"), message: expect.stringMatching(/^Картинка повреждена: .+\.$/) },
+    { file: join(content, "c.png") },
+  ]);
+});
+
+test("another image under the same name is seen", async () => {
+  const { articles, content } = read(["![А](a.jpg)"], { "a.jpg": await photo(60, 30) });
+  const images = hashesOfImages(articles, content);
+  expect(Object.keys(images)).toEqual(["a.jpg"]);
+  expect(hasSameImages({ images }, content)).toBe(true);
+  writeFileSync(join(content, "a.jpg"), await photo(60, 31));
+  expect(hasSameImages({ images }, content)).toBe(false);
+  expect(hasSameImages({ images: { "b.jpg": "" } }, content)).toBe(false);
+  expect(existsSync(join(content, "b.jpg"))).toBe(false);
+});

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import { makeAssets } from "../../../src/build/assets.ts";
+import { PartCache } from "../../../src/build/part-cache.ts";
+import type { Site } from "../../../src/content/index.ts";
+import type { Assets } from "../../../src/site/index.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+interface Made {
+  readonly key: string;
+  readonly assets: Assets;
+  /** What goes into the site. */
+  readonly folder: string;
+}
+
+async function make(offline: boolean, name = "Вести"): Promise<Made> {
+  const cache = temporaryFolder();
+  const site: Site = {
+    name,
+    description: "Новости",
+    address: "https://gorod.example",
+    pathPrefix: "/news/",
+    language: "ru",
+    timeZone: "Europe/Moscow",
+    offline,
+  };
+  const made = await makeAssets(new PartCache(cache), site);
+  return { ...made, folder: join(cache, made.key, "site") };
+}
+
+let keeping: Made;
+let plain: Made;
+
+beforeAll(async () => {
+  [keeping, plain] = [await make(true), await make(false)];
+});
+
+function worker({ folder }: Made): string {
+  return readFileSync(join(folder, "sw.js"), "utf8");
+}
+
+test("every address is that of a file, without the prefix", () => {
+  const { fonts, ...others } = keeping.assets;
+  const addresses = [...Object.values(others), ...fonts];
+  for (const address of addresses) {
+    expect(address).toMatch(/^\/assets\/[\w-]+-[A-Z0-9]{8}\.(?:css|js|woff2)$/);
+    expect(existsSync(join(keeping.folder, address)), address).toBe(true);
+  }
+  expect(fonts.map((font) => font.replace(/-[A-Z0-9]{8}/, ""))).toEqual([
+    "/assets/literata-400.woff2",
+    "/assets/literata-700.woff2",
+    "/assets/golos-text-500.woff2",
+  ]);
+});
+
+test("styles find their fonts beside them", () => {
+  const css = readFileSync(join(keeping.folder, keeping.assets.styles), "utf8");
+  const fonts = [...css.matchAll(/url\("?\.\/([^)"]+\.woff2)"?\)/g)].map(([, name]) => name);
+  expect(fonts.length).toBeGreaterThanOrEqual(4);
+  const files = readdirSync(join(keeping.folder, "assets"));
+  expect(files).toEqual(expect.arrayContaining(fonts));
+});
+
+test("the worker knows what every page needs, and nothing of the search", () => {
+  const { styles, themeScript, readerScript, fonts, searchScript } = keeping.assets;
+  for (const address of [styles, themeScript, readerScript, ...fonts]) {
+    expect(worker(keeping)).toContain(`"${address}"`);
+  }
+  expect(worker(keeping)).not.toContain(searchScript);
+});
+
+test("a site that keeps nothing has a worker that removes itself", () => {
+  expect(worker(plain)).toContain("unregister()");
+  expect(worker(plain)).not.toContain('"fetch"');
+  expect(worker(keeping)).not.toContain("unregister()");
+  expect(plain.key).not.toBe(keeping.key);
+});
+
+test("a worker is new where the page without a connection is, and else the same", async () => {
+  expect(worker(await make(true))).toBe(worker(keeping));
+  expect(worker(await make(true, "Новости"))).not.toBe(worker(keeping));
+});
+
+test("scripts of all pages stay small", () => {
+  const size = (address: string): number =>
+    gzipSync(readFileSync(join(keeping.folder, address)), { level: 9 }).length;
+  expect(size(keeping.assets.themeScript)).toBeLessThanOrEqual(614);
+  expect(size(keeping.assets.readerScript)).toBeLessThanOrEqual(3072);
+});

@@ -1,0 +1,236 @@
+import { join } from "node:path";
+import { XMLParser } from "fast-xml-parser";
+import { describe, expect, test } from "vitest";
+import { feedProblems } from "../../../scripts/audit/feeds.ts";
+import { noticesOf } from "../../../src/build/notices.ts";
+import { openArchive, UNDATED } from "../../../src/content/index.ts";
+import { toAtom } from "../../../src/site/feeds/atom.ts";
+import { allFeeds, type Feed, siteFeed, topicFeed } from "../../../src/site/feeds/feed.ts";
+import { feedLinks, hasAtom } from "../../../src/site/feeds/index.ts";
+import { toJsonFeed } from "../../../src/site/feeds/json-feed.ts";
+import { toRss } from "../../../src/site/feeds/rss.ts";
+import { temporaryFolder } from "../temporary.ts";
+import { article, date, headline, SITE, shelf, TOPIC, topic } from "./samples.ts";
+
+const HARD_TEXT = 'a < b & "c" ]]> \u0000\u0008\uFFFE\uD800 <script>«д»</script> 😀';
+
+const RICH = shelf({
+  articles: [
+    article("most", {
+      title: HARD_TEXT,
+      summary: HARD_TEXT,
+      date: date("2026-11-23T14:30:00+03:00"),
+      updated: date("2026-11-24T09:00:00+03:00"),
+      authors: ["Анна Иванова", "Пётр Петров"],
+      topics: [TOPIC],
+      source: { name: "Агентство", url: "https://agency.example/1?a=1&b=2" },
+      picture: { path: "/articles/most/photo.jpg", alt: "", width: 800, height: 600, variants: [] },
+    }),
+    article("den", { date: date("2026-11-22") }),
+    article("bez-daty-b"),
+    article("bez-daty-a"),
+  ],
+  headlines: [
+    headline("utro", { date: date("2026-11-23T08:00:00+03:00"), link: "/news/articles/most/" }),
+    headline("bez", { link: "https://other.example/" }),
+  ],
+});
+
+const read = new XMLParser({ ignoreAttributes: false, parseTagValue: false });
+const paths = (feed: Feed): string[] => feed.items.map(({ address }) => address.slice(26));
+
+test("articles and headlines stand together, the newest first, then the undated in their order", () => {
+  expect(paths(siteFeed(SITE, RICH, "rss"))).toEqual([
+    "/articles/most/",
+    "/headlines/2026/11/23/#utro",
+    "/articles/den/",
+    "/articles/bez-daty-b/",
+    "/articles/bez-daty-a/",
+    "/headlines/#bez",
+  ]);
+});
+
+test("a feed holds 30 items", () => {
+  const many = Array.from({ length: 40 }, (_, index) => article(`s-${index}`));
+  const items = siteFeed(SITE, shelf({ articles: many, headlines: [headline("h")] }), "rss").items;
+  expect(items).toHaveLength(30);
+  expect(topicFeed(SITE, topic(many), "rss").items).toHaveLength(30);
+});
+
+test.each([
+  ["rss", "/rss.xml", toRss],
+  ["atom", "/atom.xml", toAtom],
+  ["json", "/feed.json", toJsonFeed],
+] as const)("%s is valid, whatever texts hold", async (format, path, write) => {
+  const feeds = [siteFeed(SITE, RICH, format), topicFeed(SITE, topic(RICH.articles), format)];
+  expect(feeds.map((feed) => feed.path)).toEqual([path, `/topics/gorod${path}`]);
+  for (const feed of feeds) expect(await feedProblems(feed.path, write(feed))).toEqual([]);
+  expect(write(siteFeed(SITE, RICH, format))).toBe(write(siteFeed(SITE, RICH, format)));
+});
+
+test("RSS tells what is known and no date that is not", () => {
+  const { channel } = read.parse(toRss(siteFeed(SITE, RICH, "rss"))).rss;
+  expect(channel).toMatchObject({
+    title: SITE.name,
+    link: "https://vesti.example/news/",
+    language: "ru",
+    lastBuildDate: "Tue, 24 Nov 2026 09:00:00 +0300",
+    "atom:link": { "@_href": "https://vesti.example/news/rss.xml", "@_rel": "self" },
+  });
+  expect(channel.item[0]).toMatchObject({
+    link: "https://vesti.example/news/articles/most/",
+    guid: { "#text": "https://vesti.example/news/articles/most/", "@_isPermaLink": "true" },
+    "dc:creator": ["Анна Иванова", "Пётр Петров"],
+    category: "Город",
+    pubDate: "Mon, 23 Nov 2026 14:30:00 +0300",
+  });
+  // Readers take a description for HTML, a title for text.
+  expect(channel.item[0].title).toContain('a < b & "c" ]]>');
+  expect(channel.item[0].description).toContain('a &lt; b &amp; "c" ]]&gt;');
+  expect(channel.item[2].pubDate).toBe("Sun, 22 Nov 2026 00:00:00 +0300");
+  for (const item of channel.item.slice(3)) expect(item.pubDate).toBeUndefined();
+});
+
+test("Atom holds what has a date", () => {
+  const { feed } = read.parse(toAtom(siteFeed(SITE, RICH, "atom")));
+  expect(feed.updated).toBe("2026-11-24T09:00:00+03:00");
+  expect(feed.entry.map((entry: { id: string }) => entry.id.slice(26))).toEqual([
+    "/articles/most/",
+    "/headlines/2026/11/23/#utro",
+    "/articles/den/",
+  ]);
+  expect(feed.entry[2]).toMatchObject({
+    published: "2026-11-22T00:00:00+03:00",
+    updated: "2026-11-22T00:00:00+03:00",
+  });
+  expect(feed.entry[2].author).toBeUndefined();
+  expect(feed.entry[0].link[1]).toMatchObject({
+    "@_rel": "via",
+    "@_href": "https://agency.example/1?a=1&b=2",
+  });
+});
+
+test("JSON Feed keeps a headline's own place and its link apart", () => {
+  const { items } = JSON.parse(toJsonFeed(siteFeed(SITE, RICH, "json")));
+  expect(items[1]).toEqual({
+    id: "https://vesti.example/news/headlines/2026/11/23/#utro",
+    url: "https://vesti.example/news/headlines/2026/11/23/#utro",
+    external_url: "https://vesti.example/news/articles/most/",
+    title: "Заголовок utro",
+    content_text: "Заголовок utro",
+    date_published: "2026-11-23T08:00:00+03:00",
+    language: "ru",
+  });
+  expect(items[0]).toMatchObject({
+    image: "https://vesti.example/news/articles/most/photo.jpg",
+    date_modified: "2026-11-24T09:00:00+03:00",
+    tags: ["Город"],
+    authors: [{ name: "Анна Иванова" }, { name: "Пётр Петров" }],
+  });
+  expect(items[5]).not.toHaveProperty("date_published");
+});
+
+test("where nothing has a date there is no Atom feed and no date at all", async () => {
+  const undated = shelf({ articles: [article("a")], headlines: [headline("h")] });
+  expect(hasAtom([...undated.articles, ...undated.headlines])).toBe(false);
+  expect(allFeeds(SITE, undated, "atom")).toEqual([]);
+  expect(() => toAtom(siteFeed(SITE, undated, "atom"))).toThrow(RangeError);
+  const rss = toRss(siteFeed(SITE, undated, "rss"));
+  expect(rss).not.toMatch(/lastBuildDate|pubDate/);
+  expect(await feedProblems("/rss.xml", rss)).toEqual([]);
+  const json = toJsonFeed(siteFeed(SITE, undated, "json"));
+  expect(json).not.toContain("date_");
+  expect(await feedProblems("/feed.json", json)).toEqual([]);
+});
+
+test("an undated topic has no Atom feed though the site has one", () => {
+  const both = { ...RICH, topics: [topic([article("a")])] };
+  expect(allFeeds(SITE, both, "atom").map(({ path }) => path)).toEqual(["/atom.xml"]);
+  expect(allFeeds(SITE, both, "rss").map(({ path }) => path)).toEqual([
+    "/rss.xml",
+    "/topics/gorod/rss.xml",
+  ]);
+});
+
+test("pages link to the feeds that are surely there", () => {
+  const links = (...rest: Parameters<typeof feedLinks> extends [unknown, ...infer R] ? R : never) =>
+    feedLinks({ name: "Вести" }, ...rest).map(({ path }) => path);
+  expect(links()).toEqual(["/rss.xml", "/feed.json"]);
+  expect(links([article("a")])).toEqual(["/rss.xml", "/feed.json"]);
+  expect(links([article("a", { date: date("2026-11-22") })], [TOPIC])).toEqual([
+    "/rss.xml",
+    "/atom.xml",
+    "/feed.json",
+    "/topics/gorod/rss.xml",
+    "/topics/gorod/atom.xml",
+    "/topics/gorod/feed.json",
+  ]);
+  expect(feedLinks({ name: "Вести" })[0]).toEqual({
+    type: "application/rss+xml",
+    title: "Вести: RSS",
+    path: "/rss.xml",
+  });
+});
+
+test.each([
+  [
+    "/rss.xml",
+    toRss(siteFeed(SITE, RICH, "rss")),
+    [
+      [/\+0300/, "MSK"],
+      [/<guid [^>]*>[^<]*</, '<guid isPermaLink="true">17<'],
+      [/<title>.*/, ""],
+      [/articles\/den/g, "articles/most"],
+      [/&amp;/, "&"],
+    ],
+  ],
+  [
+    "/atom.xml",
+    toAtom(siteFeed(SITE, RICH, "atom")),
+    [
+      [/<updated>.*/, ""],
+      [/\+03:00/, ""],
+      [/<id>.*/, ""],
+      [/rel="self"/, 'rel="other"'],
+      [/articles\/den/g, "articles/most"],
+    ],
+  ],
+  [
+    "/feed.json",
+    toJsonFeed(siteFeed(SITE, RICH, "json")),
+    [
+      [/version\/1\.1/, "version/1"],
+      [/"content_text"/, '"content"'],
+      [/\+03:00/, ""],
+      [/"url": "https:/, '"url": "'],
+    ],
+  ],
+] as const)("a broken %s is found", async (path, text, breaks) => {
+  for (const [from, to] of breaks) {
+    const broken = text.replace(from, to);
+    expect(broken, String(from)).not.toBe(text);
+    expect(await feedProblems(path, broken), String(from)).not.toEqual([]);
+  }
+});
+
+describe("an editor is told that nothing has a date", () => {
+  const noticesWith = (year: string, headlines: string): string => {
+    const folder = temporaryFolder({
+      "content/a.md": "---\ntitle: А\n---\n\nТекст.\n",
+      "_data/headlines.yaml": headlines,
+      "volume/volume.json": JSON.stringify({ images: {}, years: { [year]: {} } }),
+    });
+    const content = join(folder, "content");
+    const archive = openArchive({ content, data: join(folder, "_data") });
+    return noticesOf(archive, [join(folder, "volume")], content).join("\n");
+  };
+
+  test("where that is so", () => {
+    expect(noticesWith(UNDATED, "- Заголовок\n")).toContain("Atom-ленты");
+  });
+
+  test("and not where an article or a headline has one", () => {
+    expect(noticesWith("2026", "- Заголовок\n")).not.toContain("Atom");
+    expect(noticesWith(UNDATED, "- { text: Заголовок, date: 2026-11-23 }\n")).not.toContain("Atom");
+  });
+});
