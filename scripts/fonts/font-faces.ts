@@ -7,8 +7,8 @@ export interface Face {
   readonly family: string;
   readonly weight: number;
   readonly style: "normal" | "italic";
-  /** The name of its file. */
-  readonly file: string;
+  /** The name of its file; none where its stand-ins do for it. */
+  readonly file?: string;
   /** A TrueType font in the packages. */
   readonly source: string;
   readonly standIns: readonly StandIn[];
@@ -19,14 +19,19 @@ export interface Face {
  * whichever of them a reader gets. `optional`: a font that is late is kept for the next page.
  */
 export function rulesOf(face: Face, tables: FontTables): string {
-  const own = rule({
-    "font-family": `"${face.family}"`,
-    "font-style": face.style,
-    "font-weight": String(face.weight),
+  const own = face.file === undefined ? [] : [ownRule(face, face.file)];
+  const standIns = face.standIns.map((standIn) => standInRule(face, standIn, tables));
+  return [...own, ...standIns].join("\n");
+}
+
+function ownRule({ family, style, weight }: Face, file: string): string {
+  return rule({
+    "font-family": `"${family}"`,
+    "font-style": style,
+    "font-weight": String(weight),
     "font-display": "optional",
-    src: `url("../fonts/${face.file}") format("woff2")`,
+    src: `url("../fonts/${file}") format("woff2")`,
   });
-  return [own, ...face.standIns.map((standIn) => standInRule(face, standIn, tables))].join("\n");
 }
 
 function standInRule(face: Face, { names, width }: StandIn, tables: FontTables): string {

@@ -48,6 +48,7 @@ function createRenderer(linkify: boolean): MarkdownIt {
   markdown.use(markdownTypography);
   markdown.use(markdownHeadings);
   markdown.use(markdownFigures);
+  markdown.use(alignmentClasses);
   markdown.use(resolveReferences);
   return markdown;
 }
@@ -68,6 +69,19 @@ export function renderMarkdown(text: string, references: References): RenderedMa
     headings: headingsOf(tokens),
     readingMinutes: readingMinutes(allTexts(tokens)),
   };
+}
+
+/** Columns of tables are aligned by classes: the policy forbids styles in the page. */
+function alignmentClasses(md: MarkdownIt): void {
+  md.core.ruler.push("alignment_classes", (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== "th_open" && token.type !== "td_open") continue;
+      const [, side] = /text-align:(\w+)/.exec(String(token.attrGet("style") ?? "")) ?? [];
+      if (side === undefined) continue;
+      token.attrs = null;
+      token.attrSet("class", `align-${side}`);
+    }
+  });
 }
 
 function resolveReferences(md: MarkdownIt): void {

@@ -13,6 +13,6 @@ export function page<Data extends SiteData>(
 ): (data: Data) => string {
   return (data) => {
     const document = <Layout site={data.site} assets={data.assets} page={content(data)} />;
-    return `<!doctype html>\n${render(document)}\n`;
+    return `<!DOCTYPE html>\n${render(document)}\n`;
   };
 }

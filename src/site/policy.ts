@@ -7,6 +7,8 @@ const DIRECTIVES = {
   "img-src": "'self' data:",
   "font-src": "'self'",
   "connect-src": "'self'",
+  "manifest-src": "'self'",
+  "worker-src": "'self'",
   "form-action": "'self'",
   "base-uri": "'none'",
 } as const;

@@ -12,7 +12,6 @@ export interface SearchInstance {
   setTranslations(translations: Readonly<Record<string, string>>): void;
   triggerSearch(term: string): void;
   on(event: "search", listener: (term: string) => void): void;
-  on(event: "filters", listener: () => void): void;
 }
 
 interface ComponentUi {

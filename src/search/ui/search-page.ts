@@ -22,8 +22,12 @@ function start(): void {
   const search = searchInstance();
   document.querySelector("[data-search-fallback]")?.remove();
   search.setTranslations(TRANSLATIONS);
-  // They are drawn anew when their values arrive; our listener comes after theirs.
-  search.on("filters", nameFilters);
+  // They are drawn anew whenever their values arrive.
+  const filters = document.querySelector(".search-filters");
+  if (filters !== null) {
+    new MutationObserver(nameFilters).observe(filters, { childList: true, subtree: true });
+  }
+  nameFilters();
   const results = document.querySelector<ResultsElement>("pagefind-results");
   if (results !== null) results.resultTemplate = resultElement;
   const query = new URLSearchParams(location.search).get(PARAMETER) ?? "";

@@ -37,16 +37,16 @@ export function ArticleEnd({ article, site }: { article: Article; site: Site }) 
         </p>
       )}
       {topics.length === 0 ? null : (
-        <>
+        <nav aria-labelledby="topic-tags-title">
           <p id="topic-tags-title">Больше по темам</p>
-          <ul class="topic-tags" aria-labelledby="topic-tags-title">
+          <ul class="topic-tags">
             {topics.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={withPrefix(site, topicPath(slug))}>{name}</a>
               </li>
             ))}
           </ul>
-        </>
+        </nav>
       )}
     </footer>
   );

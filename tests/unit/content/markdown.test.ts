@@ -189,3 +189,10 @@ test("any text is rendered, and its words are all there", () => {
     { numRuns: 300 },
   );
 });
+
+test("columns of tables are aligned by classes, for styles in the page are not allowed", () => {
+  const table = html("| а | б |\n| :-: | --: |\n| 1 | 2 |\n");
+  expect(table).toContain('<th class="align-center">а</th>');
+  expect(table).toContain('<td class="align-right">2</td>');
+  expect(table).not.toContain("style=");
+});

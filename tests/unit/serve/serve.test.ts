@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, serveSite } from "../../../src/serve/index.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -48,7 +48,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
   });
 }
 
-const GZIP = { "Accept-Encoding": "gzip, deflate, br" };
+const GZIP = { "Accept-Encoding": "gzip, deflate" };
 
 test("a page goes out compressed to those who take it", async () => {
   const { headers, body } = await ask("", GZIP);
@@ -58,9 +58,15 @@ test("a page goes out compressed to those who take it", async () => {
   expect(gunzipSync(body).toString()).toBe(PAGE);
 });
 
+test("brotli is smaller, and taken first", async () => {
+  const packed = await ask("", { "Accept-Encoding": "gzip, deflate, br, zstd" });
+  expect(packed.headers["content-encoding"]).toBe("br");
+  expect(brotliDecompressSync(packed.body).toString()).toBe(PAGE);
+});
+
 test.each([
   ["nothing is said", {}],
-  ["gzip is refused", { "Accept-Encoding": "gzip;q=0, br" }],
+  ["gzip is refused", { "Accept-Encoding": "gzip;q=0, deflate" }],
   ["it is not named", { "Accept-Encoding": "identity" }],
 ])("a page goes out as it is where %s", async (_, given) => {
   const { headers, body } = await ask("", given);

@@ -20,7 +20,7 @@ export const render = page(({ site, articlePage }: Data) => {
     description: teaser(article),
     path: article.path,
     trail: [{ name: "Статьи", path: "/archive/" }],
-    feeds: feedLinks(site, [article], article.topics),
+    feeds: feedLinks(site, [article]),
     article: articlePage,
     body: <ArticleView page={articlePage} site={site} />,
   };

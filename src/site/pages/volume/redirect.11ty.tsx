@@ -31,5 +31,5 @@ export function render({ site, redirect }: Data): string {
       </body>
     </html>
   );
-  return `<!doctype html>\n${renderDocument(document)}\n`;
+  return `<!DOCTYPE html>\n${renderDocument(document)}\n`;
 }
