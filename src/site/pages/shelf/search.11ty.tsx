@@ -1,4 +1,5 @@
 import { withPrefix } from "../../../content/index.ts";
+import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { ShelfData, ShelfPageData } from "../../types.ts";
 
@@ -18,15 +19,7 @@ export const render = page(({ site, assets, shelf }: ShelfPageData) => {
     ),
     body: (
       <div class="page search-page">
-        <h1>Поиск</h1>
-
-        {/* The script takes this away when it has started: it stays where scripts do not run. */}
-        <p data-search-fallback>
-          Поиск работает в браузере, и для него нужен JavaScript. Без него читайте{" "}
-          <a href={withPrefix(site, "/archive/")}>статьи</a>,{" "}
-          <a href={withPrefix(site, "/headlines/")}>заголовки</a> и{" "}
-          <a href={withPrefix(site, "/topics/")}>темы</a>.
-        </p>
+        <PageHead title="Поиск" site={site} />
 
         <pagefind-config bundle-path={withPrefix(site, "/search/")} lang="ru" />
         <pagefind-input placeholder="Что найти?" />
@@ -37,6 +30,15 @@ export const render = page(({ site, assets, shelf }: ShelfPageData) => {
         </div>
         <pagefind-summary />
         <pagefind-results />
+
+        {/* The script takes this away when it has started: it stays where scripts do not run. It is last, so that
+            nothing moves when it goes. */}
+        <p data-search-fallback>
+          Поиск работает в браузере, и для него нужен JavaScript. Без него читайте{" "}
+          <a href={withPrefix(site, "/archive/")}>статьи</a>,{" "}
+          <a href={withPrefix(site, "/headlines/")}>заголовки</a> и{" "}
+          <a href={withPrefix(site, "/topics/")}>темы</a>.
+        </p>
       </div>
     ),
   };
