@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { SANS, SERIF, SERIF_BOLD, SERIF_ITALIC } from "./fonts/fallbacks.ts";
+import { SANS, SERIF, SERIF_BOLD } from "./fonts/fallbacks.ts";
 import { type Face, rulesOf } from "./fonts/font-faces.ts";
 import { makeSubset } from "./fonts/subset.ts";
 
@@ -9,7 +9,7 @@ const PACKAGES = "node_modules/@expo-google-fonts";
 const FONTS = "src/site/fonts";
 const STYLES = "src/site/styles/fonts.css";
 
-const LITERATA = { family: "Literata", weight: 400, style: "normal" } as const;
+const LITERATA = { family: "Literata", weight: 400 } as const;
 
 const FACES: readonly Face[] = [
   {
@@ -26,16 +26,8 @@ const FACES: readonly Face[] = [
     standIns: SERIF_BOLD,
   },
   {
-    ...LITERATA,
-    // Italics are rare and 15 kB: the reader's own serif has them too.
-    style: "italic",
-    source: `${PACKAGES}/literata/400Regular_Italic/Literata_400Regular_Italic.ttf`,
-    standIns: SERIF_ITALIC,
-  },
-  {
     family: "Golos Text",
     weight: 500,
-    style: "normal",
     file: "golos-text-500.woff2",
     source: `${PACKAGES}/golos-text/500Medium/GolosText_500Medium.ttf`,
     standIns: SANS,
@@ -66,7 +58,6 @@ async function makeFonts(): Promise<void> {
   for (const face of FACES) {
     const { woff2, tables } = await makeSubset(await readFile(face.source));
     rules.push(rulesOf(face, tables));
-    if (face.file === undefined) continue;
     await writeFile(join(FONTS, face.file), woff2);
     console.log(`${face.file}: ${woff2.length} bytes`);
     size += woff2.length;

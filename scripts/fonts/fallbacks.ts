@@ -32,16 +32,6 @@ export const SERIF_BOLD: readonly StandIn[] = [
   { names: ["Georgia Bold", "Georgia-Bold"], width: 0.578 },
 ];
 
-export const SERIF_ITALIC: readonly StandIn[] = [
-  { names: ["DejaVu Serif Italic", "DejaVuSerif-Italic"], width: 0.5934 },
-  { names: ["Noto Serif Italic", "NotoSerif-Italic"], width: 0.5394 },
-  {
-    names: ["Times New Roman Italic", "TimesNewRomanPS-ItalicMT", "Liberation Serif Italic"],
-    width: 0.4627,
-  },
-  { names: ["Georgia Italic", "Georgia-Italic"], width: 0.518 },
-];
-
 export const SANS: readonly StandIn[] = [
   { names: ["DejaVu Sans", "DejaVuSans"], width: 0.575 },
   { names: ["Noto Sans", "NotoSans-Regular"], width: 0.5252 },

@@ -6,9 +6,8 @@ import { type FontTables, tableOf } from "./sfnt.ts";
 export interface Face {
   readonly family: string;
   readonly weight: number;
-  readonly style: "normal" | "italic";
-  /** The name of its file; none where its stand-ins do for it. */
-  readonly file?: string;
+  /** The name of its file. */
+  readonly file: string;
   /** A TrueType font in the packages. */
   readonly source: string;
   readonly standIns: readonly StandIn[];
@@ -19,15 +18,13 @@ export interface Face {
  * whichever of them a reader gets. `optional`: a font that is late is kept for the next page.
  */
 export function rulesOf(face: Face, tables: FontTables): string {
-  const own = face.file === undefined ? [] : [ownRule(face, face.file)];
   const standIns = face.standIns.map((standIn) => standInRule(face, standIn, tables));
-  return [...own, ...standIns].join("\n");
+  return [ownRule(face), ...standIns].join("\n");
 }
 
-function ownRule({ family, style, weight }: Face, file: string): string {
+function ownRule({ family, weight, file }: Face): string {
   return rule({
     "font-family": `"${family}"`,
-    "font-style": style,
     "font-weight": String(weight),
     "font-display": "optional",
     src: `url("../fonts/${file}") format("woff2")`,
@@ -39,7 +36,6 @@ function standInRule(face: Face, { names, width }: StandIn, tables: FontTables):
   const { ascent, descent, gap } = linesOf(tables);
   return rule({
     "font-family": `"${face.family} Fallback"`,
-    "font-style": face.style,
     "font-weight": String(face.weight),
     src: names.map((name) => `local("${name}")`).join(", "),
     "size-adjust": percent(scale),

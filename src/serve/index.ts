@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
-import { SECURITY_HEADERS } from "../site/index.ts";
+import { securityHeaders } from "../site/index.ts";
 import { cacheControl } from "./caching.ts";
 import { compressAnswer } from "./compression.ts";
 
@@ -37,11 +37,15 @@ export async function serveSite(options: ServeOptions): Promise<RunningServer> {
     setHeaders: (response, path) => response.setHeader("Cache-Control", cacheControl(path)),
   });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    compressAnswer(request, response);
     const path = request.url ?? "/";
-    if (path.startsWith(pathPrefix)) {
-      request.url = `/${path.slice(pathPrefix.length)}`;
+    const isInSite = path.startsWith(pathPrefix);
+    const local = isInSite ? `/${path.slice(pathPrefix.length)}` : path;
+    for (const [name, value] of Object.entries(securityHeaders(local))) {
+      response.setHeader(name, value);
+    }
+    compressAnswer(request, response);
+    if (isInSite) {
+      request.url = local;
       files(request, response, () => notFound(folder, response));
     } else redirectOrMiss(path, response, options);
   });

@@ -3,7 +3,7 @@ export { PAGE_SIZE } from "./components/pager.tsx";
 export { type EleventyConfig, pagesFolderOnly, typescriptPages } from "./eleventy.ts";
 export { groupBy, itemsByTopic } from "./group-by.ts";
 export { mapPaths, NEWS_SIZE } from "./maps/index.ts";
-export { SECURITY_HEADERS } from "./policy.ts";
+export { securityHeaders } from "./policy.ts";
 export type {
   ArticlePage,
   Assets,

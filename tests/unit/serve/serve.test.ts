@@ -131,3 +131,15 @@ test.each([
 ])("«%s» is asked about anew", async (path) => {
   expect((await ask(path)).headers["cache-control"]).toBe("no-cache");
 });
+
+test.each([
+  ["", true],
+  ["no-such-page/", true],
+  ["sw.js", true],
+  ["assets/icon.svg", true],
+  ["assets/site-AAAAAAAA.css", false],
+])("«%s» comes with the policy: %s", async (path, expected) => {
+  const { headers } = await ask(path);
+  expect(headers["content-security-policy"] !== undefined).toBe(expected);
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+});
