@@ -16,6 +16,11 @@ export function hashOfIndex(project?: string): string {
   return hashOf([...COMMON, "src/index"], project);
 }
 
+/** What the bytes of social cards depend on besides their words. */
+export function hashOfCards(project?: string): string {
+  return hashOf(["src/site/card"], project);
+}
+
 /** Read once in a process, so that all of a build goes by the same code. */
 const known = new Map<string, string>();
 

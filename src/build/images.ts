@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { copyFile, link, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, extname, join, relative } from "node:path";
 import { type Article, type ImageFile, type Problem, throwIfAny } from "../content/index.ts";
 import { ENCODING, encodeImage, encoderVersions, REWRITTEN, variantName } from "./encode-image.ts";
+import { linkFile } from "./link-file.ts";
 import { keyOf, PartCache } from "./part-cache.ts";
 
 /** Each takes up to four bytes for every pixel, several times over: two cores' worth is enough. */
@@ -104,15 +105,6 @@ function damage({ file }: ImageFile, error: unknown): Problem {
   if (!(error instanceof DamagedImage)) throw error;
   const message = `Картинка повреждена: ${error.message.replaceAll("\n", " ").trim()}.`;
   return { file, message, mend: "откройте её в редакторе картинок и сохраните заново." };
-}
-
-/** The same file under another name costs no space; where disks cannot do that, it is copied. */
-async function linkFile(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch {
-    await copyFile(from, to);
-  }
 }
 
 /**

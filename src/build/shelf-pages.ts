@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { FACTS, isRussian, PUBLISHED, writeShelf } from "../index/index.ts";
-import { writeSiteCard } from "./article-pages.ts";
+import { writeSiteCard } from "./cards.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { writePages } from "./pages.ts";
 import { keyOf } from "./part-cache.ts";

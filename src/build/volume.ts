@@ -17,7 +17,8 @@ import {
 } from "../content/index.ts";
 import { PUBLISHED, toRecords, writeVolume } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
-import { toArticlePages, toRedirects, writeCards } from "./article-pages.ts";
+import { toArticlePages, toRedirects } from "./article-pages.ts";
+import { publishCards } from "./cards.ts";
 import { hashesOfImages, publishImages } from "./images.ts";
 import { writePages } from "./pages.ts";
 
@@ -76,11 +77,11 @@ export async function writeVolumePages(
   const data = {
     site,
     assets,
-    pages: await toArticlePages(articles),
+    pages: await toArticlePages(articles, source.cache),
     redirects: toRedirects(articles),
   };
   const pages = articles.length === 0 ? 0 : await writePages("volume", data, target);
-  await writeCards(site, articles, target);
+  await publishCards(site, articles, target, source.cache);
   await publishImages(
     articles.flatMap(({ images }) => images),
     target,
