@@ -77,9 +77,17 @@ function isoWithOffset(moment: DateTime): string {
  * @param date what parseDate returned, so that its day and time are the site's already
  */
 export function formatDate(date: PublicationDate): string {
+  const known = formatted.get(date.iso);
+  if (known !== undefined) return known;
   const moment = DateTime.fromISO(date.iso, { setZone: true, locale: "ru" });
-  return moment.toFormat(date.iso === date.day ? "d MMMM yyyy 'г.'" : "d MMMM yyyy 'г.', HH:mm");
+  const form = date.iso === date.day ? "d MMMM yyyy 'г.'" : "d MMMM yyyy 'г.', HH:mm";
+  const text = moment.toFormat(form);
+  formatted.set(date.iso, text);
+  return text;
 }
+
+/** A date stands on many pages, and to write it takes as long as to render a tenth of one. */
+const formatted = new Map<string, string>();
 
 /** @returns the time of day alone, «14:30»; nothing where only the day is known */
 export function formatTime(date: PublicationDate): string | undefined {
