@@ -1,6 +1,6 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import type { Site } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
@@ -10,7 +10,9 @@ import { PROJECT } from "./project.ts";
 
 const STYLES = "src/site/styles/site.css";
 const SEARCH_STYLES = "src/site/styles/search.css";
-const SEARCH_SCRIPT = "src/search/ui/search-page.ts";
+/** Loaded by scripts, when they are needed. */
+const LATER_STYLES = { box: "src/site/styles/search-box.css", found: "src/site/styles/found.css" };
+const SEARCH_SCRIPT = "src/search/ui/page/search-page.ts";
 const ENGINE = "src/search/engine/index.ts";
 const THEME_SCRIPT = "src/reader/theme.ts";
 const READER_SCRIPT = "src/reader/reader.ts";
@@ -30,6 +32,20 @@ const SETTINGS = {
   logLevel: "silent",
 } as const;
 
+/** Functions without effects: what a script does not use of them is left out of it. */
+const LANGUAGE = join(PROJECT, "src/language/");
+
+const PURE_LANGUAGE: Plugin = {
+  name: "pure-language",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      return file.startsWith(LANGUAGE) ? { path: file, sideEffects: false } : undefined;
+    }),
+};
+
+const NAMES = { outbase: "src", entryNames: "[name]-[hash]", metafile: true } as const;
+
 /**
  * Bundles the styles and scripts of the site. Their names hold a hash, so that they can be cached
  * for ever; the search module's name is fixed, for interfaces ask for it by that name.
@@ -38,28 +54,55 @@ const SETTINGS = {
  * @throws Error with esbuild's messages where a file cannot be bundled
  */
 async function writeAssets(folder: string): Promise<Assets> {
+  const outdir = join(folder, "assets");
+  const first = await writeFirst(outdir);
+  const scripts = await writeScripts(outdir, first);
+  await writeEngine(folder);
+  await cp(join(PROJECT, "src/site/static"), outdir, { recursive: true });
+  // The licence of the fonts asks to go with them.
+  await cp(join(PROJECT, "src/site/fonts/OFL.txt"), join(outdir, "OFL.txt"));
+  return {
+    styles: addressOf(first, STYLES),
+    searchStyles: addressOf(first, SEARCH_STYLES),
+    searchScript: addressOf(scripts, SEARCH_SCRIPT),
+    themeScript: addressOf(first, THEME_SCRIPT),
+    readerScript: addressOf(scripts, READER_SCRIPT),
+    fonts: FIRST_FONTS.flatMap((name) => fontAddress(first, name)),
+  };
+}
+
+/** The styles; and the one script that waits for no other, and so shares nothing with any. */
+async function writeFirst(outdir: string): Promise<Metafile> {
   const { metafile } = await build({
     ...SETTINGS,
-    entryPoints: [STYLES, SEARCH_STYLES, SEARCH_SCRIPT, THEME_SCRIPT, READER_SCRIPT],
-    outdir: join(folder, "assets"),
-    outbase: "src",
-    entryNames: "[name]-[hash]",
+    ...NAMES,
+    entryPoints: [STYLES, SEARCH_STYLES, ...Object.values(LATER_STYLES), THEME_SCRIPT],
+    outdir,
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
-    metafile: true,
   });
-  await writeEngine(folder);
-  await cp(join(PROJECT, "src/site/static"), join(folder, "assets"), { recursive: true });
-  // The licence of the fonts asks to go with them.
-  await cp(join(PROJECT, "src/site/fonts/OFL.txt"), join(folder, "assets/OFL.txt"));
-  return {
-    styles: addressOf(metafile, STYLES),
-    searchStyles: addressOf(metafile, SEARCH_STYLES),
-    searchScript: addressOf(metafile, SEARCH_SCRIPT),
-    themeScript: addressOf(metafile, THEME_SCRIPT),
-    readerScript: addressOf(metafile, READER_SCRIPT),
-    fonts: FIRST_FONTS.flatMap((name) => fontAddress(metafile, name)),
-  };
+  return metafile;
+}
+
+/**
+ * The other scripts: what they load on demand becomes files of its own, which find their styles
+ * beside them by name.
+ *
+ * @param styles what was written with the styles
+ */
+async function writeScripts(outdir: string, styles: Metafile): Promise<Metafile> {
+  const name = (file: string): string => JSON.stringify(addressOf(styles, file).split("/").at(-1));
+  const { metafile } = await build({
+    ...SETTINGS,
+    ...NAMES,
+    entryPoints: [SEARCH_SCRIPT, READER_SCRIPT],
+    outdir,
+    splitting: true,
+    plugins: [PURE_LANGUAGE],
+    chunkNames: "[name]-[hash]",
+    define: { BOX_STYLES: name(LATER_STYLES.box), FOUND_STYLES: name(LATER_STYLES.found) },
+  });
+  return metafile;
 }
 
 /**

@@ -14,7 +14,7 @@ const NO_SEARCH = "Нет связи: поиск без неё может не �
  */
 export function startNotice(): void {
   if (document.querySelector("[data-offline-list]") !== null) return;
-  const isSearch = document.querySelector("pagefind-input") !== null;
+  const isSearch = document.querySelector("[data-search-page]") !== null;
   if (isSearch) {
     const update = (): void => show(navigator.onLine ? undefined : NO_SEARCH);
     addEventListener("offline", update);

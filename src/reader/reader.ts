@@ -1,3 +1,4 @@
+import { startSearch } from "../search/ui/index.ts";
 import { startNotice } from "./notice.ts";
 import { startOfflineList } from "./offline-list.ts";
 import { startWorker } from "./registration.ts";
@@ -7,6 +8,7 @@ import { whenRead } from "./when-read.ts";
 
 /** What makes pages more pleasant, and what no page needs. */
 whenRead(() => {
+  startSearch();
   startTimes();
   startSharing();
   startNotice();

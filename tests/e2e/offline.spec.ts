@@ -264,7 +264,7 @@ test("nothing of the search is kept, and without a connection it says so", async
 }) => {
   await read(page, served.address);
   await page.goto(`${served.address}search/?q=мост`);
-  await expect(page.locator("pagefind-results .result").first()).toBeVisible();
+  await expect(page.locator(".results .result").first()).toBeVisible();
   const addresses = await kept(page);
   expect(addresses.length).toBeGreaterThan(0);
   expect(addresses.filter((address) => /\/(?:search|pagefind)\//.test(address))).toEqual([]);

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ["language", "content"],
   "search/engine": ["language"],
   "search/ui": ["search/engine", "language"],
-  reader: ["language"],
+  reader: ["search/ui", "language"],
   build: ["language", "content", "site", "index"],
   serve: ["site"],
 };

@@ -93,7 +93,7 @@ function isStemOf(wanted: string): (form: string) => boolean {
 }
 
 /** A stem's entry stands for the stem itself and for what the archive holds of it. */
-function formsOf({ beginning, endings, asks }: ShelfEntry): string[] {
+export function formsOf({ beginning, endings, asks }: ShelfEntry): string[] {
   return endings === null
     ? [beginning, ...asks.map(({ word }) => word)]
     : endings.map((ending) => beginning + ending);
@@ -165,27 +165,40 @@ function unique<Item extends Candidate>(candidates: readonly Item[]): Item[] {
   return [...first.values()].slice(0, MOST_CANDIDATES);
 }
 
-/** More would be a guess at random. */
-const MOST_COMPLETIONS = 8;
+/** Shorter words are one slip from many others. */
+const SHORTEST_DOUBTFUL = 5;
 
-/** The commonest words of the archive that a beginning may become. */
-export async function completions(term: string, shelf: Shelf): Promise<ShelfEntry[]> {
-  const start = fold(term);
-  if (start.length < 2) return [];
-  const words = new Map<string, ShelfEntry[]>();
-  for (const entry of await shelf.near(start)) {
-    const isMeant = [entry.beginning, ...formsOf(entry)].some((form) => form.startsWith(start));
-    if (!isMeant) continue;
-    const key = [entry.beginning, ...(entry.endings ?? [])].join();
-    words.set(key, [...(words.get(key) ?? []), entry]);
-  }
-  const sorted = [...words].sort(([a, own], [b, others]) => {
-    return commonness(others) - commonness(own) || (a < b ? -1 : 1);
+/** How many times as common the other word is, as a binary logarithm. */
+const MUCH_COMMONER = 4;
+
+/**
+ * A word that the archive holds may be a slip all the same, of a searcher or of an author: where no
+ * dictionary knows it, and one slip away stands a much commoner word with the same beginning.
+ *
+ * @param term a word that the archive holds
+ * @returns the commonest such word, in the form that is nearest; nothing where there is none
+ */
+export async function commonerThan(term: string, shelf: Shelf): Promise<string | undefined> {
+  const form = fold(term);
+  if (form.length < SHORTEST_DOUBTFUL || !/^[а-я]+$/.test(form)) return undefined;
+  const own = await shelf.lookUp(term);
+  if (own.length === 0 || (await isInDictionary(form, shelf))) return undefined;
+  const least = commonness(own) + MUCH_COMMONER;
+  const others = byWord(await sameBeginning(form, shelf)).filter(({ to, entries }) => {
+    const isOwn = stem(to) === stem(form) || entries.some((entry) => own.includes(entry));
+    return !isOwn && editDistance(form, to) === 1 && commonness(entries) >= least;
   });
-  return sorted.slice(0, MOST_COMPLETIONS).flatMap(([, entries]) => entries);
+  return others.sort(byWeight)[0]?.to;
+}
+
+/** Besides its forms, a word that no dictionary knows has an entry of its stem. */
+async function isInDictionary(form: string, shelf: Shelf): Promise<boolean> {
+  const root = fold(stem(form));
+  const entries = await shelf.near(root);
+  return !entries.some((entry) => isStem(entry) && entry.beginning === root);
 }
 
 /** As roughly as one lexicon has it. */
-function commonness(entries: readonly ShelfEntry[]): number {
+export function commonness(entries: readonly ShelfEntry[]): number {
   return Math.round(Math.log2(pagesOf(entries)));
 }

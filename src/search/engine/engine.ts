@@ -1,13 +1,11 @@
-import { stem } from "../../language/index.ts";
 import { tellArriving } from "./arriving.ts";
 import { ask, widen } from "./asker.ts";
-import type { Correction } from "./corrections.ts";
-import { withExcerpts } from "./excerpt.ts";
-import { fuse, type Hit } from "./fuse.ts";
+import { choicesOf } from "./choices.ts";
+import { fuse, type Hit, type TermHits } from "./fuse.ts";
 import { holding, volumesOf } from "./hits.ts";
-import { type LayoutCorrection, type Retyped, retype } from "./layout.ts";
+import { type Retyped, retype } from "./layout.ts";
 import { narrow } from "./narrow.ts";
-import type { FilterCounts, RawResponse, RawResult, SearchOptions } from "./pagefind.ts";
+import type { FilterCounts, SearchOptions } from "./pagefind.ts";
 import {
   planSynonyms,
   planTerm,
@@ -18,21 +16,24 @@ import {
   withoutCommon,
 } from "./plan.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
+import {
+  type BrowseResponse,
+  correctionsOf,
+  type SearchResponse,
+  stemsOf,
+  termsOf,
+  toResult,
+} from "./response.ts";
 import { Shelf } from "./shelf.ts";
 import { completeQuery, headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
-
-/** Pagefind's answer, and what the engine did to get it. */
-export interface SearchResponse extends RawResponse {
-  /** What means the same and was looked for too. */
-  readonly synonyms: readonly { readonly from: string; readonly to: readonly string[] }[];
-  /** What words of the query were taken for; empty where all were found as typed. */
-  readonly corrections: readonly (LayoutCorrection | Pick<Correction, "from" | "to" | "kind">)[];
-}
+import { suggestionFor } from "./suggestion.ts";
 
 interface Found {
   /** Everything that was asked for. */
   readonly plans: readonly TermPlan[];
   readonly synonyms: readonly SynonymPlan[];
+  /** What was found for each word of the query, under its other names too. */
+  readonly terms: readonly TermHits[];
   readonly hits: readonly Hit[];
 }
 
@@ -91,14 +92,16 @@ export class Engine {
   async search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
     const start = performance.now();
     const shelf = await this.shelf();
-    const { query, retyped } = await readQuery(text, shelf);
+    const { query, retyped } = await readQuery(text, shelf, options.asTyped);
     const arrive = options.arrived && this.#teller(options.arrived, query, options, shelf);
-    const { plans, synonyms, hits } = await this.#find(query, shelf, arrive);
+    const { plans, synonyms, terms, hits } = await this.#find(query, shelf, arrive);
     const kept = await this.#keep(hits, query, shelf);
     const filtered = await narrow(kept, options, shelf.volumes);
     const stems = stemsOf(plans);
     const totalFilters = await shelf.counts(kept);
     const filters = filtered.length === kept.length ? totalFilters : await shelf.counts(filtered);
+    const choices = await choicesOf(kept, options, shelf, filters);
+    const suggestion = query.asTyped ? undefined : await suggestionFor(retyped.text, terms, shelf);
     const total = performance.now() - start;
     return {
       results: filtered.map((hit) => toResult(hit, stems)),
@@ -107,24 +110,25 @@ export class Engine {
       totalFilters,
       timings: { preload: 0, search: total, total },
       synonyms: synonyms.map(({ terms, names }) => ({ from: terms.join(" "), to: names })),
-      corrections: [
-        ...retyped.corrections,
-        ...plans.flatMap((plan) =>
-          plan.corrections.map(({ from, to, kind }) => ({ from, to, kind })),
-        ),
-      ],
+      corrections: [...retyped.corrections, ...(await correctionsOf(plans, shelf))],
+      terms: termsOf(terms),
+      stems: [...stems],
+      choices,
+      ...(suggestion === undefined ? {} : { suggestion }),
     };
   }
 
   /** All pages that pass the filters, for lists that nothing was typed for. */
-  async browse(options: SearchOptions = {}): Promise<RawResponse> {
+  async browse(options: SearchOptions = {}): Promise<BrowseResponse> {
     const shelf = await this.shelf();
     const pages = await shelf.all();
     const kept = await narrow(pages, options, shelf.volumes);
+    const filters = await shelf.counts(kept);
     return {
       results: kept.map(({ result }) => result),
       unfilteredResultCount: pages.length,
-      filters: await shelf.counts(kept),
+      filters,
+      choices: await choicesOf(pages, options, shelf, filters),
       totalFilters: await shelf.counts(pages),
       timings: { preload: 0, search: 0, total: 0 },
     };
@@ -139,10 +143,11 @@ export class Engine {
     const widened = await widen(terms, synonyms, shelf.volumes);
     const hits = fuse(widened, shelf.pages);
     const used = [...plans, ...synonyms.flatMap(({ others }) => others.flat())];
-    if (hits.length > 0 || query.stopWords.length === 0) return { plans: used, synonyms, hits };
+    const found = { synonyms, terms: widened.slice(0, terms.length) };
+    if (hits.length > 0 || query.stopWords.length === 0) return { ...found, plans: used, hits };
     const rest = await Promise.all(query.stopWords.map((word) => planTerm(word, false, shelf)));
     const last = await Promise.all(rest.map(ask));
-    return { plans: [...used, ...rest], synonyms, hits: fuse(last, shelf.pages) };
+    return { ...found, plans: [...used, ...rest], hits: fuse(last, shelf.pages) };
   }
 
   /** Tells an interface what was found so far, as the response will show it. */
@@ -191,20 +196,12 @@ export class Engine {
 }
 
 /** The query as it was meant, whatever keyboard layout it was typed on. */
-async function readQuery(text: string, shelf: Shelf): Promise<{ query: Query; retyped: Retyped }> {
-  const retyped = await retype(text.slice(0, LONGEST_QUERY), shelf);
-  return { query: parseQuery(retyped.text), retyped };
-}
-
-function stemsOf(plans: readonly TermPlan[]): Set<string> {
-  return new Set(plans.flatMap(({ alternatives }) => alternatives.map(({ word }) => stem(word))));
-}
-
-function toResult({ id, score, places, result }: Hit, stems: ReadonlySet<string>): RawResult {
-  return {
-    id,
-    score,
-    words: places,
-    data: async () => withExcerpts(await result.data(), places, stems),
-  };
+async function readQuery(
+  text: string,
+  shelf: Shelf,
+  asTyped = false,
+): Promise<{ query: Query; retyped: Retyped }> {
+  const cut = text.slice(0, LONGEST_QUERY);
+  const retyped = asTyped ? { text: cut, corrections: [] } : await retype(cut, shelf);
+  return { query: { ...parseQuery(retyped.text), asTyped }, retyped };
 }

@@ -18,11 +18,19 @@ import { Shelf } from "./shelf.ts";
 import { headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
 import { Volume } from "./volume.ts";
 
+export type { FilterCounts, PageData, RawResponse, RawResult, SearchOptions } from "./pagefind.ts";
+export type { SearchResponse } from "./response.ts";
+export type { Suggestions } from "./suggest.ts";
+
 /** Where the build puts the index and the lexicon, seen from where it puts this module. */
 const BUNDLE = new URL("../pagefind/", import.meta.url).href;
 const LEXICON = new URL("./lexicon/", import.meta.url).href;
 
-const pagefind = await loadPagefind(`${BUNDLE}pagefind.js`);
+/**
+ * Browsers keep a failure under a module's address, so an interface that tries again asks for this
+ * module by another query, and so does this for Pagefind's.
+ */
+const pagefind = await loadPagefind(`${BUNDLE}pagefind.js${new URL(import.meta.url).search}`);
 
 /** What an interface gets: Pagefind's instance, with debounced search. */
 export interface SearchInstance extends PagefindInstance {

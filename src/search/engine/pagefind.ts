@@ -65,6 +65,8 @@ export interface SearchOptions {
    * best first.
    */
   readonly arrived?: (results: readonly RawResult[]) => void;
+  /** Whether words are looked for as typed: no other layout or alphabet, no slips put right. */
+  readonly asTyped?: boolean;
 }
 
 export interface RawResponse {

@@ -1,5 +1,6 @@
 import { fold, stem } from "../../language/index.ts";
-import { type Correction, completions, correct } from "./corrections.ts";
+import { completions } from "./completions.ts";
+import { type Correction, correct } from "./corrections.ts";
 import type { Query } from "./query.ts";
 import { pagesOf, type Shelf, type ShelfEntry } from "./shelf.ts";
 import { findSynonyms, groupedNumbers } from "./synonyms.ts";
@@ -49,7 +50,7 @@ export async function planTerms(
     query.terms.map((term, index) => {
       if (meaningful.has(term)) return planKnown(term, shelf);
       const unfinished = query.open && index === query.terms.length - 1;
-      return planTerm(term, unfinished, shelf);
+      return planTerm(term, unfinished, shelf, query.asTyped);
     }),
   );
 }
@@ -122,15 +123,23 @@ async function planKnown(term: string, shelf: Shelf): Promise<TermPlan> {
   return { term, alternatives, corrections: [], pages: pagesOf(entries) };
 }
 
-/** @param unfinished whether more letters may follow */
-export async function planTerm(term: string, unfinished: boolean, shelf: Shelf): Promise<TermPlan> {
+/**
+ * @param unfinished whether more letters may follow
+ * @param asTyped whether the term stays as it is where the archive does not hold it
+ */
+export async function planTerm(
+  term: string,
+  unfinished: boolean,
+  shelf: Shelf,
+  asTyped = false,
+): Promise<TermPlan> {
   const known = await planKnown(term, shelf);
   if (known.alternatives.length > 0) return known;
   const completed = unfinished ? await completions(term, shelf) : [];
   if (completed.length > 0) {
     return { term, alternatives: asksOf(completed, COMPLETION_WEIGHT), corrections: [], pages: 0 };
   }
-  const corrections = await correct(term, shelf);
+  const corrections = asTyped ? [] : await correct(term, shelf);
   const alternatives = corrections.flatMap(({ entries: own, weight }) => eachAsks(own, weight));
   return { term, alternatives: strongest(alternatives), corrections, pages: 0 };
 }

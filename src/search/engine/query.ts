@@ -12,6 +12,8 @@ export interface Query {
   readonly excluded: readonly string[];
   /** Whether the last word may still be in the making: nothing follows it. */
   readonly open: boolean;
+  /** Whether its words are looked for as typed, even where the archive holds none; false by default. */
+  readonly asTyped?: boolean;
 }
 
 /** Nobody types more words than that; what is pasted beyond them costs time and says little. */

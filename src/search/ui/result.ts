@@ -1,33 +1,91 @@
-import type { ResultData } from "./component-ui.ts";
+import type { PageData } from "../engine/index.ts";
+import { element } from "./dom.ts";
+import type { SearchState } from "./state.ts";
+import { shareMarks } from "./title.ts";
+
+/** What a result shows. */
+export type ResultData = Pick<PageData, "url" | "excerpt" | "meta"> & {
+  readonly filters?: PageData["filters"];
+};
+
+/** An address stays short enough to be sent on. */
+const MOST_STEMS = 12;
 
 /**
- * One result of the list: title, excerpt with marks, kind and date.
+ * Where a result leads: an article marks what was found in it.
  *
- * @param result everything but its excerpt is plain text
+ * @param url of the result, with the site's prefix
+ * @param stems that were asked for, the response's own
+ * @returns the address with `?found=stem1.stem2` before its hash; the url itself for what is no
+ *   article, and where nothing was asked for
  */
-export function resultElement(result: ResultData): Element {
-  const item = element("li", "result");
-  const link = element("a", "result-link", result.meta.title ?? result.url);
-  link.setAttribute("href", result.url);
-  const title = element("p", "result-title");
-  title.append(link);
-  item.append(title);
-  const excerpt = element("p", "result-excerpt");
-  excerpt.innerHTML = result.excerpt;
-  if (!repeats(excerpt, link)) item.append(excerpt);
-  const facts = [result.meta.kind, result.meta.date].filter((fact) => fact !== undefined);
-  if (facts.length > 0) item.append(element("p", "result-facts", facts.join(" · ")));
-  return item;
+export function resultAddress(url: string, stems: readonly string[]): string {
+  const [path = "", ...hash] = url.split("#");
+  if (stems.length === 0 || !path.includes("/articles/")) return url;
+  const found = stems.slice(0, MOST_STEMS).map(encodeURIComponent).join(".");
+  const rest = hash.length === 0 ? "" : `#${hash.join("#")}`;
+  return `${path}${path.includes("?") ? "&" : "?"}found=${found}${rest}`;
+}
+
+/**
+ * One result of a list: title, excerpt with marks, kind, topics and date.
+ *
+ * @param data everything but its excerpt is plain text; the excerpt is HTML in which all is escaped
+ *   but `mark`
+ * @param state the search that found it: a topic that was chosen is not said again by every result
+ * @param stems that were asked for, the response's own
+ */
+export function resultElement(
+  data: ResultData,
+  state: SearchState,
+  stems: readonly string[] = [],
+): HTMLElement {
+  const { url, meta } = data;
+  const href = resultAddress(url, stems);
+  const link = element("a", {
+    class: "result-link",
+    text: meta.title ?? url,
+    attributes: { href },
+  });
+  const title = element("h2", { class: "result-title", children: [link] });
+  const excerpt = element("p", { class: "result-excerpt" });
+  excerpt.innerHTML = data.excerpt;
+  shareMarks(link, excerpt);
+  const isUseful = !repeats(excerpt, link);
+  if (isUseful) addEllipses(excerpt);
+  const facts = factsOf(data, state);
+  return element("li", {
+    class: "result",
+    children: [
+      title,
+      ...(isUseful ? [excerpt] : []),
+      ...(facts === "" ? [] : [element("p", { class: "result-facts", text: facts })]),
+    ],
+  });
+}
+
+/** More would hide the date. */
+const MOST_TOPICS = 3;
+
+function factsOf({ meta, filters }: ResultData, { topics }: SearchState): string {
+  const own = (filters?.topic ?? []).filter((topic) => !topics.includes(topic));
+  // «15 января 2025 г.» stays together.
+  const date = meta.date?.replaceAll(" ", "\u00a0");
+  const facts = [meta.kind, ...own.slice(0, MOST_TOPICS), date];
+  return facts.filter((fact) => fact !== undefined && fact !== "").join(" · ");
+}
+
+/** An excerpt is cut between words, in the midst of a sentence as often as not. */
+function addEllipses(excerpt: HTMLElement): void {
+  const text = excerpt.textContent ?? "";
+  if (/^\s*[а-яёa-z]/.test(text)) excerpt.prepend("… ");
+  if (/[.!?…]["»”)]?\s*$/.test(text)) return;
+  const last = excerpt.lastChild;
+  if (last instanceof Text) last.data = last.data.replace(/[\s,;:—-]+$/, "");
+  excerpt.append("…");
 }
 
 /** A headline's text is its title; Pagefind ends an excerpt with a full stop of its own. */
 function repeats(excerpt: Element, title: Element): boolean {
   return (title.textContent ?? "").startsWith((excerpt.textContent ?? "").replace(/\.$/, ""));
-}
-
-function element(name: string, className: string, text = ""): HTMLElement {
-  const node = document.createElement(name);
-  node.className = className;
-  node.textContent = text;
-  return node;
 }

@@ -10,6 +10,7 @@ export function Layout({ site, assets, page }: SiteData & { page: PageContent })
     <html
       lang={site.language}
       data-zone={site.timeZone}
+      data-search={withPrefix(site, "/search/")}
       data-worker={site.offline ? withPrefix(site, "/sw.js") : undefined}
     >
       <Head site={site} assets={assets} page={page} />

@@ -1,14 +1,15 @@
 import { type Site, withPrefix } from "../../content/index.ts";
 
 /**
- * A plain form: it leads to the search page, which takes the query from the address.
+ * A plain form: it leads to the search page, which takes the query from the address. Where scripts
+ * run, its field offers results while somebody types (src/search/ui/box).
  *
  * @param id of its field, unique on the page
  */
 export function SearchForm({ site, id }: { site: Site; id: string }) {
   return (
     <search class="masthead-search">
-      <form class="search-form" action={withPrefix(site, "/search/")} method="get">
+      <form class="search-form" action={withPrefix(site, "/search/")} method="get" data-search-box>
         <label class="visually-hidden" for={id}>
           Поиск по сайту
         </label>

@@ -1,35 +1,41 @@
-import { withPrefix } from "../../../content/index.ts";
+import { type Site, withPrefix } from "../../../content/index.ts";
+import { TitleCard } from "../../components/news-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { ShelfData, ShelfPageData } from "../../types.ts";
 
 export const data = { permalink: "/search/index.html" };
 
+/** The parts that src/search/ui/page fills have their places from the start, so that nothing moves. */
 export const render = page(({ site, assets, shelf }: ShelfPageData) => {
   return {
     title: "Поиск",
     path: "/search/",
     head: (
       <>
-        <link rel="stylesheet" href={withPrefix(site, "/pagefind/pagefind-component-ui.css")} />
         <link rel="stylesheet" href={withPrefix(site, assets.searchStyles)} />
-        <script type="module" src={withPrefix(site, "/pagefind/pagefind-component-ui.js")} />
+        <link rel="modulepreload" href={withPrefix(site, "/search/pagefind.js")} />
         <script type="module" src={withPrefix(site, assets.searchScript)} />
       </>
     ),
     body: (
-      <div class="page search-page">
+      <div class="page search-page" data-search-page>
         <PageHead title="Поиск" site={site} />
-
-        <pagefind-config bundle-path={withPrefix(site, "/search/")} lang="ru" />
-        <pagefind-input placeholder="Что найти?" />
-        <div class="search-filters">
-          {filtersOf(shelf).map(({ filter, label }) => (
-            <pagefind-filter-dropdown key={filter} filter={filter} label={label} hide-clear />
-          ))}
+        <QueryForm site={site} />
+        <div class="search-body">
+          <Filters site={site} shelf={shelf} />
+          <section id="found" class="search-found" aria-label="Результаты" tabIndex={-1}>
+            <ul class="chips" data-part="chips" aria-label="Выбранные фильтры" hidden />
+            <div class="search-line">
+              <p class="search-summary" data-part="summary" role="status" />
+              <SortChoice />
+            </div>
+            <div data-part="notes" />
+            <ol class="results" data-part="results" />
+            <div data-part="after" />
+            <Fresh site={site} shelf={shelf} />
+          </section>
         </div>
-        <pagefind-summary />
-        <pagefind-results />
 
         {/* The script takes this away when it has started: it stays where scripts do not run. It is last, so that
             nothing moves when it goes. */}
@@ -44,12 +50,124 @@ export const render = page(({ site, assets, shelf }: ShelfPageData) => {
   };
 });
 
+function QueryForm({ site }: { site: Site }) {
+  return (
+    <search>
+      <form
+        class="search-form query-form"
+        action={withPrefix(site, "/search/")}
+        method="get"
+        data-part="form"
+      >
+        <label class="visually-hidden" for="query">
+          Что найти
+        </label>
+        <input
+          id="query"
+          type="search"
+          name="q"
+          placeholder="Что найти?"
+          autocomplete="off"
+          enterkeyhint="search"
+          maxLength={1000}
+          data-part="query"
+        />
+        <button type="submit">Найти</button>
+      </form>
+    </search>
+  );
+}
+
+interface Props {
+  readonly site: Site;
+  readonly shelf: ShelfData;
+}
+
+function Filters({ site, shelf }: Props) {
+  return (
+    <div class="search-side">
+      <a class="skip-link" href="#found">
+        К результатам
+      </a>
+      <button
+        type="button"
+        class="filters-switch"
+        aria-expanded="false"
+        aria-controls="filters"
+        data-part="switch"
+      >
+        Фильтры
+      </button>
+      <div id="filters" class="filters" data-part="filters">
+        {filtersOf(site, shelf).map(({ filter, label }) => (
+          <fieldset key={filter} class="facet" data-facet={filter} hidden>
+            <legend>{label}</legend>
+          </fieldset>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 /** The filters of the index that have something to choose from, as readers narrow down. */
-function filtersOf({ articles, headlines, topics }: ShelfData) {
+function filtersOf({ language }: Site, { articles, headlines, topics }: ShelfData) {
   const isDated = [...articles, ...headlines].some((item) => item.date !== undefined);
   return [
     { filter: "kind", label: "Вид", useful: headlines.length > 0 },
     { filter: "topic", label: "Тема", useful: topics.length > 0 },
     { filter: "year", label: "Год", useful: isDated },
+    // Other languages are searched by Pagefind itself, which knows no ranges.
+    { filter: "dates", label: "Дата", useful: isDated && /^ru\b/i.test(language) },
   ].filter(({ useful }) => useful);
+}
+
+function SortChoice() {
+  return (
+    <fieldset class="sort" data-part="sort" hidden>
+      <legend>Сначала</legend>
+      <label>
+        <input type="radio" name="order" value="relevance" checked />
+        <span>подходящие</span>
+      </label>
+      <label>
+        <input type="radio" name="order" value="date" />
+        <span>новые</span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** Enough to choose from, and no list to read. */
+const MOST_ARTICLES = 5;
+const MOST_TOPICS = 12;
+
+/** For who has asked for nothing yet, and for who has found nothing. */
+function Fresh({ site, shelf: { articles, topics } }: Props) {
+  const common = topics.toSorted((a, b) => b.count - a.count).slice(0, MOST_TOPICS);
+  return (
+    <div class="search-fresh" data-part="fresh" hidden>
+      {common.length === 0 ? null : (
+        <section>
+          <h2>Темы</h2>
+          <ul class="chips">
+            {common.map(({ slug, name, path }) => (
+              <li key={slug}>
+                <a class="chip" href={withPrefix(site, path)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {articles.length === 0 ? null : (
+        <section>
+          <h2>Свежее</h2>
+          {articles.slice(0, MOST_ARTICLES).map((article) => (
+            <TitleCard key={article.path} article={article} site={site} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
 }

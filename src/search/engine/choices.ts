@@ -1,0 +1,31 @@
+import type { Hit } from "./fuse.ts";
+import { narrow } from "./narrow.ts";
+import type { FilterCounts, SearchOptions } from "./pagefind.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** As an interface shows them: what each value of a filter would leave, chosen beside the others. */
+export type Choices = FilterCounts;
+
+/**
+ * The counts of each filter's values as if that filter were not set and all others were: choosing
+ * «2025» beside «2026» then says beforehand what it adds.
+ *
+ * @param hits what the query found, before any filter
+ * @param filters the counts of what all filters let through
+ */
+export async function choicesOf(
+  hits: readonly Hit[],
+  options: SearchOptions,
+  shelf: Shelf,
+  filters: FilterCounts,
+): Promise<Choices> {
+  const names = Object.keys(options.filters ?? {}).filter((name) => name in filters);
+  const open = names.map(async (name) => {
+    const { [name]: _, ...others } = { ...options.filters } as Record<string, unknown>;
+    const { published } = options;
+    const rest = { filters: others, ...(published === undefined ? {} : { published }) };
+    const kept = await narrow(hits, rest, shelf.volumes);
+    return [name, (await shelf.counts(kept))[name] ?? {}] as const;
+  });
+  return { ...filters, ...Object.fromEntries(await Promise.all(open)) };
+}

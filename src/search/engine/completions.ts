@@ -1,0 +1,23 @@
+import { fold } from "../../language/index.ts";
+import { commonness, formsOf } from "./corrections.ts";
+import type { Shelf, ShelfEntry } from "./shelf.ts";
+
+/** More would be a guess at random. */
+const MOST_COMPLETIONS = 8;
+
+/** The commonest words of the archive that a beginning may become. */
+export async function completions(term: string, shelf: Shelf): Promise<ShelfEntry[]> {
+  const start = fold(term);
+  if (start.length < 2) return [];
+  const words = new Map<string, ShelfEntry[]>();
+  for (const entry of await shelf.near(start)) {
+    const isMeant = [entry.beginning, ...formsOf(entry)].some((form) => form.startsWith(start));
+    if (!isMeant) continue;
+    const key = [entry.beginning, ...(entry.endings ?? [])].join();
+    words.set(key, [...(words.get(key) ?? []), entry]);
+  }
+  const sorted = [...words].sort(([a, own], [b, others]) => {
+    return commonness(others) - commonness(own) || (a < b ? -1 : 1);
+  });
+  return sorted.slice(0, MOST_COMPLETIONS).flatMap(([, entries]) => entries);
+}

@@ -1,0 +1,38 @@
+import { commonerThan } from "./corrections.ts";
+import type { TermHits } from "./fuse.ts";
+import type { Shelf } from "./shelf.ts";
+import { spell } from "./spelling.ts";
+
+/** A word of more pages is one that the archive knows. */
+const MOST_PAGES = 2;
+
+/**
+ * The query as it was probably meant: words that hardly any page holds, and that no dictionary knows,
+ * stand as common words that are one slip away. It is for a searcher to decide.
+ *
+ * @param text what was typed, on the right keyboard layout
+ * @param terms what was found for its words
+ * @returns nothing where no word is like that
+ */
+export async function suggestionFor(
+  text: string,
+  terms: readonly TermHits[],
+  shelf: Shelf,
+): Promise<string | undefined> {
+  const rare = terms.filter(({ found }) => {
+    const pages = found.reduce((sum, { postings }) => sum + postings.size, 0);
+    return pages > 0 && pages <= MOST_PAGES;
+  });
+  let meant = text;
+  for (const { term } of rare) {
+    const common = await commonerThan(term, shelf);
+    if (common !== undefined) meant = replaceWord(meant, term, await spell(common, shelf));
+  }
+  return meant === text ? undefined : meant;
+}
+
+/** Letters around a word would make it a part of another one. */
+function replaceWord(text: string, word: string, other: string): string {
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu");
+  return text.replace(whole, () => other);
+}

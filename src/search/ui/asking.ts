@@ -1,0 +1,46 @@
+/** How a question ended: answered, or with an error. */
+export type Outcome<Answer> = { readonly answer: Answer } | { readonly error: unknown };
+
+/** A person takes what comes sooner for at once. */
+const WAIT_MS = 200;
+
+/** Asks one question after the other; only the last one is answered. */
+export class Asking<Question, Answer> {
+  readonly #answer: (question: Question) => Promise<Answer>;
+  readonly #waiting: () => void;
+  #latest = 0;
+
+  /**
+   * @param answer finds the answer to a question
+   * @param waiting is told when the last question is not answered within 200 ms
+   */
+  constructor(answer: (question: Question) => Promise<Answer>, waiting: () => void = () => {}) {
+    this.#answer = answer;
+    this.#waiting = waiting;
+  }
+
+  /** @returns nothing where a newer question overtook this one */
+  async ask(question: Question): Promise<Outcome<Answer> | undefined> {
+    const own = ++this.#latest;
+    const isLast = (): boolean => own === this.#latest;
+    const timer = setTimeout(() => {
+      if (isLast()) this.#waiting();
+    }, WAIT_MS);
+    const outcome = await this.#outcome(question);
+    clearTimeout(timer);
+    return isLast() ? outcome : undefined;
+  }
+
+  /** The answer of a question that is under way is not wanted any more. */
+  forget(): void {
+    this.#latest++;
+  }
+
+  async #outcome(question: Question): Promise<Outcome<Answer>> {
+    try {
+      return { answer: await this.#answer(question) };
+    } catch (error) {
+      return { error };
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { loadEngine, type SearchAnswer } from "../engine.ts";
+import type { ResultData } from "../result.ts";
+
+/** What the box shows of a query. */
+export interface BoxAnswer {
+  /** As typed. */
+  readonly query: string;
+  /** The query that was answered, where it is another. */
+  readonly meant?: string;
+  /** The query with its last word completed, the commonest word first. */
+  readonly completions: readonly string[];
+  /** The first results, the best first. */
+  readonly pages: readonly ResultData[];
+  /** How many results there are. */
+  readonly count: number;
+  /** What was asked for, for marks on the pages. */
+  readonly stems: readonly string[];
+}
+
+/** What fits under the field without hiding the page. */
+const MOST_COMPLETIONS = 3;
+const MOST_PAGES = 5;
+
+/**
+ * Asks for all that the box shows, so that it is shown at once.
+ *
+ * @param query as typed, without spaces around it
+ * @throws Error where a part of the index does not arrive
+ */
+export async function answerTo(query: string): Promise<BoxAnswer> {
+  const engine = await loadEngine();
+  const [{ completions }, answer] = await Promise.all([
+    engine.suggest(query, MOST_COMPLETIONS),
+    engine.search(query),
+  ]);
+  const { results, corrections = [], stems = [] } = answer;
+  const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
+  const meant = meantQuery(query, corrections);
+  return {
+    query,
+    ...(meant === query ? {} : { meant }),
+    completions,
+    pages,
+    count: results.length,
+    stems,
+  };
+}
+
+/**
+ * The query with every word that was taken for another one replaced by it.
+ *
+ * @param corrections of the answer; where a word was taken for several, the first counts
+ */
+export function meantQuery(
+  query: string,
+  corrections: NonNullable<SearchAnswer["corrections"]>,
+): string {
+  const first = new Map<string, string>();
+  for (const { from, to } of corrections) if (!first.has(from)) first.set(from, to);
+  return [...first].reduce((text, [from, to]) => {
+    const at = text.toLowerCase().indexOf(from.toLowerCase());
+    return at === -1 ? text : text.slice(0, at) + to + text.slice(at + from.length);
+  }, query);
+}

@@ -1,0 +1,79 @@
+import { element } from "../dom.ts";
+import type { ResultData } from "../result.ts";
+import { bringMarkForward, shareMarks } from "../title.ts";
+
+/** What a press of an option does, besides following its link. */
+export type OptionKind = "complete" | "recent" | "result" | "all";
+
+/** A link in the role of an option, so that it opens in a new tab as links do. */
+function optionElement(kind: OptionKind, address: string, query: string): HTMLElement {
+  return element("a", {
+    class: `box-option box-${kind}`,
+    attributes: {
+      role: "option",
+      tabindex: "-1",
+      "aria-selected": "false",
+      href: address,
+      "data-kind": kind,
+      "data-query": query,
+    },
+  });
+}
+
+/**
+ * @param query the whole query, its last word completed
+ * @param typed what was typed of it, on the right keyboard layout
+ * @param address of the results for the query
+ */
+export function completionOption(query: string, typed: string, address: string): HTMLElement {
+  const option = optionElement("complete", address, query);
+  const isLonger = query.toLowerCase().startsWith(typed.toLowerCase());
+  const kept = query.slice(0, isLonger ? typed.length : 0);
+  option.append(element("span", { class: "box-typed", text: kept }), query.slice(kept.length));
+  return option;
+}
+
+export function recentOption(query: string, address: string): HTMLElement {
+  const option = optionElement("recent", address, query);
+  option.append(query);
+  return option;
+}
+
+/**
+ * @param query as typed
+ * @param meant the query that was answered
+ * @param count how many results there are
+ */
+export function allOption(
+  query: string,
+  meant: string,
+  count: number,
+  address: string,
+): HTMLElement {
+  const option = optionElement("all", address, query);
+  const text = `Все результаты по запросу «${meant}»`;
+  option.append(element("span", { text }));
+  option.append(element("span", { class: "box-count", text: String(count) }));
+  return option;
+}
+
+/**
+ * @param page everything but its excerpt is plain text
+ * @param address of the page, with what is to be marked on it
+ */
+export function resultOption(page: ResultData, query: string, address: string): HTMLElement {
+  const option = optionElement("result", address, query);
+  const name = page.meta.title ?? page.url;
+  const title = element("span", { class: "box-title", text: name });
+  const excerpt = element("span", { class: "box-excerpt" });
+  excerpt.innerHTML = page.excerpt;
+  const facts = [page.meta.kind, ...(page.filters?.topic ?? []).slice(0, 2), page.meta.date];
+  const known = facts.filter((fact) => fact !== undefined).join(" · ");
+  shareMarks(title, excerpt);
+  bringMarkForward(excerpt);
+  option.append(title, ...(excerpt.textContent === "" ? [] : [excerpt]));
+  option.append(element("span", { class: "box-facts", text: known }));
+  // The excerpt would be read out with every step through the list.
+  option.setAttribute("aria-label", known === "" ? name : `${name}. ${known}`);
+  return option;
+}

@@ -1,0 +1,84 @@
+import { withPlural } from "../../../language/index.ts";
+import { button, element } from "../dom.ts";
+import { recentSearches } from "../recent.ts";
+import { resultAddress } from "../result.ts";
+import type { BoxAnswer } from "./answer.ts";
+import { allOption, completionOption, recentOption, resultOption } from "./options.ts";
+import type { Group, View } from "./panel.ts";
+
+/** @returns where the results for a query are */
+type AddressOf = (query: string) => string;
+
+/** What was found, and how the query may go on. */
+export function answerView(answer: BoxAnswer, addressOf: AddressOf): View {
+  const { query, completions, pages, count, stems, meant = query } = answer;
+  const groups: Group[] = [];
+  if (completions.length > 0) {
+    const options = completions.map((one) => completionOption(one, meant, addressOf(one)));
+    groups.push({ name: "Дополнить", options });
+  }
+  if (pages.length > 0) {
+    const options = pages.map((page) => resultOption(page, query, resultAddress(page.url, stems)));
+    groups.push({ name: "Результаты", options });
+  }
+  if (count > 0) groups.push({ options: [allOption(query, meant, count, addressOf(query))] });
+  return {
+    groups,
+    head: correctionNote(answer),
+    foot: count > 0 ? [] : [nothingNote(query)],
+    status: statusOf(answer),
+  };
+}
+
+/** Says which query was answered where it is not the one that was typed. */
+function correctionNote({ meant, count }: BoxAnswer): Node[] {
+  if (meant === undefined || count === 0) return [];
+  const text = `Показаны результаты по запросу «${meant}»`;
+  return [element("p", { class: "box-note", text })];
+}
+
+function nothingNote(query: string): HTMLElement {
+  const text = `По запросу «${query}» ничего не найдено. Нажмите Enter, и страница поиска предложит, что изменить.`;
+  return element("p", { class: "box-note", text });
+}
+
+function statusOf({ completions, count, meant }: BoxAnswer): string {
+  if (count === 0) return "Ничего не найдено";
+  const found = withPlural(count, ["результат", "результата", "результатов"]);
+  const more = withPlural(completions.length, ["дополнение", "дополнения", "дополнений"]);
+  const taken = meant === undefined ? "" : ` по запросу «${meant}»`;
+  return completions.length === 0 ? found + taken : `${found}${taken}, ${more}`;
+}
+
+/**
+ * What was searched for before.
+ *
+ * @param erase forgets it
+ * @returns nothing where nothing was
+ */
+export function recentView(addressOf: AddressOf, erase: () => void): View | undefined {
+  const recent = recentSearches();
+  if (recent.length === 0) return undefined;
+  const name = element("p", { class: "box-name", text: "Недавние запросы" });
+  const head = [name, button({ class: "box-button", text: "Стереть" }, erase)];
+  const options = recent.map((query) => recentOption(query, addressOf(query)));
+  const status = withPlural(recent.length, [
+    "недавний запрос",
+    "недавних запроса",
+    "недавних запросов",
+  ]);
+  return { head, groups: [{ options }], status };
+}
+
+/** @param retry asks again */
+export function errorView(retry: () => void): View {
+  const text = navigator.onLine
+    ? "Поиск не загрузился: часть его не пришла."
+    : "Нет связи. Поиск заработает, когда она появится.";
+  const note = element("p", { class: "box-note", text });
+  return {
+    groups: [],
+    foot: [note, button({ class: "box-button", text: "Повторить" }, retry)],
+    status: text,
+  };
+}

@@ -1,0 +1,98 @@
+import type { FilterCounts, PageData, RawResult, SearchOptions } from "../../engine/index.ts";
+import { loadEngine, type SearchAnswer, type SearchEngine } from "../engine.ts";
+import { isEmpty, type SearchState } from "../state.ts";
+import { findRelaxations, type Relaxation } from "./relaxations.ts";
+
+/** What is asked: a state, and how many results of it are shown. */
+export interface Question {
+  readonly state: SearchState;
+  readonly shown: number;
+}
+
+/** All that the page shows of a state. */
+export interface Found {
+  readonly state: SearchState;
+  /** Nothing where nothing was asked for. */
+  readonly response: SearchAnswer | undefined;
+  readonly results: readonly RawResult[];
+  /** Of the first results. */
+  readonly pages: readonly PageData[];
+  /** What each filter has to choose from. */
+  readonly choices: FilterCounts;
+  /** What would find something, where nothing was found. */
+  readonly relaxations: readonly Relaxation[];
+}
+
+/**
+ * Asks the engine for all that the page shows, so that it changes at once and not bit by bit.
+ *
+ * @throws TypeError, MissingIndexError, LexiconError where a part of the search does not arrive
+ */
+export async function find({ state, shown }: Question): Promise<Found> {
+  const engine = await loadEngine();
+  // Values are counted from here on; whoever asked for nothing sees those of the whole site.
+  const totals = await totalsOf(engine);
+  if (isEmpty(state)) {
+    return {
+      state,
+      response: undefined,
+      results: [],
+      pages: [],
+      choices: totals,
+      relaxations: [],
+    };
+  }
+  const response = await search(engine, state);
+  const { results } = response;
+  return {
+    state,
+    response,
+    results,
+    pages: await loadPages(results.slice(0, shown)),
+    choices: response.choices ?? response.totalFilters,
+    relaxations:
+      results.length > 0
+        ? []
+        : await findRelaxations(
+            state,
+            async (other) => (await search(engine, other)).results.length,
+          ),
+  };
+}
+
+/** @throws Error where one does not arrive */
+export function loadPages(results: readonly RawResult[]): Promise<PageData[]> {
+  return Promise.all(results.map((result) => result.data()));
+}
+
+let totals: Promise<FilterCounts> | undefined;
+
+function totalsOf(engine: SearchEngine): Promise<FilterCounts> {
+  if (totals !== undefined) return totals;
+  const own = engine.filters();
+  totals = own;
+  own.catch(() => {
+    totals = undefined;
+  });
+  return own;
+}
+
+function search(engine: SearchEngine, state: SearchState): Promise<SearchAnswer> {
+  const query = state.query.trim();
+  return engine.search(query === "" ? null : query, optionsOf(state));
+}
+
+/** Several values of one filter widen it; several filters narrow each other down. */
+function optionsOf(state: SearchState): SearchOptions {
+  const { kinds, topics, years, from, to, sort, asTyped } = state;
+  const chosen = Object.entries({ kind: kinds, topic: topics, year: years });
+  const filters = chosen.flatMap(([name, any]) => (any.length === 0 ? [] : [[name, { any }]]));
+  // Without a query nothing says what is relevant.
+  const isByDate = sort === "date" || state.query.trim() === "";
+  return {
+    filters: Object.fromEntries(filters),
+    ...(from === undefined && to === undefined ? {} : { published: { from, to } }),
+    ...(isByDate ? { sort: { date: "desc" } } : {}),
+    asTyped,
+  };
+}

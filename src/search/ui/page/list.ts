@@ -1,0 +1,99 @@
+import type { RawResult } from "../../engine/index.ts";
+import { button, element } from "../dom.ts";
+import { resultElement } from "../result.ts";
+import { type Found, loadPages } from "./find.ts";
+import { STEP } from "./history.ts";
+
+/** The list of results, and the button that makes it longer. */
+export class ResultList {
+  readonly #list: HTMLElement;
+  readonly #after: HTMLElement;
+  readonly #showing: (shown: number) => void;
+  #found: Found | undefined;
+  #skeleton: HTMLElement | undefined;
+
+  /**
+   * @param after what stands behind the list
+   * @param showing is told how many results are shown when there are more of them
+   */
+  constructor(list: HTMLElement, after: HTMLElement, showing: (shown: number) => void) {
+    this.#list = list;
+    this.#after = after;
+    this.#showing = showing;
+  }
+
+  draw(found: Found): void {
+    this.#skeleton?.remove();
+    this.#found = found;
+    this.#list.replaceChildren(...this.#items(found.pages));
+    this.#drawMore(found.pages.length);
+  }
+
+  clear(): void {
+    this.#skeleton?.remove();
+    this.#found = undefined;
+    this.#list.replaceChildren();
+    this.#after.replaceChildren();
+  }
+
+  /** Rows of grey where results will be, for who waits for the first ones. */
+  drawSkeleton(): void {
+    const rows = Array.from({ length: STEP / 2 }, () => {
+      const bars = ["title", "text", "text", "facts"].map((name) =>
+        element("span", { class: `bar bar-${name}` }),
+      );
+      return element("div", { class: "result skeleton", children: bars });
+    });
+    this.clear();
+    // A list of its own: what takes its place is new, and nothing is seen to move.
+    this.#skeleton = element("div", { attributes: { "aria-hidden": "true" }, children: rows });
+    this.#list.before(this.#skeleton);
+  }
+
+  get isEmpty(): boolean {
+    return this.#list.childElementCount === 0;
+  }
+
+  #items(pages: Found["pages"]): HTMLElement[] {
+    const { state, response } = this.#found ?? {};
+    if (state === undefined) return [];
+    return pages.map((page) => resultElement(page, state, response?.stems));
+  }
+
+  #drawMore(shown: number): void {
+    const rest = (this.#found?.results.length ?? 0) - shown;
+    const more = button({ class: "more", text: `Показать ещё (${rest})` }, () =>
+      this.#showMore(shown),
+    );
+    this.#after.replaceChildren(...(rest > 0 ? [more] : []));
+  }
+
+  async #showMore(shown: number): Promise<void> {
+    const found = this.#found;
+    const next = found?.results.slice(shown, shown + STEP) ?? [];
+    this.#after.setAttribute("aria-busy", "true");
+    const items = await this.#load(next);
+    this.#after.removeAttribute("aria-busy");
+    // Another search has taken the list.
+    if (found !== this.#found) return;
+    if (items === undefined) return this.#complain();
+    this.#list.append(...items);
+    items[0]?.querySelector("a")?.focus();
+    this.#drawMore(shown + items.length);
+    this.#showing(shown + items.length);
+  }
+
+  async #load(results: readonly RawResult[]): Promise<HTMLElement[] | undefined> {
+    try {
+      return this.#items(await loadPages(results));
+    } catch {
+      return undefined;
+    }
+  }
+
+  #complain(): void {
+    if (this.#after.querySelector(".failure") !== null) return;
+    const text = "Не получилось загрузить. Нажмите ещё раз.";
+    this.#after.append(element("p", { class: "failure", text, attributes: { role: "alert" } }));
+  }
+}

@@ -1,0 +1,96 @@
+import { button, element } from "../dom.ts";
+import type { SearchAnswer } from "../engine.ts";
+import type { SearchState } from "../state.ts";
+
+type Choose = (state: SearchState) => void;
+
+/**
+ * Says what was made of a query: corrections, which can be taken back; what it may have meant; other
+ * names; words that stand nowhere.
+ *
+ * @param choose is told another state to search for
+ */
+export function drawNotes(
+  place: HTMLElement,
+  state: SearchState,
+  response: SearchAnswer | undefined,
+  choose: Choose,
+): void {
+  const notes = response === undefined ? [] : notesOf(state, response, choose);
+  place.replaceChildren(...notes.map((children) => element("p", { class: "note", children })));
+}
+
+function notesOf(state: SearchState, response: SearchAnswer, choose: Choose): (Node | string)[][] {
+  return [
+    ...correctionNote(state, response, choose),
+    ...asTypedNote(state, choose),
+    ...suggestionNote(state, response, choose),
+    ...synonymNote(response),
+    ...missingNote(response),
+  ];
+}
+
+function correctionNote(
+  state: SearchState,
+  { corrections = [], results }: SearchAnswer,
+  choose: Choose,
+): (Node | string)[][] {
+  if (corrections.length === 0 || results.length === 0) return [];
+  const asTyped = button({ class: "link", text: `Искать «${state.query.trim()}»` }, () =>
+    choose({ ...state, asTyped: true }),
+  );
+  const meant = element("b", { text: correctedQuery(state.query.trim(), corrections) });
+  return [["Показаны результаты по запросу «", meant, "». ", asTyped]];
+}
+
+/**
+ * @param corrections the likeliest of each word first
+ * @returns the query as it was understood
+ */
+export function correctedQuery(
+  query: string,
+  corrections: readonly { readonly from: string; readonly to: string }[],
+): string {
+  const first = new Map(corrections.toReversed().map(({ from, to }) => [from.toLowerCase(), to]));
+  const pieces = query.split(/(\s+)/).map((piece) => {
+    const whole = first.get(piece.toLowerCase());
+    return (
+      whole ?? piece.replace(/[\p{L}\p{N}-]+/gu, (word) => first.get(word.toLowerCase()) ?? word)
+    );
+  });
+  return pieces.join("");
+}
+
+function asTypedNote(state: SearchState, choose: Choose): (Node | string)[][] {
+  if (!state.asTyped) return [];
+  const back = button({ class: "link", text: "Исправлять опечатки" }, () =>
+    choose({ ...state, asTyped: false }),
+  );
+  return [["Ищем точно так, как набрано. ", back]];
+}
+
+function suggestionNote(
+  state: SearchState,
+  { suggestion, results }: SearchAnswer,
+  choose: Choose,
+): (Node | string)[][] {
+  if (suggestion === undefined || results.length === 0) return [];
+  const meant = button({ class: "link", text: suggestion }, () =>
+    choose({ ...state, query: suggestion }),
+  );
+  return [["Возможно, вы имели в виду «", meant, "»"]];
+}
+
+function synonymNote({ synonyms = [], results }: SearchAnswer): string[][] {
+  const used = synonyms.filter(({ to }) => to.length > 0);
+  if (used.length === 0 || results.length === 0) return [];
+  const named = used.map(({ from, to }) => `${from} — ${to.join(", ")}`);
+  return [[`Искали и по-другому: ${named.join("; ")}.`]];
+}
+
+function missingNote({ terms = [], results }: SearchAnswer): string[][] {
+  const missing = terms.filter(({ pages }) => pages === 0).map(({ term }) => `«${term}»`);
+  if (missing.length === 0 || results.length === 0) return [];
+  const verb = missing.length === 1 ? "не встречается" : "не встречаются";
+  return [[`Нигде ${verb}: ${missing.join(", ")}. Показаны результаты без этого.`]];
+}

@@ -1,0 +1,50 @@
+import { button, element } from "../dom.ts";
+import { isNarrowed, type SearchState } from "../state.ts";
+import type { Found } from "./find.ts";
+
+/**
+ * Helps on who found nothing: what was tried, what would find something.
+ *
+ * @param choose is told another state to search for
+ */
+export function nothingFound(
+  { state, relaxations }: Found,
+  choose: (state: SearchState) => void,
+): HTMLElement {
+  const ways = relaxations.map(({ name, state: other, count }) => {
+    const own = button({ class: "chip", text: `Искать ${name} (${count})` }, () => choose(other));
+    return element("li", { children: [own] });
+  });
+  return element("div", {
+    class: "nothing",
+    children: [
+      element("p", { text: tried(state) }),
+      ...(ways.length === 0 ? [] : [element("ul", { class: "chips", children: ways })]),
+    ],
+  });
+}
+
+function tried(state: SearchState): string {
+  if (state.query.trim() === "") return "Под выбранные фильтры ничего не подходит.";
+  const words = state.asTyped
+    ? "Искали слова во всех формах, точно так, как они набраны."
+    : "Искали слова во всех формах, в другой раскладке, латиницей и с опечатками.";
+  const filters = isNarrowed(state) ? " Фильтры оставили только часть сайта." : "";
+  return words + filters;
+}
+
+/**
+ * Says that the search did not arrive.
+ *
+ * @param retry asks once more
+ */
+export function failure(retry: () => void): HTMLElement {
+  const text = navigator.onLine
+    ? "Поиск не загрузился: связь прервалась или сайт не отвечает."
+    : "Нет связи. Без неё поиск находит только то, что уже загрузил. Страницы, которые вы недавно открывали, читаются и так.";
+  return element("div", {
+    class: "failure",
+    attributes: { role: "alert" },
+    children: [element("p", { text }), button({ class: "more", text: "Повторить" }, retry)],
+  });
+}

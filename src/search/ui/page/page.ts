@@ -1,0 +1,138 @@
+import { Asking } from "../asking.ts";
+import { tellSearch } from "../events.ts";
+import { rememberSearch } from "../recent.ts";
+import { isEmpty, type SearchState } from "../state.ts";
+import { type Found, find, type Question } from "./find.ts";
+import { type Place, SearchHistory, STEP } from "./history.ts";
+import type { Parts } from "./parts.ts";
+import { type Acts, View } from "./view.ts";
+
+/** Keys that follow each other sooner are a run: between them there is no time for an answer. */
+const RUN_MS = 250;
+/** A pause in a run; more would be felt behind its last key. */
+const PAUSE_MS = 50;
+
+/** The search page: what is typed and chosen becomes an address, and an address is what is shown. */
+export class SearchPage {
+  readonly #parts: Parts;
+  readonly #view: View;
+  readonly #history: SearchHistory;
+  readonly #asking: Asking<Question, Found>;
+  #state: SearchState;
+  #shown = STEP;
+  #typing = 0;
+  #lastKey = Number.NEGATIVE_INFINITY;
+  /** What was found last. */
+  #found: Found | undefined;
+  /** The query that was told of last. */
+  #told = "";
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#view = new View(parts, this.#acts());
+    this.#history = new SearchHistory((place) => void this.#goTo(place));
+    this.#asking = new Asking(find, () => this.#view.wait());
+    this.#state = this.#history.place.state;
+    parts.query.addEventListener("input", () => this.#onInput());
+    parts.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#choose({ ...this.#state, query: parts.query.value });
+    });
+    parts.results.addEventListener("click", () => this.#tell());
+  }
+
+  /** Shows what the address asks for. A query typed before the script ran counts as typed. */
+  start(): void {
+    const typed = this.#parts.query.value;
+    const { state } = this.#history.place;
+    this.#view.announce(state);
+    void this.#goTo(this.#history.place);
+    if (typed === "" || typed === state.query || state.query !== "") return;
+    this.#parts.query.value = typed;
+    this.#onInput();
+  }
+
+  #acts(): Acts {
+    return {
+      choose: (state) => this.#choose(state),
+      change: (part) => this.#choose({ ...this.#state, query: this.#parts.query.value, ...part }),
+      showing: (shown) => {
+        this.#shown = shown;
+        this.#history.showing(shown);
+      },
+      retry: () => void this.#show(),
+    };
+  }
+
+  async #goTo({ state, shown, scroll }: Place): Promise<void> {
+    clearTimeout(this.#typing);
+    this.#state = state;
+    this.#shown = shown;
+    this.#parts.query.value = state.query;
+    if ((await this.#show()) && scroll > 0) scrollTo({ top: scroll, behavior: "instant" });
+    this.#tell();
+  }
+
+  /** A search that is finished. */
+  #choose(state: SearchState): void {
+    this.#endTyping();
+    this.#state = corrected(state, this.#state);
+    this.#shown = STEP;
+    this.#parts.query.value = state.query;
+    this.#history.finish(this.#state);
+    void this.#show().then((isShown) => isShown && this.#tell());
+  }
+
+  #onInput(): void {
+    clearTimeout(this.#typing);
+    const now = performance.now();
+    // A single key is answered at once, when it has been painted.
+    const pause = now - this.#lastKey > RUN_MS ? 0 : PAUSE_MS;
+    this.#lastKey = now;
+    this.#typing = setTimeout(() => {
+      this.#takeTyped();
+      void this.#show();
+    }, pause);
+  }
+
+  /** What was typed before a finished search is in the history, but not of every key. */
+  #endTyping(): void {
+    clearTimeout(this.#typing);
+    if (this.#parts.query.value !== this.#state.query) this.#takeTyped();
+  }
+
+  #takeTyped(): void {
+    this.#state = corrected({ ...this.#state, query: this.#parts.query.value }, this.#state);
+    this.#shown = STEP;
+    this.#history.draft(this.#state);
+  }
+
+  /** @returns whether the page shows the state: no newer one overtook it, and all arrived */
+  async #show(): Promise<boolean> {
+    const outcome = await this.#asking.ask({ state: this.#state, shown: this.#shown });
+    if (outcome === undefined) return false;
+    if ("error" in outcome) {
+      this.#view.fail();
+      return false;
+    }
+    this.#found = outcome.answer;
+    this.#view.draw(outcome.answer);
+    return true;
+  }
+
+  /** A search counts when it is finished, or when one of its results is followed; once. */
+  #tell(): void {
+    if (this.#found === undefined || isEmpty(this.#found.state)) return;
+    const { state, results } = this.#found;
+    const told = JSON.stringify(state);
+    if (told === this.#told) return;
+    this.#told = told;
+    if (results.length > 0) rememberSearch(state.query);
+    tellSearch(state.query, results.length);
+  }
+}
+
+/** That a query is meant as typed says nothing of another query. */
+function corrected(state: SearchState, before: SearchState): SearchState {
+  return state.query === before.query ? state : { ...state, asTyped: false };
+}

@@ -1,0 +1,118 @@
+import type { FilterCounts } from "../../engine/index.ts";
+import { isEmpty, type SearchState } from "../state.ts";
+import { drawChips } from "./chips.ts";
+import { Filters } from "./filters.ts";
+import type { Found } from "./find.ts";
+import { ResultList } from "./list.ts";
+import { drawNotes } from "./notes.ts";
+import { failure, nothingFound } from "./nothing.ts";
+import type { Parts } from "./parts.ts";
+import { drawRecent } from "./recent-list.ts";
+import { summaryOf } from "./texts.ts";
+
+/** What a reader may do on the page. */
+export interface Acts {
+  /** Searches for another state. */
+  choose(state: SearchState): void;
+  /** Changes a part of the state. */
+  change(part: Partial<SearchState>): void;
+  /** Shows more results. */
+  showing(shown: number): void;
+  retry(): void;
+}
+
+/** All that is seen of a search. */
+export class View {
+  readonly #parts: Parts;
+  readonly #acts: Acts;
+  readonly #filters: Filters;
+  readonly #list: ResultList;
+  /** The query whose values the filters show. */
+  #query: string | undefined;
+  #frame = 0;
+  #timer = 0;
+
+  constructor(parts: Parts, acts: Acts) {
+    this.#parts = parts;
+    this.#acts = acts;
+    this.#filters = new Filters(parts, (part) => acts.change(part));
+    this.#list = new ResultList(parts.results, parts.after, (shown) => acts.showing(shown));
+    parts.sort.addEventListener("change", () => {
+      const chosen = parts.sort.querySelector<HTMLInputElement>(":checked");
+      acts.change({ sort: chosen?.value === "date" ? "date" : "relevance" });
+    });
+  }
+
+  /** Shows what is known of a search before it is answered. */
+  announce(state: SearchState): void {
+    drawChips(this.#parts.chips, state, (other) => this.#acts.choose(other));
+  }
+
+  /** Shows what was found, all at once. */
+  draw(found: Found): void {
+    const { state, response, choices, results } = found;
+    this.#endWait();
+    const choose = (other: SearchState): void => this.#acts.choose(other);
+    this.#drawFilters(choices, state);
+    this.announce(state);
+    drawNotes(this.#parts.notes, state, response, choose);
+    this.#say(response === undefined ? "" : summaryOf(state, results.length));
+    this.#drawSort(state, results.length > 1);
+    this.#list.draw(found);
+    const isNothing = response !== undefined && results.length === 0;
+    if (isNothing) this.#parts.after.replaceChildren(nothingFound(found, choose));
+    this.#parts.fresh.hidden = !(isNothing || isEmpty(state));
+    drawRecent(this.#parts.fresh, isEmpty(state), (query) => choose({ ...state, query }));
+  }
+
+  /** In the next frame: results are waited for, and the values of filters are not. */
+  #drawFilters(choices: FilterCounts, state: SearchState): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    const keepOrder = state.query === this.#query;
+    const draw = (): void => {
+      this.#filters.draw(choices, state, keepOrder);
+      this.#query = state.query;
+    };
+    this.#frame = requestAnimationFrame(() => {
+      this.#timer = setTimeout(draw);
+    });
+  }
+
+  /** Tells who waits: results that are there are dimmed, else their places are grey. */
+  wait(): void {
+    this.#parts.results.ariaBusy = "true";
+    if (!this.#list.isEmpty) return;
+    this.#parts.fresh.hidden = true;
+    this.#parts.notes.replaceChildren();
+    this.#list.drawSkeleton();
+    this.#say("Ищем…");
+  }
+
+  fail(): void {
+    this.#endWait();
+    this.#list.clear();
+    this.#say("");
+    this.#parts.notes.replaceChildren();
+    this.#parts.sort.hidden = true;
+    this.#parts.fresh.hidden = false;
+    this.#parts.after.replaceChildren(failure(() => this.#acts.retry()));
+  }
+
+  #endWait(): void {
+    this.#parts.results.ariaBusy = null;
+  }
+
+  /** The same text again is not read out. */
+  #say(text: string): void {
+    if (this.#parts.summary.textContent !== text) this.#parts.summary.textContent = text;
+  }
+
+  /** Without a query all goes by date. */
+  #drawSort({ query, sort }: SearchState, isUseful: boolean): void {
+    this.#parts.sort.hidden = query.trim() === "" || !isUseful;
+    for (const input of this.#parts.sort.querySelectorAll("input")) {
+      input.checked = input.value === sort;
+    }
+  }
+}

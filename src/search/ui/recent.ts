@@ -1,0 +1,38 @@
+/** What was searched for last, on this device only. */
+
+const KEY = "vestnik-recent";
+
+/** More would be a history rather than a help. */
+const MOST = 10;
+
+/** @returns the queries that were finished last, the last one first; none where nothing can be kept */
+export function recentSearches(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    if (!Array.isArray(kept)) return [];
+    return kept.filter((query) => typeof query === "string" && query.trim() !== "").slice(0, MOST);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Keeps a query, which moves to the front where it was kept before.
+ *
+ * @param query a finished one; what is empty is not kept
+ */
+export function rememberSearch(query: string): void {
+  const own = query.trim();
+  if (own === "") return;
+  const others = recentSearches().filter((one) => one.toLowerCase() !== own.toLowerCase());
+  // Storage may be forbidden or full; the search does not depend on it.
+  try {
+    localStorage.setItem(KEY, JSON.stringify([own, ...others].slice(0, MOST)));
+  } catch {}
+}
+
+export function forgetSearches(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {}
+}

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Asking } from "../../../src/search/ui/asking.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Answers a number after so many milliseconds. */
+function late(milliseconds: number): Promise<number> {
+  return new Promise((resolve) => setTimeout(() => resolve(milliseconds), milliseconds));
+}
+
+test("only the last question is answered, whichever answer comes first", async () => {
+  const asking = new Asking(late);
+  const first = asking.ask(500);
+  const second = asking.ask(50);
+  await vi.runAllTimersAsync();
+  expect(await first).toBeUndefined();
+  expect(await second).toEqual({ answer: 50 });
+});
+
+test("waiting is told after 200 ms, and not of a question that is answered or overtaken", async () => {
+  const waiting = vi.fn();
+  const asking = new Asking(late, waiting);
+  void asking.ask(1000);
+  await vi.advanceTimersByTimeAsync(100);
+  void asking.ask(150);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(waiting).not.toHaveBeenCalled();
+  void asking.ask(1000);
+  await vi.advanceTimersByTimeAsync(199);
+  expect(waiting).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(waiting).toHaveBeenCalledOnce();
+});
+
+test("an error is an outcome, and the next question is asked as ever", async () => {
+  const error = new Error("no connection");
+  const asking = new Asking(async (isWell: boolean) => {
+    if (!isWell) throw error;
+    return "well";
+  });
+  expect(await asking.ask(false)).toEqual({ error });
+  expect(await asking.ask(true)).toEqual({ answer: "well" });
+});
+
+test("an answer that is not wanted any more is dropped", async () => {
+  const asking = new Asking(late);
+  const answer = asking.ask(50);
+  asking.forget();
+  await vi.runAllTimersAsync();
+  expect(await answer).toBeUndefined();
+});
