@@ -11,7 +11,7 @@ const test = testSite(
 const ARTICLE = "articles/most/";
 
 /** In the title, the summary, the text, the table; and «набережной» once. */
-const BOTH = "?found=мост.набережн";
+const BOTH = "?found=мост.набережно";
 
 function status(page: Page) {
   return page.locator(".found-status");
@@ -88,7 +88,7 @@ test("a browser without highlights gets marks, which leave no trace", async ({ p
 });
 
 test("one match needs no arrows; Escape in the bar removes it", async ({ page, site }) => {
-  await page.goto(`${site.address}${ARTICLE}?found=набережн`);
+  await page.goto(`${site.address}${ARTICLE}?found=набережно`);
   await expect(status(page)).toHaveText("1 совпадение: «набережной»");
   await expect(bar(page).getByRole("button")).toHaveText(["Убрать"]);
   await page.getByRole("button", { name: "Убрать" }).focus();
@@ -101,6 +101,7 @@ test("the bar comes before the text for the keyboard, and its targets are large"
   site,
 }) => {
   await page.goto(site.address + ARTICLE + BOTH);
+  await expect(bar(page)).toBeVisible();
   await page.locator("[data-theme-switch]").focus();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Предыдущее совпадение" })).toBeFocused();
@@ -129,7 +130,7 @@ test("an article opens at the first match, unless its address names a place", as
 
   await page.goto(`${site.address}${ARTICLE}?found=пешеходн#content`);
   await expect(bar(page)).toBeVisible();
-  expect(await scrolled()).toBeLessThan(200);
+  await expect.poll(scrolled).toBeLessThan(200);
 });
 
 test("nothing moves for the bar, and it is not printed", async ({ page, site }) => {
@@ -151,7 +152,7 @@ test("nothing moves for the bar, and it is not printed", async ({ page, site }) 
 test("an address that finds nothing, or says nonsense, changes nothing", async ({ page, site }) => {
   await page.goto(site.address + ARTICLE);
   const plain = await articleHtml(page);
-  for (const found of ["", "...", "слон", "<script>alert(1)</script>", "%ff", "а".repeat(5000)]) {
+  for (const found of ["", "...", "слон", "<script>alert(1)</script>", "%ff", "а".repeat(1000)]) {
     await page.goto(`${site.address}${ARTICLE}?found=${found}`, { waitUntil: "networkidle" });
     await expect(bar(page), found).toHaveCount(0);
     expect(await articleHtml(page), found).toBe(plain);

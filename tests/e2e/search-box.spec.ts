@@ -384,8 +384,8 @@ test("axe finds nothing, in whatever state", async ({ page, site }) => {
     await fieldOf(page).click();
     await expect(options(page)).toHaveText(["сад"]);
     expect(await violations(page), "recent").toEqual([]);
-    await type(page, "vjc");
-    await expect(options(page).last()).toContainText("«мос»");
+    await type(page, "vjcn");
+    await expect(options(page).last()).toContainText("«мост»");
     await page.keyboard.press("ArrowDown");
     expect(await violations(page), "results").toEqual([]);
     await fieldOf(page).fill("йцукенфыва");
