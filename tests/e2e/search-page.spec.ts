@@ -12,7 +12,8 @@ const ALL = BRIDGES + 1;
 
 const results = (page: Page) => page.locator(".results .result");
 const summary = (page: Page) => page.locator(".search-summary");
-const chips = (page: Page) => page.getByRole("list", { name: "Выбранные фильтры" });
+const chips = (page: Page) =>
+  page.getByRole("region", { name: "Выбранные фильтры" }).getByRole("list");
 const box = (page: Page, name: RegExp) => page.getByRole("checkbox", { name });
 const field = (page: Page) => page.getByRole("searchbox", { name: "Что найти" });
 

@@ -25,7 +25,9 @@ export const render = page(({ site, assets, shelf }: ShelfPageData) => {
         <div class="search-body">
           <Filters site={site} shelf={shelf} />
           <section id="found" class="search-found" aria-label="Результаты" tabIndex={-1}>
-            <ul class="chips" data-part="chips" aria-label="Выбранные фильтры" hidden />
+            <section aria-label="Выбранные фильтры">
+              <ul class="chips" data-part="chips" hidden />
+            </section>
             <div class="search-line">
               <p class="search-summary" data-part="summary" role="status" />
               <SortChoice />
