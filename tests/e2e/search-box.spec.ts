@@ -38,7 +38,7 @@ async function activeText(page: Page): Promise<string> {
   if (id === null) return "";
   const active = page.locator(`[id="${id}"]`);
   await expect(active).toHaveAttribute("aria-selected", "true");
-  return active.innerText();
+  return (await active.textContent()) ?? "";
 }
 
 /** A page whose requests may fail: no worker answers them, and nobody listens to its console. */
@@ -182,7 +182,9 @@ test.describe("by the keyboard alone", () => {
     await page.keyboard.type("набережная");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/news\/search\/\?q=/);
-    expect(await page.evaluate((key) => localStorage.getItem(key), RECENT)).toBe('["набережная"]');
+    await expect
+      .poll(() => page.evaluate((key) => localStorage.getItem(key), RECENT))
+      .toBe('["набережная"]');
   });
 
   test("Escape closes, and then clears; an arrow opens again", async ({ page, site }) => {

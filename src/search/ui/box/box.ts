@@ -73,7 +73,7 @@ class Box {
     // A press in the panel leaves the focus in the field.
     panel.addEventListener("mousedown", (event) => event.preventDefault());
     panel.addEventListener("click", (event) => this.#choose(event));
-    this.#form.addEventListener("submit", () => this.#finish(this.#field.value));
+    this.#form.addEventListener("submit", () => this.close());
     this.#form.addEventListener("focusout", ({ relatedTarget }) => this.#follow(relatedTarget));
     document.addEventListener("pointerdown", ({ target }) => this.#follow(target));
     addEventListener("online", () => {
@@ -176,6 +176,7 @@ class Box {
     if (!isInside) this.close();
   }
 
+  /** What leads to the search page is remembered and told of there, when it has been answered. */
   #choose(event: MouseEvent): void {
     const { target } = event;
     const option = target instanceof Element ? target.closest<HTMLElement>("[role=option]") : null;
@@ -188,12 +189,10 @@ class Box {
       this.show();
       return;
     }
-    this.#finish(query);
-    if (kind === "result" && typeof this.#shown === "object") tellSearch(query, this.#shown.count);
-  }
-
-  #finish(query: string): void {
-    rememberSearch(query);
+    if (kind === "result" && typeof this.#shown === "object") {
+      rememberSearch(query);
+      tellSearch(query, this.#shown.count);
+    }
     this.close();
   }
 }
