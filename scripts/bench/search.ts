@@ -14,18 +14,22 @@ import {
 import { progressOf } from "../progress.ts";
 import { makeArchive } from "./archive.ts";
 import { percentile, round } from "./figures.ts";
+import { paintings } from "./painting.ts";
 import { drawQueries } from "./queries.ts";
 import { filesIn } from "./site-figures.ts";
 import { firstQueries, warmQueries } from "./visits.ts";
 
 /**
  * Measures what the search costs: the lexicon's build beside Pagefind's own, warm queries of two to
- * four words, and what a first query moves; the last line is one JSON object.
+ * four words, from key to painted results on a slowed processor, and what a first query moves; the last line is one JSON object.
  */
 
 const WARM_UP = 20;
 const QUERIES = 200;
 const FIRST_QUERIES = 20;
+const PAINTED_QUERIES = 40;
+/** A phone of some years ago beside the machine that measures, as Lighthouse has it. */
+const SLOWDOWN = 4;
 
 const { values } = parseArgs({ options: { articles: { type: "string", default: "10000" } } });
 const articles = Number(values.articles);
@@ -41,6 +45,8 @@ try {
   const queries = drawQueries(filesIn(made.content), WARM_UP + QUERIES + FIRST_QUERIES);
   const warm = (await warmQueries(site, queries.slice(0, WARM_UP + QUERIES))).slice(WARM_UP);
   const first = await firstQueries(site, queries.slice(-FIRST_QUERIES));
+  const painted = await paintings(site, queries.slice(0, WARM_UP + PAINTED_QUERIES), SLOWDOWN);
+  const painting = painted.slice(WARM_UP);
   const totals = first.map(({ kilobytes }) => kilobytes);
   const perWord = first.map(({ lexiconKilobytes, query }) => {
     return lexiconKilobytes / query.split(" ").length;
@@ -52,6 +58,8 @@ try {
     lexiconRatio: lexicon / index,
     warmP50Ms: percentile(warm, 0.5),
     warmP95Ms: percentile(warm, 0.95),
+    slowedPaintingP50Ms: percentile(painting, 0.5),
+    slowedPaintingP95Ms: percentile(painting, 0.95),
     firstQueryP50Kb: percentile(totals, 0.5),
     firstQueryMaxKb: percentile(totals, 1),
     lexiconKbPerWordP50: percentile(perWord, 0.5),

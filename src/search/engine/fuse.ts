@@ -66,10 +66,16 @@ export function fuse(terms: readonly TermHits[], pages: number): Hit[] {
   for (const candidate of ranked.slice(0, WINDOWED_PAGES)) {
     candidate.score += WINDOW_WEIGHT * bestWindow(candidate.terms);
   }
-  return ranked.sort(byScore).map(({ id, score, result, volume, terms: own }) => {
-    const places = [...new Set(own.flatMap((term) => term.places))].sort((a, b) => a - b);
-    return { id, score, places, result, volume };
-  });
+  return ranked.sort(byScore).map(({ id, score, result, volume, terms: own }) => ({
+    id,
+    score,
+    // Of the thousands that are found a few are shown, and only those are asked for their places.
+    get places() {
+      return [...new Set(own.flatMap((term) => term.places))].sort((a, b) => a - b);
+    },
+    result,
+    volume,
+  }));
 }
 
 function byScore(a: Candidate, b: Candidate): number {

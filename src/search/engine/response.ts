@@ -52,15 +52,14 @@ export function stemsOf(plans: readonly TermPlan[]): Set<string> {
 }
 
 /** @param stems that excerpts mark */
-export function toResult(
-  { id, score, places, result }: Hit,
-  stems: ReadonlySet<string>,
-): RawResult {
+export function toResult(hit: Hit, stems: ReadonlySet<string>): RawResult {
   return {
-    id,
-    score,
-    words: places,
-    data: async () => withExcerpts(await result.data(), places, stems),
+    id: hit.id,
+    score: hit.score,
+    get words() {
+      return hit.places;
+    },
+    data: async () => withExcerpts(await hit.result.data(), hit.places, stems),
   };
 }
 

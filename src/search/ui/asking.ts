@@ -4,11 +4,15 @@ export type Outcome<Answer> = { readonly answer: Answer } | { readonly error: un
 /** A person takes what comes sooner for at once. */
 const WAIT_MS = 200;
 
-/** Asks one question after the other; only the last one is answered. */
+/**
+ * Asks one question after the other; only the last one is answered. While one is under way the next
+ * waits, for a short time: answers that nobody waits for any more would make it later.
+ */
 export class Asking<Question, Answer> {
   readonly #answer: (question: Question) => Promise<Answer>;
   readonly #waiting: () => void;
   #latest = 0;
+  #under: Promise<unknown> = Promise.resolve();
 
   /**
    * @param answer finds the answer to a question
@@ -26,9 +30,17 @@ export class Asking<Question, Answer> {
     const timer = setTimeout(() => {
       if (isLast()) this.#waiting();
     }, WAIT_MS);
-    const outcome = await this.#outcome(question);
+    const outcome = await this.#inTurn(question, isLast);
     clearTimeout(timer);
     return isLast() ? outcome : undefined;
+  }
+
+  async #inTurn(question: Question, isLast: () => boolean): Promise<Outcome<Answer> | undefined> {
+    await Promise.race([this.#under, after(WAIT_MS)]);
+    if (!isLast()) return undefined;
+    const outcome = this.#outcome(question);
+    this.#under = outcome;
+    return outcome;
   }
 
   /** The answer of a question that is under way is not wanted any more. */
@@ -43,4 +55,8 @@ export class Asking<Question, Answer> {
       return { error };
     }
   }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

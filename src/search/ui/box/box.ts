@@ -15,9 +15,6 @@ declare const BOX_STYLES: string;
 /** One letter says too little to be answered. */
 const SHORTEST = 2;
 
-/** Keys that come while the engine is at work are answered together. */
-const PAUSE_MS = 20;
-
 /** Who types is not interrupted by being told how much there is. */
 const QUIET_MS = 600;
 
@@ -82,9 +79,10 @@ class Box {
     if (document.activeElement === this.#field) show();
   }
 
+  /** The key itself is painted first. */
   #type(): void {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.show(), PAUSE_MS);
+    this.#typing = setTimeout(() => this.show());
   }
 
   /** Shows what belongs to what is typed. */

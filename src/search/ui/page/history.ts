@@ -5,6 +5,9 @@ export const STEP = 10;
 
 const SCROLL_MS = 150;
 
+/** Longer than between keys: a change of the address takes as long as painting an answer. */
+const DRAFT_MS = 300;
+
 /** What an entry of the history keeps beside its address. */
 interface Kept {
   readonly shown: number;
@@ -24,12 +27,16 @@ export interface Place {
 export class SearchHistory {
   #kept: Kept = keptBy(history.state);
   #timer = 0;
+  /** What is being typed and is not in the history yet. */
+  #draft: SearchState | undefined;
+  #drafting = 0;
 
   /** @param back is told when the reader goes back or forward */
   constructor(back: (place: Place) => void) {
     history.scrollRestoration = "manual";
     addEventListener("popstate", () => {
       clearTimeout(this.#timer);
+      this.#takeDraft();
       this.#kept = keptBy(history.state);
       back(this.place);
     });
@@ -43,20 +50,46 @@ export class SearchHistory {
 
   /** Keeps a search that is finished: an entry of its own, where it is another than the last one. */
   finish(state: SearchState): void {
+    this.#keepDraft();
     this.#keep({ draft: false });
     if (addressOf(state) !== location.pathname + location.search) this.#push(state, false);
   }
 
-  /** Keeps what is being typed; the finished search before it stays where «back» leads. */
+  /**
+   * Keeps what is being typed; the finished search before it stays where «back» leads. The address
+   * follows when typing pauses.
+   */
   draft(state: SearchState): void {
-    if (this.#kept.draft || location.search === "") {
-      this.#keep({ shown: STEP, draft: true }, addressOf(state));
-    } else this.#push(state, true);
+    if (!this.#isDraft) {
+      this.#push(state, true);
+      return;
+    }
+    this.#draft = state;
+    clearTimeout(this.#drafting);
+    this.#drafting = setTimeout(() => this.#keepDraft(), DRAFT_MS);
+  }
+
+  /** Whether what is typed belongs to the entry that is there. */
+  get #isDraft(): boolean {
+    return this.#kept.draft || location.search === "";
   }
 
   /** Keeps how many results are shown. */
   showing(shown: number): void {
+    this.#keepDraft();
     this.#keep({ shown });
+  }
+
+  #keepDraft(): void {
+    const state = this.#takeDraft();
+    if (state !== undefined) this.#keep({ shown: STEP, draft: true }, addressOf(state));
+  }
+
+  #takeDraft(): SearchState | undefined {
+    const draft = this.#draft;
+    clearTimeout(this.#drafting);
+    this.#draft = undefined;
+    return draft;
   }
 
   #push(state: SearchState, draft: boolean): void {
@@ -81,7 +114,10 @@ export class SearchHistory {
       this.#timer = setTimeout(keep, SCROLL_MS);
     };
     addEventListener("scroll", later, { passive: true });
-    addEventListener("pagehide", keep);
+    addEventListener("pagehide", () => {
+      this.#keepDraft();
+      keep();
+    });
   }
 }
 

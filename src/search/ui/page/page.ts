@@ -7,11 +7,6 @@ import { type Place, SearchHistory, STEP } from "./history.ts";
 import type { Parts } from "./parts.ts";
 import { type Acts, View } from "./view.ts";
 
-/** Keys that follow each other sooner are a run: between them there is no time for an answer. */
-const RUN_MS = 250;
-/** A pause in a run; more would be felt behind its last key. */
-const PAUSE_MS = 50;
-
 /** The search page: what is typed and chosen becomes an address, and an address is what is shown. */
 export class SearchPage {
   readonly #parts: Parts;
@@ -21,7 +16,6 @@ export class SearchPage {
   #state: SearchState;
   #shown = STEP;
   #typing = 0;
-  #lastKey = Number.NEGATIVE_INFINITY;
   /** What was found last. */
   #found: Found | undefined;
   /** The query that was told of last. */
@@ -83,16 +77,13 @@ export class SearchPage {
     void this.#show().then((isShown) => isShown && this.#tell());
   }
 
+  /** The key itself is painted first. */
   #onInput(): void {
     clearTimeout(this.#typing);
-    const now = performance.now();
-    // A single key is answered at once, when it has been painted.
-    const pause = now - this.#lastKey > RUN_MS ? 0 : PAUSE_MS;
-    this.#lastKey = now;
     this.#typing = setTimeout(() => {
       this.#takeTyped();
       void this.#show();
-    }, pause);
+    });
   }
 
   /** What was typed before a finished search is in the history, but not of every key. */
