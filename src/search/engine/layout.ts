@@ -5,6 +5,7 @@ import {
   wordParts,
   words,
 } from "../../language/index.ts";
+import { completions } from "./completions.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** A piece of a query that was typed on the wrong keyboard layout. */
@@ -14,6 +15,9 @@ export interface LayoutCorrection {
   readonly kind: "layout";
 }
 
+/** Fewer letters are the beginning of some word on any layout. */
+const SHORTEST_BEGINNING = 3;
+
 export interface Retyped {
   /** The query as it was meant. */
   readonly text: string;
@@ -22,17 +26,20 @@ export interface Retyped {
 
 /**
  * Puts right what was typed on the wrong keyboard layout, piece by piece between spaces, for on
- * the other layout letters may be punctuation. A piece that the archive holds as typed stays.
+ * the other layout letters may be punctuation. A piece that the archive holds as typed stays; of the
+ * last one, which may go on, the beginning is enough.
  *
  * @param text what a searcher typed
  */
 export async function retype(text: string, shelf: Shelf): Promise<Retyped> {
   const corrections: LayoutCorrection[] = [];
   const pieces = await Promise.all(
-    text.split(/(\s+)/).map(async (piece) => {
+    text.split(/(\s+)/).map(async (piece, index, pieces) => {
       const meant = otherLayout(piece);
-      const keep = meant === undefined || (await isKnown(piece, shelf));
-      if (keep || !(await isKnown(meant, shelf))) return piece;
+      if (meant === undefined) return piece;
+      const isLast = index === pieces.length - 1;
+      const fits = isLast ? isKnownBeginning : isKnown;
+      if ((await fits(piece, shelf)) || !(await fits(meant, shelf))) return piece;
       corrections.push({ from: piece, to: meant, kind: "layout" });
       return meant;
     }),
@@ -55,4 +62,15 @@ async function isKnown(piece: string, shelf: Shelf): Promise<boolean> {
     parts.map(async (part) => isStopWord(part) || (await shelf.lookUp(part)).length > 0),
   );
   return parts.length > 0 && known.every(Boolean);
+}
+
+/** Whether the archive holds all words of a piece, of the last one perhaps a longer form. */
+async function isKnownBeginning(piece: string, shelf: Shelf): Promise<boolean> {
+  const parts = words(piece.toLowerCase()).flatMap(wordParts);
+  const last = parts.at(-1) ?? "";
+  if (await isKnown(piece, shelf)) return true;
+  if (last.length < SHORTEST_BEGINNING) return false;
+  const rest = piece.slice(0, piece.toLowerCase().lastIndexOf(last));
+  const isRestKnown = parts.length === 1 || (await isKnown(rest, shelf));
+  return isRestKnown && (await completions(last, shelf)).length > 0;
 }

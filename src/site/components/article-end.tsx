@@ -18,7 +18,7 @@ export function Corrections({ corrections }: { corrections: readonly Correction[
       <h2 id="corrections-title">Исправлено</h2>
       {corrections.map(({ date, text }) => (
         <p key={date.iso + text}>
-          <NewsTime date={date} />. {text}
+          <NewsTime date={date} /> — {text}
         </p>
       ))}
     </section>

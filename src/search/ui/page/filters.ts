@@ -32,7 +32,6 @@ export class Filters {
   draw(choices: FilterCounts, state: SearchState, keepOrder: boolean): void {
     for (const facet of this.#facets) facet.draw(choices, state, keepOrder);
     this.#dates?.draw(state);
-    this.#nameSwitch(state);
   }
 
   #toggle(): void {
@@ -40,7 +39,8 @@ export class Filters {
     this.#parts.switch.ariaExpanded = String(ariaExpanded !== "true");
   }
 
-  #nameSwitch({ kinds, topics, years, from, to }: SearchState): void {
+  /** Says how many filters are set, before anything is found. */
+  announce({ kinds, topics, years, from, to }: SearchState): void {
     const dates = from === undefined && to === undefined ? 0 : 1;
     const chosen = kinds.length + topics.length + years.length + dates;
     this.#parts.switch.textContent = chosen === 0 ? "Фильтры" : `Фильтры (${chosen})`;

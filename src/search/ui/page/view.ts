@@ -46,6 +46,7 @@ export class View {
   /** Shows what is known of a search before it is answered. */
   announce(state: SearchState): void {
     drawChips(this.#parts.chips, state, (other) => this.#acts.choose(other));
+    this.#filters.announce(state);
   }
 
   /** Shows what was found, all at once. */

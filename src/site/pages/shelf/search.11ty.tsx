@@ -26,7 +26,7 @@ export const render = page(({ site, assets, shelf }: ShelfPageData) => {
           <Filters site={site} shelf={shelf} />
           <section id="found" class="search-found" aria-label="Результаты" tabIndex={-1}>
             <section aria-label="Выбранные фильтры">
-              <ul class="chips" data-part="chips" hidden />
+              <ul class="chips chosen" data-part="chips" hidden />
             </section>
             <div class="search-line">
               <p class="search-summary" data-part="summary" role="status" />
