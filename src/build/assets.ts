@@ -9,6 +9,7 @@ import { keyOf, type PartCache } from "./part-cache.ts";
 import { PROJECT } from "./project.ts";
 
 const STYLES = "src/site/styles/site.css";
+const LIST_STYLES = "src/site/styles/lists.css";
 const SEARCH_STYLES = "src/site/styles/search.css";
 /** Loaded by scripts, when they are needed. */
 const LATER_STYLES = { box: "src/site/styles/search-box.css", found: "src/site/styles/found.css" };
@@ -16,8 +17,11 @@ const SEARCH_SCRIPT = "src/search/ui/page/search-page.ts";
 const ENGINE = "src/search/engine/index.ts";
 const THEME_SCRIPT = "src/reader/theme.ts";
 const READER_SCRIPT = "src/reader/reader.ts";
+const OFFLINE_SCRIPT = "src/reader/offline-list.ts";
 const WORKER = "src/reader/worker/worker.ts";
 const NO_WORKER = "src/reader/worker/retire.ts";
+
+const ALONE = [THEME_SCRIPT, OFFLINE_SCRIPT];
 
 /** The fonts of src/site/fonts that every page needs at once; others come where they are used. */
 const FIRST_FONTS = ["literata-400", "literata-700", "golos-text-500"];
@@ -63,20 +67,22 @@ async function writeAssets(folder: string): Promise<Assets> {
   await cp(join(PROJECT, "src/site/fonts/OFL.txt"), join(outdir, "OFL.txt"));
   return {
     styles: addressOf(first, STYLES),
+    listStyles: addressOf(first, LIST_STYLES),
     searchStyles: addressOf(first, SEARCH_STYLES),
     searchScript: addressOf(scripts, SEARCH_SCRIPT),
     themeScript: addressOf(first, THEME_SCRIPT),
     readerScript: addressOf(scripts, READER_SCRIPT),
+    offlineScript: addressOf(first, OFFLINE_SCRIPT),
     fonts: FIRST_FONTS.flatMap((name) => fontAddress(first, name)),
   };
 }
 
-/** The styles; and the one script that waits for no other, and so shares nothing with any. */
+/** The styles; and the scripts that share nothing with others, so that they wait for none. */
 async function writeFirst(outdir: string): Promise<Metafile> {
   const { metafile } = await build({
     ...SETTINGS,
     ...NAMES,
-    entryPoints: [STYLES, SEARCH_STYLES, ...Object.values(LATER_STYLES), THEME_SCRIPT],
+    entryPoints: [STYLES, LIST_STYLES, SEARCH_STYLES, ...Object.values(LATER_STYLES), ...ALONE],
     outdir,
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
@@ -114,9 +120,9 @@ async function writeScripts(outdir: string, styles: Metafile): Promise<Metafile>
  *   one, and fetches that page anew, where its bytes differ
  */
 async function writeWorker(folder: string, site: Site, assets: Assets, version: string) {
-  const { styles, themeScript, readerScript, fonts } = assets;
+  const { styles, listStyles, themeScript, readerScript, offlineScript, fonts } = assets;
   // The search is not among them: it does not work without a connection (worker/kinds.ts).
-  const shell = [styles, themeScript, readerScript, ...fonts];
+  const shell = [styles, listStyles, themeScript, readerScript, offlineScript, ...fonts];
   await build({
     ...SETTINGS,
     format: "iife",

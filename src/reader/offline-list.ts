@@ -1,4 +1,5 @@
 import { cacheName } from "./caches.ts";
+import { whenRead } from "./when-read.ts";
 
 /** How many kept articles are listed. */
 const MOST_LISTED = 50;
@@ -12,7 +13,7 @@ interface KeptArticle {
  * Fills the page that is shown where there is no connection with what can be read without one, and
  * goes on to the page that was asked for when the connection is back.
  */
-export async function startOfflineList(): Promise<void> {
+async function fillOfflineList(): Promise<void> {
   const list = document.querySelector<HTMLElement>("[data-offline-list]");
   const { worker } = document.documentElement.dataset;
   if (list === null || worker === undefined) return;
@@ -52,3 +53,5 @@ function itemOf({ address, title }: KeptArticle): HTMLElement {
   item.append(link);
   return item;
 }
+
+whenRead(() => void fillOfflineList());

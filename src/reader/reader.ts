@@ -1,6 +1,5 @@
 import { startSearch } from "../search/ui/index.ts";
 import { startNotice } from "./notice.ts";
-import { startOfflineList } from "./offline-list.ts";
 import { startWorker } from "./registration.ts";
 import { startSharing } from "./share.ts";
 import { startTimes } from "./times.ts";
@@ -12,6 +11,5 @@ whenRead(() => {
   startTimes();
   startSharing();
   startNotice();
-  void startOfflineList();
   startWorker();
 });

@@ -12,12 +12,16 @@ import type { FeedLink } from "./feeds/index.ts";
 /** Addresses of the bundled styles and scripts, without the path prefix; their names hold a hash. */
 export interface Assets {
   readonly styles: string;
+  /** Of all pages but articles, beside `styles`. */
+  readonly listStyles: string;
   readonly searchStyles: string;
   readonly searchScript: string;
   /** Sets the theme that a reader chose; it loads before the styles. */
   readonly themeScript: string;
   /** Copying a link, sharing, relative times, the service worker. */
   readonly readerScript: string;
+  /** Fills the page that is shown without a connection. */
+  readonly offlineScript: string;
   /** Fonts that every page needs at once. */
   readonly fonts: readonly string[];
 }

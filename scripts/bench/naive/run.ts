@@ -21,10 +21,12 @@ const { values } = parseArgs({
 /** Addresses as long as those of the real ones; there is nothing behind them. */
 const assets = {
   styles: "/assets/site-AAAAAAAA.css",
+  listStyles: "/assets/lists-AAAAAAAA.css",
   searchStyles: "/assets/search-AAAAAAAA.css",
   searchScript: "/assets/search-page-AAAAAAAA.js",
   themeScript: "/assets/theme-AAAAAAAA.js",
   readerScript: "/assets/reader-AAAAAAAA.js",
+  offlineScript: "/assets/offline-list-AAAAAAAA.js",
   fonts: ["/assets/literata-400-AAAAAAAA.woff2", "/assets/literata-700-AAAAAAAA.woff2"],
 };
 

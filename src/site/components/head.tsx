@@ -31,6 +31,9 @@ export function Head({ site, assets, page }: Props) {
         />
       ))}
       <link rel="stylesheet" href={withPrefix(site, assets.styles)} />
+      {page.article === undefined && (
+        <link rel="stylesheet" href={withPrefix(site, assets.listStyles)} />
+      )}
       <script async type="module" src={withPrefix(site, assets.readerScript)} />
       {page.head}
       <meta name="color-scheme" content="light dark" />

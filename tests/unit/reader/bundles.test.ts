@@ -64,11 +64,13 @@ test("styles find their fonts beside them", () => {
 });
 
 test("the worker knows what every page needs, and nothing of the search", () => {
-  const { styles, themeScript, readerScript, fonts, searchScript } = keeping.assets;
-  for (const address of [styles, themeScript, readerScript, ...fonts]) {
+  const { searchScript, searchStyles, fonts, ...others } = keeping.assets;
+  for (const address of [...Object.values(others), ...fonts]) {
     expect(worker(keeping)).toContain(`"${address}"`);
   }
-  expect(worker(keeping)).not.toContain(searchScript);
+  for (const address of [searchScript, searchStyles]) {
+    expect(worker(keeping)).not.toContain(address);
+  }
 });
 
 test("a site that keeps nothing has a worker that removes itself", () => {

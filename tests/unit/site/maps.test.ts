@@ -267,10 +267,12 @@ test.each([true, false])("the pages write every file, dates known: %s", async (i
 
 const ASSETS: Assets = {
   styles: "/assets/site.css",
+  listStyles: "/assets/lists-AAAAAAAA.css",
   searchStyles: "/assets/search.css",
   searchScript: "/assets/search.js",
   themeScript: "/assets/theme.js",
   readerScript: "/assets/reader.js",
+  offlineScript: "/assets/offline-list-AAAAAAAA.js",
   fonts: [],
 };
 

@@ -1,3 +1,4 @@
+import { withPrefix } from "../../../content/index.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { ShelfPageData } from "../../types.ts";
@@ -10,10 +11,11 @@ export const data = {
  * What the service worker shows where there is neither a connection nor a copy of the page that was
  * asked for; src/reader/offline-list.ts fills the list.
  */
-export const render = page(({ site }: ShelfPageData) => ({
+export const render = page(({ site, assets }: ShelfPageData) => ({
   title: "Нет связи",
   path: "/offline/",
   hidden: true,
+  head: <script async type="module" src={withPrefix(site, assets.offlineScript)} />,
   body: (
     <div class="page ways">
       <PageHead title="Нет связи" site={site} />
