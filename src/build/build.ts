@@ -78,7 +78,12 @@ export async function buildSite(
   const memory = new MemoryWatch();
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
-  const archive = openArchive(options, options.overrides, loadKnownFiles(options.cache));
+  const archive = openArchive(
+    options,
+    options.overrides,
+    loadKnownFiles(options.cache),
+    options.now,
+  );
   saveKnownFiles(archive.known, options.cache);
   const { key: assetsKey, assets } = await makeAssets(cache, archive.site);
   const volumes = planVolumes({ archive, content: options.content, assets });

@@ -5,6 +5,9 @@ import type { KnownFile, KnownFiles } from "../content/index.ts";
 /** Lies in the cache; without it every article is read to see whether it has changed. */
 const FILE = "known-files.json";
 
+/** Of a file that is known; another version wrote others. */
+const FIELDS = 6;
+
 /** @returns what the last build has seen of the articles; nothing where that cannot be read */
 export function loadKnownFiles(cache: string): KnownFiles {
   try {
@@ -23,5 +26,5 @@ export function saveKnownFiles(known: KnownFiles, cache: string): void {
 }
 
 function isKnownFile([path, file]: readonly [unknown, unknown]): boolean {
-  return typeof path === "string" && Array.isArray(file) && typeof file[3] === "string";
+  return typeof path === "string" && Array.isArray(file) && file.length === FIELDS;
 }

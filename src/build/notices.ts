@@ -1,5 +1,12 @@
-import { join } from "node:path";
-import { displayPath, LOCAL_ADDRESS, type OpenArchive, UNDATED } from "../content/index.ts";
+import { dirname, join } from "node:path";
+import {
+  displayPath,
+  epochOf,
+  LOCAL_ADDRESS,
+  type OpenArchive,
+  UNDATED,
+} from "../content/index.ts";
+import { withPlural } from "../language/index.ts";
 import { readVolume } from "./volume.ts";
 
 const UNDATED_ARCHIVE =
@@ -10,16 +17,19 @@ const UNDATED_ARCHIVE =
  * @returns what an editor should know of though nothing is wrong, in Russian
  */
 export function noticesOf(
-  { site, others, headlines }: OpenArchive,
+  { site, others, headlines, waiting, expired }: OpenArchive,
   volumes: readonly string[],
   content: string,
 ): string[] {
   const manifests = volumes.map(readVolume);
   const images = manifests.flatMap((manifest) => Object.keys(manifest.images));
   const used = new Set(images.map((name) => join(content, name)));
+  // Pictures of articles that are not shown now.
+  const hidden = new Set([...waiting, ...expired].map(({ file }) => dirname(file)));
   const notices = others
-    .filter((file) => !used.has(file))
+    .filter((file) => !used.has(file) && !hidden.has(dirname(file)))
     .map((file) => `${displayPath(file)}: не статья и не картинка статьи, на сайт не попадёт.`);
+  notices.push(...scheduleNotices(waiting, expired, site));
   if (site.address === LOCAL_ADDRESS) {
     notices.push("Адрес сайта не задан: впишите address в site.yaml или дайте --url.");
   }
@@ -28,4 +38,22 @@ export function noticesOf(
     notices.push(UNDATED_ARCHIVE);
   }
   return notices;
+}
+
+/** What is written and not shown, so that nobody looks for it in vain. */
+function scheduleNotices(
+  waiting: OpenArchive["waiting"],
+  expired: OpenArchive["expired"],
+  { timeZone }: OpenArchive["site"],
+): string[] {
+  const [next] = waiting.toSorted((a, b) => epochOf(a.date, timeZone) - epochOf(b.date, timeZone));
+  const count = (many: number): string => withPlural(many, ["статья", "статьи", "статей"]);
+  return [
+    ...(next === undefined
+      ? []
+      : [
+          `Ждут своего времени: ${count(waiting.length)}, первая — ${next.date} (${displayPath(next.file)}). Они появятся при первой сборке после этого.`,
+        ]),
+    ...(expired.length === 0 ? [] : [`Срок вышел (expires): ${count(expired.length)}.`]),
+  ];
 }

@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly cache: string;
   /** How many bytes they may take. */
   readonly cacheLimit: number;
+  /** What is to be published later is not published; milliseconds since 1970, the clock's by default. */
+  readonly now?: number | undefined;
 }
 
 /** The command line cannot be understood; the message is in Russian. */
@@ -27,6 +29,7 @@ export const OPTIONS_HELP = `  --content ПАПКА        статьи         
   --output ПАПКА         готовый сайт                VESTNIK_OUTPUT       _site
   --url АДРЕС            https://example.org         VESTNIK_URL          из site.yaml
   --path-prefix /news/   папка сайта на сервере      VESTNIK_PATH_PREFIX  из site.yaml
+  --now ВРЕМЯ            какой момент считать нынешним  VESTNIK_NOW       по часам
   --cache ПАПКА          готовые тома указателя      VESTNIK_CACHE        node_modules/.cache/vestnik`;
 
 /** The options that every command of a site takes, as node:util reads them. */
@@ -37,6 +40,7 @@ export const BUILD_FLAGS = {
   url: { type: "string" },
   "path-prefix": { type: "string" },
   cache: { type: "string" },
+  now: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -67,7 +71,15 @@ export function buildOptions(values: FlagValues, environment: Environment): Buil
       choose("cache", "VESTNIK_CACHE") ?? join(PROJECT, "node_modules/.cache/vestnik"),
     ),
     cacheLimit: megabytes(environment.VESTNIK_CACHE_MB ?? "2000"),
+    now: moment(choose("now", "VESTNIK_NOW")),
   };
+}
+
+function moment(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const epoch = Date.parse(text);
+  if (!Number.isNaN(epoch)) return epoch;
+  throw new UsageError(`Не понимаю время «${text}»: запишите его так: 2026-12-01T09:00:00+03:00.`);
 }
 
 function megabytes(text: string): number {

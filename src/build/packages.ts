@@ -33,7 +33,7 @@ const contentsSchema = z.object({
 
 /** @returns the names of an archive's volumes, the newest first */
 export async function volumeNames(options: BuildOptions): Promise<string[]> {
-  const archive = openArchive(options, options.overrides);
+  const archive = openArchive(options, options.overrides, undefined, options.now);
   const { assets } = await makeAssets(new PartCache(options.cache), archive.site);
   return planVolumes({ archive, content: options.content, assets }).map(({ name }) => name);
 }
@@ -52,7 +52,7 @@ export async function buildPackage(
   progress: Progress,
 ): Promise<string[]> {
   const cache = new PartCache(options.cache);
-  const archive = openArchive(options, options.overrides);
+  const archive = openArchive(options, options.overrides, undefined, options.now);
   const { assets } = await makeAssets(cache, archive.site);
   const all = planVolumes({ archive, content: options.content, assets });
   const volumes = volumesNamed(all, name);

@@ -81,6 +81,10 @@ export class Shelf {
   data(): ShelfData {
     const articleCount = this.#volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0);
     return {
+      pinned: newestFirst(
+        this.#volumes.flatMap(({ manifest }) => manifest.pinned),
+        ({ slug }) => slug,
+      )[0],
       articles: this.#newest(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
       months: articleCount > PAGE_SIZE ? this.#months() : [],
       headlines: this.#headlines,

@@ -5,7 +5,8 @@ import { type ArticleFile, articleReader } from "./articles.ts";
 import { newestFirst } from "./dates.ts";
 import { readHeadlines } from "./headlines.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
-import { type KnownFiles, type ScannedContent, scanContent } from "./scan.ts";
+import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } from "./scan.ts";
+import { partByTime } from "./schedule.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
 import { readSynonyms } from "./synonyms.ts";
 import type { Article, Headline, Site, SynonymGroup } from "./types.ts";
@@ -21,6 +22,10 @@ export interface ArchiveFolders {
 /** An archive of which everything is read but the articles. */
 export interface OpenArchive extends ScannedContent {
   readonly site: Site;
+  /** Articles whose time has not come; `articles` are those that are due. */
+  readonly waiting: readonly SourceRef[];
+  /** Articles whose time is over. */
+  readonly expired: readonly SourceRef[];
   /** The newest first, those without a date last, in the editor's own order. */
   readonly headlines: readonly Headline[];
   /** Words and phrases that mean the same to the search. */
@@ -38,25 +43,43 @@ export interface OpenArchive extends ScannedContent {
  * @param folders where the archive lies
  * @param overrides replaces settings for this build
  * @param known what an earlier look through the articles left
+ * @param now milliseconds since 1970: what has a later date is not published yet
  * @throws ContentError where nothing else can be read because of what is wrong
  */
 export function openArchive(
   folders: ArchiveFolders,
   overrides: SiteOverrides = {},
   known?: KnownFiles,
+  now: number = Date.now(),
 ): OpenArchive {
   const site = readSite(folders.data, overrides);
   const scanned = scanContent(folders.content, known);
   if (scanned.articles.length === 0) throw emptyArchive(folders.content, 0);
+  const { due, waiting, expired } = partByTime(scanned.articles, now, site.timeZone);
   const problems: Problem[] = [];
+  // What is wrong with them is told now, and not when their time comes and nobody is there.
+  attempt(problems, () => readArticles(filesOf(waiting), site));
   const file = join(folders.data, "headlines.yaml");
-  const headlines = attempt(problems, () => readHeadlines(file, site)) ?? [];
+  const headlines = attempt(problems, () => readHeadlines(file, site, now)) ?? [];
   const synonyms = attempt(problems, () => readSynonyms(folders.data)) ?? [];
   const about = attempt(problems, () => readAbout(folders.data, site));
   // Of headlines without a date the editor's own order is the only one there is: keep it.
   const position = new Map(headlines.map((headline, index) => [headline, index]));
   const key = (headline: Headline): string => String(position.get(headline)).padStart(9, "0");
-  return { ...scanned, site, headlines: newestFirst(headlines, key), synonyms, about, problems };
+  const articles = { articles: due, waiting, expired };
+  return {
+    ...scanned,
+    ...articles,
+    site,
+    headlines: newestFirst(headlines, key),
+    synonyms,
+    about,
+    problems,
+  };
+}
+
+function filesOf(sources: readonly SourceRef[]): string[] {
+  return sources.map(({ file }) => file);
 }
 
 /**

@@ -16,6 +16,8 @@ export function articleSchema(site: Site) {
     title: prose(),
     date: optional(dateField(site.timeZone)),
     updated: optional(dateField(site.timeZone)),
+    expires: optional(dateField(site.timeZone)),
+    pinned: optional(z.boolean()),
     summary: optional(prose()),
     authors: authorsField(),
     topics: topicsField(),

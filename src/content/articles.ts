@@ -2,10 +2,12 @@ import { basename, dirname, extname } from "node:path";
 import { renderBody } from "./article-body.ts";
 import { type ArticleSchema, type ArticleValues, articleSchema } from "./article-fields.ts";
 import { ArticleImages } from "./article-images.ts";
+import type { PublicationDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { ImageError } from "./image-file.ts";
 import { articlePath } from "./paths.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
+import { glanceAtSchedule } from "./schedule.ts";
 import { slugify } from "./slugs.ts";
 import { readSource } from "./source-file.ts";
 import type { Article, Picture, Site } from "./types.ts";
@@ -40,8 +42,9 @@ export function articleReader(site: Site): ArticleReader {
 function readArticle(file: string, site: Site, schema: ArticleSchema): ArticleFile {
   const parts = splitFrontMatter(readSource(file));
   const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
-  const { draft, slug: givenSlug, image, ...fields } = validate(schema, yaml);
+  const { draft, slug: givenSlug, image, expires, ...fields } = validate(schema, yaml);
   checkUpdated(fields, yaml);
+  checkSchedule(fields.date, expires, yaml, parts.yaml);
   const slug = givenSlug ?? slugOfFile(file);
   const path = articlePath(slug);
   const images = new ArticleImages(file, path);
@@ -65,6 +68,27 @@ function checkUpdated(fields: Pick<Article, "date" | "updated">, yaml: ParsedYam
   const message = `«updated»: ${updated.day} раньше, чем «date»: ${date.day}.`;
   const mend = "исправьте одну из двух дат.";
   throw new ContentError([{ file: yaml.file, ...yaml.locate(["updated"]), message, mend }]);
+}
+
+/**
+ * A build goes by what a glance at the file sees of its time. Where that is not what is written, an
+ * article would come out before its time.
+ */
+function checkSchedule(
+  date: PublicationDate | undefined,
+  expires: PublicationDate | undefined,
+  yaml: ParsedYaml,
+  frontMatter: string,
+): void {
+  const seen = glanceAtSchedule(frontMatter);
+  const isSoon = date !== undefined && date.epoch > Date.now();
+  const hidden =
+    (isSoon && seen.date === undefined && "date") ||
+    (expires !== undefined && seen.expires === undefined && "expires");
+  if (hidden === false) return;
+  const message = `«${hidden}»: время стоит не отдельной строкой, и сборка его не заметит.`;
+  const mend = `запишите поле с начала строки: ${hidden}: 2026-12-01 09:00.`;
+  throw new ContentError([{ file: yaml.file, ...yaml.locate([hidden]), message, mend }]);
 }
 
 /** The file's name makes the address, so that a better title does not break links to it. */

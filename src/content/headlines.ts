@@ -18,6 +18,7 @@ function headlinesSchema(zone: string) {
   const fields = knownFields({
     text: prose(),
     date: optional(dateField(zone)),
+    expires: optional(dateField(zone)),
     link: optional(linkField()),
     topics: topicsField(),
     source: sourceField(),
@@ -35,20 +36,25 @@ function headlinesSchema(zone: string) {
  *
  * @param file headlines.yaml: a list of texts, or of fields with a text; no file is no headlines
  * @param site its zone and path prefix are used
+ * @param now milliseconds since 1970
+ * @returns those whose time has come and is not over
  * @throws ContentError where the file is wrong, or holds one headline twice on the same day
  */
-export function readHeadlines(file: string, site: Site): Headline[] {
+export function readHeadlines(file: string, site: Site, now: number = Date.now()): Headline[] {
   if (!existsSync(file)) return [];
   const yaml = parseYaml(file, readSource(file).text);
   const entries = validate(headlinesSchema(site.timeZone), { ...yaml, value: yaml.value ?? [] });
   const headlines = entries.map((entry): Headline => {
-    const { slug, link, ...fields } = entry;
+    const { slug, link, expires: _, ...fields } = entry;
     const anchor = slug ?? anchorOf(entry.text);
     const path = `${headlinesPath(entry.date)}#${anchor}`;
     return { kind: "headline", anchor, path, ...fields, link: link && resolveLink(site, link) };
   });
   checkUnique(headlines, yaml);
-  return headlines;
+  return headlines.filter(({ date }, index) => {
+    const expires = entries[index]?.expires?.epoch ?? Number.POSITIVE_INFINITY;
+    return (date?.epoch ?? now) <= now && now < expires;
+  });
 }
 
 /**

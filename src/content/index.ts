@@ -33,6 +33,7 @@ export {
   throwIfAny,
 } from "./problem.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
+export { epochOf } from "./schedule.ts";
 export { LOCAL_ADDRESS, type SiteOverrides } from "./settings.ts";
 export { toSummary } from "./summary.ts";
 export type {

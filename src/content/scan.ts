@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { ContentError } from "./problem.ts";
+import { glanceAtSchedule, type Schedule } from "./schedule.ts";
 
 /** An article's file, before it is read for what it says. */
-export interface SourceRef {
+export interface SourceRef extends Schedule {
   readonly file: string;
   /** SHA-256 of its bytes, in base 64. */
   readonly hash: string;
@@ -21,7 +22,8 @@ export type KnownFile = readonly [
   modifiedMs: number,
   changedMs: number,
   hash: string,
-  day: string | null,
+  date: string | null,
+  expires: string | null,
 ];
 
 /** By their paths. */
@@ -57,10 +59,15 @@ export function scanContent(folder: string, known: KnownFiles = new Map()): Scan
   const now = Date.now();
   const seen = files.filter(isMarkdown).map((file) => [file, look(file, known.get(file))] as const);
   return {
-    articles: seen.map(([file, [, , , hash, day]]) => ({ file, hash, day: day ?? undefined })),
+    articles: seen.map(([file, known]) => toSource(file, known)),
     others: files.filter((file) => !isMarkdown(file)),
     known: new Map(seen.filter(([, file]) => isSettled(file, now))),
   };
+}
+
+function toSource(file: string, [, , , hash, date, expires]: KnownFile): SourceRef {
+  const schedule = { date: date ?? undefined, expires: expires ?? undefined };
+  return { file, hash, day: date === null ? undefined : dayOf(date), ...schedule };
 }
 
 /** An unreadable file is told of where it is read whole. */
@@ -71,10 +78,10 @@ function look(file: string, known: KnownFile | undefined): KnownFile {
     if (isSame) return known;
     const bytes = readFileSync(file);
     const hash = createHash("sha256").update(bytes).digest("base64");
-    const day = dayIn(bytes.toString("latin1", 0, LONGEST_FRONT_MATTER)) ?? null;
-    return [size, mtimeMs, ctimeMs, hash, day];
+    const { date, expires } = glanceAtSchedule(frontMatterOf(bytes));
+    return [size, mtimeMs, ctimeMs, hash, date ?? null, expires ?? null];
   } catch {
-    return [0, Number.POSITIVE_INFINITY, 0, "", null];
+    return [0, Number.POSITIVE_INFINITY, 0, "", null, null];
   }
 }
 
@@ -88,17 +95,19 @@ function isSettled([, modified, changed]: KnownFile, now: number): boolean {
 /** In bytes; a date that stands behind so much front matter is not seen. */
 const LONGEST_FRONT_MATTER = 4096;
 
-const DATE = /^date:[ \t]*["']?(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))/m;
+/** What stands between the fences, of a file that has them. */
+function frontMatterOf(bytes: Buffer): string {
+  const text = bytes.toString("latin1", 0, LONGEST_FRONT_MATTER);
+  const end = text.indexOf("\n---", 3);
+  return end === -1 ? text : text.slice(0, end);
+}
 
-function dayIn(text: string): string | undefined {
+const DAY = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))/;
+
+function dayOf(date: string): string | undefined {
   const [, year, month, day, russianDay = "", russianMonth = "", russianYear] =
-    DATE.exec(text.slice(0, endOfFrontMatter(text))) ?? [];
+    DAY.exec(date) ?? [];
   if (year !== undefined) return `${year}-${month}-${day}`;
   if (russianYear === undefined) return undefined;
   return `${russianYear}-${russianMonth.padStart(2, "0")}-${russianDay.padStart(2, "0")}`;
-}
-
-function endOfFrontMatter(text: string): number {
-  const end = text.indexOf("\n---", 3);
-  return end === -1 ? text.length : end;
 }

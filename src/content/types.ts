@@ -116,6 +116,8 @@ export interface ArticleSummary {
   readonly authors: readonly string[];
   /** The picture that stands above the text. */
   readonly picture?: Picture | undefined;
+  /** Whether it leads the front page, however old it is. */
+  readonly pinned?: boolean | undefined;
 }
 
 export interface Article extends ArticleSummary {

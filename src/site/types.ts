@@ -69,6 +69,8 @@ export interface TopicSummary extends TopicName {
 
 /** What the pages are made from that look over the whole archive. */
 export interface ShelfData {
+  /** The newest article that an editor has pinned to the front page. */
+  readonly pinned?: ArticleSummary | undefined;
   /** The newest articles. */
   readonly articles: readonly ArticleSummary[];
   /** The pages of all articles, the newest first; none where `articles` are all. */

@@ -5,7 +5,7 @@ import { ArticleCard } from "../../components/news-list.tsx";
 import { TopicStrips } from "../../components/topic-strips.tsx";
 import { feedLinks } from "../../feeds/index.ts";
 import { page } from "../../page.tsx";
-import type { ShelfPageData } from "../../types.ts";
+import type { ShelfData, ShelfPageData } from "../../types.ts";
 
 /** How many stories stand under the lead, beside the headlines: fewer under one with a picture. */
 const SECOND = 6;
@@ -24,14 +24,15 @@ const IN_PAGE = 30;
 export const data = { permalink: "/index.html" };
 
 export const render = page(({ site, shelf }: ShelfPageData) => {
-  const { articles, headlines, topics } = shelf;
+  const { headlines, topics } = shelf;
+  const articles = pinnedFirst(shelf);
   const isSparse = articles.length <= FEW;
   const [lead] = articles;
   const second = lead?.picture === undefined ? SECOND : SECOND_UNDER_PICTURE;
   const shown = articles.slice(0, 1 + second + RIVER);
   return {
     path: "/",
-    feeds: feedLinks(site, [...articles, ...headlines]),
+    feeds: feedLinks(site, [...shelf.articles, ...headlines]),
     body: (
       <div class={isSparse ? "front front-sparse" : "front"}>
         <div class={isSparse || headlines.length === 0 ? "front-stack" : "front-top"}>
@@ -52,6 +53,12 @@ export const render = page(({ site, shelf }: ShelfPageData) => {
     ),
   };
 });
+
+/** The newest article leads, or the one that an editor has pinned. */
+function pinnedFirst({ pinned, articles }: ShelfData): readonly ArticleSummary[] {
+  if (pinned === undefined) return articles;
+  return [pinned, ...articles.filter(({ path }) => path !== pinned.path)];
+}
 
 interface StoriesProps {
   readonly class: string;
