@@ -294,7 +294,7 @@ for (const width of [390, 1440]) {
         await open(page, site.address, search);
         await expect(
           page
-            .locator(search === "" ? ".search-fresh" : ".search-found > .chips, .result, .nothing")
+            .locator(search === "" ? ".search-fresh" : ".chosen, .result, .nothing")
             .last(),
         ).toBeAttached();
         await expect(page.locator(".facet:not([hidden])").first()).toBeAttached();

@@ -49,11 +49,20 @@ function excerptOf(
   const end = Math.min(to, start + EXCERPT_LENGTH);
   const marked = new Set(locations);
   const shown = text.slice(start, end);
-  const html = shown.map((word, index) => {
-    const escaped = escapeHtml(word);
-    return marked.has(start + index) ? `<mark>${escaped}</mark>` : escaped;
-  });
+  const html = shown.map((word, index) =>
+    marked.has(start + index) ? markedWord(word) : escapeHtml(word),
+  );
   return { excerpt: html.join(" "), plain_excerpt: escapeHtml(shown.join(" ")) };
+}
+
+/** Signs around a word are not marked with it. */
+const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/u;
+
+function markedWord(word: string): string {
+  const core = CORE.exec(word) ?? { 0: word, index: 0 };
+  const before = word.slice(0, core.index);
+  const after = word.slice(core.index + core[0].length);
+  return `${escapeHtml(before)}<mark>${escapeHtml(core[0])}</mark>${escapeHtml(after)}`;
 }
 
 /** The window with the most matches, a little of what stands before them in it. */

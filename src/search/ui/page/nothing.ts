@@ -8,7 +8,7 @@ import type { Found } from "./find.ts";
  * @param choose is told another state to search for
  */
 export function nothingFound(
-  { state, relaxations }: Found,
+  { state, response, relaxations }: Found,
   choose: (state: SearchState) => void,
 ): HTMLElement {
   const ways = relaxations.map(({ name, state: other, count }) => {
@@ -18,19 +18,24 @@ export function nothingFound(
   return element("div", {
     class: "nothing",
     children: [
-      element("p", { text: tried(state) }),
+      element("p", { text: tried(state, response?.terms !== undefined) }),
       ...(ways.length === 0 ? [] : [element("ul", { class: "chips", children: ways })]),
     ],
   });
 }
 
-function tried(state: SearchState): string {
+/** @param isRussian whether the engine searched, and not Pagefind itself, as in other languages */
+function tried(state: SearchState, isRussian: boolean): string {
   if (state.query.trim() === "") return "Под выбранные фильтры ничего не подходит.";
-  const words = state.asTyped
-    ? "Искали слова во всех формах, точно так, как они набраны."
-    : "Искали слова во всех формах, в другой раскладке, латиницей и с опечатками.";
+  const words = isRussian ? triedWords(state) : "Попробуйте слово покороче или в другой форме.";
   const filters = isNarrowed(state) ? " Фильтры оставили только часть сайта." : "";
   return words + filters;
+}
+
+function triedWords({ asTyped }: SearchState): string {
+  return asTyped
+    ? "Искали слова во всех формах, точно так, как они набраны."
+    : "Искали слова во всех формах, в другой раскладке, латиницей и с опечатками.";
 }
 
 /**

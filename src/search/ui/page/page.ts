@@ -18,6 +18,8 @@ export class SearchPage {
   #typing = 0;
   /** What was found last. */
   #found: Found | undefined;
+  /** Whether what is shown is that nothing arrived. */
+  #hasFailed = false;
   /** The query that was told of last. */
   #told = "";
 
@@ -33,6 +35,7 @@ export class SearchPage {
       this.#choose({ ...this.#state, query: parts.query.value });
     });
     parts.results.addEventListener("click", () => this.#tell());
+    addEventListener("online", () => this.#hasFailed && void this.#show());
   }
 
   /** Shows what the address asks for. A query typed before the script ran counts as typed. */
@@ -102,6 +105,7 @@ export class SearchPage {
   async #show(): Promise<boolean> {
     const outcome = await this.#asking.ask({ state: this.#state, shown: this.#shown });
     if (outcome === undefined) return false;
+    this.#hasFailed = "error" in outcome;
     if ("error" in outcome) {
       this.#view.fail();
       return false;

@@ -43,8 +43,14 @@ export class View {
     });
   }
 
-  /** Shows what is known of a search before it is answered. */
+  /** Shows what is known of a search before it is answered; where nothing is asked for, what is new. */
   announce(state: SearchState): void {
+    if (isEmpty(state)) this.#parts.fresh.hidden = false;
+    this.#drawChosen(state);
+  }
+
+  /** What a search is narrowed down by is known before it is answered. */
+  #drawChosen(state: SearchState): void {
     drawChips(this.#parts.chips, state, (other) => this.#acts.choose(other));
     this.#filters.announce(state);
   }
@@ -55,7 +61,7 @@ export class View {
     this.#endWait();
     const choose = (other: SearchState): void => this.#acts.choose(other);
     this.#drawFilters(choices, state);
-    this.announce(state);
+    this.#drawChosen(state);
     drawNotes(this.#parts.notes, state, response, choose);
     this.#say(response === undefined ? "" : summaryOf(state, results.length));
     this.#drawSort(state, results.length > 1);

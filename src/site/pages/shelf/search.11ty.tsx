@@ -126,7 +126,11 @@ function filtersOf({ language }: Site, { articles, headlines, topics }: ShelfDat
 function SortChoice() {
   return (
     <fieldset class="sort" data-part="sort" hidden>
-      <legend>Сначала</legend>
+      {/* Not all browsers put a legend on a line with what it names. */}
+      <legend class="visually-hidden">Сначала</legend>
+      <span class="sort-name" aria-hidden="true">
+        Сначала
+      </span>
       <label>
         <input type="radio" name="order" value="relevance" checked />
         <span>подходящие</span>

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { withExcerpts } from "../../../src/search/engine/excerpt.ts";
+import type { PageData } from "../../../src/search/engine/pagefind.ts";
+
+function excerptOf(content: string, stems: readonly string[]): string {
+  const page = { content, anchors: [], meta: {}, url: "/" } as unknown as PageData;
+  const places = content.split(" ").map((_, place) => place);
+  return withExcerpts(page, places, new Set(stems)).excerpt;
+}
+
+test.each([
+  ["Стоит мост.", "Стоит <mark>мост</mark>."],
+  ["«Мост», и точка", "«<mark>Мост</mark>», и точка"],
+  ["(мост)", "(<mark>мост</mark>)"],
+  ["мост—мост!", "<mark>мост—мост</mark>!"],
+  ["<b>мост</b>", "&lt;<mark>b&gt;мост&lt;/b</mark>&gt;"],
+])("a word is marked without the signs around it: %s", (content, excerpt) => {
+  expect(excerptOf(content, ["мост"])).toBe(excerpt);
+});
