@@ -1,29 +1,53 @@
-import { spawn } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
 import { type BuildOptions, PROJECT, readManifest } from "../src/build/index.ts";
 import { siteArguments } from "./arguments.ts";
 import { runCommand } from "./command.ts";
-import { build } from "./steps.ts";
+import { errorPage } from "./dev/error-page.ts";
+import { rebuild } from "./dev/rebuild.ts";
 
 /** Editors save several files at once: wait until it is quiet for so long. */
 const QUIET_MS = 60;
 
+const PURPOSE = `Показывает сайт с черновиками и пересобирает его, когда файлы меняются. Черновики и то,
+что ждёт своего времени, попадают только в этот показ: он лежит в отдельной папке, _site.preview.`;
+
+/** What is wrong with the archive now, which every page then says. */
+let wrong: string | undefined;
+
 await runCommand(async () => {
-  const given = siteArguments("dev", "Показывает сайт и пересобирает его, когда файлы меняются.");
+  const given = siteArguments("dev", PURPOSE);
   if (given === undefined) return;
-  await build(given.options);
-  const { pathPrefix } = await readManifest(given.options.output);
-  const server = EleventyDevServer.getServer("vestnik", given.options.output, {
-    pathPrefix,
+  // A site with drafts must not lie where a finished one is taken from.
+  const options = { ...given.options, output: `${given.options.output}.preview` };
+  wrong = await rebuild(options);
+  const server = EleventyDevServer.getServer("vestnik", options.output, {
+    pathPrefix: await prefixOf(options),
     domDiff: false,
     port: given.port ?? 8080,
     messageOnStart: ({ hosts }) => `\n  Сайт открыт: ${hosts?.[0]}\n  Остановить: Ctrl+C\n`,
+    middleware: [answerWithErrors],
   });
   server.serve(given.port ?? 8080);
-  rebuildOnChange(given.options, () => server.reload({}));
+  rebuildOnChange(options, () => server.reload({}));
 });
+
+/** The folder has to be there, though the first build may have failed. */
+async function prefixOf({ output, overrides }: BuildOptions): Promise<string> {
+  await mkdir(output, { recursive: true });
+  const manifest = await readManifest(output).catch(() => undefined);
+  return manifest?.pathPrefix ?? overrides.pathPrefix ?? "/";
+}
+
+function answerWithErrors(request: IncomingMessage, response: ServerResponse, next: () => void) {
+  const isPage = request.headers.accept?.includes("text/html") ?? false;
+  if (wrong === undefined || !isPage) return next();
+  response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
+  response.end(errorPage(wrong));
+}
 
 function rebuildOnChange(options: BuildOptions, afterBuild: () => void): void {
   const sources = [options.content, options.data, join(PROJECT, "src")];
@@ -35,28 +59,12 @@ function rebuildOnChange(options: BuildOptions, afterBuild: () => void): void {
   };
   const run = async (): Promise<void> => {
     if (running !== undefined) return schedule();
-    running = rebuild(options).then((succeeded) => {
-      if (succeeded) afterBuild();
+    running = rebuild(options).then((problems) => {
+      wrong = problems;
+      afterBuild();
     });
     await running;
     running = undefined;
   };
   watch(sources, { ignoreInitial: true }).on("all", schedule);
-}
-
-/** In a process of its own, so that a changed template or module is read anew. */
-function rebuild(options: BuildOptions): Promise<boolean> {
-  const script = join(PROJECT, "scripts/build.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...toFlags(options)], {
-    cwd: PROJECT,
-    stdio: "inherit",
-  });
-  return new Promise((resolve) => child.once("exit", (code) => resolve(code === 0)));
-}
-
-function toFlags({ content, data, output, overrides }: BuildOptions): string[] {
-  const flags = ["--content", content, "--data", data, "--output", output];
-  if (overrides.url !== undefined) flags.push("--url", overrides.url);
-  if (overrides.pathPrefix !== undefined) flags.push("--path-prefix", overrides.pathPrefix);
-  return flags;
 }

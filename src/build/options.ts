@@ -30,6 +30,7 @@ export const OPTIONS_HELP = `  --content ПАПКА        статьи         
   --url АДРЕС            https://example.org         VESTNIK_URL          из site.yaml
   --path-prefix /news/   папка сайта на сервере      VESTNIK_PATH_PREFIX  из site.yaml
   --now ВРЕМЯ            какой момент считать нынешним  VESTNIK_NOW       по часам
+  --preview              показать и черновики, и то, что ждёт своего времени
   --cache ПАПКА          готовые тома указателя      VESTNIK_CACHE        node_modules/.cache/vestnik`;
 
 /** The options that every command of a site takes, as node:util reads them. */
@@ -41,6 +42,7 @@ export const BUILD_FLAGS = {
   "path-prefix": { type: "string" },
   cache: { type: "string" },
   now: { type: "string" },
+  preview: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -66,6 +68,7 @@ export function buildOptions(values: FlagValues, environment: Environment): Buil
     overrides: {
       url: choose("url", "VESTNIK_URL"),
       pathPrefix: choose("path-prefix", "VESTNIK_PATH_PREFIX"),
+      ...(values.preview === true ? { preview: true } : {}),
     },
     cache: resolve(
       choose("cache", "VESTNIK_CACHE") ?? join(PROJECT, "node_modules/.cache/vestnik"),

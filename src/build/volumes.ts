@@ -67,7 +67,7 @@ export function planVolumes({
   return plans.map((plan): KeyedVolume => {
     const indexName = plans.length === 1 ? language : `${language}-${plan.name}`;
     const files = plan.articles.map(({ file, hash }) => [relative(content, file), hash]);
-    const settings = [indexName, site.language, timeZone, pathPrefix, maxFragments];
+    const settings = [indexName, site.language, timeZone, pathPrefix, maxFragments, site.preview];
     return {
       ...plan,
       indexName,

@@ -66,10 +66,13 @@ export function openArchive(
   // Of headlines without a date the editor's own order is the only one there is: keep it.
   const position = new Map(headlines.map((headline, index) => [headline, index]));
   const key = (headline: Headline): string => String(position.get(headline)).padStart(9, "0");
-  const articles = { articles: due, waiting, expired };
+  const shown = new Set(site.preview ? [...due, ...waiting] : due);
+  const articles = scanned.articles.filter((article) => shown.has(article));
   return {
     ...scanned,
-    ...articles,
+    articles,
+    waiting,
+    expired,
     site,
     headlines: newestFirst(headlines, key),
     synonyms,
@@ -96,7 +99,7 @@ export function readArticles(files: readonly string[], site: Site): ArticleFile[
   const articles = files
     .map((file) => attempt(problems, () => read(file)))
     .filter((article) => article !== undefined);
-  const published = articles.filter(({ draft }) => !draft);
+  const published = site.preview ? articles : articles.filter(({ draft }) => !draft);
   problems.push(...repeatedSlugs(published.flatMap(toSlugUses)));
   throwIfAny(problems);
   return published;

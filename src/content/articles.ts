@@ -58,7 +58,16 @@ function readArticle(file: string, site: Site, schema: ArticleSchema): ArticleFi
     draft: draft ?? false,
     slugPlace: givenSlug === undefined ? { line: 1, column: 1 } : yaml.locate(["slug"]),
     aliasPlaces: fields.aliases.map((_, index) => yaml.locate(["aliases", index])),
-    article: { kind: "article", slug, path, ...fields, picture, ...body, images: images.files },
+    article: {
+      kind: "article",
+      slug,
+      path,
+      draft,
+      ...fields,
+      picture,
+      ...body,
+      images: images.files,
+    },
   };
 }
 

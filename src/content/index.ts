@@ -33,8 +33,9 @@ export {
   throwIfAny,
 } from "./problem.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
+export { draftOf } from "./draft.ts";
 export { epochOf } from "./schedule.ts";
-export { LOCAL_ADDRESS, type SiteOverrides } from "./settings.ts";
+export { LOCAL_ADDRESS, readSite, type SiteOverrides } from "./settings.ts";
 export { toSummary } from "./summary.ts";
 export type {
   Article,

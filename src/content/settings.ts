@@ -14,6 +14,8 @@ export interface SiteOverrides {
   /** An address, with or without a path. */
   readonly url?: string | undefined;
   readonly pathPrefix?: string | undefined;
+  /** Drafts and what waits for its time are shown: for an editor's own eyes. */
+  readonly preview?: boolean | undefined;
 }
 
 /** Stands in for the address until the editor gives one: right for a look on one's own machine. */
@@ -65,7 +67,10 @@ export function readSite(dataFolder: string, overrides: SiteOverrides): Site {
   const settings = validate(siteSchema, yaml);
   const address = toUrl(overrides.url ?? settings.address ?? LOCAL_ADDRESS);
   const pathPrefix = choosePrefix(address, settings.pathPrefix, overrides, yaml);
-  return { ...settings, address: address.origin, pathPrefix };
+  const preview = overrides.preview ?? false;
+  // A page that a worker has kept is not what an editor has saved just now.
+  const offline = settings.offline && !preview;
+  return { ...settings, offline, address: address.origin, pathPrefix, preview };
 }
 
 function toUrl(address: string): URL {

@@ -25,6 +25,8 @@ export interface Site {
   readonly volumeItems?: number | undefined;
   /** Whether a service worker keeps what was read, so that it can be read without a connection. */
   readonly offline: boolean;
+  /** Whether drafts and what waits for its time are shown too. */
+  readonly preview: boolean;
 }
 
 /** Who said it first. */
@@ -116,6 +118,8 @@ export interface ArticleSummary {
   readonly authors: readonly string[];
   /** The picture that stands above the text. */
   readonly picture?: Picture | undefined;
+  /** Whether it is a draft, which only a preview shows. */
+  readonly draft?: boolean | undefined;
   /** Whether it leads the front page, however old it is. */
   readonly pinned?: boolean | undefined;
 }

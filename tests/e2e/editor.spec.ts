@@ -1,5 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { ADDRESS, type Command, startCommand, temporaryFolder } from "./site.ts";
 
@@ -9,6 +9,9 @@ interface Workspace {
   readonly flags: readonly string[];
   start(name: string, flags?: readonly string[]): Command;
 }
+
+/** Commands that write no site. */
+const WITHOUT_OUTPUT = ["import", "new"];
 
 /** An editor's own archive: a copy of the small one, and commands that end with the test. */
 const test = base.extend<{ workspace: Workspace }>({
@@ -23,7 +26,10 @@ const test = base.extend<{ workspace: Workspace }>({
       folder,
       flags,
       start: (name, more = []) => {
-        const command = startCommand(name, [...(name === "import" ? content : flags), ...more]);
+        const command = startCommand(name, [
+          ...(WITHOUT_OUTPUT.includes(name) ? content : flags),
+          ...more,
+        ]);
         commands.push(command);
         return command;
       },
@@ -41,7 +47,7 @@ test("npm start builds, serves and prints the address", async ({ page, workspace
   await start.line(/Готово за .*: 2 статьи, 3 заголовка, \d+ страниц\S*, 5 записей в поиске/);
 });
 
-test("npm run dev shows a saved change, and keeps the site when it is wrong", async ({
+test("npm run dev shows drafts, a saved change, and on the page what is wrong", async ({
   page,
   workspace,
 }) => {
@@ -57,15 +63,26 @@ test("npm run dev shows a saved change, and keeps the site when it is wrong", as
 
   writeFileSync(file, text.replace("date: 09.05.2025", "date: 31.02.2025"));
   await dev.line(/most\.md:3:7: «date»: такой даты нет: «31\.02\.2025»/);
-  await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Через реку построен новый мост",
-  );
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Сайт не собрался");
+  await expect(page.getByText("most.md:3:7: «date»: такой даты нет")).toBeVisible();
 
   writeFileSync(file, text.replace("Через реку открыт", "Через реку перекинут"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Через реку перекинут новый мост",
   );
+
+  const draft = workspace.start("new", ["Каток <открылся> & ждёт", "--topic", "Город"]);
+  const [, path = ""] = await draft.line(/Черновик создан: (\S+\.md)/);
+  await dev.line(/Готово за .*: 4 статьи/);
+  await page.goto(`${address}articles/${basename(path, ".md")}/`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Каток <открылся> & ждёт");
+  await expect(page.getByText("Черновик: видите его только вы")).toBeVisible();
+  await page.goto(`${address}search/?q=каток`);
+  await expect(page.locator(".result")).toHaveCount(1);
+  const again = workspace.start("new", ["Каток <открылся> & ждёт"]);
+  await again.line(/уже есть/);
+  const built = workspace.start("build", []);
+  await built.line(/Готово за .*: 2 статьи/);
 });
 
 test("an imported text is on the site after the next build", async ({ page, workspace }) => {

@@ -9,6 +9,7 @@ export function ArticleHead({ article, site }: { article: Article; site: Site })
   const { title, summary, topics, path } = article;
   return (
     <header class="article-head">
+      {article.draft ? <p class="draft-mark">Черновик: видите его только вы</p> : null}
       {topics.length === 0 ? null : (
         <p class="kicker">
           {topics.map((topic) => (

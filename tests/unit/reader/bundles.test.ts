@@ -18,6 +18,7 @@ interface Made {
 async function make(offline: boolean, name = "Вести"): Promise<Made> {
   const cache = temporaryFolder();
   const site: Site = {
+    preview: false,
     name,
     description: "Новости",
     address: "https://gorod.example",

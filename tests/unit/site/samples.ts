@@ -11,6 +11,7 @@ import type { ShelfData, TopicSummary } from "../../../src/site/index.ts";
 /** Values of which tests of the site change what they are about. */
 
 export const SITE: Site = {
+  preview: false,
   name: "Вестник города & области",
   description: "Новости <без> прикрас",
   address: "https://vesti.example",
