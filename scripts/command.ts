@@ -16,7 +16,8 @@ export async function runCommand(main: () => void | Promise<void>): Promise<void
   }
 }
 
-function explain(error: unknown): string {
+/** @returns what is told of an error: to an editor in Russian, else where in the code it happened */
+export function explain(error: unknown): string {
   if (error instanceof ContentError) {
     const count = error.problems.length;
     return `${error.message}\n\nНичего не записано. Ошибок: ${count}.`;

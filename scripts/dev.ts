@@ -6,11 +6,13 @@ import { watch } from "chokidar";
 import { type BuildOptions, PROJECT, readManifest } from "../src/build/index.ts";
 import { siteArguments } from "./arguments.ts";
 import { runCommand } from "./command.ts";
+import { Builder } from "./dev/builder-process.ts";
 import { errorPage } from "./dev/error-page.ts";
-import { rebuild } from "./dev/rebuild.ts";
 
 /** Editors save several files at once: wait until it is quiet for so long. */
 const QUIET_MS = 60;
+
+const CODE = join(PROJECT, "src");
 
 const PURPOSE = `Показывает сайт с черновиками и пересобирает его, когда файлы меняются. Черновики и то,
 что ждёт своего времени, попадают только в этот показ: он лежит в отдельной папке, _site.preview.`;
@@ -22,8 +24,13 @@ await runCommand(async () => {
   const given = siteArguments("dev", PURPOSE);
   if (given === undefined) return;
   // A site with drafts must not lie where a finished one is taken from.
-  const options = { ...given.options, output: `${given.options.output}.preview` };
-  wrong = await rebuild(options);
+  const options = {
+    ...given.options,
+    output: `${given.options.output}.preview`,
+    overrides: { ...given.options.overrides, preview: true },
+  };
+  const builder = new Builder(options);
+  wrong = await builder.build();
   const server = EleventyDevServer.getServer("vestnik", options.output, {
     pathPrefix: await prefixOf(options),
     domDiff: false,
@@ -32,7 +39,7 @@ await runCommand(async () => {
     middleware: [answerWithErrors],
   });
   server.serve(given.port ?? 8080);
-  rebuildOnChange(options, () => server.reload({}));
+  rebuildOnChange(options, builder, () => server.reload({}));
 });
 
 /** The folder has to be there, though the first build may have failed. */
@@ -49,8 +56,7 @@ function answerWithErrors(request: IncomingMessage, response: ServerResponse, ne
   response.end(errorPage(wrong));
 }
 
-function rebuildOnChange(options: BuildOptions, afterBuild: () => void): void {
-  const sources = [options.content, options.data, join(PROJECT, "src")];
+function rebuildOnChange(options: BuildOptions, builder: Builder, afterBuild: () => void): void {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   const schedule = (): void => {
@@ -59,12 +65,16 @@ function rebuildOnChange(options: BuildOptions, afterBuild: () => void): void {
   };
   const run = async (): Promise<void> => {
     if (running !== undefined) return schedule();
-    running = rebuild(options).then((problems) => {
+    running = builder.build().then((problems) => {
       wrong = problems;
       afterBuild();
     });
     await running;
     running = undefined;
   };
-  watch(sources, { ignoreInitial: true }).on("all", schedule);
+  const sources = [options.content, options.data, CODE];
+  watch(sources, { ignoreInitial: true }).on("all", (_, file) => {
+    if (file.startsWith(CODE)) builder.forget();
+    schedule();
+  });
 }
