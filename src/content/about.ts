@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { languageReference, linkReference } from "./article-body.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { problemReference } from "./markdown-problems.ts";
 import { ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
@@ -28,6 +29,7 @@ export function readAbout(dataFolder: string, site: Site): string | undefined {
       return undefined;
     },
     language: languageReference(file, 1, problems),
+    problem: problemReference(file, 1, problems),
   });
   throwIfAny(problems);
   return html.trim() === "" ? undefined : html;

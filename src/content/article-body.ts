@@ -4,6 +4,7 @@ import { ImageError } from "./image-file.ts";
 import { LANGUAGE_MEND, languageTag } from "./language-tags.ts";
 import { type RenderedMarkdown, renderMarkdown } from "./markdown.ts";
 import type { ShownImage } from "./markdown-images.ts";
+import { problemReference } from "./markdown-problems.ts";
 import { withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
 import type { Site } from "./types.ts";
@@ -15,7 +16,7 @@ import type { Site } from "./types.ts";
  * @param parts the file, cut
  * @param site its path prefix is used
  * @param images receives the images that the text shows
- * @throws ContentError with every image and every language that is wrong
+ * @throws ContentError with every image, every language and every mark that is wrong
  */
 export function renderBody(
   file: string,
@@ -38,6 +39,7 @@ export function renderBody(
       }
     },
     language: languageReference(file, parts.bodyLine, problems),
+    problem: problemReference(file, parts.bodyLine, problems),
   });
   throwIfAny(problems);
   return rendered;

@@ -62,7 +62,7 @@ function readArticle(file: string, site: Site, schema: ArticleSchema): ArticleFi
       kind: "article",
       slug,
       path,
-      draft,
+      ...(draft === true ? { draft } : {}),
       ...fields,
       picture,
       ...body,

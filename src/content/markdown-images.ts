@@ -30,7 +30,9 @@ export function markdownFigures(md: MarkdownIt): void {
     for (const [index, open] of tokens.entries()) {
       const close = tokens[index + 2];
       // In a list whose items are close together the paragraphs are hidden: there it stays in line.
-      if (open.type !== "paragraph_open" || open.hidden || close === undefined) continue;
+      if (open.type !== "paragraph_open" || open.hidden) continue;
+      // At the end of a footnote there is the way back before it.
+      if (close?.type !== "paragraph_close") continue;
       const [image, ...others] = tokens[index + 1]?.children ?? [];
       if (image?.type !== "image" || others.length > 0) continue;
       toFigure(image);

@@ -26,7 +26,7 @@ export function markdownTypography(markdown: MarkdownIt): void {
 }
 
 function setInline(children: readonly Token[]): void {
-  const texts = textTokens(children);
+  const texts = proseTokens(children);
   const paragraph = children.map((token) => standIn(token, texts)).join("");
   const pieces = typography(paragraph).split(STAND_IN);
   // A text that holds a stand-in itself, or a rule that removed one: then nothing is touched.
@@ -42,6 +42,8 @@ function setInline(children: readonly Token[]): void {
 function standIn(token: Token, texts: ReadonlyMap<Token, boolean>): string {
   if (texts.has(token)) return token.content;
   if (token.type === "softbreak" || token.type === "hardbreak") return BREAK;
+  // A number above the line belongs to no word, and a quotation closes before it.
+  if (token.type === "footnote_ref") return CLOSING;
   if (token.nesting === 0) return OBJECT;
   return token.nesting === 1 ? OPENING : CLOSING;
 }
@@ -50,7 +52,7 @@ function standIn(token: Token, texts: ReadonlyMap<Token, boolean>): string {
  * The tokens whose text is prose, with whether it is Russian: not the text of an address that links
  * to itself. Of other languages only those around them take notice: whether a quotation closes.
  */
-function textTokens(children: readonly Token[]): Map<Token, boolean> {
+export function proseTokens(children: readonly Token[]): Map<Token, boolean> {
   const texts = new Map<Token, boolean>();
   let insideAddress = false;
   let foreignDepth = 0;

@@ -1,7 +1,14 @@
 import createMarkdown, { type MarkdownIt, type Token } from "markdown-it";
+import { markdownAbbreviations } from "./markdown-abbreviations.ts";
+import { markdownCallouts } from "./markdown-callouts.ts";
+import { markdownEmbeds } from "./markdown-embeds.ts";
+import { markdownFootnotes } from "./markdown-footnotes.ts";
 import { markdownForeign } from "./markdown-foreign.ts";
 import { headingsOf, markdownHeadings } from "./markdown-headings.ts";
 import { isFigure, markdownFigures, type ShownImage, setImage } from "./markdown-images.ts";
+import { problemEnvironment, type TextProblem } from "./markdown-problems.ts";
+import { markdownQuotes } from "./markdown-quotes.ts";
+import { markdownTables } from "./markdown-tables.ts";
 import { allTexts, firstParagraph, isBreak } from "./markdown-text.ts";
 import { markdownTypography } from "./markdown-typography.ts";
 import { readingMinutes } from "./reading-time.ts";
@@ -20,6 +27,8 @@ export interface References {
   image(src: string, line: number, isFigure: boolean): ShownImage | undefined;
   /** @param tag the language of a passage as written; @returns the tag as it has to be */
   language(tag: string, line: number): string;
+  /** Is told what else is wrong with the text, from its beginning to its end. */
+  problem(problem: TextProblem): void;
 }
 
 export interface RenderedMarkdown {
@@ -45,24 +54,33 @@ function createRenderer(linkify: boolean): MarkdownIt {
   // A bare «site.ru» in a sentence is a name; only what is written as an address becomes a link.
   markdown.linkify.set({ fuzzyLink: false });
   markdown.use(markdownForeign);
+  markdown.use(markdownCallouts);
+  markdown.use(markdownFootnotes);
+  // What decides where a text begins and ends, before its typography; what reads it, after.
+  markdown.use(markdownQuotes);
+  markdown.use(markdownAbbreviations);
   markdown.use(markdownTypography);
   markdown.use(markdownHeadings);
   markdown.use(markdownFigures);
-  markdown.use(alignmentClasses);
+  markdown.use(markdownTables);
+  markdown.use(markdownEmbeds);
   markdown.use(resolveReferences);
   return markdown;
 }
 
 /**
- * Renders an article's Markdown (CommonMark, tables and strikethrough) with Russian typography.
+ * Renders an article's Markdown (CommonMark, tables and strikethrough; footnotes, callouts, authors of
+ * quotes, abbreviations and cards of videos as docs/editors.md has them) with Russian typography.
  *
  * @param text Markdown; raw HTML in it is shown as text
  * @param references where links and images lead; what they throw passes through
  */
 export function renderMarkdown(text: string, references: References): RenderedMarkdown {
   const markdown = BARE_ADDRESS.test(text) ? withAddresses : withoutAddresses;
-  const environment = { targets: references };
+  const problems: TextProblem[] = [];
+  const environment = { ...problemEnvironment(problems), targets: references };
   const tokens = markdown.parse(text, environment);
+  for (const problem of problems.toSorted(byPlace)) references.problem(problem);
   return {
     html: markdown.renderer.render(tokens, markdown.options, environment),
     lead: firstParagraph(tokens),
@@ -71,17 +89,8 @@ export function renderMarkdown(text: string, references: References): RenderedMa
   };
 }
 
-/** Columns of tables are aligned by classes: the policy forbids styles in the page. */
-function alignmentClasses(md: MarkdownIt): void {
-  md.core.ruler.push("alignment_classes", (state) => {
-    for (const token of state.tokens) {
-      if (token.type !== "th_open" && token.type !== "td_open") continue;
-      const [, side] = /text-align:(\w+)/.exec(String(token.attrGet("style") ?? "")) ?? [];
-      if (side === undefined) continue;
-      token.attrs = null;
-      token.attrSet("class", `align-${side}`);
-    }
-  });
+function byPlace(a: TextProblem, b: TextProblem): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 function resolveReferences(md: MarkdownIt): void {

@@ -1,8 +1,8 @@
 /** Signs that mean something to Markdown wherever they stand. */
 const INLINE = /[\\`*_[\]<>~|]|&(?=#?\w+;)|!(?=\[)/g;
 
-/** Signs that mean something at the start of a line: headings, lists, quotes, rules, fences. */
-const LINE_START = /^(\s*)([#+=-]|\d{1,9}[.)](?=\s|$))/;
+/** Signs that mean something at the start of a line: headings, lists, quotes, rules, callouts. */
+const LINE_START = /^(\s*)([#+=-]|:(?=::)|\d{1,9}[.)](?=\s|$))/;
 
 /**
  * Writes a plain paragraph so that Markdown shows it as it is.

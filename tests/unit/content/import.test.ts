@@ -171,7 +171,8 @@ describe("proposeTitle", () => {
 test("an escaped paragraph is shown as it was typed", () => {
   const sign = fc.constantFrom(..."\\`*_[]()<>~|&#!+-=.:/ 1a9бё\"'@");
   const line = fc.string({ unit: sign, minLength: 1, maxLength: 30 }).map((text) => text.trim());
-  const asWritten = { link: String, image: () => undefined, language: String };
+  const nothing = () => undefined;
+  const asWritten = { link: String, image: nothing, language: String, problem: nothing };
   fc.assert(
     fc.property(line, (text) => {
       fc.pre(text !== "");

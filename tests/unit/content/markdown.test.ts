@@ -6,6 +6,7 @@ const asWritten: References = {
   link: (href) => href,
   image: (src) => ({ src, width: 600, height: 400, variants: [] }),
   language: (tag) => tag,
+  problem: () => undefined,
 };
 
 function html(text: string): string {
@@ -138,7 +139,7 @@ describe("passages in other languages", () => {
     expect(html("`[a]{lang=en}`{.x}")).toBe("<p><code>[a]{lang=en}</code>{.x}</p>");
     expect(html("```js {.x}\nf\n```")).toBe('<pre><code class="language-js">f\n</code></pre>');
     expect(html("- a {.x}\n{.y}")).toContain("a·{.x}\n{.y}");
-    expect(html("| a {.x} |\n| --- |\n| b |")).toContain("<th>a·{.x}</th>");
+    expect(html("| a {.x} |\n| --- |\n| b |")).toContain('<th scope="col">a·{.x}</th>');
     expect(html("--- {.x}")).toBe("<p>--- {.x}</p>");
   });
 
@@ -192,7 +193,7 @@ test("any text is rendered, and its words are all there", () => {
 
 test("columns of tables are aligned by classes, for styles in the page are not allowed", () => {
   const table = html("| а | б |\n| :-: | --: |\n| 1 | 2 |\n");
-  expect(table).toContain('<th class="align-center">а</th>');
+  expect(table).toContain('<th class="align-center" scope="col">а</th>');
   expect(table).toContain('<td class="align-right">2</td>');
   expect(table).not.toContain("style=");
 });

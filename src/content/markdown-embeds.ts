@@ -1,0 +1,59 @@
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { type Post, postAt } from "./markdown-posts.ts";
+
+/**
+ * A markdown-it plugin: a link alone in its paragraph that leads to a video or a post is a card.
+ * Nothing is loaded from there: a player would tell the network who reads what.
+ */
+export function markdownEmbeds(md: MarkdownIt): void {
+  md.core.ruler.push("embeds", (state) => {
+    for (const [index, open] of state.tokens.entries()) {
+      // In a list whose items are close together the paragraphs are hidden: there it stays a link.
+      if (open.type !== "paragraph_open" || open.hidden) continue;
+      const [inline, close] = state.tokens.slice(index + 1, index + 3);
+      // At the end of a footnote there is the way back before it.
+      if (close?.type !== "paragraph_close") continue;
+      const post = onlyPost(inline?.children ?? []);
+      if (inline === undefined || post === undefined) continue;
+      [open.type, close.type] = ["embed_open", "embed_close"];
+      open.attrSet("class", "embed");
+      inline.children = card(state, inline.children ?? [], post);
+    }
+  });
+}
+
+function onlyPost(children: readonly Token[]): Post | undefined {
+  const [link] = children;
+  if (link?.type !== "link_open" || children.at(-1)?.type !== "link_close") return undefined;
+  if (children.filter(({ type }) => type === "link_open").length > 1) return undefined;
+  return postAt(String(link.attrGet("href")));
+}
+
+/** The title that was given, or what one can do there; and before it what it is and where. */
+function card(state: StateCore, children: readonly Token[], post: Post): Token[] {
+  const [link, ...words] = children.slice(0, -1);
+  if (link === undefined) return [];
+  link.attrSet("rel", "noopener nofollow");
+  const isAddress = link.markup === "autolink" || link.markup === "linkify";
+  const title = isAddress ? [text(state, post.invitation)] : words;
+  const facts = [text(state, `${post.kind} · ${post.host}`)];
+  const end = children.slice(-1);
+  return [
+    link,
+    ...within(state, "span", facts),
+    text(state, " "),
+    ...within(state, "strong", title),
+    ...end,
+  ];
+}
+
+function text(state: StateCore, content: string): Token {
+  const token = new state.Token("text", "", 0);
+  token.content = content;
+  return token;
+}
+
+function within(state: StateCore, tag: "span" | "strong", tokens: readonly Token[]): Token[] {
+  const open = new state.Token(`embed_${tag}_open`, tag, 1);
+  return [open, ...tokens, new state.Token(`embed_${tag}_close`, tag, -1)];
+}

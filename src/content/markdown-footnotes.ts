@@ -1,0 +1,113 @@
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import footnotes from "markdown-it-footnote";
+import { addProblem, columnOf, lineOf } from "./markdown-problems.ts";
+import { isBreak } from "./markdown-text.ts";
+
+/** What the plugin's tokens carry. */
+interface Reference {
+  /** From 0, in the order of the text. */
+  readonly id: number;
+  /** Which of the places it is that refer to the same footnote, from 0. */
+  readonly subId?: number;
+}
+
+/** What the plugin keeps: where a footnote stands in the list, -1 where nothing refers to it. */
+interface Known {
+  readonly refs?: Readonly<Record<string, number>>;
+}
+
+const DEFINITION = "footnote_reference_open";
+
+/** What looks like a reference and was none, for there is no such footnote. */
+const LOST = /\[\^[^\s\]]+\]/g;
+
+/**
+ * A markdown-it plugin: `[^1]` and `[^1]: text`. Numbers are by the order of the text, whatever the
+ * names; ids hold a sign that those of headings have not. Search does not read the numbers, which
+ * would become part of the words before them.
+ */
+export function markdownFootnotes(md: MarkdownIt): void {
+  md.use(footnotes);
+  // «2^[10]» is text.
+  md.inline.ruler.disable("footnote_inline");
+  md.core.ruler.after("inline", "footnote_problems", tellProblems);
+  Object.assign(md.renderer.rules, {
+    footnote_ref: rule(referenceHtml),
+    footnote_open: rule(({ id }) => `<li id="note_${id + 1}">\n`),
+    footnote_close: () => "</li>\n",
+    footnote_anchor: rule(returnHtml),
+    footnote_block_open: () =>
+      '<section class="footnotes" role="doc-endnotes" aria-label="Примечания">\n<h2>Примечания</h2>\n<ol>\n',
+    footnote_block_close: () => "</ol>\n</section>\n",
+  });
+}
+
+function rule(html: (reference: Reference) => string) {
+  return (tokens: readonly Token[], index: number): string =>
+    html(tokens[index]?.meta as unknown as Reference);
+}
+
+function placeId({ id, subId = 0 }: Reference): string {
+  return subId === 0 ? `ref_${id + 1}` : `ref_${id + 1}_${subId + 1}`;
+}
+
+function referenceHtml(reference: Reference): string {
+  const number = reference.id + 1;
+  const link = `<a href="#note_${number}" id="${placeId(reference)}" role="doc-noteref" aria-label="Примечание ${number}">${number}</a>`;
+  return `<sup data-pagefind-ignore>${link}</sup>`;
+}
+
+function returnHtml(reference: Reference): string {
+  const { id, subId = 0 } = reference;
+  const place = subId === 0 ? "" : `, место ${subId + 1}`;
+  const label = `Назад к тексту, примечание ${id + 1}${place}`;
+  return ` <a href="#${placeId(reference)}" role="doc-backlink" aria-label="${label}" data-pagefind-ignore>↑</a>`;
+}
+
+/** Before the plugin moves footnotes to the end: their lines are told by what they hold. */
+function tellProblems(state: StateCore): void {
+  const told = new Set<string>();
+  const refs = (state.env.footnotes as Known | undefined)?.refs ?? {};
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type === DEFINITION) tellDefinition(state, index, refs, told);
+    if (token.type === "inline") tellLost(state, token);
+  }
+}
+
+function tellDefinition(
+  state: StateCore,
+  index: number,
+  refs: Readonly<Record<string, number>>,
+  told: Set<string>,
+): void {
+  const label = String(state.tokens[index]?.meta?.label ?? "");
+  const mark = `[^${label}]:`;
+  const body = state.tokens[index + 1];
+  const isEmpty = body === undefined || body.map === null;
+  const line = isEmpty ? lineWith(state.src, mark) : lineOf(body);
+  const tell = (message: string, mend: string): void =>
+    addProblem(state.env, { line, column: columnOf(state.src, line, mark), message, mend });
+  if (told.has(label)) tell(`Сноска [^${label}] написана дважды.`, "дайте второй другое имя.");
+  else if (isEmpty) tell(`В сноске [^${label}] нет текста.`, `напишите его после «${mark}».`);
+  else if (refs[`:${label}`] === -1) {
+    tell(`На сноску [^${label}] ничто не ссылается.`, `поставьте в тексте [^${label}].`);
+  }
+  told.add(label);
+}
+
+function lineWith(src: string, mark: string): number {
+  return src.split("\n").findIndex((line) => line.includes(mark)) + 1;
+}
+
+function tellLost(state: StateCore, block: Token): void {
+  let line = lineOf(block);
+  for (const token of block.children ?? []) {
+    if (isBreak(token)) line++;
+    if (token.type !== "text") continue;
+    for (const [mark] of token.content.matchAll(LOST)) {
+      const column = columnOf(state.src, line, mark);
+      const mend = `напишите её отдельной строкой «${mark}: текст»; если это не сноска, поставьте перед скобкой «\\».`;
+      addProblem(state.env, { line, column, message: `Сноски ${mark} нет.`, mend });
+    }
+  }
+}

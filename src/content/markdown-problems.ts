@@ -1,0 +1,52 @@
+import type { Env, Token } from "markdown-it";
+import type { Problem } from "./problem.ts";
+
+/** What is wrong with a text: a Problem, but its line is of the text, not of the file. */
+export interface TextProblem {
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** What plugins that find something wrong put it into. */
+const KEY = "problems";
+
+/** @returns an environment that collects what plugins find wrong */
+export function problemEnvironment(problems: TextProblem[]): Env {
+  return { [KEY]: problems };
+}
+
+/** Tells whoever renders a text of what is wrong with it. */
+export function addProblem(env: Env, problem: TextProblem): void {
+  (env[KEY] as TextProblem[]).push(problem);
+}
+
+/**
+ * @param file the file of the text
+ * @param bodyLine the line of the file on which the text starts
+ * @param problems receives what is wrong with the text, placed in the file
+ */
+export function problemReference(
+  file: string,
+  bodyLine: number,
+  problems: Problem[],
+): (problem: TextProblem) => void {
+  return (problem) => problems.push({ file, ...problem, line: bodyLine + problem.line - 1 });
+}
+
+/** @returns the line of the text on which a block begins, from 1 */
+export function lineOf(block: Token): number {
+  return (block.map?.[0] ?? 0) + 1;
+}
+
+/**
+ * @param src the text
+ * @param line from 1
+ * @param words what stands in the line
+ * @returns the column of the words from 1; 1 too where they stand elsewhere
+ */
+export function columnOf(src: string, line: number, words: string): number {
+  return Math.max(0, (src.split("\n")[line - 1] ?? "").indexOf(words)) + 1;
+}

@@ -1,0 +1,136 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import sharp from "sharp";
+import { temporaryFolder, testSite } from "./site.ts";
+
+/** All that the text of news may hold. */
+const TEXT = `---
+title: Через реку открыт новый мост
+date: 23.11.2026
+topics: [Город]
+---
+
+Мост соединил два берега[^длина]. Его ждали двадцать лет, а строили четыре года; о пользе мостов
+для здоровья писала и ВОЗ, и ещё раз ВОЗ.
+
+::: важно
+Движение откроют в **6:00**. Объезд — по [набережной](/).
+:::
+
+![Опора моста](opora.png "Опора моста. Фото Анны Беловой")
+
+> Мы построили его "раньше срока".
+>
+> И дешевле, чем думали.
+>
+> — Иван Петров, мэр Заречинска
+
+## Сколько проехало
+
+|          | Январь, автомобилей | Февраль, автомобилей | Март, автомобилей | Апрель, автомобилей |
+| -------- | ------------------- | -------------------- | ----------------- | ------------------- |
+| Мост     | 12 400              | 9 800                | 31 250            | —                   |
+| Паром    | 310                 | 28                   | 4                 | 0                   |
+
+Раньше длину называли иначе[^2], а теперь так[^длина].
+
+[Открытие моста: как это было](https://rutube.ru/video/0a1b2c3d/)
+
+https://t.me/zarechinsk/123
+
+> Просто слова без имени.
+
+::: исправлено 24.11.2026
+В первой версии была неверная длина моста: 240 м, а не 420.
+:::
+
+- раз
+- два
+
+*[ВОЗ]: Всемирная организация здравоохранения
+[^длина]: По данным "Мостостроя": 420 м.
+[^2]: В [проекте](https://example.org/proekt) — 410 м.
+`;
+
+const { folder, remove } = temporaryFolder();
+for (const name of ["content", "data"]) mkdirSync(join(folder, name));
+writeFileSync(join(folder, "content", "most.md"), TEXT);
+
+const test = testSite(["--content", join(folder, "content"), "--data", join(folder, "data")]);
+
+test.beforeAll(async () => {
+  const picture = { width: 900, height: 500, channels: 3 as const, background: "#3a6ea5" };
+  await sharp({ create: picture })
+    .png()
+    .toFile(join(folder, "content", "opora.png"));
+});
+
+test.afterAll(remove);
+
+const ARTICLE = "articles/most/";
+
+test("axe finds nothing, in light and in dark and on a narrow screen", async ({ page, site }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(site.address + ARTICLE);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations, `${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test("a footnote is led to and back from, by its names", async ({ page, site }) => {
+  await page.goto(site.address + ARTICLE);
+  const notes = page.locator(".footnotes");
+  await expect(notes.getByRole("heading", { name: "Примечания" })).toBeVisible();
+  await page.getByLabel("Примечание 2", { exact: true }).click();
+  await expect(page).toHaveURL(/#note_2$/);
+  await expect(page.locator(":target")).toContainText("410 м.");
+  await page.getByLabel("Назад к тексту, примечание 2").click();
+  await expect(page.locator(":target")).toHaveText("2");
+  await expect(page.locator(":target")).toBeInViewport();
+  await page.getByLabel("Назад к тексту, примечание 1, место 2").click();
+  await expect(page).toHaveURL(/#ref_1_2$/);
+  const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("on a narrow screen the table scrolls alone, by the keyboard too", async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(site.address + ARTICLE);
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  const table = page.getByRole("region", { name: "Таблица" });
+  expect(await table.evaluate((node) => node.scrollWidth > node.clientWidth)).toBe(true);
+  await table.focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
+  await expect.poll(() => table.evaluate((node) => node.scrollLeft)).toBeGreaterThan(0);
+  await expect(page.getByRole("rowheader")).toHaveText(["Мост", "Паром"]);
+  await expect(page.getByRole("columnheader")).toHaveCount(4);
+});
+
+test("cards of videos and posts are links, and load nothing", async ({ page, site }) => {
+  // The page of a test fails where anything is asked of another host.
+  await page.goto(site.address + ARTICLE, { waitUntil: "networkidle" });
+  const video = page.getByRole("link", { name: "Видео · rutube.ru Открытие моста: как это было" });
+  await expect(video).toHaveAttribute("rel", "noopener nofollow");
+  await expect(page.getByRole("link", { name: "Запись · t.me Читать в Telegram" })).toBeVisible();
+  await expect(page.locator("iframe, video, .prose script")).toHaveCount(0);
+});
+
+test("on paper an abbreviation is told in full where it stands first", async ({ page, site }) => {
+  await page.goto(site.address + ARTICLE);
+  const told = () =>
+    page
+      .locator("abbr")
+      .evaluateAll((all) => all.map((node) => getComputedStyle(node, "::after").content));
+  expect(await told()).toEqual(["none", "none"]);
+  await page.emulateMedia({ media: "print" });
+  const [first, second] = await told();
+  expect(first).toContain("Всемирная организация здравоохранения");
+  expect(second).toBe("none");
+});
