@@ -28,9 +28,19 @@ const ONE_VOLUME = 10_000;
 /** A larger one is cut finer, so that two volumes at once stay within 3 GB of memory. */
 const MANY_VOLUMES = 4000;
 
-/** @returns how many items a volume may hold where the settings do not say */
-export function usualVolumeItems(items: number): number {
-  return items <= ONE_VOLUME ? ONE_VOLUME : MANY_VOLUMES;
+/** Who previews a site waits for each change, and hardly for a search of many volumes. */
+const PREVIEW_VOLUME = 400;
+const PREVIEW_VOLUMES = 8;
+
+/**
+ * @param items how many the archive has
+ * @param preview whether the site is for the eyes of who writes it
+ * @returns how many of them a volume may hold where the settings do not say
+ */
+export function usualVolumeItems(items: number, preview = false): number {
+  const usual = items <= ONE_VOLUME ? ONE_VOLUME : MANY_VOLUMES;
+  if (!preview) return usual;
+  return Math.min(usual, Math.max(PREVIEW_VOLUME, Math.ceil(items / PREVIEW_VOLUMES)));
 }
 
 /** Blocks of years whose first year their length divides; a block never moves. */

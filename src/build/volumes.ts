@@ -58,7 +58,8 @@ export function planVolumes({
 }: Omit<VolumeContext, "cache" | "workers">) {
   const { site, articles, headlines } = archive;
   const language = site.language.split("-")[0] ?? "ru";
-  const most = site.volumeItems ?? usualVolumeItems(articles.length + headlines.length);
+  const most =
+    site.volumeItems ?? usualVolumeItems(articles.length + headlines.length, site.preview);
   const plans = isRussian(language)
     ? cutVolumes(articles, headlines, most)
     : [{ name: "all", articles, headlines }];
