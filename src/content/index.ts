@@ -16,6 +16,7 @@ export {
   type PublicationDate,
   yearOf,
 } from "./dates.ts";
+export { draftOf } from "./draft.ts";
 export { type ArticleFields, type ImportReport, importRawText } from "./import/index.ts";
 export {
   headlinesPath,
@@ -33,7 +34,6 @@ export {
   throwIfAny,
 } from "./problem.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
-export { draftOf } from "./draft.ts";
 export { epochOf } from "./schedule.ts";
 export { LOCAL_ADDRESS, readSite, type SiteOverrides } from "./settings.ts";
 export { toSummary } from "./summary.ts";

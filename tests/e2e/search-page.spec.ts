@@ -293,9 +293,7 @@ for (const width of [390, 1440]) {
       for (const search of ["", "?q=мост", "?q=vjcn&topic=Город", "?q=ъъъъъ"]) {
         await open(page, site.address, search);
         await expect(
-          page
-            .locator(search === "" ? ".search-fresh" : ".chosen, .result, .nothing")
-            .last(),
+          page.locator(search === "" ? ".search-fresh" : ".chosen, .result, .nothing").last(),
         ).toBeAttached();
         await expect(page.locator(".facet:not([hidden])").first()).toBeAttached();
         await page.waitForTimeout(300);
