@@ -2,11 +2,13 @@ import {
   BUILD_FLAGS,
   buildOptions,
   buildPackage,
+  nextChange,
   OPTIONS_HELP,
   readArguments,
   volumeNames,
 } from "../src/build/index.ts";
 import { displayPath } from "../src/content/index.ts";
+import { watchChanges } from "./changes.ts";
 import { runCommand } from "./command.ts";
 import { build, printedProgress } from "./steps.ts";
 
@@ -16,20 +18,42 @@ const HELP = `npm run build -- [параметры]
 
 ${OPTIONS_HELP}
   --volume ИМЯ           не сайт, а готовый том для npm run assemble: имя или год, 2021
-  --list-volumes         имена томов в JSON, чтобы собрать их на разных машинах`;
+  --list-volumes         имена томов в JSON, чтобы собрать их на разных машинах
+  --changed-since СТАРЫЙ после сборки: какие файлы загрузить и удалить; папка сайта или список
+  --manifest-to ФАЙЛ     записать список файлов сайта с их SHA-256
+  --json                 --changed-since последней строкой в JSON
+  --next-change          когда сайт изменится сам: секунды с 1970 года или never`;
 
 const FLAGS = {
   ...BUILD_FLAGS,
   volume: { type: "string" },
   "list-volumes": { type: "boolean" },
+  "changed-since": { type: "string" },
+  "manifest-to": { type: "string" },
+  json: { type: "boolean" },
+  "next-change": { type: "boolean" },
 } as const;
+
+/** Rounded up, so that at that second it is due. */
+function seconds(moment: number | undefined): string {
+  return moment === undefined ? "never" : String(Math.ceil(moment / 1000));
+}
 
 await runCommand(async () => {
   const { values } = readArguments({ options: FLAGS });
   if (values.help) return console.log(HELP);
   const options = buildOptions(values, process.env);
   if (values["list-volumes"]) return console.log(JSON.stringify(await volumeNames(options)));
-  if (values.volume === undefined) return void (await build(options));
+  if (values["next-change"]) return console.log(seconds(nextChange(options)));
+  if (values.volume === undefined) {
+    const tell = watchChanges({
+      since: values["changed-since"],
+      listTo: values["manifest-to"],
+      asJson: values.json ?? false,
+    });
+    await build(options);
+    return tell(options.output);
+  }
   const names = await buildPackage(values.volume, options, printedProgress());
   console.log(`Готово: тома ${names.join(", ")} → ${displayPath(options.output)}`);
 });

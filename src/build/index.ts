@@ -1,8 +1,16 @@
 export { adoptSite } from "./adopt.ts";
 export { writeEngine } from "./assets.ts";
 export { type BuildMode, type BuildReport, buildSite } from "./build.ts";
+export {
+  changesBetween,
+  type FileHashes,
+  formatHashes,
+  readHashes,
+  type SiteChanges,
+} from "./changes.ts";
 export { type Manifest, readManifest } from "./manifest.ts";
 export { treeMemory } from "./memory.ts";
+export { nextChange } from "./next-change.ts";
 export {
   BUILD_FLAGS,
   type BuildOptions,

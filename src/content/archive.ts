@@ -3,7 +3,7 @@ import { readAbout } from "./about.ts";
 import { repeatedSlugs, toSlugUses } from "./addresses.ts";
 import { type ArticleFile, articleReader } from "./articles.ts";
 import { newestFirst } from "./dates.ts";
-import { readHeadlines } from "./headlines.ts";
+import { isShown, readHeadlines } from "./headlines.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } from "./scan.ts";
 import { partByTime } from "./schedule.ts";
@@ -28,6 +28,8 @@ export interface OpenArchive extends ScannedContent {
   readonly expired: readonly SourceRef[];
   /** The newest first, those without a date last, in the editor's own order. */
   readonly headlines: readonly Headline[];
+  /** When headlines appear and go, in milliseconds since 1970. */
+  readonly headlineMoments: readonly number[];
   /** Words and phrases that mean the same to the search. */
   readonly synonyms: readonly SynonymGroup[];
   /** What the editor says of the site, as HTML. */
@@ -60,7 +62,8 @@ export function openArchive(
   // What is wrong with them is told now, and not when their time comes and nobody is there.
   attempt(problems, () => readArticles(filesOf(waiting), site));
   const file = join(folders.data, "headlines.yaml");
-  const headlines = attempt(problems, () => readHeadlines(file, site, now)) ?? [];
+  const all = attempt(problems, () => readHeadlines(file, site)) ?? [];
+  const headlines = all.filter((headline) => isShown(headline, now, site));
   const synonyms = attempt(problems, () => readSynonyms(folders.data)) ?? [];
   const about = attempt(problems, () => readAbout(folders.data, site));
   // Of headlines without a date the editor's own order is the only one there is: keep it.
@@ -75,6 +78,9 @@ export function openArchive(
     expired,
     site,
     headlines: newestFirst(headlines, key),
+    headlineMoments: all
+      .flatMap(({ date, expires }) => [date?.epoch ?? [], expires?.epoch ?? []])
+      .flat(),
     synonyms,
     about,
     problems,

@@ -36,25 +36,30 @@ function headlinesSchema(zone: string) {
  *
  * @param file headlines.yaml: a list of texts, or of fields with a text; no file is no headlines
  * @param site its zone and path prefix are used
- * @param now milliseconds since 1970
- * @returns those whose time has come and is not over
+ * @returns all of them, whatever their time
  * @throws ContentError where the file is wrong, or holds one headline twice on the same day
  */
-export function readHeadlines(file: string, site: Site, now: number = Date.now()): Headline[] {
+export function readHeadlines(file: string, site: Site): Headline[] {
   if (!existsSync(file)) return [];
   const yaml = parseYaml(file, readSource(file).text);
   const entries = validate(headlinesSchema(site.timeZone), { ...yaml, value: yaml.value ?? [] });
   const headlines = entries.map((entry): Headline => {
-    const { slug, link, expires: _, ...fields } = entry;
+    const { slug, link, ...fields } = entry;
     const anchor = slug ?? anchorOf(entry.text);
     const path = `${headlinesPath(entry.date)}#${anchor}`;
     return { kind: "headline", anchor, path, ...fields, link: link && resolveLink(site, link) };
   });
   checkUnique(headlines, yaml);
-  return headlines.filter(({ date }, index) => {
-    const expires = entries[index]?.expires?.epoch ?? Number.POSITIVE_INFINITY;
-    return (site.preview || (date?.epoch ?? now) <= now) && now < expires;
-  });
+  return headlines;
+}
+
+/**
+ * @param now milliseconds since 1970
+ * @returns whether its time has come, or is not waited for, and is not over
+ */
+export function isShown({ date, expires }: Headline, now: number, site: Site): boolean {
+  if (expires !== undefined && expires.epoch <= now) return false;
+  return site.preview || date === undefined || date.epoch <= now;
 }
 
 /**

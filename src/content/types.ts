@@ -152,6 +152,8 @@ export interface Headline {
   /** Plain text, set typographically. */
   readonly text: string;
   readonly date?: PublicationDate | undefined;
+  /** When it goes. */
+  readonly expires?: PublicationDate | undefined;
   /** Where the whole story is: an address, or a path inside the site. */
   readonly link?: string | undefined;
   readonly topics: readonly TopicName[];

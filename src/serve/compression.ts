@@ -1,9 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { constants, createBrotliCompress, createGzip } from "node:zlib";
-
-/** What gets smaller; pictures, fonts and the files of the search index are packed already. */
-const TEXT =
-  /^(?:text\/|image\/svg\+xml|application\/(?:(?:\w+\+)?(?:json|xml)|javascript|manifest\+json))/;
+import { isText } from "../hosting/index.ts";
 
 type WriteHead = (status: number, headers?: OutgoingHttpHeaders) => ServerResponse;
 
@@ -24,7 +21,7 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
   if (coding === undefined || request.headers.range !== undefined) return;
   const writeHead: WriteHead = response.writeHead.bind(response);
   const compressing: WriteHead = (status, headers = {}) => {
-    if (!TEXT.test(String(headers["Content-Type"] ?? ""))) return writeHead(status, headers);
+    if (!isText(String(headers["Content-Type"] ?? ""))) return writeHead(status, headers);
     const { "Content-Length": _, ...rest } = headers;
     writeHead(status, { ...rest, "Content-Encoding": coding });
     sendPacked(response, coding);

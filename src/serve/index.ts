@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
-import { securityHeaders } from "../site/index.ts";
-import { cacheControl } from "./caching.ts";
+import { headersOf } from "../site/index.ts";
 import { compressAnswer } from "./compression.ts";
 
 export interface ServeOptions {
@@ -31,18 +30,12 @@ export interface RunningServer {
  */
 export async function serveSite(options: ServeOptions): Promise<RunningServer> {
   const { folder, pathPrefix } = options;
-  const files = sirv(folder, {
-    dev: true,
-    etag: true,
-    setHeaders: (response, path) => response.setHeader("Cache-Control", cacheControl(path)),
-  });
+  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     const isInSite = path.startsWith(pathPrefix);
     const local = isInSite ? `/${path.slice(pathPrefix.length)}` : path;
-    for (const [name, value] of Object.entries(securityHeaders(local))) {
-      response.setHeader(name, value);
-    }
+    say(response, pathOf(local));
     compressAnswer(request, response);
     if (isInSite) {
       request.url = local;
@@ -61,6 +54,15 @@ export async function serveSite(options: ServeOptions): Promise<RunningServer> {
   };
 }
 
+/** @param url with or without a query */
+function pathOf(url: string): string {
+  return url.replace(/[?#].*$/s, "");
+}
+
+function say(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+}
+
 /** The root leads to the site, for that is what the address without a path is typed for. */
 function redirectOrMiss(path: string, response: ServerResponse, options: ServeOptions): void {
   const isRoot = path === "/" || `${path}/` === options.pathPrefix;
@@ -72,6 +74,8 @@ function redirectOrMiss(path: string, response: ServerResponse, options: ServeOp
 function notFound(folder: string, response: ServerResponse): void {
   readFile(join(folder, "404.html"), (error, page) => {
     const body = error === null ? page : "404";
+    // Whatever was asked for, this is a page, and not to be kept for ever.
+    say(response, "/404.html");
     response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(body);
   });
 }

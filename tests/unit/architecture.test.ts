@@ -12,7 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "search/ui": ["search/engine", "language"],
   reader: ["search/ui", "language"],
   build: ["language", "content", "site", "index"],
-  serve: ["site"],
+  hosting: ["content", "site"],
+  serve: ["hosting", "site"],
 };
 
 const IMPORT = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;

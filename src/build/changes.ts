@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { ContentError } from "../content/index.ts";
+
+/** The SHA-256 of each file of a site in hexadecimal digits, by its path with «/», in order. */
+export type FileHashes = ReadonlyMap<string, string>;
+
+/** What a deployment has to upload and to take away; paths in order. */
+export interface SiteChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** As `sha256sum` writes it, so that `sha256sum --check` understands it. */
+const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
+
+/**
+ * @param path the folder of a site, or a list that `formatHashes` has made
+ * @throws ContentError where there is neither
+ */
+export function readHashes(path: string): FileHashes {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw notReadable(path, "Такой папки или такого списка нет.");
+  return found.isDirectory() ? hashesOf(path) : parseHashes(path, readFileSync(path, "utf8"));
+}
+
+function hashesOf(folder: string): FileHashes {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const hash = (file: string): string =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, file)))
+      .digest("hex");
+  const entries = files.map((file) => [file.replaceAll(sep, "/"), hash(file)] as const);
+  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function parseHashes(file: string, text: string): FileHashes {
+  const lines = text.split("\n").filter((line) => line !== "");
+  return new Map(
+    lines.map((line, at) => {
+      const [, hash, path] = LINE.exec(line) ?? [];
+      if (hash !== undefined && path !== undefined) return [path, hash];
+      throw notReadable(file, "Это не список файлов сайта: нужны SHA-256 и путь.", at + 1);
+    }),
+  );
+}
+
+function notReadable(file: string, message: string, line?: number): ContentError {
+  const mend =
+    "укажите папку прежнего сайта или список, который записал npm run build -- --manifest-to ФАЙЛ.";
+  return new ContentError([{ file, message, mend, ...(line === undefined ? {} : { line }) }]);
+}
+
+/** @returns the list as text: SHA-256, two spaces, path */
+export function formatHashes(files: FileHashes): string {
+  return [...files].map(([path, hash]) => `${hash}  ${path}\n`).join("");
+}
+
+/** Unchanged files have the same bytes, so that only what differs has to be uploaded. */
+export function changesBetween(older: FileHashes, newer: FileHashes): SiteChanges {
+  const paths = [...newer.keys()];
+  return {
+    added: paths.filter((path) => !older.has(path)),
+    changed: paths.filter((path) => older.has(path) && older.get(path) !== newer.get(path)),
+    removed: [...older.keys()].filter((path) => !newer.has(path)).sort(),
+  };
+}

@@ -1,0 +1,23 @@
+import { epochOf, openArchive } from "../content/index.ts";
+import { loadKnownFiles } from "./known-files.ts";
+import type { BuildOptions } from "./options.ts";
+
+/**
+ * @returns when the site is to change next by itself, in milliseconds since 1970: an article or a
+ *   headline appears, or an article goes; nothing where none is waiting
+ * @throws ContentError where the archive cannot be read
+ */
+export function nextChange(options: BuildOptions): number | undefined {
+  const now = options.now ?? Date.now();
+  const known = loadKnownFiles(options.cache);
+  const { site, headlineMoments, ...open } = openArchive(options, options.overrides, known, now);
+  const articles = [...open.articles, ...open.waiting, ...open.expired];
+  const moments = [
+    ...articles
+      .flatMap(({ date, expires }) => [date, expires])
+      .map((text) => epochOf(text, site.timeZone)),
+    ...headlineMoments,
+  ];
+  const later = moments.filter((moment) => moment > now);
+  return later.length === 0 ? undefined : later.reduce((least, moment) => Math.min(least, moment));
+}

@@ -1,0 +1,21 @@
+/**
+ * Actions by the full hash of a commit, for a tag can be moved by whoever has its repository. The
+ * versions are those that run on Node 24.
+ */
+const ACTIONS = {
+  checkout: ["actions/checkout", "08c6903cd8c0fde910a37f88322edcfb5dd907a8", "v5.0.0"],
+  node: ["actions/setup-node", "a0853c24544627f65ddf259abe73b1d18a591444", "v5.0.0"],
+  cache: ["actions/cache", "9255dc7a253b0ccc959486e2bca901246202afeb", "v5.0.1"],
+  restore: ["actions/cache/restore", "9255dc7a253b0ccc959486e2bca901246202afeb", "v5.0.1"],
+  save: ["actions/cache/save", "9255dc7a253b0ccc959486e2bca901246202afeb", "v5.0.1"],
+  upload: ["actions/upload-artifact", "b7c566a772e6b6bfb58ed0dc250532a479d7789f", "v6.0.0"],
+  download: ["actions/download-artifact", "37930b1c2abaa49bbe596cd826c3c89aef350131", "v7.0.0"],
+  pages: ["actions/upload-pages-artifact", "7b1f4a764d45c48632c6b24a0339c27f5614fb0b", "v4.0.0"],
+  deploy: ["actions/deploy-pages", "d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e", "v4.0.5"],
+} as const;
+
+/** @returns what stands behind «uses:» */
+export function action(name: keyof typeof ACTIONS): string {
+  const [repository, commit, version] = ACTIONS[name];
+  return `${repository}@${commit} # ${version}`;
+}

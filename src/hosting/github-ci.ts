@@ -1,0 +1,74 @@
+import { action } from "./actions.ts";
+
+/** The workflow of GitHub that tests every push, and shows what a pull request would publish. */
+export const GITHUB_CI = `# Made by \`npm run hosting -- --for github-ci\` (src/hosting).
+name: CI
+
+on:
+  push:
+  pull_request:
+
+permissions:
+  contents: read
+
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    strategy:
+      matrix:
+        node: [20, 22, 24]
+    steps:
+      - uses: ${action("checkout")}
+      - uses: ${action("node")}
+        with:
+          node-version: \${{ matrix.node }}
+          cache: npm
+      # The site is tried behind the servers that it has configurations for.
+      - run: |
+          sudo apt-get update
+          sudo apt-get install --yes nginx-light caddy
+          sudo apt-get install --yes libnginx-mod-http-brotli-static || true
+      - run: .ci/run
+
+  # Speed, accessibility, layout, links and feeds of the seed and of an archive of 1,000 articles.
+  audit:
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    steps:
+      - uses: ${action("checkout")}
+      - uses: ${action("node")}
+        with: { node-version: 22, cache: npm }
+      - run: npm ci
+      - run: npm run audit
+      - uses: ${action("upload")}
+        if: always()
+        with:
+          name: audit
+          path: test-results/audit
+
+  # The site as the pull request would make it: download the artifact, and serve its folder.
+  preview:
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    env:
+      VESTNIK_CACHE: \${{ github.workspace }}/.vestnik-cache
+      VESTNIK_URL: http://localhost:8080
+    steps:
+      - uses: ${action("checkout")}
+      - uses: ${action("node")}
+        with: { node-version: 22, cache: npm }
+      - run: npm ci
+      - uses: ${action("cache")}
+        with:
+          path: .vestnik-cache
+          key: preview-\${{ github.run_id }}
+          restore-keys: preview-
+      - run: npm run build
+      - uses: ${action("upload")}
+        with:
+          name: preview
+          path: _site
+          retention-days: 7
+`;

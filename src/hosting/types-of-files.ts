@@ -1,0 +1,44 @@
+/** The types of what a site holds. Servers know most of them, but not everywhere the same ones. */
+export const FILE_TYPES: Readonly<Record<string, readonly string[]>> = {
+  "text/html": ["html"],
+  "text/css": ["css"],
+  "text/javascript": ["js"],
+  "text/plain": ["txt"],
+  "text/xml": ["xml"],
+  "application/json": ["json"],
+  "application/manifest+json": ["webmanifest"],
+  "image/svg+xml": ["svg"],
+  "image/avif": ["avif"],
+  "image/gif": ["gif"],
+  "image/jpeg": ["jpg", "jpeg"],
+  "image/png": ["png"],
+  "image/webp": ["webp"],
+  "font/woff2": ["woff2"],
+};
+
+/** What gets smaller; pictures, fonts and the files of the search index are packed already. */
+const TEXT =
+  /^(?:text\/|image\/svg\+xml|application\/(?:(?:\w+\+)?(?:json|xml)|javascript|manifest\+json))/;
+
+/** @param type as Content-Type names it, with or without a charset */
+export function isText(type: string): boolean {
+  return TEXT.test(type);
+}
+
+/** The types of all files that get smaller. */
+export const TEXT_TYPES: readonly string[] = Object.keys(FILE_TYPES).filter(isText);
+
+const TEXT_ENDS = TEXT_TYPES.flatMap((type) => FILE_TYPES[type] ?? []);
+
+/** Smaller ones fit into a packet as they are. In bytes. */
+export const SMALLEST_PACKED = 1024;
+
+/**
+ * @param path of a file
+ * @param size in bytes
+ * @returns whether packing it is worth it
+ */
+export function isWorthPacking(path: string, size: number): boolean {
+  const end = /\.([^./]+)$/.exec(path)?.[1] ?? "";
+  return size > SMALLEST_PACKED && TEXT_ENDS.includes(end);
+}

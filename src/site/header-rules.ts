@@ -1,0 +1,106 @@
+import { CONTENT_SECURITY_POLICY } from "./policy.ts";
+
+/**
+ * What servers say of the site's files, as one table: the local server goes by it, and the files for
+ * other servers and hosts are made from it (src/hosting), so that they cannot disagree.
+ */
+
+/** What is said of some files instead of what is said of all others. */
+export interface HeaderException {
+  /** Paths in the site, without its prefix; a «*» in one stands for anything, slashes too. */
+  readonly paths: readonly string[];
+  /** Nothing where the header is not sent. */
+  readonly value?: string | undefined;
+}
+
+export interface HeaderRule {
+  readonly name: string;
+  /** For every file that is no exception, and for what is not found. */
+  readonly value: string;
+  /** No file is in two of them. */
+  readonly exceptions: readonly HeaderException[];
+}
+
+/** Their names hold a hash of what is in them: bundles, fonts, the pieces of the search index. */
+const HASHED = [
+  "/assets/*.css",
+  "/assets/*.js",
+  "/assets/*.woff2",
+  "/pagefind/*.pf_filter",
+  "/pagefind/*.pf_fragment",
+  "/pagefind/*.pf_index",
+  "/pagefind/*.pf_meta",
+  "/search/lexicon/*.lex",
+];
+
+/**
+ * Bundles, fonts and icons are no documents, and with the policy each of them would weigh as much as
+ * a small one. A drawing may be opened as a document.
+ */
+const NO_DOCUMENTS = [
+  "/assets/*.css",
+  "/assets/*.js",
+  "/assets/*.png",
+  "/assets/*.txt",
+  "/assets/*.woff2",
+];
+
+export const HEADER_RULES: readonly HeaderRule[] = [
+  {
+    name: "Cache-Control",
+    // Kept, but asked about each time: pages, feeds, the lists that lead to the search index.
+    value: "no-cache",
+    exceptions: [
+      { paths: HASHED, value: "public, max-age=31536000, immutable" },
+      // The service worker decides what readers see; an old one would show an old site.
+      { paths: ["/sw.js"], value: "no-store" },
+    ],
+  },
+  // A type is what it is said to be, whatever the file.
+  { name: "X-Content-Type-Options", value: "nosniff", exceptions: [] },
+  {
+    name: "Content-Security-Policy",
+    // Framing can only be forbidden by a header.
+    value: `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+    exceptions: [{ paths: NO_DOCUMENTS }],
+  },
+  {
+    name: "Referrer-Policy",
+    value: "strict-origin-when-cross-origin",
+    exceptions: [{ paths: NO_DOCUMENTS }],
+  },
+];
+
+/**
+ * @param paths of an exception
+ * @param prefix is put in front of them
+ * @returns the source of a regular expression that JavaScript, PCRE and RE2 understand alike
+ */
+export function patternOf(paths: readonly string[], prefix = "/"): string {
+  const folder = prefix.replace(/\/$/, "");
+  const one = (path: string): string =>
+    (folder + path).replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
+  return `^(?:${paths.map(one).join("|")})$`;
+}
+
+const COMPILED = HEADER_RULES.map(({ name, value, exceptions }) => ({
+  name,
+  value,
+  exceptions: exceptions.map(
+    ({ paths, value: own }) => [new RegExp(patternOf(paths)), own] as const,
+  ),
+}));
+
+/**
+ * @param path of a file in the site, without the path prefix
+ * @returns the headers that a server sends with it
+ */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  const headers = COMPILED.map(({ name, value, exceptions }) => {
+    const exception = exceptions.find(([pattern]) => pattern.test(path));
+    return [name, exception === undefined ? value : exception[1]] as const;
+  });
+  return Object.fromEntries(
+    headers.filter((header): header is [string, string] => header[1] !== undefined),
+  );
+}

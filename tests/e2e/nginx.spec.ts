@@ -1,0 +1,213 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { test as base, expect, type Page } from "@playwright/test";
+import { isWorthPacking } from "../../src/hosting/index.ts";
+import { HEADER_RULES, headersOf } from "../../src/site/index.ts";
+import {
+  ask,
+  hasBrotli,
+  isInstalled,
+  type RealServer,
+  type ServerName,
+  startServer,
+} from "./real-servers.ts";
+import { startCommand, temporaryFolder } from "./site.ts";
+
+/** Real servers with the configurations that are made for them: nginx, and Caddy where it is. */
+
+interface Served extends RealServer {
+  /** The folder of the site. */
+  readonly folder: string;
+}
+
+interface Worker {
+  /** The built site of a prefix, plain and packed. */
+  readonly build: (pathPrefix: string) => Promise<{ plain: string; packed: string }>;
+  readonly serve: (name: ServerName, pathPrefix: string, isPacked: boolean) => Promise<Served>;
+}
+
+const ARCHIVE = [
+  "--content",
+  "tests/fixtures/archive/content",
+  "--data",
+  "tests/fixtures/archive/_data",
+];
+
+const test = base.extend<{ page: Page }, Worker>({
+  build: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+    async ({}, use) => {
+      const { folder, remove } = temporaryFolder();
+      const made = new Map<string, Promise<{ plain: string; packed: string }>>();
+      await use((pathPrefix) => {
+        const known =
+          made.get(pathPrefix) ?? buildSite(join(folder, String(made.size)), pathPrefix);
+        made.set(pathPrefix, known);
+        return known;
+      });
+      remove();
+    },
+    { scope: "worker" },
+  ],
+  serve: [
+    async ({ build }, use) => {
+      const { folder, remove } = temporaryFolder();
+      const running: Served[] = [];
+      await use(async (name, pathPrefix, isPacked) => {
+        const { plain, packed } = await build(pathPrefix);
+        const site = isPacked ? packed : plain;
+        const work = join(folder, String(running.length));
+        mkdirSync(work);
+        const served = { ...(await startServer(name, site, work, pathPrefix)), folder: plain };
+        running.push(served);
+        return served;
+      });
+      for (const server of running) await server.stop();
+      remove();
+    },
+    { scope: "worker" },
+  ],
+});
+
+async function buildSite(folder: string, pathPrefix: string) {
+  const [plain, packed] = [join(folder, "site"), join(folder, "packed")];
+  const url = ["--url", `http://localhost${pathPrefix}`];
+  await startCommand("build", [...ARCHIVE, ...url, "--output", plain]).line(/Готово за/);
+  await startCommand("compress", [plain, "--to", packed]).line(/Готово: .*→/);
+  return { plain, packed };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name))}`)
+    .sort();
+}
+
+function at({ address }: RealServer, path: string): string {
+  return address + path.slice(1).replace(/(^|\/)index\.html$/, "$1");
+}
+
+/** What the rules say of a file, a header that is not sent as undefined. */
+function promised(path: string): Record<string, string | undefined> {
+  const headers = headersOf(path);
+  return Object.fromEntries(HEADER_RULES.map(({ name }) => [name.toLowerCase(), headers[name]]));
+}
+
+function said(headers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const names = HEADER_RULES.map(({ name }) => name.toLowerCase());
+  return Object.fromEntries(names.map((name) => [name, headers[name]]));
+}
+
+const UNPACK = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  identity: (body: Buffer): Buffer => body,
+} as const;
+
+const SERVERS: readonly ServerName[] = ["nginx", "caddy"];
+const CASES = SERVERS.flatMap((name) => ["/", "/news/"].map((prefix) => ({ name, prefix })));
+
+test("what is kept for ever has its hash in its name", async ({ build }) => {
+  const { plain } = await build("/");
+  const kept = filesIn(plain).filter((path) =>
+    headersOf(path)["Cache-Control"]?.includes("immutable"),
+  );
+  expect(kept.length).toBeGreaterThan(20);
+  const named = /[-_][0-9A-Za-z]{7,}\.[^/]+$|^\/search\/lexicon\/[^/]+-[0-9a-f]{10}\//;
+  expect(kept.filter((path) => !named.test(path))).toEqual([]);
+});
+
+for (const { name, prefix } of CASES) {
+  test.describe(`${name}, the site at ${prefix}`, () => {
+    test.skip(!isInstalled(name), `${name} is not on this machine: apt-get install ${name}`);
+
+    test("every file comes whole, with the headers that the rules promise", async ({ serve }) => {
+      const server = await serve(name, prefix, true);
+      for (const path of filesIn(server.folder)) {
+        const { status, headers, body } = await ask(at(server, path));
+        expect([path, status, said(headers)]).toEqual([path, 200, promised(path)]);
+        expect(body.equals(readFileSync(join(server.folder, path))), path).toBe(true);
+      }
+    });
+
+    for (const coding of ["br", "gzip"] as const) {
+      test(`texts come packed with ${coding} as they lie`, async ({ serve }) => {
+        test.skip(coding === "br" && !hasBrotli(name), "nginx has no module for Brotli here");
+        const server = await serve(name, prefix, true);
+        for (const path of filesIn(server.folder)) {
+          const { headers, body } = await ask(at(server, path), { "Accept-Encoding": coding });
+          const bytes = readFileSync(join(server.folder, path));
+          const isPacked = isWorthPacking(path, bytes.length);
+          const expected = isPacked ? coding : "identity";
+          expect([path, headers["content-encoding"] ?? "identity"]).toEqual([path, expected]);
+          expect(UNPACK[expected](body).equals(bytes), path).toBe(true);
+          // Packed for this answer, its length would not be known before.
+          expect(Number(headers["content-length"]), path).toBe(body.length);
+          if (isPacked) expect(headers.vary, path).toContain("Accept-Encoding");
+        }
+      });
+    }
+
+    test("a site without packed files is packed for each answer", async ({ serve }) => {
+      const server = await serve(name, prefix, false);
+      const { headers, body } = await ask(server.address, { "Accept-Encoding": "gzip" });
+      expect(headers["content-encoding"]).toBe("gzip");
+      expect(gunzipSync(body).equals(readFileSync(join(server.folder, "index.html")))).toBe(true);
+      expect(said(headers)).toEqual(promised("/index.html"));
+    });
+
+    test("what is not there is the site's own page, and not kept", async ({ serve }) => {
+      const server = await serve(name, prefix, true);
+      const page = readFileSync(join(server.folder, "404.html"), "utf8");
+      const missing = ["net-takoi/", "assets/site-AAAAAAAA.css", "articles/net/photo.jpg"];
+      for (const path of missing) {
+        const { status, headers, body } = await ask(server.address + path);
+        expect([path, status, said(headers)]).toEqual([path, 404, promised("/404.html")]);
+        expect(headers["content-type"]).toContain("text/html");
+        expect(body.toString()).toBe(page);
+      }
+      if (prefix === "/") return;
+      const above = await ask(new URL("/other/", server.address).href);
+      expect([above.status, above.body.toString()]).toEqual([404, page]);
+    });
+
+    test("the address without the prefix leads to the site", async ({ serve }) => {
+      test.skip(prefix === "/", "there is no prefix");
+      const server = await serve(name, prefix, true);
+      for (const path of ["/", prefix.slice(0, -1)]) {
+        const { status, headers } = await ask(new URL(path, server.address).href);
+        expect([path, status, headers.location]).toEqual([path, 302, prefix]);
+      }
+    });
+
+    test("what a browser has already is not sent again", async ({ serve }) => {
+      const server = await serve(name, prefix, true);
+      const { headers } = await ask(server.address, { "Accept-Encoding": "gzip" });
+      const again = await ask(server.address, {
+        "Accept-Encoding": "gzip",
+        "If-None-Match": String(headers.etag),
+      });
+      expect([again.status, again.body.length]).toEqual([304, 0]);
+    });
+
+    test("a reader searches, and nothing breaks the policy", async ({ serve, page }) => {
+      const server = await serve(name, prefix, true);
+      const complaints: string[] = [];
+      const { host } = new URL(server.address);
+      page.on("console", (message) => complaints.push(message.text()));
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("request", (asked) => {
+        const url = new URL(asked.url());
+        if (url.protocol.startsWith("http") && url.host !== host) complaints.push(url.href);
+      });
+      await page.goto(server.address);
+      await page.goto(`${server.address}search/?q=трамвай`);
+      await expect(page.locator(".results .result").first()).toContainText("рамва");
+      await page.locator(".results .result a").first().click();
+      await expect(page.locator("main h1")).toBeVisible();
+      expect(complaints).toEqual([]);
+    });
+  });
+}

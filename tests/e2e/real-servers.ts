@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { type IncomingHttpHeaders, request } from "node:http";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+
+/** A server that runs with the configuration that `npm run hosting` has printed. */
+export interface RealServer {
+  /** Where the site is: http://localhost:1234/news/ */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+export type ServerName = "nginx" | "caddy";
+
+/** @returns whether the program is on this machine */
+export function isInstalled(name: ServerName): boolean {
+  const { error } = spawnSync(name, [name === "nginx" ? "-v" : "version"]);
+  return error === undefined;
+}
+
+/** Where Debian and Ubuntu put it. */
+const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/** Whether the server sends files that are packed with Brotli. */
+export function hasBrotli(name: ServerName): boolean {
+  return name === "caddy" || existsSync(BROTLI);
+}
+
+/**
+ * @param site the folder of the site
+ * @param work an empty folder for the server's own files
+ * @param pathPrefix «/» or «/news/»
+ */
+export async function startServer(
+  name: ServerName,
+  site: string,
+  work: string,
+  pathPrefix: string,
+): Promise<RealServer> {
+  const port = await freePort();
+  const configuration = join(work, "site.conf");
+  const url = `http://localhost${pathPrefix}`;
+  const flags = ["--for", name, "--to", configuration, "--site", site, "--url", url];
+  const listen = ["--listen", name === "nginx" ? String(port) : `localhost:${port}`];
+  const brotli = name === "nginx" && hasBrotli(name) ? ["--brotli"] : [];
+  run(process.execPath, ["--import", "tsx", "scripts/hosting.ts", ...flags, ...listen, ...brotli]);
+  const [program, ...started] = commandOf(name, work, configuration);
+  const child = spawn(program, started, { env: { ...process.env, HOME: work }, stdio: "ignore" });
+  const address = `http://localhost:${port}${pathPrefix}`;
+  await expect.poll(() => statusOf(address), { message: name, timeout: 20_000 }).toBe(200);
+  return { address, stop: () => stop(child) };
+}
+
+function commandOf(name: ServerName, work: string, configuration: string): [string, ...string[]] {
+  if (name === "caddy") {
+    const flags = ["--adapter", "caddyfile", "--config", configuration];
+    run("caddy", ["validate", ...flags]);
+    return ["caddy", "run", ...flags];
+  }
+  mkdirSync(join(work, "tmp"));
+  writeFileSync(join(work, "nginx.conf"), nginxAround(configuration));
+  const flags = ["-p", work, "-c", join(work, "nginx.conf")];
+  run("nginx", ["-t", ...flags]);
+  return ["nginx", ...flags];
+}
+
+/** What a machine's own nginx.conf has around a site; one process, which may read what the test may. */
+function nginxAround(site: string): string {
+  const kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  return `${existsSync(BROTLI) ? `load_module ${BROTLI};` : ""}
+daemon off;
+master_process off;
+pid tmp/nginx.pid;
+error_log tmp/error.log;
+events {}
+http {
+  access_log off;
+  ${kinds.map((kind) => `${kind}_temp_path tmp/${kind};`).join("\n  ")}
+  include ${site};
+}
+`;
+}
+
+function run(program: string, flags: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(program, flags, { encoding: "utf8" });
+  expect(status, `${program} ${flags.join(" ")}\n${stdout}${stderr}`).toBe(0);
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill();
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function statusOf(address: string): Promise<number> {
+  return (await ask(address).catch(() => undefined))?.status ?? 0;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** As it came, packed or not. */
+  readonly body: Buffer;
+}
+
+/** Fetch would unpack the body and hide how it came. */
+export function ask(address: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => {
+        const { statusCode: status = 0 } = response;
+        resolve({ status, headers: response.headers, body: Buffer.concat(chunks) });
+      });
+    });
+    asked.on("error", reject).end();
+  });
+}

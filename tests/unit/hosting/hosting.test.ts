@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import {
+  caddyConfiguration,
+  GITHUB_CI,
+  GITHUB_PUBLISH,
+  GITLAB,
+  nginxConfiguration,
+} from "../../../src/hosting/index.ts";
+import { HEADER_RULES, headersOf, hostHeaders } from "../../../src/site/index.ts";
+import { SITE } from "../site/samples.ts";
+
+const NEWS = { ...SITE, pathPrefix: "/news/" };
+const ROOT = { ...SITE, pathPrefix: "/" };
+const FOLDER = { folder: "/var/www/site" };
+
+describe("headers", () => {
+  test.each([
+    ["/", "no-cache"],
+    ["/articles/most/", "no-cache"],
+    ["/feed.xml", "no-cache"],
+    ["/search/lexicon/shelf.json", "no-cache"],
+    ["/pagefind/ru-all/index/ru_1.pf_index", "public, max-age=31536000, immutable"],
+    ["/assets/site-ABCDEFGH.css", "public, max-age=31536000, immutable"],
+    ["/sw.js", "no-store"],
+  ])("%s is kept as %j", (path, value) => {
+    expect(headersOf(path)["Cache-Control"]).toBe(value);
+  });
+
+  test.each(["/", "/404.html", "/assets/icon.svg", "/feed.xml", "/nothing"])(
+    "%s comes with the policy and cannot be framed",
+    (path) => {
+      const { "Content-Security-Policy": policy, ...others } = headersOf(path);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain("unsafe-inline");
+      expect(others["X-Content-Type-Options"]).toBe("nosniff");
+    },
+  );
+});
+
+describe.each([
+  ["nginx", nginxConfiguration],
+  ["Caddy", caddyConfiguration],
+  ["_headers", hostHeaders],
+] as const)("the file for %s", (_, make) => {
+  test("says every header of the table", () => {
+    const text = make(NEWS, FOLDER);
+    for (const { name, value } of HEADER_RULES.filter((rule) => rule.name !== "Cache-Control")) {
+      expect(text).toContain(name);
+      expect(text).toContain(value);
+    }
+    expect(text).toContain("max-age=31536000, immutable");
+    expect(text).toContain("no-store");
+  });
+
+  test("names what lies under the prefix", () => {
+    expect(make(NEWS, FOLDER)).toContain("/news/");
+    expect(make(ROOT, FOLDER)).not.toContain("/news/");
+  });
+});
+
+describe("what is done after a push", () => {
+  test.each([
+    [".github/workflows/ci.yml", GITHUB_CI],
+    [".github/workflows/publish.yml", GITHUB_PUBLISH],
+  ])("%s is what the project makes", (file, text) => {
+    expect(readFileSync(file, "utf8")).toBe(text);
+  });
+
+  test.each([
+    ["GitHub's tests", GITHUB_CI],
+    ["GitHub's publishing", GITHUB_PUBLISH],
+    ["GitLab's", GITLAB],
+  ])("%s is YAML, and no action goes by a name that can be moved", (_, text) => {
+    expect(parse(text)).toBeTypeOf("object");
+    for (const [, version] of text.matchAll(/uses: \S+@(\S+)/g)) {
+      expect(version).toMatch(/^[0-9a-f]{40}$/);
+    }
+  });
+
+  test("looks several times an hour whether something is due", () => {
+    const { on } = parse(GITHUB_PUBLISH) as { on: { schedule: { cron: string }[] } };
+    expect(on.schedule[0]?.cron).toBe("*/15 * * * *");
+  });
+});
