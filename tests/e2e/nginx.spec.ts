@@ -31,7 +31,7 @@ const ARCHIVE = [
   "--content",
   "tests/fixtures/archive/content",
   "--data",
-  "tests/fixtures/archive/_data",
+  "tests/fixtures/archive/data",
 ];
 
 const test = base.extend<{ page: Page }, Worker>({

@@ -137,7 +137,8 @@ test.each([
   ["no-such-page/", true],
   ["sw.js", true],
   ["assets/icon.svg", true],
-  ["assets/site-AAAAAAAA.css", false],
+  ["assets/site-GDROWGIF.css", false],
+  ["assets/site-AAAAAAAA.css", true],
 ])("«%s» comes with the policy: %s", async (path, expected) => {
   const { headers } = await ask(path);
   expect(headers["content-security-policy"] !== undefined).toBe(expected);
