@@ -100,6 +100,11 @@ function said(headers: Readonly<Record<string, unknown>>): Record<string, unknow
   return Object.fromEntries(names.map((name) => [name, headers[name]]));
 }
 
+/** Packed for this answer, its length would not be known before; Caddy names none either way. */
+function expectLength(name: ServerName, told: string | undefined, length: number): void {
+  if (name === "nginx") expect(Number(told)).toBe(length);
+}
+
 const UNPACK = {
   br: brotliDecompressSync,
   gzip: gunzipSync,
@@ -143,8 +148,7 @@ for (const { name, prefix } of CASES) {
           const expected = isPacked ? coding : "identity";
           expect([path, headers["content-encoding"] ?? "identity"]).toEqual([path, expected]);
           expect(UNPACK[expected](body).equals(bytes), path).toBe(true);
-          // Packed for this answer, its length would not be known before.
-          expect(Number(headers["content-length"]), path).toBe(body.length);
+          expectLength(name, headers["content-length"], body.length);
           if (isPacked) expect(headers.vary, path).toContain("Accept-Encoding");
         }
       });
