@@ -1,7 +1,6 @@
-import { type CDPSession, chromium, type Page } from "@playwright/test";
-import { serveSite } from "../../src/serve/index.ts";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "../browser.ts";
+import type { CDPSession, Page } from "@playwright/test";
 import { progressOf } from "../progress.ts";
+import { inBrowser } from "./visits.ts";
 
 /** Between keys of somebody who types well: about 70 words a minute. */
 const KEY_PAUSE_MS = 150;
@@ -22,13 +21,10 @@ export async function paintings(
   queries: readonly string[],
   slowdown: number,
 ): Promise<number[]> {
-  const server = await serveSite({ folder: site, pathPrefix: "/", port: 0 });
-  const program = { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS };
-  const browser = await chromium.launch(program);
   const tell = progressOf(queries.length, `queries typed, ${slowdown}× slower`);
-  try {
+  return inBrowser(site, async (browser, address) => {
     const page = await browser.newPage();
-    await page.goto(`${server.address}search/`);
+    await page.goto(`${address}search/`);
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     const times: number[] = [];
@@ -37,10 +33,7 @@ export async function paintings(
       tell(times.length);
     }
     return times;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 async function painting(page: Page, session: CDPSession, query: string): Promise<number> {

@@ -21,7 +21,8 @@ import { firstQueries, warmQueries } from "./visits.ts";
 
 /**
  * Measures what the search costs: the lexicon's build beside Pagefind's own, warm queries of two to
- * four words, from key to painted results on a slowed processor, and what a first query moves; the last line is one JSON object.
+ * four words, from key to painted results on a slowed processor, and what a first query moves; the
+ * last line is one JSON object.
  */
 
 const WARM_UP = 20;

@@ -73,7 +73,8 @@ function compressedSize(body: Buffer): number {
   return isCompressed ? body.length : gzipSync(body).length;
 }
 
-async function inBrowser<Result>(
+/** Serves a built site, and closes what it has opened when the visit is over. */
+export async function inBrowser<Result>(
   folder: string,
   visit: (browser: Browser, address: string) => Promise<Result>,
 ): Promise<Result> {

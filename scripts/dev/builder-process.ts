@@ -27,9 +27,11 @@ export class Builder {
 
   /** @returns what went wrong, as an editor reads it; nothing where all is well */
   async build(): Promise<string | undefined> {
-    this.#process ??= fork(BUILDER, { cwd: PROJECT, execArgv: ["--import", "tsx"] });
-    const { problems } = await outcomeOf(this.#process, this.#options);
-    if (this.#process.connected === false) this.#process = undefined;
+    const child = this.#process ?? fork(BUILDER, { cwd: PROJECT, execArgv: ["--import", "tsx"] });
+    this.#process = child;
+    const { problems } = await outcomeOf(child, this.#options);
+    // It may have been forgotten meanwhile, and another one begun.
+    if (!child.connected && this.#process === child) this.#process = undefined;
     return problems;
   }
 }

@@ -1,12 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { emptyArchive, type OpenArchive, openArchive } from "../content/index.ts";
+import { emptyArchive, type OpenArchive } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import type { Manifest } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
+import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
 import { keyOf, PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
@@ -78,12 +79,7 @@ export async function buildSite(
   const memory = new MemoryWatch();
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
-  const archive = openArchive(
-    options,
-    options.overrides,
-    loadKnownFiles(options.cache),
-    options.now,
-  );
+  const archive = openFor(options, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
   const { key: assetsKey, assets } = await makeAssets(cache, archive.site);
   const volumes = planVolumes({ archive, content: options.content, assets });

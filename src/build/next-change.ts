@@ -1,5 +1,6 @@
-import { epochOf, openArchive } from "../content/index.ts";
+import { epochOf } from "../content/index.ts";
 import { loadKnownFiles } from "./known-files.ts";
+import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { BuildOptions } from "./options.ts";
 export function nextChange(options: BuildOptions): number | undefined {
   const now = options.now ?? Date.now();
   const known = loadKnownFiles(options.cache);
-  const { site, headlineMoments, ...open } = openArchive(options, options.overrides, known, now);
+  const { site, headlineMoments, ...open } = openFor({ ...options, now }, known);
   const articles = [...open.articles, ...open.waiting, ...open.expired];
   const moments = [
     ...articles

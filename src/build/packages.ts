@@ -3,8 +3,9 @@ import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { z } from "zod";
-import { ContentError, openArchive, type Problem } from "../content/index.ts";
+import { ContentError, type Problem } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
+import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
 import { PartCache, SEAL } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
@@ -33,7 +34,7 @@ const contentsSchema = z.object({
 
 /** @returns the names of an archive's volumes, the newest first */
 export async function volumeNames(options: BuildOptions): Promise<string[]> {
-  const archive = openArchive(options, options.overrides, undefined, options.now);
+  const archive = openFor(options);
   const { assets } = await makeAssets(new PartCache(options.cache), archive.site);
   return planVolumes({ archive, content: options.content, assets }).map(({ name }) => name);
 }
@@ -52,7 +53,7 @@ export async function buildPackage(
   progress: Progress,
 ): Promise<string[]> {
   const cache = new PartCache(options.cache);
-  const archive = openArchive(options, options.overrides, undefined, options.now);
+  const archive = openFor(options);
   const { assets } = await makeAssets(cache, archive.site);
   const all = planVolumes({ archive, content: options.content, assets });
   const volumes = volumesNamed(all, name);

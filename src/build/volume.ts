@@ -45,7 +45,7 @@ export interface VolumeManifest {
   readonly slugs: readonly SlugUse[];
   /** From the images that articles show to the hashes of their bytes; files as above. */
   readonly images: Readonly<Record<string, string>>;
-  /** The articles that lead the front page, the newest first. */
+  /** The articles of which the newest leads the front page. */
   readonly pinned: readonly ArticleSummary[];
   /** By year, or UNDATED. */
   readonly years: Readonly<Record<string, YearFacts>>;
@@ -96,7 +96,7 @@ export async function writeVolumePages(
       .flatMap(toSlugUses)
       .map((use) => ({ ...use, file: relative(content, use.file) })),
     images: hashesOfImages(articles, content),
-    pinned: pinnedOf(articles),
+    pinned: articles.filter(({ pinned }) => pinned).map(toSummary),
     years: await writeLists(articles, folder),
   };
   await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
@@ -117,11 +117,6 @@ export async function writeVolumeIndex(
   // All of them may be drafts, and Pagefind makes no index of nothing.
   if (items.length === 0) return;
   await writeVolume(toRecords(items, site.language), name, folder, site.maxFragments);
-}
-
-function pinnedOf(articles: readonly Article[]): ArticleSummary[] {
-  const pinned = articles.filter((article) => article.pinned === true);
-  return newestFirst(pinned, ({ slug }) => slug).map(toSummary);
 }
 
 /** @param folder where writeVolumePages put the volume */

@@ -59,8 +59,9 @@ export function openArchive(
   if (scanned.articles.length === 0) throw emptyArchive(folders.content, 0);
   const { due, waiting, expired } = partByTime(scanned.articles, now, site.timeZone);
   const problems: Problem[] = [];
-  // What is wrong with them is told now, and not when their time comes and nobody is there.
-  attempt(problems, () => readArticles(filesOf(waiting), site));
+  // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
+  // reads them with the others.
+  if (!site.preview) attempt(problems, () => readArticles(filesOf(waiting), site));
   const file = join(folders.data, "headlines.yaml");
   const all = attempt(problems, () => readHeadlines(file, site)) ?? [];
   const headlines = all.filter((headline) => isShown(headline, now, site));
@@ -69,18 +70,17 @@ export function openArchive(
   // Of headlines without a date the editor's own order is the only one there is: keep it.
   const position = new Map(headlines.map((headline, index) => [headline, index]));
   const key = (headline: Headline): string => String(position.get(headline)).padStart(9, "0");
-  const shown = new Set(site.preview ? [...due, ...waiting] : due);
-  const articles = scanned.articles.filter((article) => shown.has(article));
+  const gone = new Set(expired);
   return {
     ...scanned,
-    articles,
+    articles: site.preview ? scanned.articles.filter((article) => !gone.has(article)) : due,
     waiting,
     expired,
     site,
     headlines: newestFirst(headlines, key),
     headlineMoments: all
-      .flatMap(({ date, expires }) => [date?.epoch ?? [], expires?.epoch ?? []])
-      .flat(),
+      .flatMap(({ date, expires }) => [date, expires])
+      .flatMap((moment) => moment?.epoch ?? []),
     synonyms,
     about,
     problems,

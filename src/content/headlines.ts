@@ -5,6 +5,7 @@ import { comparisonKey } from "../language/index.ts";
 import { dateField, linkField, prose, slugField, sourceField, topicsField } from "./fields.ts";
 import { headlinesPath, withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
+import { timingBetween } from "./schedule.ts";
 import { slugify } from "./slugs.ts";
 import { readSource } from "./source-file.ts";
 import type { Headline, Site } from "./types.ts";
@@ -58,8 +59,8 @@ export function readHeadlines(file: string, site: Site): Headline[] {
  * @returns whether its time has come, or is not waited for, and is not over
  */
 export function isShown({ date, expires }: Headline, now: number, site: Site): boolean {
-  if (expires !== undefined && expires.epoch <= now) return false;
-  return site.preview || date === undefined || date.epoch <= now;
+  const timing = timingBetween(date?.epoch ?? Number.NaN, expires?.epoch ?? Number.NaN, now);
+  return timing === "due" || (timing === "waiting" && site.preview);
 }
 
 /**

@@ -38,8 +38,16 @@ function fieldIn(text: string, name: keyof Schedule): string | undefined {
  * @returns «due» for what has no time, and for what is no date: the reader of the article tells of it
  */
 export function timingOf({ date, expires }: Schedule, now: number, zone: string): Timing {
-  if (expires !== undefined && epochOf(expires, zone) <= now) return "expired";
-  return epochOf(date, zone) > now ? "waiting" : "due";
+  return timingBetween(epochOf(date, zone), epochOf(expires, zone), now);
+}
+
+/**
+ * @param appears when it is to appear, in milliseconds since 1970; not a number for no such time
+ * @param goes when it is to go, likewise
+ */
+export function timingBetween(appears: number, goes: number, now: number): Timing {
+  if (goes <= now) return "expired";
+  return appears > now ? "waiting" : "due";
 }
 
 /** @returns when a date is, in milliseconds since 1970; not a number for what is no date */

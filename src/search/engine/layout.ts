@@ -66,9 +66,9 @@ async function isKnown(piece: string, shelf: Shelf): Promise<boolean> {
 
 /** Whether the archive holds all words of a piece, of the last one perhaps a longer form. */
 async function isKnownBeginning(piece: string, shelf: Shelf): Promise<boolean> {
+  if (await isKnown(piece, shelf)) return true;
   const parts = words(piece.toLowerCase()).flatMap(wordParts);
   const last = parts.at(-1) ?? "";
-  if (await isKnown(piece, shelf)) return true;
   if (last.length < SHORTEST_BEGINNING) return false;
   const rest = piece.slice(0, piece.toLowerCase().lastIndexOf(last));
   const isRestKnown = parts.length === 1 || (await isKnown(rest, shelf));
