@@ -26,10 +26,7 @@ export interface PackedSite {
   readonly removed: number;
 }
 
-/**
- * Two bytes in a hundred smaller than 9 at 11, for twenty times the time: pages are packed anew with
- * every change of a template.
- */
+/** Pages are packed anew with every change of a template: the slowest, 11, would be felt. */
 const QUALITY = 9;
 
 const CODINGS = {

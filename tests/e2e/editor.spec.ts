@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test as base, expect } from "@playwright/test";
-import { ADDRESS, type Command, startCommand, temporaryFolder } from "./site.ts";
+import { ADDRESS, ARCHIVE, type Command, startCommand, temporaryFolder } from "./site.ts";
 
 interface Workspace {
   readonly folder: string;
@@ -18,7 +18,7 @@ const test = base.extend<{ workspace: Workspace }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
   workspace: async ({}, use) => {
     const { folder, remove } = temporaryFolder();
-    cpSync("tests/fixtures/archive", folder, { recursive: true });
+    cpSync(ARCHIVE, folder, { recursive: true });
     const content = ["--content", join(folder, "content"), "--data", join(folder, "data")];
     const flags = [...content, "--output", join(folder, "site")];
     const commands: Command[] = [];

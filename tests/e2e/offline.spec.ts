@@ -1,10 +1,9 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import { startCommand, temporaryFolder } from "./site.ts";
+import { ARCHIVE, startCommand, temporaryFolder } from "./site.ts";
 import { serveWeakly, type WeakServer } from "./weak-server.ts";
 
-const ARCHIVE = "tests/fixtures/archive";
 const PREFIX = "/news/";
 const BRIDGE = "articles/most/";
 const BRIDGE_TITLE = "Через реку открыт новый мост";

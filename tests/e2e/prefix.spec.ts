@@ -1,10 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { testSite } from "./site.ts";
+import { ARCHIVE, testSite } from "./site.ts";
 
 // One option by the command line, the rest by the environment: both must work.
-const ARCHIVE = "tests/fixtures/archive";
 const test = testSite(["--content", `${ARCHIVE}/content`, "--path-prefix", "/news/"], {
   VESTNIK_DATA: `${ARCHIVE}/data`,
   VESTNIK_URL: "https://gorod.example",

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { type IncomingHttpHeaders, request } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { ask } from "../ask.ts";
 
 /** A server that runs with the configuration that `npm run hosting` has printed. */
 export interface RealServer {
@@ -108,26 +108,4 @@ function freePort(): Promise<number> {
 
 async function statusOf(address: string): Promise<number> {
   return (await ask(address).catch(() => undefined))?.status ?? 0;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  /** As it came, packed or not. */
-  readonly body: Buffer;
-}
-
-/** Fetch would unpack the body and hide how it came. */
-export function ask(address: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request(address, { headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => {
-        const { statusCode: status = 0 } = response;
-        resolve({ status, headers: response.headers, body: Buffer.concat(chunks) });
-      });
-    });
-    asked.on("error", reject).end();
-  });
 }

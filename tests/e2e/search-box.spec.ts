@@ -1,16 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, type Route } from "@playwright/test";
-import { testSite } from "./site.ts";
+import { ARCHIVE_FLAGS, testSite } from "./site.ts";
 
-const ARCHIVE = "tests/fixtures/archive";
-const test = testSite([
-  "--content",
-  `${ARCHIVE}/content`,
-  "--data",
-  `${ARCHIVE}/data`,
-  "--path-prefix",
-  "/news/",
-]);
+const test = testSite([...ARCHIVE_FLAGS, "--path-prefix", "/news/"]);
 
 const TITLE = "Через реку открыт новый мост";
 const RECENT = "vestnik-recent";

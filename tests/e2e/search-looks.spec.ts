@@ -1,15 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { testSite } from "./site.ts";
+import { ARCHIVE_FLAGS, testSite } from "./site.ts";
 
-const ARCHIVE = "tests/fixtures/archive";
-const test = testSite([
-  "--content",
-  `${ARCHIVE}/content`,
-  "--data",
-  `${ARCHIVE}/data`,
-  "--path-prefix",
-  "/news/",
-]);
+const test = testSite([...ARCHIVE_FLAGS, "--path-prefix", "/news/"]);
 
 /** Longer than any line, and no place to break it at. */
 const LONG = "ъ".repeat(120);

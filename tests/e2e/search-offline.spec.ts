@@ -1,15 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { testSite } from "./site.ts";
+import { ARCHIVE_FLAGS, testSite } from "./site.ts";
 
-const ARCHIVE = "tests/fixtures/archive";
-const watched = testSite([
-  "--content",
-  `${ARCHIVE}/content`,
-  "--data",
-  `${ARCHIVE}/data`,
-  "--path-prefix",
-  "/news/",
-]);
+const watched = testSite([...ARCHIVE_FLAGS, "--path-prefix", "/news/"]);
 
 const ARTICLE = "articles/most/";
 const TITLE = "Через реку открыт новый мост";

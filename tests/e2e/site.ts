@@ -17,6 +17,10 @@ export interface Command {
   stop(): Promise<void>;
 }
 
+/** The small archive, which most tests build a site of. */
+export const ARCHIVE = "tests/fixtures/archive";
+export const ARCHIVE_FLAGS = ["--content", `${ARCHIVE}/content`, "--data", `${ARCHIVE}/data`];
+
 /** Starts a command as an editor does, on any free port where it serves. */
 export function startCommand(
   name: string,

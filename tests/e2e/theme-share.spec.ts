@@ -1,11 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { testSite } from "./site.ts";
+import { ARCHIVE_FLAGS, testSite } from "./site.ts";
 
-const ARCHIVE = "tests/fixtures/archive";
-const test = testSite(
-  ["--content", `${ARCHIVE}/content`, "--data", `${ARCHIVE}/data`, "--path-prefix", "/news/"],
-  { VESTNIK_URL: "https://gorod.example" },
-);
+const test = testSite([...ARCHIVE_FLAGS, "--path-prefix", "/news/"], {
+  VESTNIK_URL: "https://gorod.example",
+});
 
 const CANONICAL = "https://gorod.example/news/articles/most/";
 const LIGHT = "rgb(255, 254, 251)";

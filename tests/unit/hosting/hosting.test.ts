@@ -64,6 +64,7 @@ describe("what is done after a push", () => {
   test.each([
     [".github/workflows/ci.yml", GITHUB_CI],
     [".github/workflows/publish.yml", GITHUB_PUBLISH],
+    [".gitlab-ci.yml", GITLAB],
   ])("%s is what the project makes", (file, text) => {
     expect(readFileSync(file, "utf8")).toBe(text);
   });

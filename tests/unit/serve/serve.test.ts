@@ -1,7 +1,7 @@
-import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, serveSite } from "../../../src/serve/index.ts";
+import { ask as askServer } from "../../ask.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const PAGE = `<p>${"Новый мост соединил два берега. ".repeat(200)}</p>`;
@@ -27,25 +27,8 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Buffer;
-}
-
-/** Fetch would unpack the body and hide how it came. */
-function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request(new URL(path, server.address), { headers, method }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => {
-        const { statusCode: status = 0 } = response;
-        resolve({ status, headers: response.headers, body: Buffer.concat(chunks) });
-      });
-    });
-    asked.on("error", reject).end();
-  });
+function ask(path: string, headers: Record<string, string> = {}, method = "GET") {
+  return askServer(new URL(path, server.address), headers, method);
 }
 
 const GZIP = { "Accept-Encoding": "gzip, deflate" };
