@@ -2,7 +2,9 @@ import { whenRead } from "./when-read.ts";
 
 /**
  * The theme that a reader has chosen. The script stands before the styles and is small, so that the
- * theme is set before anything is painted; the switch is wired when the page has been read.
+ * theme is set while the styles, which the first paint waits for, are on their way. It blocks nothing:
+ * where both are at hand at once, a busy device may paint first. The switch is wired when the page
+ * has been read.
  *
  * A choice is remembered only where it differs from what the system says: a reader who goes back
  * follows the system again.

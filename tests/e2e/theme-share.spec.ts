@@ -60,7 +60,10 @@ test.describe("the theme", () => {
     expect(await frame(page)).toEqual(["#141518"]);
   });
 
-  test("is set before anything is painted", async ({ page, site }) => {
+  test("is set before anything is painted, while styles are on their way", async ({
+    page,
+    site,
+  }) => {
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto(site.address);
     await themeSwitch(page).click();
@@ -77,6 +80,10 @@ test.describe("the theme", () => {
     // A worker would have the script already.
     await page.evaluate(async () => {
       for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    });
+    await page.route("**/*.css", async (route) => {
+      await page.waitForTimeout(1000);
+      await route.continue();
     });
     await page.goto(`${site.address}archive/`);
     const painted = () => page.evaluate(() => (window as { painted?: number }).painted);
