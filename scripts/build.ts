@@ -44,7 +44,7 @@ await runCommand(async () => {
   if (values.help) return console.log(HELP);
   const options = buildOptions(values, process.env);
   if (values["list-volumes"]) return console.log(JSON.stringify(await volumeNames(options)));
-  if (values["next-change"]) return console.log(seconds(nextChange(options)));
+  if (values["next-change"]) return console.log(seconds(await nextChange(options)));
   if (values.volume === undefined) {
     const tell = watchChanges({
       since: values["changed-since"],

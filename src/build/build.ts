@@ -79,7 +79,7 @@ export async function buildSite(
   const memory = new MemoryWatch();
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
-  const archive = openFor(options, loadKnownFiles(options.cache));
+  const archive = await openFor(options, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
   const { key: assetsKey, assets } = await makeAssets(cache, archive.site);
   const volumes = planVolumes({ archive, content: options.content, assets });
@@ -107,13 +107,13 @@ export async function buildSite(
 
 /** @param assetsKey says more than their addresses: some files of theirs have fixed names */
 function siteKey(
-  { site, headlines, synonyms, about }: OpenArchive,
+  { site, headlines, synonyms, about, topics }: OpenArchive,
   assetsKey: string,
   volumes: readonly KeyedVolume[],
 ): string {
   const keys = volumes.map(({ pagesKey, indexKey }) => [pagesKey, indexKey]);
   const code = [hashOfPages(), hashOfIndex(), assetsKey];
-  return keyOf("site", code, site, headlines, synonyms, about, keys);
+  return keyOf("site", code, site, headlines, synonyms, about, topics, keys);
 }
 
 type Report = Omit<BuildReport, "seconds" | "peakMemory">;

@@ -9,6 +9,7 @@ import {
   readArticles,
   type Site,
   type SynonymGroup,
+  type TopicTable,
 } from "../content/index.ts";
 import { LEXICON, PUBLISHED, writeLexicon } from "../index/index.ts";
 import type { Assets, YearData } from "../site/index.ts";
@@ -30,6 +31,8 @@ export interface VolumeJob {
   /** The files of its articles. */
   readonly files: readonly string[];
   readonly headlines: readonly Headline[];
+  /** By what articles that name no topic get theirs. */
+  readonly topicTable: TopicTable;
   /** The folder of the parts that were made before. */
   readonly cache: string;
   /** Where its pages go; none where there are some. */
@@ -79,7 +82,7 @@ function run(job: Job): Promise<void> {
 
 /** Pagefind works in a process of its own, so that pages are rendered meanwhile. */
 async function makeVolume({ files, ...job }: VolumeJob): Promise<void> {
-  const source = { ...job, articles: readArticles(files, job.site) };
+  const source = { ...job, articles: readArticles(files, job.site, job.topicTable) };
   await Promise.all([
     job.index === undefined ? undefined : writeVolumeIndex(source, job.name, job.index),
     job.pages === undefined ? undefined : writeVolumePages(source, job.assets, job.pages),

@@ -8,10 +8,10 @@ import type { BuildOptions } from "./options.ts";
  *   headline appears, or an article goes; nothing where none is waiting
  * @throws ContentError where the archive cannot be read
  */
-export function nextChange(options: BuildOptions): number | undefined {
+export async function nextChange(options: BuildOptions): Promise<number | undefined> {
   const now = options.now ?? Date.now();
   const known = loadKnownFiles(options.cache);
-  const { site, headlineMoments, ...open } = openFor({ ...options, now }, known);
+  const { site, headlineMoments, ...open } = await openFor({ ...options, now }, known);
   const articles = [...open.articles, ...open.waiting, ...open.expired];
   const moments = [
     ...articles

@@ -34,7 +34,7 @@ const contentsSchema = z.object({
 
 /** @returns the names of an archive's volumes, the newest first */
 export async function volumeNames(options: BuildOptions): Promise<string[]> {
-  const archive = openFor(options);
+  const archive = await openFor(options);
   const { assets } = await makeAssets(new PartCache(options.cache), archive.site);
   return planVolumes({ archive, content: options.content, assets }).map(({ name }) => name);
 }
@@ -53,7 +53,7 @@ export async function buildPackage(
   progress: Progress,
 ): Promise<string[]> {
   const cache = new PartCache(options.cache);
-  const archive = openFor(options);
+  const archive = await openFor(options);
   const { assets } = await makeAssets(cache, archive.site);
   const all = planVolumes({ archive, content: options.content, assets });
   const volumes = volumesNamed(all, name);

@@ -22,7 +22,7 @@ export async function makeShelf(
   context: VolumeContext,
 ): Promise<MadeShelf> {
   const { archive, assets, cache } = context;
-  const shelf = new Shelf(volumes, archive.headlines, archive.about);
+  const shelf = new Shelf(volumes, archive.headlines, archive.about, archive.topics);
   const data = shelf.data();
   const indexed = volumes.filter(
     ({ manifest, headlines }) => manifest.articles + headlines.length > 0,

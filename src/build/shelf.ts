@@ -5,6 +5,7 @@ import {
   monthPath,
   type NewsItem,
   newestFirst,
+  type Topic,
   type TopicName,
   topicPath,
   topicYearPath,
@@ -37,6 +38,7 @@ export class Shelf {
   readonly #headlines: readonly Headline[];
   readonly #headlinesByYear: ReadonlyMap<string, readonly Headline[]>;
   readonly #about: string | undefined;
+  readonly #descriptions: ReadonlyMap<string, string | undefined>;
   /** Read when they are first needed. */
   readonly #articlesByYear = new Map<string, readonly ArticleSummary[]>();
   readonly #topicsByYear = new Map<string, ReadonlyMap<string, readonly NewsItem[]>>();
@@ -44,13 +46,16 @@ export class Shelf {
   /**
    * @param headlines all of them, the newest first, those without a date last
    * @param about the editor's own page about the site as HTML
+   * @param topics those that the editor has described
    */
   constructor(
     volumes: readonly ReadyVolume[],
     headlines: readonly Headline[],
     about?: string | undefined,
+    topics: readonly Topic[] = [],
   ) {
     this.#about = about;
+    this.#descriptions = new Map(topics.map(({ slug, description }) => [slug, description]));
     this.#volumes = volumes;
     this.#headlines = headlines;
     this.#headlinesByYear = groupBy(headlines, yearOfItem);
@@ -167,6 +172,7 @@ export class Shelf {
       return {
         name,
         slug,
+        description: this.#descriptions.get(slug),
         path: topicPath(slug),
         count,
         items: this.#newest(

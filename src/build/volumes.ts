@@ -56,7 +56,7 @@ export function planVolumes({
   content,
   assets,
 }: Omit<VolumeContext, "cache" | "workers">) {
-  const { site, articles, headlines } = archive;
+  const { site, articles, headlines, topicTable } = archive;
   const language = site.language.split("-")[0] ?? "ru";
   const most =
     site.volumeItems ?? usualVolumeItems(articles.length + headlines.length, site.preview);
@@ -73,8 +73,8 @@ export function planVolumes({
       ...plan,
       indexName,
       // Volumes of headlines alone have no files to tell them apart.
-      pagesKey: keyOf("pages", pagesCode, site, assets, plan.name, files),
-      indexKey: keyOf("index", indexCode, settings, files, plan.headlines),
+      pagesKey: keyOf("pages", pagesCode, site, assets, plan.name, files, topicTable),
+      indexKey: keyOf("index", indexCode, settings, files, plan.headlines, topicTable),
     };
   });
 }
@@ -169,6 +169,7 @@ async function makeVolume(
     content,
     files,
     headlines,
+    topicTable: archive.topicTable,
     cache: cache.folder,
   } as const;
   const problems = await workers.run({ ...job, ...draft });

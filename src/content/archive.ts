@@ -9,13 +9,15 @@ import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } fro
 import { partByTime } from "./schedule.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
 import { readSynonyms } from "./synonyms.ts";
+import { NO_TOPICS, type Topic, TopicFinder, type TopicTable } from "./topic-words.ts";
+import { readTopics } from "./topics.ts";
 import type { Article, Headline, Site, SynonymGroup } from "./types.ts";
 
 /** Where an archive lies. */
 export interface ArchiveFolders {
   /** The folder of the articles; folders inside it are read too. */
   readonly content: string;
-  /** The folder of site.yaml, headlines.yaml, synonyms.yaml and about.md. */
+  /** The folder of site.yaml, headlines.yaml, topics.yaml, synonyms.yaml and about.md. */
   readonly data: string;
 }
 
@@ -32,6 +34,10 @@ export interface OpenArchive extends ScannedContent {
   readonly headlineMoments: readonly number[];
   /** Words and phrases that mean the same to the search. */
   readonly synonyms: readonly SynonymGroup[];
+  /** The topics that the editor has described, in the editor's order. */
+  readonly topics: readonly Topic[];
+  /** By what articles that name no topic get theirs. */
+  readonly topicTable: TopicTable;
   /** What the editor says of the site, as HTML. */
   readonly about?: string | undefined;
   /** What is wrong so far, to be told with what is wrong with the articles. */
@@ -46,6 +52,8 @@ export interface OpenArchive extends ScannedContent {
  * @param overrides replaces settings for this build
  * @param known what an earlier look through the articles left
  * @param now milliseconds since 1970: what has a later date is not published yet
+ * @param topicTable what readTopicTable made of the same folder; without it nothing gets topics that
+ *   it does not name
  * @throws ContentError where nothing else can be read because of what is wrong
  */
 export function openArchive(
@@ -53,6 +61,7 @@ export function openArchive(
   overrides: SiteOverrides = {},
   known?: KnownFiles,
   now: number = Date.now(),
+  topicTable: TopicTable = NO_TOPICS,
 ): OpenArchive {
   const site = readSite(folders.data, overrides);
   const scanned = scanContent(folders.content, known);
@@ -63,9 +72,11 @@ export function openArchive(
   // reads them with the others.
   if (!site.preview) attempt(problems, () => readArticles(filesOf(waiting), site));
   const file = join(folders.data, "headlines.yaml");
-  const all = attempt(problems, () => readHeadlines(file, site)) ?? [];
+  const finder = new TopicFinder(topicTable);
+  const all = attempt(problems, () => readHeadlines(file, site, finder)) ?? [];
   const headlines = all.filter((headline) => isShown(headline, now, site));
   const synonyms = attempt(problems, () => readSynonyms(folders.data)) ?? [];
+  const topics = attempt(problems, () => readTopics(folders.data)) ?? [];
   const about = attempt(problems, () => readAbout(folders.data, site));
   // Of headlines without a date the editor's own order is the only one there is: keep it.
   const position = new Map(headlines.map((headline, index) => [headline, index]));
@@ -82,6 +93,8 @@ export function openArchive(
       .flatMap(({ date, expires }) => [date, expires])
       .flatMap((moment) => moment?.epoch ?? []),
     synonyms,
+    topics,
+    topicTable,
     about,
     problems,
   };
@@ -96,11 +109,16 @@ function filesOf(sources: readonly SourceRef[]): string[] {
  *
  * @param files their files
  * @param site its zone and path prefix are used
+ * @param topicTable by what articles that name no topic get theirs
  * @returns the published ones, in the order of the files
  * @throws ContentError with every problem of every file
  */
-export function readArticles(files: readonly string[], site: Site): ArticleFile[] {
-  const read = articleReader(site);
+export function readArticles(
+  files: readonly string[],
+  site: Site,
+  topicTable: TopicTable = NO_TOPICS,
+): ArticleFile[] {
+  const read = articleReader(site, new TopicFinder(topicTable));
   const problems: Problem[] = [];
   const articles = files
     .map((file) => attempt(problems, () => read(file)))
@@ -119,13 +137,16 @@ export function readArticles(files: readonly string[], site: Site): ArticleFile[
 export function readArchive(
   folders: ArchiveFolders,
   overrides: SiteOverrides = {},
+  topicTable: TopicTable = NO_TOPICS,
 ): Pick<OpenArchive, "site" | "headlines" | "synonyms"> & { readonly articles: Article[] } {
-  const { site, articles: sources, headlines, synonyms, ...open } = openArchive(folders, overrides);
+  const archive = openArchive(folders, overrides, undefined, undefined, topicTable);
+  const { site, articles: sources, headlines, synonyms, ...open } = archive;
   const problems = [...open.problems];
   const read = (): ArticleFile[] =>
     readArticles(
       sources.map(({ file }) => file),
       site,
+      topicTable,
     );
   const files = attempt(problems, read) ?? [];
   throwIfAny(problems);

@@ -10,6 +10,13 @@ import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { glanceAtSchedule } from "./schedule.ts";
 import { slugify } from "./slugs.ts";
 import { readSource } from "./source-file.ts";
+import {
+  type FoundTopic,
+  NO_TOPICS,
+  namesTopics,
+  TopicFinder,
+  wordsOfHtml,
+} from "./topic-words.ts";
 import type { Article, Picture, Site } from "./types.ts";
 import { validate } from "./validate.ts";
 import { type ParsedYaml, type Position, parseYaml } from "./yaml.ts";
@@ -23,6 +30,8 @@ export interface ArticleFile {
   readonly slugPlace: Position;
   /** Where messages about the old addresses point, in their order. */
   readonly aliasPlaces: readonly Position[];
+  /** The topics that it got by its words, for it names none. */
+  readonly foundTopics?: readonly FoundTopic[] | undefined;
 }
 
 /** @throws ContentError with everything that is wrong with the file */
@@ -33,13 +42,19 @@ export type ArticleReader = (file: string) => ArticleFile;
  * schema takes longer to make than an article to read.
  *
  * @param site its zone, language and path prefix are used
+ * @param topics finds the topics of articles that name none
  */
-export function articleReader(site: Site): ArticleReader {
+export function articleReader(site: Site, topics = new TopicFinder(NO_TOPICS)): ArticleReader {
   const schema = articleSchema(site);
-  return (file) => readArticle(file, site, schema);
+  return (file) => readArticle(file, site, schema, topics);
 }
 
-function readArticle(file: string, site: Site, schema: ArticleSchema): ArticleFile {
+function readArticle(
+  file: string,
+  site: Site,
+  schema: ArticleSchema,
+  finder: TopicFinder,
+): ArticleFile {
   const parts = splitFrontMatter(readSource(file));
   const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
   const { draft, slug: givenSlug, image, expires, ...fields } = validate(schema, yaml);
@@ -53,9 +68,12 @@ function readArticle(file: string, site: Site, schema: ArticleSchema): ArticleFi
   const body = attempt(problems, () => renderBody(file, parts, site, images));
   throwIfAny(problems);
   if (body === undefined) throw new Error(`${file} has neither a text nor a problem`);
+  const text = (): string => `${fields.summary ?? ""} ${wordsOfHtml(body.html)}`;
+  const foundTopics = namesTopics(yaml.value) ? [] : finder.find(fields.title, text);
   return {
     file,
     draft: draft ?? false,
+    foundTopics,
     slugPlace: givenSlug === undefined ? { line: 1, column: 1 } : yaml.locate(["slug"]),
     aliasPlaces: fields.aliases.map((_, index) => yaml.locate(["aliases", index])),
     article: {
@@ -64,6 +82,7 @@ function readArticle(file: string, site: Site, schema: ArticleSchema): ArticleFi
       path,
       ...(draft === true ? { draft } : {}),
       ...fields,
+      topics: [...finder.named(fields.topics), ...foundTopics.map(({ topic }) => topic)],
       picture,
       ...body,
       images: images.files,
@@ -100,10 +119,15 @@ function checkSchedule(
   throw new ContentError([{ file: yaml.file, ...yaml.locate([hidden]), message, mend }]);
 }
 
+/** @returns what a file's name makes of an address; empty where that is nothing */
+export function fileSlug(file: string): string {
+  const name = basename(file, extname(file));
+  return slugify(name === "index" ? basename(dirname(file)) : name);
+}
+
 /** The file's name makes the address, so that a better title does not break links to it. */
 function slugOfFile(file: string): string {
-  const name = basename(file, extname(file));
-  const slug = slugify(name === "index" ? basename(dirname(file)) : name);
+  const slug = fileSlug(file);
   if (slug !== "") return slug;
   const message = "Из имени файла не выходит адрес страницы.";
   const mend = "назовите файл буквами или задайте поле slug: moia-statia.";

@@ -8,6 +8,7 @@ import { type Problem, throwIfAny } from "./problem.ts";
 import { timingBetween } from "./schedule.ts";
 import { slugify } from "./slugs.ts";
 import { readSource } from "./source-file.ts";
+import { NO_TOPICS, namesTopics, TopicFinder } from "./topic-words.ts";
 import type { Headline, Site } from "./types.ts";
 import { knownFields, optional, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
@@ -37,18 +38,27 @@ function headlinesSchema(zone: string) {
  *
  * @param file headlines.yaml: a list of texts, or of fields with a text; no file is no headlines
  * @param site its zone and path prefix are used
+ * @param finder finds the topics of headlines that name none
  * @returns all of them, whatever their time
  * @throws ContentError where the file is wrong, or holds one headline twice on the same day
  */
-export function readHeadlines(file: string, site: Site): Headline[] {
+export function readHeadlines(
+  file: string,
+  site: Site,
+  finder: TopicFinder = new TopicFinder(NO_TOPICS),
+): Headline[] {
   if (!existsSync(file)) return [];
   const yaml = parseYaml(file, readSource(file).text);
   const entries = validate(headlinesSchema(site.timeZone), { ...yaml, value: yaml.value ?? [] });
-  const headlines = entries.map((entry): Headline => {
+  const raw = Array.isArray(yaml.value) ? (yaml.value as unknown[]) : [];
+  const headlines = entries.map((entry, index): Headline => {
     const { slug, link, ...fields } = entry;
+    const found = namesTopics(raw[index]) ? [] : finder.find(entry.text);
+    const topics = [...finder.named(fields.topics), ...found.map(({ topic }) => topic)];
     const anchor = slug ?? anchorOf(entry.text);
     const path = `${headlinesPath(entry.date)}#${anchor}`;
-    return { kind: "headline", anchor, path, ...fields, link: link && resolveLink(site, link) };
+    const address = link && resolveLink(site, link);
+    return { kind: "headline", anchor, path, ...fields, topics, link: address };
   });
   checkUnique(headlines, yaml);
   return headlines;

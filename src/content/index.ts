@@ -9,6 +9,14 @@ export {
 } from "./archive.ts";
 export type { ArticleFile } from "./articles.ts";
 export {
+  type CheckFormat,
+  type CheckOptions,
+  type CheckReport,
+  checkArchive,
+  type Finding,
+  formatReport,
+} from "./check/index.ts";
+export {
   formatDate,
   formatMonth,
   formatTime,
@@ -37,6 +45,8 @@ export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
 export { LOCAL_ADDRESS, readSite, type SiteOverrides } from "./settings.ts";
 export { toSummary } from "./summary.ts";
+export { NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
+export { readTopics, readTopicTable } from "./topics.ts";
 export type {
   Article,
   ArticleSummary,

@@ -12,6 +12,17 @@ permissions:
   contents: read
 
 jobs:
+  # What editors have to mend stands beside the lines of a pull request.
+  check:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - uses: ${action("checkout")}
+      - uses: ${action("node")}
+        with: { node-version: 22, cache: npm }
+      - run: npm ci
+      - run: npm run check
+
   test:
     runs-on: ubuntu-latest
     timeout-minutes: 30

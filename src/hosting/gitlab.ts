@@ -40,6 +40,15 @@ variables:
       if [ "$due" = no ]; then echo "Nothing is due."; exit "$NOTHING_DUE"; fi
     - npm ci --cache .npm
 
+check:
+  stage: test
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "push"
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+  script:
+    - npm ci
+    - npm run check
+
 test:
   stage: test
   rules:

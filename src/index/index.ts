@@ -6,6 +6,7 @@ import type { IndexRecord } from "./records.ts";
 import { writeShelf } from "./shelf.ts";
 import { FACTS, isRussian, LEXICON, PUBLISHED, writeVolume } from "./volume.ts";
 
+export { formsOfWord } from "./lexicon/dictionary.ts";
 export { writeFacts } from "./lexicon/facts.ts";
 export { writeLexicon } from "./lexicon/index.ts";
 export { OpenCorpora } from "./lexicon/opencorpora.ts";

@@ -58,6 +58,8 @@ export interface ListPart {
 
 /** A topic as its own page and the list of topics show it. */
 export interface TopicSummary extends TopicName {
+  /** Plain text: what the editor says of it. */
+  readonly description?: string | undefined;
   readonly path: string;
   /** How much belongs to it. */
   readonly count: number;

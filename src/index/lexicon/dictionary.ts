@@ -76,6 +76,17 @@ export class Dictionary {
   }
 }
 
+/**
+ * @param word in lower case, й and ё as written
+ * @returns every form of the lemmas that it may be a form of, folded, each once, in order; none
+ *   where the dictionary does not hold it
+ */
+export async function formsOfWord(word: string): Promise<string[]> {
+  const dictionary = await Dictionary.load();
+  const forms = dictionary.read(word).known.flatMap((lemma) => dictionary.formsOf(lemma));
+  return [...new Set(forms)].sort();
+}
+
 /** A word may be several forms of one lemma: what speaks for them speaks for the lemma. */
 function likelyLemmas(readings: readonly { lemma: string; weight: number }[]): Set<string> {
   const weights = new Map<string, number>();

@@ -33,7 +33,7 @@ describe("what a deployment has to do", () => {
   });
 });
 
-test("the next change is the first time that is still to come", () => {
+test("the next change is the first time that is still to come", async () => {
   const article = (fields: string): string => `---\ntitle: А\n${fields}\n---\n\nТекст.\n`;
   const folder = temporaryFolder({
     "content/a.md": article("date: 2026-01-01\nexpires: 2026-12-05"),
@@ -42,8 +42,8 @@ test("the next change is the first time that is still to come", () => {
       "- text: Скоро\n  date: 2026-12-02\n  expires: 2026-12-04\n- text: Всегда\n",
     "data/site.yaml": "timeZone: UTC\n",
   });
-  const at = (now: string): string | undefined => {
-    const next = nextChange({
+  const at = async (now: string): Promise<string | undefined> => {
+    const next = await nextChange({
       content: join(folder, "content"),
       data: join(folder, "data"),
       output: join(folder, "site"),
@@ -54,9 +54,9 @@ test("the next change is the first time that is still to come", () => {
     });
     return next === undefined ? undefined : new Date(next).toISOString().slice(0, 16);
   };
-  expect(at("2026-12-01T00:00Z")).toBe("2026-12-02T00:00");
-  expect(at("2026-12-02T12:00Z")).toBe("2026-12-03T09:00");
-  expect(at("2026-12-03T12:00Z")).toBe("2026-12-04T00:00");
-  expect(at("2026-12-04T12:00Z")).toBe("2026-12-05T00:00");
-  expect(at("2026-12-05T12:00Z")).toBeUndefined();
+  expect(await at("2026-12-01T00:00Z")).toBe("2026-12-02T00:00");
+  expect(await at("2026-12-02T12:00Z")).toBe("2026-12-03T09:00");
+  expect(await at("2026-12-03T12:00Z")).toBe("2026-12-04T00:00");
+  expect(await at("2026-12-04T12:00Z")).toBe("2026-12-05T00:00");
+  expect(await at("2026-12-05T12:00Z")).toBeUndefined();
 });

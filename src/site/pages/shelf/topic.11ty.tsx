@@ -20,6 +20,7 @@ const TRAIL = [{ name: "Темы", path: "/topics/" }] as const;
 
 export const render = page(({ site, topic }: Data) => ({
   title: topic.name,
+  ...(topic.description === undefined ? {} : { description: topic.description }),
   path: topic.path,
   trail: TRAIL,
   feeds: feedLinks(site, topic.items, [topic]),
@@ -33,6 +34,7 @@ export const render = page(({ site, topic }: Data) => ({
           RSS
         </a>
       </PageHead>
+      {topic.description === undefined ? null : <p>{topic.description}</p>}
       <NewsList items={topic.items} site={site} />
       <YearLinks parts={topic.years} site={site} />
     </div>

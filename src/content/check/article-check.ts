@@ -1,0 +1,158 @@
+import type { ArticleFile, ArticleReader } from "../articles.ts";
+import { type FrontMatter, splitFrontMatter } from "../front-matter.ts";
+import { attempt, type Problem } from "../problem.ts";
+import { glanceAtSchedule } from "../schedule.ts";
+import { readSource } from "../source-file.ts";
+import type { Site } from "../types.ts";
+import { type ParsedYaml, parseYaml } from "../yaml.ts";
+import { type Edit, Lines } from "./edits.ts";
+import { type Finding, toErrors } from "./finding.ts";
+import type { LinkTargets } from "./links.ts";
+import { futureDate, pastExpiry } from "./moments.ts";
+import {
+  byLine,
+  endRepair,
+  fieldRepairs,
+  publishedArticle,
+  type Repair,
+  spaceRepairs,
+  toFinding,
+} from "./repairs.ts";
+import { readTextSource, type TextReference } from "./text-source.ts";
+import { addedTopic, unknownTopic } from "./topic-findings.ts";
+import type { Topics } from "./topics-context.ts";
+
+/** What files are held against. */
+export interface CheckContext {
+  readonly site: Site;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly links: LinkTargets;
+  readonly topics: Topics;
+}
+
+/** What the check of a file has found. */
+export interface CheckedFile {
+  readonly findings: readonly Finding[];
+  /** As it was read: without a byte order mark, with \n at the ends of lines. */
+  readonly source: string;
+  readonly repairs: readonly Repair[];
+  /** What is published of a source, to be the same before and after repairs. */
+  readonly publish: (source: string) => string;
+  /** The article, where nothing keeps it from being read. */
+  readonly article?: ArticleFile | undefined;
+}
+
+/** An article's source with its pieces. */
+interface ArticleSource {
+  readonly file: string;
+  readonly source: string;
+  readonly lines: Lines;
+  readonly parts: FrontMatter;
+  readonly yaml: ParsedYaml;
+}
+
+/** The fields that are set typographically. */
+const PROSE = ["title", "summary"] as const;
+
+/** @param read as all articles are read; @returns what is wrong with one of them */
+export function checkArticle(
+  file: string,
+  read: ArticleReader,
+  context: CheckContext,
+): CheckedFile {
+  const problems: Problem[] = [];
+  const article = attempt(problems, () => read(file));
+  const own = attempt([], () => sourceOf(file));
+  const errors = toErrors(problems);
+  if (own === undefined) return { findings: errors, source: "", repairs: [], publish: () => "" };
+  const text = readTextSource(own.parts.body);
+  const repairs = repairsOf(own, text.edits);
+  const isDraft = article?.draft ?? false;
+  return {
+    findings: [
+      ...errors,
+      ...repairs.map((repair) => toFinding(repair, own.source, own.lines, file)),
+      ...text.references.flatMap((one) => checkReference(one, own, context, isDraft)),
+      ...(article === undefined ? [] : checkFields(article, own, context)),
+    ],
+    source: own.source,
+    repairs,
+    publish: publishedArticle(file),
+    article,
+  };
+}
+
+function sourceOf(file: string): ArticleSource {
+  const source = readSource(file);
+  const parts = splitFrontMatter(source);
+  const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
+  return { file, source: source.text, lines: new Lines(source.text), parts, yaml };
+}
+
+function repairsOf(own: ArticleSource, edits: readonly Edit[]): Repair[] {
+  const { source, lines, parts, yaml } = own;
+  const fields = PROSE.flatMap((name) => {
+    const { line, column } = yaml.locate([name]);
+    return fieldRepairs(fieldOf(yaml, name), source, lines.offsetOf(line) + column - 1);
+  });
+  const text = byLine(edits, parts.body, lines.offsetOf(parts.bodyLine));
+  return [
+    ...fields,
+    ...text,
+    ...spaceRepairs(source, lines.offsetOf(parts.bodyLine)),
+    ...endRepair(source),
+  ];
+}
+
+function fieldOf({ value }: ParsedYaml, name: string): unknown {
+  const isMap = typeof value === "object" && value !== null;
+  return isMap ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+function checkReference(
+  { kind, target, line, alt, title }: TextReference,
+  { file, source, lines, parts }: ArticleSource,
+  { links }: CheckContext,
+  isDraft: boolean,
+): Finding[] {
+  const own = parts.bodyLine + line - 1;
+  const text = source.slice(lines.offsetOf(own), lines.offsetOf(own + 1));
+  const place = { file, line: own, column: Math.max(0, text.indexOf(readable(target))) + 1 };
+  if (kind === "link") return links.check(target, place, isDraft);
+  return alt === "" && title === "" ? [missingAlt(place, "![Что на картинке](файл)")] : [];
+}
+
+/** Markdown encodes what is not Latin. */
+function readable(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
+}
+
+function missingAlt(place: Pick<Finding, "file" | "line" | "column">, example: string): Finding {
+  const message = "У картинки нет описания для тех, кто её не видит.";
+  const mend = `напишите, что на ней: ${example}.`;
+  return { ...place, severity: "warning", rule: "alt", message, mend };
+}
+
+function checkFields(read: ArticleFile, own: ArticleSource, context: CheckContext): Finding[] {
+  const { file, yaml, parts } = own;
+  const { site, now, topics } = context;
+  const at = (path: readonly (string | number)[]) => ({ file, ...yaml.locate(path) });
+  const { date, updated, picture } = read.article;
+  const found = read.foundTopics ?? [];
+  const isNamed = found.length === 0;
+  return [
+    ...futureDate("date", date, now, at(["date"])),
+    ...futureDate("updated", updated, now, at(["updated"])),
+    ...pastExpiry(glanceAtSchedule(parts.yaml).expires, now, site, at(["expires"])),
+    ...(picture?.alt === "" ? [missingAlt(at(["image"]), "alt: Что на картинке")] : []),
+    ...(isNamed ? read.article.topics : []).flatMap((topic, index) =>
+      topics.isUsed ? unknownTopic(topic, topics.finder, topics.names, at(["topics", index])) : [],
+    ),
+    ...found.map((one) => addedTopic(one, at(one.place === "title" ? ["title"] : []))),
+  ];
+}

@@ -1,0 +1,77 @@
+import { closeSync, existsSync, openSync, readdirSync, readSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileSlug } from "../articles.ts";
+import { glanceAtSchedule, type Schedule } from "../schedule.ts";
+
+/** What is seen of an article without reading it: an archive has tens of thousands. */
+export interface Glance extends Schedule {
+  readonly file: string;
+  readonly slug: string;
+  readonly isDraft: boolean;
+  /** As it stands in one line; nothing where it is written otherwise. */
+  readonly title?: string | undefined;
+  /** The line of the title, from 1. */
+  readonly titleLine: number;
+  /** The lines between the fences. */
+  readonly frontMatter: string;
+}
+
+/** In bytes; what stands behind so much front matter is not seen. */
+const MOST_BYTES = 4096;
+
+const TITLE = /^title:[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\n]|'')*)'|([^\s"'|>][^\n]*))[ \t]*$/m;
+const SLUG = /^slug:[ \t]*["']?([a-z0-9-]+)/m;
+const DRAFT = /^draft:[ \t]*true\b/m;
+
+/** @param content the folder of the articles; @returns all of them, in the order of their names */
+export function glanceAtArticles(content: string): Glance[] {
+  return articleFiles(content).map(glanceAt);
+}
+
+/** @returns the Markdown files of a folder, in the order of their names; none where it is missing */
+function articleFiles(content: string): string[] {
+  if (!existsSync(content)) return [];
+  return readdirSync(content, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .filter(({ name }) => [".md", ".markdown"].includes(extname(name)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const buffer = Buffer.alloc(MOST_BYTES);
+
+function glanceAt(file: string): Glance {
+  const text = beginningOf(file)
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
+  const end = text.indexOf("\n---", 3);
+  const frontMatter = text.startsWith("---") ? text.slice(3, end === -1 ? undefined : end) : "";
+  const title = TITLE.exec(frontMatter);
+  return {
+    file,
+    slug: SLUG.exec(frontMatter)?.[1] ?? fileSlug(file),
+    isDraft: DRAFT.test(frontMatter),
+    title: unquoted(title),
+    titleLine: frontMatter.slice(0, title?.index ?? 0).split("\n").length,
+    frontMatter,
+    ...glanceAtSchedule(frontMatter),
+  };
+}
+
+/** What cannot be read is told of where it is read whole. */
+function beginningOf(file: string): string {
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, "r");
+    return buffer.toString("utf8", 0, readSync(handle, buffer, 0, MOST_BYTES, 0));
+  } catch {
+    return "";
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+function unquoted(match: RegExpExecArray | null): string | undefined {
+  const [, double, single, plain] = match ?? [];
+  return double?.replace(/\\(.)/g, "$1") ?? single?.replaceAll("''", "'") ?? plain?.trim();
+}

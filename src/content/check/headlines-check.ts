@@ -1,0 +1,105 @@
+import { existsSync } from "node:fs";
+import { readHeadlines } from "../headlines.ts";
+import { attempt, type Problem } from "../problem.ts";
+import { readSource } from "../source-file.ts";
+import { namesTopics } from "../topic-words.ts";
+import type { Headline } from "../types.ts";
+import { type ParsedYaml, parseYaml } from "../yaml.ts";
+import type { CheckContext, CheckedFile } from "./article-check.ts";
+import type { Title } from "./duplicates.ts";
+import { Lines } from "./edits.ts";
+import { type Finding, type Place, toErrors } from "./finding.ts";
+import { futureDate, pastExpiry } from "./moments.ts";
+import {
+  endRepair,
+  fieldRepairs,
+  publishedFields,
+  type Repair,
+  spaceRepairs,
+  toFinding,
+} from "./repairs.ts";
+import { addedTopic, unknownTopic } from "./topic-findings.ts";
+
+/** What the check of headlines.yaml has found. */
+export interface CheckedHeadlines extends CheckedFile {
+  /** All of them, to be compared. */
+  readonly titles: readonly Title[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * @param file headlines.yaml
+ * @returns nothing where there is none
+ */
+export function checkHeadlines(file: string, context: CheckContext): CheckedHeadlines | undefined {
+  if (!existsSync(file)) return undefined;
+  const problems: Problem[] = [];
+  const headlines = attempt(problems, () => readHeadlines(file, context.site));
+  const source = attempt([], () => readSource(file).text) ?? "";
+  const yaml = attempt([], () => parseYaml(file, source));
+  const errors = toErrors(problems);
+  const publish = (text: string): string => publishedFields(parseYaml(file, text).value);
+  if (headlines === undefined || yaml === undefined) {
+    return { findings: errors, source, repairs: [], publish, titles: [] };
+  }
+  const lines = new Lines(source);
+  const entries = entriesOf(yaml);
+  const repairs = repairsOf(entries, yaml, source, lines);
+  return {
+    findings: [
+      ...repairs.map((repair) => toFinding(repair, source, lines, file)),
+      ...headlines.flatMap((headline, index) => {
+        const at = (name: string): Place => ({ file, ...yaml.locate([index, name]) });
+        return checkHeadline(headline, entries[index] ?? {}, at, context);
+      }),
+    ],
+    source,
+    repairs,
+    publish,
+    titles: headlines.map(({ text, date }, index) => {
+      return { text, epoch: date?.epoch, place: { file, ...yaml.locate([index, "text"]) } };
+    }),
+  };
+}
+
+function entriesOf({ value }: ParsedYaml): readonly Fields[] {
+  const items = Array.isArray(value) ? (value as unknown[]) : [];
+  return items.map((item) => (typeof item === "string" ? { text: item } : (item as Fields)));
+}
+
+function repairsOf(
+  entries: readonly Fields[],
+  yaml: ParsedYaml,
+  source: string,
+  lines: Lines,
+): Repair[] {
+  const texts = entries.flatMap(({ text }, index) => {
+    const { line, column } = yaml.locate([index, "text"]);
+    return fieldRepairs(text, source, lines.offsetOf(line) + column - 1);
+  });
+  return [...texts, ...spaceRepairs(source), ...endRepair(source)];
+}
+
+function checkHeadline(
+  headline: Headline,
+  raw: Fields,
+  at: (name: string) => Place,
+  context: CheckContext,
+): Finding[] {
+  const { site, now, topics, links } = context;
+  const found = namesTopics(raw) ? [] : topics.finder.find(headline.text);
+  return [
+    ...futureDate("date", headline.date, now, at("date")),
+    ...pastExpiry(textOf(raw.expires), now, site, at("expires")),
+    ...links.check(textOf(raw.link) ?? "", at("link")),
+    ...headline.topics.flatMap((topic) =>
+      topics.isUsed ? unknownTopic(topic, topics.finder, topics.names, at("topics")) : [],
+    ),
+    ...found.map((one) => addedTopic(one, at("text"))),
+  ];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,186 @@
+import { join, relative } from "node:path";
+import { readAbout } from "../about.ts";
+import { repeatedSlugs, type SlugUse, toSlugUses } from "../addresses.ts";
+import type { ArchiveFolders } from "../archive.ts";
+import { articleReader } from "../articles.ts";
+import { articlePath } from "../paths.ts";
+import { attempt, type Problem } from "../problem.ts";
+import { epochOf } from "../schedule.ts";
+import { readSite, type SiteOverrides } from "../settings.ts";
+import { readSynonyms } from "../synonyms.ts";
+import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
+import { readTopics } from "../topics.ts";
+import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
+import { findDuplicates, type Title } from "./duplicates.ts";
+import { Lines } from "./edits.ts";
+import { byPlace, type Finding, toErrors } from "./finding.ts";
+import { type Glance, glanceAtArticles } from "./glances.ts";
+import { type CheckedHeadlines, checkHeadlines } from "./headlines-check.ts";
+import { LinkTargets } from "./links.ts";
+import { mend, toFinding } from "./repairs.ts";
+import { topicsOf } from "./topics-context.ts";
+import { writeMended } from "./write-mended.ts";
+
+/** What is checked, and how. */
+export interface CheckOptions {
+  readonly folders: ArchiveFolders;
+  readonly overrides?: SiteOverrides | undefined;
+  /** Files of the archive, absolute: only what concerns them is told; all of it by default. */
+  readonly files?: readonly string[] | undefined;
+  /** By what articles that name no topic get theirs. */
+  readonly topicTable?: TopicTable | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Whether what is safe is mended in the files. */
+  readonly fix?: boolean | undefined;
+  /** Is told of each article that was checked. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface CheckReport {
+  /** By file, then by place; without what was mended. */
+  readonly findings: readonly Finding[];
+  /** How many articles were read, and lists of headlines. */
+  readonly files: number;
+  /** The files that were mended, with how many places. */
+  readonly mended: ReadonlyMap<string, number>;
+}
+
+/**
+ * Checks an archive, or some of its files, before it is published: what would stop a build, and what
+ * an editor would rather know. Other articles than those named are only glanced at.
+ *
+ * @throws ContentError where the settings are wrong, for nothing else can be read then
+ */
+export function checkArchive(options: CheckOptions): CheckReport {
+  const { folders, now, topicTable = NO_TOPICS } = options;
+  const site = readSite(folders.data, options.overrides ?? {});
+  const glances = glanceAtArticles(folders.content);
+  const links = new LinkTargets(site, glances);
+  const context = { site, now, links, topics: topicsOf(topicTable) };
+  const isNamed = toNamed(options.files);
+  const run = { options, context, isNamed, mended: new Map<string, number>() };
+  const articles = checkArticles(glances, run);
+  const list = join(folders.data, "headlines.yaml");
+  const headlines = isNamed(list) ? checkHeadlines(list, context) : undefined;
+  const findings = [
+    ...articles.findings,
+    ...(headlines === undefined ? [] : left(list, headlines, run)),
+    ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
+    ...addressFindings(articles.uses, glances, isNamed),
+    ...duplicates(glances, headlines, context, isNamed),
+  ];
+  const files = articles.count + (headlines === undefined ? 0 : 1);
+  return { findings: findings.sort(byPlace), files, mended: run.mended };
+}
+
+/** A check that goes on. */
+interface Run {
+  readonly options: CheckOptions;
+  readonly context: CheckContext;
+  readonly isNamed: (file: string) => boolean;
+  /** Receives the files that are mended, with how many places. */
+  readonly mended: Map<string, number>;
+}
+
+/** Keeps nothing of an article but what was found, for there may be a hundred thousand. */
+function checkArticles(glances: readonly Glance[], run: Run) {
+  const { options, context, isNamed } = run;
+  const read = articleReader(context.site, context.topics.finder);
+  const named = glances.filter(({ file }) => isNamed(file));
+  const findings: Finding[] = [];
+  const uses: SlugUse[] = [];
+  for (const [index, { file }] of named.entries()) {
+    const checked = checkArticle(file, read, context);
+    findings.push(...left(file, checked, run));
+    if (checked.article?.draft === false) uses.push(...toSlugUses(checked.article));
+    options.progress?.(index + 1, named.length);
+  }
+  return { findings, uses, count: named.length };
+}
+
+function toNamed(files: readonly string[] | undefined): (file: string) => boolean {
+  if (files === undefined) return () => true;
+  const isIn = (file: string, folder: string): boolean => !relative(folder, file).startsWith("..");
+  return (file) => files.some((one) => file === one || isIn(file, one));
+}
+
+/**
+ * Mends a file where that is asked for.
+ *
+ * @returns what is left to be told of; its places are those of the file as it was
+ */
+function left(file: string, checked: CheckedFile, { options, mended }: Run): readonly Finding[] {
+  const { findings, source, repairs, publish } = checked;
+  const isWrong = findings.some(({ rule }) => rule === "schema");
+  if (options.fix !== true || isWrong || repairs.length === 0) return findings;
+  const { text, made } = mend(source, repairs, publish);
+  if (made.length === 0) return findings;
+  writeMended(file, text);
+  mended.set(file, made.length);
+  const lines = new Lines(source);
+  const keyOf = ({ rule, message, line, column }: Finding): string =>
+    [rule, message, line, column].join(" ");
+  const gone = new Set(made.map((repair) => keyOf(toFinding(repair, source, lines, file))));
+  return findings.filter((finding) => !gone.has(keyOf(finding)));
+}
+
+/** What is wrong with the other files that an editor writes. */
+function dataFindings({ folders }: CheckOptions, { site }: CheckContext): Finding[] {
+  const problems: Problem[] = [];
+  attempt(problems, () => readSynonyms(folders.data));
+  attempt(problems, () => readTopics(folders.data));
+  attempt(problems, () => readAbout(folders.data, site));
+  return toErrors(problems);
+}
+
+/** The same address twice: of what was only glanced at, the address of today counts. */
+function addressFindings(
+  uses: readonly SlugUse[],
+  glances: readonly Glance[],
+  isNamed: (file: string) => boolean,
+): Finding[] {
+  const others = glances
+    .filter(({ file, isDraft }) => !isDraft && !isNamed(file))
+    .map(({ file, slug }): SlugUse => {
+      return { file, slug, path: articlePath(slug), isAlias: false, line: 1, column: 1 };
+    });
+  const problems = repeatedSlugs([...others, ...uses]);
+  return toErrors(problems).filter(({ file }) => isNamed(file));
+}
+
+function duplicates(
+  glances: readonly Glance[],
+  headlines: CheckedHeadlines | undefined,
+  { site }: CheckContext,
+  isNamed: (file: string) => boolean,
+): Finding[] {
+  const about = ({ place }: Title): boolean => isNamed(place.file);
+  const own = glances.filter(({ file }) => isNamed(file));
+  const near = own.length > FEW ? glances : glances.filter((one) => own.some(isNear(one)));
+  const titles = near.flatMap(({ file, title, titleLine, date }): Title[] => {
+    if (title === undefined) return [];
+    const epoch = epochOf(date, site.timeZone);
+    return [{ text: title, epoch, place: { file, line: titleLine, column: 1 } }];
+  });
+  return [...findDuplicates(titles, about), ...findDuplicates(headlines?.titles ?? [], about)];
+}
+
+export type { Finding, Rule, Severity } from "./finding.ts";
+export { type CheckFormat, formatReport } from "./format.ts";
+
+/** For more articles than that, it is sooner to compare all with all. */
+const FEW = 20;
+/** As far apart as headlines are compared, and a day at each end, for zones. */
+const NEAR_MS = 9 * 24 * 60 * 60 * 1000;
+
+/** By the days as they are written, for to read a date takes longer than to look at a file. */
+function isNear(one: Glance): (other: Glance) => boolean {
+  const day = dayOf(one);
+  return (other) => !(Math.abs(day - dayOf(other)) > NEAR_MS);
+}
+
+/** @returns not a number for what is written otherwise: that is near to all */
+function dayOf({ date }: Glance): number {
+  return Date.parse(/^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0] ?? "");
+}

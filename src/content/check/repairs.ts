@@ -1,0 +1,159 @@
+import { splitFrontMatter } from "../front-matter.ts";
+import { renderMarkdown } from "../markdown.ts";
+import { attempt } from "../problem.ts";
+import { typography } from "../typography.ts";
+import { parseYaml } from "../yaml.ts";
+import { applyEdits, type Edit, Lines } from "./edits.ts";
+import type { Finding, Rule } from "./finding.ts";
+import { readTextSource } from "./text-source.ts";
+import { typographyEdits } from "./typography-edits.ts";
+
+/** Changes of a source that belong together: those of a line, of one kind. */
+export interface Repair {
+  readonly rule: Extract<Rule, "typography" | "spaces" | "newline">;
+  /** In order. */
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * @param source with \n at the ends of lines
+ * @param textStart where Markdown begins in it; by default nowhere
+ * @returns spaces at the ends of lines, line by line
+ */
+export function spaceRepairs(source: string, textStart = source.length): Repair[] {
+  return [...source.matchAll(/[ \t]+$/gm)].flatMap(({ index, 0: spaces }): Repair[] => {
+    // Two spaces before a line that goes on are a line break in Markdown.
+    const end = index + spaces.length;
+    const nextLine = source.slice(end + 1, lineEnd(source, end + 1));
+    const isBreak = spaces.length > 1 && index >= textStart && nextLine.trim() !== "";
+    if (isBreak && source[index - 1] !== "\n") return [];
+    return [{ rule: "spaces", edits: [{ start: index, end: index + spaces.length, text: "" }] }];
+  });
+}
+
+function lineEnd(source: string, start: number): number {
+  const end = source.indexOf("\n", start);
+  return end === -1 ? source.length : end;
+}
+
+/** @returns the end of a file, where it is not one line end */
+export function endRepair(source: string): Repair[] {
+  const start = source.replace(/\n+$/, "").length;
+  if (source === "" || source.slice(start) === "\n") return [];
+  return [{ rule: "newline", edits: [{ start, end: source.length, text: "\n" }] }];
+}
+
+/**
+ * @param body an article's text
+ * @param offset where it starts in the source
+ */
+export function bodyRepairs(body: string, offset: number): Repair[] {
+  return byLine(readTextSource(body).edits, body, offset);
+}
+
+/** @param edits of a text, in order; @param offset where the text starts in the source */
+export function byLine(edits: readonly Edit[], text: string, offset: number): Repair[] {
+  const lines = new Lines(text);
+  const groups = new Map<number, Edit[]>();
+  for (const { start, end, text: put } of edits) {
+    const { line } = lines.positionOf(start);
+    const own = { start: start + offset, end: end + offset, text: put };
+    groups.set(line, [...(groups.get(line) ?? []), own]);
+  }
+  return [...groups.values()].map((own) => ({ rule: "typography", edits: own }));
+}
+
+/**
+ * @param value of a YAML field, in one line
+ * @param source the file; @param offset where the value starts in it
+ * @returns what typography changes of it, where it stands in the source as it is meant
+ */
+export function fieldRepairs(value: unknown, source: string, offset: number): Repair[] {
+  if (typeof value !== "string" || value === "") return [];
+  const start = /["']/.test(source[offset] ?? "") ? offset + 1 : offset;
+  if (!source.startsWith(value, start)) return [];
+  const edits = typographyEdits(value, typography(value)) ?? [];
+  return edits.length === 0 ? [] : byLine(edits, value, start);
+}
+
+/**
+ * Makes those changes that leave what is published as it is, to the last byte.
+ *
+ * @param source of a file, with \n at the ends of lines
+ * @param publish what is published of a source; throws where it cannot be read
+ */
+export function mend(
+  source: string,
+  repairs: readonly Repair[],
+  publish: (source: string) => string,
+): { readonly text: string; readonly made: readonly Repair[] } {
+  const before = publish(source);
+  const withThese = (some: readonly Repair[]): string => applyEdits(source, inOrder(some));
+  const isSafe = (some: readonly Repair[]): boolean =>
+    attempt([], () => publish(withThese(some))) === before;
+  let made = repairs;
+  if (!isSafe(repairs)) {
+    made = [];
+    for (const one of repairs) if (isSafe([...made, one])) made = [...made, one];
+  }
+  return { text: withThese(made), made };
+}
+
+function inOrder(repairs: readonly Repair[]): Edit[] {
+  const edits = repairs.flatMap((repair) => repair.edits).sort((a, b) => a.start - b.start);
+  return edits.filter((edit, index) => edit.start >= (edits[index - 1]?.end ?? 0));
+}
+
+/** @returns all that an article's source says, set as it is published */
+export function publishedArticle(file: string): (source: string) => string {
+  return (source) => {
+    const parts = splitFrontMatter({ path: file, text: source });
+    const fields = parseYaml(file, parts.yaml).value;
+    const { html } = renderMarkdown(parts.body, {
+      link: (href) => href,
+      image: (src) => ({ src, width: 1, height: 1, variants: [] }),
+      language: (tag) => tag,
+      problem: () => {},
+    });
+    return `${publishedFields(fields)}\n${html}`;
+  };
+}
+
+/** @returns the values of a YAML document, set as they are published */
+export function publishedFields(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === "string" ? set(one) : one));
+}
+
+function set(value: string): string {
+  return typography(value.replace(/\s+/g, " ").trim());
+}
+
+const MESSAGES = {
+  spaces: "Пробелы в конце строки.",
+  newline: "Файл должен кончаться одним переводом строки.",
+} as const;
+
+/** @param lines of the source; @returns what a repair would do */
+export function toFinding(
+  { rule, edits }: Repair,
+  source: string,
+  lines: Lines,
+  file: string,
+): Finding {
+  const place = { file, ...lines.positionOf(edits[0]?.start ?? 0) };
+  const about = { severity: "warning", rule, isFixable: true } as const;
+  const message = rule === "typography" ? typographyMessage(edits, source) : MESSAGES[rule];
+  const how = "поправит npm run check -- --fix";
+  const mend =
+    rule === "typography" ? `на сайте всё встанет на место само; в файле — ${how}.` : `${how}.`;
+  return { ...place, ...about, message, mend };
+}
+
+/** «" → «», each kind of change once. */
+function typographyMessage(edits: readonly Edit[], source: string): string {
+  const shown = edits.map(({ start, end, text }) => {
+    const [cut, put] = [source.slice(start, end), text].map((one) => one.replace(/\s+/g, " "));
+    return cut === "" ? `добавится «${put}»` : `${cut} → ${put === "" ? "ничего" : put}`;
+  });
+  return `Типографика: ${[...new Set(shown)].join(", ")}`;
+}

@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { fold } from "../language/index.ts";
+import { prose, slugField, topicsField } from "./fields.ts";
+import { attempt, type Problem, throwIfAny } from "./problem.ts";
+import { slugify } from "./slugs.ts";
+import { readSource } from "./source-file.ts";
+import { makeTopicTable, NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
+import type { TopicName } from "./types.ts";
+import { knownFields, listOf, optional, text, validate } from "./validate.ts";
+import { type ParsedYaml, parseYaml, type ValuePath } from "./yaml.ts";
+
+/** The name of the file, in the folder of the settings. */
+const FILE = "topics.yaml";
+
+const schema = z.array(
+  z.preprocess(
+    (value) => (typeof value === "string" ? { name: value } : value),
+    knownFields({
+      name: topicName(),
+      slug: optional(slugField()),
+      description: optional(prose()),
+      words: listOf(text()),
+    }),
+  ),
+);
+
+/** The same name, and the same complaint, as where an article names it. */
+function topicName() {
+  return text().transform((raw, context): TopicName => {
+    const result = topicsField().safeParse(raw);
+    const topic = result.data?.[0];
+    if (topic !== undefined) return topic;
+    for (const { message, path, ...issue } of result.error?.issues ?? []) {
+      const params = "params" in issue ? issue.params : {};
+      context.addIssue({ code: "custom", message, params });
+    }
+    return z.NEVER;
+  });
+}
+
+/**
+ * Reads the topics that the editor has described.
+ *
+ * @param dataFolder the folder of topics.yaml: a list of names, or of name, slug, description and
+ *   words; no file is no topics
+ * @returns them in the editor's order
+ * @throws ContentError where the file is wrong, or a name, an address or a word is there twice
+ */
+export function readTopics(dataFolder: string): Topic[] {
+  const file = join(dataFolder, FILE);
+  if (!existsSync(file)) return [];
+  const yaml = parseYaml(file, readSource(file).text);
+  const entries = validate(schema, { ...yaml, value: yaml.value ?? [] });
+  const topics = entries.map(({ name: { name, slug: key }, slug, ...rest }): Topic => {
+    return { name, slug: slug ?? key, key, ...rest };
+  });
+  throwIfAny([...repeatedNames(topics, yaml), ...repeatedWords(topics, yaml)]);
+  return topics;
+}
+
+/** @returns whether there are topics that the editor has described */
+export function hasTopics(dataFolder: string): boolean {
+  return existsSync(join(dataFolder, FILE));
+}
+
+/** A name counts as an address too: articles that name a topic are known by it. */
+function repeatedNames(topics: readonly Topic[], yaml: ParsedYaml): Problem[] {
+  const taken = new Map<string, number>();
+  return topics.flatMap(({ slug, key }, index) => {
+    const first = taken.get(slug) ?? taken.get(key);
+    for (const own of [slug, key]) if (!taken.has(own)) taken.set(own, index);
+    if (first === undefined) return [];
+    const message = `Тема с адресом «${slug}» уже есть: она в строке ${lineOf(yaml, [first])}.`;
+    const mend = "оставьте одну из двух или дайте второй другое имя и другое поле slug.";
+    return [{ file: yaml.file, ...yaml.locate([index]), message, mend }];
+  });
+}
+
+function repeatedWords(topics: readonly Topic[], yaml: ParsedYaml): Problem[] {
+  const taken = new Map<string, ValuePath>();
+  return topics.flatMap(({ words }, index) =>
+    words.flatMap((word, number) => {
+      const path = [index, "words", number];
+      const key = fold(word.trim()).replace(/\s+/g, " ");
+      const first = taken.get(key);
+      if (first === undefined) taken.set(key, path);
+      if (first === undefined && slugify(word) !== "") return [];
+      const message =
+        first === undefined
+          ? `«words»: в «${word}» нет ни буквы, ни цифры.`
+          : `«words»: слово «${word}» уже стоит в строке ${lineOf(yaml, first)}.`;
+      const mend = "удалите это слово.";
+      return [{ file: yaml.file, ...yaml.locate(path), message, mend }];
+    }),
+  );
+}
+
+function lineOf(yaml: ParsedYaml, path: ValuePath): number {
+  return yaml.locate(path).line;
+}
+
+/**
+ * Reads what articles and headlines are held against.
+ *
+ * @param dataFolder the folder of topics.yaml
+ * @param formsOf every form of a word in lower case; none where no dictionary knows it
+ * @returns nothing of a file that is wrong: whoever reads the topics themselves tells of it
+ */
+export async function readTopicTable(
+  dataFolder: string,
+  formsOf: (word: string) => Promise<readonly string[]>,
+): Promise<TopicTable> {
+  const topics = attempt([], () => readTopics(dataFolder)) ?? [];
+  return topics.length === 0 ? NO_TOPICS : makeTopicTable(topics, formsOf);
+}

@@ -1,0 +1,275 @@
+import { join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  type CheckOptions,
+  type CheckReport,
+  checkArchive,
+  formatReport,
+  readTopicTable,
+} from "../../../src/content/index.ts";
+import { formsOfWord } from "../../../src/index/index.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+const NOW = Date.parse("2026-11-25T12:00:00+03:00");
+const ALT = '<svg viewBox="0 0 2 1"></svg>';
+
+function check(files: Readonly<Record<string, string>>, options: Partial<CheckOptions> = {}) {
+  const folder = temporaryFolder({
+    "_data/site.yaml": "address: https://vesti.example\n",
+    ...files,
+  });
+  const folders = { content: join(folder, "content"), data: join(folder, "_data") };
+  return { folder, ...checkArchive({ folders, now: NOW, ...options }) };
+}
+
+/** «severity rule file:line:column», the rule without a place that tests do not look at. */
+function shown({ findings, folder }: CheckReport & { folder: string }): string[] {
+  return findings.map(({ severity, rule, file, line, column }) => {
+    return `${severity} ${rule} ${relative(folder, file)}:${line}:${column}`;
+  });
+}
+
+const article = (text: string, fields = "title: Новость"): string =>
+  `---\n${fields}\n---\n\n${text}\n`;
+
+describe("a check of an archive", () => {
+  test("finds nothing where nothing is wrong", () => {
+    const report = check({
+      "content/a.md": article("Текст «в кавычках» — и [ссылка](/articles/b/)."),
+      "content/b.md": article("Текст.", "title: Другая"),
+      "_data/headlines.yaml": "- Заголовок\n",
+    });
+    expect(report.findings).toEqual([]);
+    expect(report.files).toBe(3);
+  });
+
+  test("tells of wrong fields as a build does", () => {
+    const report = check({
+      "content/a.md": article("Текст.", "title: А\ndate: 31.02.2026"),
+      "content/b.md": "Текст без полей.\n",
+      "_data/headlines.yaml": "- {txet: А}\n",
+      "_data/synonyms.yaml": "- [одно]\n",
+    });
+    expect(shown(report)).toEqual([
+      "error schema _data/headlines.yaml:1:3",
+      "error schema _data/headlines.yaml:1:4",
+      "error schema _data/synonyms.yaml:1:3",
+      "error schema content/a.md:3:7",
+      "error schema content/b.md:1:1",
+    ]);
+  });
+
+  test("tells which signs typography would set, line by line", () => {
+    const text = 'Открыт "мост".\nЭто -- мост...\n\n`"код" -- код` и [а](/articles/a/ "б").';
+    const report = check({
+      "content/a.md": article(text, 'title: "Мост -- это \\"мост\\""'),
+      "content/b.md": article("Обычный текст в строке и 10 мая.", "title: Река -- это 'порт'"),
+      "_data/headlines.yaml": '- text: "Дом -- мир"\n- \'Кино "Заря": премьера\'\n',
+    });
+    expect(shown(report)).toEqual([
+      "warning typography _data/headlines.yaml:1:14",
+      "warning typography _data/headlines.yaml:2:9",
+      "warning typography content/a.md:5:8",
+      "warning typography content/a.md:6:5",
+      "warning typography content/b.md:2:13",
+    ]);
+    expect(report.findings[3]?.message).toBe("Типографика: -- → —, ... → …");
+  });
+
+  test("tells of links that lead nowhere", () => {
+    const links = [
+      "[есть](/articles/b/) [и с хешем](/articles/b/#glava) [прежний](/articles/staroe/)",
+      "[нет](/articles/net/)",
+      "[файл](b.md)",
+      "[черновик](/articles/chernovik/)",
+      "[свой адрес](https://vesti.example/articles/net/) [чужой](https://example.org/articles/net/)",
+      "[поле](/articles/svoi/)",
+    ];
+    const report = check({
+      "content/a.md": article(links.join("\n\n")),
+      "content/2025/b.md": article("Б", "title: Вторая\naliases: [/articles/staroe/]"),
+      "content/chernovik.md": article("[тоже](/articles/a/)", "title: Третья\ndraft: true"),
+      "content/d.md": article("Д", "title: Четвёртая\nslug: svoi"),
+      "_data/headlines.yaml":
+        "- {text: А, link: /articles/net/}\n- {text: Б, link: /articles/b/}\n",
+    });
+    expect(shown(report)).toEqual([
+      "error link _data/headlines.yaml:1:19",
+      "error link content/a.md:7:7",
+      "error link content/a.md:9:8",
+      "warning link content/a.md:11:12",
+      "error link content/a.md:13:14",
+    ]);
+    expect(report.findings[2]?.mend).toBe("напишите адрес страницы: /articles/b/.");
+  });
+
+  test("tells of pictures that nobody has described", () => {
+    const text = '![](v.svg)\n\n![](v.svg "Подпись")\n\n![Мост](v.svg)';
+    const report = check({
+      "content/a.md": article(text, "title: А\nimage: v.svg"),
+      "content/b.md": article("Б", "title: Б\nimage: {file: v.svg, caption: Мост}"),
+      "content/v.svg": ALT,
+    });
+    expect(shown(report)).toEqual(["warning alt content/a.md:3:8", "warning alt content/a.md:6:5"]);
+  });
+
+  test("tells of dates in the future and of what is over", () => {
+    const report = check({
+      "content/a.md": article("А", "title: А\ndate: 2026-11-26"),
+      "content/b.md": article("Б", "title: Б\ndate: 2026-11-25\nupdated: 2027-01-01"),
+      "content/c.md": article("В", "title: В\ndate: 2026-01-01\nexpires: 2026-02-01"),
+      "_data/headlines.yaml": "- {text: А, date: 2026-12-01}\n- {text: Б, date: 2026-11-25}\n",
+    });
+    expect(shown(report)).toEqual([
+      "warning date _data/headlines.yaml:1:19",
+      "warning date content/a.md:3:7",
+      "warning date content/b.md:4:10",
+      "warning date content/c.md:4:10",
+    ]);
+  });
+
+  test("tells of an address that two articles have", () => {
+    const report = check({
+      "content/1/a.md": article("А"),
+      "content/2/a.md": article("Б", "title: Б"),
+    });
+    expect(shown(report)).toEqual(["error schema content/2/a.md:1:1"]);
+  });
+});
+
+describe("topics", () => {
+  const TOPICS = "- {name: Беларусь, words: [белорусский]}\n- Транспорт\n";
+
+  async function checkTopics(files: Readonly<Record<string, string>>) {
+    const data = temporaryFolder({ "topics.yaml": TOPICS });
+    const topicTable = await readTopicTable(data, formsOfWord);
+    return check({ "_data/topics.yaml": TOPICS, ...files }, { topicTable });
+  }
+
+  test("what was added by words is told, and why", async () => {
+    const report = await checkTopics({
+      "content/a.md": article("Текст.", "title: В белорусской столице"),
+      "content/b.md": article("Белорусские и белорусский.", "title: Другое"),
+      "_data/headlines.yaml": "- Белорусский рубль\n",
+    });
+    expect(shown(report)).toEqual([
+      "note topic-added _data/headlines.yaml:1:3",
+      "note topic-added content/a.md:2:8",
+      "note topic-added content/b.md:2:1",
+    ]);
+    expect(report.findings.map(({ message }) => message)).toEqual([
+      "Добавлена тема «Беларусь»: слово «Белорусский» в заголовке.",
+      "Добавлена тема «Беларусь»: слово «белорусской» в заголовке.",
+      "Добавлена тема «Беларусь»: «Белорусские» в тексте, всего раз: 2.",
+    ]);
+  });
+
+  test("a topic that is not in the list", async () => {
+    const report = await checkTopics({
+      "content/a.md": article("А", "title: А\ntopics: [Транспорт, Транспрот]"),
+      "_data/headlines.yaml": "- {text: Б, topics: Спорт}\n",
+    });
+    expect(shown(report)).toEqual([
+      "warning topic _data/headlines.yaml:1:21",
+      "warning topic content/a.md:3:21",
+    ]);
+    expect(report.findings[1]?.message).toContain("Возможно, это «Транспорт».");
+  });
+
+  test("without a list every topic is as good as another", () => {
+    expect(check({ "content/a.md": article("А", "title: А\ntopics: Спорт") }).findings).toEqual([]);
+  });
+});
+
+describe("a check of one file", () => {
+  const files = {
+    "content/a.md": article(
+      "[нет](/articles/net/) [б](/articles/b/)",
+      "title: В порту открыли новый мост",
+    ),
+    "content/b.md": article("[нет](/articles/net/)", "title: В порту открыли новые мосты"),
+    "content/c.md": "---\ntitle: [\n---\n",
+    "_data/headlines.yaml": "- {text: А, link: /articles/net/}\n",
+  };
+
+  function checkOne(path: string) {
+    const folder = temporaryFolder(files);
+    const folders = { content: join(folder, "content"), data: join(folder, "_data") };
+    return { folder, ...checkArchive({ folders, now: NOW, files: [join(folder, path)] }) };
+  }
+
+  test("tells of that file only, and sees the others", () => {
+    const report = checkOne("content/a.md");
+    expect(report.files).toBe(1);
+    expect(shown(report)).toEqual([
+      "warning duplicate content/a.md:2:1",
+      "error link content/a.md:5:7",
+    ]);
+  });
+
+  test("of headlines.yaml", () => {
+    expect(shown(checkOne("_data/headlines.yaml"))).toEqual([
+      "error link _data/headlines.yaml:1:19",
+    ]);
+  });
+
+  test("of a folder", () => {
+    expect(checkOne("content").files).toBe(3);
+  });
+
+  test("sees that another file has its address", () => {
+    const folder = temporaryFolder({
+      "content/1/a.md": article("А"),
+      "content/2/a.md": article("Б", "title: Б"),
+    });
+    const folders = { content: join(folder, "content"), data: join(folder, "_data") };
+    const only = (path: string) =>
+      checkArchive({ folders, now: NOW, files: [join(folder, path)] }).findings;
+    expect(only("content/1/a.md").map(({ message }) => message)).toEqual([
+      expect.stringContaining("Адрес «a» уже занят"),
+    ]);
+  });
+});
+
+describe("a report", () => {
+  const report = (folder = "") => ({
+    folder,
+    files: 1,
+    mended: new Map(),
+    findings: [1, 2, 3, 4, 5].map((line) => {
+      const severity = line === 5 ? ("error" as const) : ("warning" as const);
+      return {
+        file: "content/a, b.md",
+        line,
+        column: 2,
+        message: "50 % и\nстрока",
+        mend: "так",
+        severity,
+        rule: "alt" as const,
+      };
+    }),
+  });
+
+  test("for people is by file, with three of a kind, and ends in a summary", () => {
+    const text = formatReport(report(), "text");
+    expect(text.match(/замечание:/g)).toHaveLength(3);
+    expect(text).toContain("и ещё таких же: 1");
+    expect(text).toContain("content/a, b.md:5:2: ошибка: 50 % и");
+    expect(text.trim().split("\n").at(-1)).toBe("Проверено файлов: 1, 1 ошибка, 4 замечания.");
+  });
+
+  test("for GitHub is annotations", () => {
+    const [first] = formatReport(report(), "github").split("\n");
+    expect(first).toBe(
+      "::warning file=content/a%2C b.md,line=1,col=2::50 %25 и%0Aстрока%0AКак исправить: так",
+    );
+    expect(formatReport(report(), "github")).toContain("\n::error file=content/a%2C b.md,line=5,");
+  });
+
+  test("for programs is JSON", () => {
+    const { findings, files } = JSON.parse(formatReport(report(), "json"));
+    expect(files).toBe(1);
+    expect(findings).toHaveLength(5);
+    expect(findings[4]).toMatchObject({ severity: "error", rule: "alt", line: 5, fixable: false });
+  });
+});
