@@ -133,8 +133,8 @@ async function writeWorker(folder: string, site: Site, assets: Assets, version: 
   });
 }
 
-/** What the bytes of the assets depend on besides pages. */
-const SOURCES = ["src/search", "src/reader"];
+/** What the bytes of the assets depend on besides pages; and of the editor, which is built with them. */
+const SOURCES = ["src/search", "src/reader", "src/admin"];
 
 /** The assets of a site, made before or now. */
 export async function makeAssets(

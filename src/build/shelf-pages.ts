@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { FACTS, isRussian, PUBLISHED, writeShelf } from "../index/index.ts";
+import { makeAdmin } from "./admin.ts";
 import { writeSiteCard } from "./cards.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { writePages } from "./pages.ts";
@@ -27,9 +28,10 @@ export async function makeShelf(
   const indexed = volumes.filter(
     ({ manifest, headlines }) => manifest.articles + headlines.length > 0,
   );
-  const [years, lexicons] = await Promise.all([
+  const [years, lexicons, admin] = await Promise.all([
     makeYears(shelf, data, context),
     makeLexicons(indexed, context),
+    makeAdmin(cache, archive.site),
   ]);
   const code = [hashOfPages(), hashOfIndex()];
   const indexes = indexed.map(({ indexKey }) => indexKey);
@@ -47,7 +49,7 @@ export async function makeShelf(
     await cache.finish(key);
   }
   const pages = years.pages + countPages(cache, key);
-  return { parts: [...years.keys, ...lexicons, key], pages };
+  return { parts: [...years.keys, ...lexicons, ...admin, key], pages };
 }
 
 /** The volume of the latest days has a lexicon of its own, so that a commit makes that one only. */

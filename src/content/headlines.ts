@@ -16,8 +16,13 @@ import { type ParsedYaml, parseYaml } from "./yaml.ts";
 /** An anchor need not hold the whole headline, only enough to be recognised. */
 const ANCHOR_LENGTH = 80;
 
-function headlinesSchema(zone: string) {
-  const fields = knownFields({
+/**
+ * The fields of a headline as they are written.
+ *
+ * @param zone an IANA zone
+ */
+export function headlineSchema(zone: string) {
+  return knownFields({
     text: prose(),
     date: optional(dateField(zone)),
     expires: optional(dateField(zone)),
@@ -26,9 +31,12 @@ function headlinesSchema(zone: string) {
     source: sourceField(),
     slug: optional(slugField()),
   });
+}
+
+function headlinesSchema(zone: string) {
   const bareText = z.preprocess(
     (item) => (typeof item === "string" ? { text: item } : item),
-    fields,
+    headlineSchema(zone),
   );
   return z.array(bareText);
 }

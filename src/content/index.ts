@@ -7,6 +7,7 @@ export {
   readArchive,
   readArticles,
 } from "./archive.ts";
+export { articleSchema } from "./article-fields.ts";
 export type { ArticleFile } from "./articles.ts";
 export {
   type CheckFormat,
@@ -25,6 +26,7 @@ export {
   yearOf,
 } from "./dates.ts";
 export { draftOf } from "./draft.ts";
+export { headlineSchema } from "./headlines.ts";
 export { type ArticleFields, type ImportReport, importRawText } from "./import/index.ts";
 export {
   headlinesPath,
@@ -43,11 +45,13 @@ export {
 } from "./problem.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
-export { LOCAL_ADDRESS, readSite, type SiteOverrides } from "./settings.ts";
+export { LOCAL_ADDRESS, readSite, type SiteOverrides, siteSchema } from "./settings.ts";
+export { SLUG_FORM } from "./slugs.ts";
 export { toSummary } from "./summary.ts";
 export { NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
 export { readTopics, readTopicTable } from "./topics.ts";
 export type {
+  AdminSettings,
   Article,
   ArticleSummary,
   Correction,

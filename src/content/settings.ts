@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { adminField } from "./admin-settings.ts";
 import { isTimeZone } from "./dates.ts";
 import { isWebAddress } from "./fields.ts";
 import { ContentError } from "./problem.ts";
@@ -34,7 +35,8 @@ function wholeNumber(example: string) {
   });
 }
 
-const siteSchema = knownFields({
+/** The fields of site.yaml as they are written. */
+export const siteSchema = knownFields({
   name: text().default("Вестник"),
   description: text().default("Новости"),
   address: optional(addressField),
@@ -52,6 +54,7 @@ const siteSchema = knownFields({
   maxFragments: optional(wholeNumber("300")),
   volumeItems: optional(wholeNumber("4000")),
   offline: z.boolean().default(true),
+  admin: adminField(),
 });
 
 /**

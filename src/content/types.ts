@@ -27,6 +27,23 @@ export interface Site {
   readonly offline: boolean;
   /** Whether drafts and what waits for its time are shown too. */
   readonly preview: boolean;
+  /** What the editor at /admin/ works on; nothing where there is none. */
+  readonly admin?: AdminSettings | undefined;
+}
+
+/** The repository that the editor in the browser writes to. */
+export interface AdminSettings {
+  readonly backend: "github" | "gitlab";
+  /** owner/name; on GitLab the owner may be a path of groups. */
+  readonly repo: string;
+  readonly branch: string;
+  /** Of the service that exchanges a login for a token, without a slash at the end. */
+  readonly login?: string | undefined;
+  /** Of the application on GitLab, which needs no such service. */
+  readonly appId?: string | undefined;
+  /** Folders of the repository, with «/» between, none at the ends. */
+  readonly content: string;
+  readonly data: string;
 }
 
 /** Who said it first. */

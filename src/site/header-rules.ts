@@ -45,6 +45,15 @@ const NO_DOCUMENTS = [
   "/assets/*.woff2",
 ];
 
+/** Framing can only be forbidden by a header. The rest of a policy stands in each page as well. */
+const NO_FRAMES = "frame-ancestors 'none'";
+
+/**
+ * The policy of a host that takes nothing back from a folder: the editor's page needs its own, which
+ * stands in it (src/admin/policy.ts), as all other pages hold theirs.
+ */
+export const POLICY_BESIDE_EDITOR = NO_FRAMES;
+
 export const HEADER_RULES: readonly HeaderRule[] = [
   {
     name: "Cache-Control",
@@ -60,9 +69,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   { name: "X-Content-Type-Options", value: "nosniff", exceptions: [] },
   {
     name: "Content-Security-Policy",
-    // Framing can only be forbidden by a header.
-    value: `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
-    exceptions: [{ paths: NO_DOCUMENTS }],
+    value: `${CONTENT_SECURITY_POLICY}; ${NO_FRAMES}`,
+    exceptions: [{ paths: NO_DOCUMENTS }, { paths: ["/admin/*"], value: POLICY_BESIDE_EDITOR }],
   },
   {
     name: "Referrer-Policy",

@@ -1,18 +1,21 @@
 import { type Site, withPrefix } from "../content/index.ts";
-import { HEADER_RULES } from "./header-rules.ts";
+import { HEADER_RULES, type HeaderRule, POLICY_BESIDE_EDITOR } from "./header-rules.ts";
 
 /**
  * The file `_headers`, which Netlify and Cloudflare Pages read at the top of a site. A block adds to
  * what other blocks say of the same file and takes nothing back, so that
  * - what is kept as any file is kept has no block: both hosts then say «max-age=0, must-revalidate»,
  *   which means the same as «no-cache»;
- * - the policy goes with every file.
+ * - the policy goes with every file; where there is an editor, only what no page can say itself.
  */
-export function hostHeaders(site: Pick<Site, "pathPrefix">): string {
+export function hostHeaders(site: Pick<Site, "pathPrefix" | "admin">): string {
   const everywhere = HEADER_RULES.filter(({ name }) => name !== "Cache-Control");
   const kept = HEADER_RULES.filter(({ name }) => name === "Cache-Control");
   const blocks = [
-    [withPrefix(site, "/*"), ...everywhere.map(({ name, value }) => `  ${name}: ${value}`)],
+    [
+      withPrefix(site, "/*"),
+      ...everywhere.map((rule) => `  ${rule.name}: ${valueFor(rule, site)}`),
+    ],
     ...kept.flatMap(({ name, exceptions }) =>
       exceptions.flatMap(({ paths, value }) =>
         paths.map((path) => [withPrefix(site, path), `  ${name}: ${value}`]),
@@ -20,4 +23,9 @@ export function hostHeaders(site: Pick<Site, "pathPrefix">): string {
     ),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function valueFor({ name, value }: HeaderRule, { admin }: Pick<Site, "admin">): string {
+  const isLoosened = admin !== undefined && name === "Content-Security-Policy";
+  return isLoosened ? POLICY_BESIDE_EDITOR : value;
 }

@@ -11,7 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "search/engine": ["language"],
   "search/ui": ["search/engine", "language"],
   reader: ["search/ui", "language"],
-  build: ["language", "content", "site", "index"],
+  admin: ["content"],
+  build: ["language", "content", "site", "index", "admin"],
   hosting: ["content", "site"],
   serve: ["hosting", "site"],
 };

@@ -1,7 +1,7 @@
 import type { Kept } from "../caches.ts";
 
-/** The search's module and its index, and the page that shows what is kept. */
-const NEVER_KEPT = /^(?:search|pagefind|offline)\//;
+/** The search's module and its index, the page that shows what is kept, and the editor. */
+const NEVER_KEPT = /^(?:search|pagefind|offline|admin)(?:\/|$)/;
 
 /** A name with a hash: what it holds never changes. */
 const HASHED_ASSET = /^assets\/[^/]+-[A-Z0-9]{8}\.\w+$/;

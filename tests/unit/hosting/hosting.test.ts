@@ -60,6 +60,18 @@ describe.each([
   });
 });
 
+test("_headers leaves the policy to the pages where the editor's page has its own", () => {
+  const admin = {
+    backend: "github",
+    repo: "a/b",
+    branch: "main",
+    content: "c",
+    data: "d",
+  } as const;
+  const policies = hostHeaders({ ...ROOT, admin }).match(/Content-Security-Policy: .*/g);
+  expect(policies).toEqual(["Content-Security-Policy: frame-ancestors 'none'"]);
+});
+
 describe("what is done after a push", () => {
   test.each([
     [".github/workflows/ci.yml", GITHUB_CI],

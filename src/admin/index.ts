@@ -1,0 +1,3 @@
+export { cmsConfig } from "./config.ts";
+export { adminPage } from "./page.tsx";
+export { adminPolicy } from "./policy.ts";

@@ -1,0 +1,32 @@
+import { render } from "preact-render-to-string";
+import { type AdminSettings, type Site, withPrefix } from "../content/index.ts";
+import { adminPolicy } from "./policy.ts";
+
+/**
+ * The page that the editor starts on.
+ *
+ * @param script its name in the editor's folder
+ * @returns a whole HTML document
+ */
+export function adminPage(site: Site, admin: AdminSettings, script: string): string {
+  const address = (name: string): string => withPrefix(site, `/admin/${name}`);
+  return `<!DOCTYPE html>\n${render(
+    <html lang="ru">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={adminPolicy(admin)} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="referrer" content="strict-origin-when-cross-origin" />
+        <title>{`${site.name}: редактор`}</title>
+        <link rel="icon" href={withPrefix(site, "/assets/icon.svg")} type="image/svg+xml" />
+        <script type="module" src={address(script)} data-config={address("config.json")} />
+      </head>
+      <body>
+        <noscript>
+          <p>Редактору нужен JavaScript.</p>
+        </noscript>
+      </body>
+    </html>,
+  )}\n`;
+}
