@@ -28,7 +28,13 @@ export function articleSchema(site: Site) {
     translations: translationsField(site),
     draft: optional(z.boolean()),
     slug: optional(slugField()),
+    sourceId: sourceIdField(),
   });
+}
+
+/** What an import knows the article by; only the next import reads it, from the file itself. */
+function sourceIdField() {
+  return optional(text()).transform(() => undefined);
 }
 
 export type ArticleSchema = ReturnType<typeof articleSchema>;

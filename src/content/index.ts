@@ -27,7 +27,18 @@ export {
 } from "./dates.ts";
 export { draftOf } from "./draft.ts";
 export { headlineSchema } from "./headlines.ts";
-export { type ArticleFields, type ImportReport, importRawText } from "./import/index.ts";
+export {
+  type ArticleFields,
+  type ImportReport,
+  importRawText,
+  importSources,
+  MAX_SOURCE_BYTES,
+  type Mention,
+  type NoteGroup,
+  SOURCE_ENDINGS,
+  type SourceOptions,
+  type SourceReport,
+} from "./import/index.ts";
 export {
   headlinesPath,
   monthPath,

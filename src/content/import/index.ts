@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ArchiveFolders } from "../archive.ts";
 import { DateError, parseDate } from "../dates.ts";
 import { ContentError } from "../problem.ts";
@@ -9,8 +8,16 @@ import { DATE_FORMS } from "../validate.ts";
 import { type ArticleFields, type ArticlePlan, planArticle } from "./article-import.ts";
 import { type HeadlinesPlan, planHeadlines } from "./headlines-import.ts";
 import { parseRawText } from "./raw-text.ts";
+import { writeWhole } from "./write-file.ts";
 
+export type { Mention, NoteGroup, SourceReport } from "./archive/import-report.ts";
+export {
+  importSources,
+  MAX_SOURCE_BYTES,
+  type SourceOptions,
+} from "./archive/import-sources.ts";
 export type { ArticleFields } from "./article-import.ts";
+export { SOURCE_ENDINGS } from "./source-files.ts";
 
 /** What an import did. */
 export interface ImportReport {
@@ -48,8 +55,7 @@ export function importRawText(
   const plan = planHeadlines(headlines, join(folders.data, "headlines.yaml"));
   for (const { file: target, content } of [article, plan].filter((part) => part !== undefined)) {
     if (content === undefined) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
+    writeWhole(target, content);
   }
   return { article, headlines: plan, paragraphs: paragraphs.length, lateParagraphs };
 }

@@ -1,0 +1,95 @@
+import { Document, isMap } from "yaml";
+import { languageReference, linkReference } from "../../article-body.ts";
+import { type ArticleSchema, articleSchema } from "../../article-fields.ts";
+import { splitFrontMatter } from "../../front-matter.ts";
+import { renderMarkdown } from "../../markdown.ts";
+import { problemReference } from "../../markdown-problems.ts";
+import { type Problem, throwIfAny } from "../../problem.ts";
+import type { Site } from "../../types.ts";
+import { validate } from "../../validate.ts";
+import { parseYaml } from "../../yaml.ts";
+import type { ItemFields } from "./item-fields.ts";
+
+/** All that the file of an imported article says. */
+export interface ArticleParts extends ItemFields {
+  readonly title: string;
+  /** Whether the title was made of the text. */
+  readonly isProposed: boolean;
+  readonly summary?: string | undefined;
+  readonly image?:
+    | {
+        readonly file: string;
+        readonly alt?: string | undefined;
+        readonly caption?: string | undefined;
+      }
+    | undefined;
+  readonly draft: boolean;
+  /** The value of the field sourceId. */
+  readonly mark: string;
+  /** Markdown. */
+  readonly body: string;
+}
+
+/** @returns the file of an article */
+export function articleText(parts: ArticleParts): string {
+  const { title, date, updated, expires, summary, authors, topics, source, image, aliases } = parts;
+  const fields = {
+    title,
+    date,
+    updated,
+    expires,
+    summary,
+    authors,
+    topics,
+    source,
+    image,
+    aliases,
+  };
+  const document = new Document({
+    ...filled(fields),
+    ...(parts.draft ? { draft: true } : {}),
+    sourceId: parts.mark,
+  });
+  if (parts.isProposed && isMap(document.contents)) {
+    document.contents.commentBefore = " Заголовок предложен по первому предложению текста.";
+  }
+  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${parts.body}\n`;
+}
+
+/** Without what is empty; what holds one thing only stands on one line where the site allows it. */
+function filled(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const entries = Object.entries(fields).filter(([, value]) => {
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+  });
+  return Object.fromEntries(entries.map(([name, value]) => [name, plain(value)]));
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return filled(value as Readonly<Record<string, unknown>>);
+}
+
+/** Holds an article against what a build would say of it. */
+export class ArticleCheck {
+  readonly #site: Site;
+  readonly #schema: ArticleSchema;
+
+  constructor(site: Site) {
+    this.#site = site;
+    this.#schema = articleSchema(site);
+  }
+
+  /** @throws ContentError with everything that is wrong; whether pictures are there is not looked at */
+  check(file: string, text: string): void {
+    const parts = splitFrontMatter({ path: file, text });
+    validate(this.#schema, parseYaml(file, parts.yaml, parts.yamlLine));
+    const problems: Problem[] = [];
+    renderMarkdown(parts.body, {
+      link: linkReference(this.#site),
+      image: () => undefined,
+      language: languageReference(file, parts.bodyLine, problems),
+      problem: problemReference(file, parts.bodyLine, problems),
+    });
+    throwIfAny(problems);
+  }
+}

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { isMap, isSeq, parseDocument, type YAMLSeq } from "yaml";
+import { comparisonKey } from "../../../language/index.ts";
+import { DateError, parseDate } from "../../dates.ts";
+import { ContentError } from "../../problem.ts";
+import { slugify } from "../../slugs.ts";
+import { readSource } from "../../source-file.ts";
+import { parseYaml } from "../../yaml.ts";
+import { isRecord, textIn } from "../formats/loose-record.ts";
+
+/** A headline as it is written to the list. */
+export interface HeadlineEntry {
+  readonly text: string;
+  readonly date?: string | undefined;
+  readonly expires?: string | undefined;
+  readonly link?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly source?: { readonly name: string; readonly url?: string | undefined } | undefined;
+}
+
+export type HeadlineAction = "added" | "known" | "changed" | "updated";
+
+interface Known {
+  readonly index: number;
+  readonly key: string;
+  readonly day: string;
+}
+
+/** The headlines of an archive, and those that an import brings; what is there stays as it is. */
+export class HeadlineList {
+  readonly #file: string;
+  readonly #zone: string;
+  readonly #text: string;
+  #count = 0;
+  readonly #byLink = new Map<string, Known>();
+  /** By their words and their day; headlines without a day are known on any. */
+  readonly #byWords = new Set<string>();
+  /** By the addresses that they have on their day's page. */
+  readonly #anchors = new Map<string, string>();
+  readonly #added: (HeadlineEntry & { readonly slug?: string | undefined })[] = [];
+  readonly #texts = new Map<number, string>();
+
+  /**
+   * @param file headlines.yaml
+   * @param zone the site's, in which dates are meant
+   * @throws ContentError where the file that is there is no list
+   */
+  constructor(file: string, zone: string) {
+    this.#file = file;
+    this.#zone = zone;
+    this.#text = existsSync(file) ? readSource(file).text : "";
+    const yaml = parseYaml(file, this.#text);
+    const value = yaml.value ?? [];
+    if (!Array.isArray(value)) {
+      const message = "В файле не список заголовков.";
+      const mend = "начните каждую запись с «- text: …».";
+      throw new ContentError([{ file, ...yaml.locate([]), message, mend }]);
+    }
+    for (const entry of value) this.#learn(isRecord(entry) ? entry : { text: entry });
+  }
+
+  #learn(entry: Readonly<Record<string, unknown>>): string | undefined {
+    const text = textIn(entry, "text") ?? "";
+    const day = this.#dayOf(textIn(entry, "date"));
+    const known = { index: this.#count++, key: comparisonKey(text), day };
+    const link = textIn(entry, "link");
+    if (link !== undefined) this.#byLink.set(link, known);
+    this.#byWords.add(`${day} ${known.key}`);
+    const slug = textIn(entry, "slug") ?? slugify(text);
+    const anchor = `${day}#${slug}`;
+    const isTaken = (this.#anchors.get(anchor) ?? known.key) !== known.key;
+    if (!isTaken) this.#anchors.set(anchor, known.key);
+    return isTaken ? `${slug || "novost"}-${digest(known.key)}` : undefined;
+  }
+
+  #dayOf(date: string | undefined): string {
+    try {
+      return date === undefined ? "" : parseDate(date, this.#zone).day;
+    } catch (error) {
+      if (error instanceof DateError) return "";
+      throw error;
+    }
+  }
+
+  /**
+   * Takes a headline in, unless it is there: by its link, else by its words on its day.
+   *
+   * @param update whether one that says something else by now is written anew
+   */
+  add(entry: HeadlineEntry, update: boolean): HeadlineAction {
+    const key = comparisonKey(entry.text);
+    const linked = entry.link === undefined ? undefined : this.#byLink.get(entry.link);
+    if (linked !== undefined && entry.link !== undefined) {
+      if (linked.key === key) return "known";
+      if (!update) return "changed";
+      this.#texts.set(linked.index, entry.text);
+      this.#byLink.set(entry.link, { ...linked, key });
+      return "updated";
+    }
+    const day = this.#dayOf(entry.date);
+    if ([day, ""].some((one) => this.#byWords.has(`${one} ${key}`))) return "known";
+    const slug = this.#learn({ ...entry });
+    this.#added.push({ ...entry, slug });
+    return "added";
+  }
+
+  get file(): string {
+    return this.#file;
+  }
+
+  /** @returns the whole new file; nothing where it stays as it is */
+  content(): string | undefined {
+    if (this.#added.length + this.#texts.size === 0) return undefined;
+    const document = parseDocument(this.#text);
+    if (!isSeq(document.contents)) document.contents = document.createNode([]) as YAMLSeq.Parsed;
+    for (const entry of this.#added) document.add(document.createNode(withoutGaps(entry)));
+    for (const [index, text] of this.#texts) {
+      if (isMap(document.getIn([index]))) document.setIn([index, "text"], text);
+      else document.setIn([index], text);
+    }
+    return document.toString({ lineWidth: 0 });
+  }
+}
+
+function withoutGaps(entry: object): object {
+  return Object.fromEntries(
+    Object.entries(entry).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 6);
+}

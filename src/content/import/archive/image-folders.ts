@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { extname, join, posix, relative, sep } from "node:path";
+import { ContentError } from "../../problem.ts";
+
+const ENDINGS = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
+
+/** A picture that was found, or why it was not, in Russian. */
+export type FoundImage = { readonly file: string } | { readonly missing: string };
+
+/** The pictures that may be taken along: only files that lie in the folders themselves. */
+export class ImageFolders {
+  /** From names in small letters to the places in their folders. */
+  readonly #byName = new Map<string, { readonly path: string; readonly file: string }[]>();
+  /** Those that nobody has asked of yet. */
+  #unread: readonly string[];
+
+  /**
+   * @param folders are looked through when first asked; links in them are not followed
+   * @throws ContentError where there is no such folder
+   */
+  constructor(folders: readonly string[]) {
+    for (const folder of folders) {
+      if (!existsSync(folder) || !statSync(folder).isDirectory()) throw noFolder(folder);
+    }
+    this.#unread = folders;
+  }
+
+  #learn(root: string, folder: string): void {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const file = join(folder, entry.name);
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      if (entry.isDirectory()) this.#learn(root, file);
+      if (!entry.isFile() || !ENDINGS.has(extname(entry.name).toLowerCase())) continue;
+      const path = relative(root, file).split(sep).join("/").normalize("NFC").toLowerCase();
+      const name = posix.basename(path);
+      const same = this.#byName.get(name) ?? [];
+      same.push({ path, file });
+      this.#byName.set(name, same);
+    }
+  }
+
+  /**
+   * @param src as written: an address, a path from the root of a site, a path from its page
+   * @param page where the page lies in its source, with «/»
+   */
+  find(src: string, page: string): FoundImage {
+    for (const folder of this.#unread) this.#learn(folder, folder);
+    this.#unread = [];
+    const path = pathOf(src);
+    if (path === undefined) return { missing: "картинка записана в самом тексте (data:)" };
+    const near = posix.join(posix.dirname(page), path).normalize("NFC").toLowerCase();
+    for (const wanted of [path, withoutSize(path)]) {
+      const found = this.#named(wanted, wanted === path ? near : undefined);
+      if (found !== undefined) return found;
+    }
+    return { missing: "картинки нет в папке" };
+  }
+
+  #named(path: string, near: string | undefined): FoundImage | undefined {
+    const names = path.split("/").filter((name) => name !== "" && name !== "." && name !== "..");
+    const all = this.#byName.get(names.at(-1) ?? "") ?? [];
+    const beside = all.find((one) => one.path === near);
+    if (beside !== undefined) return { file: beside.file };
+    for (let from = 0; from < names.length; from++) {
+      const end = names.slice(from).join("/");
+      const same = all.filter((one) => one.path === end || one.path.endsWith(`/${end}`));
+      const [only] = same;
+      if (only !== undefined && same.length === 1) return { file: only.file };
+      if (same.length > 1) return { missing: "в папке несколько картинок с таким именем" };
+    }
+    return undefined;
+  }
+}
+
+/** @returns the path of an address, decoded, in small letters; nothing where it holds the picture itself */
+function pathOf(src: string): string | undefined {
+  if (/^(?:data|blob|javascript):/i.test(src)) return undefined;
+  const path = src.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
+  return decoded(path).replaceAll("\\", "/").normalize("NFC").toLowerCase();
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** WordPress makes photo-300x200.jpg of photo.jpg. */
+function withoutSize(path: string): string {
+  return path.replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, "");
+}
+
+function noFolder(folder: string): ContentError {
+  const mend = "укажите папку с картинками: --images ПАПКА.";
+  return new ContentError([{ file: folder, message: "Такой папки нет.", mend }]);
+}

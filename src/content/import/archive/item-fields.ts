@@ -1,0 +1,133 @@
+import { AliasError, normaliseAlias } from "../../aliases.ts";
+import { parseDate } from "../../dates.ts";
+import { isWebAddress } from "../../fields.ts";
+import { slugify } from "../../slugs.ts";
+import type { Site } from "../../types.ts";
+import { foreignDate } from "../foreign-date.ts";
+import { hostOf, type ImportedItem, type Note } from "../imported-item.ts";
+
+/** The fields of an item that need neither its text nor the archive to be known. */
+export interface ItemFields {
+  readonly date?: string | undefined;
+  readonly updated?: string | undefined;
+  readonly expires?: string | undefined;
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  readonly source?: { readonly name: string; readonly url?: string | undefined } | undefined;
+  /** Where the whole story is, of somebody else's news. */
+  readonly link?: string | undefined;
+  /** In the form of the archive; whether other articles have them is not known here. */
+  readonly aliases: readonly string[];
+}
+
+/**
+ * @param topics are added to those of the item
+ * @param note is told of what an article cannot hold
+ */
+export function fieldsOf(
+  item: ImportedItem,
+  site: Site,
+  topics: readonly string[],
+  note: (note: Note) => void,
+): ItemFields {
+  const dated = (raw: string | undefined): string | undefined => dateOf(raw, site, note);
+  const date = dated(item.date);
+  const updated = dated(item.updated);
+  const expires = dated(item.expires);
+  return {
+    date,
+    updated: isLaterDay(updated, date, site) ? updated : undefined,
+    expires,
+    authors: item.authors,
+    topics: topicsOf(item, topics, note),
+    source: sourceOf(item, note),
+    link: webLink(item),
+    aliases: aliasesOf(item, site, note),
+  };
+}
+
+function dateOf(
+  raw: string | undefined,
+  site: Site,
+  note: (note: Note) => void,
+): string | undefined {
+  if (raw === undefined) return undefined;
+  const date = foreignDate(raw, site.timeZone);
+  if (date === undefined) note({ what: "дата не понята и опущена", detail: raw.slice(0, 60) });
+  return date;
+}
+
+/** Systems call an article updated that was saved again a minute later. */
+function isLaterDay(updated: string | undefined, date: string | undefined, site: Site): boolean {
+  if (updated === undefined || date === undefined) return false;
+  return parseDate(updated, site.timeZone).day > parseDate(date, site.timeZone).day;
+}
+
+function topicsOf(
+  { categories, tags }: ImportedItem,
+  added: readonly string[],
+  note: (note: Note) => void,
+): string[] {
+  const own = categories.length > 0 ? categories : tags;
+  if (categories.length > 0 && tags.length > 0) {
+    note({
+      what: "метки не переносятся: темами стали рубрики",
+      detail: tags.join(", ").slice(0, 100),
+    });
+  }
+  const slugs = new Set<string>();
+  return [...own, ...added].filter((topic) => {
+    const slug = slugify(topic);
+    if (slug === "") note({ what: "из темы не выходит адрес, она опущена", detail: topic });
+    const isNew = slug !== "" && !slugs.has(slug);
+    slugs.add(slug);
+    return isNew;
+  });
+}
+
+function webLink({ publication, link }: ImportedItem): string | undefined {
+  return !publication.isOwn && link !== undefined && isWebAddress(link) ? link : undefined;
+}
+
+/** Somebody else's news names its publication, unless it itself says who was first. */
+function sourceOf(item: ImportedItem, note: (note: Note) => void): ItemFields["source"] {
+  const { source, publication } = item;
+  if (source !== undefined) {
+    if (source.url === undefined || isWebAddress(source.url)) return source;
+    note({ what: "адрес источника не адрес и опущен", detail: source.url });
+    return { name: source.name };
+  }
+  const url = webLink(item);
+  const name = publication.name ?? hostOf(url);
+  return publication.isOwn || name === undefined ? undefined : { name, url };
+}
+
+function aliasesOf(item: ImportedItem, site: Site, note: (note: Note) => void): string[] {
+  const link = item.publication.isOwn && item.link !== undefined ? [item.link] : [];
+  const found = [...link, ...item.aliases].map((address) => aliasOf(address, site, note));
+  return [...new Set(found.filter((alias) => alias !== undefined))];
+}
+
+function aliasOf(address: string, site: Site, note: (note: Note) => void): string | undefined {
+  const path = pathOf(address);
+  const isFront = path === "/" || path === site.pathPrefix;
+  if (isFront) return undefined;
+  const isInside = path.startsWith(site.pathPrefix);
+  try {
+    return normaliseAlias(isInside ? `/${path.slice(site.pathPrefix.length)}` : path);
+  } catch (error) {
+    if (!(error instanceof AliasError)) throw error;
+    const detail = `${address.slice(0, 200)}: ${error.message}`;
+    note({ what: "старый адрес не станет перенаправлением", detail });
+    return undefined;
+  }
+}
+
+/** Without what only a script would see: #anchor. */
+function pathOf(address: string): string {
+  const text = address.replace(/#.*$/s, "");
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return text.startsWith("/") ? text : `/${text}`;
+  if (!URL.canParse(text)) return text;
+  const { pathname, search } = new URL(text);
+  return `${pathname}${search}`;
+}

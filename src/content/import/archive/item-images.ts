@@ -1,0 +1,82 @@
+import { statSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { ImageError, readImageFacts } from "../../image-file.ts";
+import { slugify } from "../../slugs.ts";
+import type { Note } from "../imported-item.ts";
+import type { ImageFolders } from "./image-folders.ts";
+
+/** No picture of news is larger, in bytes. */
+const LARGEST = 64_000_000;
+
+/** What the site itself puts beside an article. */
+const TAKEN_NAMES = new Set(["card.png"]);
+
+/** The pictures of one article: which are taken along, and what they are called beside it. */
+export class ItemImages {
+  readonly #folders: ImageFolders;
+  readonly #page: string;
+  readonly #prefix: string;
+  readonly #note: (note: Note) => void;
+  /** From files to their names. */
+  readonly #names = new Map<string, string>();
+
+  /**
+   * @param page where the item's page lies in its source
+   * @param prefix of the names, for an article that shares its folder with others
+   */
+  constructor(folders: ImageFolders, page: string, prefix: string, note: (note: Note) => void) {
+    this.#folders = folders;
+    this.#page = page;
+    this.#prefix = prefix;
+    this.#note = note;
+  }
+
+  /** @returns the name beside the article; nothing where the picture stays where it is */
+  take(src: string): string | undefined {
+    const found = this.#folders.find(src, this.#page);
+    if ("missing" in found) {
+      this.#note({ what: `${found.missing}: осталась ссылкой`, detail: src.slice(0, 200) });
+      return undefined;
+    }
+    const known = this.#names.get(found.file);
+    if (known !== undefined) return known;
+    const reason = reasonAgainst(found.file);
+    if (reason !== undefined) {
+      this.#note({
+        what: `картинка не подходит и осталась ссылкой: ${reason}`,
+        detail: found.file,
+      });
+      return undefined;
+    }
+    const name = this.#freeName(found.file);
+    this.#names.set(found.file, name);
+    return name;
+  }
+
+  /** Of Latin letters, so that an address shows it as it is; its ending in small letters. */
+  #freeName(file: string): string {
+    const ending = extname(file).toLowerCase();
+    const stem = `${this.#prefix}${slugify(basename(file, extname(file))) || "foto"}`;
+    const taken = new Set([...this.#names.values(), ...TAKEN_NAMES]);
+    for (let count = 1; ; count++) {
+      const name = `${stem}${count === 1 ? "" : `-${count}`}${ending}`;
+      if (!taken.has(name)) return name;
+    }
+  }
+
+  /** From files to their names beside the article. */
+  get files(): ReadonlyMap<string, string> {
+    return this.#names;
+  }
+}
+
+function reasonAgainst(file: string): string | undefined {
+  if (statSync(file).size > LARGEST) return `файл больше ${LARGEST / 1_000_000} МБ`;
+  try {
+    readImageFacts(file, basename(file));
+    return undefined;
+  } catch (error) {
+    if (error instanceof ImageError) return "её не показывают браузеры, или файл испорчен";
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { parse } from "yaml";
+import { AliasError, normaliseAlias } from "../../aliases.ts";
+import { articlePath } from "../../paths.ts";
+import { slugify } from "../../slugs.ts";
+import { isRecord, type LooseRecord, listIn, textIn } from "../formats/loose-record.ts";
+import { parseMark } from "./source-mark.ts";
+
+/** An article that came from a source. */
+export interface KnownArticle {
+  readonly file: string;
+  readonly print?: string | undefined;
+}
+
+/** The articles of an archive: where they came from, and which addresses are taken. */
+export class KnownArticles {
+  readonly #articles = new Map<string, KnownArticle>();
+  /** From addresses in small letters, without a slash at the end, to the files that have them. */
+  readonly #addresses = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+
+  /**
+   * @param folder of the articles; what in it cannot be read is the build's to report
+   * @param progress is told after every file: the part of them that is done, and how many
+   */
+  constructor(folder: string, progress?: (done: number, count: number) => void) {
+    if (!existsSync(folder)) return;
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+    for (const [index, name] of names.entries()) {
+      progress?.(index / names.length, index);
+      const isHidden = /(?:^|[\\/])\./.test(name);
+      if (!isHidden && [".md", ".markdown"].includes(extname(name)))
+        this.#learn(join(folder, name));
+    }
+  }
+
+  #learn(file: string): void {
+    const fields = fieldsOf(file);
+    this.claim(articlePath(textIn(fields, "slug") ?? fileSlug(file)), file);
+    for (const alias of listIn(fields, "aliases")) this.claim(aliasPath(alias), file);
+    const field = textIn(fields, "sourceId");
+    if (field === undefined) return;
+    const { id, print } = parseMark(field);
+    this.remember(id, { file, print });
+  }
+
+  find(id: string): KnownArticle | undefined {
+    return this.#articles.get(id);
+  }
+
+  remember(id: string, article: KnownArticle): void {
+    this.#articles.set(id, article);
+  }
+
+  /** @returns whether the address now is the file's; false where another one has it */
+  claim(path: string, file: string): boolean {
+    const key = path.toLowerCase().replace(/\/$/, "");
+    const owner = this.#addresses.get(key) ?? file;
+    if (owner === file) this.#addresses.set(key, file);
+    return owner === file;
+  }
+
+  /** @returns the slug, with a number behind it where other articles have it */
+  freeSlug(wanted: string, isFree: (slug: string) => boolean): string {
+    for (let count = this.#counts.get(wanted) ?? 1; ; count++) {
+      const slug = count === 1 ? wanted : `${wanted}-${count}`;
+      if (this.#addresses.has(articlePath(slug).replace(/\/$/, "")) || !isFree(slug)) continue;
+      this.#counts.set(wanted, count);
+      return slug;
+    }
+  }
+}
+
+/** The name makes the address, that of the folder where the file is only its page. */
+function fileSlug(file: string): string {
+  const name = basename(file, extname(file));
+  return slugify(name === "index" ? basename(dirname(file)) : name);
+}
+
+function aliasPath(alias: string): string {
+  try {
+    return normaliseAlias(alias);
+  } catch (error) {
+    if (error instanceof AliasError) return alias;
+    throw error;
+  }
+}
+
+/** Of all fields only a few are asked for: where a glance sees none of them, nothing is parsed. */
+const ASKED = /^(?:sourceId|slug|aliases)[ \t]*:/m;
+
+function fieldsOf(file: string): LooseRecord {
+  const text = readFileSync(file, "utf8")
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
+  const [, yaml = ""] = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (!ASKED.test(yaml)) return {};
+  try {
+    const value: unknown = parse(yaml, { logLevel: "silent" });
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import type { ImportedItem } from "../imported-item.ts";
+
+/** What the field sourceId says: which item, and what it was like when it was imported. */
+export interface SourceMark {
+  readonly id: string;
+  /** Twelve digits; nothing where an editor wrote the field and left them out. */
+  readonly print?: string | undefined;
+}
+
+const MARK = /^(.*) #([0-9a-f]{12})$/s;
+
+export function parseMark(field: string): SourceMark {
+  const [, id, print] = MARK.exec(field.trim()) ?? [];
+  return id === undefined ? { id: field.trim() } : { id, print };
+}
+
+/** @returns the value of the field sourceId */
+export function formatMark({ id, print }: SourceMark): string {
+  return print === undefined ? id : `${id} #${print}`;
+}
+
+/**
+ * The hash of all that an item says, so that a change in the source is told from one that an editor
+ * made in the article. Where it stands in its file does not count.
+ */
+export function printOf({ place: _, notes: __, ...item }: ImportedItem): string {
+  return createHash("sha256").update(stable(item)).digest("hex").slice(0, 12);
+}
+
+/** JSON with the keys in order, so that the order in which readers name them does not count. */
+function stable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stable).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${stable(one)}`).join(",")}}`;
+}

@@ -1,0 +1,154 @@
+import { isUtf8 } from "node:buffer";
+import { ContentError } from "../problem.ts";
+import { russianScore } from "./russian-letters.ts";
+
+/** A text and how its bytes were understood. */
+export interface DecodedText {
+  /** Line ends as \n, no byte order mark. */
+  readonly text: string;
+  /** As TextDecoder calls it: windows-1251. */
+  readonly encoding: string;
+  /** What the file says of itself, where it is something else. */
+  readonly contradicted?: string | undefined;
+  /** Whether the encoding was told by the letters only. */
+  readonly isGuess: boolean;
+}
+
+/** What single-byte texts in Russian are tried as. */
+const RUSSIAN_ENCODINGS = ["windows-1251", "koi8-r"];
+
+/** Enough bytes to tell an encoding by. */
+const SAMPLE = 200_000;
+
+/** The worst score of a text that is still taken for Russian. */
+const RUSSIAN_ENOUGH = -5;
+
+const MEND =
+  "сохраните файл в UTF-8 или назовите его кодировку: --encoding windows-1251 (или koi8-r).";
+
+/**
+ * Turns bytes into text: by the byte order mark, by what an XML declaration or an HTML meta element
+ * says, else as UTF-8 where it is that, else by the letters as windows-1251 or KOI8-R.
+ *
+ * @param file the name that messages carry
+ * @param asked an encoding that wins over all of this
+ * @throws ContentError where there is no such encoding, or none of them fits
+ */
+export function decodeText(file: string, bytes: Buffer, asked?: string): DecodedText {
+  const mark = byteOrderMark(bytes);
+  const declared = declaredEncoding(bytes);
+  if (asked !== undefined) return decodeAs(file, bytes, asked, declared, false);
+  if (mark !== undefined) return decodeAs(file, bytes, mark, declared, false);
+  if (bytes.subarray(0, SAMPLE).includes(0)) throw binary(file);
+  if (isUtf8(bytes) && !isDoubtful(bytes)) return decodeAs(file, bytes, "utf-8", declared, false);
+  if (declared !== undefined && fits(file, bytes, declared.label)) {
+    return decodeAs(file, bytes, declared.label, declared, false);
+  }
+  return decodeAs(file, bytes, guess(file, bytes), declared, true);
+}
+
+interface Declaration {
+  readonly label: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function byteOrderMark(bytes: Buffer): string | undefined {
+  const head = bytes.toString("latin1", 0, 3);
+  if (head === "\xef\xbb\xbf") return "utf-8";
+  if (head.startsWith("\xff\xfe")) return "utf-16le";
+  return head.startsWith("\xfe\xff") ? "utf-16be" : undefined;
+}
+
+const DECLARATIONS = [
+  /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"']{1,40})["']/,
+  /<meta\b[^>]*?\bcharset\s*=\s*["']?([\w-]{1,40})/i,
+];
+
+function declaredEncoding(bytes: Buffer): Declaration | undefined {
+  const head = bytes.toString("latin1", 0, 4096).replace(/^\xef\xbb\xbf/, "");
+  if (!/^\s*</.test(head)) return undefined;
+  const match = DECLARATIONS.map((form) => form.exec(head)).find((found) => found !== null);
+  const label = match?.[1];
+  if (match === undefined || label === undefined) return undefined;
+  const before = head.slice(0, match.index + match[0].lastIndexOf(label)).split("\n");
+  return { label, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+
+/** Of two letters or three the wrong encoding may make valid UTF-8 by chance. */
+function isDoubtful(bytes: Buffer): boolean {
+  const score = russianScore(bytes.toString("utf8", 0, SAMPLE));
+  if (score === undefined || score > RUSSIAN_ENOUGH) return false;
+  return bestGuess(bytes).score > Math.max(score, RUSSIAN_ENOUGH);
+}
+
+function fits(file: string, bytes: Buffer, label: string): boolean {
+  const encoding = decoderOf(file, label).encoding;
+  if (encoding === "utf-8" || encoding.startsWith("utf-16")) return false;
+  const score = russianScore(decoderOf(file, label).decode(bytes.subarray(0, SAMPLE)));
+  return score === undefined || score >= RUSSIAN_ENOUGH || bestGuess(bytes).score <= score;
+}
+
+function guess(file: string, bytes: Buffer): string {
+  const { encoding, score } = bestGuess(bytes);
+  if (score >= RUSSIAN_ENOUGH) return encoding;
+  const message = "Кодировка файла не опознана: это не UTF-8, не windows-1251 и не KOI8-R.";
+  throw new ContentError([{ file, message, mend: MEND }]);
+}
+
+function bestGuess(bytes: Buffer): { readonly encoding: string; readonly score: number } {
+  const sample = bytes.subarray(0, SAMPLE);
+  const scored = RUSSIAN_ENCODINGS.map((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    return { encoding, score: russianScore(text) ?? Number.NEGATIVE_INFINITY };
+  });
+  return scored.reduce((best, next) => (next.score > best.score ? next : best));
+}
+
+function decodeAs(
+  file: string,
+  bytes: Buffer,
+  label: string,
+  declared: Declaration | undefined,
+  isGuess: boolean,
+): DecodedText {
+  const decoder = decoderOf(file, label, declared?.label === label ? declared : undefined);
+  const text = decodeWhole(file, decoder, bytes).replace(/\r\n?/g, "\n");
+  const isOther = declared !== undefined && encodingOf(declared.label) !== decoder.encoding;
+  // An ASCII text is the same in all of them; and UTF-16 says what it is by its mark.
+  const contradicted = isOther && /[^\0-\x7f]/.test(text) ? declared.label : undefined;
+  return { text, encoding: decoder.encoding, contradicted, isGuess };
+}
+
+function decodeWhole(file: string, decoder: TextDecoder, bytes: Buffer): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    const message = `Файл не в кодировке ${decoder.encoding}: в нём есть байты, которых в ней нет.`;
+    throw new ContentError([{ file, message, mend: MEND }]);
+  }
+}
+
+function encodingOf(label: string): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return label;
+  }
+}
+
+function decoderOf(file: string, label: string, place: Partial<Declaration> = {}): TextDecoder {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    const { line, column } = place;
+    const at = line === undefined || column === undefined ? {} : { line, column };
+    const message = `Кодировки «${label}» эта программа не знает.`;
+    throw new ContentError([{ file, ...at, message, mend: MEND }]);
+  }
+}
+
+function binary(file: string): ContentError {
+  const message = "Это не текст: в файле есть нулевые байты.";
+  return new ContentError([{ file, message, mend: "укажите файл с текстом." }]);
+}

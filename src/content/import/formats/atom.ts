@@ -1,0 +1,134 @@
+import { textOfHtml } from "../html/dom.ts";
+import {
+  EMPTY_ITEM,
+  hostOf,
+  type ImportedBody,
+  type ImportedItem,
+  type Note,
+  type Reader,
+  type Reading,
+} from "../imported-item.ts";
+import { ownSummary, plainText } from "./plain-text.ts";
+import { sourceIdOf } from "./source-id.ts";
+import type { XmlPiece } from "./xml-cut.ts";
+import {
+  childOf,
+  childrenOf,
+  childText,
+  innerHtml,
+  textOf,
+  type XmlElement,
+} from "./xml-element.ts";
+import { type PieceReading, readHead, readPieces } from "./xml-feed.ts";
+
+/** Where Blogger says what an entry of its export is: a post, a comment, a setting. */
+const KIND_SCHEME = "http://schemas.google.com/g/2005#kind";
+
+/** Reads Atom 1.0, and exports of Blogger. */
+export const readAtom: Reader = function* (source, { isForeign }): Generator<Reading> {
+  const { head, problems } = readHead(source, "entry");
+  for (const problem of problems) yield { kind: "problem", problem, done: 0 };
+  const name = plainText(head && htmlOf(childOf(head, "title")));
+  const feedHost = hostOf(head && linkOf(head));
+  yield* readPieces(source, "entry", (element, piece): PieceReading => {
+    const kind = kindOf(element);
+    if (kind !== "post" && kind !== "page") return { skipped: { what: `не статья (${kind})` } };
+    const item = toItem(element, piece, feedHost);
+    const publication = { name, isOwn: !isForeign };
+    return { item: { ...item, isPage: kind === "page", publication } };
+  });
+};
+
+function kindOf(element: XmlElement): string {
+  const kind = childrenOf(element, "category").find(
+    (one) => one.attributes.get("scheme") === KIND_SCHEME,
+  );
+  return kind?.attributes.get("term")?.replace(/^.*#/, "") ?? "post";
+}
+
+function toItem(
+  element: XmlElement,
+  { place, xml }: XmlPiece,
+  host: string | undefined,
+): ImportedItem {
+  const { body, notes } = bodyOf(element);
+  const summary = plainText(htmlOf(childOf(element, "summary")));
+  const text = body === undefined ? undefined : textOfHtml(body.text);
+  const asBody: ImportedBody | undefined = body ?? textBody(element);
+  return {
+    ...EMPTY_ITEM,
+    sourceId: sourceIdOf("atom", childText(element, "id") ?? linkOf(element), host, xml),
+    place,
+    title: plainText(htmlOf(childOf(element, "title"))),
+    date: childText(element, "published", "issued", "updated", "modified"),
+    updated: childText(element, "published") && childText(element, "updated"),
+    summary: body === undefined ? undefined : ownSummary(summary, text),
+    authors: childrenOf(element, "author")
+      .map((one) => plainText(childText(one, "name")))
+      .filter(isText),
+    categories: categoriesOf(element),
+    source: sourceOf(element),
+    link: linkOf(element),
+    draft: /<app:draft>\s*yes/.test(xml),
+    body: asBody,
+    notes,
+  };
+}
+
+/** An entry that has a summary only is that summary. */
+function textBody(element: XmlElement): ImportedBody | undefined {
+  const text = htmlOf(childOf(element, "summary"));
+  return text === undefined || text.trim() === "" ? undefined : { format: "html", text };
+}
+
+function bodyOf(element: XmlElement): {
+  readonly body?: ImportedBody;
+  readonly notes: readonly Note[];
+} {
+  const content = childOf(element, "content");
+  const src = content?.attributes.get("src");
+  if (src !== undefined)
+    return { notes: [{ what: "текст лежит по другому адресу и не загружен", detail: src }] };
+  const type = content?.attributes.get("type") ?? "text";
+  if (/\//.test(type) && !/^text\/|xhtml/.test(type)) {
+    return { notes: [{ what: "содержание не текст и не перенесено", detail: type }] };
+  }
+  const text = htmlOf(content)?.trim();
+  return text === undefined || text === ""
+    ? { notes: [] }
+    : { body: { format: "html", text }, notes: [] };
+}
+
+/** @returns a text construct as HTML */
+function htmlOf(element: XmlElement | undefined): string | undefined {
+  if (element === undefined) return undefined;
+  const type = element.attributes.get("type") ?? "text";
+  if (type.includes("xhtml"))
+    return innerHtml(childOf(element, "div") ?? childOf(element, "xhtml:div") ?? element);
+  const text = textOf(element);
+  if (type.includes("html")) return text;
+  return text?.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+function linkOf(element: XmlElement): string | undefined {
+  const links = childrenOf(element, "link");
+  const own = links.find((one) => (one.attributes.get("rel") ?? "alternate") === "alternate");
+  return own?.attributes.get("href")?.trim() || undefined;
+}
+
+function categoriesOf(element: XmlElement): string[] {
+  return childrenOf(element, "category")
+    .filter((one) => one.attributes.get("scheme") !== KIND_SCHEME)
+    .map((one) => plainText(one.attributes.get("label") ?? one.attributes.get("term")))
+    .filter(isText);
+}
+
+function sourceOf(element: XmlElement): ImportedItem["source"] {
+  const source = childOf(element, "source");
+  const name = source && plainText(htmlOf(childOf(source, "title")));
+  return source === undefined || name === undefined ? undefined : { name, url: linkOf(source) };
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined && text !== "";
+}

@@ -1,0 +1,65 @@
+import { extname } from "node:path";
+import { ContentError } from "../../problem.ts";
+import type { Reader, SourceText } from "../imported-item.ts";
+import { Lines } from "../places.ts";
+import { readAtom } from "./atom.ts";
+import { readHtmlPage } from "./html-page.ts";
+import { readJsonLines } from "./json-lines.ts";
+import { readMarkdownFile } from "./markdown-file.ts";
+import { readRss } from "./rss.ts";
+import { readWxr } from "./wxr.ts";
+
+/**
+ * Tells the format of a file: by its ending where that says it, else by how it begins.
+ *
+ * @throws ContentError where it is none that can be read
+ */
+export function readerOf(source: SourceText): Reader {
+  const ending = extname(source.file).toLowerCase();
+  if ([".md", ".markdown"].includes(ending)) return readMarkdownFile;
+  if ([".jsonl", ".ndjson", ".json"].includes(ending)) return jsonReader(source);
+  const isPage = [".html", ".htm", ".xhtml"].includes(ending);
+  if (isPage || /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+)?html\b/i.test(source.text))
+    return readHtmlPage;
+  return xmlReader(source);
+}
+
+/** What is one text over many lines is no list of lines. */
+function jsonReader({ file, text }: SourceText): Reader {
+  const isOneValue = /^\s*(?:\[|\{\s*\n)/.test(text);
+  if (!isOneValue) return readJsonLines;
+  const message = "Это один общий JSON, а читается JSON Lines: по одному объекту на строке.";
+  const mend = "переведите его: jq -c '.[]' файл.json > файл.jsonl.";
+  throw new ContentError([{ file, line: 1, column: 1, message, mend }]);
+}
+
+function xmlReader(source: SourceText): Reader {
+  refuseEntities(source);
+  const root = /<(?![?!])([\w:.-]+)[^>]*>/.exec(
+    source.text.slice(0, 20_000).replace(/<!--[\s\S]*?-->/g, ""),
+  );
+  const [tag = "", name = ""] = root ?? [];
+  if (name === "feed") return readAtom;
+  if (name === "rss" || name === "rdf:RDF") return isWxr(source, tag) ? readWxr : readRss;
+  const found = name === "" ? "это не XML" : `первый тег — <${name.slice(0, 40)}>`;
+  const message = `Формат не опознан: ${found}.`;
+  const mend =
+    "перенести можно RSS, Atom, выгрузку WordPress, JSON Lines (.jsonl), страницы (.html), статьи (.md) и текст (.txt).";
+  throw new ContentError([{ file: source.file, line: 1, column: 1, message, mend }]);
+}
+
+function isWxr({ text }: SourceText, root: string): boolean {
+  return (
+    root.includes("wordpress.org/export/") || text.slice(0, 20_000).includes("<wp:wxr_version>")
+  );
+}
+
+/** Entities that a file declares for itself can grow without end, or bring other files in. */
+function refuseEntities({ file, text }: SourceText): void {
+  const found = /<!(?:DOCTYPE[^>[]*\[|ENTITY\b)/i.exec(text.slice(0, 100_000));
+  if (found === null || /<(?:rss|feed|rdf:RDF)\b/.test(text.slice(0, found.index))) return;
+  const place = new Lines(file, text).at(found.index);
+  const message = "В файле объявлены свои сущности (<!DOCTYPE … [ … ]>): такой файл не читается.";
+  const mend = "удалите объявление <!DOCTYPE …> и замените сущности вида &имя; их текстом.";
+  throw new ContentError([{ ...place, message, mend }]);
+}

@@ -1,0 +1,133 @@
+import type { Problem } from "../../problem.ts";
+import {
+  EMPTY_ITEM,
+  type ImportedBody,
+  type ImportedItem,
+  type Place,
+  type Reader,
+  type Reading,
+  type ReadingOptions,
+} from "../imported-item.ts";
+import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
+import { flagIn, isRecord, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
+import { plainText } from "./plain-text.ts";
+import { sourceIdOf } from "./source-id.ts";
+
+/** News is not longer; in characters. */
+const LONGEST_LINE = 8_000_000;
+
+/** What fields are called, the usual name first. */
+const NAMES = {
+  id: ["id", "_id", "guid", "uuid"],
+  link: ["url", "link", "permalink"],
+  title: ["title", "headline", "name"],
+  date: [
+    "date",
+    "published",
+    "published_at",
+    "publishedAt",
+    "datePublished",
+    "date_published",
+    "pubDate",
+    "created_at",
+    "created",
+  ],
+  updated: ["updated", "updated_at", "updatedAt", "modified", "dateModified", "date_modified"],
+  expires: ["expires"],
+  summary: ["summary", "description", "lead", "excerpt", "annotation"],
+  authors: ["authors", "author"],
+  categories: ["topics", "topic", "categories", "category", "section", "rubric", "rubrics"],
+  tags: ["tags", "keywords"],
+  source: ["source"],
+  aliases: ["aliases", "redirect_from"],
+  slug: ["slug"],
+  draft: ["draft"],
+  others: ["status", "format"],
+  image: ["image", "picture", "photo", "cover", "banner_image"],
+  html: ["html", "content_html", "body_html"],
+  markdown: ["markdown", "md", "content_markdown", "body_markdown"],
+  text: ["text", "body", "content", "fulltext", "content_text"],
+} as const;
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
+
+/** Reads JSON Lines: an object on every line; one that is broken is told of, and the next is read. */
+export const readJsonLines: Reader = function* ({ file, text }, options): Generator<Reading> {
+  let [start, line] = [0, 0];
+  while (start < text.length) {
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    const raw = text.slice(start, end);
+    const place = { file, line: ++line, column: 1 };
+    start = end + 1;
+    if (raw.trim() !== "") yield { ...readLine(raw, place, options), done: end / text.length };
+  }
+};
+
+type LineReading =
+  | { readonly kind: "item"; readonly item: ImportedItem }
+  | { readonly kind: "problem"; readonly problem: Problem };
+
+function readLine(raw: string, place: Place, options: ReadingOptions): LineReading {
+  if (raw.length > LONGEST_LINE) return fault(place, "Строка длиннее 8 миллионов знаков.");
+  try {
+    const value: unknown = JSON.parse(raw);
+    if (isRecord(value)) return { kind: "item", item: toItem(value, raw, place, options) };
+    return fault(place, "В строке нет объекта JSON: нужны поля в фигурных скобках.");
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const [, position] = /position (\d+)/.exec(error.message) ?? [];
+    const column = position === undefined ? raw.length + 1 : Number(position) + 1;
+    return fault({ ...place, column }, "Строка — не JSON: она оборвана или в ней лишний знак.");
+  }
+}
+
+function fault(place: Place, message: string): LineReading {
+  const mend = "исправьте эту строку и повторите импорт; остальные прочитаны.";
+  return { kind: "problem", problem: { ...place, message, mend } };
+}
+
+function toItem(
+  record: LooseRecord,
+  raw: string,
+  place: Place,
+  { isForeign, sourceName }: ReadingOptions,
+): ImportedItem {
+  const link = textIn(record, ...NAMES.link);
+  return {
+    ...EMPTY_ITEM,
+    sourceId: sourceIdOf("json", textIn(record, ...NAMES.id) ?? link, sourceName, raw),
+    place,
+    title: plainText(textIn(record, ...NAMES.title)),
+    date: textIn(record, ...NAMES.date),
+    updated: textIn(record, ...NAMES.updated),
+    expires: textIn(record, ...NAMES.expires),
+    summary: plainText(textIn(record, ...NAMES.summary)),
+    authors: listIn(record, ...NAMES.authors),
+    categories: namesIn(record, ...NAMES.categories),
+    tags: namesIn(record, ...NAMES.tags),
+    source: sourceIn(record, "source"),
+    publication: { isOwn: !isForeign },
+    link,
+    aliases: listIn(record, ...NAMES.aliases),
+    slug: textIn(record, ...NAMES.slug),
+    draft: flagIn(record, ...NAMES.draft) || textIn(record, "status") === "draft",
+    image: imageIn(record, ...NAMES.image),
+    body: bodyIn(record),
+    notes: unknownIn(record, KNOWN).map((name) => ({ what: `поле «${name}» не перенесено` })),
+  };
+}
+
+const TAG = /<(?:p|br|div|a|b|i|strong|em|ul|ol|h[1-6]|img|table|blockquote)\b[^<>]*>/i;
+
+function bodyIn(record: LooseRecord): ImportedBody | undefined {
+  const html = textIn(record, ...NAMES.html);
+  const markdown = textIn(record, ...NAMES.markdown);
+  const text = textIn(record, ...NAMES.text);
+  if (html !== undefined) return { format: "html", text: html };
+  if (markdown !== undefined) return { format: "markdown", text: markdown };
+  if (text === undefined) return undefined;
+  const format = textIn(record, "format")?.toLowerCase();
+  if (format === "markdown" || format === "html") return { format, text };
+  return { format: format !== "text" && TAG.test(text) ? "html" : "plain", text };
+}

@@ -1,0 +1,46 @@
+import type { Note } from "../imported-item.ts";
+
+/** «[[shortcode]]» is how one is shown as text. */
+const CODE = /\[(\/?)([a-z][a-z0-9_-]{2,30})((?:\s[^[\]<>]*)?)\]/gi;
+
+/** Shortcodes that WordPress itself knows; others look like words in brackets. */
+const KNOWN = new Set(["caption", "embed", "video", "audio", "gallery", "playlist", "wp_caption"]);
+
+/**
+ * Writes WordPress's own shortcodes as HTML: captions, players.
+ *
+ * @returns the text, and what was in it that cannot be written so
+ */
+export function shortcodesToHtml(text: string): { readonly html: string; readonly notes: Note[] } {
+  if (!text.includes("[")) return { html: text, notes: [] };
+  const notes: Note[] = [];
+  const html = text
+    .replace(
+      /\[(?:wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi,
+      (_, attributes, inner) => figure(String(inner), String(attributes)),
+    )
+    .replace(/\[embed[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, (_, url) => player(String(url)))
+    .replace(/\[(?:video|audio)\b([^\]]*)\](?:\s*\[\/(?:video|audio)\])?/gi, (all, attributes) => {
+      const url = /(?:src|mp4|webm|ogv|mp3|m4a|ogg|wav)="([^"]+)"/.exec(String(attributes))?.[1];
+      return url === undefined ? all : player(url);
+    });
+  for (const [all, slash, name = "", attributes = ""] of html.matchAll(CODE)) {
+    const isCode = KNOWN.has(name.toLowerCase()) || /=/.test(attributes) || slash === "/";
+    if (isCode)
+      notes.push({ what: "код плагина WordPress остался в тексте", detail: all.slice(0, 100) });
+  }
+  return { html, notes };
+}
+
+/** The image, with its link, comes first; what stands behind it is the caption. */
+function figure(inner: string, attributes: string): string {
+  const [, image = "", rest = ""] =
+    /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
+  if (image === "") return inner;
+  const caption = rest.trim() || /caption="([^"]*)"/.exec(attributes)?.[1] || "";
+  return `\n\n<figure>${image}<figcaption>${caption}</figcaption></figure>\n\n`;
+}
+
+function player(url: string): string {
+  return `\n\n<iframe src="${url.replaceAll('"', "&quot;")}"></iframe>\n\n`;
+}

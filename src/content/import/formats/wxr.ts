@@ -1,0 +1,203 @@
+import { attempt } from "../../problem.ts";
+import {
+  EMPTY_ITEM,
+  hostOf,
+  type ImportedItem,
+  type Note,
+  type Reader,
+  type Reading,
+  type SourceText,
+} from "../imported-item.ts";
+import { plainText } from "./plain-text.ts";
+import { sourceIdOf } from "./source-id.ts";
+import { shortcodesToHtml } from "./wordpress-shortcodes.ts";
+import { cutElements, type XmlPiece } from "./xml-cut.ts";
+import { childrenOf, childText, parseElement, textOf, type XmlElement } from "./xml-element.ts";
+import { type PieceReading, readHead, readPieces } from "./xml-feed.ts";
+
+/** What WordPress keeps for itself among its posts. */
+const SERVICE_TYPES = new Set([
+  "nav_menu_item",
+  "revision",
+  "custom_css",
+  "customize_changeset",
+  "oembed_cache",
+  "user_request",
+  "wp_block",
+  "wp_template",
+  "wp_template_part",
+  "wp_global_styles",
+  "wp_navigation",
+  "wp_font_family",
+  "wp_font_face",
+  "acf-field",
+  "acf-field-group",
+  "wpcf7_contact_form",
+]);
+
+interface Blog {
+  readonly host: string | undefined;
+  /** From logins to the names that readers see. */
+  readonly authors: ReadonlyMap<string, string>;
+  /** From the numbers of attachments to their addresses. */
+  readonly attachments: ReadonlyMap<string, string>;
+}
+
+/** Reads an export of WordPress (WXR 1.x). */
+export const readWxr: Reader = function* (source): Generator<Reading> {
+  const { head, problems } = readHead(source, "item");
+  for (const problem of problems) yield { kind: "problem", problem, done: 0 };
+  const blog: Blog = {
+    host: hostOf(head && childText(head, "wp:base_blog_url", "link", "wp:base_site_url")),
+    authors: new Map(head === undefined ? [] : childrenOf(head, "wp:author").flatMap(authorName)),
+    attachments: attachmentsOf(source),
+  };
+  yield* readPieces(source, "item", (element, piece) => readPiece(element, piece, blog));
+};
+
+function authorName(author: XmlElement): (readonly [string, string])[] {
+  const login = childText(author, "wp:author_login");
+  const name = plainText(childText(author, "wp:author_display_name"));
+  return login === undefined || name === undefined ? [] : [[login, name]];
+}
+
+/** A picture above a text may stand in the file after it. */
+function attachmentsOf(source: SourceText): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { xml, place } of cutElements(source, "item")) {
+    if (!/<wp:post_type>\s*(?:<!\[CDATA\[)?attachment/.test(xml)) continue;
+    // One that is broken is told of when its turn comes.
+    const root = attempt([], () => parseElement(xml, place).root);
+    const id = root && childText(root, "wp:post_id");
+    const url = root && childText(root, "wp:attachment_url", "guid");
+    if (id !== undefined && url !== undefined) found.set(id, url);
+  }
+  return found;
+}
+
+function readPiece(element: XmlElement, piece: XmlPiece, blog: Blog): PieceReading {
+  const type = childText(element, "wp:post_type") ?? "post";
+  const status = childText(element, "wp:status") ?? "publish";
+  const title = plainText(childText(element, "title"));
+  const skip = (what: string): PieceReading => ({ skipped: { what, detail: title } });
+  if (type === "attachment") return skip("вложение: картинки берутся из папки --images");
+  if (SERVICE_TYPES.has(type)) return skip(`служебная запись WordPress (${type})`);
+  if (status === "trash") return skip("запись в корзине");
+  const text = childText(element, "content:encoded");
+  if (status === "auto-draft" && text === undefined) return skip("пустой черновик");
+  return { item: toItem(element, piece, blog, type, status) };
+}
+
+function toItem(
+  element: XmlElement,
+  { place, xml }: XmlPiece,
+  blog: Blog,
+  type: string,
+  status: string,
+): ImportedItem {
+  const { html, notes } = shortcodesToHtml(childText(element, "content:encoded") ?? "");
+  const isProtected = childText(element, "wp:post_password") !== undefined;
+  const isDraft = !["publish", "future", "inherit"].includes(status) || isProtected;
+  const login = childText(element, "dc:creator");
+  const thumbnail = metaOf(element, "_thumbnail_id");
+  const src = thumbnail === undefined ? undefined : blog.attachments.get(thumbnail);
+  return {
+    ...EMPTY_ITEM,
+    sourceId: sourceIdOf(
+      "wp",
+      childText(element, "wp:post_id") ?? childText(element, "guid"),
+      blog.host,
+      xml,
+    ),
+    place,
+    title: plainText(childText(element, "title")),
+    date: dateOf(element, "wp:post_date") ?? pubDateOf(element),
+    updated: dateOf(element, "wp:post_modified"),
+    summary: plainText(childText(element, "excerpt:encoded")),
+    authors: login === undefined ? [] : [blog.authors.get(login) ?? login],
+    categories: termsOf(element, "category"),
+    tags: termsOf(element, "post_tag"),
+    publication: { isOwn: true },
+    link: publicLink(childText(element, "link")),
+    slug: decoded(childText(element, "wp:post_name")),
+    draft: isDraft,
+    isPage: type === "page",
+    image: src === undefined ? undefined : { src },
+    body: html.trim() === "" ? undefined : { format: "html", text: html, isLoose: true },
+    notes: [
+      ...notes,
+      ...lossesOf(element, {
+        type,
+        isProtected,
+        hasLostImage: thumbnail !== undefined && src === undefined,
+      }),
+    ],
+  };
+}
+
+interface Losses {
+  readonly type: string;
+  readonly isProtected: boolean;
+  readonly hasLostImage: boolean;
+}
+
+function lossesOf(element: XmlElement, { type, isProtected, hasLostImage }: Losses): Note[] {
+  const comments = childrenOf(element, "wp:comment").length;
+  const notes: (Note | false)[] = [
+    comments > 0 && { what: "комментарии не переносятся", count: comments },
+    !["post", "page"].includes(type) && {
+      what: "запись своего вида перенесена статьёй",
+      detail: type,
+    },
+    isProtected && { what: "запись с паролем считается черновиком" },
+    hasLostImage && { what: "картинки записи нет среди вложений файла" },
+  ];
+  return notes.filter((note) => note !== false);
+}
+
+/** The time in Greenwich; drafts have none, and only the time of the blog. */
+function dateOf(element: XmlElement, name: string): string | undefined {
+  const [gmt, local] = [childText(element, `${name}_gmt`), childText(element, name)];
+  const isKnown = (date: string | undefined): date is string =>
+    date !== undefined && !date.startsWith("0000");
+  if (isKnown(gmt)) return `${gmt.replace(" ", "T")}Z`;
+  return isKnown(local) ? local : undefined;
+}
+
+/** Drafts are dated to the year -1. */
+function pubDateOf(element: XmlElement): string | undefined {
+  const date = childText(element, "pubDate");
+  return date?.includes("-0001") ? undefined : date;
+}
+
+function termsOf(element: XmlElement, domain: string): string[] {
+  return childrenOf(element, "category")
+    .filter(({ attributes }) => (attributes.get("domain") ?? "category") === domain)
+    .filter(
+      ({ attributes }) => !/^(?:uncategorized|bez-rubriki)$/.test(attributes.get("nicename") ?? ""),
+    )
+    .map((term) => plainText(textOf(term)))
+    .filter((name) => name !== undefined && name !== "Без рубрики")
+    .map(String);
+}
+
+function metaOf(element: XmlElement, key: string): string | undefined {
+  const meta = childrenOf(element, "wp:postmeta").find(
+    (one) => childText(one, "wp:meta_key") === key,
+  );
+  return meta && childText(meta, "wp:meta_value");
+}
+
+/** «/?p=12» is the address of what has none yet. */
+function publicLink(link: string | undefined): string | undefined {
+  return link === undefined || /[?&](?:p|page_id|post_type)=/.test(link) ? undefined : link;
+}
+
+function decoded(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  attribute,
+  type DomElement,
+  elementsIn,
+  firstIn,
+  isText,
+  removeNode,
+  replaceNode,
+  unwrap,
+} from "./dom.ts";
+import { settleEmphasis } from "./emphasis.ts";
+import { linkPlayers, placeImages } from "./media.ts";
+import { settleBreaks, splitParagraphs } from "./paragraphs.ts";
+import { type HtmlReferences, resolveLink } from "./references.ts";
+import { unfoldTables } from "./table.ts";
+
+/** What has no place in a text; it is told of. */
+const REMOVED =
+  "script noscript template svg math canvas form input button select textarea dialog applet map";
+
+/** Stands for one that has to be escaped; no text may hold it. */
+export const EXCLAMATION = "\ufdd0";
+
+/** What says how a page looks, and nothing else. */
+const SILENTLY_REMOVED = "style link meta title base";
+
+const DIGITS = { SUP: "⁰¹²³⁴⁵⁶⁷⁸⁹", SUB: "₀₁₂₃₄₅₆₇₈₉" };
+
+/**
+ * Brings a text of HTML into a state that Markdown can say, words left as they are.
+ *
+ * @param root is changed in place
+ * @param isLoose whether line ends are meant as the reader of plain text sees them
+ */
+export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlReferences): void {
+  removeForeign(root, references);
+  flattenCode(root);
+  linkPlayers(root, references);
+  unfoldTables(root, references);
+  placeImages(root, references);
+  if (isLoose) splitParagraphs(root);
+  setLinks(root, references);
+  setSmallThings(root, references);
+  settleBreaks(root);
+  settleEmphasis(root);
+  for (const anchor of elementsIn(root, "a")) keepExclamation(anchor);
+}
+
+/** Right before a link an exclamation mark would make an image of it. */
+function keepExclamation(anchor: DomElement): void {
+  const before = anchor.previousSibling;
+  if (isText(before) && before.data.endsWith("!"))
+    before.data = `${before.data.slice(0, -1)}${EXCLAMATION}`;
+}
+
+function removeForeign(root: DomElement, references: HtmlReferences): void {
+  for (const element of elementsIn(root, SILENTLY_REMOVED)) removeNode(element);
+  for (const element of elementsIn(root, REMOVED)) {
+    if (!root.contains(element)) continue;
+    const words =
+      element.nodeName === "SCRIPT" ? "" : element.textContent.replace(/\s+/g, " ").trim();
+    const detail = `<${element.nodeName.toLowerCase()}>${words === "" ? "" : `: ${words.slice(0, 80)}`}`;
+    references.note({ what: "удалено то, чего в статье быть не может", detail });
+    removeNode(element);
+  }
+}
+
+/** What stands in code is shown as it is: marks inside would be shown too. */
+function flattenCode(root: DomElement): void {
+  for (const code of elementsIn(root, "pre code")) {
+    for (const end of elementsIn(code, "br"))
+      replaceNode(end, code.ownerDocument.createTextNode("\n"));
+    const isAround = code.nodeName === "PRE" && firstIn(code, "code") !== undefined;
+    if (isAround) continue;
+    const { textContent } = code;
+    code.textContent = textContent;
+  }
+}
+
+function setLinks(root: DomElement, references: HtmlReferences): void {
+  for (const anchor of elementsIn(root, "a")) {
+    const written = attribute(anchor, "href");
+    const href = written === undefined ? undefined : resolveLink(written, references);
+    if (href !== undefined) anchor.setAttribute("href", href);
+    else {
+      if (written !== undefined) {
+        references.note({
+          what: "ссылка никуда не ведёт и стала текстом",
+          detail: written.slice(0, 100),
+        });
+      }
+      unwrap(anchor);
+    }
+  }
+}
+
+function setSmallThings(root: DomElement, references: HtmlReferences): void {
+  const { ownerDocument } = root;
+  for (const heading of elementsIn(root, "h1")) {
+    const lower = ownerDocument.createElement("h2");
+    while (heading.firstChild !== null) lower.appendChild(heading.firstChild);
+    replaceNode(heading, lower);
+  }
+  for (const index of elementsIn(root, "sup sub")) {
+    if (index.className.includes("footnote-ref")) continue;
+    const digits = DIGITS[index.nodeName === "SUP" ? "SUP" : "SUB"];
+    const text = index.textContent.trim();
+    if (/^\d{1,9}$/.test(text)) {
+      index.textContent = text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+    } else if (text !== "")
+      references.note({
+        what: "верхний или нижний индекс стал обычным текстом",
+        detail: text.slice(0, 60),
+      });
+    unwrap(index);
+  }
+}

@@ -1,0 +1,133 @@
+import domino, { type DomDocument, type DomElement, type DomNode } from "@mixmark-io/domino";
+
+export type { DomDocument, DomElement, DomNode } from "@mixmark-io/domino";
+
+/** HTML that nests deeper is made to break whoever reads it. */
+const DEEPEST = 300;
+
+/** No text of news is longer; in characters, in tags. */
+const LONGEST = 5_000_000;
+const MOST_TAGS = 60_000;
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** The HTML cannot be read; the message says why, in Russian. */
+export class HtmlError extends Error {}
+
+/**
+ * @param html a whole page, or a piece of one, which then is in its body
+ * @throws HtmlError where it is too long or nests too deep
+ */
+export function parseHtml(html: string): DomDocument {
+  if (html.length > LONGEST) throw new HtmlError("текст длиннее 5 миллионов знаков.");
+  refuseBombs(html);
+  // The parser takes line ends for part of the head where nothing else has begun.
+  return domino.createDocument(html, true);
+}
+
+/** The parser itself takes a long time for what nests without end, so that tags are counted first. */
+function refuseBombs(html: string): void {
+  let [depth, count] = [0, 0];
+  for (const [, slash, name = "", empty] of html.matchAll(/<(\/?)([a-z][\w-]*)[^<>]*?(\/?)>/gi)) {
+    if (slash === "/") depth = Math.max(0, depth - 1);
+    else if (empty !== "/" && !MAY_STAY_OPEN.has(name.toLowerCase())) depth++;
+    if (++count > MOST_TAGS) throw new HtmlError(`тегов в тексте больше ${MOST_TAGS}.`);
+    if (depth > DEEPEST) throw new HtmlError(`теги вложены глубже ${DEEPEST} уровней.`);
+  }
+}
+
+/** What is never closed, or needs not be. */
+const MAY_STAY_OPEN = new Set(
+  "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option".split(
+    " ",
+  ),
+);
+
+/** @returns the text of a piece of HTML as a reader would see it */
+export function textOfHtml(html: string): string {
+  const { body } = parseHtml(html.slice(0, LONGEST));
+  for (const hidden of elementsIn(body, "script style noscript")) removeNode(hidden);
+  for (const end of elementsIn(body, "p br div li tr td")) {
+    end.parentNode?.insertBefore(end.ownerDocument.createTextNode(" "), end.nextSibling);
+  }
+  return body.textContent;
+}
+
+/**
+ * The elements inside of another one, in their order: the library's own search for several names
+ * takes a time that grows with the square of what it finds.
+ *
+ * @param names in small letters, divided by spaces; none for all elements
+ */
+export function elementsIn(root: DomElement, names = ""): DomElement[] {
+  const wanted = new Set(names.toUpperCase().split(" "));
+  const found: DomElement[] = [];
+  for (let node = nextNode(root, root); node !== null; node = nextNode(node, root)) {
+    if (isElement(node) && (names === "" || wanted.has(node.nodeName.toUpperCase())))
+      found.push(node);
+  }
+  return found;
+}
+
+/** @returns the first of such elements */
+export function firstIn(root: DomElement, names: string): DomElement | undefined {
+  return elementsIn(root, names)[0];
+}
+
+function nextNode(node: DomNode, root: DomNode): DomNode | null {
+  if (node.firstChild !== null) return node.firstChild;
+  for (let at: DomNode | null = node; at !== null && at !== root; at = at.parentNode) {
+    if (at.nextSibling !== null) return at.nextSibling;
+  }
+  return null;
+}
+
+export function isElement(node: DomNode | null): node is DomElement {
+  return node?.nodeType === ELEMENT;
+}
+
+export function isText(node: DomNode | null): node is DomNode {
+  return node?.nodeType === TEXT;
+}
+
+/** @returns the children that are there now */
+export function childNodesOf(element: DomNode): DomNode[] {
+  const nodes: DomNode[] = [];
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) nodes.push(node);
+  return nodes;
+}
+
+export function removeNode(node: DomNode): void {
+  node.parentNode?.removeChild(node);
+}
+
+/** Puts a node in the place of another. */
+export function replaceNode(old: DomNode, node: DomNode): void {
+  old.parentNode?.replaceChild(node, old);
+}
+
+/** Takes an element away and leaves what was in it. */
+export function unwrap(element: DomElement): void {
+  for (const child of childNodesOf(element)) element.parentNode?.insertBefore(child, element);
+  removeNode(element);
+}
+
+/** @returns an attribute without spaces around it; nothing where it is empty or missing */
+export function attribute(
+  element: DomElement | null | undefined,
+  name: string,
+): string | undefined {
+  return element?.getAttribute(name)?.trim() || undefined;
+}
+
+/** Whether it stands on lines of its own. */
+export function isBlock(node: DomNode): boolean {
+  return BLOCKS.has(node.nodeName);
+}
+
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR IFRAME LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL VIDEO".split(
+    " ",
+  ),
+);

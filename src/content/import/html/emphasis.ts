@@ -1,0 +1,172 @@
+import {
+  childNodesOf,
+  type DomElement,
+  type DomNode,
+  elementsIn,
+  firstIn,
+  isBlock,
+  isElement,
+  isText,
+  removeNode,
+  unwrap,
+} from "./dom.ts";
+
+/** By their names, what they are in Markdown. */
+const MARKS: Readonly<Record<string, string>> = {
+  B: "**",
+  STRONG: "**",
+  I: "*",
+  EM: "*",
+  DEL: "~~",
+  S: "~~",
+  STRIKE: "~~",
+};
+
+/** Elements that say how a passage looks, or that nothing shows. */
+const PLAIN =
+  "span font u ins mark small big abbr acronym cite time label var dfn bdi bdo tt nobr data output";
+
+const ALL = "b strong i em del s strike";
+const SELECTOR = ALL.replaceAll(" ", ", ");
+
+/**
+ * Makes of emphasis what Markdown can say: its marks mean nothing where a sign of punctuation stands
+ * inside of them and a letter right outside («**Минск.**Сегодня»). No word of the text is touched.
+ */
+export function settleEmphasis(root: DomElement): void {
+  for (const element of elementsIn(root, PLAIN)) unwrap(element);
+  for (const element of elementsIn(root, `${ALL} a code q`).reverse()) {
+    if (isBlank(element)) unwrap(element);
+    else if (markOf(element) === undefined) continue;
+    else if (isInsideSame(element) || holdsBlocks(element)) unwrap(element);
+  }
+  root.normalize();
+  for (const element of elementsIn(root, `${ALL} code`)) {
+    if (element.parentNode !== null) mergeNext(element);
+  }
+  root.normalize();
+  for (const element of elementsIn(root, ALL)) {
+    moveEdge(element, "first");
+    moveEdge(element, "last");
+    if (!canBeMarked(element)) unwrap(element);
+  }
+}
+
+function isBlank(element: DomElement): boolean {
+  return element.textContent.trim() === "" && firstIn(element, "img") === undefined;
+}
+
+function markOf(node: DomNode | null): string | undefined {
+  return node === null ? undefined : MARKS[node.nodeName];
+}
+
+function isInsideSame(element: DomElement): boolean {
+  for (let above = element.parentNode; above !== null; above = above.parentNode) {
+    if (markOf(above) === markOf(element)) return true;
+  }
+  return false;
+}
+
+function holdsBlocks(element: DomElement): boolean {
+  return elementsIn(element).some(isBlock);
+}
+
+/** «<b>a</b><b>b</b>» is one passage. */
+function mergeNext(element: DomElement): void {
+  for (
+    let next = element.nextSibling;
+    isElement(next) && isSamePassage(next, element);
+    next = element.nextSibling
+  ) {
+    for (const child of childNodesOf(next)) element.appendChild(child);
+    removeNode(next);
+  }
+}
+
+function isSamePassage(one: DomElement, other: DomElement): boolean {
+  return (
+    one.nodeName === other.nodeName || (markOf(one) !== undefined && markOf(one) === markOf(other))
+  );
+}
+
+type Edge = "first" | "last";
+
+/** Puts punctuation and spaces at an edge outside where they would keep the marks from working. */
+function moveEdge(element: DomElement, edge: Edge): void {
+  const children = childNodesOf(element);
+  const node = edge === "first" ? children[0] : children.at(-1);
+  if (node === undefined) return;
+  if (node.nodeName === "BR") {
+    moveOut(node, element, edge);
+    moveEdge(element, edge);
+    return;
+  }
+  if (!isText(node) || !isWordSign(signBeside(element, edge))) return;
+  const form = edge === "first" ? /^[^\p{L}\p{N}]+/u : /[^\p{L}\p{N}]+$/u;
+  const [outside] = form.exec(node.data) ?? [];
+  if (outside === undefined) return;
+  node.data =
+    edge === "first" ? node.data.slice(outside.length) : node.data.slice(0, -outside.length);
+  moveOut(element.ownerDocument.createTextNode(outside), element, edge);
+}
+
+function moveOut(node: DomNode, element: DomElement, edge: Edge): void {
+  element.parentNode?.insertBefore(node, edge === "first" ? element : element.nextSibling);
+}
+
+/** A link, an image, code begin and end with signs of punctuation too; so do other marks. */
+function canBeMarked(element: DomElement): boolean {
+  if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(element.textContent)) return false;
+  if (markOf(beside(element, "first")) !== undefined) return false;
+  const isNested = isElement(element.parentNode) && element.parentNode.closest(SELECTOR) !== null;
+  return (["first", "last"] as const).every((edge) => {
+    const outside = signBeside(element, edge);
+    // Between two signs of punctuation marks may open or close; inside of others that is a guess.
+    const isApart = isNested ? outside === undefined || /\s/.test(outside) : !isWordSign(outside);
+    return isApart || isWordSign(signInside(element, edge));
+  });
+}
+
+/** @returns the sign right outside, nothing at the edge of a block */
+function signBeside(element: DomElement, edge: Edge): string | undefined {
+  const node = beside(element, edge);
+  if (node === null) {
+    const above = element.parentNode;
+    return above !== null && !isBlock(above) ? signBeside(above, edge) : undefined;
+  }
+  if (isElement(node) && (isBlock(node) || node.nodeName === "BR")) return undefined;
+  if (isElement(node) && /^(?:A|CODE|IMG)$/.test(node.nodeName)) return "[";
+  return edgeSign(node, edge === "first" ? "last" : "first");
+}
+
+function beside(element: DomElement, edge: Edge): DomNode | null {
+  const direction = edge === "first" ? "previousSibling" : "nextSibling";
+  let node = element[direction];
+  while (node !== null && !isElement(node) && (!isText(node) || node.data === ""))
+    node = node[direction];
+  return node;
+}
+
+function signInside(element: DomElement, edge: Edge): string | undefined {
+  const children = childNodesOf(element).filter((node) => isElement(node) || isText(node));
+  const node = edge === "first" ? children[0] : children.at(-1);
+  if (node === undefined) return "[";
+  if (!isElement(node)) return edgeSign(node, edge);
+  // Marks of one sign are one run; any other element begins with a sign of punctuation.
+  const isSameSign = markOf(node)?.[0] === markOf(element)?.[0];
+  return isSameSign ? signInside(node, edge) : "[";
+}
+
+/** An address stands between brackets, except in a link. */
+function edgeSign(node: DomNode, edge: Edge): string | undefined {
+  const text = node.textContent;
+  const isInLink = isElement(node.parentNode) && node.parentNode.closest("a") !== null;
+  const address = edge === "first" ? /^(?:https?|ftp):\/\// : /(?:https?|ftp):\/\/\S+$/;
+  if (!isInLink && address.test(text)) return "<";
+  return edge === "first" ? [...text.slice(0, 2)][0] : [...text.slice(-2)].at(-1);
+}
+
+/** Neither a space nor punctuation. */
+function isWordSign(sign: string | undefined): boolean {
+  return sign !== undefined && /[^\s\p{P}\p{S}\u200b]/u.test(sign);
+}

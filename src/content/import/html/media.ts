@@ -1,0 +1,146 @@
+import {
+  attribute,
+  childNodesOf,
+  type DomElement,
+  elementsIn,
+  firstIn,
+  isElement,
+  isText,
+  removeNode,
+  replaceNode,
+  unwrap,
+} from "./dom.ts";
+import { type HtmlReferences, resolveLink } from "./references.ts";
+
+const PLAYERS = "iframe video audio embed object";
+
+/** Where pages keep the address of an image that they load later. */
+const LATE_SOURCES = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"];
+
+/** Players become links: a video or a post of a known service then is a card. */
+export function linkPlayers(root: DomElement, references: HtmlReferences): void {
+  for (const player of elementsIn(root, PLAYERS)) {
+    if (!root.contains(player)) continue;
+    const src =
+      attribute(player, "src") ??
+      attribute(player, "data-src") ??
+      attribute(player, "data") ??
+      attribute(firstIn(player, "source embed"), "src");
+    const href = src === undefined ? undefined : resolveLink(watchable(src), references);
+    const tag = `<${player.nodeName.toLowerCase()}>`;
+    references.note(
+      href === undefined
+        ? { what: "вставка без адреса не перенесена", detail: tag }
+        : { what: "проигрыватель заменён ссылкой", detail: href },
+    );
+    if (href === undefined) removeNode(player);
+    else replaceNode(player, paragraphWith(player, link(player, href, href)));
+  }
+}
+
+/** The address of a player is not the one that people open. */
+function watchable(src: string): string {
+  return src
+    .replace(/^\/\//, "https://")
+    .replace(
+      /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/,
+      "https://www.youtube.com/watch?v=$1",
+    )
+    .replace(/^https?:\/\/rutube\.ru\/play\/embed\/(\w+).*$/, "https://rutube.ru/video/$1/")
+    .replace(/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*$/, "https://vimeo.com/$1");
+}
+
+/** Images get the names of their files; those that are not to be had become links. */
+export function placeImages(root: DomElement, references: HtmlReferences): void {
+  for (const image of elementsIn(root, "img")) {
+    const src = sourceOf(image);
+    if (isCounter(image)) {
+      references.note({ what: "счётчик посещений удалён", detail: src?.slice(0, 200) });
+      removeNode(image);
+      continue;
+    }
+    if (src !== undefined) {
+      placeImage(image, src, references);
+      continue;
+    }
+    references.note({ what: "картинка без адреса удалена", detail: attribute(image, "alt") });
+    removeNode(image);
+  }
+}
+
+function sourceOf(image: DomElement): string | undefined {
+  const sources = LATE_SOURCES.map((name) => attribute(image, name)).filter(
+    (one) => one !== undefined,
+  );
+  return sources.find((one) => !one.startsWith("data:")) ?? sources[0];
+}
+
+function isCounter(image: DomElement): boolean {
+  return attribute(image, "width") === "1" && attribute(image, "height") === "1";
+}
+
+function placeImage(image: DomElement, src: string, references: HtmlReferences): void {
+  const figure = image.closest("figure");
+  const caption = figure === null ? undefined : takeCaption(figure);
+  const name = references.image(src);
+  const around = image.parentNode;
+  if (around?.nodeName === "A" && (name === undefined || leadsToImage(around))) unwrap(around);
+  if (name !== undefined) {
+    image.setAttribute("src", name);
+    if (caption !== undefined) image.setAttribute("title", caption);
+    if (caption !== undefined) standAlone(image);
+    return;
+  }
+  const words = attribute(image, "alt") ?? caption ?? "Картинка";
+  const href = src.startsWith("data:") ? undefined : resolveLink(src, references);
+  const isInLink = image.closest("a") !== null;
+  const stand =
+    href === undefined || isInLink
+      ? image.ownerDocument.createTextNode(`[${words}]`)
+      : link(image, href, words);
+  const after = caption === undefined || caption === words ? "" : ` ${caption}`;
+  image.parentNode?.insertBefore(image.ownerDocument.createTextNode(after), image.nextSibling);
+  replaceNode(image, stand);
+}
+
+/** @returns the words under the picture, which then are not there any more */
+function takeCaption(figure: DomElement): string | undefined {
+  const caption = firstIn(figure, "figcaption");
+  const isAlone = elementsIn(figure, "img").length === 1;
+  if (caption === undefined || !isAlone) return undefined;
+  removeNode(caption);
+  return caption.textContent.replace(/\s+/g, " ").trim() || undefined;
+}
+
+function leadsToImage(anchor: DomElement): boolean {
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|[?#])/i.test(attribute(anchor, "href") ?? "");
+}
+
+/** A picture with a caption is a figure only where it stands alone. */
+function standAlone(image: DomElement): void {
+  const holder = image.parentNode;
+  if (holder === null || holder.nodeName === "FIGURE") return;
+  const isAlone = childNodesOf(holder).every(
+    (node) =>
+      node === image ||
+      (isText(node) && node.textContent.trim() === "") ||
+      !(isElement(node) || isText(node)),
+  );
+  if (isAlone) return;
+  const paragraph = image.ownerDocument.createElement("div");
+  replaceNode(image, paragraph);
+  paragraph.appendChild(image);
+}
+
+function link(near: DomElement, href: string, words: string): DomElement {
+  const anchor = near.ownerDocument.createElement("a");
+  anchor.setAttribute("href", href);
+  anchor.textContent = words;
+  return anchor;
+}
+
+function paragraphWith(near: DomElement, child: DomElement): DomElement {
+  const paragraph = near.ownerDocument.createElement("div");
+  paragraph.appendChild(child);
+  return paragraph;
+}

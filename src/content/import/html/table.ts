@@ -1,0 +1,104 @@
+import {
+  attribute,
+  childNodesOf,
+  type DomElement,
+  elementsIn,
+  firstIn,
+  replaceNode,
+} from "./dom.ts";
+import type { HtmlReferences } from "./references.ts";
+
+/** Tables wider or longer than this are made to fill the memory. */
+const MOST_SPAN = 100;
+
+/** Of what no cell of a Markdown table can hold. */
+const NO_CELL = "table ul ol pre blockquote h1 h2 h3 h4 h5 h6";
+
+/** Tables that lay out a page, and not figures, become plain blocks. */
+export function unfoldTables(root: DomElement, references: HtmlReferences): void {
+  for (const table of elementsIn(root, "table").reverse()) {
+    if (!isLayout(table)) continue;
+    const block = table.ownerDocument.createElement("div");
+    for (const cell of cellsOf(table)) {
+      const part = table.ownerDocument.createElement("div");
+      for (const child of childNodesOf(cell)) part.appendChild(child);
+      block.appendChild(part);
+    }
+    replaceNode(table, block);
+    references.note({ what: "таблица развёрнута в абзацы", detail: textOf(block).slice(0, 60) });
+  }
+}
+
+function isLayout(table: DomElement): boolean {
+  const rows = elementsIn(table, "tr");
+  const isNarrow = rows.every((row) => elementsIn(row, "td th").length <= 1);
+  return isNarrow || elementsIn(table, NO_CELL).length > 0;
+}
+
+function cellsOf(table: DomElement): DomElement[] {
+  return elementsIn(table, "caption td th");
+}
+
+/**
+ * @param table that is no layout
+ * @param toMarkdown of one cell
+ * @returns the table in Markdown, its caption before it
+ */
+export function tableMarkdown(table: DomElement, toMarkdown: (cell: DomElement) => string): string {
+  const rows = gridOf(table, (cell) => inOneLine(toMarkdown(cell)));
+  const width = Math.max(...rows.map((row) => row.length));
+  const [first] = elementsIn(table, "tr");
+  const hasHead = first !== undefined && firstIn(first, "td") === undefined;
+  const lines = rows.map((row) => lineOf(row, width));
+  const caption = firstIn(table, "caption");
+  const head = hasHead ? (lines.shift() ?? "") : lineOf([], width);
+  const title = caption === undefined ? "" : `${inOneLine(toMarkdown(caption))}\n\n`;
+  return `${title}${[head, `|${" --- |".repeat(width)}`, ...lines].join("\n")}`;
+}
+
+/** A cell over several columns or rows stands in the first of them, the others are empty. */
+function gridOf(table: DomElement, toText: (cell: DomElement) => string): string[][] {
+  const rows = elementsIn(table, "tr");
+  const grid: string[][] = rows.map(() => []);
+  for (const [y, row] of rows.entries()) {
+    for (const cell of elementsIn(row, "td th")) placeCell(grid.slice(y), cell, toText(cell));
+  }
+  return grid.filter((row) => row.length > 0);
+}
+
+function placeCell(lines: string[][], cell: DomElement, text: string): void {
+  const [line] = lines;
+  if (line === undefined) return;
+  const hole = line.findIndex(isFree);
+  const x = hole === -1 ? line.length : hole;
+  const width = spanOf(cell, "colspan");
+  for (const covered of lines.slice(0, spanOf(cell, "rowspan"))) {
+    for (let dx = 0; dx < width; dx++) covered[x + dx] = "";
+  }
+  line[x] = text;
+}
+
+function isFree(cell: string | undefined): boolean {
+  return cell === undefined;
+}
+
+function spanOf(cell: DomElement, name: string): number {
+  const span = Number(attribute(cell, name) ?? 1);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, MOST_SPAN) : 1;
+}
+
+function lineOf(row: readonly string[], width: number): string {
+  const cells = Array.from({ length: width }, (_, index) => row[index] ?? "");
+  return `|${cells.map((cell) => ` ${cell} |`).join("")}`;
+}
+
+function inOneLine(markdown: string): string {
+  return markdown
+    .replace(/\\?\s*\n\s*/g, " ")
+    .replace(/(?<!\\)\|/g, "\\|")
+    .trim();
+}
+
+function textOf(element: DomElement): string {
+  return element.textContent.replace(/\s+/g, " ").trim();
+}

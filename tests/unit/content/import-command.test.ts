@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../temporary.ts";
+import { fixture } from "./import-workspace.ts";
+
+function run(...args: readonly string[]) {
+  const folder = temporaryFolder();
+  const folders = ["--content", join(folder, "content"), "--data", join(folder, "_data")];
+  const node = ["--import", "tsx", "scripts/import.ts", ...args, ...folders];
+  const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+test("the report counts and names what was read, in Russian", () => {
+  const { status, stdout } = run(fixture("wordpress.xml"), "--images", fixture("images"));
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^Прочитано: 4\.\nСтатей добавлено: 1\.\nПропущено: 3\.\nКартинок взято: 2\.\n/,
+  );
+  expect(stdout).toContain("комментарии не переносятся — 2\n");
+  expect(stdout).toMatch(
+    /черновик \(перенести: --drafts\) — 1\n {4}\S*wordpress\.xml:42:3: Ещё не готово/,
+  );
+});
+
+test("errors are named with their place, and the command fails", () => {
+  const { status, stdout } = run(fixture("items.jsonl"), "--dry-run");
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^Проба: ничего не записано/);
+  expect(stdout).toMatch(/items\.jsonl:2:57: Строка — не JSON/);
+});
+
+test("an option that means nothing for the source is refused", () => {
+  const { status, stderr } = run(fixture("rss.xml"), "--title", "Мост");
+  expect(status).toBe(1);
+  expect(stderr).toContain("Параметр --title для такого источника ничего не значит.");
+});
