@@ -35,9 +35,10 @@ export async function toArticlePages(
   }));
 }
 
-/** @returns where the old addresses of articles lead */
+/** @returns where the old addresses of articles lead, those of the newest first */
 export function toRedirects(articles: readonly Article[]): Redirect[] {
-  return articles.flatMap(({ aliases, path }) => aliases.map((from) => ({ from, to: path })));
+  const sorted = newestFirst(articles, ({ slug }) => slug);
+  return sorted.flatMap(({ aliases, path }) => aliases.map((from) => ({ from, to: path })));
 }
 
 const FILE = "related.json";

@@ -95,6 +95,7 @@ export class Shelf {
       headlines: this.#headlines,
       topics: this.#topics(),
       news: this.#news(),
+      redirects: this.#volumes.flatMap(({ manifest }) => manifest.redirects),
       maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
       about: this.#about,
     };

@@ -16,7 +16,7 @@ import {
   yearOf,
 } from "../content/index.ts";
 import { PUBLISHED, toRecords, writeVolume } from "../index/index.ts";
-import type { Assets } from "../site/index.ts";
+import type { Assets, Redirect } from "../site/index.ts";
 import { toArticlePages, toRedirects } from "./article-pages.ts";
 import { publishCards } from "./cards.ts";
 import { hashesOfImages, publishImages } from "./images.ts";
@@ -45,6 +45,8 @@ export interface VolumeManifest {
   readonly slugs: readonly SlugUse[];
   /** From the images that articles show to the hashes of their bytes; files as above. */
   readonly images: Readonly<Record<string, string>>;
+  /** Where old addresses of its articles lead, those of the newest article first. */
+  readonly redirects: readonly Redirect[];
   /** The articles of which the newest leads the front page. */
   readonly pinned: readonly ArticleSummary[];
   /** By year, or UNDATED. */
@@ -76,12 +78,8 @@ export async function writeVolumePages(
   const articles = source.articles.map(({ article }) => article);
   const target = join(folder, PUBLISHED);
   await mkdir(target, { recursive: true });
-  const data = {
-    site,
-    assets,
-    pages: await toArticlePages(articles, source.cache),
-    redirects: toRedirects(articles),
-  };
+  const redirects = toRedirects(articles);
+  const data = { site, assets, pages: await toArticlePages(articles, source.cache), redirects };
   const pages = articles.length === 0 ? 0 : await writePages("volume", data, target);
   await publishCards(site, articles, target, source.cache);
   await publishImages(
@@ -96,6 +94,7 @@ export async function writeVolumePages(
       .flatMap(toSlugUses)
       .map((use) => ({ ...use, file: relative(content, use.file) })),
     images: hashesOfImages(articles, content),
+    redirects,
     pinned: articles.filter(({ pinned }) => pinned).map(toSummary),
     years: await writeLists(articles, folder),
   };

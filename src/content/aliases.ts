@@ -4,6 +4,7 @@ import { listOf, text } from "./validate.ts";
 /** The folders of the site's own pages and files, except that of the articles. */
 const OWN_ROOTS = new Set([
   "404.html",
+  "admin",
   "about",
   "archive",
   "assets",

@@ -4,6 +4,7 @@ export { type EleventyConfig, pagesFolderOnly, typescriptPages } from "./elevent
 export { groupBy, itemsByTopic } from "./group-by.ts";
 export { HEADER_RULES, type HeaderRule, headersOf, patternOf } from "./header-rules.ts";
 export { hostHeaders } from "./host-headers.ts";
+export { hostRedirects } from "./host-redirects.ts";
 export { mapPaths, NEWS_SIZE } from "./maps/index.ts";
 export type {
   ArticlePage,

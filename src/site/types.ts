@@ -83,6 +83,8 @@ export interface ShelfData {
   readonly topics: readonly TopicSummary[];
   /** What was published in the last two days before the newest article, the newest first. */
   readonly news: readonly ArticleSummary[];
+  /** Old addresses of articles, those of the newest first. */
+  readonly redirects: readonly Redirect[];
   /** Addresses of the years' own maps, without the path prefix. */
   readonly maps: readonly string[];
   /** The editor's own page about the site as HTML; nothing where there is none. */

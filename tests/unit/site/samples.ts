@@ -56,7 +56,16 @@ export function headline(anchor: string, fields: Partial<Headline> = {}): Headli
 }
 
 export function shelf(fields: Partial<ShelfData> = {}): ShelfData {
-  return { articles: [], months: [], headlines: [], topics: [], news: [], maps: [], ...fields };
+  return {
+    articles: [],
+    months: [],
+    headlines: [],
+    topics: [],
+    news: [],
+    redirects: [],
+    maps: [],
+    ...fields,
+  };
 }
 
 export function topic(items: readonly (ArticleSummary | Headline)[]): TopicSummary {

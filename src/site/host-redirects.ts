@@ -1,0 +1,24 @@
+import { type Site, withPrefix } from "../content/index.ts";
+import type { Redirect } from "./types.ts";
+
+/** Cloudflare Pages takes no more rules without wildcards; what is beyond them has its page. */
+const MOST = 2000;
+
+/**
+ * The file `_redirects`, which Netlify and Cloudflare Pages read at the top of a site: an old address
+ * answers with 301 before its page is looked for. Netlify goes by the page that leads on, for it
+ * prefers files.
+ *
+ * @param redirects the ones that matter most first; no old address holds «*» or «:»
+ * @returns a line for each, ASCII
+ */
+export function hostRedirects(
+  site: Pick<Site, "pathPrefix">,
+  redirects: readonly Redirect[],
+): string {
+  const address = (path: string): string => encodeURI(withPrefix(site, path));
+  return redirects
+    .slice(0, MOST)
+    .map(({ from, to }) => `${address(from)} ${address(to)} 301\n`)
+    .join("");
+}
