@@ -28,9 +28,12 @@ const ONE_VOLUME = 10_000;
 /** A larger one is cut finer, so that two volumes at once stay within 3 GB of memory. */
 const MANY_VOLUMES = 4000;
 
-/** Who previews a site waits for each change, and hardly for a search of many volumes. */
-const PREVIEW_VOLUME = 400;
-const PREVIEW_VOLUMES = 8;
+/**
+ * Who previews a site waits for each change, and hardly for a search of many volumes. At 1,000 articles
+ * a change was on screen in 6 to 16 s with volumes of 400, in 1 to 2.5 s with volumes of 50.
+ */
+const PREVIEW_VOLUME = 50;
+const PREVIEW_VOLUMES = 20;
 
 /**
  * @param items how many the archive has

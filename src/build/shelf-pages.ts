@@ -52,14 +52,19 @@ export async function makeShelf(
   return { parts: [...years.keys, ...lexicons, ...admin, key], pages };
 }
 
-/** The volume of the latest days has a lexicon of its own, so that a commit makes that one only. */
+/**
+ * The volume of the latest days has a lexicon of its own, so that a commit makes that one only; in a
+ * preview each volume has one, so that no change waits for the words of all others.
+ */
 async function makeLexicons(
   volumes: readonly MadeVolume[],
   context: VolumeContext,
 ): Promise<string[]> {
   if (!volumes.every(({ indexName }) => isRussian(indexName))) return [];
   const isFresh = ({ name }: MadeVolume): boolean => name === "fresh";
-  const groups = [volumes.filter(isFresh), volumes.filter((volume) => !isFresh(volume))];
+  const groups = context.archive.site.preview
+    ? volumes.map((volume) => [volume])
+    : [volumes.filter(isFresh), volumes.filter((volume) => !isFresh(volume))];
   const some = groups.filter((group) => group.length > 0);
   return Promise.all(some.map((group) => makeLexicon(group, context)));
 }
