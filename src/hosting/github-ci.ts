@@ -20,8 +20,24 @@ jobs:
       - uses: ${action("checkout")}
       - uses: ${action("node")}
         with: { node-version: 22, cache: npm }
-      - run: npm ci
+      - run: npm ci --ignore-scripts
       - run: npm run check
+
+  # What the project is made of: lockfile, licences, known holes; the bill of materials is kept.
+  supply:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - uses: ${action("checkout")}
+      - uses: ${action("node")}
+        with: { node-version: 22, cache: npm }
+      - run: npm ci --ignore-scripts
+      - run: npm run supply
+      - run: npm run supply -- --sbom sbom.cdx.json
+      - uses: ${action("upload")}
+        with:
+          name: sbom
+          path: sbom.cdx.json
 
   test:
     runs-on: ubuntu-latest
@@ -50,7 +66,7 @@ jobs:
       - uses: ${action("checkout")}
       - uses: ${action("node")}
         with: { node-version: 22, cache: npm }
-      - run: npm ci
+      - run: npm ci --ignore-scripts
       - run: npm run audit
       - uses: ${action("upload")}
         if: always()
@@ -70,7 +86,7 @@ jobs:
       - uses: ${action("checkout")}
       - uses: ${action("node")}
         with: { node-version: 22, cache: npm }
-      - run: npm ci
+      - run: npm ci --ignore-scripts
       - uses: ${action("cache")}
         with:
           path: .vestnik-cache

@@ -38,7 +38,7 @@ variables:
         if ${IS_DUE}; then :; else due=no; fi
       fi
       if [ "$due" = no ]; then echo "Nothing is due."; exit "$NOTHING_DUE"; fi
-    - npm ci --cache .npm
+    - npm ci --ignore-scripts --cache .npm
 
 check:
   stage: test
@@ -46,8 +46,22 @@ check:
     - if: $CI_PIPELINE_SOURCE == "push"
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - npm ci
+    - npm ci --ignore-scripts
     - npm run check
+
+# What the project is made of: lockfile, licences, known holes; the bill of materials is kept.
+supply:
+  stage: test
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "push"
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+  script:
+    - npm ci --ignore-scripts
+    - npm run supply
+    - npm run supply -- --sbom sbom.cdx.json
+  artifacts:
+    paths: [sbom.cdx.json]
+    expire_in: 1 year
 
 test:
   stage: test
@@ -64,7 +78,7 @@ audit:
     - if: $CI_PIPELINE_SOURCE == "push"
   script:
     - apt-get update && apt-get install -y chromium
-    - npm ci
+    - npm ci --ignore-scripts
     - npm run audit
   artifacts:
     when: always
@@ -77,7 +91,7 @@ preview:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - npm ci
+    - npm ci --ignore-scripts
     - npm run build -- --url http://localhost:8080
   artifacts:
     paths: [_site]
