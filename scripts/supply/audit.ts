@@ -68,5 +68,6 @@ function told(name: string, { severity, range, via }: Hole, isProduction: boolea
     typeof one === "string" ? `through ${one}` : [one.title, one.url].filter(Boolean).join(" "),
   );
   const part = isProduction ? "builds" : "tests";
-  return `${name} ${range} (${part}): ${severity}: ${reasons.join("; ")}`;
+  const label = range === "" ? name : `${name} ${range}`;
+  return `${label} (${part}): ${severity}: ${reasons.join("; ")}`;
 }

@@ -27,7 +27,7 @@ export function report(results: readonly CheckResult[], isStrict: boolean): stri
     const calm = result.notes.length > 0 ? "note" : "ok";
     const verdict = isFailed(result, isStrict) ? "FAILED" : calm;
     return [
-      `${result.check.padEnd(width)}  ${verdict.padEnd(6)}  ${result.summary}`,
+      `${result.check.padEnd(width)}  ${verdict.padEnd(6)}  ${headline(result)}`,
       ...result.failures.map((failure) => `  failed: ${failure}`),
       ...result.notes.map((note) => `  ${isStrict ? "failed" : "note"}: ${note}`),
     ];
@@ -35,4 +35,8 @@ export function report(results: readonly CheckResult[], isStrict: boolean): stri
   const failed = results.filter((result) => isFailed(result, isStrict)).length;
   const verdict = failed === 0 ? "nothing failed" : `${failed} of ${results.length} checks failed`;
   return `${lines.join("\n")}\n\nSupply chain: ${verdict}.`;
+}
+
+function headline({ failures, summary }: CheckResult): string {
+  return failures.length === 0 ? summary : `${failures.length} wrong`;
 }

@@ -91,9 +91,9 @@ test("what is held back is what the lockfile holds, and Dependabot is told to le
 
 test("the report has a line for each check, and says how many failed", () => {
   const fine = { check: "one", summary: "all well", failures: [], notes: [] };
-  const wrong = { check: "two", summary: "", failures: ["x is wrong"], notes: ["y"] };
+  const wrong = { check: "two", summary: "all well too", failures: ["x is wrong"], notes: ["y"] };
   expect(report([fine, wrong], false)).toBe(
-    "one  ok      all well\ntwo  FAILED  \n  failed: x is wrong\n  note: y\n\n" +
+    "one  ok      all well\ntwo  FAILED  1 wrong\n  failed: x is wrong\n  note: y\n\n" +
       "Supply chain: 1 of 2 checks failed.",
   );
 });
