@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import { answerPicker, copyIn, copyOut, readIn } from "./browser-folder.ts";
+import { answerPicker, copyIn, copyOut, readIn } from "../../scripts/browser-folder.ts";
 import { ADDRESS, startCommand, temporaryFolder } from "./site.ts";
 
 /** Loading and saving go through megabytes of script: slow machines are slow at it. */
