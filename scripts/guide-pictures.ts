@@ -6,9 +6,9 @@ import { readArguments } from "../src/build/index.ts";
 import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser.ts";
 import { answerPicker, copyIn } from "./browser-folder.ts";
 import { runCommand } from "./command.ts";
-import { GuideProject, SLUG, type Stage } from "./guide/project.ts";
 import { Camera } from "./guide/camera.ts";
 import { DevServer } from "./guide/dev-server.ts";
+import { GuideProject, SLUG, type Stage } from "./guide/project.ts";
 
 const HELP = `npm run guide-pictures -- [параметры]
 
