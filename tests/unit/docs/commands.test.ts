@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { DOCUMENTS, type Document } from "./documents.ts";
 
@@ -47,8 +48,13 @@ function flagsOf(file: string): string[] {
   const { status, stdout } = spawnSync(process.execPath, command, { encoding: "utf8" });
   if (status === 0) return flagsIn(stdout);
   // Options are keys of a table, or names that are handed on: evalArguments(["forms"]).
-  const names = readFileSync(file, "utf8").matchAll(/"([a-z][a-z-]*)"|([a-z]+): \{ type/g);
+  const names = codeOf(dirname(file)).matchAll(/"([a-z][a-z-]*)"|([a-z]+): \{ type/g);
   return [...names].map(([, quoted, key]) => quoted ?? key ?? "");
+}
+
+function codeOf(folder: string): string {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  return files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
 }
 
 const NAMED = DOCUMENTS.flatMap((one) => [...namedIn(one), ...namedInTables(one)]);
