@@ -62,7 +62,7 @@ async function pictureSteps(studio: Studio): Promise<void> {
   await change(studio, "broken");
   await camera.page.goto(address);
   await camera.page.getByText("такой даты нет").waitFor();
-  await camera.take("error", { height: 240 });
+  await camera.take("error", { height: 200, fullPage: true });
 
   await change(studio, "ready");
   await camera.page.goto(article);
@@ -83,7 +83,7 @@ async function change({ project, dev, camera }: Studio, stage: Stage): Promise<v
 async function pictureSearch({ camera, address }: Studio): Promise<void> {
   await camera.page.goto(`${address}search/?q=мостами`);
   await camera.page.locator(".result mark").first().waitFor();
-  await camera.take("search", { height: 480 });
+  await camera.take("search", { height: 560 });
 }
 
 /** The form of the article at /admin/, where the folder of the project was opened. */

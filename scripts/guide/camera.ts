@@ -39,13 +39,16 @@ export class Camera {
    * Pictures what the page shows now.
    *
    * @param name becomes guide-NAME.png
-   * @param size of the window, in CSS pixels
+   * @param size of the window, in CSS pixels; with `fullPage` at least so high
    * @throws Error where it would weigh too much
    */
-  async take(name: string, { width = WIDTH, height = HEIGHT } = {}): Promise<void> {
+  async take(
+    name: string,
+    { width = WIDTH, height = HEIGHT, fullPage = false } = {},
+  ): Promise<void> {
     await this.page.setViewportSize({ width, height });
     await atRest(this.page, false);
-    const shot = await this.page.screenshot({ animations: "disabled", caret: "hide" });
+    const shot = await this.page.screenshot({ animations: "disabled", caret: "hide", fullPage });
     const file = join(this.#folder, `guide-${name}.png`);
     const bytes = await pack(shot);
     writeFileSync(file, bytes);

@@ -23,11 +23,11 @@ admin:
 
 const HEAD = `title: Через реку открыт новый мост
 date: 2026-11-25 09:00
-topics:
-  - Город
 `;
 
-const IMAGE = `image:
+const MORE = `topics:
+  - Город
+image:
   file: most.jpg
   alt: Холмы за рекой солнечным утром
   caption: Вид с нового моста
@@ -37,8 +37,7 @@ const TEXT = `Новый мост соединил два берега реки.
 
 ## Что изменится
 
-Раньше дорога до вокзала занимала полчаса, теперь -- пять минут. Старый мост закроют на ремонт, а
-весной откроют "только для пеших".
+Раньше дорога до вокзала занимала полчаса, теперь -- пять минут. Старый мост закроют на ремонт, а весной откроют "только для пеших".
 `;
 
 const HEADLINES = `- text: Автобусы пошли по новому мосту
@@ -53,7 +52,7 @@ export type Stage = "new" | "broken" | "ready";
 const STAGES: Readonly<Record<Stage, string>> = {
   new: `---\n${HEAD}draft: true\n---\n\nТекст статьи.\n`,
   broken: `---\n${HEAD.replace("2026-11-25 09:00", "31.02.2026")}draft: true\n---\n\n${TEXT}`,
-  ready: `---\n${HEAD}${IMAGE}---\n\n${TEXT}`,
+  ready: `---\n${HEAD}${MORE}---\n\n${TEXT}`,
 };
 
 /** What of the project a command needs. */
