@@ -37,19 +37,29 @@ await runCommand(async () => {
   if (values.help) return console.log(HELP);
   mkdirSync(values.to, { recursive: true });
   const project = new GuideProject(mkdtempSync(join(tmpdir(), "vestnik-guide-")));
-  await project.write();
-  const dev = new DevServer(project.folder, values.port);
-  const program = { executablePath: ensureBrowser(), args: [...BROWSER_ARGUMENTS, "--lang=ru-RU"] };
-  const browser = await chromium.launch(program);
   try {
-    const camera = await Camera.open(browser, values.to);
-    await pictureSteps({ project, dev, camera, address: await dev.address() });
+    await project.write();
+    await pictureProject(project, values);
   } finally {
-    await browser.close();
-    dev.stop();
     project.remove();
   }
 });
+
+async function pictureProject(
+  project: GuideProject,
+  { to, port }: { readonly to: string; readonly port: string },
+): Promise<void> {
+  const program = { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS };
+  const browser = await chromium.launch(program);
+  const dev = new DevServer(project.folder, port);
+  try {
+    const camera = await Camera.open(browser, to);
+    await pictureSteps({ project, dev, camera, address: await dev.address() });
+  } finally {
+    dev.stop();
+    await browser.close();
+  }
+}
 
 /** Takes the steps of the guide one after the other. */
 async function pictureSteps(studio: Studio): Promise<void> {
@@ -73,6 +83,7 @@ async function pictureSteps(studio: Studio): Promise<void> {
   await pictureEditor(studio);
 }
 
+/** Writes the article anew and waits for the site. */
 async function change({ project, dev, camera }: Studio, stage: Stage): Promise<void> {
   // A page of the site would load itself anew, in the middle of what comes next.
   await camera.page.goto("about:blank");
