@@ -13,8 +13,14 @@ export function errorPage(problems: string): string {
 <title>Сайт не собрался</title>
 <h1>Сайт не собрался</h1>
 <p>Исправьте и сохраните файл: страница обновится сама.</p>
-<pre>${escapeHtml(problems.trim())}</pre>
+<p>${problems.trim().split("\n").map(toLine).join("<br>\n")}</p>
 </html>`;
+}
+
+/** Where a line begins says what it belongs to. */
+function toLine(line: string): string {
+  const [indent = ""] = /^ */.exec(line) ?? [];
+  return "&nbsp;".repeat(indent.length) + escapeHtml(line.slice(indent.length));
 }
 
 function escapeHtml(text: string): string {

@@ -23,7 +23,7 @@ ${typeLines().join("\n")}
 	}
 }
 
-${listen === undefined ? host : `http://${listen}`} {
+${listen === undefined ? host : `http://${portOnly(listen)}`} {
 	root * "${folder}"
 	encode zstd gzip {
 		minimum_length ${SMALLEST_PACKED}
@@ -38,6 +38,11 @@ ${places(site)}
 }
 
 /** Matchers see paths without the site's prefix: it is taken off before. */
+/** A port alone is one for all names: without a colon Caddy would take it for a name. */
+function portOnly(listen: string): string {
+  return /^\d+$/.test(listen) ? `:${listen}` : listen;
+}
+
 function toLines({ name, value, exceptions }: HeaderRule): string[] {
   if (exceptions.length === 0) return [`\theader ${name} "${value}"`];
   const id = name.toLowerCase().replaceAll("-", "_");

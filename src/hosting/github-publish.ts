@@ -67,7 +67,10 @@ jobs:
     steps:
 ${SETUP}
       - id: list
-        run: echo "volumes=$(npm run --silent build -- --list-volumes)" >> "$GITHUB_OUTPUT"
+        # A failure within an echo would not be one of the step.
+        run: |
+          volumes=$(npm run --silent build -- --list-volumes)
+          echo "volumes=$volumes" >> "$GITHUB_OUTPUT"
 
   volume:
     needs: [due, plan]

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { parse } from "yaml";
 import { serveSite } from "../../src/serve/index.ts";
 import { isInstalled, startServer } from "./real-servers.ts";
-import { startCommand, temporaryFolder } from "./site.ts";
+import { SEED, startCommand, temporaryFolder } from "./site.ts";
 
 /** An editor's day: from an empty archive to a corrected, scheduled, searched site on a real server. */
 
@@ -17,9 +17,9 @@ timeZone: Europe/Moscow
 
 /** The seed as an agency would have sent it: the article's paragraphs, then the headlines. */
 function rawSeed(): string {
-  const [name = ""] = readdirSync("content").filter((file) => file.endsWith(".md"));
-  const [, , body = ""] = readFileSync(join("content", name), "utf8").split(/^---$/m);
-  const headlines: unknown = parse(readFileSync("_data/headlines.yaml", "utf8"));
+  const [name = ""] = readdirSync(`${SEED}/content`);
+  const [, , body = ""] = readFileSync(join(SEED, "content", name), "utf8").split(/^---$/m);
+  const headlines: unknown = parse(readFileSync(`${SEED}/data/headlines.yaml`, "utf8"));
   const lines = (headlines as { text: string }[]).map(({ text }) => `- ${text}`);
   return `${body.trim()}\n${lines.join("\n")}\n`;
 }

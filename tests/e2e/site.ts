@@ -21,6 +21,10 @@ export interface Command {
 export const ARCHIVE = "tests/fixtures/archive";
 export const ARCHIVE_FLAGS = ["--content", `${ARCHIVE}/content`, "--data", `${ARCHIVE}/data`];
 
+/** The news that the project came with: tests must not fail where an editor writes other news. */
+export const SEED = "tests/fixtures/seed";
+const SEED_FLAGS = ["--content", `${SEED}/content`, "--data", `${SEED}/data`];
+
 /** Starts a command as an editor does, on any free port where it serves. */
 export function startCommand(
   name: string,
@@ -82,7 +86,7 @@ function watchPage(page: Page, complaints: string[]): void {
  * @param environment variables of build
  */
 export function testSite(
-  flags: readonly string[] = [],
+  flags: readonly string[] = SEED_FLAGS,
   environment: Readonly<Record<string, string>> = {},
 ) {
   return base.extend<{ page: Page }, { site: Site }>({
