@@ -107,13 +107,14 @@ export async function buildSite(
 
 /** @param assetsKey says more than their addresses: some files of theirs have fixed names */
 function siteKey(
-  { site, headlines, synonyms, about, topics }: OpenArchive,
+  { site, headlines, synonyms, about, topics, waitingUses }: OpenArchive,
   assetsKey: string,
   volumes: readonly KeyedVolume[],
 ): string {
   const keys = volumes.map(({ pagesKey, indexKey }) => [pagesKey, indexKey]);
   const code = [hashOfPages(), hashOfIndex(), assetsKey];
-  return keyOf("site", code, site, headlines, synonyms, about, topics, keys);
+  const later = waitingUses.map(({ path }) => path);
+  return keyOf("site", code, site, headlines, synonyms, about, topics, later, keys);
 }
 
 type Report = Omit<BuildReport, "seconds" | "peakMemory">;

@@ -146,7 +146,7 @@ export async function makeVolumes(
   );
   throwIfAny([...problems.toSorted(byPlace), ...context.archive.problems]);
   const all = found.map((one) => toMade(made.get(one.volume) ?? one, isMissing(one)));
-  throwIfAny(slugProblems(all, context.content));
+  throwIfAny(slugProblems(all, context));
   return all;
 }
 
@@ -189,11 +189,16 @@ export function sizeOf({ articles, headlines }: VolumePlan): number {
   return articles.length + headlines.length;
 }
 
-/** The same address in two volumes; within one its own making finds it. */
-function slugProblems(volumes: readonly MadeVolume[], content: string): Problem[] {
-  const uses = volumes.flatMap(({ manifest }) => manifest.slugs);
-  const sorted = uses.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  return repeatedSlugs(sorted.map((use) => ({ ...use, file: join(content, use.file) })));
+/** The same address in two volumes, or in one and in what waits; within one its own making finds it. */
+function slugProblems(
+  volumes: readonly MadeVolume[],
+  { archive, content }: VolumeContext,
+): Problem[] {
+  const published = volumes
+    .flatMap(({ manifest }) => manifest.slugs)
+    .map((use) => ({ ...use, file: join(content, use.file) }));
+  const uses = [...published, ...archive.waitingUses];
+  return repeatedSlugs(uses.toSorted((a, b) => (a.file < b.file ? -1 : 1)));
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readAbout } from "./about.ts";
-import { repeatedSlugs, toSlugUses } from "./addresses.ts";
+import { repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
 import { type ArticleFile, articleReader } from "./articles.ts";
 import { newestFirst } from "./dates.ts";
 import { isShown, readHeadlines } from "./headlines.ts";
@@ -32,6 +32,8 @@ export interface OpenArchive extends ScannedContent {
   readonly headlines: readonly Headline[];
   /** When headlines appear and go, in milliseconds since 1970. */
   readonly headlineMoments: readonly number[];
+  /** The addresses that articles will have whose time has not come; none in a preview. */
+  readonly waitingUses: readonly SlugUse[];
   /** Words and phrases that mean the same to the search. */
   readonly synonyms: readonly SynonymGroup[];
   /** The topics that the editor has described, in the editor's order. */
@@ -70,7 +72,8 @@ export function openArchive(
   const problems: Problem[] = [];
   // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
   // reads them with the others.
-  if (!site.preview) attempt(problems, () => readArticles(filesOf(waiting), site));
+  const checked = site.preview ? [] : filesOf(waiting);
+  const later = attempt(problems, () => readArticles(checked, site)) ?? [];
   const file = join(folders.data, "headlines.yaml");
   const finder = new TopicFinder(topicTable);
   const all = attempt(problems, () => readHeadlines(file, site, finder)) ?? [];
@@ -86,6 +89,7 @@ export function openArchive(
     ...scanned,
     articles: site.preview ? scanned.articles.filter((article) => !gone.has(article)) : due,
     waiting,
+    waitingUses: later.flatMap(toSlugUses),
     expired,
     site,
     headlines: newestFirst(headlines, key),

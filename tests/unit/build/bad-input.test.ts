@@ -86,7 +86,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
   test("an unknown key", async ({ expect }) => {
     const yaml = "---\ntitle: Новость\nsumary: Кратко\n---\n";
     expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
-      "…/content/a.md:3:1: Неизвестное поле «sumary» (возможно, «summary»). Известны: title, date, updated, expires, pinned, summary, authors, topics, source, image, corrections, aliases, translations, draft, slug.
+      "…/content/a.md:3:1: Неизвестное поле «sumary» (возможно, «summary»). Известны: title, date, updated, expires, pinned, summary, authors, topics, source, image, corrections, aliases, translations, draft, slug, sourceId.
           Как исправить: исправьте имя поля или удалите строку.
 
       Ничего не записано. Ошибок: 1.
@@ -130,6 +130,13 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
       Ничего не записано. Ошибок: 1.
       "
     `);
+  });
+
+  test("an address that an article will have whose time has not come", async ({ expect }) => {
+    const waiting = "---\ntitle: Потом\nslug: a\ndate: 2999-01-01\n---\n\nТекст.\n";
+    const message = await refused({ "content/a.md": GOOD, "content/b.md": waiting });
+    expect(message).toContain("…/content/b.md:3:7:");
+    expect(message).toContain("content/a.md");
   });
 
   test("a duplicate headline", async ({ expect }) => {
@@ -207,7 +214,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     expect(await refused(files)).toMatchInlineSnapshot(`
       "…/content/a.md:2:1: Нет обязательного поля «title».
           Как исправить: добавьте строку: title: …
-      …/content/a.md:2:1: Неизвестное поле «titel» (возможно, «title»). Известны: title, date, updated, expires, pinned, summary, authors, topics, source, image, corrections, aliases, translations, draft, slug.
+      …/content/a.md:2:1: Неизвестное поле «titel» (возможно, «title»). Известны: title, date, updated, expires, pinned, summary, authors, topics, source, image, corrections, aliases, translations, draft, slug, sourceId.
           Как исправить: исправьте имя поля или удалите строку.
       …/content/b.md:3:7: «date»: «завтра» не похоже на дату.
           Как исправить: запишите дату так: 2026-11-23, 23.11.2026 или 2026-11-23 14:30.
