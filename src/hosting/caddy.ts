@@ -1,5 +1,5 @@
 import type { Site } from "../content/index.ts";
-import { HEADER_RULES, type HeaderRule, patternOf } from "../site/index.ts";
+import { type HeaderRule, patternOf, rulesFor } from "../site/index.ts";
 import type { ServerOptions } from "./nginx.ts";
 import { FILE_TYPES, SMALLEST_PACKED } from "./types-of-files.ts";
 
@@ -9,7 +9,7 @@ export function caddyConfiguration(site: Site, { folder, listen }: ServerOptions
   return `# ${host}, made by \`npm run hosting -- --for caddy\`: change the settings, not this file.
 
 (vestnik_headers) {
-${HEADER_RULES.flatMap(toLines).join("\n")}
+${rulesFor(site).flatMap(toLines).join("\n")}
 ${typeLines().join("\n")}
 }
 

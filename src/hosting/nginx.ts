@@ -1,5 +1,5 @@
 import { type Site, withPrefix } from "../content/index.ts";
-import { HEADER_RULES, type HeaderRule, patternOf } from "../site/index.ts";
+import { type HeaderRule, patternOf, rulesFor } from "../site/index.ts";
 import { FILE_TYPES, SMALLEST_PACKED, TEXT_TYPES } from "./types-of-files.ts";
 
 /** What a server of one's own is set up with. */
@@ -17,7 +17,7 @@ export interface ServerOptions {
  * in its `http` block.
  */
 export function nginxConfiguration(site: Site, options: ServerOptions): string {
-  const varying = HEADER_RULES.filter(({ exceptions }) => exceptions.length > 0);
+  const varying = rulesFor(site).filter(({ exceptions }) => exceptions.length > 0);
   return `# ${new URL(site.address).host}, made by \`npm run hosting -- --for nginx\`: change the settings, not this file.
 
 ${varying.map((rule) => toMap(rule, site)).join("\n\n")}
@@ -40,7 +40,7 @@ ${typeLines().join("\n")}
   }
   default_type application/octet-stream;
 
-${HEADER_RULES.map(toHeader).join("\n")}
+${rulesFor(site).map(toHeader).join("\n")}
 
 ${places(site, options)}
   error_page 404 ${withPrefix(site, "/404.html")};

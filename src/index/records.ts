@@ -5,6 +5,7 @@ import {
   type NewsItem,
   yearOf,
 } from "../content/index.ts";
+import { escapeHtml } from "../language/index.ts";
 
 /** What Pagefind is given for one page or one headline. */
 export interface IndexRecord {
@@ -76,8 +77,4 @@ function recordHtml(item: NewsItem, parts: RecordParts, language: string): strin
 /** `name[attribute]` reads the value from an attribute, so that it may hold any sign. */
 function attribute(role: "filter" | "meta" | "sort", name: string, value: string): string {
   return `data-pagefind-${role}="${name}[data-value]" data-value="${escapeHtml(value)}"`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,7 @@
 export { comparisonKey } from "./comparison-key.ts";
 export { editDistance, nearestWord } from "./edit-distance.ts";
 export { fold } from "./fold.ts";
+export { escapeHtml, unescapeHtml } from "./html-text.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export {
   type Ask,

@@ -1,3 +1,4 @@
+import { unescapeHtml } from "../language/index.ts";
 import { cacheName } from "./caches.ts";
 import { whenRead } from "./when-read.ts";
 
@@ -39,10 +40,15 @@ async function keptArticles(prefix: string): Promise<KeptArticle[]> {
   );
   const found = requests.slice(-MOST_LISTED).map(async (request) => {
     const html = (await (await cache.match(request))?.text()) ?? "";
-    const page = new DOMParser().parseFromString(html, "text/html");
-    return { address: request.url, title: page.querySelector("h1")?.textContent ?? "" };
+    return { address: request.url, title: headingOf(html) };
   });
   return (await Promise.all(found)).filter(({ title }) => title !== "").reverse();
+}
+
+/** Nothing is parsed as HTML: of a page of ours the heading is all that is asked for. */
+function headingOf(html: string): string {
+  const [, heading = ""] = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html) ?? [];
+  return unescapeHtml(heading.replace(/<[^>]*>/g, "")).trim();
 }
 
 function itemOf({ address, title }: KeptArticle): HTMLElement {

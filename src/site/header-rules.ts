@@ -1,3 +1,4 @@
+import type { Site } from "../content/index.ts";
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
 
 /**
@@ -77,7 +78,25 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     value: "strict-origin-when-cross-origin",
     exceptions: [{ paths: NO_DOCUMENTS }],
   },
+  {
+    name: "Permissions-Policy",
+    // What no page of ours asks a reader for.
+    value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    exceptions: [{ paths: NO_DOCUMENTS }],
+  },
 ];
+
+/** Half a year: long enough to matter, short enough to come back from. Other names are not ours. */
+const HTTPS_ONLY: HeaderRule = {
+  name: "Strict-Transport-Security",
+  value: "max-age=15552000",
+  exceptions: [{ paths: NO_DOCUMENTS }],
+};
+
+/** @returns what a host is to say of a site's files: one that is served by HTTPS stays with it */
+export function rulesFor({ address }: Pick<Site, "address">): readonly HeaderRule[] {
+  return address.startsWith("https://") ? [...HEADER_RULES, HTTPS_ONLY] : HEADER_RULES;
+}
 
 /**
  * @param paths of an exception

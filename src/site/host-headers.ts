@@ -1,5 +1,5 @@
 import { type Site, withPrefix } from "../content/index.ts";
-import { HEADER_RULES, type HeaderRule, POLICY_BESIDE_EDITOR } from "./header-rules.ts";
+import { type HeaderRule, POLICY_BESIDE_EDITOR, rulesFor } from "./header-rules.ts";
 
 /**
  * The file `_headers`, which Netlify and Cloudflare Pages read at the top of a site. A block adds to
@@ -8,9 +8,10 @@ import { HEADER_RULES, type HeaderRule, POLICY_BESIDE_EDITOR } from "./header-ru
  *   which means the same as «no-cache»;
  * - the policy goes with every file; where there is an editor, only what no page can say itself.
  */
-export function hostHeaders(site: Pick<Site, "pathPrefix" | "admin">): string {
-  const everywhere = HEADER_RULES.filter(({ name }) => name !== "Cache-Control");
-  const kept = HEADER_RULES.filter(({ name }) => name === "Cache-Control");
+export function hostHeaders(site: Pick<Site, "address" | "pathPrefix" | "admin">): string {
+  const rules = rulesFor(site);
+  const everywhere = rules.filter(({ name }) => name !== "Cache-Control");
+  const kept = rules.filter(({ name }) => name === "Cache-Control");
   const blocks = [
     [
       withPrefix(site, "/*"),

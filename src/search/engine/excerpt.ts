@@ -1,4 +1,4 @@
-import { fold, stem, wordParts, words } from "../../language/index.ts";
+import { escapeHtml, fold, stem, wordParts, words } from "../../language/index.ts";
 import type { Anchor, PageData, SubResult } from "./pagefind.ts";
 
 /** How many words an excerpt has. */
@@ -79,10 +79,6 @@ function bestStart(locations: readonly number[], from: number, to: number): numb
   }
   const last = Math.max(from, to - EXCERPT_LENGTH);
   return Math.max(from, Math.min(best - 4, last));
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** The page's parts that hold a match, by the headings that have an anchor. */

@@ -1,5 +1,6 @@
 import type { PageData } from "../engine/index.ts";
 import { element } from "./dom.ts";
+import { markedText } from "./marked-text.ts";
 import type { SearchState } from "./state.ts";
 import { shareMarks } from "./title.ts";
 
@@ -49,7 +50,7 @@ export function resultElement(
   });
   const title = element("h2", { class: "result-title", children: [link] });
   const excerpt = element("p", { class: "result-excerpt" });
-  excerpt.innerHTML = data.excerpt;
+  excerpt.append(...markedText(data.excerpt));
   shareMarks(link, excerpt);
   const isUseful = !repeats(excerpt, link);
   if (isUseful) addEllipses(excerpt);

@@ -73,6 +73,16 @@ test("_headers leaves the policy to the pages where the editor's page has its ow
   expect(policies).toEqual(["Content-Security-Policy: frame-ancestors 'none'"]);
 });
 
+test.each([nginxConfiguration, caddyConfiguration, hostHeaders])(
+  "%o keeps a site to HTTPS that is served so",
+  (make) => {
+    const site = { ...ROOT, address: "https://gorod.example" };
+    expect(make(site, FOLDER)).toContain("Strict-Transport-Security");
+    const plain = { ...ROOT, address: "http://gorod.example" };
+    expect(make(plain, FOLDER)).not.toContain("Strict-Transport-Security");
+  },
+);
+
 test("_redirects leads from old addresses, in ASCII, no more than a host reads", () => {
   const redirects = [
     { from: "/старый мост/", to: "/articles/most/" },

@@ -57,5 +57,5 @@ test("a headline is its own content, for Pagefind drops a record without any", (
     "content/a.md": "---\ntitle: А\n---\n",
     "_data/headlines.yaml": "- Только <b>заголовок\n",
   });
-  expect(record?.html).toContain("<p>Только &lt;b>заголовок</p>");
+  expect(record?.html).toContain("<p>Только &lt;b&gt;заголовок</p>");
 });

@@ -1,4 +1,5 @@
 import { element } from "../dom.ts";
+import { markedText } from "../marked-text.ts";
 import type { ResultData } from "../result.ts";
 import { bringMarkForward, shareMarks } from "../title.ts";
 
@@ -66,7 +67,7 @@ export function resultOption(page: ResultData, query: string, address: string): 
   const name = page.meta.title ?? page.url;
   const title = element("span", { class: "box-title", text: name });
   const excerpt = element("span", { class: "box-excerpt" });
-  excerpt.innerHTML = page.excerpt;
+  excerpt.append(...markedText(page.excerpt));
   const facts = [page.meta.kind, ...(page.filters?.topic ?? []).slice(0, 2), page.meta.date];
   const known = facts.filter((fact) => fact !== undefined).join(" · ");
   shareMarks(title, excerpt);
