@@ -79,20 +79,6 @@ const SOURCES_ONLY = [
   "verbose",
 ] as const;
 
-await runCommand(() => {
-  const { values, positionals } = readArguments({ options: flags, allowPositionals: true });
-  if (values.help) return console.log(HELP);
-  const [first] = positionals;
-  if (first === undefined) throw new UsageError("Укажите файл или папку.");
-  const isText = positionals.some((path) => !isSource(path));
-  if (isText && positionals.length > 1)
-    throw new UsageError("Обычный текст переносится по одному файлу.");
-  refuseFlags(values, isText ? SOURCES_ONLY : TEXT_ONLY);
-  const folders = buildOptions(values, process.env);
-  if (isText) importText(first, values, folders);
-  else importAll(positionals, values, folders);
-});
-
 /** What has no ending of a known format, as an agency's text may have none, is a plain text. */
 function isSource(path: string): boolean {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -154,3 +140,17 @@ function printText({ article, headlines, paragraphs, lateParagraphs }: ImportRep
   const { added, known, file } = headlines;
   console.log(`Заголовки: ${displayPath(file)}: новых ${added.length}, уже были ${known.length}.`);
 }
+
+await runCommand(() => {
+  const { values, positionals } = readArguments({ options: flags, allowPositionals: true });
+  if (values.help) return console.log(HELP);
+  const [first] = positionals;
+  if (first === undefined) throw new UsageError("Укажите файл или папку.");
+  const isText = positionals.some((path) => !isSource(path));
+  if (isText && positionals.length > 1)
+    throw new UsageError("Обычный текст переносится по одному файлу.");
+  refuseFlags(values, isText ? SOURCES_ONLY : TEXT_ONLY);
+  const folders = buildOptions(values, process.env);
+  if (isText) importText(first, values, folders);
+  else importAll(positionals, values, folders);
+});
