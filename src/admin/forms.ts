@@ -106,4 +106,10 @@ export const SITE_FORMS: Omit<FormsOf<typeof siteSchema>, "admin"> = {
   maxFragments: whole("Файлов поиска в томе", "Обычно пусто."),
   volumeItems: whole("Материалов в томе", "Обычно пусто."),
   offline: { label: "Чтение без сети", widget: "boolean", default: true },
+  allowBrokenLinks: {
+    label: "Публиковать с битыми ссылками",
+    widget: "boolean",
+    default: false,
+    hint: "Для перенесённых архивов: о ссылках в никуда сборка только скажет.",
+  },
 };

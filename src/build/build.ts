@@ -1,12 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { emptyArchive, type OpenArchive } from "../content/index.ts";
+import { emptyArchive, type OpenArchive, throwIfAny } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
+import { brokenLinks } from "./link-check.ts";
 import type { Manifest } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
-import { noticesOf } from "./notices.ts";
+import { noticesOf, noticesOfLinks } from "./notices.ts";
 import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
 import { keyOf, PartCache } from "./part-cache.ts";
@@ -145,6 +146,7 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
   if (articles === 0) throw emptyArchive(content, archive.articles.length);
   progress.step("Собираю списки и словарь поиска");
   const shelf = await makeShelf(volumes, work);
+  const broken = await checkLinks(work, volumes, shelf.parts);
   progress.step("Собираю сайт");
   const manifest: Manifest = {
     generator: "vestnik",
@@ -168,12 +170,38 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
   await cache.prune(options.cacheLimit);
   const made = volumes.filter(({ isNew }) => isNew).length;
   const folders = volumes.map(({ folder }) => folder);
-  const notices = noticesOf(archive, folders, content);
+  const notices = [...noticesOf(archive, folders, content), ...broken];
   return {
     ...reportOf(manifest, cache),
     volumes: { made, reused: volumes.length - made },
     notices,
   };
+}
+
+/**
+ * In a preview a link may lead to what is still to be written.
+ *
+ * @returns notices of links that lead nowhere, where the settings let them be
+ */
+async function checkLinks(
+  { archive, cache, content, assetsKey, progress }: Work,
+  volumes: readonly MadeVolume[],
+  shelfParts: readonly string[],
+): Promise<string[]> {
+  const { site } = archive;
+  if (site.preview) return [];
+  progress.step("Проверяю ссылки");
+  const slugs = volumes.flatMap(({ manifest }) => manifest.slugs);
+  const sources = new Map(slugs.map(({ path, file }) => [pageFile(path), join(content, file)]));
+  const parts = [assetsKey, ...volumes.map(({ pagesKey }) => pagesKey), ...shelfParts];
+  const problems = await brokenLinks({ site, cache, parts, sources });
+  if (!site.allowBrokenLinks) throwIfAny(problems);
+  return noticesOfLinks(problems);
+}
+
+/** @param path of a page, without the site's prefix; @returns its file in the site */
+function pageFile(path: string): string {
+  return `${path.slice(1)}${path.endsWith("/") ? "index.html" : ""}`;
 }
 
 /** Pages keep their key when an image changes, and a tree cannot tell the old ones from the new. */

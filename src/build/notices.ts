@@ -4,6 +4,7 @@ import {
   epochOf,
   LOCAL_ADDRESS,
   type OpenArchive,
+  type Problem,
   UNDATED,
 } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
@@ -56,4 +57,16 @@ function scheduleNotices(
         ]),
     ...(expired.length === 0 ? [] : [`Срок вышел (expires): ${count(expired.length)}.`]),
   ];
+}
+
+/** More would drown what else is to be said. */
+const MOST_LINKS = 10;
+
+/** @param problems the links within the site that lead nowhere */
+export function noticesOfLinks(problems: readonly Problem[]): string[] {
+  const told = problems.slice(0, MOST_LINKS).map(({ file, line, message }) => {
+    return `${displayPath(file)}${line === undefined ? "" : `:${line}`}: ${message}`;
+  });
+  const more = problems.length - told.length;
+  return more > 0 ? [...told, `И ещё ссылок в никуда: ${more}.`] : told;
 }

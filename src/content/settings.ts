@@ -54,6 +54,7 @@ export const siteSchema = knownFields({
   maxFragments: optional(wholeNumber("300")),
   volumeItems: optional(wholeNumber("4000")),
   offline: z.boolean().default(true),
+  allowBrokenLinks: z.boolean().default(false),
   admin: adminField(),
 });
 

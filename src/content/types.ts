@@ -25,6 +25,8 @@ export interface Site {
   readonly volumeItems?: number | undefined;
   /** Whether a service worker keeps what was read, so that it can be read without a connection. */
   readonly offline: boolean;
+  /** Whether a site goes live though links within it lead nowhere. */
+  readonly allowBrokenLinks: boolean;
   /** Whether drafts and what waits for its time are shown too. */
   readonly preview: boolean;
   /** What the editor at /admin/ works on; nothing where there is none. */

@@ -31,7 +31,11 @@ const ARTICLE_FORMS: ShortForms = {
   defaults: { draft: false, pinned: false },
 };
 
-const SETTINGS_FORMS: ShortForms = { lists: [], groups: {}, defaults: { offline: true } };
+const SETTINGS_FORMS: ShortForms = {
+  lists: [],
+  groups: {},
+  defaults: { offline: true, allowBrokenLinks: false },
+};
 
 /** The fields between two fences, and the text after them. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)([\s\S]*)$/;

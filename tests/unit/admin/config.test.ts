@@ -26,6 +26,7 @@ const SITE: Site = {
   language: "ru",
   timeZone: "Asia/Yekaterinburg",
   offline: true,
+  allowBrokenLinks: false,
   preview: false,
   admin: ADMIN,
 };

@@ -139,6 +139,38 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     expect(message).toContain("content/a.md");
   });
 
+  test("links that lead nowhere", async ({ expect }) => {
+    const links = ["/articles/net/", "/articles/b/#net", "/articles/b/#est", "b/", "../b/", "#tut"];
+    const text = links.map((link, index) => `[Сюда ${index}](${link})`).join("\n\n");
+    const message = await refused({
+      "content/a.md": `---\ntitle: А\n---\n\n${text}\n\n[Рядом](https://example.org/forum/)\n`,
+      "content/b.md": "---\ntitle: Б\n---\n\n## Есть\n\nТекст.\n",
+    });
+    expect(message).toMatchInlineSnapshot(`
+      "…/content/a.md:5:11: Ссылка никуда не ведёт: на сайте нет «/articles/net/».
+          Как исправить: исправьте адрес; страницу того же домена вне этого сайта запишите с https:// в начале.
+      …/content/a.md:7:11: Ссылка никуда не ведёт: на сайте нет «/articles/b/#net».
+          Как исправить: исправьте адрес; страницу того же домена вне этого сайта запишите с https:// в начале.
+      …/content/a.md:11:10: Ссылка никуда не ведёт: на сайте нет «/articles/a/b/».
+          Как исправить: исправьте адрес; страницу того же домена вне этого сайта запишите с https:// в начале.
+      …/content/a.md:15:10: Ссылка никуда не ведёт: на сайте нет «/articles/a/#tut».
+          Как исправить: исправьте адрес; страницу того же домена вне этого сайта запишите с https:// в начале.
+
+      Ничего не записано. Ошибок: 4.
+      "
+    `);
+  });
+
+  test("unless the settings let them be", async ({ expect }) => {
+    const folder = temporaryFolder({
+      "content/a.md": "---\ntitle: А\n---\n\n[Сюда](/articles/net/)\n",
+      "_data/site.yaml": "allowBrokenLinks: true\n",
+    });
+    const { code, message } = await build(folder);
+    expect(code).toBe(0);
+    expect(message).toContain("a.md:5: Ссылка никуда не ведёт: на сайте нет «/articles/net/».");
+  });
+
   test("a duplicate headline", async ({ expect }) => {
     const yaml = '- Цветут поля\n- Марафон\n- "«Цветут» поля!"\n';
     const files = { "content/a.md": GOOD, "_data/headlines.yaml": yaml };

@@ -15,6 +15,7 @@ test("without a file all settings have defaults", () => {
     language: "ru",
     timeZone: "Europe/Moscow",
     offline: true,
+    allowBrokenLinks: false,
     preview: false,
   });
 });

@@ -26,6 +26,7 @@ async function make(offline: boolean, name = "Вести"): Promise<Made> {
     language: "ru",
     timeZone: "Europe/Moscow",
     offline,
+    allowBrokenLinks: false,
   };
   const made = await makeAssets(new PartCache(cache), site);
   return { ...made, folder: join(cache, made.key, "site") };

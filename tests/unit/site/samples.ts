@@ -19,6 +19,7 @@ export const SITE: Site = {
   language: "ru",
   timeZone: "Europe/Moscow",
   offline: false,
+  allowBrokenLinks: false,
 };
 
 export const TOPIC: TopicName = { name: "Город", slug: "gorod" };

@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Problem, type Site, withPrefix } from "../content/index.ts";
+import { PUBLISHED } from "../index/index.ts";
+import { unescapeHtml } from "../language/index.ts";
+import { hashOf } from "./code-hash.ts";
+import { type LinkTarget, linksOf } from "./link-targets.ts";
+import { keyOf, type PartCache } from "./part-cache.ts";
+
+/** What is looked through for links; the search index is checked by its own seals. */
+const LOOKED_AT = /^(?!pagefind\/|search\/).*\.(?:html|xml|json|css|webmanifest)$/;
+const FILE = "links.json";
+
+/** What is checked before a site goes live. */
+export interface LinkCheck {
+  readonly site: Site;
+  readonly cache: PartCache;
+  /** The keys of all parts of the site. */
+  readonly parts: readonly string[];
+  /** From paths of pages, such as articles/most/index.html, to the files that they are made from. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Looks for links within a site that lead nowhere: to no file, or to no anchor of a page. Of each
+ * part its links are kept, so that only new pages are read.
+ *
+ * @returns one problem for each target, at the first place that names it
+ */
+export async function brokenLinks({ site, cache, parts, sources }: LinkCheck): Promise<Problem[]> {
+  const files = new Map<string, string>();
+  for (const key of parts) {
+    for (const path of cache.published(key)?.keys() ?? []) files.set(path, key);
+  }
+  const checked = new Set<string>();
+  const problems: Problem[] = [];
+  const anchors = new Anchors(files, cache);
+  for (const key of parts) {
+    for (const link of await linksOfPart(key, site, cache)) {
+      if (checked.has(link.to)) continue;
+      checked.add(link.to);
+      if (!leadsSomewhere(link.to, files, anchors)) problems.push(problemOf(link, site, sources));
+    }
+  }
+  return problems;
+}
+
+async function linksOfPart(key: string, site: Site, cache: PartCache): Promise<LinkTarget[]> {
+  const published = cache.published(key) ?? new Map();
+  const paths = [...published.keys()].filter((path) => LOOKED_AT.test(path));
+  const base = site.address + withPrefix(site, "/");
+  // Pages keep their key when a picture changes, and the picture its name no longer.
+  const own = keyOf("links", hashOf(["src/build/link-targets.ts"]), key, base, [
+    ...published.keys(),
+  ]);
+  const found = await cache.find(own);
+  if (found !== undefined) return JSON.parse(await readFile(join(found, FILE), "utf8"));
+  const folder = join(cache.folderOf(key), PUBLISHED);
+  const links = new Map<string, LinkTarget>();
+  for (const path of paths) {
+    const text = readFileSync(join(folder, path), "utf8");
+    for (const link of linksOf(path, text, base)) if (!links.has(link.to)) links.set(link.to, link);
+  }
+  await writeFile(join(await cache.begin(own), FILE), JSON.stringify([...links.values()]));
+  await cache.finish(own);
+  return [...links.values()];
+}
+
+function leadsSomewhere(to: string, files: ReadonlyMap<string, string>, anchors: Anchors): boolean {
+  const [path = "", anchor = ""] = to.split("#");
+  const isFolder = path === "" || path.endsWith("/");
+  const names = isFolder ? [`${path}index.html`] : [path, `${path}/index.html`];
+  const name = names.find((one) => files.has(one));
+  if (name === undefined) return false;
+  return anchor === "" || !name.endsWith(".html") || anchors.of(name).has(anchor);
+}
+
+/** The anchors of pages, read once. */
+class Anchors {
+  readonly #files: ReadonlyMap<string, string>;
+  readonly #cache: PartCache;
+  readonly #known = new Map<string, ReadonlySet<string>>();
+
+  constructor(files: ReadonlyMap<string, string>, cache: PartCache) {
+    this.#files = files;
+    this.#cache = cache;
+  }
+
+  of(page: string): ReadonlySet<string> {
+    const known = this.#known.get(page);
+    if (known !== undefined) return known;
+    const folder = this.#cache.folderOf(this.#files.get(page) ?? "");
+    const html = readFileSync(join(folder, PUBLISHED, page), "utf8");
+    const ids = new Set(
+      [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => unescapeHtml(id)),
+    );
+    this.#known.set(page, ids);
+    return ids;
+  }
+}
+
+function problemOf(
+  { from, to }: LinkTarget,
+  site: Site,
+  sources: ReadonlyMap<string, string>,
+): Problem {
+  const file = sources.get(from);
+  const message = `Ссылка никуда не ведёт: на сайте нет «${withPrefix(site, to)}».`;
+  const mend =
+    "исправьте адрес; страницу того же домена вне этого сайта запишите с https:// в начале.";
+  return { file: file ?? from, ...(file === undefined ? {} : placeOf(file, to)), message, mend };
+}
+
+/** Where a text names a target first: as a path, or by what it ends with. */
+function placeOf(file: string, to: string): { line: number; column: number } | undefined {
+  const text = readFileSync(file, "utf8");
+  const end = /#.*$|[^/]+\/?$/.exec(to)?.[0] ?? to;
+  const names = [to, to.replace(/\/$/, ""), end].flatMap((name) => [name, encodeURI(name)]);
+  const at = names
+    .flatMap((name) => [text.indexOf(`(${name}`) + 1, text.indexOf(name)])
+    .find((index) => index > 0);
+  if (at === undefined) return undefined;
+  const before = text.slice(0, at).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
