@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** What a child says: that it is alive, or its answer. */
+type Said = "alive" | object;
+
+/** The child gave no sign of life, or ended. */
+export class ChildLost extends Error {}
+
+/** A process that does dangerous work and is ended where it is silent too long. */
+export class Supervised {
+  readonly #script: string;
+  readonly #folder: string;
+  #child: ChildProcess | undefined;
+
+  /** @param script a TypeScript file; @param folder its only argument */
+  constructor(script: string, folder: string) {
+    this.#script = script;
+    this.#folder = folder;
+  }
+
+  /**
+   * @param request is sent to the child, which is started where there is none
+   * @param silenceMs so long it may say nothing, in milliseconds
+   * @throws ChildLost where it says nothing for longer, or ends
+   */
+  ask<Answer extends object>(request: object, silenceMs: number): Promise<Answer> {
+    const child = this.#child ?? this.#start();
+    return new Promise<Answer>((resolve, reject) => {
+      const lost = (why: string): void => {
+        this.end();
+        settle(() => reject(new ChildLost(why)));
+      };
+      const silent = (): void => lost(`gave no sign of life for ${silenceMs} ms`);
+      let timer = setTimeout(silent, silenceMs);
+      const onMessage = (said: Said): void => {
+        clearTimeout(timer);
+        if (said === "alive") timer = setTimeout(silent, silenceMs);
+        else settle(() => resolve(said as Answer));
+      };
+      const onExit = (code: number | null, signal: string | null): void =>
+        lost(`ended with ${signal ?? code}`);
+      const settle = (act: () => void): void => {
+        clearTimeout(timer);
+        child.off("message", onMessage).off("exit", onExit);
+        act();
+      };
+      child.on("message", onMessage).on("exit", onExit);
+      child.send(request);
+    });
+  }
+
+  #start(): ChildProcess {
+    const script = fileURLToPath(new URL(this.#script, import.meta.url));
+    const child = fork(script, [this.#folder], {
+      execArgv: ["--import", "tsx"],
+      serialization: "advanced",
+    });
+    this.#child = child;
+    return child;
+  }
+
+  /** Ends the child, if there is one. */
+  end(): void {
+    this.#child?.kill("SIGKILL");
+    this.#child = undefined;
+  }
+}
