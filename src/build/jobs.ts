@@ -82,7 +82,7 @@ function run(job: Job): Promise<void> {
 
 /** Pagefind works in a process of its own, so that pages are rendered meanwhile. */
 async function makeVolume({ files, ...job }: VolumeJob): Promise<void> {
-  const source = { ...job, articles: readArticles(files, job.site, job.topicTable) };
+  const source = { ...job, articles: readArticles(files, job.site, job.topicTable, job.content) };
   await Promise.all([
     job.index === undefined ? undefined : writeVolumeIndex(source, job.name, job.index),
     job.pages === undefined ? undefined : writeVolumePages(source, job.assets, job.pages),

@@ -73,7 +73,7 @@ export function openArchive(
   // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
   // reads them with the others.
   const checked = site.preview ? [] : filesOf(waiting);
-  const later = attempt(problems, () => readArticles(checked, site)) ?? [];
+  const later = attempt(problems, () => readArticles(checked, site, NO_TOPICS, folders.content)) ?? [];
   const file = join(folders.data, "headlines.yaml");
   const finder = new TopicFinder(topicTable);
   const all = attempt(problems, () => readHeadlines(file, site, finder)) ?? [];
@@ -114,6 +114,7 @@ function filesOf(sources: readonly SourceRef[]): string[] {
  * @param files their files
  * @param site its zone and path prefix are used
  * @param topicTable by what articles that name no topic get theirs
+ * @param content the folder of the articles, in which their pictures lie; by default that of each file
  * @returns the published ones, in the order of the files
  * @throws ContentError with every problem of every file
  */
@@ -121,8 +122,9 @@ export function readArticles(
   files: readonly string[],
   site: Site,
   topicTable: TopicTable = NO_TOPICS,
+  content?: string,
 ): ArticleFile[] {
-  const read = articleReader(site, new TopicFinder(topicTable));
+  const read = articleReader(site, new TopicFinder(topicTable), content);
   const problems: Problem[] = [];
   const articles = files
     .map((file) => attempt(problems, () => read(file)))
@@ -151,6 +153,7 @@ export function readArchive(
       sources.map(({ file }) => file),
       site,
       topicTable,
+      folders.content,
     );
   const files = attempt(problems, read) ?? [];
   throwIfAny(problems);

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, relative } from "node:path";
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { ImageError, type ImageFacts, readImageFacts } from "./image-file.ts";
 import type { ImageFile, Picture, PictureFormat, PictureVariant } from "./types.ts";
 
@@ -23,14 +23,20 @@ interface Known extends ImageFacts {
 export class ArticleImages {
   readonly #article: string;
   readonly #path: string;
+  readonly #content: string;
   readonly #known = new Map<string, Known>();
   /** From the addresses of images and of their variants to the files. */
   readonly #owners = new Map<string, string>();
 
-  /** @param article its file; @param path its place in the site */
-  constructor(article: string, path: string) {
+  /**
+   * @param article its file
+   * @param path its place in the site
+   * @param content the folder of the articles: no picture from elsewhere is published
+   */
+  constructor(article: string, path: string, content: string) {
     this.#article = article;
     this.#path = path;
+    this.#content = content;
     this.#owners.set(`${path}${CARD}`, CARD);
   }
 
@@ -59,7 +65,9 @@ export class ArticleImages {
   #find(name: string): string {
     const file = join(dirname(this.#article), name);
     const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\//i.test(name);
-    if (!isElsewhere && existsSync(file) && statSync(file).isFile()) return file;
+    const isThere = !isElsewhere && existsSync(file) && statSync(file).isFile();
+    if (isThere && isInside(file, this.#content)) return file;
+    // Whoever may write an article may not therefore publish what else lies on the machine.
     const mend = "положите файл в папку статьи и укажите его имя, например photo.jpg.";
     throw new ImageError(`картинки «${name}» нет рядом со статьёй.`, mend);
   }
@@ -94,6 +102,12 @@ export class ArticleImages {
     for (const path of paths) this.#owners.set(path, file);
     return true;
   }
+}
+
+/** Links are followed: what counts is where the file lies. */
+function isInside(file: string, folder: string): boolean {
+  const path = relative(realpathSync(folder), realpathSync(file));
+  return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 function pathsOf(variants: readonly PictureVariant[]): string[] {

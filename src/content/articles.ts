@@ -43,14 +43,19 @@ export type ArticleReader = (file: string) => ArticleFile;
  *
  * @param site its zone, language and path prefix are used
  * @param topics finds the topics of articles that name none
+ * @param content the folder of the articles, in which their pictures lie; by default that of each file
  */
-export function articleReader(site: Site, topics = new TopicFinder(NO_TOPICS)): ArticleReader {
+export function articleReader(
+  site: Site,
+  topics = new TopicFinder(NO_TOPICS),
+  content?: string,
+): ArticleReader {
   const schema = articleSchema(site);
-  return (file) => readArticle(file, site, schema, topics);
+  return (file) => readArticle({ file, content: content ?? dirname(file) }, site, schema, topics);
 }
 
 function readArticle(
-  file: string,
+  { file, content }: { readonly file: string; readonly content: string },
   site: Site,
   schema: ArticleSchema,
   finder: TopicFinder,
@@ -62,7 +67,7 @@ function readArticle(
   checkSchedule(fields.date, expires, yaml, parts.yaml);
   const slug = givenSlug ?? slugOfFile(file);
   const path = articlePath(slug);
-  const images = new ArticleImages(file, path);
+  const images = new ArticleImages(file, path, content);
   const problems: Problem[] = [];
   const picture = attempt(problems, () => readPicture(image, images, yaml));
   const body = attempt(problems, () => renderBody(file, parts, site, images));

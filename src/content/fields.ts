@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { DateError, type PublicationDate, parseDate } from "./dates.ts";
+import { isVisible } from "./signs.ts";
 import { SLUG_FORM, slugify } from "./slugs.ts";
 import type { TopicName } from "./types.ts";
 import { typography } from "./typography.ts";
-import { DATE_FORMS, knownFields, optional, text } from "./validate.ts";
+import { DATE_FORMS, INVISIBLE, knownFields, optional, text } from "./validate.ts";
 
 /** Fields that articles and headlines share. */
 
 /** Plain text in one line, set typographically. */
 export function prose() {
-  return text().transform(setInLine);
+  // Entities are read only now, and may have been all there was.
+  return text().transform(setInLine).refine(isVisible, INVISIBLE);
 }
 
 function setInLine(value: string): string {
@@ -46,10 +48,18 @@ export function slugField() {
 
 /** An address on the web, or a path inside the site that begins with «/». */
 export function linkField() {
-  return text().refine((link) => isWebAddress(link) || /^\/(?!\/)/.test(link), {
+  return text().refine((link) => isWebAddress(link) || isOwnPath(link), {
     message: "это не адрес.",
     params: { mend: "начните с https:// или, для страницы этого сайта, с «/»." },
   });
+}
+
+const HERE = "https://here.invalid";
+
+/** To browsers «/\\» is «//» and a tab is nothing: both would lead to another site. */
+function isOwnPath(link: string): boolean {
+  if (!link.startsWith("/") || !URL.canParse(link, HERE)) return false;
+  return new URL(link, HERE).origin === HERE;
 }
 
 /** @returns whether the text is an absolute http or https address */

@@ -1,5 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { imageSize } from "image-size";
+import { findNoText } from "./signs.ts";
 
 /** What a browser has to know of an image before it has it. */
 export interface ImageFacts {
@@ -40,6 +42,10 @@ export function readImageFacts(file: string, name: string): ImageFacts {
     const message = `картинку «${name}» браузеры не показывают: её формат — ${type}.`;
     throw new ImageError(message, `${MEND}.`);
   }
+  if (type === "svg" && !isPlainDrawing(bytes)) {
+    const message = `в рисунке «${name}» есть не только рисунок: программа, ссылка на неё или свои сущности.`;
+    throw new ImageError(message, "сохраните его в редакторе как простой SVG (plain SVG).");
+  }
   const isFixed = type === "svg" || type === "gif" || isAnimated(bytes, type);
   const isTurned = type === "jpg" && orientation >= FIRST_QUARTER_TURN;
   return isTurned ? { width: height, height: width, isFixed } : { width, height, isFixed };
@@ -53,6 +59,29 @@ function readBytes(file: string, name: string): Buffer {
     const mend = "проверьте, что файл можно читать.";
     throw new ImageError(`картинка «${name}» не читается: ${reason}.`, mend);
   }
+}
+
+/** Scripts, other namespaces, programs in links, and what could write one of these in another way. */
+const MORE_THAN_DRAWING =
+  /<(?:[^\s<>/]*:)?(?:script|handler|foreignobject|iframe|object|embed)\b|[\s"'/]on[a-z]+\s*=|javascript:|vbscript:|data:(?!image\/(?:png|jpe?g|gif|webp)[;,])|<!doctype[^>]*\[|<!entity|<!attlist|<\?xml-stylesheet|1999\/xhtml/i;
+
+/** A drawing that is opened by its own address runs what is in it, as a page of the site. */
+function isPlainDrawing(bytes: Buffer): boolean {
+  if (!isUtf8(bytes)) return false;
+  const text = bytes.toString("utf8");
+  const [, encoding = "utf-8"] = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)/.exec(text) ?? [];
+  if (encoding.toLowerCase() !== "utf-8" || findNoText(text) !== undefined) return false;
+  const isClean = (one: string): boolean => !MORE_THAN_DRAWING.test(one);
+  const read = decodeReferences(text);
+  return isClean(read) && isClean(read.replace(/[\s\p{Cc}]+/gu, ""));
+}
+
+/** Browsers read &#106;avascript: as javascript:. */
+function decodeReferences(text: string): string {
+  return text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));?/gi, (_, hex, decimal) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  });
 }
 
 function sizeOf(bytes: Uint8Array, name: string): ReturnType<typeof imageSize> {

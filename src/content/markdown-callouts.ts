@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import container from "markdown-it-container";
 import { DateError, formatDate, type PublicationDate, parseDate } from "./dates.ts";
-import { addProblem, columnOf, lineOf } from "./markdown-problems.ts";
+import { addProblem, columnOf, lineOf, sourceLine } from "./markdown-problems.ts";
 
 interface Kind {
   readonly title: string;
@@ -55,7 +55,7 @@ function readCallout(token: Token, state: StateCore): Callout | undefined {
   if (kind === undefined) {
     return tell(`«::: ${name}»: такой врезки нет. Есть: ${Object.keys(KINDS).join(", ")}.`);
   }
-  if (!CLOSING.test(state.src.split("\n")[token.map?.[1] ?? 0] ?? "")) {
+  if (!CLOSING.test(sourceLine(state.src, (token.map?.[1] ?? 0) + 1))) {
     tell(`Врезка «::: ${name}» не закрыта.`, "поставьте после её текста строку «:::».");
   }
   const date = readDate(kind, others.join(" "), tell);

@@ -18,9 +18,13 @@ export function problemEnvironment(problems: TextProblem[]): Env {
   return { [KEY]: problems };
 }
 
+/** Nobody mends more at once. */
+const MOST = 1000;
+
 /** Tells whoever renders a text of what is wrong with it. */
 export function addProblem(env: Env, problem: TextProblem): void {
-  (env[KEY] as TextProblem[]).push(problem);
+  const problems = env[KEY] as TextProblem[];
+  if (problems.length < MOST) problems.push(problem);
 }
 
 /**
@@ -48,5 +52,18 @@ export function lineOf(block: Token): number {
  * @returns the column of the words from 1; 1 too where they stand elsewhere
  */
 export function columnOf(src: string, line: number, words: string): number {
-  return Math.max(0, (src.split("\n")[line - 1] ?? "").indexOf(words)) + 1;
+  return Math.max(0, sourceLine(src, line).indexOf(words)) + 1;
+}
+
+/** The text that was asked about last, for the same one is asked about again and again. */
+let known: { readonly src: string; readonly lines: readonly string[] } = { src: "", lines: [] };
+
+/**
+ * @param src the text
+ * @param line from 1
+ * @returns the line without its end; empty where there is none
+ */
+export function sourceLine(src: string, line: number): string {
+  if (known.src !== src) known = { src, lines: src.split("\n") };
+  return known.lines[line - 1] ?? "";
 }

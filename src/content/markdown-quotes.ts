@@ -23,9 +23,7 @@ export function markdownQuotes(md: MarkdownIt): void {
 function setQuote(state: StateCore, start: number): void {
   const { tokens } = state;
   const level = tokens[start]?.level ?? 0;
-  const end = tokens.findIndex(
-    (token, index) => index > start && token.type === "blockquote_close" && token.level === level,
-  );
+  const end = endOf(tokens, start, level);
   const [inline, last] = tokens.slice(end - 2, end);
   const author = authorOf(tokens.slice(start, end));
   const isOwn = last?.type === "paragraph_close" && last.level === level + 1;
@@ -33,7 +31,14 @@ function setQuote(state: StateCore, start: number): void {
   const caption = captionOf(state, inline, author);
   const rest = tokens.slice(start, hasMore(inline) ? end : end - 3);
   const quote = [figure(state, 1), ...rest, ...tokens.slice(end, end + 1)];
-  tokens.splice(start, end - start + 1, ...quote, ...caption, figure(state, -1));
+  const after = tokens.slice(end + 1);
+  state.tokens = [...tokens.slice(0, start), ...quote, ...caption, figure(state, -1), ...after];
+}
+
+function endOf(tokens: readonly Token[], start: number, level: number): number {
+  let end = start + 1;
+  while (tokens[end]?.type !== "blockquote_close" || tokens[end]?.level !== level) end++;
+  return end;
 }
 
 /** @returns the last of several lines, where it alone names an author */

@@ -6,12 +6,14 @@ import { markdownFootnotes } from "./markdown-footnotes.ts";
 import { markdownForeign } from "./markdown-foreign.ts";
 import { headingsOf, markdownHeadings } from "./markdown-headings.ts";
 import { isFigure, markdownFigures, type ShownImage, setImage } from "./markdown-images.ts";
+import { longestText, markdownLimits } from "./markdown-limits.ts";
 import { problemEnvironment, type TextProblem } from "./markdown-problems.ts";
 import { markdownQuotes } from "./markdown-quotes.ts";
 import { markdownTables } from "./markdown-tables.ts";
 import { allTexts, firstParagraph, isBreak } from "./markdown-text.ts";
 import { markdownTypography } from "./markdown-typography.ts";
 import { readingMinutes } from "./reading-time.ts";
+import { textOnly } from "./signs.ts";
 import type { Heading } from "./types.ts";
 
 /** What an article's text refers to, turned into addresses of the site; lines are of the text. */
@@ -53,6 +55,7 @@ function createRenderer(linkify: boolean): MarkdownIt {
   const markdown = createMarkdown({ html: false, linkify, typographer: false });
   // A bare «site.ru» in a sentence is a name; only what is written as an address becomes a link.
   markdown.linkify.set({ fuzzyLink: false });
+  markdown.use(markdownLimits);
   markdown.use(markdownForeign);
   markdown.use(markdownCallouts);
   markdown.use(markdownFootnotes);
@@ -79,12 +82,13 @@ export function renderMarkdown(text: string, references: References): RenderedMa
   const markdown = BARE_ADDRESS.test(text) ? withAddresses : withoutAddresses;
   const problems: TextProblem[] = [];
   const environment = { ...problemEnvironment(problems), targets: references };
-  const tokens = markdown.parse(text, environment);
+  const tokens = markdown.parse(longestText(text, problems), environment);
   for (const problem of problems.toSorted(byPlace)) references.problem(problem);
   return {
-    html: markdown.renderer.render(tokens, markdown.options, environment),
-    lead: firstParagraph(tokens),
-    headings: headingsOf(tokens),
+    // Entities and encoded addresses become signs only now.
+    html: textOnly(markdown.renderer.render(tokens, markdown.options, environment)),
+    lead: textOnly(firstParagraph(tokens)),
+    headings: headingsOf(tokens).map((one) => ({ ...one, text: textOnly(one.text) })),
     readingMinutes: readingMinutes(allTexts(tokens)),
   };
 }

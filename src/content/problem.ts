@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { harmless } from "./signs.ts";
 
 /** One thing in the input that stands in the way, told to an editor in Russian. */
 export interface Problem {
@@ -18,10 +19,26 @@ export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join("\n"));
+    super(summaryOf(problems));
     this.name = "ContentError";
     this.problems = problems;
   }
+}
+
+/** Nobody reads more at once; whoever wants all of them has the problems themselves. */
+const MOST_SHOWN = 200;
+/** A message quotes what was written, which may be a whole file; in characters. */
+const LONGEST_LINE = 1000;
+
+function summaryOf(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, MOST_SHOWN).map(formatProblem);
+  const more = problems.length - shown.length;
+  return [...shown, ...(more > 0 ? [`… и ещё ошибок: ${more}`] : [])].join("\n");
+}
+
+/** In one line, with nothing in it that a terminal or a build's log would take for a command. */
+function shownLine(text: string): string {
+  return harmless(text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text);
 }
 
 /**
@@ -32,7 +49,8 @@ export class ContentError extends Error {
 export function formatProblem(problem: Problem): string {
   const place = [displayPath(problem.file), problem.line, problem.column];
   const prefix = place.filter((part) => part !== undefined).join(":");
-  return `${prefix}: ${problem.message}\n    Как исправить: ${problem.mend}`;
+  const what = shownLine(`${prefix}: ${problem.message}`);
+  return `${what}\n    Как исправить: ${shownLine(problem.mend)}`;
 }
 
 /** A path as an editor knows it: relative to the working folder where it lies inside it. */

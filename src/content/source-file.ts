@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { ContentError } from "./problem.ts";
+import { findNoText } from "./signs.ts";
 
 /** A text file of the archive as it was read. */
 export interface SourceFile {
@@ -14,14 +15,27 @@ export interface SourceFile {
  *
  * @param path the file
  * @returns its text, without a byte order mark and with \n at the ends of lines
- * @throws ContentError where the file cannot be read or is not UTF-8, with the place of the
- *   first wrong byte
+ * @throws ContentError where the file cannot be read, is not UTF-8 or holds signs that are no text,
+ *   with the place of the first wrong one
  */
 export function readSource(path: string): SourceFile {
   const bytes = readBytes(path);
   if (!isUtf8(bytes)) throw new ContentError([encodingProblem(path, bytes)]);
-  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
-  return { path, text: text.replace(/\r\n?/g, "\n") };
+  const marked = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  const text = marked.replace(/\r\n?/g, "\n");
+  refuseNoText(path, text);
+  return { path, text };
+}
+
+/** Feeds and maps cannot hold such a sign, and a browser shows another one for it. */
+function refuseNoText(file: string, text: string): void {
+  const found = findNoText(text);
+  if (found === undefined) return;
+  const before = text.slice(0, found.index).split("\n");
+  const place = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  const message = `В файле стоит служебный знак, которого не бывает в тексте: ${found.name}.`;
+  const mend = "удалите его: поставьте курсор в это место и наберите слово заново.";
+  throw new ContentError([{ file, ...place, message, mend }]);
 }
 
 function readBytes(path: string): Buffer {

@@ -1,4 +1,5 @@
 import Typograf, { type TypografContext, type TypografRuleInternal } from "typograf";
+import { textOnly } from "./signs.ts";
 
 /**
  * Only rules that change how a sign looks, never what is said: quotation marks, dashes, the
@@ -60,6 +61,9 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
  */
 const MARKUP = /[<&\\\r\uF000\uF001]|:\/\//;
 
+/** A text that holds one of those itself would lose it. */
+const HIDING = /[\uF000\uF001]/;
+
 const withQuotes = createTypograf([...RULES, QUOTES]);
 const withoutQuotes = createTypograf(RULES);
 
@@ -105,7 +109,9 @@ const INITIAL = /\. (?=\p{Lu}\p{Ll})(?<=(?<!\p{L})\p{Lu}\. )/gu;
  *   is odd, for then one of them may be an inch or a slip
  */
 export function typography(text: string): string {
-  const set = MARKUP.test(text) ? setByLibrary(text) : runRules(text);
+  if (HIDING.test(text)) return text;
+  // The library reads entities, which may stand for signs that no text has.
+  const set = MARKUP.test(text) ? textOnly(setByLibrary(text)) : runRules(text);
   return set.replace(INITIAL, ".\u00a0");
 }
 

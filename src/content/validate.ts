@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nearestWord } from "../language/index.ts";
 import { ContentError, type Problem } from "./problem.ts";
+import { findNoText, isVisible, withoutTurning } from "./signs.ts";
 import type { ParsedYaml, ValuePath } from "./yaml.ts";
 
 /** The form in which dates are asked for, wherever one is. */
@@ -19,13 +20,17 @@ export function knownFields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObj
   }) as unknown as z.ZodObject<Shape>;
 }
 
+/** To look for the nearest field takes a time, and so many make the matter clear. */
+const MOST_NAMED = 10;
+
 function unknownKeysMessage(keys: readonly string[], known: readonly string[]): string {
-  const named = keys.map((key) => {
+  const named = keys.slice(0, MOST_NAMED).map((key) => {
     const nearest = nearestWord(key, known);
     return nearest === undefined ? `«${key}»` : `«${key}» (возможно, «${nearest}»)`;
   });
   const start = keys.length === 1 ? "Неизвестное поле" : "Неизвестные поля";
-  return `${start} ${named.join(", ")}. Известны: ${known.join(", ")}.`;
+  const more = keys.length > MOST_NAMED ? ` и ещё ${keys.length - MOST_NAMED}` : "";
+  return `${start} ${named.join(", ")}${more}. Известны: ${known.join(", ")}.`;
 }
 
 /** A field that may be left out or left empty. */
@@ -42,9 +47,28 @@ export function listOf<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(toList, z.array(schema));
 }
 
-/** A text of at least one visible character; spaces around it are cut. */
+/** What is said of a text that shows nothing. */
+export const INVISIBLE = {
+  message: "не видно ни одного знака.",
+  params: { mend: "впишите значение или удалите поле." },
+};
+
+/**
+ * A text of at least one visible character; spaces around it are cut, and signs that turn round what
+ * stands behind them are left out.
+ */
 export function text() {
-  return z.string().trim().min(1);
+  const noText = {
+    message: "стоит служебный знак, которого не бывает в тексте (\\0, \\x1b, \\ud800).",
+    params: { mend: "удалите его." },
+  };
+  return z
+    .string()
+    .overwrite(withoutTurning)
+    .trim()
+    .min(1, { abort: true })
+    .refine(isVisible, { ...INVISIBLE, abort: true })
+    .refine((value) => findNoText(value) === undefined, noText);
 }
 
 /**

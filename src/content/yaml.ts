@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLError } from "yaml";
 import { ContentError, type Problem } from "./problem.ts";
+import { tooDeepAt } from "./yaml-depth.ts";
 
 /** A place in a file, line and column counted from 1. */
 export interface Position {
@@ -21,24 +22,31 @@ export interface ParsedYaml {
   locateKey(path: ValuePath, key: string): Position;
 }
 
+/** One open bracket makes an error of all that stands behind it. */
+const MOST_FAULTS = 20;
+
 /**
  * Reads YAML 1.2 (core schema: a date stays text) and keeps the places.
  *
  * @param file the name that messages carry
  * @param text the YAML
  * @param firstLine the line of the file on which the text starts, for front matter
- * @throws ContentError with every syntax error; unknown tags and repeated keys are errors too
+ * @throws ContentError with the first syntax errors; unknown tags and repeated keys are errors too
  */
 export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  refuseDeep(file, text, firstLine);
+  // A key that is a list or a group of fields has no name; and `1: a` is a field called «1».
+  const options = { lineCounter: lines, prettyErrors: false, stringKeys: true };
+  const document = parseDocument(text, options);
   const toPosition = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    throw new ContentError(faults.map((fault) => syntaxProblem(file, fault, toPosition)));
+    const first = faults.slice(0, MOST_FAULTS);
+    throw new ContentError(first.map((fault) => syntaxProblem(file, fault, toPosition)));
   }
   return {
     file,
@@ -48,12 +56,23 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
   };
 }
 
+function refuseDeep(file: string, text: string, firstLine: number): void {
+  const index = tooDeepAt(text);
+  if (index === undefined) return;
+  const before = text.slice(0, index).split("\n");
+  const column = (before.at(-1) ?? "").length + 1;
+  const message = "Ошибка YAML: значения вложены друг в друга слишком глубоко.";
+  const mend = "закройте скобки, уберите лишние отступы или возьмите значение в кавычки.";
+  throw new ContentError([{ file, line: before.length + firstLine - 1, column, message, mend }]);
+}
+
 /** Aliases are expanded with the library's bound, so that a document cannot explode. */
 function toPlainValue(file: string, document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    const message = `YAML слишком сложен: ${error instanceof Error ? error.message : error}.`;
+    const reason = error instanceof Error ? error.message : error;
+    const message = `Ошибка YAML: запись слишком сложна (${reason}).`;
     throw new ContentError([{ file, message, mend: "уберите ссылки вида &имя и *имя." }]);
   }
 }
@@ -89,6 +108,7 @@ const MEANINGS: Readonly<Record<string, readonly [message: string, mend: string]
     "не хватает знака: кавычки, скобки или двоеточия.",
     "закройте кавычки и скобки в этой строке или выше.",
   ],
+  NON_STRING_KEY: ["имя поля — не слово.", "возьмите его в кавычки или уберите скобки."],
   TAG_RESOLVE_FAILED: ["метки вида !имя не поддерживаются.", "уберите метку."],
 };
 

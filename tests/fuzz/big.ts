@@ -87,7 +87,7 @@ export const BIG_CASES: ReadonlyMap<string, BigCase> = new Map<string, BigCase>(
   [
     "footnotes",
     body(
-      () => count(20_000, (n) => `а[^${n}]`) + "\n\n" + count(20_000, (n) => `[^${n}]: б`, "\n\n"),
+      () => `${count(20_000, (n) => `а[^${n}]`)}\n\n${count(20_000, (n) => `[^${n}]: б`, "\n\n")}`,
     ),
   ],
   [

@@ -60,12 +60,18 @@ export async function runFuzz(campaign: Campaign): Promise<boolean> {
   }
 }
 
+interface BigFailure {
+  readonly failure: string;
+}
+
 /** All of them are run, so that one fault does not hide the next. */
 async function runBig(child: Supervised, campaign: Campaign, tally: Tally): Promise<boolean> {
   let isRight = true;
   for (const [name, { target }] of BIG_CASES) {
     try {
-      const { outcome, took } = await child.ask<BigReport>({ big: name }, BIG_LIMIT);
+      const answer = await child.ask<BigReport | BigFailure>({ big: name }, BIG_LIMIT);
+      if ("failure" in answer) throw new ChildLost(answer.failure);
+      const { outcome, took } = answer;
       add(tally, "big", { value: 0, message: 0, [outcome]: 1 }, { name, took });
     } catch (error) {
       if (!(error instanceof ChildLost)) throw error;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runBigCase } from "./big.ts";
+import { type BigReport, runBigCase } from "./big.ts";
 import { type Batch, runCases } from "./run-cases.ts";
 import { targetNamed } from "./targets.ts";
 
@@ -20,9 +20,19 @@ process.on("message", (request: Request) => {
   process.send?.(answer(request));
 });
 
+process.send?.("ready");
+
+function bigAnswer(name: string, folder: string): BigReport | { readonly failure: string } {
+  try {
+    return runBigCase(name, folder);
+  } catch (error) {
+    return { failure: String(error instanceof Error ? error.stack : error).slice(0, 2000) };
+  }
+}
+
 function answer(request: Request) {
   const folder = join(work, "case");
-  if ("big" in request) return runBigCase(request.big, folder);
+  if ("big" in request) return bigAnswer(request.big, folder);
   const { batch } = request;
   return runCases(targetNamed(batch.target), batch, folder, () => {
     if (performance.now() - last < SIGN_OF_LIFE_MS) return;

@@ -81,7 +81,7 @@ function dangersOfAttribute(name: string, value: string): string[] {
 export function isHarmlessAddress(value: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop exactly these.
   const bare = value.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202f\ufeff]/g, "");
-  const [, scheme] = /^([^/?#:]*):/.exec(bare) ?? [];
+  const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(bare) ?? [];
   if (scheme === undefined) return true;
   return SCHEMES.has(scheme.toLowerCase()) || /^data:image\/(?:gif|png|jpeg|webp);/i.test(bare);
 }

@@ -12,6 +12,7 @@ export class Supervised {
   readonly #script: string;
   readonly #folder: string;
   #child: ChildProcess | undefined;
+  #ready: Promise<void> = Promise.resolve();
 
   /** @param script a TypeScript file; @param folder its only argument */
   constructor(script: string, folder: string) {
@@ -24,8 +25,10 @@ export class Supervised {
    * @param silenceMs so long it may say nothing, in milliseconds
    * @throws ChildLost where it says nothing for longer, or ends
    */
-  ask<Answer extends object>(request: object, silenceMs: number): Promise<Answer> {
+  async ask<Answer extends object>(request: object, silenceMs: number): Promise<Answer> {
     const child = this.#child ?? this.#start();
+    // To start takes a busy machine longer than any case.
+    await this.#ready;
     return new Promise<Answer>((resolve, reject) => {
       const lost = (why: string): void => {
         this.end();
@@ -57,6 +60,10 @@ export class Supervised {
       serialization: "advanced",
     });
     this.#child = child;
+    this.#ready = new Promise((resolve, reject) => {
+      child.once("message", () => resolve());
+      child.once("exit", () => reject(new ChildLost("ended before it was ready")));
+    });
     return child;
   }
 

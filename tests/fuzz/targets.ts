@@ -43,7 +43,7 @@ const article: Target = {
     const { content, data } = foldersOf(folder);
     const site = readSite(data, {});
     return outcomeOf(() => {
-      for (const one of readArticles([join(content, "a.md")], site)) {
+      for (const one of readArticles([join(content, "a.md")], site, undefined, content)) {
         checkArticle(one, content, site);
         checkArticlePages(one.article, site);
         checkShelfPages([one.article], [], site, undefined);
@@ -105,7 +105,7 @@ function checkImported(folders: { content: string; data: string }, site: Site): 
   const preview = { ...site, preview: true };
   let read: ReturnType<typeof readArticles>;
   try {
-    read = readArticles(files, preview);
+    read = readArticles(files, preview, undefined, folders.content);
   } catch (error) {
     throw new Error(`property: what was imported can be read: ${String(error).slice(0, 300)}`);
   }

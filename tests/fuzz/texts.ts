@@ -39,6 +39,15 @@ export const hostileText = fc
   .array(fc.tuple(piece, any(["", "", " ", "\n"])), { minLength: 1, maxLength: 14 })
   .map((pieces) => pieces.map((pair) => pair.join("")).join(""));
 
+/** Most texts hold something that is refused; of those that are not more is seen. */
+const REFUSED = /\[\^|:::|\{lang|!\[|(?![\n\t])\p{Cc}|\p{Cs}/gu;
+
+/** A text that is seldom refused. */
+export const shownText = fc.oneof(
+  { weight: 4, arbitrary: hostileText.map((text) => text.replace(REFUSED, "[")) },
+  { weight: 1, arbitrary: hostileText },
+);
+
 /** What a field may be given. */
 export const hostileValue = fc.oneof(
   { weight: 3, arbitrary: hostileText },
@@ -52,8 +61,18 @@ export const hostileValue = fc.oneof(
   },
 );
 
+/** A value that is seldom refused. */
+export const shownValue = fc.oneof(
+  { weight: 6, arbitrary: hostileValue.map((text) => `Мост ${text.replace(REFUSED, "[")}`) },
+  { weight: 1, arbitrary: hostileValue },
+);
+
 export const hostileName = fc.oneof(any(CORPUS.names), any(CORPUS.links), hostileText);
-export const hostileLink = fc.oneof(any(CORPUS.links), hostileText);
+const webLink = any(CORPUS.links).map((link) => `https://good.example/${link}`);
+export const hostileLink = fc.oneof(
+  { weight: 3, arbitrary: webLink },
+  { weight: 1, arbitrary: fc.oneof(any(CORPUS.links), hostileText) },
+);
 
 /** Text of YAML that is no value of ours. */
 export const rawYaml = fc.oneof(

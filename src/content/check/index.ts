@@ -86,7 +86,7 @@ interface Run {
 /** Keeps nothing of an article but what was found, for there may be a hundred thousand. */
 function checkArticles(glances: readonly Glance[], run: Run) {
   const { options, context, isNamed } = run;
-  const read = articleReader(context.site, context.topics.finder);
+  const read = articleReader(context.site, context.topics.finder, options.folders.content);
   const named = glances.filter(({ file }) => isNamed(file));
   const findings: Finding[] = [];
   const uses: SlugUse[] = [];

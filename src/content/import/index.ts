@@ -5,6 +5,7 @@ import { ContentError } from "../problem.ts";
 import { readSite } from "../settings.ts";
 import { readSource } from "../source-file.ts";
 import { DATE_FORMS } from "../validate.ts";
+import { ArticleCheck } from "./archive/article-file.ts";
 import { type ArticleFields, type ArticlePlan, planArticle } from "./article-import.ts";
 import { type HeadlinesPlan, planHeadlines } from "./headlines-import.ts";
 import { parseRawText } from "./raw-text.ts";
@@ -36,8 +37,8 @@ export interface ImportReport {
  * @param fields what is said of the article; headlines get none of it
  * @param folders the archive
  * @param overwrite whether an article's file that holds another text may be replaced
- * @throws ContentError where the file is empty or unreadable, the date is none, or something
- *   would be overwritten
+ * @throws ContentError where the file is empty or unreadable, the date is none, a build would refuse
+ *   the article, or something would be overwritten
  */
 export function importRawText(
   file: string,
@@ -45,13 +46,15 @@ export function importRawText(
   folders: ArchiveFolders,
   overwrite: boolean,
 ): ImportReport {
-  checkDate(fields.date, readSite(folders.data, {}).timeZone);
+  const site = readSite(folders.data, {});
+  checkDate(fields.date, site.timeZone);
   const { paragraphs, headlines, lateParagraphs } = parseRawText(readSource(file).text);
   if (paragraphs.length + headlines.length === 0) throw empty(file);
   const article =
     paragraphs.length === 0
       ? undefined
       : planArticle(paragraphs, fields, folders.content, overwrite);
+  if (article?.content !== undefined) new ArticleCheck(site).check(article.file, article.content);
   const plan = planHeadlines(headlines, join(folders.data, "headlines.yaml"));
   for (const { file: target, content } of [article, plan].filter((part) => part !== undefined)) {
     if (content === undefined) continue;

@@ -1,3 +1,5 @@
+import { isVisible } from "../signs.ts";
+
 /** Longer than this, a title no longer reads at a glance. */
 const LONGEST_TITLE = 140;
 
@@ -9,7 +11,9 @@ const LONGEST_TITLE = 140;
  * @returns at most 140 characters; an ellipsis at the end says that a clause was cut
  */
 export function proposeTitle(lead: string): string {
-  const sentence = firstSentence(withoutAsides(lead)).replace(/[.…]+$/, "");
+  const proposed = firstSentence(withoutAsides(lead)).replace(/[.…]+$/, "");
+  // Of a text that is an aside, or dots, nothing would be left.
+  const sentence = isVisible(proposed) ? proposed : lead.trim();
   if (sentence.length <= LONGEST_TITLE) return sentence;
   const head = sentence.slice(0, LONGEST_TITLE);
   const clause = Math.max(head.lastIndexOf(", "), head.lastIndexOf(" — "), head.lastIndexOf("; "));

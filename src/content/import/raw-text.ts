@@ -1,3 +1,5 @@
+import { isVisible } from "../signs.ts";
+
 /** A raw text as agencies send it: paragraphs, and lines that begin with «- ». */
 export interface RawText {
   readonly paragraphs: readonly string[];
@@ -7,7 +9,7 @@ export interface RawText {
 }
 
 /**
- * Cuts a raw text; every line that is not blank goes into the one list or the other.
+ * Cuts a raw text; every line that shows anything goes into the one list or the other.
  *
  * @param text lines: «- » begins a headline, any other one is a paragraph
  */
@@ -16,9 +18,9 @@ export function parseRawText(text: string): RawText {
   const headlines: string[] = [];
   let lateParagraphs = 0;
   for (const line of text.split("\n").map((row) => row.trim())) {
-    if (line === "") continue;
+    if (!isVisible(line)) continue;
     const headline = /^-\s+(.*)$/.exec(line)?.[1];
-    if (headline !== undefined) headlines.push(headline);
+    if (headline !== undefined && isVisible(headline)) headlines.push(headline);
     else {
       paragraphs.push(line);
       if (headlines.length > 0) lateParagraphs++;

@@ -17,7 +17,7 @@ const DIGITS = "0 1 5 7 10 31 90 100 1941 1945 2026 12345 14:30 1/2 49,4";
 const PUNCTUATION = ". , : ; ! ? … .. ... .... - -- – — ‒ ' ’ ( ) [ ] / + % № § ¶ _ * #";
 const QUOTES = '" « » „ “ ‟ ” ‹ › ‘ ‚';
 const ODDITIES =
-  "< > & &nbsp; &quot; &#1; &lt; <v> </v> <b> \\ \\u00a0; :// http:// @ \uE000 \uF000 \uF001 \r ſ K";
+  "< > & &nbsp; &quot; &#1; &lt; <v> </v> <b> \\ \\u00a0; :// http:// @ \uE000 \r ſ K";
 
 /** What each rule is there for, whole or nearly, for chance seldom puts one together. */
 const PHRASES_OF_WORDS =

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { articlePath } from "../../paths.ts";
 import { attempt, ContentError, type Problem } from "../../problem.ts";
+import { onlyTextIn, textOnly } from "../../signs.ts";
 import { slugify } from "../../slugs.ts";
 import type { Site } from "../../types.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
@@ -66,8 +67,10 @@ export class ItemWriter {
     return { kind: "problem", problem };
   }
 
-  #write(item: ImportedItem, path: string): Written {
-    const print = printOf(item);
+  #write(given: ImportedItem, path: string): Written {
+    const print = printOf(given);
+    const item = onlyTextIn(given);
+    if (JSON.stringify(item) !== JSON.stringify(given)) this.#options.note(item, NO_TEXT);
     const known = this.#options.known.find(item.sourceId);
     if (known !== undefined) {
       const action = known.print === undefined || known.print === print ? "known" : "changed";
@@ -110,7 +113,8 @@ export class ItemWriter {
       image,
       draft: item.draft,
       mark: formatMark({ id: item.sourceId, print }),
-      body: image === undefined ? withPictureLink(item, body.markdown) : body.markdown,
+      // Entities of HTML become signs only now.
+      body: textOnly(image === undefined ? withPictureLink(item, body.markdown) : body.markdown),
     });
     this.#checkAt(item, file, text);
     if (!this.#options.isDryRun) {
@@ -154,6 +158,8 @@ export class ItemWriter {
     throw new ContentError([{ ...item.place, message, mend: problem.mend }]);
   }
 }
+
+const NO_TEXT: Note = { what: "служебные знаки, которых не бывает в тексте, убраны" };
 
 interface ReadyItem {
   readonly print: string;

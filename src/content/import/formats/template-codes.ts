@@ -10,11 +10,11 @@ interface Code {
 const CODES: readonly Code[] = [
   { form: /\{%-?\s*(?:end)?raw\s*-?%\}/g, write: () => "" },
   {
-    form: /\{%-?\s*highlight\s+([\w+#-]+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
+    form: /\{%-?\s*highlight\s+([\w+#-]+)[^%{]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
     write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
   },
   {
-    form: /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/highlight\s*[>%]\}\}/g,
+    form: /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%{]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/highlight\s*[>%]\}\}/g,
     write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
   },
   { form: /\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, write: () => "" },
@@ -43,7 +43,8 @@ const CODES: readonly Code[] = [
 /** Behind a block of kramdown: {: .class #id} */
 const ATTRIBUTES = /^\{:[^{}\n]*\}[ \t]*$|(?<=[)*_`\]])\{:[^{}\n]*\}/gm;
 
-const LEFT = /\{%.*?%\}|\{\{.*?\}\}/g;
+/** Each only up to the next one that opens: a text of openings alone would take for ever. */
+const LEFT = /\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}/g;
 
 /**
  * Writes the codes of templates as Markdown and HTML.

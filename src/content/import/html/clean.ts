@@ -21,6 +21,9 @@ const REMOVED =
 /** Stands for one that has to be escaped; no text may hold it. */
 export const EXCLAMATION = "\ufdd0";
 
+/** The parser takes any name from a text, and the library cannot copy an element of another. */
+const NAME = /^[A-Z][A-Z0-9-]*$/i;
+
 /** What says how a page looks, and nothing else. */
 const SILENTLY_REMOVED = "style link meta title base";
 
@@ -33,6 +36,7 @@ const DIGITS = { SUP: "⁰¹²³⁴⁵⁶⁷⁸⁹", SUB: "₀₁₂₃₄₅₆
  * @param isLoose whether line ends are meant as the reader of plain text sees them
  */
 export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlReferences): void {
+  for (const element of elementsIn(root)) if (!NAME.test(element.nodeName)) unwrap(element);
   removeForeign(root, references);
   flattenCode(root);
   linkPlayers(root, references);

@@ -1,0 +1,66 @@
+/**
+ * Signs that are typed by nobody and do something else than to be read: what turns round the text
+ * behind it makes «gpj.exe» of «exe.jpg», and what is a command makes feeds that cannot be read.
+ */
+
+/** Embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** NUL, commands of old terminals, halves of surrogate pairs; not tabs and ends of lines. */
+const NO_TEXT = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Cs}/u;
+const EVERY_NO_TEXT = new RegExp(NO_TEXT, "gu");
+
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
+
+/** What a terminal, or a program that reads a log, would obey, or show in disorder. */
+const OBEYED = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+/** @returns the text in the order in which its signs stand: its letters keep their own direction */
+export function withoutTurning(text: string): string {
+  return text.replace(TURNING, "");
+}
+
+/** @returns the first sign that is no text, and where it stands; nothing where there is none */
+export function findNoText(
+  text: string,
+): { readonly index: number; readonly name: string } | undefined {
+  const found = NO_TEXT.exec(text);
+  return found === null ? undefined : { index: found.index, name: nameOf(found[0]) };
+}
+
+/** @returns the text with what is text only */
+export function textOnly(text: string): string {
+  return withoutTurning(text).replace(EVERY_NO_TEXT, "");
+}
+
+/** @returns whether a reader sees anything of it */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
+/** @returns the text in one line, with names in place of what would be obeyed */
+export function harmless(text: string): string {
+  return text.replace(OBEYED, (sign) =>
+    sign === "\n" || sign === "\t" ? " " : `<${nameOf(sign)}>`,
+  );
+}
+
+function nameOf(sign: string): string {
+  return `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/**
+ * Cleans every text of a plain value.
+ *
+ * @param value plain objects, lists and texts; anything else is left as it is
+ */
+export function onlyTextIn<Value>(value: Value): Value {
+  return cleaned(value) as Value;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === "string") return textOnly(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, cleaned(own)]));
+}

@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { BIG_CASES, runBigCase } from "../../fuzz/big.ts";
+import { writeCase } from "../../fuzz/case.ts";
+import { CORPUS, SOURCES } from "../../fuzz/corpus.ts";
+import { dangersOfArticle, dangersOfPage, isHarmlessAddress } from "../../fuzz/html-safety.ts";
+import { runCases } from "../../fuzz/run-cases.ts";
+import { ChildLost, Supervised } from "../../fuzz/supervise.ts";
+import { TARGETS, targetNamed } from "../../fuzz/targets.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+/** Random cases with a fixed seed: the same today and tomorrow. `npm run fuzz` has many more. */
+const CASES = 400;
+
+test.each(TARGETS)("whatever is given to $name, it is read or refused with a message", (target) => {
+  const folder = join(temporaryFolder(), "case");
+  const report = runCases(target, { target: target.name, seed: 20_261_125, cases: CASES }, folder);
+  expect(report.failure).toBeUndefined();
+  expect(report.outcomes.value + report.outcomes.message).toBe(CASES);
+});
+
+describe("a known attack", () => {
+  const folder = join(temporaryFolder(), "case");
+  const run = (target: string, path: string, text: string): void => {
+    writeCase(folder, { "content/plain.md": "---\ntitle: А\n---\n", [path]: text });
+    targetNamed(target).run(folder);
+  };
+  const texts = [...CORPUS.html, ...CORPUS.links, ...CORPUS.markdown, ...CORPUS.signs];
+
+  test("in the text of an article does nothing", () => {
+    for (const text of texts) {
+      run("article", "content/a.md", `---\ntitle: Мост\n---\n\n${text}\n`);
+      run("article", "content/a.md", `---\ntitle: Мост\n---\n\n- Слова ${text} слова\n`);
+    }
+  });
+
+  test("in the fields of an article does nothing", () => {
+    for (const text of [...texts, ...CORPUS.names]) {
+      const value = JSON.stringify(text);
+      const fields = [
+        "title",
+        "summary",
+        "authors",
+        "topics",
+        "source",
+        "slug",
+        "aliases",
+        "image",
+      ];
+      for (const name of fields) {
+        const title = name === "title" ? "" : "title: Мост\n";
+        run("article", "content/a.md", `---\n${title}${name}: ${value}\n---\n\nТекст.\n`);
+      }
+      run(
+        "article",
+        "content/a.md",
+        `---\ntitle: А\nsource: {name: ${value}, url: ${value}}\n---\n`,
+      );
+      run("article", "content/a.md", `---\ntitle: А\ntranslations: {en: ${value}}\n---\n`);
+    }
+  });
+
+  test("in YAML does nothing", () => {
+    for (const text of CORPUS.yaml) {
+      run("article", "content/a.md", `---\n${text}\n---\n\nТекст.\n`);
+      for (const name of ["site", "headlines", "topics", "synonyms"]) {
+        run("data", `_data/${name}.yaml`, text);
+      }
+    }
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test.each(Object.keys(SOURCES))("in the source %s does nothing", (name) => {
+    run("import", `source/${name}`, SOURCES[name] ?? "");
+  });
+});
+
+describe("what is very large", () => {
+  const ofBrackets = ['text of "> "', 'text of "[^a"', 'text of "<!--"', 'fields of "["'];
+  const others = ['headlines of "? "', "a bomb of aliases", "keys", "footnotes", "a slug of 10 MB"];
+
+  test.each([...ofBrackets, ...others])("is read or refused: %s", (name) => {
+    expect(BIG_CASES.has(name)).toBe(true);
+    const { outcome } = runBigCase(name, join(temporaryFolder(), "case"));
+    expect(["value", "message"]).toContain(outcome);
+  });
+});
+
+describe("the watch", () => {
+  test("ends a process that hangs or dies, and says so", async () => {
+    const script = "../unit/fuzz/lost-child.ts";
+    const child = new Supervised(script, "");
+    await expect(child.ask({ hang: true }, 3000)).rejects.toThrow(ChildLost);
+    await expect(child.ask({ exit: 3 }, 20_000)).rejects.toThrow("ended with 3");
+    await expect(child.ask({}, 20_000)).resolves.toEqual({ answer: true });
+    child.end();
+  });
+
+  test("sees what runs in HTML", () => {
+    const bad = [
+      "<script>1</script>",
+      "<img src=x onerror=1>",
+      '<a href="&#106;ava&#10;script:1">a</a>',
+      '<a href="\u0001 javascript:1">a</a>',
+      '<a href="data:text/html,1">a</a>',
+      '<p style="a">',
+      "<iframe></iframe>",
+      "<svg></svg>",
+      "<form>",
+    ];
+    for (const html of bad) expect(dangersOfArticle(html), html).not.toEqual([]);
+    expect(dangersOfArticle('<p class="a">a <a href="https://a.ru/">b</a></p>')).toEqual([]);
+    const page = (inner: string): string => `<!doctype html><html><head>${inner}</head></html>`;
+    const own = new Set(["/a.js"]);
+    expect(dangersOfPage(page('<script src="/a.js"></script>'), own)).toEqual([]);
+    expect(dangersOfPage(page("<script>1</script>"), own)).toEqual(["script in the page"]);
+    expect(dangersOfPage(page('<base href="/x">'), own)).toEqual(["<base>"]);
+    expect(isHarmlessAddress("/a:b")).toBe(true);
+  });
+});
