@@ -73,7 +73,8 @@ export function openArchive(
   // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
   // reads them with the others.
   const checked = site.preview ? [] : filesOf(waiting);
-  const later = attempt(problems, () => readArticles(checked, site, NO_TOPICS, folders.content)) ?? [];
+  const later =
+    attempt(problems, () => readArticles(checked, site, NO_TOPICS, folders.content)) ?? [];
   const file = join(folders.data, "headlines.yaml");
   const finder = new TopicFinder(topicTable);
   const all = attempt(problems, () => readHeadlines(file, site, finder)) ?? [];

@@ -20,6 +20,11 @@ export function withoutTurning(text: string): string {
   return text.replace(TURNING, "");
 }
 
+/** @returns where signs stand that are left out of what is shown, and what they are called */
+export function turningSigns(text: string): { readonly index: number; readonly name: string }[] {
+  return [...text.matchAll(TURNING)].map(({ 0: sign, index }) => ({ index, name: nameOf(sign) }));
+}
+
 /** @returns the first sign that is no text, and where it stands; nothing where there is none */
 export function findNoText(
   text: string,

@@ -2,6 +2,7 @@ import type { ArticleFile, ArticleReader } from "../articles.ts";
 import { type FrontMatter, splitFrontMatter } from "../front-matter.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { glanceAtSchedule } from "../schedule.ts";
+import { turningSigns } from "../signs.ts";
 import { readSource } from "../source-file.ts";
 import type { Site } from "../types.ts";
 import { type ParsedYaml, parseYaml } from "../yaml.ts";
@@ -73,6 +74,7 @@ export function checkArticle(
     findings: [
       ...errors,
       ...repairs.map((repair) => toFinding(repair, own.source, own.lines, file)),
+      ...turningFindings(own),
       ...text.references.flatMap((one) => checkReference(one, own, context, isDraft)),
       ...(article === undefined ? [] : checkFields(article, own, context)),
     ],
@@ -108,6 +110,18 @@ function repairsOf(own: ArticleSource, edits: readonly Edit[]): Repair[] {
 function fieldOf({ value }: ParsedYaml, name: string): unknown {
   const isMap = typeof value === "object" && value !== null;
   return isMap ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+/** So that an editor knows of what is not seen: it may have come with a text from elsewhere. */
+function turningFindings({ file, source, lines }: ArticleSource): Finding[] {
+  return turningSigns(source).map(({ index, name }) => ({
+    file,
+    ...lines.positionOf(index),
+    severity: "warning",
+    rule: "signs",
+    message: `Стоит невидимый знак ${name}, который переворачивает текст: сайт его не покажет.`,
+    mend: "удалите его: наберите слово в этом месте заново.",
+  }));
 }
 
 function checkReference(
