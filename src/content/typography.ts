@@ -110,14 +110,15 @@ const INITIAL = /\. (?=\p{Lu}\p{Ll})(?<=(?<!\p{L})\p{Lu}\. )/gu;
  */
 export function typography(text: string): string {
   if (HIDING.test(text)) return text;
-  // The library reads entities, which may stand for signs that no text has.
-  const set = MARKUP.test(text) ? textOnly(setByLibrary(text)) : runRules(text);
+  const set = MARKUP.test(text) ? setByLibrary(text) : runRules(text);
   return set.replace(INITIAL, ".\u00a0");
 }
 
 /** The library's whole run. It is several times as long as runRules, with the same result. */
 export function setByLibrary(text: string): string {
-  return (isQuotationClosed(text) ? withQuotes : withoutQuotes).execute(text);
+  const set = (isQuotationClosed(text) ? withQuotes : withoutQuotes).execute(text);
+  // It reads entities, which may stand for signs that no text has.
+  return textOnly(set);
 }
 
 /** Runs only those rules that can match: an archive has tens of thousands of paragraphs. */
