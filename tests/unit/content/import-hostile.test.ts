@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fixture, importWorkspace } from "./import-workspace.ts";
 
+const RSS = "<rss><channel><title>Г</title><item><title>А</title></item></channel></rss>";
+
 describe("a hostile source", () => {
   test("that declares entities is refused with the place", () => {
     const { problems, read } = importWorkspace().run(fixture("hostile/entities.xml"));
@@ -33,6 +35,13 @@ describe("a hostile source", () => {
     expect(problems.map(({ message }) => message)).toEqual([
       "XML не читается: теги вложены глубже 200 уровней.",
     ]);
+  });
+
+  test("that hides its root has a place in the message, whatever the parser knows of it", () => {
+    const { folder, run } = importWorkspace({ "a.xml": `<!--<?xml version="1.0"?>\n${RSS}` });
+    const { problems } = run(join(folder, "a.xml"));
+    expect(problems.length).toBeGreaterThan(0);
+    for (const { column } of problems) expect(column ?? 1).toBeGreaterThan(0);
   });
 
   test("that was cut off names its items as the whole one does", () => {

@@ -72,7 +72,9 @@ interface Fault {
   readonly col: number;
 }
 
-function faultAt({ file, line = 1, column = 1 }: Place, fault: Fault): ContentError {
+function faultAt({ file, line = 1, column = 1 }: Place, given: Fault): ContentError {
+  // Of some faults the library knows the line only.
+  const fault = { ...given, col: Number.isInteger(given.col) ? given.col : 1 };
   const at =
     fault.line === 1
       ? { line, column: column + fault.col - 1 }
