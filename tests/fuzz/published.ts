@@ -139,6 +139,7 @@ export function checkShelfPages(
     headlines,
     topics: [],
     news: [],
+    redirects: [],
     maps: [],
     about,
   };
