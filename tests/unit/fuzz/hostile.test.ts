@@ -35,7 +35,7 @@ describe("a known attack", () => {
   });
 
   test("in the fields of an article does nothing", () => {
-    for (const text of [...texts, ...CORPUS.names]) {
+    for (const [index, text] of [...texts, ...CORPUS.names].entries()) {
       const value = JSON.stringify(text);
       const fields = [
         "title",
@@ -47,7 +47,8 @@ describe("a known attack", () => {
         "aliases",
         "image",
       ];
-      for (const name of fields) {
+      // A third of the fields each, in turn: `npm run fuzz` puts everything everywhere.
+      for (const name of fields.filter((_, field) => (field + index) % 3 === 0)) {
         const title = name === "title" ? "" : "title: Мост\n";
         run("article", "content/a.md", `---\n${title}${name}: ${value}\n---\n\nТекст.\n`);
       }
