@@ -7,6 +7,9 @@ export const NOT_NEEDED: Readonly<Record<string, string>> = {
   esbuild:
     "puts the binary of the platform, which is a package of its own, in the place of a start-up script: " +
     "saves the command line some milliseconds, and the programmatic interface finds the binary itself",
+  koffi:
+    "builds its library from source where none comes along: each of our systems has its own as a package, " +
+    "and where there is none a site is exchanged by renames (src/build/exchange.ts)",
 };
 
 /**

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { emptyArchive, type OpenArchive, throwIfAny } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
+import { lockOutput } from "./build-lock.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { brokenLinks } from "./link-check.ts";
@@ -76,6 +77,19 @@ export async function buildSite(
   options: BuildOptions,
   progress: Progress,
   mode: BuildMode = {},
+): Promise<BuildReport> {
+  const unlock = await lockOutput(options.output, progress);
+  try {
+    return await buildAlone(options, progress, mode);
+  } finally {
+    unlock();
+  }
+}
+
+async function buildAlone(
+  options: BuildOptions,
+  progress: Progress,
+  mode: BuildMode,
 ): Promise<BuildReport> {
   const memory = new MemoryWatch();
   const cache = new PartCache(options.cache);

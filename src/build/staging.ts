@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ContentError, displayPath } from "../content/index.ts";
+import { exchange } from "./exchange.ts";
 
 /** Every finished site holds this file; a folder without it is not ours to replace. */
 export const MANIFEST = "build.json";
@@ -42,15 +43,17 @@ export function stagingOf(output: string): string {
 
 /**
  * Puts the next folder in the place of the one that stands there, which becomes the next one: it is
- * not the newest any more, but little has to be changed to make it that.
+ * not the newest any more, but little has to be changed to make it that. Where the system cannot do
+ * that in one step, nothing stands there for some millionths of a second.
  */
 export async function swap(output: string): Promise<void> {
   const [next, previous] = [stagingOf(output), `${output}.previous`];
   await rm(previous, { recursive: true, force: true });
-  const stands = existsSync(output);
-  if (stands) await rename(output, previous);
+  if (!existsSync(output)) return rename(next, output);
+  if (await exchange(next, output)) return;
+  await rename(output, previous);
   await rename(next, output);
-  if (stands) await rename(previous, next);
+  await rename(previous, next);
 }
 
 /** After a build that was ended between the renames: the last good folder stands again. */

@@ -1,7 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { replaceFolder } from "../../../src/build/staging.ts";
+import { exchange } from "../../../src/build/exchange.ts";
+import { replaceFolder, swap } from "../../../src/build/staging.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const OLD = { "site/build.json": "{}", "site/index.html": "старый", "site/gone.html": "был" };
@@ -57,4 +60,31 @@ test("a file is not a folder", async () => {
   await expect(replaceFolder(join(folder, "site"), "build.json", fill)).rejects.toThrow(
     "Это файл, а не папка.",
   );
+});
+
+test("something stands at the output at every moment of a swap", async () => {
+  const folder = temporaryFolder({ "site/a.html": "один", "site.next/a.html": "два" });
+  const [one, other] = [join(folder, "site"), join(folder, "site.next")];
+  // Where the system has no exchange, a swap is three renames.
+  if (!(await exchange(one, other))) return;
+  const script = `
+    const { existsSync } = require("node:fs");
+    const [file, end] = process.argv.slice(1);
+    let [looks, missed] = [0, 0];
+    process.stdout.write("ready");
+    while (!existsSync(end)) { looks++; if (!existsSync(file)) missed++; }
+    process.stdout.write(JSON.stringify({ looks, missed }));`;
+  const end = join(folder, "end");
+  const watcher = spawn(process.execPath, ["-e", script, join(one, "a.html"), end]);
+  let told = "";
+  watcher.stdout.setEncoding("utf8").on("data", (text: string) => {
+    told += text;
+  });
+  await expect.poll(() => told).toContain("ready");
+  for (let count = 0; count < 2000; count++) await swap(one);
+  writeFileSync(end, "");
+  await once(watcher, "close");
+  const { looks, missed } = JSON.parse(told.replace("ready", ""));
+  expect(looks).toBeGreaterThan(1000);
+  expect(missed).toBe(0);
 });

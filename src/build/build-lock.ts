@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import { ContentError, displayPath } from "../content/index.ts";
+import type { Progress } from "./progress.ts";
+import { tellingWhere } from "./staging.ts";
+
+const holderSchema = z.object({ pid: z.number(), host: z.string(), since: z.number() });
+type Holder = z.output<typeof holderSchema>;
+
+/** How often a build that waits looks again, and how long it waits; in milliseconds. */
+const LOOK_MS = 250;
+const PATIENCE_MS = 10 * 60_000;
+/** Who takes a lock over sees after so long whether another one has done so at the same moment. */
+const SETTLE_MS = 100;
+/** So old, a lock that says nothing is being written no more. */
+const WRITTEN_MS = 2000;
+
+/**
+ * Waits until no other build makes the same site.
+ *
+ * @param output the folder of the site; the lock lies beside it
+ * @returns gives the place to the next build
+ * @throws ContentError after ten minutes, or where the lock cannot be written
+ */
+export async function lockOutput(output: string, progress: Progress): Promise<() => void> {
+  const file = `${output}.lock`;
+  const own: Holder = { pid: process.pid, host: hostname(), since: Date.now() };
+  await tellingWhere(output, async () => void mkdirSync(dirname(file), { recursive: true }));
+  for (let isTold = false; !(await take(file, own, output)); isTold = true) {
+    const holder = holderOf(file);
+    if (Date.now() - own.since > PATIENCE_MS) throw taken(output, file);
+    if (!isTold) progress.step(waitingFor(holder));
+    await wait(LOOK_MS);
+  }
+  return () => {
+    if (isSame(holderOf(file), own)) rmSync(file, { force: true });
+  };
+}
+
+async function take(file: string, own: Holder, output: string): Promise<boolean> {
+  try {
+    writeFileSync(file, JSON.stringify(own), { flag: "wx" });
+    return true;
+  } catch (error) {
+    const isTaken = (error as NodeJS.ErrnoException).code === "EEXIST";
+    if (!isTaken) await tellingWhere(output, () => Promise.reject(error));
+  }
+  if (!isLeft(file)) return false;
+  const draft = `${file}.${own.pid}`;
+  writeFileSync(draft, JSON.stringify(own));
+  renameSync(draft, file);
+  await wait(SETTLE_MS);
+  return isSame(holderOf(file), own);
+}
+
+/** @returns nothing where the lock is gone, or was torn when its maker was killed */
+function holderOf(file: string): Holder | undefined {
+  try {
+    return holderSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(one: Holder | undefined, other: Holder): boolean {
+  return one?.pid === other.pid && one.host === other.host && one.since === other.since;
+}
+
+/** A killed build gives nothing back. Of another machine nothing is known. */
+function isLeft(file: string): boolean {
+  const holder = holderOf(file);
+  if (holder === undefined) {
+    // Another build may be writing it just now, or have taken it away.
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found !== undefined && Date.now() - found.mtimeMs > WRITTEN_MS;
+  }
+  if (holder.host !== hostname()) return false;
+  try {
+    process.kill(holder.pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
+
+function waitingFor(holder: Holder | undefined): string {
+  const who = holder === undefined ? "" : `: процесс ${holder.pid} на ${holder.host}`;
+  return `Жду, пока сайт собирает другая сборка${who}`;
+}
+
+function taken(output: string, file: string): ContentError {
+  const message = `Сайт ${displayPath(output)} уже десять минут собирает другая сборка.`;
+  const mend = `дождитесь её; если она не идёт, удалите ${displayPath(file)}.`;
+  return new ContentError([{ file: output, message, mend }]);
+}
