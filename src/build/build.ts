@@ -15,7 +15,15 @@ import { keyOf, PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
 import { makeShelf } from "./shelf-pages.ts";
 import { SiteTree } from "./site-tree.ts";
-import { checkReplaceable, MANIFEST, recover, stagingOf, swap, tellingWhere } from "./staging.ts";
+import {
+  checkReplaceable,
+  explainDisk,
+  MANIFEST,
+  recover,
+  stagingOf,
+  swap,
+  tellingWhere,
+} from "./staging.ts";
 import {
   findVolumes,
   haveSameImages,
@@ -81,6 +89,8 @@ export async function buildSite(
   const unlock = await lockOutput(options.output, progress);
   try {
     return await buildAlone(options, progress, mode);
+  } catch (error) {
+    throw explainDisk(error, options.cache);
   } finally {
     unlock();
   }

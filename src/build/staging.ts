@@ -88,6 +88,25 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "часть пути — файл, а не папка",
 };
 
+/** Whatever could not be written, it was for one of these: «ENOSPC: no space left on device, write». */
+const DISK_FAULT = /\b(EACCES|EPERM|EROFS|ENOSPC)\b/;
+
+/**
+ * What a disk refuses while parts are made, in this process or another, is no fault of the program.
+ *
+ * @param cache where parts are made
+ * @returns what an editor can mend; any other error as it is
+ */
+export function explainDisk(error: unknown, cache: string): unknown {
+  if (error instanceof ContentError || !(error instanceof Error)) return error;
+  const [, code = ""] = DISK_FAULT.exec(error.message) ?? [];
+  const reason = REASONS[code];
+  if (reason === undefined) return error;
+  const message = `Части сайта нельзя записать в ${displayPath(cache)}: ${reason}.`;
+  const mend = "освободите место, дайте права или укажите другую папку: --cache ПАПКА.";
+  return new ContentError([{ file: cache, message, mend }]);
+}
+
 /** @throws ContentError that says where and why it cannot be written */
 export async function tellingWhere(output: string, step: () => Promise<void>): Promise<void> {
   try {
