@@ -163,8 +163,9 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
   const from = next.intact();
   if (from !== undefined) cache.trust(from.parts);
   // What stands now is what the build after this one starts from.
-  const standing = new SiteTree(output, cache).parts;
-  cache.spare(standing);
+  const standing = new SiteTree(output, cache);
+  const { parts: old } = standing;
+  cache.spare(old);
   const volumes = await volumesOf(work, mode);
   const articles = volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0);
   if (articles === 0) throw emptyArchive(content, archive.articles.length);
@@ -186,10 +187,12 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
     ],
   };
   await tellingWhere(output, async () => {
-    await next.update(manifest, hasRemade(from?.parts, volumes) ? undefined : from);
+    // A preview has one reader, who has just changed it.
+    const kept = archive.site.preview ? undefined : standing;
+    await next.update(manifest, hasRemade(from?.parts, volumes) ? undefined : from, kept);
     await swap(output);
     // Without a manifest, the next build does not start from it.
-    if (hasRemade(standing, volumes)) await rm(join(stagingOf(output), MANIFEST), { force: true });
+    if (hasRemade(old, volumes)) await rm(join(stagingOf(output), MANIFEST), { force: true });
   });
   await cache.prune(options.cacheLimit);
   const made = volumes.filter(({ isNew }) => isNew).length;

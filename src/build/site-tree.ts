@@ -1,18 +1,17 @@
 import {
-  copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmdirSync,
   statSync,
   unlinkSync,
-  utimesSync,
 } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
+import { dropKept, KEPT, keepFiles, readKept } from "./kept-files.ts";
+import { linkFileSync } from "./link-file.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import type { PartCache, SealedFile } from "./part-cache.ts";
 import { MANIFEST } from "./staging.ts";
@@ -67,12 +66,13 @@ export class SiteTree {
   }
 
   #holds(files: ReadonlyMap<string, SealedFile>): boolean {
+    const kept = readKept(this.folder);
     let found = 0;
     for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
       const name = relative(this.folder, path);
-      if (name === MANIFEST) continue;
+      if (name === MANIFEST || name === KEPT || kept.has(name)) continue;
       const sealed = files.get(name);
       if (sealed === undefined || !isSame(path, sealed)) return false;
       found++;
@@ -85,15 +85,25 @@ export class SiteTree {
    *
    * @param manifest names the parts; it is written last, so that a tree without it is unfinished
    * @param from what `intact` said of the tree; nothing for one that is to be made from nothing
+   * @param standing the site whose place the tree takes: some of its files stay for a time, for who
+   *   has a page of it open; none for a tree that nobody reads yet
    */
-  async update(manifest: Manifest, from: Manifest | undefined): Promise<void> {
+  async update(manifest: Manifest, from: Manifest | undefined, standing?: SiteTree): Promise<void> {
     if (from === undefined) await rm(this.folder, { recursive: true, force: true });
     await mkdir(this.folder, { recursive: true });
     await rm(join(this.folder, MANIFEST), { force: true });
+    dropKept(this.folder);
     const [old, wanted] = [new Set(from?.parts), new Set(manifest.parts)];
     for (const key of old) if (!wanted.has(key)) this.#remove(key);
     for (const key of wanted) if (!old.has(key)) this.#add(key);
+    if (standing !== undefined) keepFiles(standing.folder, standing.#without(wanted), this.folder);
     await writeFile(join(this.folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+
+  /** The files of its parts but for some of them. */
+  #without(parts: ReadonlySet<string>): string[] {
+    const gone = this.parts.filter((key) => !parts.has(key));
+    return gone.flatMap((key) => [...(this.#cache.published(key)?.keys() ?? [])]);
   }
 
   #remove(key: string): void {
@@ -114,7 +124,7 @@ export class SiteTree {
       const folder = join(this.folder, dirname(path));
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
-      linkFile(join(source, path), join(this.folder, path));
+      linkFileSync(join(source, path), join(this.folder, path));
     }
   }
 }
@@ -126,16 +136,4 @@ function isSame(path: string, [size, second]: SealedFile): boolean {
 
 function removeIfEmpty(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
-}
-
-/** On one disk, links take no room and hardly any time. */
-function linkFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    copyFileSync(from, to);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
-  }
 }

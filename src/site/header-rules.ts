@@ -110,6 +110,16 @@ export function patternOf(paths: readonly string[], prefix = "/"): string {
   return `^(?:${paths.map(one).join("|")})$`;
 }
 
+const HASHED_PATTERN = new RegExp(patternOf(HASHED));
+
+/**
+ * @param path of a file in the site, without the path prefix: /assets/site-ED7BOTYB.css
+ * @returns whether its name holds a hash of what is in it, so that it never changes
+ */
+export function isHashed(path: string): boolean {
+  return HASHED_PATTERN.test(path);
+}
+
 const COMPILED = HEADER_RULES.map(({ name, value, exceptions }) => ({
   name,
   value,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { randomNumbers } from "../../../scripts/random.ts";
+import { KEPT, readKept } from "../../../src/build/kept-files.ts";
 
 /** An article as an editor has written it. */
 interface Article {
@@ -235,10 +236,15 @@ function pathsIn(folder: string): string[] {
     .sort();
 }
 
-/** @returns the SHA-256 of every file of a folder, by its path, in the order of paths */
+/**
+ * @returns the SHA-256 of every file of a folder but for those kept of earlier sites, by its path, in
+ *   the order of paths
+ */
 export function hashesIn(folder: string): Record<string, string> {
+  const kept = readKept(folder);
+  const own = pathsIn(folder).filter((path) => path !== KEPT && !kept.has(path));
   return Object.fromEntries(
-    pathsIn(folder).map((path) => {
+    own.map((path) => {
       const hash = createHash("sha256")
         .update(readFileSync(join(folder, path)))
         .digest("hex");

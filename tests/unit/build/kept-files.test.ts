@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { register } from "tsx/esm/api";
+import { afterAll, describe, expect, test } from "vitest";
+import { buildSite, Progress, readHashes } from "../../../src/build/index.ts";
+import { dropKept, KEEP_DAYS, KEPT, keepFiles, readKept } from "../../../src/build/kept-files.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+// Eleventy imports the templates itself, and not through vitest.
+afterAll(register());
+
+const OLD = "assets/site-AAAAAAAA.css";
+const OLDER = "pagefind/index/ru_1234567.pf_index";
+const DAY_MS = 86_400_000;
+const NOW = new Date("2026-11-25T12:00:00Z");
+const daysAgo = (days: number): string => new Date(NOW.getTime() - days * DAY_MS).toISOString();
+
+function list(files: Readonly<Record<string, string>>): string {
+  return JSON.stringify({ files });
+}
+
+describe("of the site that stood there the next one keeps", () => {
+  test("files with a hash in their names, and tells since when it does without them", () => {
+    const standing = temporaryFolder({ [OLD]: "old", "feed.xml": "old" });
+    const next = temporaryFolder({ "feed.xml": "new" });
+    keepFiles(standing, [OLD, "feed.xml"], next, NOW);
+    expect(readFileSync(join(next, OLD), "utf8")).toBe("old");
+    expect(readFileSync(join(next, "feed.xml"), "utf8")).toBe("new");
+    expect([...readKept(next)]).toEqual([[OLD, NOW.toISOString()]]);
+  });
+
+  test("what that one had kept, until its time is over", () => {
+    const since = daysAgo(KEEP_DAYS - 1);
+    const kept = { [OLD]: since, [OLDER]: daysAgo(KEEP_DAYS + 1) };
+    const standing = temporaryFolder({ [OLD]: "old", [OLDER]: "older", [KEPT]: list(kept) });
+    const next = temporaryFolder({});
+    keepFiles(standing, [], next, NOW);
+    expect([...readKept(next)]).toEqual([[OLD, since]]);
+    expect(existsSync(join(next, OLDER))).toBe(false);
+  });
+
+  test("nothing that the next one has itself", () => {
+    const standing = temporaryFolder({ [OLD]: "old" });
+    const next = temporaryFolder({ [OLD]: "the same" });
+    keepFiles(standing, [OLD], next, NOW);
+    expect(existsSync(join(next, KEPT))).toBe(false);
+    expect(readFileSync(join(next, OLD), "utf8")).toBe("the same");
+  });
+});
+
+test("a list names no file that has another name than ours have", () => {
+  const files = {
+    "index.html": NOW.toISOString(),
+    "assets/../../a-AAAAAAAA.css": NOW.toISOString(),
+  };
+  const folder = temporaryFolder({ "index.html": "page", [KEPT]: list(files) });
+  dropKept(folder);
+  expect(readdirSync(folder)).toEqual(["index.html"]);
+});
+
+test("a site that is built again keeps the pieces of the index that it had, and loses them in time", async () => {
+  const article = (text: string): string => `---\ntitle: Новость\n---\n\n${text}\n`;
+  const folder = temporaryFolder({ "content/a.md": article("Старый мост.") });
+  const output = join(folder, "site");
+  const build = async (): Promise<string[]> => {
+    const paths = { content: join(folder, "content"), data: join(folder, "_data"), output };
+    const cache = { cache: join(folder, "cache"), cacheLimit: 1_000_000_000 };
+    await buildSite({ ...paths, ...cache, overrides: {} }, new Progress(() => {}));
+    return [...readHashes(output).keys()];
+  };
+  const pieces = (paths: readonly string[]): string[] =>
+    paths.filter((path) => /\.(?:pf_\w+|lex)$/.test(path));
+  const first = await build();
+  expect(first).not.toContain(KEPT);
+  writeFileSync(join(folder, "content/a.md"), article("Новый тоннель."));
+  const second = await build();
+  expect(second).toEqual(expect.arrayContaining(pieces(first)));
+  expect(pieces(second).length).toBeGreaterThan(pieces(first).length);
+  // The same once more, which changes nothing, and then the text as it was: nothing is there twice.
+  expect(await build()).toEqual(second);
+  writeFileSync(join(folder, "content/a.md"), article("Старый мост."));
+  const third = await build();
+  expect(pieces(third).sort()).toEqual(pieces(second).sort());
+  expect([...readKept(output).keys()]).not.toContain(pieces(first)[0]);
+  rmSync(folder, { recursive: true });
+});
