@@ -18,10 +18,11 @@ const ENGINE = "src/search/engine/index.ts";
 const THEME_SCRIPT = "src/reader/theme.ts";
 const READER_SCRIPT = "src/reader/reader.ts";
 const OFFLINE_SCRIPT = "src/reader/offline-list.ts";
+const RESCUE_SCRIPT = "src/reader/search-rescue.ts";
 const WORKER = "src/reader/worker/worker.ts";
 const NO_WORKER = "src/reader/worker/retire.ts";
 
-const ALONE = [THEME_SCRIPT, OFFLINE_SCRIPT];
+const ALONE = [THEME_SCRIPT, OFFLINE_SCRIPT, RESCUE_SCRIPT];
 
 /** The fonts of src/site/fonts that every page needs at once; others come where they are used. */
 const FIRST_FONTS = ["literata-400", "literata-700", "golos-text-500"];
@@ -70,6 +71,7 @@ async function writeAssets(folder: string): Promise<Assets> {
     listStyles: addressOf(first, LIST_STYLES),
     searchStyles: addressOf(first, SEARCH_STYLES),
     searchScript: addressOf(scripts, SEARCH_SCRIPT),
+    rescueScript: addressOf(first, RESCUE_SCRIPT),
     themeScript: addressOf(first, THEME_SCRIPT),
     readerScript: addressOf(scripts, READER_SCRIPT),
     offlineScript: addressOf(first, OFFLINE_SCRIPT),

@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ShelfManifest, ShelfVolume } from "../language/index.ts";
+import { SHELF_FORMAT, type ShelfManifest, type ShelfVolume } from "../language/index.ts";
 import { readFacts } from "./lexicon/facts.ts";
 import { readLexicon } from "./lexicon/index.ts";
 import { bundleOf, CODE, FACTS, isRussian, LEXICON } from "./volume.ts";
@@ -49,6 +49,7 @@ export async function writeShelfManifest(
 ): Promise<void> {
   const sources = volumes.map(({ facts, bundle }) => ({ ...readFacts(facts).facts, bundle }));
   const manifest: ShelfManifest = {
+    format: SHELF_FORMAT,
     volumes: sources.map(({ meta: _, ...facts }): ShelfVolume => facts),
     lexicons: lexicons.map(readLexicon),
     meta: [...new Set(sources.flatMap(({ meta }) => meta))].sort(),

@@ -39,7 +39,8 @@ export async function writeVolume(
   await writePagefind(records, name, bundle, maxFragments);
   if (bundleOf(name) !== "") await shareCode(bundle, name, join(folder, CODE));
   if (!isRussian(name)) return;
-  await writeFacts(bundle, name, join(folder, FACTS), join(folder, PUBLISHED, LEXICON));
+  const code = bundleOf(name) === "" ? bundle : join(folder, CODE);
+  await writeFacts(bundle, name, join(folder, FACTS), join(folder, PUBLISHED, LEXICON), code);
 }
 
 /** @returns the folder of a volume in the site's bundle, with a slash at its end */

@@ -22,10 +22,14 @@ export {
   dayNumber,
   type FacetFile,
   type LexiconManifest,
+  type PagefindEntry,
+  type PieceChecks,
+  SHELF_FORMAT,
   type ShardList,
   type ShelfManifest,
   type ShelfVolume,
   type SynonymForms,
+  shardHead,
   VOLUME_FILES,
 } from "./shelf-manifest.ts";
 export { russianBeginnings, skeleton } from "./skeleton.ts";

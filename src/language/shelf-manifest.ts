@@ -1,5 +1,7 @@
 /** What the browser knows of the search before it asks for any of it: shelf.json. */
 export interface ShelfManifest {
+  /** SHELF_FORMAT of the build that wrote it: a page that is older or newer cannot read it. */
+  readonly format: number;
   /** The newest first. */
   readonly volumes: readonly ShelfVolume[];
   /** Each of some of the volumes; together they know the words of all. */
@@ -7,6 +9,9 @@ export interface ShelfManifest {
   /** The names of all meta fields, which Pagefind would else rank by. */
   readonly meta: readonly string[];
 }
+
+/** Goes up with every change of what the browser reads: shelf.json, shards, tables. */
+export const SHELF_FORMAT = 2;
 
 /** A part of an archive with an index of its own. */
 export interface ShelfVolume {
@@ -16,6 +21,11 @@ export interface ShelfVolume {
   readonly bundle: string;
   /** The folder of its tables, beside shelf.json. */
   readonly folder: string;
+  /**
+   * Pagefind's own list of the index, pagefind-entry.json, as it was when the tables were made: the
+   * file has a name that stays, and a page that asked for it after a deployment would get another.
+   */
+  readonly entry: PagefindEntry;
   /** How many pages its index holds. */
   readonly pages: number;
   /** How many words a page has on average, as Pagefind counts them. */
@@ -28,11 +38,40 @@ export interface ShelfVolume {
   readonly dates: boolean;
 }
 
+/** What Pagefind's module starts from. */
+export interface PagefindEntry {
+  readonly version: string;
+  readonly languages: Readonly<
+    Record<
+      string,
+      { readonly hash: string; readonly wasm: string | null; readonly page_count: number }
+    >
+  >;
+}
+
+/**
+ * The CRC-32 that ends each compressed file of an index, in hexadecimal digits, by its path in the
+ * bundle of the volume: its meta file, its words, Pagefind's program.
+ */
+export type PieceChecks = Readonly<Record<string, string>>;
+
+/**
+ * Each compressed file of the lexicon says in its first line what it is, so that what comes under
+ * another address, from a deployment or from a host, is not taken for it.
+ *
+ * @param folder of the file, beside shelf.json
+ */
+export function shardHead(folder: string, file: string): string {
+  return `${folder}/${file}\n`;
+}
+
 /** The files of a volume's folder. */
 export const VOLUME_FILES = {
   homonyms: (shard: number): string => `homonyms-${shard}.lex`,
   facet: (facet: number): string => `facet-${facet}.lex`,
   dates: "dates.lex",
+  /** JSON of PieceChecks. */
+  pieces: "pieces.lex",
 } as const;
 
 /** Shards of one kind, side by side. */

@@ -33,7 +33,14 @@ async function fillOfflineList(): Promise<void> {
 
 /** @returns the articles that were read last, the last first; none where nothing can be kept */
 async function keptArticles(prefix: string): Promise<KeptArticle[]> {
-  if (!("caches" in window)) return [];
+  try {
+    return await findKept(prefix);
+  } catch {
+    return [];
+  }
+}
+
+async function findKept(prefix: string): Promise<KeptArticle[]> {
   const cache = await caches.open(cacheName("pages", prefix));
   const requests = (await cache.keys()).filter(({ url }) =>
     new URL(url).pathname.startsWith(`${prefix}articles/`),

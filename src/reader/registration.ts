@@ -20,9 +20,9 @@ export function startWorker(): void {
 
 /** A browser that refuses a worker, as private windows do, shows the same pages without it. */
 async function register(address: string): Promise<void> {
-  const { serviceWorker } = navigator;
-  const isLate = serviceWorker.controller === null;
   try {
+    const { serviceWorker } = navigator;
+    const isLate = serviceWorker.controller === null;
     await serviceWorker.register(trusted(address));
     if (!isLate) return;
     const { active } = await serviceWorker.ready;

@@ -16,6 +16,8 @@ export interface Assets {
   readonly listStyles: string;
   readonly searchStyles: string;
   readonly searchScript: string;
+  /** Says on the search page that the search script did not arrive. */
+  readonly rescueScript: string;
   /** Sets the theme that a reader chose; it loads before the styles. */
   readonly themeScript: string;
   /** Copying a link, sharing, relative times, the service worker. */

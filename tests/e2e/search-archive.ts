@@ -48,15 +48,21 @@ const OTHERS: readonly News[] = [
   },
 ];
 
-/** @returns options of build, and a function that removes the archive */
-export function writeSearchArchive(): { flags: string[]; remove: () => void } {
+/**
+ * @param change is made to every file of it, for another archive of the same kind
+ * @returns options of build, and a function that removes the archive
+ */
+export function writeSearchArchive(change = (text: string): string => text): {
+  flags: string[];
+  remove: () => void;
+} {
   const { folder, remove } = temporaryFolder();
   const content = join(folder, "content");
   const data = join(folder, "data");
   for (const path of [content, data]) mkdirSync(path);
   const bridges = Array.from({ length: BRIDGES }, (_, number) => bridge(number));
   for (const [number, news] of [...bridges, ...OTHERS].entries()) {
-    writeFileSync(join(content, `zapis-${number}.md`), fileOf(news));
+    writeFileSync(join(content, `zapis-${number}.md`), change(fileOf(news)));
   }
   writeFileSync(join(data, "site.yaml"), SITE);
   writeFileSync(

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type ShelfVolume, VOLUME_FILES } from "../../language/index.ts";
+import { type ShelfVolume, shardHead, VOLUME_FILES } from "../../language/index.ts";
 import { Dictionary } from "./dictionary.ts";
 import { toDates, toFacets } from "./facets.ts";
 import { groupByLemma } from "./groups.ts";
 import { findHomonyms, type Homonyms } from "./homonyms.ts";
+import { checksOf, readEntry } from "./pieces.ts";
 import { cutShards } from "./shards.ts";
 import { countPages, readVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -44,12 +45,14 @@ export interface VolumeSource {
  * @param name what the bundle calls the volume
  * @param folder where the facts go; readFacts finds them there
  * @param published where the tables go that the browser asks for, in a folder of their own
+ * @param code the folder of Pagefind's program; the bundle itself by default
  */
 export async function writeFacts(
   bundle: string,
   name: string,
   folder: string,
   published: string,
+  code = bundle,
 ): Promise<void> {
   const vocabulary = readVocabulary(bundle, name);
   const dictionary = await Dictionary.load();
@@ -57,6 +60,7 @@ export async function writeFacts(
   const grouping = groupByLemma(vocabulary.words, counts, (word) => dictionary.read(word));
   const homonyms = findHomonyms(grouping, vocabulary.pages);
   const tables = toTables(vocabulary, homonyms);
+  tables.files.set(VOLUME_FILES.pieces, JSON.stringify(checksOf(bundle, name, code)));
   const own = `${name}-${hashOf(tables.files)}`;
   await mkdir(join(published, own), { recursive: true });
   for (const [file, text] of tables.files) await writeCompressed(join(published, own, file), text);
@@ -67,6 +71,7 @@ export async function writeFacts(
   const facts: VolumeFacts = {
     name,
     folder: own,
+    entry: readEntry(bundle),
     pages: vocabulary.pages.length,
     averageLength: vocabulary.averageLength,
     homonyms: tables.homonyms,
@@ -100,7 +105,7 @@ export function readFacts(folder: string): VolumeSource {
 
 interface Tables {
   /** By their names. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: Map<string, string>;
   readonly homonyms: readonly string[];
   readonly facets: readonly string[];
 }
@@ -129,7 +134,8 @@ function hashOf(files: ReadonlyMap<string, string>): string {
   return hash.digest("hex").slice(0, HASH_LENGTH);
 }
 
-/** Compressed by us, so that every host sends the same few bytes. */
+/** Compressed by us, so that every host sends the same few bytes; it says first what it is. */
 export async function writeCompressed(file: string, text: string): Promise<void> {
-  await writeFile(file, gzipSync(text, { level: 9 }));
+  const head = shardHead(basename(dirname(file)), basename(file));
+  await writeFile(file, gzipSync(head + text, { level: 9 }));
 }

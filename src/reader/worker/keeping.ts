@@ -8,9 +8,16 @@ export function open(kept: Kept): Promise<Cache> {
   return caches.open(cacheName(kept, prefix()));
 }
 
-/** @param key as keyOf made it */
+/**
+ * @param key as keyOf made it
+ * @returns nothing where nothing was kept, or where the browser does not let us look
+ */
 export async function find(kept: Kept, key: string): Promise<Response | undefined> {
-  return (await open(kept)).match(key, { ignoreVary: true });
+  try {
+    return await (await open(kept)).match(key, { ignoreVary: true });
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -30,10 +37,19 @@ export async function keep(kept: Kept, key: string, response: Response): Promise
   } catch {}
 }
 
-/** What was redirected may not answer a navigation; what is not basic is of another host. */
-function isWorthKeeping(kept: Kept, { status, type, redirected, headers }: Response): boolean {
+/**
+ * What was redirected may not answer a navigation; what is not basic is of another host. Hosts that
+ * answer with a page for a file that they do not have say that it is one.
+ */
+function isWorthKeeping(kept: Kept, response: Response): boolean {
+  const { status, type, redirected } = response;
   if (status !== 200 || type !== "basic" || redirected) return false;
-  return kept !== "pages" || (headers.get("content-type") ?? "").startsWith("text/html");
+  return isPage(response) === (kept === "pages");
+}
+
+/** Whether an answer is HTML. */
+export function isPage({ headers }: Response): boolean {
+  return (headers.get("content-type") ?? "").startsWith("text/html");
 }
 
 /** Removes what was kept first, until there is no more than may be. */

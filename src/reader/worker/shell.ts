@@ -1,5 +1,5 @@
 import { cacheName, isOwnCache, type Kept } from "../caches.ts";
-import { open, trim } from "./keeping.ts";
+import { find, isPage, open, trim } from "./keeping.ts";
 import { prefix, scope, worker } from "./scope.ts";
 
 /**
@@ -20,12 +20,18 @@ export async function installShell(): Promise<void> {
     addresses.map(async (address) => {
       const known = await cache.match(address);
       // What is put anew is the last to be trimmed.
-      await cache.put(address, known ?? (await fetchWhole(address)));
+      await cache.put(address, known ?? (await fetchAsset(address)));
     }),
   );
   const offline = scope() + OFFLINE;
   await cache.put(offline, await fetchWhole(offline, { cache: "no-cache" }));
   await trim("assets");
+}
+
+async function fetchAsset(address: string): Promise<Response> {
+  const response = await fetchWhole(address);
+  if (isPage(response)) throw new Error(`${address}: a page came instead`);
+  return response;
 }
 
 async function fetchWhole(address: string, options?: RequestInit): Promise<Response> {
@@ -36,8 +42,7 @@ async function fetchWhole(address: string, options?: RequestInit): Promise<Respo
 
 /** @returns the page without a connection; an error of the network where it is not kept */
 export async function offlinePage(): Promise<Response> {
-  const cache = await open("assets");
-  return (await cache.match(scope() + OFFLINE)) ?? Response.error();
+  return (await find("assets", scope() + OFFLINE)) ?? Response.error();
 }
 
 /** Removes caches of ours that this version does not know; all of them where none is kept on. */

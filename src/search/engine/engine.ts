@@ -1,11 +1,18 @@
+import { ArrivalError } from "./arrival.ts";
 import { tellArriving } from "./arriving.ts";
 import { ask, widen } from "./asker.ts";
 import { choicesOf } from "./choices.ts";
+import { OutdatedError, RenewedError } from "./errors.ts";
 import { fuse, type Hit, type TermHits } from "./fuse.ts";
 import { holding, volumesOf } from "./hits.ts";
 import { type Retyped, retype } from "./layout.ts";
 import { narrow } from "./narrow.ts";
-import type { FilterCounts, SearchOptions } from "./pagefind.ts";
+import {
+  type FilterCounts,
+  MissingIndexError,
+  type PageData,
+  type SearchOptions,
+} from "./pagefind.ts";
 import {
   planSynonyms,
   planTerm,
@@ -19,6 +26,7 @@ import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import {
   type BrowseResponse,
   correctionsOf,
+  type Lasting,
   type SearchResponse,
   stemsOf,
   termsOf,
@@ -42,28 +50,89 @@ type Arrive = (plans: readonly TermPlan[]) => Promise<void>;
 
 /** Searches volumes in Russian: plans what to ask, asks Pagefind word by word, and ranks. */
 export class Engine {
-  readonly #open: () => Promise<Shelf>;
+  readonly #open: (known?: Shelf) => Promise<Shelf>;
   #opened: Promise<Shelf> | undefined;
+  /** Whether an interface asks for the counts of filters: those of a new shelf too, then. */
+  #isCounting = false;
   #merged: readonly Shelf[] = [];
 
-  /** @param open opens the shelf of the site */
-  constructor(open: () => Promise<Shelf>) {
+  /** @param open opens the shelf of the site, or returns the known one where it is still the same */
+  constructor(open: (known?: Shelf) => Promise<Shelf>) {
     this.#open = open;
   }
 
-  /** Opened once; what did not arrive is asked for again by the next search. */
+  /** All that is searched. */
   async shelf(): Promise<Shelf> {
-    this.#opened ??= this.#open();
-    this.#opened.catch(() => {
+    return this.#withMerged(await this.#own());
+  }
+
+  /** Opened once; what did not arrive is asked for again by the next search. */
+  #own(): Promise<Shelf> {
+    if (this.#opened !== undefined) return this.#opened;
+    const opening = this.#open();
+    this.#opened = opening;
+    opening.catch(() => {
       this.#opened = undefined;
     });
-    const own = await this.#opened;
+    return opening;
+  }
+
+  #withMerged(own: Shelf): Shelf {
     if (this.#merged.length === 0) return own;
     const all = [own, ...this.#merged];
     return new Shelf(
       all.flatMap(({ volumes }) => volumes),
       all.flatMap(({ lexicons }) => lexicons),
     );
+  }
+
+  /**
+   * Answers from one shelf. Where a part of it does not arrive, and the site was deployed anew since
+   * it was opened, that part may be gone: all is then answered from the new shelf.
+   *
+   * @param from is told what it searches, and keeps what is loaded later loadable
+   * @throws OutdatedError where this module cannot read the new shelf
+   */
+  async #answer<Answer>(from: (shelf: Shelf, lasting: Lasting) => Promise<Answer>) {
+    const ask = async (own: Shelf): Promise<Answer> =>
+      from(this.#withMerged(own), (load) => () => this.#loadLater(load, own));
+    const own = await this.#own();
+    try {
+      return await ask(own);
+    } catch (error) {
+      if (!isMissing(error) || !(await this.#renew(own))) throw error;
+    }
+    return ask(await this.#own());
+  }
+
+  /**
+   * Results load what they show later on, when it may be gone.
+   *
+   * @param own the shelf that they are of
+   * @throws RenewedError where it is gone, and a new search finds what there is now
+   */
+  async #loadLater(load: () => Promise<PageData>, own: Shelf): Promise<PageData> {
+    try {
+      return await load();
+    } catch (error) {
+      if (await this.#renew(own)) throw new RenewedError("The site is new", { cause: error });
+      throw error;
+    }
+  }
+
+  /** @returns whether there is another shelf now */
+  async #renew(old: Shelf): Promise<boolean> {
+    try {
+      if ((await this.#own()) !== old) return true;
+      const found = await this.#open(old);
+      if (found === old) return false;
+      if (this.#isCounting) await found.filters();
+      this.#opened = Promise.resolve(found);
+      return true;
+    } catch (error) {
+      if (error instanceof OutdatedError) throw error;
+      return false;
+    }
   }
 
   /** Searches the volumes of another site with those of this one, in one ranking. */
@@ -76,24 +145,32 @@ export class Engine {
    *
    * @param text what was typed so far
    * @param most how many completions, and how many headlines
-   * @throws LexiconError, MissingIndexError as search does
+   * @throws ArrivalError, MissingIndexError as search does
    */
   async suggest(text: string, most: number = MOST_SUGGESTIONS): Promise<Suggestions> {
-    const shelf = await this.shelf();
-    const completions = await completeQuery(text.slice(0, LONGEST_QUERY), most, shelf);
+    const cut = text.slice(0, LONGEST_QUERY);
+    const completions = await this.#answer((shelf) => completeQuery(cut, most, shelf));
     return { completions, headlines: await headlinesOf(await this.search(text), most) };
   }
 
   /**
    * @param text what a searcher typed
    * @param options Pagefind's filters and sort
-   * @throws LexiconError, MissingIndexError where a part of the index does not arrive
+   * @throws ArrivalError, MissingIndexError where a part of the index does not arrive
    */
-  async search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
+  search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
+    return this.#answer((shelf, lasting) => this.#search(text, options, shelf, lasting));
+  }
+
+  async #search(
+    text: string,
+    options: SearchOptions,
+    shelf: Shelf,
+    lasting: Lasting,
+  ): Promise<SearchResponse> {
     const start = performance.now();
-    const shelf = await this.shelf();
     const { query, retyped } = await readQuery(text, shelf, options.asTyped);
-    const arrive = options.arrived && this.#teller(options.arrived, query, options, shelf);
+    const arrive = options.arrived && this.#teller(options.arrived, query, options, shelf, lasting);
     const { plans, synonyms, terms, hits } = await this.#find(query, shelf, arrive);
     const kept = await this.#keep(hits, query, shelf);
     const filtered = await narrow(kept, options, shelf.volumes);
@@ -104,7 +181,7 @@ export class Engine {
     const suggestion = query.asTyped ? undefined : await suggestionFor(retyped.text, terms, shelf);
     const total = performance.now() - start;
     return {
-      results: filtered.map((hit) => toResult(hit, stems)),
+      results: filtered.map((hit) => toResult(hit, stems, lasting)),
       unfilteredResultCount: kept.length,
       filters,
       totalFilters,
@@ -119,13 +196,16 @@ export class Engine {
   }
 
   /** All pages that pass the filters, for lists that nothing was typed for. */
-  async browse(options: SearchOptions = {}): Promise<BrowseResponse> {
-    const shelf = await this.shelf();
+  browse(options: SearchOptions = {}): Promise<BrowseResponse> {
+    return this.#answer((shelf, lasting) => this.#browse(options, shelf, lasting));
+  }
+
+  async #browse(options: SearchOptions, shelf: Shelf, lasting: Lasting): Promise<BrowseResponse> {
     const pages = await shelf.all();
     const kept = await narrow(pages, options, shelf.volumes);
     const filters = await shelf.counts(kept);
     return {
-      results: kept.map(({ result }) => result),
+      results: kept.map(({ result }) => ({ ...result, data: lasting(() => result.data()) })),
       unfilteredResultCount: pages.length,
       filters,
       choices: await choicesOf(pages, options, shelf, filters),
@@ -156,22 +236,24 @@ export class Engine {
     query: Query,
     options: SearchOptions,
     shelf: Shelf,
+    lasting: Lasting,
   ): Arrive {
     const settle = async (hits: readonly Hit[]): Promise<readonly Hit[]> =>
       narrow(await this.#keep(hits, query, shelf), options, shelf.volumes);
     return (plans) => {
       const stems = stemsOf(plans);
       return tellArriving(plans, shelf, settle, (hits) =>
-        tell(hits.map((hit) => toResult(hit, stems))),
+        tell(hits.map((hit) => toResult(hit, stems, lasting))),
       );
     };
   }
 
   /** Loads what a search for the text needs. */
   async preload(text: string): Promise<void> {
-    const shelf = await this.shelf();
-    const { query } = await readQuery(text, shelf);
-    await this.#find(query, shelf);
+    await this.#answer(async (shelf) => {
+      const { query } = await readQuery(text, shelf);
+      await this.#find(query, shelf);
+    });
   }
 
   /** Without the pages that hold an excluded word; with every phrase, where any page has them. */
@@ -190,9 +272,14 @@ export class Engine {
     return exact.length > 0 ? exact : allowed;
   }
 
-  async filters(): Promise<FilterCounts> {
-    return (await this.shelf()).filters();
+  filters(): Promise<FilterCounts> {
+    this.#isCounting = true;
+    return this.#answer((shelf) => shelf.filters());
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof ArrivalError || error instanceof MissingIndexError;
 }
 
 /** The query as it was meant, whatever keyboard layout it was typed on. */

@@ -3,8 +3,10 @@
  * with the same exports, so that any interface written for Pagefind gets Russian search by a
  * changed bundle path. Pages in other languages keep Pagefind's own behaviour.
  */
-import type { ShelfManifest, ShelfVolume } from "../../language/index.ts";
+import { SHELF_FORMAT, type ShelfManifest, type ShelfVolume } from "../../language/index.ts";
+import { fetchWhole } from "./arrival.ts";
 import { Engine } from "./engine.ts";
+import { OutdatedError } from "./errors.ts";
 import { Lexicon } from "./lexicon.ts";
 import {
   loadPagefind,
@@ -12,8 +14,9 @@ import {
   type RawResponse,
   type SearchOptions,
 } from "./pagefind.ts";
+import { Pieces } from "./pieces.ts";
 import { exactRanking, lengthNormalisation } from "./postings.ts";
-import { fetchJson, Shards } from "./shards.ts";
+import { Shards } from "./shards.ts";
 import { Shelf } from "./shelf.ts";
 import { headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
 import { Volume } from "./volume.ts";
@@ -57,7 +60,7 @@ export function createInstance(settings: object = {}): SearchInstance {
     const own = { basePath: BUNDLE, ...settings };
     return withDebounce(withoutCompletions(pagefind.createInstance(own)));
   }
-  const engine = new Engine(() => openShelf(BUNDLE, LEXICON, settings));
+  const engine = new Engine((known) => openShelf(BUNDLE, LEXICON, settings, known));
   const forEach = async (act: (volume: Volume) => Promise<void>): Promise<void> => {
     const { volumes } = await engine.shelf();
     await Promise.all(volumes.map(act));
@@ -78,9 +81,30 @@ export function createInstance(settings: object = {}): SearchInstance {
   });
 }
 
-/** @param settings Pagefind's */
-async function openShelf(bundle: string, lexicon: string, settings: object): Promise<Shelf> {
-  const manifest = await fetchJson<ShelfManifest>(`${lexicon}shelf.json`);
+/**
+ * Its manifest is all that has a name that stays when its site is deployed anew: what it names is all
+ * of one deployment.
+ *
+ * @param settings Pagefind's
+ * @param known the shelf that was opened before, which is returned where it is still the same
+ * @throws OutdatedError where it is of another form than this module can read
+ */
+async function openShelf(
+  bundle: string,
+  lexicon: string,
+  settings: object,
+  known?: Shelf,
+): Promise<Shelf> {
+  const { text, manifest } = await fetchWhole(
+    `${lexicon}shelf.json`,
+    async (response) => {
+      const own = await response.text();
+      return { text: own, manifest: JSON.parse(own) as ShelfManifest };
+    },
+    "no-cache",
+  );
+  if (known?.source === text) return known;
+  if (manifest.format !== SHELF_FORMAT) throw new OutdatedError(`${lexicon} has another format`);
   // Whole posting lists come back from every question: carrying them out of a worker takes longer
   // than finding them, and much of that on this thread.
   const own = { ...settings, noWorker: true };
@@ -90,16 +114,17 @@ async function openShelf(bundle: string, lexicon: string, settings: object): Pro
       const normalisation = lengthNormalisation(facts.averageLength, average);
       const ranking = exactRanking(manifest.meta, normalisation);
       const create = (later: object): PagefindInstance =>
-        pagefind.createInstance({ ...own, ...later, basePath: bundle + facts.bundle });
-      const shards = new Shards(`${lexicon}${facts.folder}/`);
-      return [facts.name, new Volume(facts, ranking, create, shards)];
+        pagefind.createInstance({ ...own, ...later, basePath: pieces.folder });
+      const shards = new Shards(lexicon, facts.folder);
+      const pieces = new Pieces(bundle + facts.bundle, facts.entry, shards);
+      return [facts.name, new Volume(facts, ranking, create, shards, pieces)];
     }),
   );
   const lexicons = manifest.lexicons.map((words) => {
     const holding = words.volumes.flatMap((name) => volumes.get(name) ?? []);
-    return new Lexicon(words, holding, new Shards(`${lexicon}${words.folder}/`));
+    return new Lexicon(words, holding, new Shards(lexicon, words.folder));
   });
-  return new Shelf([...volumes.values()], lexicons);
+  return new Shelf([...volumes.values()], lexicons, text);
 }
 
 /** How many words a page of any of the volumes has. */

@@ -99,11 +99,16 @@ export interface PagefindModule {
  * @throws TypeError where the module does not arrive
  */
 export async function loadPagefind(address: string): Promise<PagefindModule> {
-  return import(address) as Promise<PagefindModule>;
+  const found = (await import(address)) as Partial<PagefindModule>;
+  // A file without anything in it is a module too.
+  if (typeof found.createInstance === "function") return found as PagefindModule;
+  throw new TypeError(`${address} is not Pagefind's module`);
 }
 
 /** A part of the index did not arrive. */
-export class MissingIndexError extends Error {}
+export class MissingIndexError extends Error {
+  override readonly name = "MissingIndexError";
+}
 
 /** The first instance that is under way or ready. */
 let program: Promise<PagefindInstance> | undefined;

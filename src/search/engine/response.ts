@@ -4,7 +4,7 @@ import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
 import type { Hit, TermHits } from "./fuse.ts";
 import type { LayoutCorrection } from "./layout.ts";
-import type { RawResponse, RawResult } from "./pagefind.ts";
+import type { PageData, RawResponse, RawResult } from "./pagefind.ts";
 import type { TermPlan } from "./plan.ts";
 import type { Shelf } from "./shelf.ts";
 import { spell } from "./spelling.ts";
@@ -51,15 +51,18 @@ export function stemsOf(plans: readonly TermPlan[]): Set<string> {
   return new Set(plans.flatMap(({ alternatives }) => alternatives.map(({ word }) => stem(word))));
 }
 
+/** Makes what loads a result's page tell whether the site is another one by then. */
+export type Lasting = (load: () => Promise<PageData>) => () => Promise<PageData>;
+
 /** @param stems that excerpts mark */
-export function toResult(hit: Hit, stems: ReadonlySet<string>): RawResult {
+export function toResult(hit: Hit, stems: ReadonlySet<string>, lasting: Lasting): RawResult {
   return {
     id: hit.id,
     score: hit.score,
     get words() {
       return hit.places;
     },
-    data: async () => withExcerpts(await hit.result.data(), hit.places, stems),
+    data: lasting(async () => withExcerpts(await hit.result.data(), hit.places, stems)),
   };
 }
 

@@ -1,52 +1,40 @@
-/** A part of the lexicon did not arrive, though it was asked for twice. */
-export class LexiconError extends Error {}
+import { shardHead } from "../../language/index.ts";
+import { ArrivalError, fetchWhole, unpack } from "./arrival.ts";
 
 /** The compressed files of a folder, each fetched once. */
 export class Shards {
+  readonly #lexicon: string;
   readonly #folder: string;
   readonly #texts = new Map<string, Promise<string>>();
 
-  /** @param folder its address, with a slash at its end */
-  constructor(folder: string) {
+  /**
+   * @param lexicon the address of the lexicon, with a slash at its end
+   * @param folder its name in the lexicon
+   */
+  constructor(lexicon: string, folder: string) {
+    this.#lexicon = lexicon;
     this.#folder = folder;
   }
 
   /**
    * @param file a file of the folder; an empty name is an empty text
-   * @throws LexiconError where it does not arrive; the next call then asks for it again
+   * @throws ArrivalError where it does not arrive; the next call then asks for it again
    */
   text(file: string): Promise<string> {
     const known = this.#texts.get(file);
     if (known !== undefined) return known;
-    const loading = file === "" ? Promise.resolve("") : fetchText(this.#folder + file);
+    const loading = file === "" ? Promise.resolve("") : this.#fetch(file);
     this.#texts.set(file, loading);
     loading.catch(() => this.#texts.delete(file));
     return loading;
   }
-}
 
-/** @throws LexiconError where it does not arrive */
-export async function fetchJson<Value>(address: string): Promise<Value> {
-  return (await (await fetchTwice(address)).json()) as Value;
-}
-
-async function fetchText(address: string): Promise<string> {
-  const { body } = await fetchTwice(address);
-  if (body === null) throw new LexiconError(`${address} is empty`);
-  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
-}
-
-/** A shard that does not arrive is asked for once more before it becomes an error. */
-async function fetchTwice(address: string): Promise<Response> {
-  let reason: unknown;
-  for (let attempt = 1; attempt <= 2; attempt++) {
-    try {
-      const response = await fetch(address);
-      if (response.ok) return response;
-      reason = response.status;
-    } catch (error) {
-      reason = error;
-    }
+  #fetch(file: string): Promise<string> {
+    const head = shardHead(this.#folder, file);
+    return fetchWhole(`${this.#lexicon}${this.#folder}/${file}`, async (response) => {
+      const text = new TextDecoder().decode(await unpack(await response.arrayBuffer()));
+      if (!text.startsWith(head)) throw new ArrivalError(`${file} is another file`);
+      return text.slice(head.length);
+    });
   }
-  throw new LexiconError(`${address} did not arrive: ${reason}`, { cause: reason });
 }

@@ -13,9 +13,14 @@ export interface ShelfEntry extends LexiconEntry {
 export class Shelf {
   readonly volumes: readonly Volume[];
   readonly lexicons: readonly Lexicon[];
+  /** The text of its manifest, by which a new one is known. */
+  readonly source: string;
   readonly #tagged = new WeakMap<readonly LexiconEntry[], readonly ShelfEntry[]>();
 
-  constructor(volumes: readonly Volume[], lexicons: readonly Lexicon[]) {
+  #filters: Promise<FilterCounts> | undefined;
+
+  constructor(volumes: readonly Volume[], lexicons: readonly Lexicon[], source = "") {
+    this.source = source;
     this.volumes = volumes;
     this.lexicons = lexicons;
   }
@@ -96,8 +101,15 @@ export class Shelf {
   }
 
   /** @returns every value of every filter with the number of pages that have it */
-  async filters(): Promise<FilterCounts> {
-    return sum(await Promise.all(this.volumes.map(({ facets }) => facets.filters())));
+  filters(): Promise<FilterCounts> {
+    const known = this.#filters;
+    if (known !== undefined) return known;
+    const counting = Promise.all(this.volumes.map(({ facets }) => facets.filters())).then(sum);
+    this.#filters = counting;
+    counting.catch(() => {
+      this.#filters = undefined;
+    });
+    return counting;
   }
 
   /** @returns the same for some pages; nothing before `filters` was first called, as in Pagefind */

@@ -8,10 +8,13 @@ import {
   stem,
   VOLUME_FILES,
 } from "../../language/index.ts";
+import { ArrivalError } from "./arrival.ts";
+import { UnsupportedError } from "./errors.ts";
 import { Facets } from "./facets.ts";
 import { MissingIndexError, type PagefindInstance, start } from "./pagefind.ts";
+import type { Pieces } from "./pieces.ts";
 import { askPagefind, type ExactRanking, type Postings } from "./postings.ts";
-import { LexiconError, type Shards } from "./shards.ts";
+import type { Shards } from "./shards.ts";
 
 /** A part of an archive with an index of its own, of which nothing is loaded before it is asked. */
 export class Volume {
@@ -25,6 +28,7 @@ export class Volume {
   #opening: Promise<PagefindInstance> | undefined;
   readonly #facts: ShelfVolume;
   readonly #shards: Shards;
+  readonly #pieces: Pieces;
   readonly #asked = new Map<string, Promise<Postings>>();
 
   /**
@@ -32,12 +36,14 @@ export class Volume {
    * @param ranking what Pagefind ranks its pages by, from exactRanking
    * @param create makes an instance of its own of Pagefind's settings
    * @param shards of the folder of its tables
+   * @param pieces the files of its index
    */
   constructor(
     facts: ShelfVolume,
     ranking: ExactRanking,
     create: (settings: object) => PagefindInstance,
     shards: Shards,
+    pieces: Pieces,
   ) {
     this.name = facts.name;
     this.pages = facts.pages;
@@ -47,13 +53,14 @@ export class Volume {
     this.#create = create;
     this.#facts = facts;
     this.#shards = shards;
+    this.#pieces = pieces;
     this.facets = new Facets(this);
   }
 
   /**
    * @param word a folded word whose stem the volume holds
    * @param homonyms lines of the lexicon, of which a page must be meant by any; none for all pages
-   * @throws LexiconError, MissingIndexError where a part of the index does not arrive
+   * @throws ArrivalError, MissingIndexError where a part of the index does not arrive
    */
   async postings(word: string, homonyms: readonly string[]): Promise<Postings> {
     const [postings, lists] = await Promise.all([
@@ -80,17 +87,31 @@ export class Volume {
    *
    * @param ask asks it
    * @throws MissingIndexError where it does not arrive; the next call then loads it again
+   * @throws UnsupportedError where the browser cannot run it
    */
   async ask<Answer>(ask: (pagefind: PagefindInstance) => Promise<Answer>): Promise<Answer> {
-    this.#opening ??= start(() => this.#create(this.#settings), this.#ranking);
+    const { failures } = this.#pieces;
+    const answer = await this.#ask(ask);
+    // Pagefind finds less where a file does not come, and says nothing.
+    if (this.#pieces.failures === failures) return answer;
+    throw new MissingIndexError(`A part of the index of ${this.name} could not be loaded`);
+  }
+
+  async #ask<Answer>(ask: (pagefind: PagefindInstance) => Promise<Answer>): Promise<Answer> {
+    this.#opening ??= this.#open();
     try {
       return await ask(await this.#opening);
     } catch (error) {
       this.#opening = undefined;
-      if (error instanceof MissingIndexError) throw error;
+      if (error instanceof MissingIndexError || error instanceof UnsupportedError) throw error;
       const message = `The index of ${this.name} could not be loaded`;
       throw new MissingIndexError(message, { cause: error });
     }
+  }
+
+  async #open(): Promise<PagefindInstance> {
+    await this.#pieces.open();
+    return start(() => this.#create(this.#settings), this.#ranking);
   }
 
   /** @param settings Pagefind's; its ranking stays the engine's */
@@ -109,7 +130,7 @@ export class Volume {
     const shard = shardOf(this.#facts.homonyms, line);
     const text = await this.#shards.text(VOLUME_FILES.homonyms(shard));
     const found = text.split("\n").find((one) => one.startsWith(`${line}\t`));
-    if (found === undefined) throw new LexiconError(`${this.name} has no line ${line}`);
+    if (found === undefined) throw new ArrivalError(`${this.name} has no line ${line}`);
     return decodeHomonyms(found.slice(line.length + 1));
   }
 

@@ -66,11 +66,11 @@ test("styles find their fonts beside them", () => {
 });
 
 test("the worker knows what every page needs, and nothing of the search", () => {
-  const { searchScript, searchStyles, fonts, ...others } = keeping.assets;
+  const { searchScript, searchStyles, rescueScript, fonts, ...others } = keeping.assets;
   for (const address of [...Object.values(others), ...fonts]) {
     expect(worker(keeping)).toContain(`"${address}"`);
   }
-  for (const address of [searchScript, searchStyles]) {
+  for (const address of [searchScript, searchStyles, rescueScript]) {
     expect(worker(keeping)).not.toContain(address);
   }
 });

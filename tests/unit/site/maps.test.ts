@@ -272,6 +272,7 @@ const ASSETS: Assets = {
   listStyles: "/assets/lists-AAAAAAAA.css",
   searchStyles: "/assets/search.css",
   searchScript: "/assets/search.js",
+  rescueScript: "/assets/search-rescue.js",
   themeScript: "/assets/theme.js",
   readerScript: "/assets/reader.js",
   offlineScript: "/assets/offline-list-AAAAAAAA.js",

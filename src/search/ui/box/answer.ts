@@ -1,4 +1,4 @@
-import { loadEngine, type SearchAnswer } from "../engine.ts";
+import { askTwice, loadEngine, type SearchAnswer } from "../engine.ts";
 import type { ResultData } from "../result.ts";
 
 /** What the box shows of a query. */
@@ -27,7 +27,11 @@ const MOST_PAGES = 5;
  * @param query as typed, without spaces around it
  * @throws Error where a part of the index does not arrive
  */
-export async function answerTo(query: string): Promise<BoxAnswer> {
+export function answerTo(query: string): Promise<BoxAnswer> {
+  return askTwice(() => answerOnce(query));
+}
+
+async function answerOnce(query: string): Promise<BoxAnswer> {
   const engine = await loadEngine();
   const [{ completions }, answer] = await Promise.all([
     engine.suggest(query, MOST_COMPLETIONS),

@@ -1,4 +1,5 @@
 import { Asking } from "../asking.ts";
+import { complaintOf, lateness } from "../complaint.ts";
 import { element } from "../dom.ts";
 import { loadEngine } from "../engine.ts";
 import { tellSearch } from "../events.ts";
@@ -42,7 +43,11 @@ class Box {
   readonly #field: HTMLInputElement;
   readonly #panel: Panel;
   readonly #status = element("p", { class: "visually-hidden", attributes: { role: "status" } });
-  readonly #asking = new Asking(answerTo, () => this.#wait());
+  readonly #asking = new Asking(
+    answerTo,
+    () => this.#wait(),
+    () => this.#late(),
+  );
   /** Whether the reader wants to see the panel: not after Escape, not from elsewhere. */
   #wanted = false;
   #shown: Shown | undefined;
@@ -125,10 +130,7 @@ class Box {
     const outcome = await this.#asking.ask(query);
     if (outcome === undefined) return;
     if ("error" in outcome)
-      return this.#fill(
-        "error",
-        errorView(() => this.#retry()),
-      );
+      return this.#fill("error", errorView(complaintOf(outcome.error, () => this.#retry())));
     this.#fill(outcome.answer, answerView(outcome.answer, this.#addressOf));
   }
 
@@ -161,6 +163,11 @@ class Box {
 
   #tell(text: string): void {
     this.#status.textContent = this.#panel.isOpen ? text : "";
+  }
+
+  #late(): void {
+    this.#fill("error", errorView(lateness(() => this.#retry())));
+    this.#wait();
   }
 
   #wait(): void {

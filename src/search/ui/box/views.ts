@@ -1,4 +1,5 @@
 import { withPlural } from "../../../language/index.ts";
+import { type Complaint, complaintButton } from "../complaint.ts";
 import { button, element } from "../dom.ts";
 import { recentSearches } from "../recent.ts";
 import { resultAddress } from "../result.ts";
@@ -70,15 +71,9 @@ export function recentView(addressOf: AddressOf, erase: () => void): View | unde
   return { head, groups: [{ options }], status };
 }
 
-/** @param retry asks again */
-export function errorView(retry: () => void): View {
-  const text = navigator.onLine
-    ? "Поиск не загрузился: часть его не пришла."
-    : "Нет связи. Поиск заработает, когда она появится.";
+/** Says why a search is not answered. */
+export function errorView(complaint: Complaint): View {
+  const { text } = complaint;
   const note = element("p", { class: "box-note", text });
-  return {
-    groups: [],
-    foot: [note, button({ class: "box-button", text: "Повторить" }, retry)],
-    status: text,
-  };
+  return { groups: [], foot: [note, complaintButton(complaint, "box-button")], status: text };
 }

@@ -1,5 +1,5 @@
 import type { FilterCounts, PageData, RawResult, SearchOptions } from "../../engine/index.ts";
-import { loadEngine, type SearchAnswer, type SearchEngine } from "../engine.ts";
+import { askTwice, loadEngine, type SearchAnswer, type SearchEngine } from "../engine.ts";
 import { isEmpty, type SearchState } from "../state.ts";
 import { findRelaxations, type Relaxation } from "./relaxations.ts";
 
@@ -26,12 +26,16 @@ export interface Found {
 /**
  * Asks the engine for all that the page shows, so that it changes at once and not bit by bit.
  *
- * @throws TypeError, MissingIndexError, LexiconError where a part of the search does not arrive
+ * @throws TypeError, MissingIndexError, ArrivalError where a part of the search does not arrive
  */
-export async function find({ state, shown }: Question): Promise<Found> {
+export function find(question: Question): Promise<Found> {
+  return askTwice(() => findOnce(question));
+}
+
+async function findOnce({ state, shown }: Question): Promise<Found> {
   const engine = await loadEngine();
   // Values are counted from here on; whoever asked for nothing sees those of the whole site.
-  const totals = await totalsOf(engine);
+  const totals = await engine.filters();
   if (isEmpty(state)) {
     return {
       state,
@@ -63,18 +67,6 @@ export async function find({ state, shown }: Question): Promise<Found> {
 /** @throws Error where one does not arrive */
 export function loadPages(results: readonly RawResult[]): Promise<PageData[]> {
   return Promise.all(results.map((result) => result.data()));
-}
-
-let totals: Promise<FilterCounts> | undefined;
-
-function totalsOf(engine: SearchEngine): Promise<FilterCounts> {
-  if (totals !== undefined) return totals;
-  const own = engine.filters();
-  totals = own;
-  own.catch(() => {
-    totals = undefined;
-  });
-  return own;
 }
 
 function search(engine: SearchEngine, state: SearchState): Promise<SearchAnswer> {

@@ -1,25 +1,31 @@
 import type { RawResult } from "../../engine/index.ts";
+import { complaintOf } from "../complaint.ts";
 import { button, element } from "../dom.ts";
+import { nameOf } from "../engine.ts";
 import { resultElement } from "../result.ts";
+import type { Acts } from "./acts.ts";
 import { type Found, loadPages } from "./find.ts";
 import { STEP } from "./history.ts";
+import { failure } from "./nothing.ts";
+
+type ListActs = Pick<Acts, "showing" | "retry">;
 
 /** The list of results, and the button that makes it longer. */
 export class ResultList {
   readonly #list: HTMLElement;
   readonly #after: HTMLElement;
-  readonly #showing: (shown: number) => void;
+  readonly #acts: ListActs;
   #found: Found | undefined;
   #skeleton: HTMLElement | undefined;
 
   /**
    * @param after what stands behind the list
-   * @param showing is told how many results are shown when there are more of them
+   * @param acts is told how many results are shown when there are more of them; searches once more
    */
-  constructor(list: HTMLElement, after: HTMLElement, showing: (shown: number) => void) {
+  constructor(list: HTMLElement, after: HTMLElement, acts: ListActs) {
     this.#list = list;
     this.#after = after;
-    this.#showing = showing;
+    this.#acts = acts;
   }
 
   draw(found: Found): void {
@@ -72,26 +78,34 @@ export class ResultList {
     const found = this.#found;
     const next = found?.results.slice(shown, shown + STEP) ?? [];
     this.#after.setAttribute("aria-busy", "true");
-    const items = await this.#load(next);
+    const { items, error } = await this.#load(next);
     this.#after.removeAttribute("aria-busy");
     // Another search has taken the list.
     if (found !== this.#found) return;
-    if (items === undefined) return this.#complain();
+    if (items === undefined) return this.#complain(error);
     this.#list.append(...items);
     items[0]?.querySelector("a")?.focus();
     this.#drawMore(shown + items.length);
-    this.#showing(shown + items.length);
+    this.#acts.showing(shown + items.length);
   }
 
-  async #load(results: readonly RawResult[]): Promise<HTMLElement[] | undefined> {
+  async #load(
+    results: readonly RawResult[],
+  ): Promise<{ readonly items?: HTMLElement[]; readonly error?: unknown }> {
     try {
-      return this.#items(await loadPages(results));
-    } catch {
-      return undefined;
+      return { items: this.#items(await loadPages(results)) };
+    } catch (error) {
+      return { error };
     }
   }
 
-  #complain(): void {
+  /** What is gone does not come by another press: the search has to be asked anew. */
+  #complain(error: unknown): void {
+    if (/^(?:Renewed|Outdated)Error$/.test(nameOf(error))) {
+      const complaint = complaintOf(error, () => this.#acts.retry());
+      this.#after.replaceChildren(failure(complaint));
+      return;
+    }
     if (this.#after.querySelector(".failure") !== null) return;
     const text = "Не получилось загрузить. Нажмите ещё раз.";
     this.#after.append(element("p", { class: "failure", text, attributes: { role: "alert" } }));

@@ -1,3 +1,4 @@
+import { type Complaint, complaintButton } from "../complaint.ts";
 import { button, element } from "../dom.ts";
 import { isNarrowed, type SearchState } from "../state.ts";
 import type { Found } from "./find.ts";
@@ -38,18 +39,11 @@ function triedWords({ asTyped }: SearchState): string {
     : "Искали слова во всех формах, в другой раскладке, латиницей и с опечатками.";
 }
 
-/**
- * Says that the search did not arrive.
- *
- * @param retry asks once more
- */
-export function failure(retry: () => void): HTMLElement {
-  const text = navigator.onLine
-    ? "Поиск не загрузился: связь прервалась или сайт не отвечает."
-    : "Нет связи. Без неё поиск находит только то, что уже загрузил. Страницы, которые вы недавно открывали, читаются и так.";
+/** Says why a search is not answered. */
+export function failure(complaint: Complaint): HTMLElement {
   return element("div", {
     class: "failure",
     attributes: { role: "alert" },
-    children: [element("p", { text }), button({ class: "more", text: "Повторить" }, retry)],
+    children: [element("p", { text: complaint.text }), complaintButton(complaint, "more")],
   });
 }

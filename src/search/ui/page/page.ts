@@ -2,10 +2,11 @@ import { Asking } from "../asking.ts";
 import { tellSearch } from "../events.ts";
 import { rememberSearch } from "../recent.ts";
 import { isEmpty, type SearchState } from "../state.ts";
+import type { Acts } from "./acts.ts";
 import { type Found, find, type Question } from "./find.ts";
 import { type Place, SearchHistory, STEP } from "./history.ts";
 import type { Parts } from "./parts.ts";
-import { type Acts, View } from "./view.ts";
+import { View } from "./view.ts";
 
 /** The search page: what is typed and chosen becomes an address, and an address is what is shown. */
 export class SearchPage {
@@ -27,7 +28,11 @@ export class SearchPage {
     this.#parts = parts;
     this.#view = new View(parts, this.#acts());
     this.#history = new SearchHistory((place) => void this.#goTo(place));
-    this.#asking = new Asking(find, () => this.#view.wait());
+    this.#asking = new Asking(
+      find,
+      () => this.#view.wait(),
+      () => this.#view.late(),
+    );
     this.#state = this.#history.place.state;
     parts.query.addEventListener("input", () => this.#onInput());
     parts.form.addEventListener("submit", (event) => {
@@ -107,7 +112,7 @@ export class SearchPage {
     if (outcome === undefined) return false;
     this.#hasFailed = "error" in outcome;
     if ("error" in outcome) {
-      this.#view.fail();
+      this.#view.fail(outcome.error);
       return false;
     }
     this.#found = outcome.answer;

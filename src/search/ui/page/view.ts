@@ -1,5 +1,7 @@
 import type { FilterCounts } from "../../engine/index.ts";
+import { complaintOf, lateness } from "../complaint.ts";
 import { isEmpty, type SearchState } from "../state.ts";
+import type { Acts } from "./acts.ts";
 import { drawChips } from "./chips.ts";
 import { Filters } from "./filters.ts";
 import type { Found } from "./find.ts";
@@ -9,17 +11,6 @@ import { failure, nothingFound } from "./nothing.ts";
 import type { Parts } from "./parts.ts";
 import { drawRecent } from "./recent-list.ts";
 import { summaryOf } from "./texts.ts";
-
-/** What a reader may do on the page. */
-export interface Acts {
-  /** Searches for another state. */
-  choose(state: SearchState): void;
-  /** Changes a part of the state. */
-  change(part: Partial<SearchState>): void;
-  /** Shows more results. */
-  showing(shown: number): void;
-  retry(): void;
-}
 
 /** All that is seen of a search. */
 export class View {
@@ -36,7 +27,7 @@ export class View {
     this.#parts = parts;
     this.#acts = acts;
     this.#filters = new Filters(parts, (part) => acts.change(part));
-    this.#list = new ResultList(parts.results, parts.after, (shown) => acts.showing(shown));
+    this.#list = new ResultList(parts.results, parts.after, acts);
     parts.sort.addEventListener("change", () => {
       const chosen = parts.sort.querySelector<HTMLInputElement>(":checked");
       acts.change({ sort: chosen?.value === "date" ? "date" : "relevance" });
@@ -96,14 +87,20 @@ export class View {
     this.#say("Ищем…");
   }
 
-  fail(): void {
+  /** Tells who has waited for long that it still goes on. */
+  late(): void {
+    this.#parts.after.replaceChildren(failure(lateness(() => this.#acts.retry())));
+  }
+
+  /** @param error that the engine threw */
+  fail(error: unknown): void {
     this.#endWait();
     this.#list.clear();
     this.#say("");
     this.#parts.notes.replaceChildren();
     this.#parts.sort.hidden = true;
     this.#parts.fresh.hidden = false;
-    this.#parts.after.replaceChildren(failure(() => this.#acts.retry()));
+    this.#parts.after.replaceChildren(failure(complaintOf(error, () => this.#acts.retry())));
   }
 
   #endWait(): void {

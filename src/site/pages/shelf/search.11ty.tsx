@@ -16,6 +16,7 @@ export const render = page(({ site, assets, shelf }: ShelfPageData) => {
         <link rel="stylesheet" href={withPrefix(site, assets.searchStyles)} />
         <link rel="modulepreload" href={withPrefix(site, "/search/pagefind.js")} />
         <script type="module" src={withPrefix(site, assets.searchScript)} />
+        <script type="module" src={withPrefix(site, assets.rescueScript)} />
       </>
     ),
     body: (

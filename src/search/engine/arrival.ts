@@ -1,0 +1,51 @@
+/** A part of the search did not arrive, though it was asked for twice; or is not what it should be. */
+export class ArrivalError extends Error {
+  override readonly name = "ArrivalError";
+}
+
+/** How long a file may take from the question to its last byte. */
+const PATIENCE_MS = 20_000;
+
+/** The browser's own, whatever Pagefind is given instead (pieces.ts). */
+const browserFetch = globalThis.fetch.bind(globalThis);
+
+/**
+ * Fetches a file and reads it. One that does not arrive, or that cannot be read, is asked for once
+ * more, and then past the browser's cache: what hosts send in a bad moment may be kept there for ever.
+ *
+ * @param address absolute
+ * @param read takes what came, and throws where it is not what was asked for
+ * @param cache how the browser's cache is used at first
+ * @throws ArrivalError where both fail
+ */
+export async function fetchWhole<Content>(
+  address: string,
+  read: (response: Response) => Promise<Content>,
+  cache: RequestCache = "default",
+): Promise<Content> {
+  let reason: unknown;
+  for (const own of [cache, "reload"] as const) {
+    const ending = new AbortController();
+    const timer = setTimeout(() => ending.abort(), PATIENCE_MS);
+    try {
+      const response = await browserFetch(address, { cache: own, signal: ending.signal });
+      if (response.ok) return await read(response);
+      reason = response.status;
+    } catch (error) {
+      reason = error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  throw new ArrivalError(`${address} did not arrive: ${reason}`, { cause: reason });
+}
+
+/**
+ * Unpacks a gzip file; the browser compares its length and its CRC-32.
+ *
+ * @throws TypeError where it is torn, or no such file
+ */
+export async function unpack(packed: ArrayBuffer): Promise<ArrayBuffer> {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}

@@ -1,0 +1,19 @@
+/**
+ * Errors that an interface tells apart, by their names: it loads this module by its address and
+ * shares no classes with it.
+ */
+
+/** The browser lacks, or is forbidden, what the search runs on; trying again does not help. */
+export class UnsupportedError extends Error {
+  override readonly name = "UnsupportedError";
+}
+
+/** The site was deployed anew in another form than this module can read: the page has to be loaded anew. */
+export class OutdatedError extends Error {
+  override readonly name = "OutdatedError";
+}
+
+/** The site was deployed anew, and what was found before is of the old one: a new search finds the new. */
+export class RenewedError extends Error {
+  override readonly name = "RenewedError";
+}
