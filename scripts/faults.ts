@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readHashes } from "../src/build/index.ts";
+import { KEPT, readHashes, readKept } from "../src/build/index.ts";
 import { serveSite } from "../src/serve/index.ts";
 import { FaultArchive } from "./faults/archive.ts";
 import { runBuild } from "./faults/build-process.ts";
@@ -38,7 +38,12 @@ function* moments(seed: number): Generator<number> {
   }
 }
 
-const bytesOf = (folder: string): string => JSON.stringify([...readHashes(folder)]);
+/** What a site is made of: files of earlier ones that stay for a while are none of it. */
+function bytesOf(folder: string): string {
+  const kept = readKept(folder);
+  const own = [...readHashes(folder)].filter(([path]) => !kept.has(path) && path !== KEPT);
+  return JSON.stringify(own);
+}
 
 async function built(options: readonly string[]): Promise<number> {
   const { code, text, milliseconds } = await runBuild(options);

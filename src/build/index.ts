@@ -8,6 +8,7 @@ export {
   readHashes,
   type SiteChanges,
 } from "./changes.ts";
+export { KEPT, readKept } from "./kept-files.ts";
 export { type Manifest, readManifest } from "./manifest.ts";
 export { treeMemory } from "./memory.ts";
 export { nextChange } from "./next-change.ts";

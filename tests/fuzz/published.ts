@@ -29,6 +29,7 @@ const ASSETS: Assets = {
   themeScript: "/assets/b.js",
   readerScript: "/assets/c.js",
   offlineScript: "/assets/d.js",
+  rescueScript: "",
   fonts: [],
 };
 

@@ -34,10 +34,7 @@ export function loadEngine(): Promise<SearchEngine> {
   // Browsers keep a failure under the module's address.
   const retry = tries === 0 ? "" : `?try=${tries}`;
   tries++;
-  const own = Promise.race([
-    importEngine(`${searchFolder()}pagefind.js${retry}`),
-    lateness(),
-  ]);
+  const own = Promise.race([importEngine(`${searchFolder()}pagefind.js${retry}`), lateness()]);
   loading = own;
   own.catch(() => {
     loading = undefined;
