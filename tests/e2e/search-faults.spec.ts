@@ -4,6 +4,8 @@ import { bytesOf, FAULTS, type Fault, FaultyRoute } from "./faulty-route.ts";
 import { BRIDGES, writeSearchArchive } from "./search-archive.ts";
 import { ADDRESS, startCommand, temporaryFolder } from "./site.ts";
 
+const PAGES = 4;
+
 /** Two sites of the same kind, of which the first is served. */
 interface Sites {
   readonly address: string;
@@ -151,8 +153,10 @@ for (const fault of FAULTS) {
     expect(right.summary).toMatch(/^Найдено 1\d результатов$/);
     expect(right.titles.length).toBeLessThan(BRIDGES);
     expect(files.length).toBeGreaterThan(15);
-    for (const file of files) {
-      await test.step(file, async () => {
+    // A browser waits for styles as long as they take, and shows and runs nothing before.
+    const mayHang = files.filter((file) => !file.endsWith(".css"));
+    const one = async (file: string): Promise<void> =>
+      test.step(file, async () => {
         const page = await context.newPage();
         const other = counterpart(file, files, others);
         const { end, before, errors, route } = await suffer(page, sites, fault, file, other);
@@ -169,9 +173,18 @@ for (const fault of FAULTS) {
         await route.end();
         await page.close();
       });
-    }
+    await inTurns(fault === "silent" ? mayHang : files, one);
     await context.close();
   });
+}
+
+/** Several pages at once, for most of their time is waiting. */
+async function inTurns(files: readonly string[], act: (file: string) => Promise<void>) {
+  const left = [...files];
+  const worker = async (): Promise<void> => {
+    for (let file = left.shift(); file !== undefined; file = left.shift()) await act(file);
+  };
+  await Promise.all(Array.from({ length: PAGES }, worker));
 }
 
 async function otherFiles(context: BrowserContext, { other }: Sites): Promise<string[]> {
@@ -192,10 +205,89 @@ async function otherFiles(context: BrowserContext, { other }: Sites): Promise<st
 
 /** Trying again works, and without loading the page anew. */
 async function recover(page: Page, fault: Fault, right: Shown, what: string): Promise<void> {
-  const shown = async (): Promise<Shown> => {
-    if (await again(page).isVisible()) await again(page).click();
-    if (fault === "silent") await page.clock.fastForward(21_000);
-    return shownOn(page);
+  const shown = async (): Promise<Shown | undefined> => {
+    try {
+      // At once, for a message goes as soon as the search is asked again.
+      await page.evaluate(() => {
+        document.querySelector<HTMLElement>("main [role=alert] button")?.click();
+      });
+      if (fault === "silent") await page.clock.fastForward(21_000);
+      return await shownOn(page);
+    } catch {
+      // The page is being loaded anew.
+      return undefined;
+    }
   };
   await expect.poll(shown, { message: what, intervals: [100, 200, 300] }).toEqual(right);
 }
+
+/** What a browser may lack or forbid, besides files; with what it then shows. */
+const FORBIDDEN: readonly { name: string; script: string; message?: RegExp }[] = [
+  {
+    name: "all storage",
+    script: `for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+      Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });
+    }
+    Object.defineProperty(document, "cookie", { get() { throw new DOMException("no", "SecurityError"); } });`,
+  },
+  {
+    name: "room in storage",
+    script: `const full = () => { throw new DOMException("full", "QuotaExceededError"); };
+    Storage.prototype.setItem = full;
+    Cache.prototype.put = async () => full();
+    CacheStorage.prototype.open = async () => full();`,
+  },
+  {
+    name: "service workers",
+    script: `Object.defineProperty(navigator, "serviceWorker", {
+      get() { throw new DOMException("no", "SecurityError"); } });`,
+  },
+  { name: "workers", script: "delete window.Worker; delete window.SharedWorker;" },
+  {
+    name: "starting workers",
+    script: "window.Worker = class { constructor() { throw new Error(); } };",
+  },
+  {
+    name: "what is new in the language",
+    script: "delete Intl.Segmenter; delete window.structuredClone;",
+  },
+  {
+    name: "hashes, as without HTTPS",
+    script: `Object.defineProperty(window, "crypto", { value: {} });`,
+  },
+  { name: "WebAssembly", script: "delete window.WebAssembly;", message: /WebAssembly/ },
+];
+
+for (const { name, script, message } of FORBIDDEN) {
+  test(`a browser without ${name}`, async ({ page, sites }) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.addInitScript({ content: script });
+    await page.goto(sites.address + SEARCH);
+    expect(await ending(page)).toBe(message === undefined ? "answer" : "message");
+    if (message === undefined) {
+      await expect(page.locator(".search-summary")).toHaveText("Найдено 12 результатов");
+      await page.goto(sites.address);
+      await page.locator("#masthead-query").fill("мост");
+      await expect(page.locator(".masthead .box-result")).toHaveCount(5);
+      await page.goto(`${sites.address}offline/`);
+    } else await expect(alertOf(page)).toContainText(message);
+    expect(errors).toEqual([]);
+  });
+}
+
+test("a host that forbids WebAssembly", async ({ page, sites }) => {
+  await page.route("**/search/?q=*", async (route) => {
+    const response = await route.fetch();
+    const weaker = (text: string): string => text.replace(" 'wasm-unsafe-eval'", "");
+    const policy = weaker(response.headers()["content-security-policy"] ?? "");
+    const headers = { ...response.headers(), "content-security-policy": policy };
+    await route.fulfill({ response, headers, body: weaker(await response.text()) });
+  });
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(sites.address + SEARCH);
+  expect(await ending(page)).toBe("message");
+  await expect(alertOf(page)).toContainText("WebAssembly");
+  expect(errors).toEqual([]);
+});
