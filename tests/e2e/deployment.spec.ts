@@ -86,7 +86,9 @@ for (const { name, keeps } of FATES) {
           await ask(page, "мост");
           await expect(summary(page)).toHaveText(keeps ? OLD : NEW);
           const topic = page.getByRole("checkbox", { name: /^Мосты/ });
-          await expect(topic).toHaveAccessibleName(keeps ? "Мосты 12" : "Мосты 0");
+          // In the new site none of the bridges has that topic.
+          if (keeps) await expect(topic).toHaveAccessibleName("Мосты 12");
+          else await expect(topic).toHaveCount(0);
           await ask(page, "тополь");
           await expect(summary(page)).toHaveText(
             keeps ? "По запросу «тополь» ничего не найдено" : POPLARS,
