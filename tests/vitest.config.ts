@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["tests/unit/**/*.test.ts"],
-    // Some tests build a site in a process of its own.
-    testTimeout: 60_000,
+    // Some tests build sites in processes of their own: a guard against a hang, for slow machines too.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -11,7 +11,7 @@ const LEFT_BYTES = 60_000;
 test("killed at some moments, a build leaves a whole site; npm run faults tries many more", {
   timeout: 300_000,
 }, () => {
-  const command = ["--import", "tsx", "scripts/faults.ts", "--kills", "3", "--seed", "7"];
+  const command = ["--import", "tsx", "scripts/faults.ts", "--kills", "2", "--seed", "7"];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
   expect(stderr).toBe("");
   expect(stdout).toMatch(/requests meanwhile: [1-9]\d*, broken: 0/);

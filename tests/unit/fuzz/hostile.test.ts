@@ -10,7 +10,7 @@ import { TARGETS, targetNamed } from "../../fuzz/targets.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 /** Random cases with a fixed seed: the same today and tomorrow. `npm run fuzz` has many more. */
-const CASES = 150;
+const CASES = 60;
 
 test.each(TARGETS)("whatever is given to $name, it is read or refused with a message", (target) => {
   const folder = join(temporaryFolder(), "case");
