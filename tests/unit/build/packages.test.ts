@@ -76,7 +76,7 @@ beforeAll(async () => {
   const { output } = await run(folder, "build", "--list-volumes", "--cache", at("caches/list"));
   names = JSON.parse(output);
   for (const name of names) await pack(name);
-}, 120_000);
+}, 300_000);
 
 test("the names of the volumes are told in JSON, the newest first", () => {
   expect(names).toEqual(["fresh", "2024-2031", "2016-2023", "undated"]);

@@ -32,7 +32,7 @@ function build(
 
 describe("a site that was built again and again is the one that is built at once", () => {
   const minutes = 60_000;
-  test(`after each of ${EDITS} edits`, { timeout: (1 + EDITS / 5) * minutes }, async () => {
+  test(`after each of ${EDITS} edits`, { timeout: (4 + EDITS) * minutes }, async () => {
     const archive = new TinyArchive(temporaryFolder(), SEED);
     const kept = temporaryFolder();
     const [site, cache] = [join(kept, "site"), join(kept, "cache")];
