@@ -160,8 +160,11 @@ for (const fault of FAULTS) {
         const page = await context.newPage();
         const other = counterpart(file, files, others);
         const { end, before, errors, route } = await suffer(page, sites, fault, file, other);
-        if (end === "answer") expect.soft(before, `${file}: ${fault}`).toEqual(right);
-        else {
+        if (end === "answer") {
+          // The filters are drawn a frame later, and recover looks at them.
+          const { summary, titles } = right;
+          expect.soft(before, `${file}: ${fault}`).toMatchObject({ summary, titles });
+        } else {
           expect.soft(before.titles, `${file}: ${fault}`).toEqual([]);
           await expect(alertOf(page)).toContainText(
             /Поиск не загрузился|Связь очень медленная|Сайт обновился/,
