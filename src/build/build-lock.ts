@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,11 +10,14 @@ import { tellingWhere } from "./staging.ts";
 const holderSchema = z.object({ pid: z.number(), host: z.string(), since: z.number() });
 type Holder = z.output<typeof holderSchema>;
 
+/** The locks of this process. */
+const held = new Set<string>();
+
 /** How often a build that waits looks again, and how long it waits; in milliseconds. */
 const LOOK_MS = 250;
 const PATIENCE_MS = 10 * 60_000;
-/** Who takes a lock over sees after so long whether another one has done so at the same moment. */
-const SETTLE_MS = 100;
+/** Taking over takes no longer. */
+const CLAIM_MS = 10_000;
 /** So old, a lock that says nothing is being written no more. */
 const WRITTEN_MS = 2000;
 
@@ -36,6 +39,7 @@ export async function lockOutput(output: string, progress: Progress): Promise<()
     await wait(LOOK_MS);
   }
   return () => {
+    held.delete(file);
     if (isSame(holderOf(file), own)) rmSync(file, { force: true });
   };
 }
@@ -43,17 +47,38 @@ export async function lockOutput(output: string, progress: Progress): Promise<()
 async function take(file: string, own: Holder, output: string): Promise<boolean> {
   try {
     writeFileSync(file, JSON.stringify(own), { flag: "wx" });
+    held.add(file);
     return true;
   } catch (error) {
     const isTaken = (error as NodeJS.ErrnoException).code === "EEXIST";
     if (!isTaken) await tellingWhere(output, () => Promise.reject(error));
   }
-  if (!isLeft(file)) return false;
-  const draft = `${file}.${own.pid}`;
-  writeFileSync(draft, JSON.stringify(own));
-  renameSync(draft, file);
-  await wait(SETTLE_MS);
-  return isSame(holderOf(file), own);
+  return isLeft(file) && takeOver(file, own);
+}
+
+/** Of those who see that a lock was left, the one who makes the claim takes it, after a second look. */
+function takeOver(file: string, own: Holder): boolean {
+  const claim = `${file}.claim`;
+  try {
+    writeFileSync(claim, JSON.stringify(own), { flag: "wx" });
+  } catch {
+    // Its maker may have been killed too.
+    if (ageOf(claim) > CLAIM_MS) rmSync(claim, { force: true });
+    return false;
+  }
+  const isFree = isLeft(file);
+  if (isFree) {
+    writeFileSync(file, JSON.stringify(own));
+    held.add(file);
+  }
+  rmSync(claim, { force: true });
+  return isFree;
+}
+
+/** @returns milliseconds since a file was written; 0 for one that is gone */
+function ageOf(file: string): number {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? 0 : Date.now() - found.mtimeMs;
 }
 
 /** @returns nothing where the lock is gone, or was torn when its maker was killed */
@@ -74,10 +99,11 @@ function isLeft(file: string): boolean {
   const holder = holderOf(file);
   if (holder === undefined) {
     // Another build may be writing it just now, or have taken it away.
-    const found = statSync(file, { throwIfNoEntry: false });
-    return found !== undefined && Date.now() - found.mtimeMs > WRITTEN_MS;
+    return ageOf(file) > WRITTEN_MS;
   }
   if (holder.host !== hostname()) return false;
+  // In a container the next process has the number of the one that was killed.
+  if (holder.pid === process.pid) return !held.has(file);
   try {
     process.kill(holder.pid, 0);
     return false;

@@ -7,7 +7,7 @@ import {
   statSync,
   unlinkSync,
 } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 import { dropKept, KEPT, keepFiles, readKept } from "./kept-files.ts";
@@ -97,7 +97,11 @@ export class SiteTree {
     for (const key of old) if (!wanted.has(key)) this.#remove(key);
     for (const key of wanted) if (!old.has(key)) this.#add(key);
     if (standing !== undefined) keepFiles(standing.folder, standing.#without(wanted), this.folder);
-    await writeFile(join(this.folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    const file = await open(join(this.folder, MANIFEST), "w");
+    await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
+    // Before the site takes its place, on the disk too: the other files may still be in memory only.
+    await file.sync();
+    await file.close();
   }
 
   /** The files of its parts but for some of them. */

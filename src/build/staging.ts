@@ -84,12 +84,13 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "нет прав на запись",
   EROFS: "диск открыт только для чтения",
   ENOSPC: "на диске нет места",
+  EDQUOT: "место, отведённое на диске, кончилось",
   ENOTDIR: "часть пути — файл, а не папка",
   EEXIST: "часть пути — файл, а не папка",
 };
 
 /** Whatever could not be written, it was for one of these: «ENOSPC: no space left on device, write». */
-const DISK_FAULT = /\b(EACCES|EPERM|EROFS|ENOSPC)\b/;
+const DISK_FAULT = /\b(EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b/;
 
 /**
  * What a disk refuses while parts are made, in this process or another, is no fault of the program.

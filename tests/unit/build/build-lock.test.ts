@@ -51,6 +51,13 @@ test("what a killed build left is taken over by one of those that wait", async (
   await Promise.all([work(), work()]);
 });
 
+test("so is one of a killed process that had the same number, as in containers", async () => {
+  const output = join(temporaryFolder({ "site.lock": lockOf(process.pid) }), "site");
+  const unlock = await lockOutput(output, QUIET);
+  unlock();
+  expect(existsSync(`${output}.lock`)).toBe(false);
+});
+
 test("a torn lock is taken over when it is old", async () => {
   const output = join(temporaryFolder({ "site.lock": "{" }), "site");
   utimesSync(`${output}.lock`, 1, 1);
