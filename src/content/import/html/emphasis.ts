@@ -50,6 +50,11 @@ export function settleEmphasis(root: DomElement): void {
     moveEdge(element, "last");
     if (!canBeMarked(element)) unwrap(element);
   }
+  // What stood between two of them may be gone now, and «`a``b`» is one piece of code to Markdown.
+  root.normalize();
+  for (const element of elementsIn(root, "code")) {
+    if (element.parentNode !== null) mergeNext(element);
+  }
 }
 
 function isBlank(element: DomElement): boolean {
