@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import {
@@ -10,6 +9,7 @@ import {
   settingsFormat,
   textFormat,
 } from "../../../src/admin/browser/formats.ts";
+import { fc } from "../language/property.ts";
 
 const ARCHIVE = "tests/fixtures/archive";
 

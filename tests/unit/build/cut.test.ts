@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cutVolumes, type VolumePlan } from "../../../src/build/cut.ts";
 import type { Headline, SourceRef } from "../../../src/content/index.ts";
+import { fc } from "../language/property.ts";
 
 const MOST = 16;
 /** What the volume of the latest days may hold. */

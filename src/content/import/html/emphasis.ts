@@ -40,21 +40,22 @@ export function settleEmphasis(root: DomElement): void {
     else if (markOf(element) === undefined) continue;
     else if (isInsideSame(element) || holdsBlocks(element)) unwrap(element);
   }
-  root.normalize();
-  for (const element of elementsIn(root, `${ALL} code`)) {
-    if (element.parentNode !== null) mergeNext(element);
-  }
-  root.normalize();
+  mergeAlike(root, `${ALL} code`);
   for (const element of elementsIn(root, ALL)) {
     moveEdge(element, "first");
     moveEdge(element, "last");
     if (!canBeMarked(element)) unwrap(element);
   }
   // What stood between two of them may be gone now, and «`a``b`» is one piece of code to Markdown.
+  mergeAlike(root, "code");
+}
+
+function mergeAlike(root: DomElement, names: string): void {
   root.normalize();
-  for (const element of elementsIn(root, "code")) {
+  for (const element of elementsIn(root, names)) {
     if (element.parentNode !== null) mergeNext(element);
   }
+  root.normalize();
 }
 
 function isBlank(element: DomElement): boolean {
