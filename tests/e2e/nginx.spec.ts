@@ -158,7 +158,8 @@ for (const { name, prefix } of CASES) {
       test(`texts come packed with ${coding} as they lie`, async ({ serve }) => {
         test.skip(coding === "br" && !hasBrotli(name), "nginx has no module for Brotli here");
         const server = await serve(name, prefix, true);
-        for (const path of filesIn(server.folder)) {
+        // Of _headers and _redirects, which other hosts read, no packed copies are made.
+        for (const path of filesIn(server.folder).filter((one) => !one.startsWith("/_"))) {
           const answer = await ask(at(server, path), { "Accept-Encoding": coding });
           expectPacked(answer, path, server, coding, end);
           // Packed for this answer, its length would not be known before. Caddy never names it.
