@@ -1,3 +1,4 @@
+import { allowOwnScripts } from "../search/ui/index.ts";
 import type { KeepMessage } from "./caches.ts";
 
 /** Safari knows no idle time. */
@@ -23,34 +24,12 @@ async function register(address: string): Promise<void> {
   try {
     const { serviceWorker } = navigator;
     const isLate = serviceWorker.controller === null;
-    await serviceWorker.register(trusted(address));
+    allowOwnScripts();
+    await serviceWorker.register(address);
     if (!isLate) return;
     const { active } = await serviceWorker.ready;
     active?.postMessage({ keep: parts() } satisfies KeepMessage);
   } catch {}
-}
-
-/** What TypeScript does not know yet. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string };
-}
-
-/**
- * The address of the worker as the site's policy wants it (src/site/policy.ts). It stands in the
- * page's own markup; one of another host is refused all the same.
- */
-function trusted(address: string): string {
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  const createScriptURL = (url: string): string => {
-    if (new URL(url, location.href).origin !== location.origin) throw new TypeError(url);
-    return url;
-  };
-  return (
-    trustedTypes?.createPolicy("vestnik", { createScriptURL }).createScriptURL(address) ?? address
-  );
 }
 
 /** The page and all that it loaded before there was a worker to see it. */

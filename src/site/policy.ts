@@ -11,10 +11,10 @@ const DIRECTIVES = {
   "worker-src": "'self'",
   "form-action": "'self'",
   "base-uri": "'none'",
-  // No text becomes HTML or a script's address but by this policy, which names our worker alone
-  // (src/reader/registration.ts).
+  // No text becomes HTML; it becomes a script's address where that is the site's own
+  // (src/search/ui/own-scripts.ts).
   "require-trusted-types-for": "'script'",
-  "trusted-types": "vestnik",
+  "trusted-types": "default",
 } as const;
 
 /** For a meta element, so that the policy holds on hosts that send no headers of ours. */

@@ -142,7 +142,8 @@ async function suffer(page: Page, sites: Sites, fault: Fault, file: string, othe
   return { end, before, errors, route };
 }
 
-for (const fault of FAULTS) {
+// Clocks are set for all pages of a context at once: of what hangs search-box.spec.ts has a test.
+for (const fault of FAULTS.filter((one) => one !== "silent")) {
   test(`a file is ${fault}`, async ({ browser, sites }) => {
     test.setTimeout(240_000);
     const context = await browser.newContext({ serviceWorkers: "block", locale: "ru-RU" });

@@ -1,4 +1,5 @@
 import type { RawResponse, SearchInstance, SearchResponse } from "../engine/index.ts";
+import { allowOwnScripts } from "./own-scripts.ts";
 
 /**
  * What the engine answers. Pages in other languages are searched by Pagefind itself, whose answers
@@ -44,6 +45,7 @@ export function loadEngine(): Promise<SearchEngine> {
 
 /** A file without anything in it is a module too. */
 async function importEngine(address: string): Promise<SearchEngine> {
+  allowOwnScripts();
   const found = (await import(address)) as Partial<SearchEngine>;
   if (typeof found.search === "function") return found as SearchEngine;
   throw new TypeError(`${address} is no search module`);

@@ -1,1 +1,2 @@
+export { allowOwnScripts } from "./own-scripts.ts";
 export { startSearch } from "./starter.ts";
