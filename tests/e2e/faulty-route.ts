@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page, Route } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 /** What may become of a file on its way to a reader. */
 export type Fault =
@@ -9,7 +9,6 @@ export type Fault =
   | "empty"
   | "a page instead"
   | "of another site"
-  | "silent"
   | "missing once";
 
 export const FAULTS: readonly Fault[] = [
@@ -18,7 +17,6 @@ export const FAULTS: readonly Fault[] = [
   "empty",
   "a page instead",
   "of another site",
-  "silent",
   "missing once",
 ];
 
@@ -29,7 +27,6 @@ const HTML = { contentType: "text/html; charset=utf-8", body: "<!doctype html><t
 export class FaultyRoute {
   readonly #page: Page;
   readonly #pattern: RegExp;
-  readonly #held: Route[] = [];
 
   /** @param path of the file in the site, without a slash before it */
   constructor(page: Page, path: string) {
@@ -46,10 +43,6 @@ export class FaultyRoute {
     let times = 0;
     await this.#page.route(this.#pattern, (route) => {
       times++;
-      if (fault === "silent") {
-        this.#held.push(route);
-        return undefined;
-      }
       if (fault === "missing once" && times > 1) return route.continue();
       if (fault.startsWith("missing")) return route.fulfill({ status: 404, ...HTML });
       if (fault === "a page instead") return route.fulfill({ status: 200, ...HTML });
@@ -59,14 +52,9 @@ export class FaultyRoute {
     });
   }
 
-  /** From now on it arrives as it should; what was held stays without an answer. */
+  /** From now on it arrives as it should. */
   async mend(): Promise<void> {
     await this.#page.unroute(this.#pattern);
-  }
-
-  /** Ends what was held, for a page that is closed. */
-  async end(): Promise<void> {
-    await Promise.all(this.#held.map((route) => route.abort().catch(() => undefined)));
   }
 }
 

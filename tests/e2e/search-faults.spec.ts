@@ -130,20 +130,15 @@ async function suffer(page: Page, sites: Sites, fault: Fault, file: string, othe
   page.on("pageerror", (error) => errors.push(`${error.name}: ${error.message}`));
   const route = new FaultyRoute(page, file);
   await route.begin(fault, bytesOf(sites.own, file), bytesOf(sites.other, other));
-  if (fault === "silent") await page.clock.install();
-  await page.goto(sites.address + SEARCH, {
-    waitUntil: fault === "silent" ? "commit" : "domcontentloaded",
-  });
-  if (fault === "silent") await page.clock.fastForward(21_000);
+  await page.goto(sites.address + SEARCH, { waitUntil: "domcontentloaded" });
   const end = await ending(page);
   const before = await shownOn(page);
   await route.mend();
-  if (fault === "silent") await page.clock.fastForward(21_000);
-  return { end, before, errors, route };
+  return { end, before, errors };
 }
 
-// Clocks are set for all pages of a context at once: of what hangs search-box.spec.ts has a test.
-for (const fault of FAULTS.filter((one) => one !== "silent")) {
+// Of what hangs search-box.spec.ts has a test.
+for (const fault of FAULTS) {
   test(`a file is ${fault}`, async ({ browser, sites }) => {
     test.setTimeout(240_000);
     const context = await browser.newContext({ serviceWorkers: "block", locale: "ru-RU" });
@@ -154,13 +149,11 @@ for (const fault of FAULTS.filter((one) => one !== "silent")) {
     expect(right.summary).toMatch(/^Найдено 1\d результатов$/);
     expect(right.titles.length).toBeLessThan(BRIDGES);
     expect(files.length).toBeGreaterThan(10);
-    // A browser waits for styles as long as they take, and shows and runs nothing before.
-    const mayHang = files.filter((file) => !file.endsWith(".css"));
     const one = async (file: string): Promise<void> =>
       test.step(file, async () => {
         const page = await context.newPage();
         const other = counterpart(file, files, others);
-        const { end, before, errors, route } = await suffer(page, sites, fault, file, other);
+        const { end, before, errors } = await suffer(page, sites, fault, file, other);
         if (end === "answer") {
           // The filters are drawn a frame later, and recover looks at them.
           const { summary, titles } = right;
@@ -171,13 +164,12 @@ for (const fault of FAULTS.filter((one) => one !== "silent")) {
             /Поиск не загрузился|Связь очень медленная|Сайт обновился/,
           );
         }
-        await recover(page, fault, right, `${file}: ${fault}`);
+        await recover(page, right, `${file}: ${fault}`);
         const own = errors.filter((error) => !(OF_PAGE.test(file) && /^SyntaxError/.test(error)));
         expect.soft(own, `${file}: ${fault}`).toEqual([]);
-        await route.end();
         await page.close();
       });
-    await inTurns(fault === "silent" ? mayHang : files, one);
+    await inTurns(files, one);
     await context.close();
   });
 }
@@ -208,14 +200,13 @@ async function otherFiles(context: BrowserContext, { other }: Sites): Promise<st
 }
 
 /** Trying again works, and without loading the page anew. */
-async function recover(page: Page, fault: Fault, right: Shown, what: string): Promise<void> {
+async function recover(page: Page, right: Shown, what: string): Promise<void> {
   const shown = async (): Promise<Shown | undefined> => {
     try {
       // At once, for a message goes as soon as the search is asked again.
       await page.evaluate(() => {
         document.querySelector<HTMLElement>("main [role=alert] button")?.click();
       });
-      if (fault === "silent") await page.clock.fastForward(21_000);
       return await shownOn(page);
     } catch {
       // The page is being loaded anew.
