@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../src/build/index.ts";
 import {
   type ArchiveFolders,
@@ -7,6 +7,7 @@ import {
   type CheckReport,
   checkArchive,
   formatReport,
+  hasTopics,
   NO_TOPICS,
   readTopicTable,
 } from "../src/content/index.ts";
@@ -71,7 +72,7 @@ function progress(): (done: number, total: number) => void {
 
 /** The dictionary takes a part of a second, which who has no topics need not wait for. */
 async function topicTableOf(dataFolder: string) {
-  if (!existsSync(join(dataFolder, "topics.yaml"))) return NO_TOPICS;
+  if (!hasTopics(dataFolder)) return NO_TOPICS;
   const { formsOfWord } = await import("../src/index/index.ts");
   return readTopicTable(dataFolder, formsOfWord);
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from "../../src/language/index.ts";
+
 /**
  * The page that stands for every other one while something is wrong. It is the editor's own, and has
  * no styles: those of the site may be what is wrong.
@@ -21,8 +23,4 @@ export function errorPage(problems: string): string {
 function toLine(line: string): string {
   const [indent = ""] = /^ */.exec(line) ?? [];
   return "&nbsp;".repeat(indent.length) + escapeHtml(line.slice(indent.length));
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -5,7 +5,7 @@ import { makeAssets } from "./assets.ts";
 import { lockOutput } from "./build-lock.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
-import { brokenLinks } from "./link-check.ts";
+import { brokenLinks, sourcesOfPages } from "./link-check.ts";
 import type { Manifest } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf, noticesOfLinks } from "./notices.ts";
@@ -218,17 +218,11 @@ async function checkLinks(
   const { site } = archive;
   if (site.preview) return [];
   progress.step("Проверяю ссылки");
-  const slugs = volumes.flatMap(({ manifest }) => manifest.slugs);
-  const sources = new Map(slugs.map(({ path, file }) => [pageFile(path), join(content, file)]));
+  const sources = sourcesOfPages(volumes, content);
   const parts = [assetsKey, ...volumes.map(({ pagesKey }) => pagesKey), ...shelfParts];
   const problems = await brokenLinks({ site, cache, parts, sources });
   if (!site.allowBrokenLinks) throwIfAny(problems);
   return noticesOfLinks(problems);
-}
-
-/** @param path of a page, without the site's prefix; @returns its file in the site */
-function pageFile(path: string): string {
-  return `${path.slice(1)}${path.endsWith("/") ? "index.html" : ""}`;
 }
 
 /** Pages keep their key when an image changes, and a tree cannot tell the old ones from the new. */

@@ -7,6 +7,7 @@ import { unescapeHtml } from "../language/index.ts";
 import { hashOf } from "./code-hash.ts";
 import { type LinkTarget, linksOf } from "./link-targets.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
+import type { MadeVolume } from "./volumes.ts";
 
 /** What is looked through for links; the search index is checked by its own seals. */
 const LOOKED_AT = /^(?!pagefind\/|search\/).*\.(?:html|xml|json|css|webmanifest)$/;
@@ -20,6 +21,20 @@ export interface LinkCheck {
   readonly parts: readonly string[];
   /** From paths of pages, such as articles/most/index.html, to the files that they are made from. */
   readonly sources: ReadonlyMap<string, string>;
+}
+
+/** @returns what each page of an article, and each of its old addresses, is made from */
+export function sourcesOfPages(
+  volumes: readonly MadeVolume[],
+  content: string,
+): ReadonlyMap<string, string> {
+  const slugs = volumes.flatMap(({ manifest }) => manifest.slugs);
+  return new Map(slugs.map(({ path, file }) => [pageFile(path), join(content, file)]));
+}
+
+/** @param path of a page, without the site's prefix; @returns its file in the site */
+function pageFile(path: string): string {
+  return `${path.slice(1)}${path.endsWith("/") ? "index.html" : ""}`;
 }
 
 /**

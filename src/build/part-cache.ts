@@ -41,7 +41,8 @@ export class PartCache {
   readonly #used = new Set<string>();
   /** Parts of which a site has just been seen to hold all that they publish, unchanged. */
   readonly #trusted = new Set<string>();
-  readonly #seals = new Map<string, Sealed>();
+  /** What parts publish: it is asked for at every step of putting a site together. */
+  readonly #published = new Map<string, ReadonlyMap<string, SealedFile>>();
 
   /** @param folder where the parts lie; it is made where it is missing */
   constructor(folder: string) {
@@ -69,13 +70,17 @@ export class PartCache {
   }
 
   /** @returns the files that a part publishes, by their paths in the site; nothing if it is torn */
-  published(key: string): Map<string, SealedFile> | undefined {
+  published(key: string): ReadonlyMap<string, SealedFile> | undefined {
+    const known = this.#published.get(key);
+    if (known !== undefined) return known;
     try {
-      const sealed = this.#seals.get(key) ?? readSeal(this.folderOf(key));
-      this.#seals.set(key, sealed);
       const start = `${PUBLISHED}/`;
-      const own = Object.entries(sealed).filter(([path]) => path.startsWith(start));
-      return new Map(own.map(([path, file]) => [path.slice(start.length), file]));
+      const own = Object.entries(readSeal(this.folderOf(key)))
+        .filter(([path]) => path.startsWith(start))
+        .map(([path, file]) => [path.slice(start.length), file] as const);
+      const published = new Map(own);
+      this.#published.set(key, published);
+      return published;
     } catch {
       return undefined;
     }
@@ -116,7 +121,7 @@ export class PartCache {
     const [draft, folder] = [this.#draft(key), join(this.folder, key)];
     await writeFile(join(draft, SEAL), JSON.stringify({ files: filesOf(draft) }));
     this.#used.add(key);
-    this.#seals.delete(key);
+    this.#published.delete(key);
     while (!isWhole(folder) && !(await movedTo(folder, draft))) {
       if (!isWhole(folder)) await rm(folder, { recursive: true, force: true });
     }
@@ -131,7 +136,7 @@ export class PartCache {
   async drop(key: string): Promise<void> {
     this.#used.delete(key);
     this.#trusted.delete(key);
-    this.#seals.delete(key);
+    this.#published.delete(key);
     await rm(this.folderOf(key), { recursive: true, force: true });
   }
 

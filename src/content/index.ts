@@ -60,7 +60,7 @@ export { LOCAL_ADDRESS, readSite, type SiteOverrides, siteSchema } from "./setti
 export { SLUG_FORM } from "./slugs.ts";
 export { toSummary } from "./summary.ts";
 export { NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
-export { readTopics, readTopicTable } from "./topics.ts";
+export { hasTopics, readTopics, readTopicTable } from "./topics.ts";
 export type {
   AdminSettings,
   Article,

@@ -52,7 +52,7 @@ function topicName() {
  */
 export function readTopics(dataFolder: string): Topic[] {
   const file = join(dataFolder, FILE);
-  if (!existsSync(file)) return [];
+  if (!hasTopics(dataFolder)) return [];
   const yaml = parseYaml(file, readSource(file).text);
   const entries = validate(schema, { ...yaml, value: yaml.value ?? [] });
   const topics = entries.map(({ name: { name, slug: key }, slug, ...rest }): Topic => {

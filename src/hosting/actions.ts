@@ -19,3 +19,9 @@ export function action(name: keyof typeof ACTIONS): string {
   const [repository, commit, version] = ACTIONS[name];
   return `${repository}@${commit} # ${version}`;
 }
+
+/** The steps with which a job begins that runs our commands. */
+export const SETUP = `      - uses: ${action("checkout")}
+      - uses: ${action("node")}
+        with: { node-version: 22, cache: npm }
+      - run: npm ci --ignore-scripts`;

@@ -1,4 +1,4 @@
-import { action } from "./actions.ts";
+import { action, SETUP } from "./actions.ts";
 
 /** The workflow of GitHub that tests every push, and shows what a pull request would publish. */
 export const GITHUB_CI = `# Made by \`npm run hosting -- --for github-ci\` (src/hosting).
@@ -17,10 +17,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-      - uses: ${action("checkout")}
-      - uses: ${action("node")}
-        with: { node-version: 22, cache: npm }
-      - run: npm ci --ignore-scripts
+${SETUP}
       - run: npm run check
 
   # What the project is made of: lockfile, licences, known holes; the bill of materials is kept.
@@ -28,10 +25,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-      - uses: ${action("checkout")}
-      - uses: ${action("node")}
-        with: { node-version: 22, cache: npm }
-      - run: npm ci --ignore-scripts
+${SETUP}
       - run: npm run supply
       - run: npm run supply -- --sbom sbom.cdx.json
       - uses: ${action("upload")}
@@ -63,10 +57,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 60
     steps:
-      - uses: ${action("checkout")}
-      - uses: ${action("node")}
-        with: { node-version: 22, cache: npm }
-      - run: npm ci --ignore-scripts
+${SETUP}
       - run: npm run audit
       - uses: ${action("upload")}
         if: always()
@@ -83,10 +74,7 @@ jobs:
       VESTNIK_CACHE: \${{ github.workspace }}/.vestnik-cache
       VESTNIK_URL: http://localhost:8080
     steps:
-      - uses: ${action("checkout")}
-      - uses: ${action("node")}
-        with: { node-version: 22, cache: npm }
-      - run: npm ci --ignore-scripts
+${SETUP}
       - uses: ${action("cache")}
         with:
           path: .vestnik-cache

@@ -1,10 +1,5 @@
-import { action } from "./actions.ts";
+import { action, SETUP } from "./actions.ts";
 import { IS_DUE, NEXT_CHANGE } from "./next-change.ts";
-
-const SETUP = `      - uses: ${action("checkout")}
-      - uses: ${action("node")}
-        with: { node-version: 22, cache: npm }
-      - run: npm ci --ignore-scripts`;
 
 /** The workflow of GitHub that builds the site and publishes it on Pages. */
 export const GITHUB_PUBLISH = `# Builds the site in volumes, each on a machine of its own, and publishes it on GitHub Pages.

@@ -3,6 +3,11 @@ import { IS_DUE, NEXT_CHANGE } from "./next-change.ts";
 /** GitLab takes this exit code of the last job for «nothing to publish», and publishes nothing. */
 const NOTHING_DUE = 77;
 
+/** Of jobs that editors wait for with a merge request too. */
+const WITH_EVERY_CHANGE = `  rules:
+    - if: $CI_PIPELINE_SOURCE == "push"
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"`;
+
 /** The pipeline of GitLab: tests, and the site on Pages with its files packed. */
 export const GITLAB = `# Tests, then builds the site in volumes on several machines and publishes it on GitLab Pages.
 # A volume whose articles have not changed comes from the cache and takes no time.
@@ -42,9 +47,7 @@ variables:
 
 check:
   stage: test
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "push"
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+${WITH_EVERY_CHANGE}
   script:
     - npm ci --ignore-scripts
     - npm run check
@@ -52,9 +55,7 @@ check:
 # What the project is made of: lockfile, licences, known holes; the bill of materials is kept.
 supply:
   stage: test
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "push"
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+${WITH_EVERY_CHANGE}
   script:
     - npm ci --ignore-scripts
     - npm run supply

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { ContentError, openArchive, readArticles, throwIfAny } from "../../src/content/index.ts";
 import { CORPUS } from "../fuzz/corpus.ts";
 import { PHOTO } from "../fuzz/photo.ts";
-import { temporaryFolder, testSite } from "./site.ts";
+import { keepViolations, temporaryFolder, testSite } from "./site.ts";
 
 /**
  * A site of every known attack: in the text, the fields and the headlines. What is refused with a
@@ -111,13 +111,7 @@ const base = testSite(["--content", folders.content, "--data", folders.data]);
 
 const test = base.extend({
   page: async ({ page }, use) => {
-    await page.addInitScript(() => {
-      const violations: string[] = [];
-      Object.assign(window, { violations });
-      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-        violations.push(`${violatedDirective}: ${blockedURI}`);
-      });
-    });
+    await keepViolations(page);
     const dialogs: string[] = [];
     page.on("dialog", (dialog) => {
       dialogs.push(dialog.message());

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { writeSearchArchive } from "./search-archive.ts";
-import { testSite } from "./site.ts";
+import { keepViolations, testSite } from "./site.ts";
 
 const { flags, remove } = writeSearchArchive();
 process.once("exit", remove);
@@ -24,13 +24,7 @@ interface Watched {
 
 const test = base.extend({
   page: async ({ page }, use) => {
-    await page.addInitScript(() => {
-      const violations: string[] = [];
-      Object.assign(window, { violations });
-      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-        violations.push(`${violatedDirective}: ${blockedURI}`);
-      });
-    });
+    await keepViolations(page);
     page.on("dialog", (dialog) => dialog.dismiss());
     await use(page);
   },

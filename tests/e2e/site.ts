@@ -113,3 +113,14 @@ export function testSite(
     },
   });
 }
+
+/** Has a page keep what its policy has refused, in `window.violations`. */
+export async function keepViolations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const violations: string[] = [];
+    Object.assign(window, { violations });
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      violations.push(`${violatedDirective}: ${blockedURI}`);
+    });
+  });
+}

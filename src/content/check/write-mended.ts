@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { writeWhole } from "../write-file.ts";
 
 /**
  * Puts a mended text into its file, with the line ends and the byte order mark that the file has. It
@@ -11,8 +11,6 @@ export function writeMended(file: string, text: string): void {
   const before = readFileSync(file, "utf8");
   const mark = before.startsWith("\uFEFF") ? "\uFEFF" : "";
   const isDos = before.includes("\r\n");
-  const unfinished = join(dirname(file), `.${basename(file)}.${process.pid}`);
   const bytes = mark + (isDos ? text.replaceAll("\n", "\r\n") : text);
-  writeFileSync(unfinished, bytes, { mode: statSync(file).mode });
-  renameSync(unfinished, file);
+  writeWhole(file, bytes, statSync(file).mode);
 }

@@ -5,11 +5,11 @@ import { ContentError } from "../problem.ts";
 import { readSite } from "../settings.ts";
 import { readSource } from "../source-file.ts";
 import { DATE_FORMS } from "../validate.ts";
+import { writeWhole } from "../write-file.ts";
 import { ArticleCheck } from "./archive/article-file.ts";
 import { type ArticleFields, type ArticlePlan, planArticle } from "./article-import.ts";
 import { type HeadlinesPlan, planHeadlines } from "./headlines-import.ts";
 import { parseRawText } from "./raw-text.ts";
-import { writeWhole } from "./write-file.ts";
 
 export type { Mention, NoteGroup, SourceReport } from "./archive/import-report.ts";
 export {

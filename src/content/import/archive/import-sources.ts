@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { ArchiveFolders } from "../../archive.ts";
 import { attempt, type Problem } from "../../problem.ts";
 import { readSite } from "../../settings.ts";
+import { writeWhole } from "../../write-file.ts";
 import { readerOf } from "../formats/index.ts";
 import type { ImportedItem, Note, Reading } from "../imported-item.ts";
 import {
@@ -10,7 +11,6 @@ import {
   type SourceFileRef,
   type SourceListing,
 } from "../source-files.ts";
-import { writeWhole } from "../write-file.ts";
 import { HeadlineList } from "./headline-list.ts";
 import { ImageFolders } from "./image-folders.ts";
 import { type Mention, NoteGroups, type SourceReport } from "./import-report.ts";

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ContentError } from "../../problem.ts";
+import { writeWhole } from "../../write-file.ts";
 import { HtmlError } from "../html/dom.ts";
 import { resolveLink } from "../html/references.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
-import { writeWhole } from "../write-file.ts";
 import { type ConvertedBody, convertBody } from "./item-body.ts";
 import type { ItemImages } from "./item-images.ts";
 

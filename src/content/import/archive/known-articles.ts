@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import { parse } from "yaml";
 import { AliasError, normaliseAlias } from "../../aliases.ts";
+import { fileSlug } from "../../articles.ts";
 import { articlePath } from "../../paths.ts";
-import { slugify } from "../../slugs.ts";
 import { isRecord, type LooseRecord, listIn, textIn } from "../formats/loose-record.ts";
 import { parseMark } from "./source-mark.ts";
 
@@ -70,12 +70,6 @@ export class KnownArticles {
       return slug;
     }
   }
-}
-
-/** The name makes the address, that of the folder where the file is only its page. */
-function fileSlug(file: string): string {
-  const name = basename(file, extname(file));
-  return slugify(name === "index" ? basename(dirname(file)) : name);
 }
 
 function aliasPath(alias: string): string {
