@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { emptyArchive, type OpenArchive, throwIfAny } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { lockOutput } from "./build-lock.ts";
+import { sumsOf } from "./checksums.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { brokenLinks, sourcesOfPages } from "./link-check.ts";
@@ -13,7 +14,8 @@ import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
 import { keyOf, PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
-import { makeShelf } from "./shelf-pages.ts";
+import { type Provenance, provenanceOf } from "./provenance.ts";
+import { type MadeShelf, makeShelf } from "./shelf-pages.ts";
 import { SiteTree } from "./site-tree.ts";
 import {
   checkReplaceable,
@@ -69,6 +71,7 @@ interface Work extends VolumeContext {
   readonly progress: Progress;
   readonly volumes: readonly KeyedVolume[];
   readonly assetsKey: string;
+  readonly provenance: Provenance;
   /** Of all that the site depends on. */
   readonly key: string;
 }
@@ -104,10 +107,12 @@ async function buildAlone(
   const memory = new MemoryWatch();
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
+  const asked = provenanceOf(options.content, options.data);
   const archive = await openFor(options, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
   const { key: assetsKey, assets } = await makeAssets(cache, archive.site);
   const volumes = planVolumes({ archive, content: options.content, assets });
+  const provenance = await asked;
   const workers = new Workers(parallelism(Math.max(...volumes.map(sizeOf))));
   try {
     await recover(options.output);
@@ -119,7 +124,8 @@ async function buildAlone(
       progress,
       volumes,
       assetsKey,
-      key: siteKey(archive, assetsKey, volumes),
+      provenance,
+      key: siteKey(archive, assetsKey, volumes, provenance),
     };
     const report = unchanged(work) ?? (await rebuild(work, mode));
     return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
@@ -135,11 +141,13 @@ function siteKey(
   { site, headlines, synonyms, about, topics, waitingUses }: OpenArchive,
   assetsKey: string,
   volumes: readonly KeyedVolume[],
+  provenance: Provenance,
 ): string {
   const keys = volumes.map(({ pagesKey, indexKey }) => [pagesKey, indexKey]);
   const code = [hashOfPages(), hashOfIndex(), assetsKey];
   const later = waitingUses.map(({ path }) => path);
-  return keyOf("site", code, site, headlines, synonyms, about, topics, later, keys);
+  const made = [code, site, headlines, synonyms, about, topics, later, keys, provenance];
+  return keyOf("site", ...made);
 }
 
 type Report = Omit<BuildReport, "seconds" | "peakMemory">;
@@ -157,7 +165,7 @@ function unchanged(work: Work): Report | undefined {
 }
 
 async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
-  const { archive, content, options, cache, progress, key } = work;
+  const { archive, content, options, cache, progress } = work;
   const { output } = options;
   const next = new SiteTree(stagingOf(output), cache);
   const from = next.intact();
@@ -173,19 +181,7 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
   const shelf = await makeShelf(volumes, work);
   const broken = await checkLinks(work, volumes, shelf.parts);
   progress.step("Собираю сайт");
-  const manifest: Manifest = {
-    generator: "vestnik",
-    pathPrefix: archive.site.pathPrefix,
-    articles,
-    headlines: archive.headlines.length,
-    pages: shelf.pages + volumes.reduce((sum, volume) => sum + volume.manifest.pages, 0),
-    key,
-    parts: [
-      work.assetsKey,
-      ...volumes.flatMap(({ pagesKey, indexKey }) => [pagesKey, indexKey]),
-      ...shelf.parts,
-    ],
-  };
+  const manifest = manifestOf(work, volumes, shelf);
   await tellingWhere(output, async () => {
     // A preview has one reader, who has just changed it.
     const kept = archive.site.preview ? undefined : standing;
@@ -202,6 +198,26 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
     ...reportOf(manifest, cache),
     volumes: { made, reused: volumes.length - made },
     notices,
+  };
+}
+
+function manifestOf(
+  { archive, assetsKey, cache, key, provenance }: Work,
+  volumes: readonly MadeVolume[],
+  shelf: MadeShelf,
+): Manifest {
+  const ofVolumes = volumes.flatMap(({ pagesKey, indexKey }) => [pagesKey, indexKey]);
+  const parts = [assetsKey, ...ofVolumes, ...shelf.parts];
+  return {
+    generator: "vestnik",
+    ...provenance,
+    pathPrefix: archive.site.pathPrefix,
+    articles: volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0),
+    headlines: archive.headlines.length,
+    pages: shelf.pages + volumes.reduce((sum, volume) => sum + volume.manifest.pages, 0),
+    key,
+    parts,
+    sums: sumsOf(cache, parts),
   };
 }
 

@@ -15,6 +15,13 @@ const manifestSchema = z.object({
   key: z.string(),
   /** The keys of the parts that it is put together of. */
   parts: z.array(z.string()),
+  /** From a part to the SHA-256 of the list of its files, sums/PART.sha256. */
+  sums: z.record(z.string(), z.string()),
+  /** Of Vestnik and of the libraries that make its pages and its index. */
+  versions: z.record(z.string(), z.string()),
+  /** The commit of the repository that the articles are kept in, and whether more was changed. */
+  commit: z.string().optional(),
+  isModified: z.boolean().optional(),
 });
 
 /** What a finished site says of itself; a server needs no more than this to serve it. */

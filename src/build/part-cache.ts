@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node
 import { rename, rm, utimes, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
+import { writeSums } from "./checksums.ts";
 
 /** Lists the files of a part; it is written last, so that a part without it is torn. */
 export const SEAL = "sealed.json";
@@ -119,6 +120,7 @@ export class PartCache {
    */
   async finish(key: string): Promise<string> {
     const [draft, folder] = [this.#draft(key), join(this.folder, key)];
+    writeSums(draft, key);
     await writeFile(join(draft, SEAL), JSON.stringify({ files: filesOf(draft) }));
     this.#used.add(key);
     this.#published.delete(key);

@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { PROJECT } from "./project.ts";
+
+const run = promisify(execFile);
+
+/** What a site is made from, as far as whoever sees it may want to know. */
+export interface Provenance {
+  /** From a name to its version. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** The commit of the articles, forty hexadecimal digits; none where they are not kept in Git. */
+  readonly commit?: string;
+  /** Whether articles or data differ from that commit. */
+  readonly isModified?: boolean;
+}
+
+/** The libraries whose versions show in a site's bytes. */
+const LIBRARIES = ["@11ty/eleventy", "markdown-it", "pagefind"];
+
+const lockSchema = z.object({
+  version: z.string(),
+  packages: z.record(z.string(), z.object({ version: z.string().optional() })),
+});
+
+/**
+ * @param content the folder of the articles
+ * @param data the folder of the data files, which may lie elsewhere
+ */
+export async function provenanceOf(content: string, data: string): Promise<Provenance> {
+  const versions = versionsOf();
+  const commit = await git(content, "rev-parse", "HEAD");
+  if (commit === undefined) return { versions };
+  const changes = [content, data].map((folder) => git(folder, "status", "--porcelain", "--", "."));
+  const isModified = (await Promise.all(changes)).some((text = "") => text !== "");
+  return { versions, commit, isModified };
+}
+
+/** By the lockfile: it is what is installed, on every machine the same. */
+function versionsOf(): Record<string, string> {
+  const text = readFileSync(join(PROJECT, "package-lock.json"), "utf8");
+  const { version, packages } = lockSchema.parse(JSON.parse(text));
+  const libraries = LIBRARIES.map((name) => {
+    return [name, packages[`node_modules/${name}`]?.version ?? ""] as const;
+  });
+  return { vestnik: version, ...Object.fromEntries(libraries) };
+}
+
+/** @returns what Git prints; nothing where there is no Git, no repository, or no commit in it yet */
+async function git(folder: string, ...args: string[]): Promise<string | undefined> {
+  try {
+    const { stdout } = await run("git", ["-C", folder, ...args], { maxBuffer: 64 * 1024 * 1024 });
+    return stdout.trim();
+  } catch {
+    return undefined;
+  }
+}
