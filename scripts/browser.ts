@@ -55,7 +55,9 @@ const INSTALLERS = [
   { name: "Playwright's download", command: "npx playwright install chromium" },
   {
     name: "the system's package manager (apt)",
-    command: "$SUDO apt-get update -q && $SUDO apt-get install -qy chromium",
+    // Another installation that is under way is waited for.
+    command:
+      "$SUDO apt-get update -q && $SUDO apt-get install -qy -o DPkg::Lock::Timeout=120 chromium",
   },
   { name: "the system's package manager (dnf)", command: "$SUDO dnf install -qy chromium" },
   { name: "the system's package manager (apk)", command: "$SUDO apk add -q chromium" },
