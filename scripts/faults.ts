@@ -1,4 +1,6 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { KEPT, readHashes, readKept } from "../src/build/index.ts";
 import { serveSite } from "../src/serve/index.ts";
@@ -9,8 +11,9 @@ import { progressOf } from "./progress.ts";
 
 const HELP = `npm run faults -- [options]
 
-Changes an archive, starts a build and kills it with all its processes at a random moment, again and
-again, while readers ask a server for pages. After each kill the site has to be the old or the new one,
+Changes an archive, starts a build and kills it with all its processes at a random moment, every fifth
+one just when the new site has taken the place of the old one, again and again, while readers ask a
+server for pages. After each kill the site has to be the old or the new one,
 whole, and the next build has to succeed; at the end the site has to equal one that is built from
 nothing, byte for byte.
 
@@ -25,8 +28,8 @@ const { values } = parseArgs({
   },
 });
 
-/** Part of the duration of a build in which it is killed; the last kills come after its end. */
-const SPAN = 1.3;
+/** Of so many kills one comes right after the swap, which random moments hardly ever meet. */
+const SWAP_KILL = 5;
 
 const PATHS = ["", "articles/statia-1/", "archive/", "search/", "search/pagefind.js", "rss.xml"];
 
@@ -51,41 +54,84 @@ async function built(options: readonly string[]): Promise<number> {
   return milliseconds;
 }
 
+/** Waits until another folder stands at the place of the site. */
+async function swapOf(site: string, isOver: AbortSignal): Promise<void> {
+  const old = statSync(site).ino;
+  while (!isOver.aborted && statSync(site).ino === old) await wait(1);
+}
+
+/** @param moment milliseconds after the start; right after the swap by default */
+async function killedBuild(options: readonly string[], site: string, moment?: number) {
+  const over = new AbortController();
+  const end = await runBuild(
+    options,
+    moment === undefined ? swapOf(site, over.signal) : wait(moment),
+  );
+  over.abort();
+  return end;
+}
+
+/** What came of one kill. */
+interface Outcome {
+  /** Not where the build was over before. */
+  readonly isKilled: boolean;
+  readonly site: "old" | "new" | "torn";
+}
+
+/** Kills a build, lets the next one succeed, and tells by that what the killed one left. */
+async function killOnce(
+  options: readonly string[],
+  site: string,
+  moment?: number,
+): Promise<Outcome> {
+  const before = bytesOf(site);
+  const { isKilled } = await killedBuild(options, site, moment);
+  const after = bytesOf(site);
+  await built(options);
+  const isNew = after === bytesOf(site);
+  return { isKilled, site: after === before ? "old" : isNew ? "new" : "torn" };
+}
+
 async function main(kills: number, seed: number): Promise<string[]> {
   const archive = new FaultArchive();
   const [options, site] = [archive.options("site"), join(archive.folder, "site")];
   await built(options);
-  archive.change(1);
-  const duration = await built(options);
   const server = await serveSite({ folder: site, pathPrefix: "/", port: 0 });
   const readers = new Readers(server.address, PATHS);
-  const faults: string[] = [];
-  const counts = { old: 0, new: 0 };
+  archive.change(1);
+  // With the readers at work, as the builds that are killed.
+  const duration = await built(options);
+  const outcomes: Outcome[] = [];
   const tell = progressOf(kills, "builds killed");
   const random = moments(seed);
   for (let number = 0; number < kills; number++) {
-    const before = bytesOf(site);
     archive.change(number);
-    const moment = (random.next().value ?? 0) * SPAN * duration;
-    await runBuild(options, moment);
-    const after = bytesOf(site);
-    await built(options);
-    const wanted = bytesOf(site);
-    if (after === before) counts.old++;
-    else if (after === wanted) counts.new++;
-    else faults.push(`after ${Math.round(moment)} ms the site is neither the old nor the new one`);
+    const moment = (random.next().value ?? 0) * duration;
+    const isAtSwap = number % SWAP_KILL === SWAP_KILL - 1;
+    outcomes.push(await killOnce(options, site, isAtSwap ? undefined : moment));
     tell(number + 1);
   }
   const { requests, broken } = await readers.end();
   await server.close();
   await built(archive.options("clean"));
-  if (bytesOf(site) !== bytesOf(join(archive.folder, "clean")))
-    faults.push("the site differs from one that is built from nothing");
+  const isSame = bytesOf(site) === bytesOf(join(archive.folder, "clean"));
   archive.remove();
-  console.log(`\n${kills} builds killed within ${Math.round(duration * SPAN)} ms of their start`);
-  console.log(`  the site was the old one ${counts.old} times, the new one ${counts.new} times`);
+  report(outcomes, duration);
   console.log(`  requests meanwhile: ${requests}, broken: ${broken.length}`);
-  return [...faults, ...broken.slice(0, 10)];
+  const torn = outcomes.filter((one) => one.site === "torn").length;
+  return [
+    ...(torn > 0 ? [`the site was neither the old nor the new one ${torn} times`] : []),
+    ...(isSame ? [] : ["the site differs from one that is built from nothing"]),
+    ...broken.slice(0, 10),
+  ];
+}
+
+function report(outcomes: readonly Outcome[], duration: number): void {
+  const killed = outcomes.filter(({ isKilled }) => isKilled);
+  const count = (site: Outcome["site"]): number => killed.filter((one) => one.site === site).length;
+  console.log(`\n${outcomes.length} builds of about ${Math.round(duration)} ms`);
+  console.log(`  killed before the swap ${count("old")}, after it ${count("new")}`);
+  console.log(`  over before their moment: ${outcomes.length - killed.length}`);
 }
 
 if (values.help) console.log(HELP);

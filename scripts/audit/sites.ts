@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { PROJECT } from "../../src/build/index.ts";
 import { serveSite } from "../../src/serve/index.ts";
 import { AUDIT_ARCHIVE, writeArchive } from "../archive/index.ts";
+import { freePort } from "../free-port.ts";
 import type { AuditedSite, SiteName } from "./finding.ts";
 import { kindPages } from "./pages.ts";
 
@@ -34,6 +34,7 @@ export async function withSite<Result>(
   use: (site: AuditedSite) => Promise<Result>,
 ): Promise<Result> {
   const { query, port: wished } = SITES[name];
+  // The same each time if it can be, for a part of the cache holds the address in its key.
   const port = await freePort(wished);
   const output = join(folder, name, "site");
   await build([
@@ -64,22 +65,6 @@ function build(flags: readonly string[]): Promise<void> {
     child.once("exit", (code) => {
       if (code === 0) resolve();
       else reject(new Error(`The build ended with ${code}`));
-    });
-  });
-}
-
-/** The same port each time where it is free, for a part of the cache holds the address in its key. */
-function freePort(wished: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE" && wished !== 0) resolve(freePort(0));
-      else reject(error);
-    });
-    probe.listen(wished, () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address !== null ? address.port : wished;
-      probe.close(() => resolve(port));
     });
   });
 }

@@ -35,7 +35,7 @@ export const checkWeights: Check = async (site, tell) => {
 };
 
 async function weigh(site: AuditedSite, page: AuditedSite["pages"][number]): Promise<Visit> {
-  let weights: Weights = new Map();
+  let seen: Seen = { weights: new Map(), files: new Set() };
   const viewport = { width: 390, height: 844 };
   return visit(
     site,
@@ -44,34 +44,48 @@ async function weigh(site: AuditedSite, page: AuditedSite["pages"][number]): Pro
     async (tab) => {
       await atRest(tab, false);
       const blocking = await tab.evaluate(blockingScripts);
-      return { weights, icon: await iconWeight(tab, site), blocking };
+      return { weights: seen.weights, icon: await iconWeight(tab, site, seen.files), blocking };
     },
     async (tab) => {
-      weights = await watchWeights(tab);
+      seen = await watchWeights(tab);
     },
   );
 }
 
-/** @returns a map that fills as answers arrive */
-async function watchWeights(page: Page): Promise<Weights> {
+/** What was loaded, and the addresses that were asked for. */
+interface Seen {
+  readonly weights: Weights;
+  readonly files: ReadonlySet<string>;
+}
+
+/** @returns what fills as answers arrive */
+async function watchWeights(page: Page): Promise<Seen> {
   const weights = new Map<string, number>();
+  const files = new Set<string>();
   const types = new Map<string, string>();
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
-  session.on("Network.responseReceived", ({ requestId, type }) => types.set(requestId, type));
+  session.on("Network.responseReceived", ({ requestId, type, response }) => {
+    types.set(requestId, type);
+    files.add(response.url);
+  });
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const type = types.get(requestId) ?? "Other";
     weights.set(type, (weights.get(type) ?? 0) + encodedDataLength);
   });
-  return weights;
+  return { weights, files };
 }
 
-/** A browser without a window loads no icon: its file is weighed instead. */
-async function iconWeight(page: Page, site: AuditedSite): Promise<number> {
+/** Some browsers without a window load no icon: its file is weighed instead. */
+async function iconWeight(
+  page: Page,
+  site: AuditedSite,
+  loaded: ReadonlySet<string>,
+): Promise<number> {
   const icon = page.locator('link[rel="icon"]').first();
   if ((await icon.count()) === 0) return 0;
   const href = await icon.evaluate((link) => (link as HTMLLinkElement).href);
-  if (!href.startsWith(site.address)) return 0;
+  if (loaded.has(href) || !href.startsWith(site.address)) return 0;
   const bytes = readFileSync(join(site.folder, href.slice(site.address.length)));
   return href.endsWith(".svg") ? gzipSync(bytes).length : bytes.length;
 }

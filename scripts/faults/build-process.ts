@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as wait } from "node:timers/promises";
 
 /** How a build ended. */
 export interface BuildEnd {
   readonly code: number | null;
   readonly milliseconds: number;
+  /** Whether it was ended before its own end. */
+  readonly isKilled: boolean;
   /** What it said on both streams. */
   readonly text: string;
 }
@@ -13,11 +14,12 @@ export interface BuildEnd {
 /**
  * Runs the real command, in a process group of its own.
  *
- * @param killAfter milliseconds after which the whole group is ended by SIGKILL; never by default
+ * @param untilKill resolves when the whole group is to be ended by SIGKILL, if it has not ended by
+ *   then; never by default
  */
 export async function runBuild(
   options: readonly string[],
-  killAfter?: number | undefined,
+  untilKill?: Promise<unknown>,
 ): Promise<BuildEnd> {
   const start = performance.now();
   const command = ["--import", "tsx", "scripts/build.ts", ...options];
@@ -32,12 +34,12 @@ export async function runBuild(
     });
   }
   const ended = once(child, "close");
-  if (killAfter !== undefined) {
-    await Promise.race([ended, wait(killAfter)]);
+  if (untilKill !== undefined) {
+    await Promise.race([ended, untilKill]);
     killGroup(child.pid);
   }
-  const [code] = (await ended) as [number | null];
-  return { code, milliseconds: performance.now() - start, text };
+  const [code, signal] = (await ended) as [number | null, string | null];
+  return { code, milliseconds: performance.now() - start, isKilled: signal === "SIGKILL", text };
 }
 
 function killGroup(pid: number | undefined): void {

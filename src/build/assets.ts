@@ -1,5 +1,5 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import type { Site } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
@@ -46,6 +46,17 @@ const PURE_LANGUAGE: Plugin = {
     onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
       const file = join(resolveDir, path);
       return file.startsWith(LANGUAGE) ? { path: file, sideEffects: false } : undefined;
+    }),
+};
+
+/** Modules that are smaller than a request: who imports one gets a copy, not a file that is shared. */
+const SMALL = /\/(?:own-scripts|styles)\.ts$/;
+
+const COPIED_SMALL: Plugin = {
+  name: "copied-small",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: SMALL }, ({ path, resolveDir, importer }) => {
+      return { path: join(resolveDir, path), suffix: `?for=${relative(PROJECT, importer)}` };
     }),
 };
 
@@ -106,7 +117,7 @@ async function writeScripts(outdir: string, styles: Metafile): Promise<Metafile>
     entryPoints: [SEARCH_SCRIPT, READER_SCRIPT],
     outdir,
     splitting: true,
-    plugins: [PURE_LANGUAGE],
+    plugins: [PURE_LANGUAGE, COPIED_SMALL],
     chunkNames: "[name]-[hash]",
     define: { BOX_STYLES: name(LATER_STYLES.box), FOUND_STYLES: name(LATER_STYLES.found) },
   });

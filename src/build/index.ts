@@ -24,3 +24,4 @@ export { buildPackage, takePackages, volumeNames } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";
 export { Progress } from "./progress.ts";
 export { PROJECT } from "./project.ts";
+export { stagingOf, swap } from "./staging.ts";

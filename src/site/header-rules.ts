@@ -35,7 +35,7 @@ const HASHED = [
 ];
 
 /**
- * Bundles, fonts and icons are no documents, and with the policy each of them would weigh as much as
+ * Bundles, fonts, icons and the web manifest are no documents, and with the policy each of them would weigh as much as
  * a small one. A drawing may be opened as a document.
  */
 const NO_DOCUMENTS = [
@@ -44,6 +44,7 @@ const NO_DOCUMENTS = [
   "/assets/*.png",
   "/assets/*.txt",
   "/assets/*.woff2",
+  "/manifest.webmanifest",
 ];
 
 /** Framing can only be forbidden by a header. The rest of a policy stands in each page as well. */

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { freePort } from "../../scripts/free-port.ts";
+import { BROTLI_MODULE, nginxAround } from "../../scripts/load/nginx.ts";
 import { ask } from "../ask.ts";
 
 /** A server that runs with the configuration that `npm run hosting` has printed. */
@@ -20,12 +21,9 @@ export function isInstalled(name: ServerName): boolean {
   return error === undefined;
 }
 
-/** Where Debian and Ubuntu put it. */
-const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
-
 /** Whether the server sends files that are packed with Brotli. */
 export function hasBrotli(name: ServerName): boolean {
-  return name === "caddy" || existsSync(BROTLI);
+  return name === "caddy" || existsSync(BROTLI_MODULE);
 }
 
 /**
@@ -66,23 +64,6 @@ function commandOf(name: ServerName, work: string, configuration: string): [stri
   return ["nginx", ...flags];
 }
 
-/** What a machine's own nginx.conf has around a site; one process, which may read what the test may. */
-function nginxAround(site: string): string {
-  const kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-  return `${existsSync(BROTLI) ? `load_module ${BROTLI};` : ""}
-daemon off;
-master_process off;
-pid tmp/nginx.pid;
-error_log tmp/error.log;
-events {}
-http {
-  access_log off;
-  ${kinds.map((kind) => `${kind}_temp_path tmp/${kind};`).join("\n  ")}
-  include ${site};
-}
-`;
-}
-
 function run(program: string, flags: readonly string[]): void {
   const { status, stdout, stderr } = spawnSync(program, flags, { encoding: "utf8" });
   expect(status, `${program} ${flags.join(" ")}\n${stdout}${stderr}`).toBe(0);
@@ -93,16 +74,6 @@ function stop(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null) return resolve();
     child.once("exit", () => resolve());
     child.kill();
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
   });
 }
 
