@@ -73,7 +73,8 @@ function HeadlineText({ headline, site }: { headline: Headline; site: Site }) {
   const { text, link, path } = headline;
   return (
     <p class="headline-text">
-      {link === undefined ? text : <a href={link}>{text}</a>}{" "}
+      {link === undefined ? text : <a href={link}>{text}</a>}
+      {"\u00A0"}
       <a
         class="permalink"
         href={withPrefix(site, path)}

@@ -27,12 +27,14 @@ export const render = page(({ site, topic }: Data) => ({
   body: (
     <div class="page">
       <PageHead title={topic.name} site={site} trail={TRAIL}>
-        <span class="count">
-          {withPlural(topic.count, ["материал", "материала", "материалов"])}
+        <span class="counted-feed">
+          <span class="count">
+            {withPlural(topic.count, ["материал", "материала", "материалов"])}
+          </span>
+          <a class="feed-link" href={withPrefix(site, `${topic.path}rss.xml`)}>
+            RSS
+          </a>
         </span>
-        <a class="feed-link" href={withPrefix(site, `${topic.path}rss.xml`)}>
-          RSS
-        </a>
       </PageHead>
       {topic.description === undefined ? null : <p>{topic.description}</p>}
       <NewsList items={topic.items} site={site} />
