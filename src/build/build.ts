@@ -26,6 +26,7 @@ import {
   swap,
   tellingWhere,
 } from "./staging.ts";
+import { checkSearch } from "./title-check.ts";
 import {
   findVolumes,
   haveSameImages,
@@ -186,6 +187,10 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
     // A preview has one reader, who has just changed it.
     const kept = archive.site.preview ? undefined : standing;
     await next.update(manifest, hasRemade(from?.parts, volumes) ? undefined : from, kept);
+  });
+  // In a preview, as with links, much is still to be written.
+  const unfindable = archive.site.preview ? [] : await checkSearch(volumes, work);
+  await tellingWhere(output, async () => {
     await swap(output);
     // Without a manifest, the next build does not start from it.
     if (hasRemade(old, volumes)) await rm(join(stagingOf(output), MANIFEST), { force: true });
@@ -193,7 +198,7 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
   await cache.prune(options.cacheLimit);
   const made = volumes.filter(({ isNew }) => isNew).length;
   const folders = volumes.map(({ folder }) => folder);
-  const notices = [...noticesOf(archive, folders, content), ...broken];
+  const notices = [...noticesOf(archive, folders, content), ...broken, ...unfindable];
   return {
     ...reportOf(manifest, cache),
     volumes: { made, reused: volumes.length - made },

@@ -60,13 +60,40 @@ function scheduleNotices(
 }
 
 /** More would drown what else is to be said. */
-const MOST_LINKS = 10;
+const MOST_ALIKE = 10;
 
 /** @param problems the links within the site that lead nowhere */
 export function noticesOfLinks(problems: readonly Problem[]): string[] {
-  const told = problems.slice(0, MOST_LINKS).map(({ file, line, message }) => {
+  const told = problems.map(({ file, line, message }) => {
     return `${displayPath(file)}${line === undefined ? "" : `:${line}`}: ${message}`;
   });
-  const more = problems.length - told.length;
-  return more > 0 ? [...told, `И ещё ссылок в никуда: ${more}.`] : told;
+  return firstOf(told, "И ещё ссылок в никуда");
+}
+
+/** An article with a title that the search cannot find. */
+interface Titled {
+  readonly file: string;
+  readonly title: string;
+}
+
+/**
+ * @param whole those that are found by words of their titles, but not by the whole titles
+ * @param joined those whose titles have no word that stands alone
+ */
+export function noticesOfTitles(whole: readonly Titled[], joined: readonly Titled[]): string[] {
+  const told = [
+    ...whole.map(({ file, title }) => {
+      return `${displayPath(file)}: кто вставит в поиск всё название «${title}», не найдёт статью: минус исключает слово, а знаки без пробелов склеивают слова.`;
+    }),
+    ...joined.map(({ file, title }) => {
+      return `${displayPath(file)}: по названию «${title}» поиск не находит статью: в нём нет слова, отделённого пробелами.`;
+    }),
+  ];
+  return firstOf(told, "И ещё статей, которых поиск не находит по названию");
+}
+
+/** @param more what the others are called */
+function firstOf(told: readonly string[], more: string): string[] {
+  const rest = told.length - MOST_ALIKE;
+  return rest > 0 ? [...told.slice(0, MOST_ALIKE), `${more}: ${rest}.`] : [...told];
 }

@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { availableParallelism, freemem } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../content/index.ts";
 import { type Job, runJob } from "./jobs.ts";
+import { startProcess } from "./process.ts";
 
 /** What a worker answers. */
 type Answer = { readonly problems: readonly Problem[] } | { readonly fault: string };
@@ -64,7 +65,7 @@ export class Workers {
   }
 
   #start(): ChildProcess {
-    const worker = start();
+    const worker = startProcess(import.meta.url);
     this.#all.add(worker);
     worker.once("exit", () => this.#all.delete(worker));
     return worker;
@@ -77,14 +78,6 @@ export class Workers {
     for (const worker of this.#all) worker.kill();
     await Promise.all(ended);
   }
-}
-
-function start(): ChildProcess {
-  return fork(fileURLToPath(import.meta.url), [], {
-    execArgv: ["--import", "tsx"],
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
 }
 
 function ask(worker: ChildProcess, job: Job): Promise<Answer> {

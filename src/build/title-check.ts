@@ -1,0 +1,126 @@
+import type { ChildProcess } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  ContentError,
+  type OpenArchive,
+  type Problem,
+  throwIfAny,
+  withPrefix,
+} from "../content/index.ts";
+import { noticesOfTitles } from "./notices.ts";
+import type { BuildOptions } from "./options.ts";
+import { startProcess } from "./process.ts";
+import type { Progress } from "./progress.ts";
+import type { PublishedSite } from "./published-search.ts";
+import { MANIFEST, stagingOf } from "./staging.ts";
+import { type SampledArticle, sampleOf } from "./title-sample.ts";
+import type { Outcome } from "./title-search.ts";
+import type { TitleAnswer, TitleOrder } from "./title-worker.ts";
+import type { MadeVolume } from "./volumes.ts";
+
+/** How long loading the search, and the search for one title, may take, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+const FLAGS = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+
+const MEND =
+  "забудьте всё запомненное и соберите сайт снова: npm run clean, затем npm run build. Если не поможет, это ошибка программы: сообщите о ней разработчикам.";
+
+/** What is to go live. */
+interface ReadySite {
+  readonly archive: Pick<OpenArchive, "site">;
+  /** The folder of the articles, absolute. */
+  readonly content: string;
+  readonly options: Pick<BuildOptions, "output">;
+  /** Of all that the site depends on. */
+  readonly key: string;
+  readonly progress: Progress;
+}
+
+/**
+ * Looks for articles by their titles in the folder of the next site.
+ *
+ * @returns notices, in Russian
+ * @throws ContentError as checkTitles does
+ */
+export async function checkSearch(
+  volumes: readonly MadeVolume[],
+  { archive, content, options, key, progress }: ReadySite,
+): Promise<string[]> {
+  const { site } = archive;
+  progress.step("Проверяю поиск");
+  const folder = stagingOf(options.output);
+  const address = site.address + withPrefix(site, "/");
+  try {
+    const articles = sampleOf(volumes, { site, content, key });
+    return await checkTitles({ folder, address, language: site.language }, articles);
+  } catch (error) {
+    // Without a manifest, no build starts from what is not to go live.
+    await rm(join(folder, MANIFEST), { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Looks for articles by their titles on a site that is finished and not live yet, by the search that
+ * it will give to its readers.
+ *
+ * @param patience how long the search may be silent before it is taken to hang, in milliseconds
+ * @returns notices, in Russian, of titles that the search cannot find though nothing is broken
+ * @throws ContentError where an article is not found, or where the search does not work at all
+ */
+export async function checkTitles(
+  site: PublishedSite,
+  articles: readonly SampledArticle[],
+  patience: number = PATIENCE_MS,
+): Promise<string[]> {
+  if (articles.length === 0) return [];
+  const outcomes = await searchApart({ site, pages: articles }, patience).catch((error: Error) => {
+    const message = `Поиск собранного сайта не работает: ${error.message}. Сайт не обновлён.`;
+    throw new ContentError([
+      { file: join(site.folder, "search/pagefind.js"), message, mend: MEND },
+    ]);
+  });
+  const having = (outcome: Outcome): SampledArticle[] =>
+    articles.filter((_, index) => outcomes[index] === outcome);
+  throwIfAny(having("missing").map(problemOf));
+  return noticesOfTitles(having("by-words"), having("no-words"));
+}
+
+function problemOf({ file, title }: SampledArticle): Problem {
+  const message = `Поиск собранного сайта не находит статью по её названию «${title}». Сайт не обновлён.`;
+  return { file, message, mend: MEND };
+}
+
+/** In a process of its own, which is a page of the site for good and may hang. It always ends. */
+async function searchApart(order: TitleOrder, patience: number): Promise<Outcome[]> {
+  const worker = startProcess(new URL("./title-worker.ts", import.meta.url), FLAGS);
+  const ended = new Promise((done) => worker.once("close", done));
+  try {
+    return await ask(worker, order, patience);
+  } finally {
+    worker.kill("SIGKILL");
+    await ended;
+  }
+}
+
+function ask(worker: ChildProcess, order: TitleOrder, patience: number): Promise<Outcome[]> {
+  return new Promise<Outcome[]>((resolve, reject) => {
+    const outcomes: Outcome[] = [];
+    const late = (): void => reject(new Error(`нет ответа дольше ${patience / 1000} с`));
+    const timer = setTimeout(late, patience);
+    worker.once("error", reject);
+    worker.once("close", (code, signal) => {
+      clearTimeout(timer);
+      reject(new Error(`процесс поиска прервался (${signal ?? code})`));
+    });
+    worker.on("message", (answer: TitleAnswer) => {
+      timer.refresh();
+      if ("fault" in answer) return reject(new Error(answer.fault));
+      outcomes.push(answer.outcome);
+      if (outcomes.length === order.pages.length) resolve(outcomes);
+    });
+    worker.send(order);
+  });
+}

@@ -1,0 +1,74 @@
+import type { FoundPage, PublishedSearch } from "./published-search.ts";
+
+/** An article that a search for its title has to find. */
+export interface TitledPage {
+  readonly title: string;
+  /** Its path on the site, with the path prefix. */
+  readonly path: string;
+  /** On which it was published, in ISO 8601; none for one without a date. */
+  readonly day: string | undefined;
+}
+
+/**
+ * What a search for a title came to:
+ * - `found`: it finds the article, or there is nothing to look for in the title;
+ * - `by-words`: it does not, but one for its plain words does;
+ * - `no-words`: it does not, and no word of the title stands alone between spaces;
+ * - `missing`: even its plain words do not find the article.
+ */
+export type Outcome = "found" | "by-words" | "no-words" | "missing";
+
+/** Who looks farther down than this? */
+const LOOKED_AT = 100;
+/** Results that load what they show at the same time. */
+const AT_ONCE = 10;
+
+/** The search has no word to look for without one of these. */
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** @throws Error where the search fails, or cannot load what its results show */
+export async function searchTitle(search: PublishedSearch, page: TitledPage): Promise<Outcome> {
+  if (!LETTER.test(page.title) || (await finds(search, page.title, page))) return "found";
+  const words = plainWords(page.title);
+  if (words.length === 0) return "no-words";
+  return (await finds(search, words.join(" "), page)) ? "by-words" : "missing";
+}
+
+/**
+ * The words of which search and index cannot think differently. Where a minus excludes a word, quotes
+ * ask for a phrase, or signs join words («2-й», «д’Арк», «Москва—Петербург», «а/б»), the search may
+ * well ask for something else than Pagefind has put into the index: then nothing is broken.
+ */
+function plainWords(title: string): string[] {
+  const pieces = title
+    .split(/\s+/)
+    .map((piece) => piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+  return pieces.filter((piece) => /^(?:\p{L}{2,}|\p{N}+)$/u.test(piece));
+}
+
+/**
+ * Whether a search finds a page among its first results; or among those of its day, for of a bare
+ * «Погода» a large archive may have hundreds. Where these too go on, as many have just the same title,
+ * finding one of them is enough.
+ */
+async function finds(search: PublishedSearch, text: string, page: TitledPage): Promise<boolean> {
+  const { title, path, day } = page;
+  const narrowings = day === undefined ? [{}] : [{}, { published: { from: day, to: day } }];
+  let isCrowded = false;
+  for (const options of narrowings) {
+    const { results } = await search.search(text, options);
+    const titles: (string | undefined)[] = [];
+    for (let start = 0; start < Math.min(results.length, LOOKED_AT); start += AT_ONCE) {
+      const some = results.slice(start, Math.min(start + AT_ONCE, LOOKED_AT));
+      const pages = await Promise.all(some.map((result) => result.data()));
+      if (pages.some((found) => isAt(found, path))) return true;
+      titles.push(...pages.map(({ meta }) => meta.title));
+    }
+    isCrowded = results.length > LOOKED_AT && titles.includes(title);
+  }
+  return isCrowded;
+}
+
+function isAt({ url }: FoundPage, path: string): boolean {
+  return new URL(url, "file:///").pathname === new URL(path, "file:///").pathname;
+}

@@ -1,0 +1,196 @@
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { register } from "tsx/esm/api";
+import { afterAll, describe, expect, test } from "vitest";
+import { type BuildReport, buildSite, Progress } from "../../../src/build/index.ts";
+import { checkTitles } from "../../../src/build/title-check.ts";
+import { temporaryFolder } from "../temporary.ts";
+import { hashesIn } from "./tiny-archive.ts";
+
+// Eleventy imports the templates itself, and not through vitest.
+afterAll(register());
+
+const article = (title: string): string =>
+  `---\ntitle: ${JSON.stringify(title)}\ndate: 2026-11-20\n---\n\nТекст об этом.\n`;
+
+/** An archive with what is built from it, all in one folder. */
+class Archive {
+  readonly folder: string;
+
+  constructor(titles: Readonly<Record<string, string>>, settings = "") {
+    const files = Object.entries(titles).map(([name, title]) => [
+      `content/${name}.md`,
+      article(title),
+    ]);
+    this.folder = temporaryFolder({ ...Object.fromEntries(files), "data/site.yaml": settings });
+  }
+
+  add(name: string, title: string): void {
+    writeFileSync(join(this.folder, `content/${name}.md`), article(title));
+  }
+
+  set(settings: string): void {
+    writeFileSync(join(this.folder, "data/site.yaml"), settings);
+  }
+
+  get site(): string {
+    return join(this.folder, "site");
+  }
+
+  get cache(): string {
+    return join(this.folder, "cache");
+  }
+
+  /** The folders of the parts that are indexes. */
+  get indexes(): string[] {
+    const names = readdirSync(this.cache).filter((name) => name.startsWith("index-"));
+    return names.map((name) => join(this.cache, name));
+  }
+
+  build(preview = false): Promise<BuildReport> {
+    const options = {
+      content: join(this.folder, "content"),
+      data: join(this.folder, "data"),
+      output: this.site,
+      overrides: { preview },
+      cache: this.cache,
+      cacheLimit: 1_000_000_000,
+    };
+    return buildSite(options, new Progress(() => {}));
+  }
+}
+
+/** As a disk does it: the file keeps its size and its times, and no other name of it is touched. */
+function damage(file: string): void {
+  const bytes = readFileSync(file);
+  const { atime, mtime } = statSync(file);
+  const middle = bytes.length >> 1;
+  bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
+  rmSync(file);
+  writeFileSync(file, bytes);
+  utimesSync(file, atime, mtime);
+}
+
+const TITLES = { most: "Новый мост через реку", park: "Парк у реки", most2: "Мост закрыт" };
+
+describe("what a build refuses to let go live", () => {
+  test("an article that the index lacks", async () => {
+    const archive = new Archive(TITLES);
+    await archive.build();
+    const [lacking = ""] = archive.indexes;
+    archive.add("lost", "Новый парк");
+    const { seconds } = await archive.build();
+    expect(seconds).toHaveProperty("Проверяю поиск");
+    const standing = hashesIn(archive.site);
+
+    const whole = archive.indexes.find((folder) => folder !== lacking) ?? "";
+    rmSync(whole, { recursive: true });
+    cpSync(lacking, whole, { recursive: true, preserveTimestamps: true });
+    archive.set("name: Вести");
+    await expect(archive.build()).rejects.toThrow(
+      /content\/lost\.md: .*не находит статью .*«Новый парк»\. Сайт не обновлён\.\n.*npm run clean/,
+    );
+    expect(hashesIn(archive.site)).toEqual(standing);
+    expect(existsSync(`${archive.site}.next/build.json`)).toBe(false);
+
+    rmSync(archive.cache, { recursive: true });
+    const { articles, notices } = await archive.build();
+    expect(articles).toBe(4);
+    expect(notices.join("\n")).not.toContain("поиск");
+  });
+
+  test("an index with a file that is not what was written", async () => {
+    const archive = new Archive(TITLES);
+    await archive.build();
+    const standing = hashesIn(archive.site);
+    const folder = join(archive.indexes[0] ?? "", "site/pagefind/fragment");
+    for (const name of readdirSync(folder)) damage(join(folder, name));
+    archive.set("name: Вести");
+    await expect(archive.build()).rejects.toThrow(
+      /search\/pagefind\.js: Поиск собранного сайта не работает: ArrivalError: .*\/fragment\//,
+    );
+    expect(hashesIn(archive.site)).toEqual(standing);
+  });
+});
+
+describe("what a build lets go live", () => {
+  test.each(["language: ru", "language: en", "address: https://a.example/news/\nvolumeItems: 2"])(
+    "a site whose search finds its articles: %s",
+    async (settings) => {
+      const archive = new Archive({ ...TITLES, signs: "!!!", stop: "Не то и не это" }, settings);
+      const { articles, notices } = await archive.build();
+      expect(articles).toBe(5);
+      expect(notices.join("\n")).not.toContain("поиск");
+    },
+  );
+
+  test("titles that the search cannot find by design, with a notice", async () => {
+    const archive = new Archive({
+      minus: "Минск -столица",
+      joined: "Москва—Минск",
+      other: "Москва",
+    });
+    const { notices } = await archive.build();
+    const told = notices.filter((notice) => notice.includes("поиск"));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/minus\.md: .*«Минск -столица».*минус исключает слово/);
+    expect(told[1]).toMatch(/joined\.md: .*«Москва—Минск».*нет слова, отделённого пробелами/);
+  });
+
+  test("a preview, without a look at its search", async () => {
+    const { seconds } = await new Archive(TITLES).build(true);
+    expect(seconds).toHaveProperty("Собираю сайт");
+    expect(seconds).not.toHaveProperty("Проверяю поиск");
+  });
+});
+
+describe("a search that does not work is told of", () => {
+  const page = { title: "Мост", path: "/news/articles/most/", day: undefined, file: "most.md" };
+  const check = (module: string, patience?: number): Promise<string[]> => {
+    const folder = temporaryFolder({ "search/pagefind.js": module, "most.txt": page.path });
+    const site = { folder, address: "https://a.example/news/", language: "ru" };
+    return checkTitles(site, [page], patience);
+  };
+  const search = (url: string): string =>
+    `export const search = async () => ({ results: [{ data: async () => ({ url: ${url}, meta: {} }) }] });`;
+
+  test("one that works is not", async () => {
+    await expect(check(search(JSON.stringify(page.path)))).resolves.toEqual([]);
+  });
+
+  test("one that asks for files by addresses of the site gets them", async () => {
+    const url = 'await (await fetch(new URL("../most.txt", import.meta.url).href)).text()';
+    await expect(check(search(url))).resolves.toEqual([]);
+    await expect(check(search(url.replace("most", "rest")))).rejects.toThrow("не находит статью");
+    await expect(check(search(url.replace("../", "../../")))).rejects.toThrow("is not of the site");
+  });
+
+  test.each([
+    ["throws as it starts", 'throw new Error("broken");', "Error: broken"],
+    ["is no program", "export const search = (;", "SyntaxError"],
+    ["has nothing in it", "", "has no search"],
+    ["throws when it is asked", 'export const search = () => { throw "no"; };', "работает: no"],
+    ["ends its process", "globalThis.process.exit(3);", "процесс поиска прервался (3)"],
+    ["finds another page", search('"/news/articles/park/"'), "не находит статью"],
+    ["finds nothing", "export const search = async () => ({ results: [] });", "не находит статью"],
+  ])("that %s", async (_, module, message) => {
+    await expect(check(module)).rejects.toThrow(message);
+  });
+
+  test.each([
+    ["starts for ever", "await new Promise(() => {});"],
+    ["answers never", "export const search = () => new Promise(() => {});"],
+    ["never lets go", "export const search = () => { for (;;); };"],
+  ])("that %s", { timeout: 30_000 }, async (_, module) => {
+    await expect(check(module, 3000)).rejects.toThrow("нет ответа дольше 3 с");
+  });
+});

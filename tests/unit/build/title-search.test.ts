@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { FoundPage, PublishedSearch } from "../../../src/build/published-search.ts";
+import { searchTitle } from "../../../src/build/title-search.ts";
+
+const page = (url: string, title = "Другая"): FoundPage => ({ url, meta: { title } });
+const others = (count: number, title?: string): FoundPage[] =>
+  Array.from({ length: count }, (_, number) => page(`/articles/other-${number}/`, title));
+
+/** A search that answers by the text it is asked, or by «text@day» where it is asked for one day. */
+function searchOf(answers: Readonly<Record<string, readonly FoundPage[]>>): PublishedSearch {
+  return {
+    search: async (text, options) => {
+      const day = options?.published === undefined ? "" : `@${options.published.from}`;
+      const pages = answers[text + day] ?? [];
+      return { results: pages.map((found) => ({ data: async () => found })) };
+    },
+  };
+}
+
+const OWN = page("/articles/own/", "Погода");
+const DAY = "2026-11-20";
+
+const outcome = (answers: Parameters<typeof searchOf>[0], title = "Погода", day?: string) =>
+  searchTitle(searchOf(answers), { title, path: "/articles/own/", day });
+
+test("an article is found among the first hundred results, and not behind them", async () => {
+  expect(await outcome({ Погода: [...others(99), OWN] })).toBe("found");
+  expect(await outcome({ Погода: [...others(100), OWN] })).toBe("missing");
+});
+
+test("one with a date is found among the results of its day, too", async () => {
+  const answers = { Погода: [...others(100), OWN], [`Погода@${DAY}`]: [...others(3), OWN] };
+  expect(await outcome(answers, "Погода", DAY)).toBe("found");
+  expect(await outcome(answers)).toBe("missing");
+});
+
+test("equal titles count for one another where there are more of them than are looked at", async () => {
+  expect(await outcome({ Погода: others(101, "Погода") })).toBe("found");
+  expect(await outcome({ Погода: others(100, "Погода") })).toBe("missing");
+  const answers = { Погода: others(101, "Погода"), [`Погода@${DAY}`]: others(3, "Погода") };
+  expect(await outcome(answers, "Погода", DAY)).toBe("missing");
+});
+
+test("an address is the same, spelled by the browser or by the file's name", async () => {
+  const search = searchOf({ Мост: [page("/articles/%D0%BC%D0%BE%D1%81%D1%82/")] });
+  const own = { title: "Мост", path: "/articles/мост/", day: undefined };
+  expect(await searchTitle(search, own)).toBe("found");
+});
+
+test.each(["!!!", "❤️", "«…»", ""])("there is nothing to look for in «%s»", async (title) => {
+  expect(await outcome({}, title)).toBe("found");
+});
+
+test.each([
+  ["Ночью до −25 °C", "Ночью до 25"],
+  ["Минск -столица", "Минск столица"],
+  ["«Ты да я» — спектакль д’Арк", "Ты да спектакль"],
+])("where «%s» finds nothing, its plain words do", async (title, words) => {
+  expect(await outcome({ [words]: [OWN] }, title)).toBe("by-words");
+  expect(await outcome({ [words]: others(3) }, title)).toBe("missing");
+});
+
+test.each(["2-й", "9-1-1", "Москва—Минск", "а/б", "Я"])("«%s» has no plain word", async (title) => {
+  expect(await outcome({}, title)).toBe("no-words");
+});
