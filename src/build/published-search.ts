@@ -12,10 +12,14 @@ export interface PublishedSite {
   readonly language: string;
 }
 
-/** What results of a search are read for; one loads it from the site when it is asked. */
+/** What of a page the check goes by. */
 export interface FoundPage {
   readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** A result of a search, which loads its page from the site when it is asked. */
+export interface FoundResult {
+  data(): Promise<FoundPage>;
 }
 
 /** What the check uses of the site's /search/pagefind.js. */
@@ -23,7 +27,7 @@ export interface PublishedSearch {
   search(
     text: string,
     options?: { readonly published?: { readonly from: string; readonly to: string } },
-  ): Promise<{ readonly results: readonly { data(): Promise<FoundPage> }[] }>;
+  ): Promise<{ readonly results: readonly FoundResult[] }>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FoundPage, PublishedSearch } from "./published-search.ts";
+import type { FoundPage, FoundResult, PublishedSearch } from "./published-search.ts";
 
 /** An article that a search for its title has to find. */
 export interface TitledPage {
@@ -18,8 +18,10 @@ export interface TitledPage {
  */
 export type Outcome = "found" | "by-words" | "no-words" | "missing";
 
-/** Who looks farther down than this? */
-const LOOKED_AT = 100;
+/** Results of the whole site that are looked at: farther down nobody goes. */
+const FIRST = 100;
+/** Results of a day that are looked at, or of the site for an article without one. */
+const MOST = 2000;
 /** Results that load what they show at the same time. */
 const AT_ONCE = 10;
 
@@ -47,26 +49,27 @@ function plainWords(title: string): string[] {
 }
 
 /**
- * Whether a search finds a page among its first results; or among those of its day, for of a bare
- * «Погода» a large archive may have hundreds. Where these too go on, as many have just the same title,
- * finding one of them is enough.
+ * Whether a page is among the first results of a search, or among all of its day: of a bare «Погода» a
+ * large archive may have hundreds. Where even these are too many to be looked at, nobody can say that
+ * it is not.
  */
 async function finds(search: PublishedSearch, text: string, page: TitledPage): Promise<boolean> {
-  const { title, path, day } = page;
-  const narrowings = day === undefined ? [{}] : [{}, { published: { from: day, to: day } }];
-  let isCrowded = false;
-  for (const options of narrowings) {
-    const { results } = await search.search(text, options);
-    const titles: (string | undefined)[] = [];
-    for (let start = 0; start < Math.min(results.length, LOOKED_AT); start += AT_ONCE) {
-      const some = results.slice(start, Math.min(start + AT_ONCE, LOOKED_AT));
-      const pages = await Promise.all(some.map((result) => result.data()));
-      if (pages.some((found) => isAt(found, path))) return true;
-      titles.push(...pages.map(({ meta }) => meta.title));
-    }
-    isCrowded = results.length > LOOKED_AT && titles.includes(title);
+  const { path, day } = page;
+  const { results } = await search.search(text);
+  if (await isAmong(results.slice(0, day === undefined ? MOST : FIRST), path)) return true;
+  if (day === undefined || results.length <= FIRST) return results.length > MOST;
+  const narrowed = await search.search(text, { published: { from: day, to: day } });
+  if (await isAmong(narrowed.results.slice(0, MOST), path)) return true;
+  return narrowed.results.length > MOST;
+}
+
+async function isAmong(results: readonly FoundResult[], path: string): Promise<boolean> {
+  for (let start = 0; start < results.length; start += AT_ONCE) {
+    const some = results.slice(start, start + AT_ONCE);
+    const pages = await Promise.all(some.map((result) => result.data()));
+    if (pages.some((found) => isAt(found, path))) return true;
   }
-  return isCrowded;
+  return false;
 }
 
 function isAt({ url }: FoundPage, path: string): boolean {

@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import type { FoundPage, PublishedSearch } from "../../../src/build/published-search.ts";
 import { searchTitle } from "../../../src/build/title-search.ts";
 
-const page = (url: string, title = "Другая"): FoundPage => ({ url, meta: { title } });
-const others = (count: number, title?: string): FoundPage[] =>
-  Array.from({ length: count }, (_, number) => page(`/articles/other-${number}/`, title));
+const others = (count: number): FoundPage[] =>
+  Array.from({ length: count }, (_, number) => ({ url: `/articles/other-${number}/` }));
 
 /** A search that answers by the text it is asked, or by «text@day» where it is asked for one day. */
 function searchOf(answers: Readonly<Record<string, readonly FoundPage[]>>): PublishedSearch {
@@ -17,32 +16,36 @@ function searchOf(answers: Readonly<Record<string, readonly FoundPage[]>>): Publ
   };
 }
 
-const OWN = page("/articles/own/", "Погода");
+const OWN = { url: "/articles/own/" };
 const DAY = "2026-11-20";
 
 const outcome = (answers: Parameters<typeof searchOf>[0], title = "Погода", day?: string) =>
   searchTitle(searchOf(answers), { title, path: "/articles/own/", day });
 
-test("an article is found among the first hundred results, and not behind them", async () => {
-  expect(await outcome({ Погода: [...others(99), OWN] })).toBe("found");
-  expect(await outcome({ Погода: [...others(100), OWN] })).toBe("missing");
+test("an article is found among the first hundred results or those of its day, and not behind", async () => {
+  const behind = { Погода: [...others(100), OWN] };
+  expect(await outcome({ Погода: [...others(99), OWN] }, "Погода", DAY)).toBe("found");
+  expect(await outcome(behind, "Погода", DAY)).toBe("missing");
+  expect(await outcome({ ...behind, [`Погода@${DAY}`]: others(300) }, "Погода", DAY)).toBe(
+    "missing",
+  );
+  const ofDay = { ...behind, [`Погода@${DAY}`]: [...others(300), OWN] };
+  expect(await outcome(ofDay, "Погода", DAY)).toBe("found");
 });
 
-test("one with a date is found among the results of its day, too", async () => {
-  const answers = { Погода: [...others(100), OWN], [`Погода@${DAY}`]: [...others(3), OWN] };
+test("one without a date is found among all results", async () => {
+  expect(await outcome({ Погода: [...others(1999), OWN] })).toBe("found");
+  expect(await outcome({ Погода: others(2000) })).toBe("missing");
+});
+
+test("of more results than can be looked at nobody says that one is missing", async () => {
+  expect(await outcome({ Погода: others(2001) })).toBe("found");
+  const answers = { Погода: others(101), [`Погода@${DAY}`]: others(2001) };
   expect(await outcome(answers, "Погода", DAY)).toBe("found");
-  expect(await outcome(answers)).toBe("missing");
-});
-
-test("equal titles count for one another where there are more of them than are looked at", async () => {
-  expect(await outcome({ Погода: others(101, "Погода") })).toBe("found");
-  expect(await outcome({ Погода: others(100, "Погода") })).toBe("missing");
-  const answers = { Погода: others(101, "Погода"), [`Погода@${DAY}`]: others(3, "Погода") };
-  expect(await outcome(answers, "Погода", DAY)).toBe("missing");
 });
 
 test("an address is the same, spelled by the browser or by the file's name", async () => {
-  const search = searchOf({ Мост: [page("/articles/%D0%BC%D0%BE%D1%81%D1%82/")] });
+  const search = searchOf({ Мост: [{ url: "/articles/%D0%BC%D0%BE%D1%81%D1%82/" }] });
   const own = { title: "Мост", path: "/articles/мост/", day: undefined };
   expect(await searchTitle(search, own)).toBe("found");
 });
