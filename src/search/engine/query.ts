@@ -22,7 +22,8 @@ const MOST_TERMS = 32;
 export const LONGEST_QUERY = 1000;
 
 const PHRASE = /["«“„]([^"«»“”„]+)["»”“]/g;
-const EXCLUDED = /(?:^|\s)[-−–]([\p{L}\p{N}][\p{L}\p{N}-]*)/gu;
+/** A word; before a number a minus says that it is below zero. */
+const EXCLUDED = /(?:^|\s)[-−–](\p{L}[\p{L}\p{N}-]*)/gu;
 
 /** «1 000 000», with any kind of space, is one number. */
 const GROUPED_NUMBER = /(?<![\p{L}\p{N}])\d{1,3}(?:\s\d{3})+(?![\p{L}\p{N}])/gu;

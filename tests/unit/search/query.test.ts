@@ -4,6 +4,13 @@ import { findSynonyms } from "../../../src/search/engine/synonyms.ts";
 import { fc } from "../language/property.ts";
 
 describe("parseQuery", () => {
+  test("a minus before a number excludes nothing: it is below zero", () => {
+    expect(parseQuery("мороз до −25 или -30 -снег")).toMatchObject({
+      terms: ["мороз", "25", "30"],
+      excluded: ["снег"],
+    });
+  });
+
   test("words, phrases and what is excluded", () => {
     expect(parseQuery("Где «новый мост» через реку -проект -Северо-Запад?")).toEqual({
       terms: ["новый", "мост", "реку"],
