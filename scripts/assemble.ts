@@ -8,7 +8,7 @@ import {
   UsageError,
 } from "../src/build/index.ts";
 import { runCommand } from "./command.ts";
-import { build } from "./steps.ts";
+import { build, printedProgress } from "./steps.ts";
 
 const HELP = `npm run assemble -- ПАПКА… [параметры]
 
@@ -22,10 +22,7 @@ await runCommand(async () => {
   if (values.help) return console.log(HELP);
   if (positionals.length === 0) throw new UsageError("Укажите папки с готовыми томами.");
   const options = buildOptions(values, process.env);
-  console.log(`Беру готовые тома из папок: ${positionals.length}…`);
-  await takePackages(
-    positionals.map((folder) => resolve(folder)),
-    options.cache,
-  );
+  const folders = positionals.map((folder) => resolve(folder));
+  await takePackages(folders, options.cache, printedProgress());
   await build(options, { onlyCached: true });
 });

@@ -2,11 +2,13 @@ import {
   BUILD_FLAGS,
   buildOptions,
   emptyCache,
+  lockCache,
   OPTIONS_HELP,
   readArguments,
 } from "../src/build/index.ts";
 import { displayPath } from "../src/content/index.ts";
 import { runCommand } from "./command.ts";
+import { printedProgress } from "./steps.ts";
 
 const HELP = `npm run clean -- [параметры]
 
@@ -18,5 +20,11 @@ await runCommand(async () => {
   const { values } = readArguments({ options: BUILD_FLAGS });
   if (values.help) return console.log(HELP);
   const { cache } = buildOptions(values, process.env);
-  console.log(`Удалено из ${displayPath(cache)}: ${await emptyCache(cache)}`);
+  // A build that is under way has found there what it will need.
+  const unlock = await lockCache(cache, printedProgress());
+  try {
+    console.log(`Удалено из ${displayPath(cache)}: ${await emptyCache(cache)}`);
+  } finally {
+    unlock();
+  }
 });

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { ContentError, displayPath } from "../content/index.ts";
 import type { Progress } from "./progress.ts";
-import { tellingWhere } from "./staging.ts";
+import { explainDisk, tellingWhere } from "./staging.ts";
 
 const holderSchema = z.object({ pid: z.number(), host: z.string(), since: z.number() });
 type Holder = z.output<typeof holderSchema>;
@@ -21,20 +21,48 @@ const CLAIM_MS = 10_000;
 /** So old, a lock that says nothing is being written no more. */
 const WRITTEN_MS = 2000;
 
+/** Gives a place to the next build. */
+type Unlock = () => void;
+
 /**
- * Waits until no other build makes the same site.
+ * Waits until no other build makes the same site, or works with the same cache: what one of them
+ * would remove may be what the other one has just found.
  *
- * @param output the folder of the site; the lock lies beside it
- * @returns gives the place to the next build
- * @throws ContentError after ten minutes, or where the lock cannot be written
+ * @param places the folder of the site, the lock lies beside it; the cache, the lock lies in it
+ * @throws ContentError after ten minutes, or where a lock cannot be written
  */
-export async function lockOutput(output: string, progress: Progress): Promise<() => void> {
-  const file = `${output}.lock`;
+export async function lockBuild(
+  { output, cache }: { readonly output: string; readonly cache: string },
+  progress: Progress,
+): Promise<Unlock> {
+  const unlockOutput = await tellingWhere(output, () => lock(`${output}.lock`, output, progress));
+  try {
+    const unlockCache = await lockCache(cache, progress);
+    return () => {
+      unlockCache();
+      unlockOutput();
+    };
+  } catch (error) {
+    unlockOutput();
+    throw error;
+  }
+}
+
+/** Waits until no build works with a cache; @throws as lockBuild does */
+export async function lockCache(cache: string, progress: Progress): Promise<Unlock> {
+  try {
+    return await lock(join(cache, "lock"), cache, progress);
+  } catch (error) {
+    throw explainDisk(error, cache);
+  }
+}
+
+async function lock(file: string, folder: string, progress: Progress): Promise<Unlock> {
   const own: Holder = { pid: process.pid, host: hostname(), since: Date.now() };
-  await tellingWhere(output, async () => void mkdirSync(dirname(file), { recursive: true }));
-  for (let isTold = false; !(await take(file, own, output)); isTold = true) {
+  mkdirSync(dirname(file), { recursive: true });
+  for (let isTold = false; !take(file, own); isTold = true) {
     const holder = holderOf(file);
-    if (Date.now() - own.since > PATIENCE_MS) throw taken(output, file);
+    if (Date.now() - own.since > PATIENCE_MS) throw taken(folder, file);
     if (!isTold) progress.step(waitingFor(holder));
     await wait(LOOK_MS);
   }
@@ -44,14 +72,13 @@ export async function lockOutput(output: string, progress: Progress): Promise<()
   };
 }
 
-async function take(file: string, own: Holder, output: string): Promise<boolean> {
+function take(file: string, own: Holder): boolean {
   try {
     writeFileSync(file, JSON.stringify(own), { flag: "wx" });
     held.add(file);
     return true;
   } catch (error) {
-    const isTaken = (error as NodeJS.ErrnoException).code === "EEXIST";
-    if (!isTaken) await tellingWhere(output, () => Promise.reject(error));
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   return isLeft(file) && takeOver(file, own);
 }
@@ -114,11 +141,11 @@ function isLeft(file: string): boolean {
 
 function waitingFor(holder: Holder | undefined): string {
   const who = holder === undefined ? "" : `: процесс ${holder.pid} на ${holder.host}`;
-  return `Жду, пока сайт собирает другая сборка${who}`;
+  return `Жду, пока закончит другая сборка${who}`;
 }
 
-function taken(output: string, file: string): ContentError {
-  const message = `Сайт ${displayPath(output)} уже десять минут собирает другая сборка.`;
+function taken(folder: string, file: string): ContentError {
+  const message = `Папку ${displayPath(folder)} уже десять минут занимает другая сборка.`;
   const mend = `дождитесь её; если она не идёт, удалите ${displayPath(file)}.`;
-  return new ContentError([{ file: output, message, mend }]);
+  return new ContentError([{ file: folder, message, mend }]);
 }

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { emptyArchive, type OpenArchive, throwIfAny } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
-import { lockOutput } from "./build-lock.ts";
+import { lockBuild } from "./build-lock.ts";
 import { sumsOf } from "./checksums.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
@@ -90,7 +90,7 @@ export async function buildSite(
   progress: Progress,
   mode: BuildMode = {},
 ): Promise<BuildReport> {
-  const unlock = await lockOutput(options.output, progress);
+  const unlock = await lockBuild(options, progress);
   try {
     return await buildAlone(options, progress, mode);
   } catch (error) {

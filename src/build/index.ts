@@ -1,6 +1,7 @@
 export { adoptSite } from "./adopt.ts";
 export { writeEngine } from "./assets.ts";
 export { type BuildMode, type BuildReport, buildSite } from "./build.ts";
+export { lockCache } from "./build-lock.ts";
 export {
   changesBetween,
   type FileHashes,

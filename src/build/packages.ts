@@ -5,11 +5,12 @@ import { join, relative } from "node:path";
 import { z } from "zod";
 import { ContentError, type Problem } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
+import { lockBuild, lockCache } from "./build-lock.ts";
 import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
 import { PartCache, SEAL } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
-import { replaceFolder } from "./staging.ts";
+import { explainDisk, replaceFolder } from "./staging.ts";
 import {
   findVolumes,
   type KeyedVolume,
@@ -48,6 +49,21 @@ export async function volumeNames(options: BuildOptions): Promise<string[]> {
  * @throws UsageError where there is no such volume; ContentError where the articles are wrong
  */
 export async function buildPackage(
+  name: string,
+  options: BuildOptions,
+  progress: Progress,
+): Promise<string[]> {
+  const unlock = await lockBuild(options, progress);
+  try {
+    return await packageAlone(name, options, progress);
+  } catch (error) {
+    throw explainDisk(error, options.cache);
+  } finally {
+    unlock();
+  }
+}
+
+async function packageAlone(
   name: string,
   options: BuildOptions,
   progress: Progress,
@@ -95,18 +111,32 @@ async function writePackage(
  *
  * @throws ContentError where a folder is no package, or its files are not those that it was made of
  */
-export async function takePackages(folders: readonly string[], cacheFolder: string): Promise<void> {
-  const cache = new PartCache(cacheFolder);
-  for (const folder of folders) {
-    for (const [key, hashes] of Object.entries(readContents(folder))) {
-      checkPart(join(folder, key), hashes);
-      const known = await cache.find(key);
-      if (known !== undefined && isSamePart(known, hashes)) continue;
-      // Pages keep their key when an image changes: what the package brings is what was asked for.
-      if (known !== undefined) await cache.drop(key);
-      cpSync(join(folder, key), await cache.begin(key), { recursive: true });
-      await cache.finish(key);
-    }
+export async function takePackages(
+  folders: readonly string[],
+  cacheFolder: string,
+  progress: Progress,
+): Promise<void> {
+  progress.step(`Беру готовые тома из папок: ${folders.length}`);
+  const unlock = await lockCache(cacheFolder, progress);
+  try {
+    const cache = new PartCache(cacheFolder);
+    for (const folder of folders) await takePackage(folder, cache);
+  } catch (error) {
+    throw explainDisk(error, cacheFolder);
+  } finally {
+    unlock();
+  }
+}
+
+async function takePackage(folder: string, cache: PartCache): Promise<void> {
+  for (const [key, hashes] of Object.entries(readContents(folder))) {
+    checkPart(join(folder, key), hashes);
+    const known = await cache.find(key);
+    if (known !== undefined && isSamePart(known, hashes)) continue;
+    // Pages keep their key when an image changes: what the package brings is what was asked for.
+    if (known !== undefined) await cache.drop(key);
+    cpSync(join(folder, key), await cache.begin(key), { recursive: true });
+    await cache.finish(key);
   }
 }
 

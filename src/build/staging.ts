@@ -109,10 +109,14 @@ export function explainDisk(error: unknown, cache: string): unknown {
 }
 
 /** @throws ContentError that says where and why it cannot be written */
-export async function tellingWhere(output: string, step: () => Promise<void>): Promise<void> {
+export async function tellingWhere<Result>(
+  output: string,
+  step: () => Promise<Result>,
+): Promise<Result> {
   try {
-    await step();
+    return await step();
   } catch (error) {
+    if (error instanceof ContentError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? "";
     const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
     const message = `Сайт нельзя записать в ${displayPath(output)}: ${reason}.`;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lockOutput } from "../../../src/build/build-lock.ts";
+import { lockBuild, lockCache } from "../../../src/build/build-lock.ts";
 import { Progress } from "../../../src/build/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -11,6 +11,11 @@ const QUIET = new Progress(() => {});
 
 function lockOf(pid: number, host = hostname()): string {
   return JSON.stringify({ pid, host, since: 1 });
+}
+
+/** Each site with a cache of its own. */
+function placesOf(output: string) {
+  return { output, cache: `${output}-cache` };
 }
 
 /** A process that has ended. */
@@ -21,12 +26,14 @@ function deadPid(): number {
 test("the second build waits for the first one, and says so once", async () => {
   const output = join(temporaryFolder(), "deep/site");
   const told: string[] = [];
-  const unlock = await lockOutput(output, QUIET);
+  const unlock = await lockBuild(placesOf(output), QUIET);
   const order: string[] = [];
-  const second = lockOutput(output, new Progress((line) => told.push(line))).then((free) => {
-    order.push("second");
-    free();
-  });
+  const second = lockBuild(placesOf(output), new Progress((line) => told.push(line))).then(
+    (free) => {
+      order.push("second");
+      free();
+    },
+  );
   await new Promise((done) => setTimeout(done, 700));
   order.push("first ends");
   unlock();
@@ -35,13 +42,36 @@ test("the second build waits for the first one, and says so once", async () => {
   expect(told).toHaveLength(1);
   expect(told[0]).toContain(`другая сборка: процесс ${process.pid}`);
   expect(existsSync(`${output}.lock`)).toBe(false);
+  expect(existsSync(join(`${output}-cache`, "lock"))).toBe(false);
+});
+
+test("builds of different sites wait for each other where they share a cache, and so does clean", async () => {
+  const folder = temporaryFolder();
+  const at = (name: string): string => join(folder, name);
+  const unlock = await lockBuild({ output: at("one"), cache: at("cache") }, QUIET);
+  const order: string[] = [];
+  const others = [
+    lockBuild({ output: at("two"), cache: at("cache") }, QUIET),
+    lockCache(at("cache"), QUIET),
+  ].map((waiting) =>
+    waiting.then((free) => {
+      order.push("another");
+      free();
+    }),
+  );
+  await lockBuild({ output: at("three"), cache: at("its own") }, QUIET).then((free) => free());
+  await new Promise((done) => setTimeout(done, 400));
+  order.push("first ends");
+  unlock();
+  await Promise.all(others);
+  expect(order).toEqual(["first ends", "another", "another"]);
 });
 
 test("what a killed build left is taken over by one of those that wait", async () => {
   const output = join(temporaryFolder({ "site.lock": lockOf(deadPid()) }), "site");
   let inside = 0;
   const work = async () => {
-    const unlock = await lockOutput(output, QUIET);
+    const unlock = await lockBuild(placesOf(output), QUIET);
     expect(++inside).toBe(1);
     await new Promise((done) => setTimeout(done, 50));
     inside--;
@@ -53,7 +83,7 @@ test("what a killed build left is taken over by one of those that wait", async (
 
 test("so is one of a killed process that had the same number, as in containers", async () => {
   const output = join(temporaryFolder({ "site.lock": lockOf(process.pid) }), "site");
-  const unlock = await lockOutput(output, QUIET);
+  const unlock = await lockBuild(placesOf(output), QUIET);
   unlock();
   expect(existsSync(`${output}.lock`)).toBe(false);
 });
@@ -61,7 +91,7 @@ test("so is one of a killed process that had the same number, as in containers",
 test("a torn lock is taken over when it is old", async () => {
   const output = join(temporaryFolder({ "site.lock": "{" }), "site");
   utimesSync(`${output}.lock`, 1, 1);
-  const unlock = await lockOutput(output, QUIET);
+  const unlock = await lockBuild(placesOf(output), QUIET);
   expect(readFileSync(`${output}.lock`, "utf8")).toContain(String(process.pid));
   unlock();
 });
@@ -70,7 +100,7 @@ test("one of another machine is left alone", async () => {
   const output = join(temporaryFolder(), "site");
   writeFileSync(`${output}.lock`, lockOf(deadPid(), "another"));
   const outcome = await Promise.race([
-    lockOutput(output, QUIET),
+    lockBuild(placesOf(output), QUIET),
     new Promise((done) => setTimeout(() => done("waits"), 800)),
   ]);
   expect(outcome).toBe("waits");
