@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { comparisonKey } from "../language/index.ts";
 import { dateField, linkField, prose, slugField, sourceField, topicsField } from "./fields.ts";
+import { PAGE_IDS } from "./page-ids.ts";
 import { headlinesPath, withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
 import { timingBetween } from "./schedule.ts";
@@ -29,7 +30,15 @@ export function headlineSchema(zone: string) {
     link: optional(linkField()),
     topics: topicsField(),
     source: sourceField(),
-    slug: optional(slugField()),
+    slug: optional(anchorField()),
+  });
+}
+
+/** An anchor that an editor gives by hand. */
+function anchorField() {
+  return slugField().refine((slug) => !PAGE_IDS.has(slug), {
+    message: "такой якорь на странице уже есть.",
+    params: { mend: "выберите другой." },
   });
 }
 
@@ -82,13 +91,14 @@ export function isShown({ date, expires }: Headline, now: number, site: Site): b
 }
 
 /**
- * Headlines may begin alike for longer than an anchor is, so that a cut one ends with six digits
- * of the hash of all its words: it stays the same whatever stands beside it, and however
- * quotation marks and spaces are set.
+ * Headlines may begin alike for longer than an anchor is, so that a cut one, or one that the page has
+ * itself, ends with six digits of the hash of all its words: it stays the same whatever stands beside
+ * it, and however quotation marks and spaces are set.
  */
 function anchorOf(text: string): string {
   const anchor = slugify(text, ANCHOR_LENGTH) || "novost";
-  if (anchor === slugify(text, Number.POSITIVE_INFINITY)) return anchor;
+  const isWhole = anchor === slugify(text, Number.POSITIVE_INFINITY);
+  if (isWhole && !PAGE_IDS.has(anchor)) return anchor;
   return `${anchor}-${createHash("sha256").update(comparisonKey(text)).digest("hex").slice(0, 6)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { plainText } from "./markdown-text.ts";
+import { PAGE_IDS } from "./page-ids.ts";
 import { slugify } from "./slugs.ts";
 import type { Heading } from "./types.ts";
 
@@ -21,15 +22,21 @@ export function markdownHeadings(md: MarkdownIt): void {
     }
   });
   md.core.ruler.push("heading_anchors", ({ tokens }) => {
-    const taken = new Map<string, number>();
+    const taken = new Set(PAGE_IDS);
     for (const [index, token] of tokens.entries()) {
       if (token.type !== "heading_open") continue;
-      const slug = slugify(plainText(tokens[index + 1])) || "razdel";
-      const count = (taken.get(slug) ?? 0) + 1;
-      taken.set(slug, count);
-      token.attrSet("id", count === 1 ? slug : `${slug}-${count}`);
+      const id = freeId(slugify(plainText(tokens[index + 1])) || "razdel", taken);
+      taken.add(id);
+      token.attrSet("id", id);
     }
   });
+}
+
+/** Headings may be equal, and one may read like another with a number: «Итог», «Итог», «Итог 2». */
+function freeId(slug: string, taken: ReadonlySet<string>): string {
+  let id = slug;
+  for (let number = 2; taken.has(id); number++) id = `${slug}-${number}`;
+  return id;
 }
 
 function isHeading({ type }: Token): boolean {

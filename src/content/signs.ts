@@ -6,9 +6,11 @@
 /** Embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** NUL, commands of old terminals, halves of surrogate pairs; not tabs and ends of lines. */
-const NO_TEXT = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Cs}/u;
+/** NUL, commands of old terminals, halves of surrogate pairs, what Unicode keeps for programs. */
+const NO_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 const EVERY_NO_TEXT = new RegExp(NO_TEXT, "gu");
+
+const OLD_BREAKS = /[\v\f\u0085]/g;
 
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
 
@@ -18,6 +20,11 @@ const OBEYED = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 /** @returns the text in the order in which its signs stand: its letters keep their own direction */
 export function withoutTurning(text: string): string {
   return text.replace(TURNING, "");
+}
+
+/** @returns the text with spaces for the ends of lines that old programs write and neither HTML nor XML has */
+export function withoutOldBreaks(text: string): string {
+  return text.replace(OLD_BREAKS, " ");
 }
 
 /** @returns where signs stand that are left out of what is shown, and what they are called */
@@ -35,7 +42,7 @@ export function findNoText(
 
 /** @returns the text with what is text only */
 export function textOnly(text: string): string {
-  return withoutTurning(text).replace(EVERY_NO_TEXT, "");
+  return withoutOldBreaks(withoutTurning(text)).replace(EVERY_NO_TEXT, "");
 }
 
 /** @returns whether a reader sees anything of it */
@@ -51,7 +58,7 @@ export function harmless(text: string): string {
 }
 
 function nameOf(sign: string): string {
-  return `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { ContentError } from "./problem.ts";
-import { findNoText } from "./signs.ts";
+import { findNoText, withoutOldBreaks } from "./signs.ts";
 
 /** A text file of the archive as it was read. */
 export interface SourceFile {
   readonly path: string;
-  /** Its text: no byte order mark, line ends as \n. */
+  /** Its text: no byte order mark, line ends as \n, none of the old kinds. */
   readonly text: string;
 }
 
@@ -22,7 +22,7 @@ export function readSource(path: string): SourceFile {
   const bytes = readBytes(path);
   if (!isUtf8(bytes)) throw new ContentError([encodingProblem(path, bytes)]);
   const marked = bytes.toString("utf8").replace(/^\uFEFF/, "");
-  const text = marked.replace(/\r\n?/g, "\n");
+  const text = withoutOldBreaks(marked.replace(/\r\n?/g, "\n"));
   refuseNoText(path, text);
   return { path, text };
 }

@@ -23,7 +23,10 @@ export function groupByDay(headlines: readonly Headline[]): Day[] {
   return [...days.values()].map((day) => ({ headlines: day }));
 }
 
-/** The heading of a day leads to its own page; headlines without a date need none. */
+/**
+ * The heading of a day leads to its own page, where its anchors are: two days may have the same
+ * headline. Headlines without a date need none.
+ */
 export function DaySection({ day, site }: { day: Day; site: Site }) {
   const [{ date }] = day.headlines;
   return (
@@ -35,18 +38,24 @@ export function DaySection({ day, site }: { day: Day; site: Site }) {
           </a>
         </h2>
       )}
-      <HeadlineList headlines={day.headlines} site={site} />
+      <HeadlineList headlines={day.headlines} site={site} hasAnchors={date === undefined} />
     </section>
   );
 }
 
-/** Headlines with their anchors; each page holds an anchor once, for a path holds it once. */
-export function HeadlineList({ headlines, site }: { headlines: readonly Headline[]; site: Site }) {
+interface ListProps {
+  readonly headlines: readonly Headline[];
+  readonly site: Site;
+  /** Whether this is the page that the headlines' paths lead to: a path holds an anchor once. */
+  readonly hasAnchors: boolean;
+}
+
+export function HeadlineList({ headlines, site, hasAnchors }: ListProps) {
   const hasTimes = headlines.some(({ date }) => date && formatTime(date));
   return (
     <ul class={hasTimes ? "headlines headlines-by-hour" : "headlines"}>
       {headlines.map((headline) => (
-        <li key={headline.path} id={headline.anchor}>
+        <li key={headline.path} id={hasAnchors ? headline.anchor : undefined}>
           <Clock headline={headline} />
           <div>
             <HeadlineText headline={headline} site={site} />

@@ -94,6 +94,12 @@ describe("articles", () => {
 describe("headlines", () => {
   const content = { "content/a.md": article("title: А") };
 
+  test("an anchor is none that the page has itself", () => {
+    const read = (yaml: string) => archive({ ...content, "_data/headlines.yaml": yaml }).headlines;
+    expect(read("- Content\n")[0]?.anchor).toMatch(/^content-[0-9a-f]{6}$/);
+    expect(() => read("- {text: А, slug: content}\n")).toThrow("такой якорь на странице уже есть");
+  });
+
   test("texts alone and texts with fields", () => {
     const { headlines } = archive({
       ...content,

@@ -52,6 +52,22 @@ describe("signs that are no text", () => {
     expect(JSON.stringify(read)).not.toMatch(/\\u0000|\\u0001|\\ud800/);
   });
 
+  test.each(["\ufffe", "\ufdd0", "\u{1fffe}"])(
+    "%j, which Unicode keeps for programs, is none",
+    (sign) => {
+      const [problem] = problemsOf({ "content/a.md": article(`Вто${sign}рая.`) });
+      expect(problem).toMatchObject({ line: 5, column: 4 });
+      const code = sign.codePointAt(0)?.toString(16).toUpperCase();
+      expect(problem?.message).toContain(`U+${code}.`);
+    },
+  );
+
+  test("ends of lines of old programs are spaces", () => {
+    const text = "а\vб\fв\u0085г";
+    const folder = temporaryFolder({ "content/a.md": article(text) });
+    expect(readArchive(foldersOf(folder)).articles[0]?.html).toBe("<p>а б в г</p>\n");
+  });
+
   test("a title that shows nothing is empty", () => {
     const [problem] = problemsOf({ "content/a.md": article("", 'title: "\\u200b\\u2060"') });
     expect(problem?.message).toBe("«title»: не видно ни одного знака.");

@@ -73,6 +73,13 @@ describe("headings", () => {
       '<h2 id="itog">Итог</h2>\n<h2 id="itog-2">Итог</h2>\n<h2 id="razdel">北京</h2>',
     );
   });
+
+  test.each([
+    ["## Итог\n\n## Итог\n\n## Итог 2", ["itog", "itog-2", "itog-2-2"]],
+    ["## Content\n\n## Итог", ["content-2", "itog"]],
+  ])("%j: an id stands on a page once", (text, ids) => {
+    expect(renderMarkdown(text, asWritten).headings.map(({ id }) => id)).toEqual(ids);
+  });
 });
 
 describe("ranks of headings", () => {

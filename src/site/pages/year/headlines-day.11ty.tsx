@@ -36,7 +36,7 @@ export const render = page(({ site, day }: Data) => {
     body: (
       <div class="page">
         <PageHead title={title} site={site} trail={TRAIL} />
-        <HeadlineList headlines={day.headlines} site={site} />
+        <HeadlineList headlines={day.headlines} site={site} hasAnchors />
         <nav class="pager" aria-label="Дни">
           <Neighbour day={day.newer} site={site} label="← " />
           <a href={withPrefix(site, "/headlines/")}>Все заголовки</a>
