@@ -6,6 +6,7 @@ import { adminPage, cmsConfig } from "../admin/index.ts";
 import type { AdminSettings, Site } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import { hashOf } from "./code-hash.ts";
+import { refuseInvalid } from "./pages.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
 import { PROJECT } from "./project.ts";
 
@@ -72,7 +73,9 @@ export async function makeAdmin(cache: PartCache, site: Site): Promise<string[]>
 async function writeAdmin(folder: string, site: Site, admin: AdminSettings): Promise<void> {
   await mkdir(folder, { recursive: true });
   const script = await bundle(folder);
-  await writeFile(join(folder, "index.html"), adminPage(site, admin, script));
+  const text = adminPage(site, admin, script);
+  await refuseInvalid(site, [{ path: "admin/index.html", text, template: "src/admin/page.tsx" }]);
+  await writeFile(join(folder, "index.html"), text);
   await writeFile(join(folder, "config.json"), `${JSON.stringify(cmsConfig(site, admin))}\n`);
   const cms = dirname(createRequire(import.meta.url).resolve("@sveltia/cms"));
   await cp(join(cms, "assets"), join(folder, "assets"), {

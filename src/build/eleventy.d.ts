@@ -8,11 +8,18 @@ declare module "@11ty/eleventy" {
     readonly config: (config: EleventyConfig) => void;
   }
 
+  interface Rendered {
+    /** Both from the working folder. */
+    readonly inputPath: string;
+    readonly outputPath: string;
+    readonly content: string;
+  }
+
   export default class Eleventy {
     constructor(input: string, output: string, options: Options);
     disableLogger(): void;
     init(): Promise<void>;
     /** Resolves to what was copied and what was rendered, an entry a file. */
-    write(): Promise<readonly [copied: readonly unknown[], rendered: readonly unknown[]]>;
+    write(): Promise<readonly [copied: readonly unknown[], rendered: readonly Rendered[]]>;
   }
 }

@@ -6,6 +6,7 @@ import { PUBLISHED } from "../index/index.ts";
 import { unescapeHtml } from "../language/index.ts";
 import { hashOf } from "./code-hash.ts";
 import { type LinkTarget, linksOf } from "./link-targets.ts";
+import { sourcesOf } from "./page-files.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
 import type { MadeVolume } from "./volumes.ts";
 
@@ -29,12 +30,7 @@ export function sourcesOfPages(
   content: string,
 ): ReadonlyMap<string, string> {
   const slugs = volumes.flatMap(({ manifest }) => manifest.slugs);
-  return new Map(slugs.map(({ path, file }) => [pageFile(path), join(content, file)]));
-}
-
-/** @param path of a page, without the site's prefix; @returns its file in the site */
-function pageFile(path: string): string {
-  return `${path.slice(1)}${path.endsWith("/") ? "index.html" : ""}`;
+  return sourcesOf(slugs.map((use) => ({ ...use, file: join(content, use.file) })));
 }
 
 /**

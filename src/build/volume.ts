@@ -20,6 +20,7 @@ import type { Assets, Redirect } from "../site/index.ts";
 import { toArticlePages, toRedirects } from "./article-pages.ts";
 import { publishCards } from "./cards.ts";
 import { hashesOfImages, publishImages } from "./images.ts";
+import { sourcesOf } from "./page-files.ts";
 import { writePages } from "./pages.ts";
 
 const MANIFEST = "volume.json";
@@ -80,7 +81,9 @@ export async function writeVolumePages(
   await mkdir(target, { recursive: true });
   const redirects = toRedirects(articles);
   const data = { site, assets, pages: await toArticlePages(articles, source.cache), redirects };
-  const pages = articles.length === 0 ? 0 : await writePages("volume", data, target);
+  const uses = source.articles.flatMap(toSlugUses);
+  const pages =
+    articles.length === 0 ? 0 : await writePages("volume", data, target, sourcesOf(uses));
   await publishCards(site, articles, target, source.cache);
   await publishImages(
     articles.flatMap(({ images }) => images),
@@ -90,9 +93,7 @@ export async function writeVolumePages(
   const manifest: VolumeManifest = {
     pages,
     articles: articles.length,
-    slugs: source.articles
-      .flatMap(toSlugUses)
-      .map((use) => ({ ...use, file: relative(content, use.file) })),
+    slugs: uses.map((use) => ({ ...use, file: relative(content, use.file) })),
     images: hashesOfImages(articles, content),
     redirects,
     pinned: articles.filter(({ pinned }) => pinned).map(toSummary),

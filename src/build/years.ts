@@ -1,4 +1,4 @@
-import type { Headline } from "../content/index.ts";
+import { type Headline, throwIfAny } from "../content/index.ts";
 import type { ShelfData, YearData } from "../site/index.ts";
 import { hashOfPages } from "./code-hash.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
@@ -72,7 +72,8 @@ async function makeYear(
   if ((await cache.find(key)) !== undefined) return key;
   const folder = await cache.begin(key);
   const files = lists.map(({ file }) => file);
-  await workers.run({ kind: "year", site: archive.site, assets, year, lists: files, folder });
+  const job = { kind: "year", site: archive.site, assets, year, lists: files, folder } as const;
+  throwIfAny(await workers.run(job));
   await cache.finish(key);
   return key;
 }

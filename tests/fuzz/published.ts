@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, normalize, relative } from "node:path";
 import { XMLValidator } from "fast-xml-parser";
+import { htmlFaults } from "../../src/build/html-faults.ts";
 import {
   type Article,
   type ArticleFile,
@@ -21,7 +22,8 @@ import { render as redirectPage } from "../../src/site/pages/volume/redirect.11t
 import { demand } from "./case.ts";
 import { dangersOfArticle, dangersOfPage, isHarmlessAddress } from "./html-safety.ts";
 
-const ASSETS: Assets = {
+/** Addresses that pages name. */
+export const ASSETS: Assets = {
   styles: "/assets/a.css",
   listStyles: "/assets/b.css",
   searchStyles: "/assets/c.css",
@@ -34,8 +36,9 @@ const ASSETS: Assets = {
 };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Half a pair, signs that are commands, and signs that turn round what stands behind them. */
-const NO_TEXT = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
+/** Half a pair, commands, what programs keep to themselves, and what turns round what stands behind it. */
+const NO_TEXT =
+  /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202a-\u202e\u2066-\u2069]/u;
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
 
 /** What must hold of an article, whatever its file said. */
@@ -162,4 +165,6 @@ function checkPage(html: string, site: Site): void {
     .map((path) => site.pathPrefix + path.slice(1));
   const dangers = dangersOfPage(html, new Set(own));
   demand(dangers.length === 0, "a page holds nothing foreign that runs", dangers);
+  const faults = htmlFaults(html);
+  demand(faults.length === 0, "a page is valid HTML", faults);
 }
