@@ -99,5 +99,8 @@ export function teaser(article: ArticleSummary): string {
   if (article.summary !== undefined) return article.summary;
   if (article.lead.length <= TEASER_LENGTH) return article.lead;
   const cut = article.lead.slice(0, TEASER_LENGTH);
-  return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\s,.:;—-]+$/, "")}…`;
+  const space = cut.lastIndexOf(" ");
+  // A text without spaces may be cut in the middle of a sign, and half a sign is none.
+  const words = space > 0 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, "");
+  return `${words.replace(/[\s,.:;—-]+$/, "")}…`;
 }

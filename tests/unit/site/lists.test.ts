@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Headline } from "../../../src/content/index.ts";
 import { groupByDay } from "../../../src/site/components/headlines.tsx";
+import { teaser } from "../../../src/site/components/news-list.tsx";
 import { listPagePath, paginate } from "../../../src/site/components/pager.tsx";
+import { article } from "./samples.ts";
 
 test("a list is cut into pages, the last one shorter", () => {
   expect(paginate([1, 2, 3, 4, 5], 2)).toEqual([
@@ -16,6 +18,13 @@ test("a list is cut into pages, the last one shorter", () => {
 test("the first page of a list has the list's own address", () => {
   expect(listPagePath("/archive/", 1)).toBe("/archive/");
   expect(listPagePath("/archive/", 2)).toBe("/archive/page/2/");
+});
+
+test("a teaser ends with a whole word, and with a whole sign where there are no words", () => {
+  const teaserOf = (lead: string): string => teaser(article("a", { lead }));
+  expect(teaserOf("слово ".repeat(100))).toMatch(/^(?:слово )+слово…$/);
+  for (const start of ["", "а"])
+    expect(teaserOf(start + "👨".repeat(300))).toMatch(/^а?(?:👨)+…$/u);
 });
 
 test("headlines are cut into days, those without a date together", () => {
