@@ -1,6 +1,6 @@
 export { adoptSite } from "./adopt.ts";
 export { writeEngine } from "./assets.ts";
-export { type BuildMode, type BuildReport, buildSite } from "./build.ts";
+export { type BuildMode, buildSite } from "./build.ts";
 export { lockCache } from "./build-lock.ts";
 export {
   changesBetween,
@@ -25,4 +25,5 @@ export { buildPackage, takePackages, volumeNames } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";
 export { Progress } from "./progress.ts";
 export { PROJECT } from "./project.ts";
+export type { BuildReport } from "./report.ts";
 export { stagingOf, swap } from "./staging.ts";

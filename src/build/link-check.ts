@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Problem, type Site, withPrefix } from "../content/index.ts";
+import { type Problem, type Site, throwIfAny, withPrefix } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import { unescapeHtml } from "../language/index.ts";
 import { hashOf } from "./code-hash.ts";
 import { type LinkTarget, linksOf } from "./link-targets.ts";
+import { noticesOfLinks } from "./notices.ts";
 import { sourcesOf } from "./page-files.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
 import type { MadeVolume } from "./volumes.ts";
+import type { Work } from "./work.ts";
 
 /** What is looked through for links; the search index is checked by its own seals. */
 const LOOKED_AT = /^(?!pagefind\/|search\/).*\.(?:html|xml|json|css|webmanifest)$/;
@@ -24,8 +26,31 @@ export interface LinkCheck {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/**
+ * Looks for links that lead nowhere in the parts of a site. In a preview a link may lead to what is
+ * still to be written.
+ *
+ * @param shelfParts the keys of parts besides those of volumes and assets
+ * @returns notices of links that lead nowhere, where the settings let them be, in Russian
+ * @throws ContentError with each of them otherwise
+ */
+export async function checkLinks(
+  { archive, cache, content, assetsKey, progress }: Work,
+  volumes: readonly MadeVolume[],
+  shelfParts: readonly string[],
+): Promise<string[]> {
+  const { site } = archive;
+  if (site.preview) return [];
+  progress.step("Проверяю ссылки");
+  const sources = sourcesOfPages(volumes, content);
+  const parts = [assetsKey, ...volumes.map(({ pagesKey }) => pagesKey), ...shelfParts];
+  const problems = await brokenLinks({ site, cache, parts, sources });
+  if (!site.allowBrokenLinks) throwIfAny(problems);
+  return noticesOfLinks(problems);
+}
+
 /** @returns what each page of an article, and each of its old addresses, is made from */
-export function sourcesOfPages(
+function sourcesOfPages(
   volumes: readonly MadeVolume[],
   content: string,
 ): ReadonlyMap<string, string> {

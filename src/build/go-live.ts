@@ -1,0 +1,85 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { sumsOf } from "./checksums.ts";
+import type { Manifest } from "./manifest.ts";
+import type { MadeShelf } from "./shelf-pages.ts";
+import { SiteTree } from "./site-tree.ts";
+import { MANIFEST, stagingOf, swap, tellingWhere } from "./staging.ts";
+import { checkSearch } from "./title-check.ts";
+import type { MadeVolume } from "./volumes.ts";
+import type { Work } from "./work.ts";
+
+/** The folders of a site: the one that stands there, and the one beside it that becomes the next. */
+export interface Trees {
+  readonly standing: SiteTree;
+  /** What the standing one is made of; what stands now is what the build after this one starts from. */
+  readonly old: readonly string[];
+  readonly next: SiteTree;
+  /** What the next one was before, where it is whole. */
+  readonly from: Manifest | undefined;
+}
+
+/** Looks at both folders; what they are made of stays in the cache. */
+export function openTrees({ options: { output }, cache }: Work): Trees {
+  const [standing, next] = [new SiteTree(output, cache), new SiteTree(stagingOf(output), cache)];
+  const from = next.intact();
+  if (from !== undefined) cache.trust(from.parts);
+  cache.spare(standing.parts);
+  return { standing, old: standing.parts, next, from };
+}
+
+/**
+ * Puts a site together beside the one that stands there, asks its search, and swaps them.
+ *
+ * @returns what the site says of itself; notices of the search, in Russian
+ * @throws ContentError where the search does not find what it has to, or the site cannot be written
+ */
+export async function goLive(
+  work: Work,
+  { standing, old, next, from }: Trees,
+  volumes: readonly MadeVolume[],
+  shelf: MadeShelf,
+): Promise<{ readonly manifest: Manifest; readonly notices: readonly string[] }> {
+  const { output } = work.options;
+  const { preview } = work.archive.site;
+  work.progress.step("Собираю сайт");
+  const manifest = manifestOf(work, volumes, shelf);
+  await tellingWhere(output, () => {
+    // A preview has one reader, who has just changed it.
+    const kept = preview ? undefined : standing;
+    return next.update(manifest, hasRemade(from?.parts, volumes) ? undefined : from, kept);
+  });
+  // In a preview, as with links, much is still to be written.
+  const notices = preview ? [] : await checkSearch(volumes, work);
+  await tellingWhere(output, async () => {
+    await swap(output);
+    // Without a manifest, the next build does not start from it.
+    if (hasRemade(old, volumes)) await rm(join(stagingOf(output), MANIFEST), { force: true });
+  });
+  return { manifest, notices };
+}
+function manifestOf(
+  { archive, assetsKey, cache, key, provenance }: Work,
+  volumes: readonly MadeVolume[],
+  shelf: MadeShelf,
+): Manifest {
+  const ofVolumes = volumes.flatMap(({ pagesKey, indexKey }) => [pagesKey, indexKey]);
+  const parts = [assetsKey, ...ofVolumes, ...shelf.parts];
+  return {
+    generator: "vestnik",
+    ...provenance,
+    pathPrefix: archive.site.pathPrefix,
+    articles: volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0),
+    headlines: archive.headlines.length,
+    pages: shelf.pages + volumes.reduce((sum, volume) => sum + volume.manifest.pages, 0),
+    key,
+    parts,
+    sums: sumsOf(cache, parts),
+  };
+}
+
+/** Pages keep their key when an image changes, and a tree cannot tell the old ones from the new. */
+function hasRemade(parts: readonly string[] | undefined, volumes: readonly MadeVolume[]): boolean {
+  const old = new Set(parts);
+  return volumes.some(({ isNew, pagesKey }) => isNew && old.has(pagesKey));
+}

@@ -1,0 +1,36 @@
+import type { Manifest } from "./manifest.ts";
+import type { PartCache } from "./part-cache.ts";
+
+/** What a build did. */
+export interface BuildReport {
+  readonly articles: number;
+  readonly headlines: number;
+  /** HTML files. */
+  readonly pages: number;
+  /** Records that the search can find. */
+  readonly records: number;
+  readonly volumes: { readonly made: number; readonly reused: number };
+  /** Of the search index alone, and of the whole site. */
+  readonly bytes: { readonly index: number; readonly site: number };
+  /** The most bytes that all processes held at one time; nothing where the system does not tell. */
+  readonly peakMemory: number | undefined;
+  /** How many seconds each step took. */
+  readonly seconds: Readonly<Record<string, number>>;
+  /** What an editor should know of though nothing is wrong, in Russian. */
+  readonly notices: readonly string[];
+}
+
+/** What of it is known from the parts of the site. */
+type PartsReport = Pick<BuildReport, "articles" | "headlines" | "pages" | "records" | "bytes">;
+
+/** @returns what a site is made of, in numbers */
+export function reportOf(
+  { articles, headlines, pages, parts }: Manifest,
+  cache: PartCache,
+): PartsReport {
+  const files = parts.flatMap((key) => [...(cache.published(key) ?? [])]);
+  const sum = (paths: RegExp): number =>
+    files.reduce((total, [path, [size]]) => total + (paths.test(path) ? size : 0), 0);
+  const bytes = { index: sum(/^(?:pagefind|search)\//), site: sum(/^/) };
+  return { articles, headlines, pages, records: articles + headlines, bytes };
+}
