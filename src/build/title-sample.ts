@@ -12,8 +12,10 @@ export interface SampledArticle extends TitledPage {
   readonly file: string;
 }
 
-/** More would take longer than a small change may. */
-const USUAL_SIZE = 50;
+/** So many of a large archive that is made from nothing; and all of an archive that has no more. */
+const MOST = 50;
+/** So many where some volumes are as they were: more would take longer than a small change may. */
+const FEW = 15;
 
 interface Candidate {
   readonly path: string;
@@ -39,7 +41,8 @@ export function sampleOf(
     .flatMap((volume) => candidatesOf(volume, key))
     .sort((a, b) => Number(b.volume.isNew) - Number(a.volume.isNew) || a.turn - b.turn);
   const made = volumes.filter(({ isNew }) => isNew).length;
-  const chosen = candidates.slice(0, Math.max(USUAL_SIZE, made));
+  const usual = made === volumes.length || candidates.length <= MOST ? MOST : FEW;
+  const chosen = candidates.slice(0, Math.max(usual, made));
   return volumes.flatMap((volume) => {
     const own = chosen.filter((one) => one.volume === volume);
     const summaries = own.length === 0 ? undefined : summariesOf(volume);

@@ -35,13 +35,17 @@ test("all of a small archive are chosen, with their titles, addresses and files"
   expect(others).toHaveLength(9);
 });
 
-test("of a large one some of each volume that was made, then of the others", () => {
-  const old = volume("old", 200, false);
-  const two = [old, volume("a", 200, true), volume("b", 200, true)];
+test("of a large one 50, as many of each volume", () => {
+  const two = [volume("a", 200, true), volume("b", 200, true)];
   expect(volumesOf(sampleOf(two, of("k")))).toEqual({ a: 25, b: 25 });
+});
+
+test("where some volumes are as they were 15, of those that were made first", () => {
+  const old = volume("old", 200, false);
+  expect(volumesOf(sampleOf([old, volume("a", 200, true)], of("k")))).toEqual({ a: 15 });
   expect(volumesOf(sampleOf([old, volume("fresh", 10, true)], of("k")))).toEqual({
     fresh: 10,
-    old: 40,
+    old: 5,
   });
 });
 
