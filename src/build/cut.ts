@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Headline, SourceRef } from "../content/index.ts";
+import { compare } from "../language/index.ts";
 
 /** Part of an archive that is built on its own. */
 export interface VolumePlan {
@@ -181,9 +182,4 @@ function monthOf(day: string): number {
 
 function tenDays(day: string): string {
   return `${day.slice(0, 7)}-d${Math.min(3, Math.ceil(Number(day.slice(8, 10)) / 10))}`;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { compare } from "../language/index.ts";
 import { isHashed } from "../site/index.ts";
 import { linkFileSync } from "./link-file.ts";
 
@@ -99,9 +100,4 @@ export function keepFiles(
   if (kept.length === 0) return;
   const files = Object.fromEntries(kept.sort(([a], [b]) => compare(a, b)));
   writeFileSync(join(next, KEPT), `${JSON.stringify({ files }, null, 2)}\n`);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from "luxon";
+import { compare } from "../language/index.ts";
 
 /** When something was published: a day, or a day and a time, in the site's zone. */
 export interface PublicationDate {
@@ -116,9 +117,4 @@ export function newestFirst<Item extends { readonly date?: PublicationDate }>(
 ): Item[] {
   const epoch = (item: Item): number => item.date?.epoch ?? Number.NEGATIVE_INFINITY;
   return items.toSorted((a, b) => compare(epoch(b), epoch(a)) || compare(key(a), key(b)));
-}
-
-function compare<Value extends string | number>(a: Value, b: Value): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+export { compare } from "./compare.ts";
 export { comparisonKey } from "./comparison-key.ts";
 export { editDistance, nearestWord } from "./edit-distance.ts";
 export { fold } from "./fold.ts";

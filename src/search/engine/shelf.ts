@@ -1,4 +1,4 @@
-import { fold, type LexiconEntry, type SynonymForms, stem } from "../../language/index.ts";
+import { compare, fold, type LexiconEntry, type SynonymForms, stem } from "../../language/index.ts";
 import type { Hit } from "./fuse.ts";
 import { holds, type Lexicon } from "./lexicon.ts";
 import type { FilterCounts, RawResult } from "./pagefind.ts";
@@ -131,11 +131,6 @@ export function pagesOf(entries: readonly ShelfEntry[]): number {
 
 function backwards(word: string): string {
   return [...word].reverse().join("");
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function toHit(result: RawResult, volume: Volume): Hit {
