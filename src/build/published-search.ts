@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SourceTextModule } from "node:vm";
+import type { ShelfManifest } from "../language/index.ts";
 
 /** A site on disk, as if it were published already. */
 export interface PublishedSite {
@@ -11,6 +12,9 @@ export interface PublishedSite {
   /** A BCP 47 tag, as its pages give it. */
   readonly language: string;
 }
+
+/** What says of which volumes a Russian search consists. */
+const SHELF = "search/lexicon/shelf.json";
 
 /** What of a page the check goes by. */
 export interface FoundPage {
@@ -33,14 +37,18 @@ export interface PublishedSearch {
 /**
  * Loads the search of a site as a browser does that shows its search page: the same modules, under
  * their addresses, and all that they fetch, from the files of the site and from nowhere else. The
- * process is then a page of that site, for good. It has to run with --experimental-vm-modules: Node's
- * own loader takes no modules from such addresses.
+ * process is then a page of that site, until it loads the search of another one. It has to run with
+ * --experimental-vm-modules: Node's own loader takes no modules from such addresses.
  *
+ * @param volume what Pagefind calls the only one that is searched; all of them by default
  * @throws Error where a module is missing, is none, or throws while it starts
  */
-export async function loadPublishedSearch(site: PublishedSite): Promise<PublishedSearch> {
+export async function loadPublishedSearch(
+  site: PublishedSite,
+  volume?: string,
+): Promise<PublishedSearch> {
   const page = new URL("search/", site.address);
-  becomePage(page, site);
+  becomePage(page, site, volume);
   const address = new URL("pagefind.js", page).href;
   const { namespace } = await load(address, site);
   const { search } = namespace as Partial<PublishedSearch>;
@@ -49,7 +57,7 @@ export async function loadPublishedSearch(site: PublishedSite): Promise<Publishe
 }
 
 /** All that the engine and Pagefind look at in a page; without a Worker both stay on this thread. */
-function becomePage(page: URL, site: PublishedSite): void {
+function becomePage(page: URL, site: PublishedSite, volume?: string): void {
   const html = { lang: site.language, getAttribute: () => site.language };
   const document = {
     baseURI: page.href,
@@ -57,9 +65,21 @@ function becomePage(page: URL, site: PublishedSite): void {
     documentElement: html,
     querySelector: () => html,
   };
-  const fetch = (address: string | URL | Request): Promise<Response> =>
-    fetchFile(new URL(address instanceof Request ? address.url : address, page), site);
+  const fetch = async (asked: string | URL | Request): Promise<Response> => {
+    const address = new URL(asked instanceof Request ? asked.url : asked, page);
+    const response = await fetchFile(address, site);
+    const isShelf = address.href === site.address + SHELF;
+    return isShelf && volume !== undefined ? shelfOf(volume, response) : response;
+  };
   Object.assign(globalThis, { document, fetch, location: page, window: globalThis });
+}
+
+/** A shelf with one volume on it, and the words of that one. */
+async function shelfOf(volume: string, response: Response): Promise<Response> {
+  const shelf = JSON.parse(await response.text()) as ShelfManifest;
+  const volumes = shelf.volumes.filter(({ name }) => name === volume);
+  const lexicons = shelf.lexicons.filter((lexicon) => lexicon.volumes.includes(volume));
+  return Response.json({ ...shelf, volumes, lexicons });
 }
 
 /** What a plain file server answers. */

@@ -121,7 +121,7 @@ async function openShelf(
     }),
   );
   const lexicons = manifest.lexicons.map((words) => {
-    const holding = words.volumes.flatMap((name) => volumes.get(name) ?? []);
+    const holding = words.volumes.map((name) => volumes.get(name));
     return new Lexicon(words, holding, new Shards(lexicon, words.folder));
   });
   return new Shelf([...volumes.values()], lexicons, text);

@@ -21,19 +21,20 @@ export interface Place {
 /** The words of some volumes, fetched shard by shard as a query needs them. */
 export class Lexicon {
   readonly manifest: LexiconManifest;
-  readonly #volumes: readonly Volume[];
+  readonly #volumes: readonly (Volume | undefined)[];
   readonly #everywhere: readonly Place[];
   readonly #shards: Shards;
   readonly #entries = new Map<string, Promise<LexiconEntry[]>>();
 
   /**
-   * @param volumes those of the manifest, in its order
+   * @param volumes those of the manifest, in its order; nothing for one that is not searched
    * @param shards of the folder in which the manifest lies
    */
-  constructor(manifest: LexiconManifest, volumes: readonly Volume[], shards: Shards) {
+  constructor(manifest: LexiconManifest, volumes: readonly (Volume | undefined)[], shards: Shards) {
     this.manifest = manifest;
     this.#volumes = volumes;
-    this.#everywhere = volumes.map((volume) => ({ volume, homonyms: undefined }));
+    const searched = volumes.filter((volume) => volume !== undefined);
+    this.#everywhere = searched.map((volume) => ({ volume, homonyms: undefined }));
     this.#shards = shards;
   }
 
