@@ -14,10 +14,11 @@ import {
 import { LEXICON, PUBLISHED, writeLexicon } from "../index/index.ts";
 import type { Assets, YearData } from "../site/index.ts";
 import { writePages } from "./pages.ts";
+import { type LinksJob, writeLinks } from "./part-links.ts";
 import { writeVolumeIndex, writeVolumePages } from "./volume.ts";
 
 /** Work that can be done in a process of its own. Folders are filled; what they hold is kept. */
-export type Job = VolumeJob | YearJob | LexiconJob;
+export type Job = VolumeJob | YearJob | LexiconJob | LinksJob;
 
 /** Makes what is missing of a volume. */
 export interface VolumeJob {
@@ -76,6 +77,7 @@ export async function runJob(job: Job): Promise<readonly Problem[]> {
 function run(job: Job): Promise<void> {
   if (job.kind === "volume") return makeVolume(job);
   if (job.kind === "year") return makeYear(job);
+  if (job.kind === "links") return writeLinks(job);
   const published = join(job.folder, PUBLISHED, LEXICON);
   return writeLexicon(job.volumes, job.synonyms, job.folder, published);
 }

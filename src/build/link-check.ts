@@ -1,25 +1,21 @@
 import { readFileSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Problem, type Site, throwIfAny, withPrefix } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
-import { unescapeHtml } from "../language/index.ts";
-import { hashOf } from "./code-hash.ts";
-import { type LinkTarget, linksOf } from "./link-targets.ts";
+import type { LinkTarget } from "./link-targets.ts";
 import { noticesOfLinks } from "./notices.ts";
 import { sourcesOf } from "./page-files.ts";
-import { keyOf, type PartCache } from "./part-cache.ts";
+import type { PartCache } from "./part-cache.ts";
+import { idsOf, linksOfPart } from "./part-links.ts";
 import type { MadeVolume } from "./volumes.ts";
 import type { Work } from "./work.ts";
-
-/** What is looked through for links; the search index is checked by its own seals. */
-const LOOKED_AT = /^(?!pagefind\/|search\/).*\.(?:html|xml|json|css|webmanifest)$/;
-const FILE = "links.json";
+import type { Workers } from "./workers.ts";
 
 /** What is checked before a site goes live. */
 export interface LinkCheck {
   readonly site: Site;
   readonly cache: PartCache;
+  readonly workers: Workers;
   /** The keys of all parts of the site. */
   readonly parts: readonly string[];
   /** From paths of pages, such as articles/most/index.html, to the files that they are made from. */
@@ -35,7 +31,7 @@ export interface LinkCheck {
  * @throws ContentError with each of them otherwise
  */
 export async function checkLinks(
-  { archive, cache, content, assetsKey, progress }: Work,
+  { archive, cache, content, assetsKey, progress, workers }: Work,
   volumes: readonly MadeVolume[],
   shelfParts: readonly string[],
 ): Promise<string[]> {
@@ -44,7 +40,7 @@ export async function checkLinks(
   progress.step("Проверяю ссылки");
   const sources = sourcesOfPages(volumes, content);
   const parts = [assetsKey, ...volumes.map(({ pagesKey }) => pagesKey), ...shelfParts];
-  const problems = await brokenLinks({ site, cache, parts, sources });
+  const problems = await brokenLinks({ site, cache, workers, parts, sources });
   if (!site.allowBrokenLinks) throwIfAny(problems);
   return noticesOfLinks(problems);
 }
@@ -64,7 +60,8 @@ function sourcesOfPages(
  *
  * @returns one problem for each target, at the first place that names it
  */
-export async function brokenLinks({ site, cache, parts, sources }: LinkCheck): Promise<Problem[]> {
+export async function brokenLinks(check: LinkCheck): Promise<Problem[]> {
+  const { site, cache, parts, sources } = check;
   const files = new Map<string, string>();
   for (const key of parts) {
     for (const path of cache.published(key)?.keys() ?? []) files.set(path, key);
@@ -72,35 +69,15 @@ export async function brokenLinks({ site, cache, parts, sources }: LinkCheck): P
   const checked = new Set<string>();
   const problems: Problem[] = [];
   const anchors = new Anchors(files, cache);
-  for (const key of parts) {
-    for (const link of await linksOfPart(key, site, cache)) {
+  const reading = parts.map((key) => linksOfPart(key, check));
+  for (const links of await Promise.all(reading)) {
+    for (const link of links) {
       if (checked.has(link.to)) continue;
       checked.add(link.to);
       if (!leadsSomewhere(link.to, files, anchors)) problems.push(problemOf(link, site, sources));
     }
   }
   return problems;
-}
-
-async function linksOfPart(key: string, site: Site, cache: PartCache): Promise<LinkTarget[]> {
-  const published = cache.published(key) ?? new Map();
-  const paths = [...published.keys()].filter((path) => LOOKED_AT.test(path));
-  const base = site.address + withPrefix(site, "/");
-  // Pages keep their key when a picture changes, and the picture its name no longer.
-  const own = keyOf("links", hashOf(["src/build/link-targets.ts"]), key, base, [
-    ...published.keys(),
-  ]);
-  const found = await cache.find(own);
-  if (found !== undefined) return JSON.parse(await readFile(join(found, FILE), "utf8"));
-  const folder = join(cache.folderOf(key), PUBLISHED);
-  const links = new Map<string, LinkTarget>();
-  for (const path of paths) {
-    const text = readFileSync(join(folder, path), "utf8");
-    for (const link of linksOf(path, text, base)) if (!links.has(link.to)) links.set(link.to, link);
-  }
-  await writeFile(join(await cache.begin(own), FILE), JSON.stringify([...links.values()]));
-  await cache.finish(own);
-  return [...links.values()];
 }
 
 function leadsSomewhere(to: string, files: ReadonlyMap<string, string>, anchors: Anchors): boolean {
@@ -128,9 +105,7 @@ class Anchors {
     if (known !== undefined) return known;
     const folder = this.#cache.folderOf(this.#files.get(page) ?? "");
     const html = readFileSync(join(folder, PUBLISHED, page), "utf8");
-    const ids = new Set(
-      [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => unescapeHtml(id)),
-    );
+    const ids = idsOf(html);
     this.#known.set(page, ids);
     return ids;
   }
