@@ -41,8 +41,11 @@ export function repeatedSlugs(uses: readonly SlugUse[]): Problem[] {
   return problems;
 }
 
-/** Disks that take capitals for small letters would put both into one folder. */
-function keyOfPath(path: string): string {
+/**
+ * What two addresses have in common that cannot both be: disks that take capitals for small letters
+ * would put them into one folder.
+ */
+export function keyOfPath(path: string): string {
   return path.toLowerCase().replace(/\/$/, "");
 }
 

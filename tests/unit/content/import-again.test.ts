@@ -127,3 +127,12 @@ test("articles of one name get addresses of their own, and old addresses are giv
   expect(articles.flatMap(({ aliases }) => aliases)).toEqual(["/news/"]);
   expect(notes).toMatchObject([{ what: "старый адрес уже занят другой статьёй", count: 2 }]);
 });
+
+test("old addresses that differ by capitals alone, or are the article's own, are one", () => {
+  const addresses = "aliases: [/most/, /Most/, /Articles/Most-otkryt/, /dom/]";
+  const { folder, run, archive } = importWorkspace({
+    "most-otkryt.md": `---\ntitle: Мост открыт\n${addresses}\n---\n\nПо мосту едут.\n`,
+  });
+  run(join(folder, "most-otkryt.md"));
+  expect(archive().articles).toMatchObject([{ slug: "most-otkryt", aliases: ["/most/", "/dom/"] }]);
+});

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { keyOfPath } from "../../addresses.ts";
 import { articlePath } from "../../paths.ts";
 import { attempt, ContentError, type Problem } from "../../problem.ts";
 import { onlyTextIn, textOnly } from "../../signs.ts";
@@ -140,8 +141,10 @@ export class ItemWriter {
   }
 
   #ownAliases(aliases: readonly string[], file: string, note: (note: Note) => void): string[] {
+    const seen = new Set([keyOfPath(articlePath(slugOf(file)))]);
     return aliases.filter((alias) => {
-      if (alias === articlePath(slugOf(file))) return false;
+      if (seen.has(keyOfPath(alias))) return false;
+      seen.add(keyOfPath(alias));
       const isOwn = this.#options.known.claim(alias, file);
       if (!isOwn) note({ what: "старый адрес уже занят другой статьёй", detail: alias });
       return isOwn;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { parse } from "yaml";
+import { keyOfPath } from "../../addresses.ts";
 import { AliasError, normaliseAlias } from "../../aliases.ts";
 import { fileSlug } from "../../articles.ts";
 import { articlePath } from "../../paths.ts";
@@ -55,7 +56,7 @@ export class KnownArticles {
 
   /** @returns whether the address now is the file's; false where another one has it */
   claim(path: string, file: string): boolean {
-    const key = path.toLowerCase().replace(/\/$/, "");
+    const key = keyOfPath(path);
     const owner = this.#addresses.get(key) ?? file;
     if (owner === file) this.#addresses.set(key, file);
     return owner === file;
@@ -65,7 +66,7 @@ export class KnownArticles {
   freeSlug(wanted: string, isFree: (slug: string) => boolean): string {
     for (let count = this.#counts.get(wanted) ?? 1; ; count++) {
       const slug = count === 1 ? wanted : `${wanted}-${count}`;
-      if (this.#addresses.has(articlePath(slug).replace(/\/$/, "")) || !isFree(slug)) continue;
+      if (this.#addresses.has(keyOfPath(articlePath(slug))) || !isFree(slug)) continue;
       this.#counts.set(wanted, count);
       return slug;
     }
