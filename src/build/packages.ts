@@ -8,8 +8,9 @@ import { makeAssets } from "./assets.ts";
 import { lockBuild, lockCache } from "./build-lock.ts";
 import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
-import { PartCache, SEAL } from "./part-cache.ts";
+import { PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
+import { SEAL } from "./seal.ts";
 import { explainDisk, replaceFolder } from "./staging.ts";
 import {
   findVolumes,

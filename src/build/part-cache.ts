@@ -1,18 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { rename, rm, utimes, writeFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { rename, rm, utimes } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 import { writeSums } from "./checksums.ts";
-
-/** Lists the files of a part; it is written last, so that a part without it is torn. */
-export const SEAL = "sealed.json";
-
-/** The bytes of a file and the second in which it was last changed. */
-export type SealedFile = readonly [size: number, second: number];
-
-/** By paths in the folder of the part. */
-type Sealed = Readonly<Record<string, SealedFile>>;
+import { isWhole, readSeal, type SealedFile, seal, sealedSize } from "./seal.ts";
 
 const KEY_LENGTH = 32;
 const KEY = /^[a-z]+-[0-9a-f]{32}$/;
@@ -121,7 +113,7 @@ export class PartCache {
   async finish(key: string): Promise<string> {
     const [draft, folder] = [this.#draft(key), join(this.folder, key)];
     writeSums(draft, key);
-    await writeFile(join(draft, SEAL), JSON.stringify({ files: filesOf(draft) }));
+    seal(draft);
     this.#used.add(key);
     this.#published.delete(key);
     while (!isWhole(folder) && !(await movedTo(folder, draft))) {
@@ -161,7 +153,7 @@ export class PartCache {
     const names = readdirSync(this.folder).filter((name) => KEY.test(name));
     const parts = names.map((key) => {
       const folder = join(this.folder, key);
-      return { key, folder, time: statSync(folder).mtimeMs, size: sizeOf(folder) };
+      return { key, folder, time: statSync(folder).mtimeMs, size: sealedSize(folder) };
     });
     let total = parts.reduce((sum, { size = 0 }) => sum + size, 0);
     for (const { key, folder, size } of parts.sort((a, b) => a.time - b.time)) {
@@ -205,62 +197,5 @@ async function movedTo(folder: string, draft: string): Promise<boolean> {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (["ENOTEMPTY", "EEXIST", "EPERM"].includes(code) && existsSync(folder)) return false;
     throw error;
-  }
-}
-
-/**
- * @param except a folder in it that is not looked into
- * @returns whether a folder holds just the files that it was sealed with, unchanged since
- */
-export function isWhole(folder: string, except?: string): boolean {
-  const isMeant = ([path]: [path: string, file: SealedFile]): boolean =>
-    path !== SEAL && (except === undefined || !path.startsWith(`${except}/`));
-  try {
-    const sealed = Object.entries(readSeal(folder)).filter(isMeant);
-    const files = new Map(Object.entries(filesOf(folder, except)).filter(isMeant));
-    const same = sealed.every(([name, [size, time]]) => {
-      const file = files.get(name);
-      return file?.[0] === size && file[1] === time;
-    });
-    return same && sealed.length === files.size;
-  } catch {
-    return false;
-  }
-}
-
-/** @throws Error where there is none, or it is torn */
-function readSeal(folder: string): Sealed {
-  const { files } = JSON.parse(readFileSync(join(folder, SEAL), "utf8")) as { files?: unknown };
-  const isSealed = (file: unknown): boolean =>
-    Array.isArray(file) && file.length === 2 && file.every((one) => typeof one === "number");
-  if (typeof files !== "object" || files === null || !Object.values(files).every(isSealed)) {
-    throw new Error(`${folder} has no seal of ours`);
-  }
-  return files as Sealed;
-}
-
-function filesOf(folder: string, except?: string): Record<string, SealedFile> {
-  const tops = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== except);
-  const below = tops
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) =>
-      readdirSync(join(folder, name), { recursive: true, withFileTypes: true }),
-    );
-  const files = [...tops, ...below].filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const { size, mtimeMs } = statSync(path);
-      return [relative(folder, path), [size, Math.floor(mtimeMs / 1000)]];
-    }),
-  );
-}
-
-/** @returns bytes; nothing for a part that is torn */
-function sizeOf(folder: string): number | undefined {
-  try {
-    return Object.values(readSeal(folder)).reduce((sum, [size]) => sum + size, 0);
-  } catch {
-    return undefined;
   }
 }

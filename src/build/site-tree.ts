@@ -13,7 +13,8 @@ import { PUBLISHED } from "../index/index.ts";
 import { dropKept, KEPT, keepFiles, readKept } from "./kept-files.ts";
 import { linkFileSync } from "./link-file.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
-import type { PartCache, SealedFile } from "./part-cache.ts";
+import type { PartCache } from "./part-cache.ts";
+import type { SealedFile } from "./seal.ts";
 import { MANIFEST } from "./staging.ts";
 
 /**
