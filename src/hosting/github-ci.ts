@@ -35,7 +35,7 @@ ${SETUP}
 
   test:
     runs-on: ubuntu-latest
-    timeout-minutes: 30
+    timeout-minutes: 45
     strategy:
       matrix:
         node: [20, 22, 24]
