@@ -65,6 +65,31 @@ test("nothing of the search is loaded before the field has the focus, then all o
   await expect(fieldOf(page)).toHaveRole("combobox");
 });
 
+test("while the search is on its way the form is busy, and no longer", async ({
+  browser,
+  site,
+}) => {
+  const page = await loosePage(browser);
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/assets/box-*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(site.address);
+  const form = page.locator(".masthead [data-search-box]");
+  await expect(form).not.toHaveAttribute("aria-busy");
+  await fieldOf(page).focus();
+  await expect(form).toHaveAttribute("aria-busy", "true");
+  await expect(form.getByRole("button")).toHaveCSS("opacity", "0.5");
+  release();
+  await expect(form).not.toHaveAttribute("aria-busy");
+  await expect(form.getByRole("button")).toHaveCSS("opacity", "1");
+  await page.context().close();
+});
+
 test("typing offers completions, results and all results", async ({ page, site }) => {
   await page.goto(site.address);
   await type(page, "мос");

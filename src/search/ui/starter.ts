@@ -16,11 +16,14 @@ function ignore(): void {}
 function wire(form: HTMLFormElement): void {
   const open = (): void => {
     form.removeEventListener("focusin", open);
-    import("./box/box.ts").then(
-      ({ openBox }) => openBox(form),
-      // The next focus tries again.
-      () => form.addEventListener("focusin", open),
-    );
+    form.setAttribute("aria-busy", "true");
+    import("./box/box.ts")
+      .then(
+        ({ openBox }) => openBox(form),
+        // The next focus tries again.
+        () => form.addEventListener("focusin", open),
+      )
+      .finally(() => form.removeAttribute("aria-busy"));
   };
   form.querySelector("input")?.setAttribute("aria-keyshortcuts", "/ Control+K");
   if (form.contains(document.activeElement)) open();
