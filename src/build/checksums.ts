@@ -40,7 +40,7 @@ export function sumsOf(cache: PartCache, parts: readonly string[]): Checksums {
 }
 
 function listOf(key: string): string {
-  return `${SUMS}/${key}.sha256`;
+  return `${SUMS}/${key}.txt`;
 }
 
 /** @returns paths in the folder, in the order of their bytes whatever the machine */

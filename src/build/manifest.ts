@@ -15,7 +15,7 @@ const manifestSchema = z.object({
   key: z.string(),
   /** The keys of the parts that it is put together of. */
   parts: z.array(z.string()),
-  /** From a part to the SHA-256 of the list of its files, sums/PART.sha256. */
+  /** From a part to the SHA-256 of the list of its files, sums/PART.txt. */
   sums: z.record(z.string(), z.string()),
   /** Of Vestnik and of the libraries that make its pages and its index. */
   versions: z.record(z.string(), z.string()),

@@ -41,9 +41,9 @@ function git(folder: string, ...args: string[]): string {
 function listed(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [part, hash] of Object.entries(manifestIn(folder).sums)) {
-    const list = readFileSync(join(folder, "site/sums", `${part}.sha256`));
+    const list = readFileSync(join(folder, "site/sums", `${part}.txt`));
     expect(createHash("sha256").update(list).digest("hex"), part).toBe(hash);
-    files[`sums/${part}.sha256`] = hash;
+    files[`sums/${part}.txt`] = hash;
     for (const line of list.toString().trimEnd().split("\n")) {
       const [, sum = "", file = ""] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
       files[file] = sum;
