@@ -57,6 +57,26 @@ export async function lockCache(cache: string, progress: Progress): Promise<Unlo
   }
 }
 
+/**
+ * Does what makes parts of sites while their place is held, and gives it back.
+ *
+ * @param cache where the parts go: what the disk refuses there is told as something to mend
+ */
+export async function holding<Result>(
+  locking: Promise<Unlock>,
+  cache: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const unlock = await locking;
+  try {
+    return await work();
+  } catch (error) {
+    throw explainDisk(error, cache);
+  } finally {
+    unlock();
+  }
+}
+
 async function lock(file: string, folder: string, progress: Progress): Promise<Unlock> {
   const own: Holder = { pid: process.pid, host: hostname(), since: Date.now() };
   mkdirSync(dirname(file), { recursive: true });

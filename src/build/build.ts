@@ -1,6 +1,6 @@
 import { emptyArchive } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
-import { lockBuild } from "./build-lock.ts";
+import { holding, lockBuild } from "./build-lock.ts";
 import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { checkLinks } from "./link-check.ts";
@@ -14,7 +14,7 @@ import { provenanceOf } from "./provenance.ts";
 import { type BuildReport, reportOf } from "./report.ts";
 import { makeShelf } from "./shelf-pages.ts";
 import { SiteTree } from "./site-tree.ts";
-import { checkReplaceable, explainDisk, MANIFEST, recover } from "./staging.ts";
+import { checkReplaceable, MANIFEST, recover } from "./staging.ts";
 import {
   findVolumes,
   haveSameImages,
@@ -47,14 +47,8 @@ export async function buildSite(
   progress: Progress,
   mode: BuildMode = {},
 ): Promise<BuildReport> {
-  const unlock = await lockBuild(options, progress);
-  try {
-    return await buildAlone(options, progress, mode);
-  } catch (error) {
-    throw explainDisk(error, options.cache);
-  } finally {
-    unlock();
-  }
+  const locking = lockBuild(options, progress);
+  return holding(locking, options.cache, () => buildAlone(options, progress, mode));
 }
 
 async function buildAlone(

@@ -26,15 +26,18 @@ export function readHashes(path: string): FileHashes {
   return found.isDirectory() ? hashesOf(path) : parseHashes(path, readFileSync(path, "utf8"));
 }
 
+/** @returns the SHA-256 of a file's bytes, in hexadecimal digits */
+export function hashOfFile(file: string): string {
+  return createHash("sha256").update(readFileSync(file)).digest("hex");
+}
+
 function hashesOf(folder: string): FileHashes {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  const hash = (file: string): string =>
-    createHash("sha256")
-      .update(readFileSync(join(folder, file)))
-      .digest("hex");
-  const entries = files.map((file) => [file.replaceAll(sep, "/"), hash(file)] as const);
+  const entries = files.map((file) => {
+    return [file.replaceAll(sep, "/"), hashOfFile(join(folder, file))] as const;
+  });
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
+import { formatHashes, hashOfFile, readHashes } from "./changes.ts";
 import type { PartCache } from "./part-cache.ts";
 
 /**
@@ -22,10 +22,12 @@ export type Checksums = Readonly<Record<string, string>>;
  */
 export function writeSums(part: string, key: string): void {
   const folder = join(part, PUBLISHED);
-  const lines = filesOf(folder).map((file) => `${hashOf(join(folder, file))}  ${file}\n`);
-  if (lines.length === 0) return;
+  if (!existsSync(folder)) return;
+  // A part that came from another machine brings its list along.
+  const own = [...readHashes(folder)].filter(([path]) => !path.startsWith(`${SUMS}/`));
+  if (own.length === 0) return;
   mkdirSync(join(folder, SUMS), { recursive: true });
-  writeFileSync(join(folder, listOf(key)), lines.join(""));
+  writeFileSync(join(folder, listOf(key)), formatHashes(new Map(own)));
 }
 
 /**
@@ -35,24 +37,10 @@ export function writeSums(part: string, key: string): void {
 export function sumsOf(cache: PartCache, parts: readonly string[]): Checksums {
   const listed = parts.filter((key) => cache.published(key)?.has(listOf(key)));
   return Object.fromEntries(
-    listed.map((key) => [key, hashOf(join(cache.folderOf(key), PUBLISHED, listOf(key)))]),
+    listed.map((key) => [key, hashOfFile(join(cache.folderOf(key), PUBLISHED, listOf(key)))]),
   );
 }
 
 function listOf(key: string): string {
   return `${SUMS}/${key}.txt`;
-}
-
-/** @returns paths in the folder, in the order of their bytes whatever the machine */
-function filesOf(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  // A part that came from another machine brings its list along.
-  return paths.filter((path) => !path.startsWith(`${SUMS}/`)).sort();
-}
-
-function hashOf(file: string): string {
-  return createHash("sha256").update(readFileSync(file)).digest("hex");
 }

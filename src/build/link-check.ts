@@ -12,7 +12,7 @@ import type { Work } from "./work.ts";
 import type { Workers } from "./workers.ts";
 
 /** What is checked before a site goes live. */
-export interface LinkCheck {
+interface LinkCheck {
   readonly site: Site;
   readonly cache: PartCache;
   readonly workers: Workers;
@@ -60,7 +60,7 @@ function sourcesOfPages(
  *
  * @returns one problem for each target, at the first place that names it
  */
-export async function brokenLinks(check: LinkCheck): Promise<Problem[]> {
+async function brokenLinks(check: LinkCheck): Promise<Problem[]> {
   const { site, cache, parts, sources } = check;
   const files = new Map<string, string>();
   for (const key of parts) {

@@ -1,17 +1,17 @@
-import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import { ContentError, type Problem } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
-import { lockBuild, lockCache } from "./build-lock.ts";
+import { holding, lockBuild, lockCache } from "./build-lock.ts";
+import { readHashes } from "./changes.ts";
 import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
 import { SEAL } from "./seal.ts";
-import { explainDisk, replaceFolder } from "./staging.ts";
+import { replaceFolder } from "./staging.ts";
 import {
   findVolumes,
   type KeyedVolume,
@@ -54,14 +54,8 @@ export async function buildPackage(
   options: BuildOptions,
   progress: Progress,
 ): Promise<string[]> {
-  const unlock = await lockBuild(options, progress);
-  try {
-    return await packageAlone(name, options, progress);
-  } catch (error) {
-    throw explainDisk(error, options.cache);
-  } finally {
-    unlock();
-  }
+  const locking = lockBuild(options, progress);
+  return holding(locking, options.cache, () => packageAlone(name, options, progress));
 }
 
 async function packageAlone(
@@ -118,15 +112,10 @@ export async function takePackages(
   progress: Progress,
 ): Promise<void> {
   progress.step(`Беру готовые тома из папок: ${folders.length}`);
-  const unlock = await lockCache(cacheFolder, progress);
-  try {
+  await holding(lockCache(cacheFolder, progress), cacheFolder, async () => {
     const cache = new PartCache(cacheFolder);
     for (const folder of folders) await takePackage(folder, cache);
-  } catch (error) {
-    throw explainDisk(error, cacheFolder);
-  } finally {
-    unlock();
-  }
+  });
 }
 
 async function takePackage(folder: string, cache: PartCache): Promise<void> {
@@ -168,16 +157,7 @@ function packageProblem(file: string, message: string): Problem {
 }
 
 function hashesOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return Object.fromEntries(
-    files.map((file) => {
-      const hash = createHash("sha256").update(readFileSync(file)).digest("base64");
-      return [relative(folder, file), hash];
-    }),
-  );
+  return Object.fromEntries(readHashes(folder));
 }
 
 function unknownVolume(name: string, volumes: readonly KeyedVolume[]): UsageError {

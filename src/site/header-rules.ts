@@ -35,8 +35,8 @@ const HASHED = [
 ];
 
 /**
- * Bundles, fonts, icons and the web manifest are no documents, and with the policy each of them would weigh as much as
- * a small one. A drawing may be opened as a document.
+ * Bundles, fonts, icons and the web manifest are no documents, and with the policy each of them would
+ * weigh as much as a small one. A drawing may be opened as a document.
  */
 const NO_DOCUMENTS = [
   "/assets/*.css",
