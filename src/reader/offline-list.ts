@@ -19,8 +19,7 @@ async function fillOfflineList(): Promise<void> {
   const { worker } = document.documentElement.dataset;
   if (list === null || worker === undefined) return;
   const prefix = worker.slice(0, worker.lastIndexOf("/") + 1);
-  if (location.pathname !== `${prefix}offline/`)
-    addEventListener("online", () => location.reload());
+  if (location.pathname !== `${prefix}offline/`) goOnWhenConnected();
   const articles = await keptArticles(prefix);
   list.replaceChildren(...articles.map(itemOf));
   for (const part of document.querySelectorAll<HTMLElement>("[data-offline-some]")) {
@@ -29,6 +28,24 @@ async function fillOfflineList(): Promise<void> {
   for (const part of document.querySelectorAll<HTMLElement>("[data-offline-none]")) {
     part.hidden = articles.length > 0;
   }
+}
+
+/**
+ * A reader who has followed a link meanwhile goes where it leads: connections come and go, and
+ * reading the page anew would take them back here.
+ */
+function goOnWhenConnected(): void {
+  let isLeaving = false;
+  addEventListener("beforeunload", () => {
+    isLeaving = true;
+  });
+  // The browser may keep the page as it was left, and show it again.
+  addEventListener("pageshow", () => {
+    isLeaving = false;
+  });
+  addEventListener("online", () => {
+    if (!isLeaving) location.reload();
+  });
 }
 
 /** @returns the articles that were read last, the last first; none where nothing can be kept */

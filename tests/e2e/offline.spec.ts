@@ -133,6 +133,23 @@ test("a page that was not read is a list of those that were, and comes with the 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Набережную благоустроят");
 });
 
+test("a connection that comes back does not hold a reader who goes elsewhere", async ({
+  page,
+  served,
+}) => {
+  await read(page, served.address + BRIDGE);
+  served.server.health = "gone";
+  await page.goto(served.address + QUAY);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Нет связи");
+  served.server.health = "silent";
+  await page.evaluate(() => {
+    const comeBack = () => setTimeout(() => dispatchEvent(new Event("online")), 100);
+    addEventListener("beforeunload", comeBack, { once: true });
+  });
+  await page.getByRole("link", { name: BRIDGE_TITLE }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(BRIDGE_TITLE);
+});
+
 test("who has read nothing is told so", async ({ page, context, served }) => {
   await read(page, served.address);
   await context.setOffline(true);
