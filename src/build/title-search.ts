@@ -40,8 +40,8 @@ export async function searchTitle(search: PublishedSearch, page: TitledPage): Pr
 
 /**
  * The words of which search and index cannot think differently. Where a minus excludes a word, quotes
- * ask for a phrase, or signs join words («2-й», «д’Арк», «Москва—Петербург», «а/б»), the search may
- * well ask for something else than Pagefind has put into the index: then nothing is broken.
+ * ask for a phrase, or a hyphen joins words («2-й»), the search may well ask for something else than
+ * Pagefind has put into the index: then nothing is broken.
  */
 function plainWords(title: string): string[] {
   const pieces = title

@@ -5,7 +5,7 @@ import {
   type NewsItem,
   yearOf,
 } from "../content/index.ts";
-import { escapeHtml } from "../language/index.ts";
+import { breakWords, escapeHtml } from "../language/index.ts";
 
 /** What Pagefind is given for one page or one headline. */
 export interface IndexRecord {
@@ -70,7 +70,7 @@ function recordHtml(item: NewsItem, parts: RecordParts, language: string): strin
   }
   const facts = attributes.map((one) => `<span ${one}></span>`).join("");
   const content = parts.body === "" ? `<p>${escapeHtml(parts.title)}</p>` : parts.body;
-  const main = `<main data-pagefind-body>${content}</main>`;
+  const main = `<main data-pagefind-body>${breakWords(content)}</main>`;
   return `<html lang="${escapeHtml(language)}"><body>${facts}${main}</body></html>`;
 }
 

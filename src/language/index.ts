@@ -38,3 +38,4 @@ export { stem } from "./stem.ts";
 export { isStopWord } from "./stop-words.ts";
 export { wordParts, words } from "./tokens.ts";
 export { transliterate } from "./transliterate.ts";
+export { breakWords, joinWords } from "./word-breaks.ts";

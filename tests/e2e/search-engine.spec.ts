@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { test as base, expect, type Page } from "@playwright/test";
-import { fold, stem, wordParts, words } from "../../src/language/index.ts";
+import { breakWords, escapeHtml, fold, stem, wordParts, words } from "../../src/language/index.ts";
 import type { RunningServer } from "../../src/serve/index.ts";
 import { serveRecords } from "./index-server.ts";
 
@@ -32,15 +32,13 @@ const SYNONYMS = [
   ["COVID-19", "коронавирус", "ковид"],
 ];
 
-const escapeHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-
 /** The pages, indexed by the project's own code and served with the module that the site ships. */
 const test = base.extend<{ page: Page }, { server: RunningServer; shared: Page }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
     async ({}, use) => {
       const records = PAGES.map(({ name, text }) => {
-        const body = `<main data-pagefind-body><p>${escapeHtml(text)}</p></main>`;
+        const body = `<main data-pagefind-body><p>${breakWords(escapeHtml(text))}</p></main>`;
         return { url: `/${name}/`, html: `<html lang="ru"><body>${body}</body></html>` };
       });
       const server = await serveRecords(records, SYNONYMS);

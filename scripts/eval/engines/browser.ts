@@ -4,19 +4,35 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { writeEngine } from "../../../src/build/index.ts";
 import { writeRecords } from "../../../src/index/index.ts";
+import { breakWords, escapeHtml } from "../../../src/language/index.ts";
 import { serveSite } from "../../../src/serve/index.ts";
 import { BROWSER_ARGUMENTS, ensureBrowser } from "../../browser.ts";
 import type { Doc } from "../data.ts";
 import type { Answer, EngineFactory, SearchEngine } from "./engine.ts";
 
-/** The search that the site ships, and Pagefind as it is, over the same index. */
-export const vestnik: EngineFactory = (docs) => inBrowser(docs, "search/pagefind.js");
-export const pagefind: EngineFactory = (docs) => inBrowser(docs, "pagefind/pagefind.js");
+/** The search that the site ships, over texts as the build gives them to the index. */
+export const vestnik: EngineFactory = (docs) => {
+  const broken = (doc: Doc): string => breakWords(htmlOf(doc));
+  return inBrowser(docs, broken, "search/pagefind.js");
+};
+
+/** Pagefind as it is, over texts as they are. */
+export const pagefind: EngineFactory = (docs) => inBrowser(docs, htmlOf, "pagefind/pagefind.js");
+
+type ToHtml = (doc: Doc) => string;
 
 /** Indexes a collection with the project's own code and opens it in Chromium over HTTP. */
-async function inBrowser(docs: readonly Doc[], module: string): Promise<SearchEngine> {
+async function inBrowser(
+  docs: readonly Doc[],
+  toHtml: ToHtml,
+  module: string,
+): Promise<SearchEngine> {
   const folder = await mkdtemp(join(tmpdir(), "vestnik-eval-"));
-  await writeRecords(docs.map(toRecord), "ru", folder);
+  await writeRecords(
+    docs.map((doc) => ({ url: `/${encodeURIComponent(doc.id)}/`, html: toHtml(doc) })),
+    "ru",
+    folder,
+  );
   await writeEngine(folder);
   await writeFile(join(folder, "index.html"), "<!doctype html><html lang=ru><title>eval</title>");
   const server = await serveSite({ folder, pathPrefix: "/", port: 0 });
@@ -41,12 +57,9 @@ async function inBrowser(docs: readonly Doc[], module: string): Promise<SearchEn
   };
 }
 
-function toRecord({ id, text }: Doc) {
-  const html = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return {
-    url: `/${encodeURIComponent(id)}/`,
-    html: `<html lang="ru"><body><main data-pagefind-body><p>${html}</p></main></body></html>`,
-  };
+function htmlOf({ text }: Doc): string {
+  const main = `<main data-pagefind-body><p>${escapeHtml(text)}</p></main>`;
+  return `<html lang="ru"><body>${main}</body></html>`;
 }
 
 interface EvalWindow {

@@ -1,4 +1,4 @@
-import { escapeHtml, fold, stem, wordParts, words } from "../../language/index.ts";
+import { escapeHtml, fold, joinWords, stem, wordParts, words } from "../../language/index.ts";
 import type { Anchor, PageData, SubResult } from "./pagefind.ts";
 
 /** How many words an excerpt has. */
@@ -52,7 +52,10 @@ function excerptOf(
   const html = shown.map((word, index) =>
     marked.has(start + index) ? markedWord(word) : escapeHtml(word),
   );
-  return { excerpt: html.join(" "), plain_excerpt: escapeHtml(shown.join(" ")) };
+  return {
+    excerpt: joinWords(html.join(" ")),
+    plain_excerpt: escapeHtml(joinWords(shown.join(" "))),
+  };
 }
 
 /** Signs around a word are not marked with it. */
@@ -97,7 +100,7 @@ function subResults(
     const own = locations.filter((place) => place >= from && place < to);
     if (own.length === 0) return [];
     return {
-      title: anchor?.text.trim() ?? page.meta.title ?? "",
+      title: joinWords(anchor?.text.trim() ?? page.meta.title ?? ""),
       url: anchor === undefined ? page.url : `${page.url.replace(/#.*$/, "")}#${anchor.id}`,
       locations: own,
       weighted_locations: own.map(weighted),

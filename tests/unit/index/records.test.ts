@@ -46,6 +46,13 @@ test("topic, kind and year are filters, the date sorts, title and body are found
   );
 });
 
+test("words without a space between them are apart for Pagefind, but not in the title", () => {
+  const [record] = records({ "content/a.md": "---\ntitle: Минск/Витебск\n---\n\nВ 1631—1644.\n" });
+  expect(record?.html).toContain('data-value="Минск/Витебск"');
+  expect(record?.html).toContain("<h1>Минск/\u2060 Витебск</h1>");
+  expect(record?.html).toContain("1631—\u2060 1644");
+});
+
 test("what has no date sorts behind every date", () => {
   const [record] = records({ "content/a.md": "---\ntitle: А\n---\n" });
   expect(record?.html).toContain('data-pagefind-sort="date[data-value]" data-value="0000"');
@@ -57,5 +64,5 @@ test("a headline is its own content, for Pagefind drops a record without any", (
     "content/a.md": "---\ntitle: А\n---\n",
     "_data/headlines.yaml": "- Только <b>заголовок\n",
   });
-  expect(record?.html).toContain("<p>Только &lt;b&gt;заголовок</p>");
+  expect(record?.html).toContain("<p>Только &lt;b&gt;\u2060 заголовок</p>");
 });

@@ -13,6 +13,8 @@ test.each([
   ["«Мост», и точка", "«<mark>Мост</mark>», и точка"],
   ["(мост)", "(<mark>мост</mark>)"],
   ["мост—мост!", "<mark>мост—мост</mark>!"],
+  ["на Мост/\u2060 набережную", "на <mark>Мост</mark>/набережную"],
+  ["до/\u2060 мост—\u2060", "до/<mark>мост</mark>—"],
   ["<b>мост</b>", "&lt;<mark>b&gt;мост&lt;/b</mark>&gt;"],
 ])("a word is marked without the signs around it: %s", (content, excerpt) => {
   expect(excerptOf(content, ["мост"])).toBe(excerpt);
