@@ -50,7 +50,7 @@ export async function goLive(
     return next.update(manifest, hasRemade(from?.parts, volumes) ? undefined : from, kept);
   });
   // In a preview, as with links, much is still to be written.
-  const notices = preview ? [] : await checkSearch(volumes, work);
+  const notices = preview ? [] : await checkSearch(volumes, manifest.parts, work);
   await tellingWhere(output, async () => {
     await swap(output);
     // Without a manifest, the next build does not start from it.

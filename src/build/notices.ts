@@ -83,7 +83,7 @@ interface Titled {
 export function noticesOfTitles(whole: readonly Titled[], joined: readonly Titled[]): string[] {
   const told = [
     ...whole.map(({ file, title }) => {
-      return `${displayPath(file)}: кто вставит в поиск всё название «${title}», не найдёт статью: минус исключает слово, кавычки требуют фразу, знаки без пробелов склеивают слова.`;
+      return `${displayPath(file)}: кто вставит в поиск всё название «${title}», не найдёт статью: минус исключает слово, кавычки требуют фразу, дефис склеивает слова.`;
     }),
     ...joined.map(({ file, title }) => {
       return `${displayPath(file)}: по названию «${title}» поиск не находит статью: в нём нет слова, отделённого пробелами.`;

@@ -10,6 +10,7 @@ import {
 } from "../content/index.ts";
 import { noticesOfTitles } from "./notices.ts";
 import type { BuildOptions } from "./options.ts";
+import type { PartCache } from "./part-cache.ts";
 import { startProcess } from "./process.ts";
 import type { Progress } from "./progress.ts";
 import type { PublishedSite } from "./published-search.ts";
@@ -25,7 +26,7 @@ const PATIENCE_MS = 60_000;
 const FLAGS = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
 
 const MEND =
-  "забудьте всё запомненное и соберите сайт снова: npm run clean, затем npm run build. Если не поможет, это ошибка программы: сообщите о ней разработчикам.";
+  "соберите сайт ещё раз: npm run build сделает поиск заново. Если не поможет, это ошибка программы: сообщите о ней разработчикам.";
 
 /** What is to go live. */
 interface ReadySite {
@@ -33,20 +34,24 @@ interface ReadySite {
   /** The folder of the articles, absolute. */
   readonly content: string;
   readonly options: Pick<BuildOptions, "output">;
+  readonly cache: PartCache;
   /** Of all that the site depends on. */
   readonly key: string;
   readonly progress: Progress;
 }
 
 /**
- * Looks for articles by their titles in the folder of the next site.
+ * Looks for articles by their titles in the folder of the next site. Where that fails, the next build
+ * makes the search anew.
  *
+ * @param parts all that the site is made of, as keys of the cache
  * @returns notices, in Russian
  * @throws ContentError as checkTitles does
  */
 export async function checkSearch(
   volumes: readonly MadeVolume[],
-  { archive, content, options, key, progress }: ReadySite,
+  parts: readonly string[],
+  { archive, content, options, cache, key, progress }: ReadySite,
 ): Promise<string[]> {
   const { site } = archive;
   progress.step("Проверяю поиск");
@@ -58,6 +63,8 @@ export async function checkSearch(
   } catch (error) {
     // Without a manifest, no build starts from what is not to go live.
     await rm(join(folder, MANIFEST), { force: true });
+    const pages = new Set(volumes.map(({ pagesKey }) => pagesKey));
+    for (const part of parts) if (!pages.has(part)) await cache.drop(part);
     throw error;
   }
 }
