@@ -109,7 +109,7 @@ async function pictureAll(shoot: Shoot): Promise<void> {
 
 async function picture(page: Page, { folder, fullPage }: Shoot, name: string): Promise<void> {
   const path = join(folder, `${name}.png`);
-  // Pictures below the fold are loaded only when somebody comes near them.
+  // Pictures below the fold wait until somebody comes near them.
   if (fullPage) await showAll(page);
   await page.screenshot({ path, fullPage });
   console.log(path);
@@ -117,12 +117,9 @@ async function picture(page: Page, { folder, fullPage }: Shoot, name: string): P
 
 async function showAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
-      scrollTo(0, top);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-    scrollTo(0, 0);
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+    const images = [...document.images];
+    for (const image of images) image.loading = "eager";
+    await Promise.all(images.map((image) => image.decode().catch(() => {})));
   });
 }
 
