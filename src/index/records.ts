@@ -6,6 +6,7 @@ import {
   yearOf,
 } from "../content/index.ts";
 import { breakWords, escapeHtml } from "../language/index.ts";
+import { isRussian } from "./volume.ts";
 
 /** What Pagefind is given for one page or one headline. */
 export interface IndexRecord {
@@ -70,7 +71,9 @@ function recordHtml(item: NewsItem, parts: RecordParts, language: string): strin
   }
   const facts = attributes.map((one) => `<span ${one}></span>`).join("");
   const content = parts.body === "" ? `<p>${escapeHtml(parts.title)}</p>` : parts.body;
-  const main = `<main data-pagefind-body>${breakWords(content)}</main>`;
+  // In other languages Pagefind itself is asked, and its words are its own.
+  const words = isRussian(language) ? breakWords(content) : content;
+  const main = `<main data-pagefind-body>${words}</main>`;
   return `<html lang="${escapeHtml(language)}"><body>${facts}${main}</body></html>`;
 }
 

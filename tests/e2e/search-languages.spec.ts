@@ -56,6 +56,10 @@ for (const language of LANGUAGES) {
       await expect(page.locator(".result-link")).toHaveText(["Number 3", "Number 2", "Number 1"]);
       // Ranges of days are what the engine adds.
       await expect(page.getByRole("group", { name: "Дата" })).toHaveCount(0);
+      await page.goto(`${site.address}search/?q=${word}&from=2025-03-01`);
+      await expect(summary(page)).toHaveText("Найдено 3 результата");
+      await expect(page.getByRole("button", { name: /^Убрать фильтр/ })).toHaveCount(0);
+      await page.getByText("новые").click();
       await page.locator(".result-link").first().click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Number 3");
     });

@@ -333,6 +333,25 @@ test("on a phone the filters are behind a switch that says how many are set", as
   await expect(page.getByRole("button", { name: "Фильтры (1)" })).toBeVisible();
 });
 
+test("a search that did not arrive can be narrowed down all the same", async ({
+  browser,
+  site,
+}) => {
+  const viewport = { width: 390, height: 800 };
+  const context = await browser.newContext({ serviceWorkers: "block", locale: "ru-RU", viewport });
+  const page = await context.newPage();
+  await page.route("**/lexicon/shelf.json", (route) => route.abort());
+  await open(page, site.address, "?q=мост&topic=Город");
+  await expect(page.getByRole("alert")).toContainText("Поиск не загрузился");
+  await page.getByRole("button", { name: "Фильтры (1)" }).click();
+  await expect(page.getByRole("group", { name: "Дата" })).toBeVisible();
+  await page.unroute("**/lexicon/shelf.json");
+  await page.getByRole("checkbox", { name: "Город", exact: true }).uncheck();
+  await expect(summary(page)).toHaveText(`Найдено ${ALL} результата`);
+  await expect(box(page, /^Город \d/)).toBeVisible();
+  await context.close();
+});
+
 /** All that moved without a reader's doing, as browsers measure it. */
 function layoutShift(page: Page): Promise<number> {
   return page.evaluate(

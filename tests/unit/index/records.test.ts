@@ -53,6 +53,14 @@ test("words without a space between them are apart for Pagefind, but not in the 
   expect(record?.html).toContain("1631—\u2060 1644");
 });
 
+test("in another language words are Pagefind's own", () => {
+  const [record] = records({
+    "content/a.md": "---\ntitle: Don’t\n---\n",
+    "_data/site.yaml": "language: en\n",
+  });
+  expect(record?.html).toContain("<h1>Don’t</h1>");
+});
+
 test("what has no date sorts behind every date", () => {
   const [record] = records({ "content/a.md": "---\ntitle: А\n---\n" });
   expect(record?.html).toContain('data-pagefind-sort="date[data-value]" data-value="0000"');

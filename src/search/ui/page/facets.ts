@@ -43,21 +43,24 @@ export class Facet {
   }
 
   /**
+   * @param choices without this filter where its values are not known
    * @param keepOrder whether values stay where they are: a reader is choosing among them
    */
   draw(choices: FilterCounts, state: SearchState, keepOrder: boolean): void {
-    const counts = choices[this.#name] ?? {};
+    const own = choices[this.#name];
+    const counts = own ?? {};
     const chosen = state[FACETS[this.#name] ?? "topics"];
     const values = new Set([...Object.keys(counts).filter((value) => counts[value]), ...chosen]);
     if (!keepOrder || this.#order.length === 0) this.#order = sorted(counts, this.#name);
     const known = this.#order.filter((value) => values.has(value));
     const shown = [...new Set([...known, ...values])];
-    for (const value of shown) this.#fill(value, counts[value] ?? 0, chosen.includes(value));
+    const unknown = own === undefined ? "" : 0;
+    for (const value of shown) this.#fill(value, counts[value] ?? unknown, chosen.includes(value));
     this.#place(shown, chosen);
     this.#field.hidden = shown.length === 0;
   }
 
-  #fill(value: string, count: number, isChosen: boolean): void {
+  #fill(value: string, count: number | "", isChosen: boolean): void {
     const row = this.#rows.get(value) ?? this.#makeRow(value);
     row.box.checked = isChosen;
     row.count.textContent = String(count);

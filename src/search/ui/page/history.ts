@@ -31,8 +31,12 @@ export class SearchHistory {
   #draft: SearchState | undefined;
   #drafting = 0;
 
+  /** Whether the page narrows by days: where it does not, days in an address ask for nothing. */
+  readonly #hasDates: boolean;
+
   /** @param back is told when the reader goes back or forward */
-  constructor(back: (place: Place) => void) {
+  constructor(hasDates: boolean, back: (place: Place) => void) {
+    this.#hasDates = hasDates;
     history.scrollRestoration = "manual";
     addEventListener("popstate", () => {
       clearTimeout(this.#timer);
@@ -44,7 +48,8 @@ export class SearchHistory {
   }
 
   get place(): Place {
-    const state = readState(new URLSearchParams(location.search));
+    const { from, to, ...undated } = readState(new URLSearchParams(location.search));
+    const state = this.#hasDates ? { ...undated, from, to } : undated;
     return { state, shown: this.#kept.shown, scroll: this.#kept.scroll };
   }
 

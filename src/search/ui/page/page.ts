@@ -27,7 +27,8 @@ export class SearchPage {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#view = new View(parts, this.#acts());
-    this.#history = new SearchHistory((place) => void this.#goTo(place));
+    const hasDates = parts.filters.querySelector('[data-facet="dates"]') !== null;
+    this.#history = new SearchHistory(hasDates, (place) => void this.#goTo(place));
     this.#asking = new Asking(
       find,
       () => this.#view.wait(),
@@ -112,7 +113,7 @@ export class SearchPage {
     if (outcome === undefined) return false;
     this.#hasFailed = "error" in outcome;
     if ("error" in outcome) {
-      this.#view.fail(outcome.error);
+      this.#view.fail(outcome.error, this.#state);
       return false;
     }
     this.#found = outcome.answer;

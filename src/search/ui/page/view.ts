@@ -92,9 +92,14 @@ export class View {
     this.#parts.after.replaceChildren(failure(lateness(() => this.#acts.retry())));
   }
 
-  /** @param error that the engine threw */
-  fail(error: unknown): void {
+  /**
+   * What a search is narrowed down by can be changed all the same.
+   *
+   * @param error that the engine threw
+   */
+  fail(error: unknown, state: SearchState): void {
     this.#endWait();
+    if (this.#query === undefined) this.#filters.draw({}, state, false);
     this.#list.clear();
     this.#say("");
     this.#parts.notes.replaceChildren();
