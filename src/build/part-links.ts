@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Site, withPrefix } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
-import { unescapeHtml } from "../language/index.ts";
+import { idsOf } from "../language/index.ts";
 import { hashOf } from "./code-hash.ts";
 import { type LinkTarget, linksOf } from "./link-targets.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
@@ -68,9 +68,4 @@ function isOwnPlace({ from, to }: LinkTarget, ids: ReadonlySet<string>): boolean
   const [page = "", anchor = ""] = to.split("#");
   if (page !== from && `${page}index.html` !== from) return false;
   return anchor === "" || ids.has(anchor);
-}
-
-/** @returns the anchors of a page */
-export function idsOf(html: string): ReadonlySet<string> {
-  return new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => unescapeHtml(id)));
 }

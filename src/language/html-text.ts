@@ -28,3 +28,8 @@ export function unescapeHtml(html: string): string {
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
 }
+
+/** @returns the anchors of a page */
+export function idsOf(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => unescapeHtml(id)));
+}

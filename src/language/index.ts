@@ -2,7 +2,7 @@ export { compare } from "./compare.ts";
 export { comparisonKey } from "./comparison-key.ts";
 export { editDistance, nearestWord } from "./edit-distance.ts";
 export { fold } from "./fold.ts";
-export { escapeHtml, unescapeHtml } from "./html-text.ts";
+export { escapeHtml, idsOf, unescapeHtml } from "./html-text.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export {
   type Ask,

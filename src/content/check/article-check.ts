@@ -1,5 +1,7 @@
+import { idsOf } from "../../language/index.ts";
 import type { ArticleFile, ArticleReader } from "../articles.ts";
 import { type FrontMatter, splitFrontMatter } from "../front-matter.ts";
+import { PAGE_IDS } from "../page-ids.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { glanceAtSchedule } from "../schedule.ts";
 import { turningSigns } from "../signs.ts";
@@ -8,7 +10,7 @@ import type { Site } from "../types.ts";
 import { type ParsedYaml, parseYaml } from "../yaml.ts";
 import { type Edit, Lines } from "./edits.ts";
 import { type Finding, toErrors } from "./finding.ts";
-import type { LinkTargets } from "./links.ts";
+import { anchorFindings, type LinkTargets } from "./links.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
 import {
   byLine,
@@ -69,13 +71,12 @@ export function checkArticle(
   if (own === undefined) return { findings: errors, source: "", repairs: [], publish: () => "" };
   const text = readTextSource(own.parts.body);
   const repairs = repairsOf(own, text.edits);
-  const isDraft = article?.draft ?? false;
   return {
     findings: [
       ...errors,
       ...repairs.map((repair) => toFinding(repair, own.source, own.lines, file)),
       ...turningFindings(own),
-      ...text.references.flatMap((one) => checkReference(one, own, context, isDraft)),
+      ...text.references.flatMap((one) => checkReference(one, own, context, article)),
       ...(article === undefined ? [] : checkFields(article, own, context)),
     ],
     source: own.source,
@@ -128,12 +129,15 @@ function checkReference(
   { kind, target, line, alt, title }: TextReference,
   { file, source, lines, parts }: ArticleSource,
   { links }: CheckContext,
-  isDraft: boolean,
+  article: ArticleFile | undefined,
 ): Finding[] {
   const own = parts.bodyLine + line - 1;
   const text = source.slice(lines.offsetOf(own), lines.offsetOf(own + 1));
   const place = { file, line: own, column: Math.max(0, text.indexOf(readable(target))) + 1 };
-  if (kind === "link") return links.check(target, place, isDraft);
+  if (kind === "link" && target.startsWith("#") && article !== undefined) {
+    return anchorFindings(target, [...PAGE_IDS, ...idsOf(article.article.html)], place);
+  }
+  if (kind === "link") return links.check(target, place, article?.draft);
   return alt === "" && title === "" ? [missingAlt(place, "![Что на картинке](файл)")] : [];
 }
 

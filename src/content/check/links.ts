@@ -73,6 +73,19 @@ export class LinkTargets {
   }
 }
 
+/**
+ * @param target a link to a place of its own page, as written
+ * @param ids the places that the page has
+ * @returns what is wrong with it
+ */
+export function anchorFindings(target: string, ids: readonly string[], place: Place): Finding[] {
+  const name = decoded(target).slice(1);
+  if (name === "" || ids.includes(name)) return [];
+  const message = `Ссылка никуда не ведёт: места «#${name}» в статье нет.`;
+  const mend = "возьмите адрес места со страницы: он появляется у заголовка справа.";
+  return [{ ...place, severity: "error", rule: "link", message, mend }];
+}
+
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

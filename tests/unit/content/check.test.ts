@@ -83,7 +83,10 @@ describe("a check of an archive", () => {
       "[файл](b.md)",
       "[черновик](/articles/chernovik/)",
       "[свой адрес](https://vesti.example/articles/net/) [чужой](https://example.org/articles/net/)",
-      "[поле](/articles/svoi/)",
+      "[поле](/articles/svoi/) [глава](#glava-2) [сноска][^1] [сюда](#)",
+      "[нет такой главы](#glava-3)",
+      "## Глава 2",
+      "[^1]: Сноска.",
     ];
     const report = check({
       "content/a.md": article(links.join("\n\n")),
@@ -99,6 +102,7 @@ describe("a check of an archive", () => {
       "error link content/a.md:9:8",
       "warning link content/a.md:11:12",
       "error link content/a.md:13:14",
+      "error link content/a.md:17:19",
     ]);
     expect(report.findings[2]?.mend).toBe("напишите адрес страницы: /articles/b/.");
   });
