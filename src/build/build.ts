@@ -1,9 +1,9 @@
 import { emptyArchive } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { holding, lockBuild } from "./build-lock.ts";
+import { checkLinks } from "./checks/link-check.ts";
 import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
-import { checkLinks } from "./link-check.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";

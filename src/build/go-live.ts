@@ -1,11 +1,11 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { checkSearch } from "./checks/title-check.ts";
 import { sumsOf } from "./checksums.ts";
 import type { Manifest } from "./manifest.ts";
 import type { MadeShelf } from "./shelf-pages.ts";
 import { SiteTree } from "./site-tree.ts";
 import { MANIFEST, stagingOf, swap, tellingWhere } from "./staging.ts";
-import { checkSearch } from "./title-check.ts";
 import type { MadeVolume } from "./volumes.ts";
 import type { Work } from "./work.ts";
 

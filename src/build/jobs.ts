@@ -13,8 +13,8 @@ import {
 } from "../content/index.ts";
 import { LEXICON, PUBLISHED, writeLexicon } from "../index/index.ts";
 import type { Assets, YearData } from "../site/index.ts";
+import { type LinksJob, writeLinks } from "./checks/part-links.ts";
 import { writePages } from "./pages.ts";
-import { type LinksJob, writeLinks } from "./part-links.ts";
 import { writeVolumeIndex, writeVolumePages } from "./volume.ts";
 
 /** Work that can be done in a process of its own. Folders are filled; what they hold is kept. */

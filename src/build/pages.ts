@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { type Site, throwIfAny } from "../content/index.ts";
 import type { ShelfPageData, VolumePageData, YearPageData } from "../site/index.ts";
-import type { WrittenPage } from "./page-check.ts";
+import type { WrittenPage } from "./checks/page-check.ts";
 import { PROJECT } from "./project.ts";
 
 /** The folders of src/site/pages, with what their pages are made from. */
@@ -64,6 +64,6 @@ export async function refuseInvalid(
 ): Promise<void> {
   if (site.preview) return;
   // A build that makes no pages has no use for a parser.
-  const { problemsOfPages } = await import("./page-check.ts");
+  const { problemsOfPages } = await import("./checks/page-check.ts");
   throwIfAny(problemsOfPages(pages, sources));
 }

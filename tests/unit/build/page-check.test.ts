@@ -3,9 +3,9 @@ import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { htmlFaults } from "../../../src/build/html-faults.ts";
+import { htmlFaults } from "../../../src/build/checks/html-faults.ts";
+import { problemsOfPages } from "../../../src/build/checks/page-check.ts";
 import { PROJECT } from "../../../src/build/index.ts";
-import { problemsOfPages } from "../../../src/build/page-check.ts";
 import { formatProblem } from "../../../src/content/index.ts";
 import { PAGE_IDS } from "../../../src/content/page-ids.ts";
 import { temporaryFolder } from "../temporary.ts";

@@ -11,8 +11,8 @@ import {
 import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { afterAll, describe, expect, test } from "vitest";
+import { checkTitles } from "../../../src/build/checks/title-check.ts";
 import { type BuildReport, buildSite, Progress } from "../../../src/build/index.ts";
-import { checkTitles } from "../../../src/build/title-check.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { hashesIn } from "./tiny-archive.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleOf } from "../../../src/build/title-sample.ts";
+import { sampleOf } from "../../../src/build/checks/title-sample.ts";
 import type { MadeVolume } from "../../../src/build/volumes.ts";
 import { readSite } from "../../../src/content/settings.ts";
 import { temporaryFolder } from "../temporary.ts";

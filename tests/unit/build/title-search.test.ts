@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { FoundPage, PublishedSearch } from "../../../src/build/published-search.ts";
-import { searchTitle } from "../../../src/build/title-search.ts";
+import type { FoundPage, PublishedSearch } from "../../../src/build/checks/published-search.ts";
+import { searchTitle } from "../../../src/build/checks/title-search.ts";
 
 const others = (count: number): FoundPage[] =>
   Array.from({ length: count }, (_, number) => ({ url: `/articles/other-${number}/` }));

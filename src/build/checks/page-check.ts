@@ -1,5 +1,5 @@
 import { XMLValidator } from "fast-xml-parser";
-import type { Problem } from "../content/index.ts";
+import type { Problem } from "../../content/index.ts";
 import { type HtmlFault, htmlFaults } from "./html-faults.ts";
 
 /** A file of a site as it was rendered. */

@@ -1,4 +1,4 @@
-import { unescapeHtml } from "../language/index.ts";
+import { unescapeHtml } from "../../language/index.ts";
 
 /** Where a link stands in a part, and where it leads. */
 export interface LinkTarget {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SourceTextModule } from "node:vm";
-import type { ShelfManifest } from "../language/index.ts";
+import type { ShelfManifest } from "../../language/index.ts";
 
 /** A site on disk, as if it were published already. */
 export interface PublishedSite {

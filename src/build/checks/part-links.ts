@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Site, withPrefix } from "../content/index.ts";
-import { PUBLISHED } from "../index/index.ts";
-import { idsOf } from "../language/index.ts";
-import { hashOf } from "./code-hash.ts";
+import { type Site, withPrefix } from "../../content/index.ts";
+import { PUBLISHED } from "../../index/index.ts";
+import { idsOf } from "../../language/index.ts";
+import { hashOf } from "../code-hash.ts";
+import { keyOf, type PartCache } from "../part-cache.ts";
+import type { Workers } from "../workers.ts";
 import { type LinkTarget, linksOf } from "./link-targets.ts";
-import { keyOf, type PartCache } from "./part-cache.ts";
-import type { Workers } from "./workers.ts";
 
 /** Reads the links of a part's pages, feeds, maps and styles. */
 export interface LinksJob {
@@ -24,7 +24,7 @@ export interface LinksJob {
 
 /** What is looked through for links; the search index is checked by its own seals. */
 const LOOKED_AT = /^(?!pagefind\/|search\/).*\.(?:html|xml|json|css|webmanifest)$/;
-const CODE = ["src/build/part-links.ts", "src/build/link-targets.ts"];
+const CODE = ["src/build/checks/part-links.ts", "src/build/checks/link-targets.ts"];
 const FILE = "links.json";
 
 /**

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Problem, type Site, throwIfAny, withPrefix } from "../content/index.ts";
-import { PUBLISHED } from "../index/index.ts";
-import { idsOf } from "../language/index.ts";
+import { type Problem, type Site, throwIfAny, withPrefix } from "../../content/index.ts";
+import { PUBLISHED } from "../../index/index.ts";
+import { idsOf } from "../../language/index.ts";
+import { noticesOfLinks } from "../notices.ts";
+import { sourcesOf } from "../page-files.ts";
+import type { PartCache } from "../part-cache.ts";
+import type { MadeVolume } from "../volumes.ts";
+import type { Work } from "../work.ts";
+import type { Workers } from "../workers.ts";
 import type { LinkTarget } from "./link-targets.ts";
-import { noticesOfLinks } from "./notices.ts";
-import { sourcesOf } from "./page-files.ts";
-import type { PartCache } from "./part-cache.ts";
 import { linksOfPart } from "./part-links.ts";
-import type { MadeVolume } from "./volumes.ts";
-import type { Work } from "./work.ts";
-import type { Workers } from "./workers.ts";
 
 /** What is checked before a site goes live. */
 interface LinkCheck {

@@ -7,18 +7,18 @@ import {
   type Problem,
   throwIfAny,
   withPrefix,
-} from "../content/index.ts";
-import { noticesOfTitles } from "./notices.ts";
-import type { BuildOptions } from "./options.ts";
-import type { PartCache } from "./part-cache.ts";
-import { startProcess } from "./process.ts";
-import type { Progress } from "./progress.ts";
+} from "../../content/index.ts";
+import { noticesOfTitles } from "../notices.ts";
+import type { BuildOptions } from "../options.ts";
+import type { PartCache } from "../part-cache.ts";
+import { startProcess } from "../process.ts";
+import type { Progress } from "../progress.ts";
+import { MANIFEST, stagingOf } from "../staging.ts";
+import type { MadeVolume } from "../volumes.ts";
 import type { PublishedSite } from "./published-search.ts";
-import { MANIFEST, stagingOf } from "./staging.ts";
 import { type SampledArticle, sampleOf } from "./title-sample.ts";
 import type { Outcome } from "./title-search.ts";
 import type { TitleAnswer, TitleOrder } from "./title-worker.ts";
-import type { MadeVolume } from "./volumes.ts";
 
 /** How long loading the search, and the search for one title, may take, in milliseconds. */
 const PATIENCE_MS = 60_000;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ArticleSummary, type Site, withPrefix } from "../content/index.ts";
+import { type ArticleSummary, type Site, withPrefix } from "../../content/index.ts";
+import { listFile } from "../volume.ts";
+import type { MadeVolume } from "../volumes.ts";
 import type { TitledPage } from "./title-search.ts";
-import { listFile } from "./volume.ts";
-import type { MadeVolume } from "./volumes.ts";
 
 /** An article whose title is looked for. */
 export interface SampledArticle extends TitledPage {
