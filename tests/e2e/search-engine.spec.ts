@@ -141,6 +141,12 @@ test("what was corrected is said", async ({ page }) => {
   expect((await search(page, "преизидент")).corrections).toEqual([
     { from: "преизидент", to: "президент", kind: "typo" },
   ]);
+  expect((await search(page, "площади Кунь-шаня")).corrections).toEqual([
+    { from: "Кунь-шаня", to: "Куньшаня", kind: "typo" },
+  ]);
+  expect((await search(page, "красноезнамя мир")).corrections).toEqual([
+    { from: "красноезнамя", to: "красное знамя", kind: "typo" },
+  ]);
   expect((await search(page, "moskva")).corrections).toMatchObject([{ kind: "latin" }]);
   expect((await search(page, "президент")).corrections).toEqual([]);
 });

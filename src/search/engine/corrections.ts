@@ -2,6 +2,7 @@ import {
   asRussianLayout,
   editDistance,
   fold,
+  nearestWord,
   russianBeginnings,
   skeleton,
   stem,
@@ -134,11 +135,30 @@ async function sameEnding(form: string, most: number, shelf: Shelf): Promise<Can
   const near = (await shelf.endingLike(root)).filter(
     (candidate) => editDistance(root, candidate.root) <= most,
   );
-  return Promise.all(
-    near.slice(0, MOST_CANDIDATES).map(async ({ root: found, word }) => {
-      return { to: found + ending, entries: await shelf.lookUp(word) };
-    }),
-  );
+  const found = near.slice(0, MOST_CANDIDATES).map(async ({ root: own, word }) => {
+    const entries = await shelf.lookUp(word);
+    const to = spelledAlike(form, own + ending, most, entries);
+    return to === undefined ? [] : [{ to, entries }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/**
+ * @param form as typed, folded
+ * @param composed the stem of a word of the archive with the ending that was typed
+ * @param most slips
+ * @returns it, where the word has such a form or no dictionary knows which it has; else the form
+ *   that is so near to what was typed
+ */
+function spelledAlike(
+  form: string,
+  composed: string,
+  most: number,
+  entries: readonly ShelfEntry[],
+): string | undefined {
+  const forms = entries.flatMap(formsOf);
+  if (entries.some(isStem) || forms.includes(composed)) return composed;
+  return nearestWord(form, forms, most);
 }
 
 /** Each form once, with its entries of all lexicons. */

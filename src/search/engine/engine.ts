@@ -5,7 +5,6 @@ import { choicesOf } from "./choices.ts";
 import { OutdatedError, RenewedError } from "./errors.ts";
 import { fuse, type Hit, type TermHits } from "./fuse.ts";
 import { holding, volumesOf } from "./hits.ts";
-import { type Retyped, retype } from "./layout.ts";
 import { narrow } from "./narrow.ts";
 import {
   type FilterCounts,
@@ -22,7 +21,8 @@ import {
   within,
   withoutCommon,
 } from "./plan.ts";
-import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
+import { LONGEST_QUERY, type Query } from "./query.ts";
+import { readQuery } from "./read-query.ts";
 import {
   type BrowseResponse,
   correctionsOf,
@@ -169,7 +169,8 @@ export class Engine {
     lasting: Lasting,
   ): Promise<SearchResponse> {
     const start = performance.now();
-    const { query, retyped } = await readQuery(text, shelf, options.asTyped);
+    const read = await readQuery(text, shelf, options.asTyped);
+    const { query } = read;
     const arrive = options.arrived && this.#teller(options.arrived, query, options, shelf, lasting);
     const { plans, synonyms, terms, hits } = await this.#find(query, shelf, arrive);
     const kept = await this.#keep(hits, query, shelf);
@@ -178,7 +179,7 @@ export class Engine {
     const totalFilters = await shelf.counts(kept);
     const filters = filtered.length === kept.length ? totalFilters : await shelf.counts(filtered);
     const choices = await choicesOf(kept, options, shelf, filters);
-    const suggestion = query.asTyped ? undefined : await suggestionFor(retyped.text, terms, shelf);
+    const suggestion = query.asTyped ? undefined : await suggestionFor(read.text, terms, shelf);
     const total = performance.now() - start;
     return {
       results: filtered.map((hit) => toResult(hit, stems, lasting)),
@@ -187,7 +188,7 @@ export class Engine {
       totalFilters,
       timings: { preload: 0, search: total, total },
       synonyms: synonyms.map(({ terms, names }) => ({ from: terms.join(" "), to: names })),
-      corrections: [...retyped.corrections, ...(await correctionsOf(plans, shelf))],
+      corrections: [...read.corrections, ...(await correctionsOf(plans, shelf))],
       terms: termsOf(terms),
       stems: [...stems],
       choices,
@@ -280,15 +281,4 @@ export class Engine {
 
 function isMissing(error: unknown): boolean {
   return error instanceof ArrivalError || error instanceof MissingIndexError;
-}
-
-/** The query as it was meant, whatever keyboard layout it was typed on. */
-async function readQuery(
-  text: string,
-  shelf: Shelf,
-  asTyped = false,
-): Promise<{ query: Query; retyped: Retyped }> {
-  const cut = text.slice(0, LONGEST_QUERY);
-  const retyped = asTyped ? { text: cut, corrections: [] } : await retype(cut, shelf);
-  return { query: { ...parseQuery(retyped.text), asTyped }, retyped };
 }

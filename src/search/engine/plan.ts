@@ -43,9 +43,7 @@ export async function planTerms(
   shelf: Shelf,
 ): Promise<TermPlan[]> {
   // A word that is known by its synonyms is no slip of the hand.
-  const meaningful = new Set(
-    synonyms.flatMap((plan) => (plan.others.length > 0 ? plan.terms : [])),
-  );
+  const meaningful = new Set(synonyms.flatMap((plan) => plan.terms));
   return Promise.all(
     query.terms.map((term, index) => {
       if (meaningful.has(term)) return planKnown(term, shelf);
@@ -90,17 +88,13 @@ export const SYNONYM_WEIGHT = 0.7;
 /** Synonyms that the archive does not hold whole are left out. */
 export async function planSynonyms(query: Query, shelf: Shelf): Promise<SynonymPlan[]> {
   const matches = [...findSynonyms(query.terms, shelf.synonyms), ...groupedNumbers(query.terms)];
-  return Promise.all(
-    matches.map(async ({ terms, others }) => {
-      const plans = await Promise.all(others.map((words) => planWords(words, shelf)));
-      const whole = plans.filter((words) => words.length > 0);
-      return {
-        terms,
-        names: whole.map((own) => own.map(({ term }) => term).join(" ")),
-        others: whole,
-      };
-    }),
-  );
+  const plans = matches.map(async ({ terms, others }) => {
+    const planned = await Promise.all(others.map((words) => planWords(words, shelf)));
+    const whole = planned.filter((words) => words.length > 0);
+    const names = whole.map((own) => own.map(({ term }) => term).join(" "));
+    return { terms, names, others: whole };
+  });
+  return (await Promise.all(plans)).filter(({ others }) => others.length > 0);
 }
 
 /** @returns nothing where the archive lacks one of the words: synonyms are never corrected */

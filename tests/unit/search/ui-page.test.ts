@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correctedQuery } from "../../../src/search/ui/page/notes.ts";
+import { meantQuery } from "../../../src/search/ui/meant.ts";
 import { periodsOf, todayIn } from "../../../src/search/ui/page/periods.ts";
 import { findRelaxations } from "../../../src/search/ui/page/relaxations.ts";
 import { rangeText, summaryOf } from "../../../src/search/ui/page/texts.ts";
@@ -50,17 +50,20 @@ test("today is a day where the site is published", () => {
 
 test("a corrected query keeps the words that were right", () => {
   const corrections = [
-    { from: "vjcn", to: "мост" },
-    { from: "реква", to: "река" },
-    { from: "реква", to: "рекрут" },
-  ];
-  expect(correctedQuery("новый vjcn, Реква", [])).toBe("новый vjcn, Реква");
-  expect(correctedQuery("новый vjcn Реква", corrections)).toBe("новый мост река");
-  expect(correctedQuery("«новый vjcn» рекваем", corrections)).toBe("«новый мост» рекваем");
+    { from: "vjcn", to: "мост", kind: "layout" },
+    { from: "реква", to: "река", kind: "typo" },
+    { from: "реква", to: "рекрут", kind: "typo" },
+  ] as const;
+  expect(meantQuery("новый vjcn, Реква", [])).toBe("новый vjcn, Реква");
+  expect(meantQuery("новый vjcn Реква", corrections)).toBe("новый мост река");
+  expect(meantQuery("«новый vjcn» рекваем", corrections)).toBe("«новый мост» рекваем");
   // Letters of the other layout are punctuation of this one.
-  expect(correctedQuery("yf,tht;yfz", [{ from: "yf,tht;yfz", to: "набережная" }])).toBe(
+  expect(meantQuery("yf,tht;yfz", [{ from: "yf,tht;yfz", to: "набережная", kind: "layout" }])).toBe(
     "набережная",
   );
+  // A word in two pieces, beside a word that it is a piece of.
+  const spaces = [{ from: "кунь-шань", to: "куньшань", kind: "typo" }] as const;
+  expect(meantQuery("Закунь-шань и Кунь-Шань", spaces)).toBe("Закунь-шань и куньшань");
 });
 
 test("what an article marks stands in its address, before the hash", () => {

@@ -1,4 +1,5 @@
-import { askTwice, loadEngine, type SearchAnswer } from "../engine.ts";
+import { askTwice, loadEngine } from "../engine.ts";
+import { meantQuery } from "../meant.ts";
 import type { ResultData } from "../result.ts";
 
 /** What the box shows of a query. */
@@ -48,21 +49,4 @@ async function answerOnce(query: string): Promise<BoxAnswer> {
     count: results.length,
     stems,
   };
-}
-
-/**
- * The query with every word that was taken for another one replaced by it.
- *
- * @param corrections of the answer; where a word was taken for several, the first counts
- */
-export function meantQuery(
-  query: string,
-  corrections: NonNullable<SearchAnswer["corrections"]>,
-): string {
-  const first = new Map<string, string>();
-  for (const { from, to } of corrections) if (!first.has(from)) first.set(from, to);
-  return [...first].reduce((text, [from, to]) => {
-    const at = text.toLowerCase().indexOf(from.toLowerCase());
-    return at === -1 ? text : text.slice(0, at) + to + text.slice(at + from.length);
-  }, query);
 }

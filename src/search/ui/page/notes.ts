@@ -1,5 +1,6 @@
 import { button, element } from "../dom.ts";
 import type { SearchAnswer } from "../engine.ts";
+import { meantQuery } from "../meant.ts";
 import type { SearchState } from "../state.ts";
 
 type Choose = (state: SearchState) => void;
@@ -39,26 +40,8 @@ function correctionNote(
   const asTyped = button({ class: "link", text: `Искать «${state.query.trim()}»` }, () =>
     choose({ ...state, asTyped: true }),
   );
-  const meant = element("b", { text: correctedQuery(state.query.trim(), corrections) });
+  const meant = element("b", { text: meantQuery(state.query.trim(), corrections) });
   return [["Показаны результаты по запросу «", meant, "». ", asTyped]];
-}
-
-/**
- * @param corrections the likeliest of each word first
- * @returns the query as it was understood
- */
-export function correctedQuery(
-  query: string,
-  corrections: readonly { readonly from: string; readonly to: string }[],
-): string {
-  const first = new Map(corrections.toReversed().map(({ from, to }) => [from.toLowerCase(), to]));
-  const pieces = query.split(/(\s+)/).map((piece) => {
-    const whole = first.get(piece.toLowerCase());
-    return (
-      whole ?? piece.replace(/[\p{L}\p{N}-]+/gu, (word) => first.get(word.toLowerCase()) ?? word)
-    );
-  });
-  return pieces.join("");
 }
 
 function asTypedNote(state: SearchState, choose: Choose): (Node | string)[][] {

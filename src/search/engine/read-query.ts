@@ -1,0 +1,25 @@
+import { type LayoutCorrection, retype } from "./layout.ts";
+import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
+import type { Shelf } from "./shelf.ts";
+import { type Respaced, respace } from "./spacing.ts";
+
+/** A query taken apart, with what was put right in its text before. */
+export interface ReadQuery {
+  readonly query: Query;
+  readonly text: string;
+  readonly corrections: readonly (LayoutCorrection | Respaced["corrections"][number])[];
+}
+
+/**
+ * Reads a query as it was meant, whatever keyboard layout it was typed on, and wherever its spaces are.
+ *
+ * @param asTyped whether nothing is put right
+ */
+export async function readQuery(text: string, shelf: Shelf, asTyped = false): Promise<ReadQuery> {
+  const cut = text.slice(0, LONGEST_QUERY);
+  if (asTyped) return { query: { ...parseQuery(cut), asTyped }, text: cut, corrections: [] };
+  const retyped = await retype(cut, shelf);
+  const respaced = await respace(retyped.text, shelf);
+  const corrections = [...retyped.corrections, ...respaced.corrections];
+  return { query: { ...parseQuery(respaced.text), asTyped }, text: respaced.text, corrections };
+}

@@ -1,0 +1,112 @@
+import { isStopWord } from "../../language/index.ts";
+import { completions } from "./completions.ts";
+import { type Correction, correct } from "./corrections.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** A space, or a hyphen, that was left out or that is too many. */
+type SpacingCorrection = Pick<Correction, "from" | "to" | "kind">;
+
+export interface Respaced {
+  /** The query as it was meant. */
+  readonly text: string;
+  readonly corrections: readonly SpacingCorrection[];
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** «Су57» is two words, however short, and so is «COVID19». */
+const WITH_NUMBER = /^(\p{L}+)(\p{N}+)$/u;
+
+/** Two shorter words make up nearly anything. */
+const SHORTEST_WHOLE = 6;
+const SHORTEST_LEFT = 3;
+const SHORTEST_RIGHT = 4;
+
+/** A word of a query. */
+interface Piece {
+  readonly word: string;
+  /** What stands between it and the next one. */
+  readonly gap: string;
+  /** Whether the archive holds it, or every text does. */
+  readonly isKnown: boolean;
+}
+
+/**
+ * Puts right where one word was typed as two («видео конференция», «Кунь-шань»), or two as one
+ * («научнотехнический», «Су57»): where the archive does not hold what was typed and holds what comes
+ * out.
+ *
+ * @param text what a searcher typed, on the right keyboard layout
+ */
+export async function respace(text: string, shelf: Shelf): Promise<Respaced> {
+  const pieces = await piecesOf(text, shelf);
+  const corrections: SpacingCorrection[] = [];
+  let meant = text.slice(0, text.search(WORD));
+  for (let at = 0; at < pieces.length; at++) {
+    const [piece, next] = pieces.slice(at, at + 2);
+    if (piece === undefined) break;
+    const joined = next && (await joinedWith(piece, next, shelf));
+    const to = joined ?? (await splitOf(piece, next === undefined, shelf));
+    const from = joined === undefined ? piece.word : piece.word + piece.gap + next?.word;
+    if (to !== undefined) corrections.push({ from, to, kind: "typo" });
+    meant += (to ?? piece.word) + (joined === undefined ? piece.gap : next?.gap);
+    if (joined !== undefined) at++;
+  }
+  return corrections.length === 0 ? { text, corrections } : { text: meant, corrections };
+}
+
+function piecesOf(text: string, shelf: Shelf): Promise<Piece[]> {
+  const found = [...text.matchAll(WORD)];
+  return Promise.all(
+    found.map(async ({ 0: word, index }, at) => {
+      const gap = text.slice(index + word.length, found[at + 1]?.index);
+      return { word, gap, isKnown: isStopWord(word) || (await holds(word, shelf)) };
+    }),
+  );
+}
+
+/** @returns both words as one, where the archive holds that and not both of them */
+async function joinedWith(piece: Piece, next: Piece, shelf: Shelf): Promise<string | undefined> {
+  if ((piece.isKnown && next.isKnown) || !/^[ -]$/.test(piece.gap)) return undefined;
+  const joined = piece.word + next.word;
+  const isLikely = joined.length >= SHORTEST_WHOLE || WITH_NUMBER.test(joined);
+  if (!isLikely || !/\p{L}/u.test(joined)) return undefined;
+  return (await holds(joined, shelf)) ? joined : undefined;
+}
+
+/** @returns a word as two, where it is none itself, nor the beginning of one, nor mistyped */
+async function splitOf(
+  { word, gap, isKnown }: Piece,
+  isLast: boolean,
+  shelf: Shelf,
+): Promise<string | undefined> {
+  const parts = isKnown ? undefined : await partsOf(word, shelf);
+  if (parts === undefined) return undefined;
+  const isOpen = isLast && gap === "";
+  if (isOpen && (await completions(word, shelf)).length > 0) return undefined;
+  return (await correct(word, shelf)).length > 0 ? undefined : parts;
+}
+
+async function partsOf(word: string, shelf: Shelf): Promise<string | undefined> {
+  for (const [left, right] of waysToSplit(word)) {
+    if (!isStopWord(left) && !(await holds(left, shelf))) continue;
+    if (await holds(right, shelf)) return `${left} ${right}`;
+  }
+  return undefined;
+}
+
+/** The longest beginning first; only a stop word may be a short one. */
+function waysToSplit(word: string): [left: string, right: string][] {
+  const [, letters, digits] = WITH_NUMBER.exec(word) ?? [];
+  if (letters !== undefined && digits !== undefined) return [[letters, digits]];
+  if (word.length < SHORTEST_WHOLE) return [];
+  const lengths = Array.from({ length: word.length - SHORTEST_RIGHT }, (_, at) => at + 1);
+  return lengths
+    .reverse()
+    .map((length): [string, string] => [word.slice(0, length), word.slice(length)])
+    .filter(([left]) => left.length >= SHORTEST_LEFT || isStopWord(left));
+}
+
+async function holds(word: string, shelf: Shelf): Promise<boolean> {
+  return (await shelf.lookUp(word)).length > 0;
+}
