@@ -19,6 +19,8 @@ const WITH_NUMBER = /^(\p{L}+)(\p{N}+)$/u;
 
 /** Two shorter words make up nearly anything. */
 const SHORTEST_WHOLE = 6;
+/** Nobody forgets a space in more. */
+const LONGEST_WHOLE = 40;
 const SHORTEST_LEFT = 3;
 const SHORTEST_RIGHT = 4;
 
@@ -99,7 +101,7 @@ async function partsOf(word: string, shelf: Shelf): Promise<string | undefined> 
 function waysToSplit(word: string): [left: string, right: string][] {
   const [, letters, digits] = WITH_NUMBER.exec(word) ?? [];
   if (letters !== undefined && digits !== undefined) return [[letters, digits]];
-  if (word.length < SHORTEST_WHOLE) return [];
+  if (word.length < SHORTEST_WHOLE || word.length > LONGEST_WHOLE) return [];
   const lengths = Array.from({ length: word.length - SHORTEST_RIGHT }, (_, at) => at + 1);
   return lengths
     .reverse()
