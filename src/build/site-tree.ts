@@ -95,8 +95,11 @@ export class SiteTree {
     await rm(join(this.folder, MANIFEST), { force: true });
     dropKept(this.folder);
     const [old, wanted] = [new Set(from?.parts), new Set(manifest.parts)];
-    for (const key of old) if (!wanted.has(key)) this.#remove(key);
+    const left = new Set<string>();
+    for (const key of old) if (!wanted.has(key)) this.#remove(key, left);
     for (const key of wanted) if (!old.has(key)) this.#add(key);
+    // Not before: most of a part that was made anew goes where the old one lay.
+    this.#removeEmpty(left);
     if (standing !== undefined) keepFiles(standing.folder, standing.#without(wanted), this.folder);
     const file = await open(join(this.folder, MANIFEST), "w");
     await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
@@ -111,12 +114,15 @@ export class SiteTree {
     return gone.flatMap((key) => [...(this.#cache.published(key)?.keys() ?? [])]);
   }
 
-  #remove(key: string): void {
-    const folders = new Set<string>();
+  /** @param left takes the folders that it has lain in */
+  #remove(key: string, left: Set<string>): void {
     for (const path of this.#cache.published(key)?.keys() ?? []) {
       unlinkSync(join(this.folder, path));
-      for (let up = dirname(path); up !== "."; up = dirname(up)) folders.add(up);
+      for (let up = dirname(path); up !== "."; up = dirname(up)) left.add(up);
     }
+  }
+
+  #removeEmpty(folders: ReadonlySet<string>): void {
     const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
     for (const folder of deepestFirst) removeIfEmpty(join(this.folder, folder));
   }

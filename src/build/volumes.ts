@@ -41,6 +41,8 @@ export interface MadeVolume extends KeyedVolume {
   readonly manifest: VolumeManifest;
   /** Whether anything of it had to be made. */
   readonly isNew: boolean;
+  /** Whether its index had to be; that does not depend on how pages look. */
+  readonly hasNewIndex: boolean;
 }
 
 /** What of a volume is in the cache. */
@@ -145,7 +147,7 @@ export async function makeVolumes(
     }),
   );
   throwIfAny([...problems.toSorted(byPlace), ...context.archive.problems]);
-  const all = found.map((one) => toMade(made.get(one.volume) ?? one, isMissing(one)));
+  const all = found.map((one) => toMade(made.get(one.volume) ?? one, one));
   throwIfAny(slugProblems(all, context));
   return all;
 }
@@ -181,8 +183,11 @@ async function makeVolume(
   };
 }
 
-function toMade({ volume, pages = "", index = "" }: FoundVolume, isNew: boolean): MadeVolume {
-  return { ...volume, folder: pages, indexFolder: index, manifest: readVolume(pages), isNew };
+/** @param before what was there of it before this build */
+function toMade({ volume, pages = "", index = "" }: FoundVolume, before: FoundVolume): MadeVolume {
+  const folders = { folder: pages, indexFolder: index };
+  const news = { isNew: isMissing(before), hasNewIndex: before.index === undefined };
+  return { ...volume, ...folders, manifest: readVolume(pages), ...news };
 }
 
 export function sizeOf({ articles, headlines }: VolumePlan): number {

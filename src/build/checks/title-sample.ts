@@ -14,8 +14,8 @@ export interface SampledArticle extends TitledPage {
 
 /** So many of a large archive that is made from nothing; and all of an archive that has no more. */
 const MOST = 50;
-/** So many where some volumes are as they were: more would take longer than a small change may. */
-const FEW = 15;
+/** So many where some indexes are as they were: more would take longer than a small change may. */
+const FEW = 8;
 
 /**
  * So many volumes are searched together, as a reader does. Of more each is asked alone: fifty searches
@@ -33,7 +33,7 @@ interface Candidate {
 
 /**
  * Chooses the articles whose titles are looked for before a site goes live: all of a small archive;
- * else some of each volume that was made for it, and where these are few, of others. Which ones
+ * else some of each volume that was indexed for it, and where these are few, of others. Which ones
  * changes with the site, so that in time every article has its turn.
  *
  * @param content the folder of the articles, absolute
@@ -45,8 +45,8 @@ export function sampleOf(
 ): SampledArticle[] {
   const candidates = volumes
     .flatMap((volume) => candidatesOf(volume, key))
-    .sort((a, b) => Number(b.volume.isNew) - Number(a.volume.isNew) || a.turn - b.turn);
-  const made = volumes.filter(({ isNew }) => isNew).length;
+    .sort((a, b) => Number(b.volume.hasNewIndex) - Number(a.volume.hasNewIndex) || a.turn - b.turn);
+  const made = volumes.filter(({ hasNewIndex }) => hasNewIndex).length;
   const usual = made === volumes.length || candidates.length <= MOST ? MOST : FEW;
   const chosen = candidates.slice(0, Math.max(usual, made));
   return volumes.flatMap((volume) => {

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../temporary.ts";
 const site = readSite(temporaryFolder({ "site.yaml": "address: https://a.example/news/" }), {});
 const of = (key: string) => ({ site, content: "/content", key });
 
-function volume(name: string, articles: number, isNew: boolean): MadeVolume {
+function volume(name: string, articles: number, hasNewIndex: boolean): MadeVolume {
   const slugs = Array.from({ length: articles }, (_, number) => `${name}-${number}`);
   const uses = slugs.flatMap((slug) => {
     const use = { slug, file: `${slug}.md`, line: 1, column: 1 };
@@ -17,7 +17,7 @@ function volume(name: string, articles: number, isNew: boolean): MadeVolume {
   const list = slugs.map((slug) => ({ path: `/articles/${slug}/`, title: `О ${slug}` }));
   const folder = temporaryFolder({ "lists/2026.json": JSON.stringify(list) });
   const manifest = { slugs: uses, years: { 2026: {} } };
-  return { name, indexName: `ru-${name}`, folder, isNew, manifest } as unknown as MadeVolume;
+  return { name, indexName: `ru-${name}`, folder, hasNewIndex, manifest } as unknown as MadeVolume;
 }
 
 const volumesOf = (articles: readonly { path: string }[]): Record<string, number> => {
@@ -40,12 +40,12 @@ test("of a large one 50, as many of each volume", () => {
   expect(volumesOf(sampleOf(two, of("k")))).toEqual({ a: 25, b: 25 });
 });
 
-test("where some volumes are as they were 15, of those that were made first", () => {
+test("where some volumes are as they were 8, of those that were made first", () => {
   const old = volume("old", 200, false);
-  expect(volumesOf(sampleOf([old, volume("a", 200, true)], of("k")))).toEqual({ a: 15 });
-  expect(volumesOf(sampleOf([old, volume("fresh", 10, true)], of("k")))).toEqual({
-    fresh: 10,
-    old: 5,
+  expect(volumesOf(sampleOf([old, volume("a", 200, true)], of("k")))).toEqual({ a: 8 });
+  expect(volumesOf(sampleOf([old, volume("fresh", 6, true)], of("k")))).toEqual({
+    fresh: 6,
+    old: 2,
   });
 });
 
