@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
+import { escapePattern } from "../language/index.ts";
 import { addProblem } from "./markdown-problems.ts";
 import { proseTokens } from "./markdown-typography.ts";
 import { typography } from "./typography.ts";
@@ -79,7 +80,7 @@ function markAll(state: StateCore): void {
 /** Whole words: \b knows Latin letters only. The longer first, for one may begin another. */
 function wordsPattern(shorts: readonly string[]): RegExp {
   const longestFirst = shorts.toSorted((a, b) => b.length - a.length);
-  const escaped = longestFirst.map((short) => short.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const escaped = longestFirst.map(escapePattern);
   return new RegExp(
     `(?<![\\p{L}\\p{N}\\p{M}_])(${escaped.join("|")})(?![\\p{L}\\p{N}\\p{M}_])`,
     "u",

@@ -18,6 +18,7 @@ export {
   shardOf,
 } from "./lexicon-shard.ts";
 export { type PluralForms, withPlural } from "./plural.ts";
+export { escapePattern, replaceWord } from "./replace-word.ts";
 export {
   type DatesFile,
   dayNumber,

@@ -4,7 +4,7 @@
  */
 
 /** WORD JOINER: stands before a space that no author has written, and that no reader sees. */
-export const JOINER = "\u2060";
+const JOINER = "\u2060";
 
 /**
  * Tags, what stands between two words, and references elsewhere. A hyphen before a letter makes a
@@ -27,5 +27,5 @@ export function breakWords(html: string): string {
 
 /** @returns a text that Pagefind has kept as its author wrote it */
 export function joinWords(text: string): string {
-  return text.replace(/\u2060 ?/g, "");
+  return text.replace(new RegExp(`${JOINER} ?`, "g"), "");
 }

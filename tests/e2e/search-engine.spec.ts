@@ -144,6 +144,7 @@ test("what was corrected is said", async ({ page }) => {
   expect((await search(page, "площади Кунь-шаня")).corrections).toEqual([
     { from: "Кунь-шаня", to: "Куньшаня", kind: "typo" },
   ]);
+  expect((await search(page, "ЦЕНТРЫ КУНЬШАНЮ")).corrections).toEqual([]);
   expect((await search(page, "красноезнамя мир")).corrections).toEqual([
     { from: "красноезнамя", to: "красное знамя", kind: "typo" },
   ]);

@@ -1,10 +1,4 @@
-import {
-  asLatinLayout,
-  asRussianLayout,
-  isStopWord,
-  wordParts,
-  words,
-} from "../../language/index.ts";
+import { asLatinLayout, asRussianLayout, wordParts, words } from "../../language/index.ts";
 import { completions } from "./completions.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -58,9 +52,7 @@ function otherLayout(piece: string): string | undefined {
 /** Whether the archive holds all words of a piece, stop words aside. */
 async function isKnown(piece: string, shelf: Shelf): Promise<boolean> {
   const parts = words(piece.toLowerCase()).flatMap(wordParts);
-  const known = await Promise.all(
-    parts.map(async (part) => isStopWord(part) || (await shelf.lookUp(part)).length > 0),
-  );
+  const known = await Promise.all(parts.map((part) => shelf.knows(part)));
   return parts.length > 0 && known.every(Boolean);
 }
 

@@ -1,13 +1,14 @@
-import { type LayoutCorrection, retype } from "./layout.ts";
+import { retype } from "./layout.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
+import type { SearchResponse } from "./response.ts";
 import type { Shelf } from "./shelf.ts";
-import { type Respaced, respace } from "./spacing.ts";
+import { respace } from "./spacing.ts";
 
 /** A query taken apart, with what was put right in its text before. */
 export interface ReadQuery {
   readonly query: Query;
   readonly text: string;
-  readonly corrections: readonly (LayoutCorrection | Respaced["corrections"][number])[];
+  readonly corrections: SearchResponse["corrections"];
 }
 
 /**

@@ -1,4 +1,11 @@
-import { compare, fold, type LexiconEntry, type SynonymForms, stem } from "../../language/index.ts";
+import {
+  compare,
+  fold,
+  isStopWord,
+  type LexiconEntry,
+  type SynonymForms,
+  stem,
+} from "../../language/index.ts";
 import type { Hit } from "./fuse.ts";
 import { holds, type Lexicon } from "./lexicon.ts";
 import type { FilterCounts, RawResult } from "./pagefind.ts";
@@ -55,6 +62,16 @@ export class Shelf {
     // A word that no dictionary knows goes by its stem where a lexicon holds other forms of it only.
     const isUnknown = stems.some(({ lexicon }) => knowing.has(lexicon));
     return isUnknown ? [...exact, ...stems.filter(({ lexicon }) => !knowing.has(lexicon))] : exact;
+  }
+
+  /** @returns whether the archive holds a word, in any case and any form */
+  async holds(word: string): Promise<boolean> {
+    return (await this.lookUp(word.toLowerCase())).length > 0;
+  }
+
+  /** @returns whether the archive holds a word, or every text does */
+  async knows(word: string): Promise<boolean> {
+    return isStopWord(word) || this.holds(word);
   }
 
   /** As Lexicon.near does. */

@@ -62,7 +62,7 @@ function piecesOf(text: string, shelf: Shelf): Promise<Piece[]> {
   return Promise.all(
     found.map(async ({ 0: word, index }, at) => {
       const gap = text.slice(index + word.length, found[at + 1]?.index);
-      return { word, gap, isKnown: isStopWord(word) || (await holds(word, shelf)) };
+      return { word, gap, isKnown: await shelf.knows(word) };
     }),
   );
 }
@@ -73,7 +73,7 @@ async function joinedWith(piece: Piece, next: Piece, shelf: Shelf): Promise<stri
   const joined = piece.word + next.word;
   const isLikely = joined.length >= SHORTEST_WHOLE || WITH_NUMBER.test(joined);
   if (!isLikely || !/\p{L}/u.test(joined)) return undefined;
-  return (await holds(joined, shelf)) ? joined : undefined;
+  return (await shelf.holds(joined)) ? joined : undefined;
 }
 
 /** @returns a word as two, where it is none itself, nor the beginning of one, nor mistyped */
@@ -91,8 +91,7 @@ async function splitOf(
 
 async function partsOf(word: string, shelf: Shelf): Promise<string | undefined> {
   for (const [left, right] of waysToSplit(word)) {
-    if (!isStopWord(left) && !(await holds(left, shelf))) continue;
-    if (await holds(right, shelf)) return `${left} ${right}`;
+    if ((await shelf.knows(left)) && (await shelf.holds(right))) return `${left} ${right}`;
   }
   return undefined;
 }
@@ -107,8 +106,4 @@ function waysToSplit(word: string): [left: string, right: string][] {
     .reverse()
     .map((length): [string, string] => [word.slice(0, length), word.slice(length)])
     .filter(([left]) => left.length >= SHORTEST_LEFT || isStopWord(left));
-}
-
-async function holds(word: string, shelf: Shelf): Promise<boolean> {
-  return (await shelf.lookUp(word)).length > 0;
 }

@@ -1,3 +1,4 @@
+import { replaceWord } from "../../language/index.ts";
 import { commonerThan } from "./corrections.ts";
 import type { TermHits } from "./fuse.ts";
 import type { Shelf } from "./shelf.ts";
@@ -29,10 +30,4 @@ export async function suggestionFor(
     if (common !== undefined) meant = replaceWord(meant, term, await spell(common, shelf));
   }
   return meant === text ? undefined : meant;
-}
-
-/** Letters around a word would make it a part of another one. */
-function replaceWord(text: string, word: string, other: string): string {
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu");
-  return text.replace(whole, () => other);
 }

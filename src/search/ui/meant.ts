@@ -1,3 +1,4 @@
+import { replaceWord } from "../../language/index.ts";
 import type { SearchAnswer } from "./engine.ts";
 
 /**
@@ -12,11 +13,5 @@ export function meantQuery(
 ): string {
   const first = new Map<string, string>();
   for (const { from, to } of corrections) if (!first.has(from)) first.set(from, to);
-  return [...first].reduce((text, [from, to]) => text.replace(asWhole(from), () => to), query);
-}
-
-/** Letters around a word would make it a part of another one. */
-function asWhole(words: string): RegExp {
-  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu");
+  return [...first].reduce((text, [from, to]) => replaceWord(text, from, to), query);
 }
