@@ -11,6 +11,7 @@ import { displayPath, readSite, type Site } from "../src/content/index.ts";
 import {
   caddyConfiguration,
   GITHUB_CI,
+  GITHUB_NIGHTLY,
   GITHUB_PUBLISH,
   GITLAB,
   nginxConfiguration,
@@ -25,6 +26,7 @@ const HELP = `npm run --silent hosting -- --for МЕСТО [параметры]
   nginx, caddy              настройки своего сервера
   netlify, cloudflare       файл _headers; сборка и сама кладёт его в сайт
   github-publish, github-ci, gitlab   что делать после каждого git push
+  github-nightly            что проверять по ночам
 
   --to ФАЙЛ              записать в файл, а не на экран
   --site ПАПКА           где сайт лежит на сервере   /var/www/сервер
@@ -51,6 +53,7 @@ const PLACES: Readonly<Record<string, Make>> = {
   cloudflare: hostHeaders,
   "github-publish": () => GITHUB_PUBLISH,
   "github-ci": () => GITHUB_CI,
+  "github-nightly": () => GITHUB_NIGHTLY,
   gitlab: () => GITLAB,
 };
 

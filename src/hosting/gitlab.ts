@@ -1,3 +1,4 @@
+import { GITLAB_NIGHTLY } from "./gitlab-nightly.ts";
 import { IS_DUE, NEXT_CHANGE } from "./next-change.ts";
 
 /** GitLab takes this exit code of the last job for «nothing to publish», and publishes nothing. */
@@ -135,4 +136,5 @@ pages:
     - npm run --silent build -- --next-change > ${NEXT_CHANGE}
   artifacts:
     paths: [public]
-`;
+
+${GITLAB_NIGHTLY}`;
