@@ -128,7 +128,6 @@ async function volumesOf(work: Work, { onlyCached = false }: BuildMode): Promise
   const found = await findVolumes(work.volumes, work);
   const missing = found.filter(isMissing).map(({ volume }) => volume);
   if (onlyCached) refuseMissing(missing);
-  if (missing.length <= 1) work.workers.stayHere();
   const items = missing.reduce((sum, volume) => sum + sizeOf(volume), 0);
   if (items > 0) progress.step(`Строю тома: ${missing.length} из ${found.length}`);
   const told = new VolumeProgress(progress, missing.length, items);

@@ -123,6 +123,9 @@ export function refuseMissing(volumes: readonly KeyedVolume[]): void {
   );
 }
 
+/** So many articles and headlines are made in the time in which another process starts. */
+const FEW_ITEMS = 20;
+
 /**
  * Makes what is missing of the volumes, several at once, the largest first.
  *
@@ -136,6 +139,8 @@ export async function makeVolumes(
 ): Promise<MadeVolume[]> {
   const problems: Problem[] = [];
   const missing = found.filter(isMissing);
+  const items = missing.reduce((sum, { volume }) => sum + sizeOf(volume), 0);
+  if (missing.length <= 1 || items <= FEW_ITEMS) context.workers.stayHere();
   const largestFirst = missing.toSorted((a, b) => sizeOf(b.volume) - sizeOf(a.volume));
   const made = new Map<KeyedVolume, FoundVolume>();
   await Promise.all(
