@@ -17,12 +17,14 @@ server for pages. After each kill the site has to be the old or the new one,
 whole, and the next build has to succeed; at the end the site has to equal one that is built from
 nothing, byte for byte.
 
-  --kills N    how many builds are killed   50
-  --seed N     of the random moments        1`;
+  --kills N     how many builds are killed   50
+  --articles N  in the archive               24
+  --seed N      of the random moments        1`;
 
 const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "50" },
+    articles: { type: "string", default: "24" },
     seed: { type: "string", default: "1" },
     help: { type: "boolean" },
   },
@@ -92,8 +94,8 @@ async function killOnce(
   return { isKilled, site: after === before ? "old" : isNew ? "new" : "torn" };
 }
 
-async function main(kills: number, seed: number): Promise<string[]> {
-  const archive = new FaultArchive();
+async function main(kills: number, articles: number, seed: number): Promise<string[]> {
+  const archive = new FaultArchive(articles);
   const [options, site] = [archive.options("site"), join(archive.folder, "site")];
   await built(options);
   const server = await serveSite({ folder: site, pathPrefix: "/", port: 0 });
@@ -136,7 +138,7 @@ function report(outcomes: readonly Outcome[], duration: number): void {
 
 if (values.help) console.log(HELP);
 else {
-  const faults = await main(Number(values.kills), Number(values.seed));
+  const faults = await main(Number(values.kills), Number(values.articles), Number(values.seed));
   for (const fault of faults) console.error(`FAULT: ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
 }

@@ -10,19 +10,20 @@ timeZone: UTC
 volumeItems: 6
 `;
 
-/** How many articles there are: enough for several volumes and processes. */
-const ARTICLES = 20;
-
 /** A small archive of its own in a temporary folder, that changes when it is told to. */
 export class FaultArchive {
   readonly folder = mkdtempSync(join(tmpdir(), "vestnik-faults-"));
   readonly content = join(this.folder, "content");
   readonly data = join(this.folder, "data");
 
-  constructor() {
+  readonly #articles: number;
+
+  /** @param articles more than 6 make several volumes, and more than 20 several processes */
+  constructor(articles: number) {
+    this.#articles = articles;
     for (const one of [this.content, this.data]) mkdirSync(one);
     writeFileSync(join(this.data, "site.yaml"), SETTINGS);
-    for (let number = 0; number < ARTICLES; number++) {
+    for (let number = 0; number < articles; number++) {
       const date = `20${String(10 + (number % 15))}-0${1 + (number % 9)}-10`;
       const fields = `title: Статья номер ${number}\ndate: ${date}\ntopics: [Проба]`;
       writeFileSync(this.#file(number), `---\n${fields}\n---\n\nТекст статьи ${number}.\n`);
@@ -35,7 +36,7 @@ export class FaultArchive {
 
   /** An editor corrects an article. */
   change(number: number): void {
-    const file = this.#file(number % ARTICLES);
+    const file = this.#file(number % this.#articles);
     writeFileSync(file, `${readFileSync(file, "utf8")}\nПравка номер ${number}.\n`);
   }
 

@@ -1,51 +1,35 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
+import { buildIn, refusalOf } from "./build-in.ts";
 
 const GOOD = "---\ntitle: Новость\n---\n\nТекст.\n";
 const LAST_SITE = { "site/build.json": "{}", "site/index.html": "последний хороший сайт" };
 
-interface Outcome {
-  readonly code: number | null;
-  /** What an editor reads, the temporary folder as «…». */
-  readonly message: string;
-}
-
-/** Runs the real command on the folder's content/, _data/ and site/. */
-function build(folder: string, output = "site"): Promise<Outcome> {
-  const flags = ["--content", "content", "--data", "_data"].flatMap((part, index) =>
-    index % 2 === 0 ? [part] : [join(folder, part)],
-  );
-  const script = [
-    "--import",
-    "tsx",
-    "scripts/build.ts",
-    ...flags,
-    "--output",
-    join(folder, output),
-  ];
-  const child = spawn(process.execPath, script, { stdio: ["ignore", "ignore", "pipe"] });
-  let message = "";
-  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
-    message += chunk;
-  });
-  return new Promise((resolve) => {
-    child.once("close", (code) => resolve({ code, message: message.replaceAll(folder, "…") }));
-  });
-}
-
+/** @returns what a build says that refuses the files; the site that stood there stays */
 async function refused(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
   const folder = temporaryFolder({ ...LAST_SITE, ...files });
-  const { code, message } = await build(folder);
-  expect(code).toBe(1);
+  const message = await refusalOf(buildIn(folder), folder);
   expect(readFileSync(join(folder, "site/index.html"), "utf8")).toBe("последний хороший сайт");
   return message;
 }
 
-describe.concurrent("bad input is refused with a place and a mend, and the last site stays", () => {
-  test("broken YAML", async ({ expect }) => {
+/** The same by the real command, whose exit code is 1. */
+function refusedByCommand(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = temporaryFolder({ ...LAST_SITE, ...files });
+  const flags = ["--content", "content", "--data", "_data", "--output", "site", "--cache", "cache"];
+  const places = flags.map((flag) => (flag.startsWith("--") ? flag : join(folder, flag)));
+  const command = ["--import", "tsx", "scripts/build.ts", ...places];
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(readFileSync(join(folder, "site/index.html"), "utf8")).toBe("последний хороший сайт");
+  return stderr.replaceAll(folder, "…");
+}
+
+describe("bad input is refused with a place and a mend, and the last site stays", () => {
+  test("broken YAML", async () => {
     const yaml = '---\ntitle: "Новость\ndate: 2026-11-23\n---\n\nТекст.\n';
     expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
       "…/content/a.md:3:17: Ошибка YAML: не хватает знака: кавычки, скобки или двоеточия. (MISSING_CHAR)
@@ -56,7 +40,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("a colon in a bare text", async ({ expect }) => {
+  test("a colon in a bare text", async () => {
     const yaml = "- text: Эксклюзив: цены вниз\n";
     const files = { "content/a.md": GOOD, "_data/headlines.yaml": yaml };
     expect(await refused(files)).toMatchInlineSnapshot(`
@@ -68,7 +52,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("a wrong type", async ({ expect }) => {
+  test("a wrong type", async () => {
     const yaml = "---\ntitle: 2026\ntopics: {a: b}\ndraft: да\n---\n";
     expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
       "…/content/a.md:2:8: «title»: нужен текст, а стоит число 2026.
@@ -83,7 +67,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("an unknown key", async ({ expect }) => {
+  test("an unknown key", async () => {
     const yaml = "---\ntitle: Новость\nsumary: Кратко\n---\n";
     expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
       "…/content/a.md:3:1: Неизвестное поле «sumary» (возможно, «summary»). Известны: title, date, updated, expires, pinned, summary, authors, topics, source, image, corrections, aliases, translations, draft, slug, sourceId.
@@ -94,7 +78,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("a missing title, and a file without fields", async ({ expect }) => {
+  test("a missing title, and a file without fields", async () => {
     const files = { "content/a.md": "---\ndate: 2026-11-23\n---\n", "content/b.md": "Текст.\n" };
     expect(await refused(files)).toMatchInlineSnapshot(`
       "…/content/a.md:2:1: Нет обязательного поля «title».
@@ -107,7 +91,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("a date that does not exist", async ({ expect }) => {
+  test("a date that does not exist", async () => {
     const yaml = "---\ntitle: Новость\ndate: 31.02.2026\n---\n";
     expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
       "…/content/a.md:3:7: «date»: такой даты нет: «31.02.2026» (дней в этом месяце: 28).
@@ -118,7 +102,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("two articles with one slug", async ({ expect }) => {
+  test("two articles with one slug", async () => {
     const files = {
       "content/a.md": "---\ntitle: Первая\nslug: novost\n---\n",
       "content/b.md": "---\ntitle: Вторая\nslug: novost\n---\n",
@@ -132,14 +116,14 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("an address that an article will have whose time has not come", async ({ expect }) => {
+  test("an address that an article will have whose time has not come", async () => {
     const waiting = "---\ntitle: Потом\nslug: a\ndate: 2999-01-01\n---\n\nТекст.\n";
     const message = await refused({ "content/a.md": GOOD, "content/b.md": waiting });
     expect(message).toContain("…/content/b.md:3:7:");
     expect(message).toContain("content/a.md");
   });
 
-  test("links that lead nowhere", async ({ expect }) => {
+  test("links that lead nowhere", async () => {
     const links = ["/articles/net/", "/articles/b/#net", "/articles/b/#est", "b/", "../b/", "#tut"];
     const text = links.map((link, index) => `[Сюда ${index}](${link})`).join("\n\n");
     const message = await refused({
@@ -161,17 +145,18 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("unless the settings let them be", async ({ expect }) => {
+  test("unless the settings let them be", async () => {
     const folder = temporaryFolder({
       "content/a.md": "---\ntitle: А\n---\n\n[Сюда](/articles/net/)\n",
       "_data/site.yaml": "allowBrokenLinks: true\n",
     });
-    const { code, message } = await build(folder);
-    expect(code).toBe(0);
-    expect(message).toContain("a.md:5: Ссылка никуда не ведёт: на сайте нет «/articles/net/».");
+    const { notices } = await buildIn(folder);
+    expect(notices.join("\n")).toContain(
+      "a.md:5: Ссылка никуда не ведёт: на сайте нет «/articles/net/».",
+    );
   });
 
-  test("a duplicate headline", async ({ expect }) => {
+  test("a duplicate headline", async () => {
     const yaml = '- Цветут поля\n- Марафон\n- "«Цветут» поля!"\n';
     const files = { "content/a.md": GOOD, "_data/headlines.yaml": yaml };
     expect(await refused(files)).toMatchInlineSnapshot(`
@@ -183,7 +168,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("a file that is not UTF-8", async ({ expect }) => {
+  test("a file that is not UTF-8", async () => {
     const cp1251 = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
     const file = Buffer.concat([Buffer.from("---\ntitle: Новость\n---\n\nТекст "), cp1251]);
     expect(await refused({ "content/a.md": file })).toMatchInlineSnapshot(`
@@ -195,7 +180,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("a missing image", async ({ expect }) => {
+  test("a missing image", async () => {
     const text = `${GOOD}\n![Вид](foto.jpg)\n`;
     expect(await refused({ "content/a.md": text })).toMatchInlineSnapshot(`
       "…/content/a.md:7:1: Картинки «foto.jpg» нет рядом со статьёй.
@@ -206,7 +191,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("an empty content folder", async ({ expect }) => {
+  test("an empty content folder", async () => {
     expect(await refused({ "content/.keep": "" })).toMatchInlineSnapshot(`
       "…/content: В папке нет ни одной статьи.
           Как исправить: положите в неё файл .md или импортируйте текст: npm run import -- ФАЙЛ.
@@ -216,7 +201,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("no content folder", async ({ expect }) => {
+  test("no content folder", async () => {
     expect(await refused({ "_data/headlines.yaml": "- Раз\n" })).toMatchInlineSnapshot(`
       "…/content: Папки со статьями нет.
           Как исправить: создайте её или укажите другую: --content ПАПКА.
@@ -226,7 +211,7 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("drafts only", async ({ expect }) => {
+  test("drafts only", async () => {
     const files = { "content/a.md": "---\ntitle: Новость\ndraft: true\n---\n" };
     expect(await refused(files)).toMatchInlineSnapshot(`
       "…/content: Все статьи — черновики.
@@ -237,13 +222,15 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("every problem of every file at once", async ({ expect }) => {
+  test("every problem of every file at once, also by the real command", async () => {
     const files = {
       "content/a.md": "---\ntitel: Новость\n---\n",
       "content/b.md": "---\ntitle: Б\ndate: завтра\nsource: {name: А, url: ftp://x}\n---\n",
       "_data/headlines.yaml": "- {text: З, link: example.org}\n",
     };
-    expect(await refused(files)).toMatchInlineSnapshot(`
+    const message = await refused(files);
+    expect(refusedByCommand(files)).toBe(message);
+    expect(message).toMatchInlineSnapshot(`
       "…/content/a.md:2:1: Нет обязательного поля «title».
           Как исправить: добавьте строку: title: …
       …/content/a.md:2:1: Неизвестное поле «titel» (возможно, «title»). Известны: title, date, updated, expires, pinned, summary, authors, topics, source, image, corrections, aliases, translations, draft, slug, sourceId.
@@ -260,11 +247,10 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("an output that cannot be written", async ({ expect }) => {
+  test("an output that cannot be written", async () => {
     const folder = temporaryFolder({ "content/a.md": GOOD, file: "это файл" });
-    const { code, message } = await build(folder, "file/site");
-    expect(code).toBe(1);
-    expect(message).toMatchInlineSnapshot(`
+    const building = buildIn(folder, { output: join(folder, "file/site") });
+    expect(await refusalOf(building, folder)).toMatchInlineSnapshot(`
       "…/file/site: Сайт нельзя записать в …/file/site: часть пути — файл, а не папка.
           Как исправить: освободите место, дайте права или укажите другую папку: --output ПАПКА.
 
@@ -273,11 +259,9 @@ describe.concurrent("bad input is refused with a place and a mend, and the last 
     `);
   });
 
-  test("an output that is somebody's folder", async ({ expect }) => {
+  test("an output that is somebody's folder", async () => {
     const folder = temporaryFolder({ "content/a.md": GOOD, "site/диплом.txt": "важное" });
-    const { code, message } = await build(folder);
-    expect(code).toBe(1);
-    expect(message).toMatchInlineSnapshot(`
+    expect(await refusalOf(buildIn(folder), folder)).toMatchInlineSnapshot(`
       "…/site: Папка не пуста, и это не сайт, собранный раньше (нет build.json).
           Как исправить: укажите другую папку: --output ПАПКА.
 

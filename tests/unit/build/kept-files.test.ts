@@ -1,13 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { register } from "tsx/esm/api";
-import { afterAll, describe, expect, test } from "vitest";
-import { buildSite, Progress, readHashes } from "../../../src/build/index.ts";
+import { describe, expect, test } from "vitest";
+import { readHashes } from "../../../src/build/index.ts";
 import { dropKept, KEEP_DAYS, KEPT, keepFiles, readKept } from "../../../src/build/kept-files.ts";
 import { temporaryFolder } from "../temporary.ts";
-
-// Eleventy imports the templates itself, and not through vitest.
-afterAll(register());
+import { buildIn } from "./build-in.ts";
 
 const OLD = "assets/site-AAAAAAAA.css";
 const OLDER = "pagefind/index/ru_1234567.pf_index";
@@ -63,9 +60,7 @@ test("a site that is built again keeps the pieces of the index that it had, and 
   const folder = temporaryFolder({ "content/a.md": article("Старый мост.") });
   const output = join(folder, "site");
   const build = async (): Promise<string[]> => {
-    const paths = { content: join(folder, "content"), data: join(folder, "_data"), output };
-    const cache = { cache: join(folder, "cache"), cacheLimit: 1_000_000_000 };
-    await buildSite({ ...paths, ...cache, overrides: {} }, new Progress(() => {}));
+    await buildIn(folder);
     return [...readHashes(output).keys()];
   };
   const pieces = (paths: readonly string[]): string[] =>

@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
+import { buildIn } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
 const ARCHIVE = {
@@ -12,14 +13,11 @@ const ARCHIVE = {
   "content/most.md": "---\ntitle: Мост открыт\ndate: 2021-03-01\n---\n\nМост.\n",
 };
 
-function build(folder: string): void {
-  const at = (name: string): string => join(folder, name);
-  const places = ["--content", at("content"), "--data", at("_data"), "--output", at("site")];
-  const command = ["--import", "tsx", "scripts/build.ts", ...places, "--cache", at("cache")];
-  const { status, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
-  expect(stderr).toBe("");
-  expect(status).toBe(0);
-}
+const folder = temporaryFolder(ARCHIVE);
+
+beforeAll(async () => {
+  expect((await buildIn(folder)).notices).toEqual([]);
+});
 
 interface Published {
   readonly sums: Readonly<Record<string, string>>;
@@ -52,23 +50,19 @@ function listed(folder: string): Record<string, string> {
   return files;
 }
 
-test("lists with the hash of every file are published, and a new build renews them", () => {
-  const folder = temporaryFolder(ARCHIVE);
-  build(folder);
+test("lists with the hash of every file are published, and a new build renews them", async () => {
   const { "build.json": _, ...files } = hashesIn(join(folder, "site"));
   expect(Object.keys(files).length).toBeGreaterThan(50);
   expect(listed(folder)).toEqual(files);
 
   appendFileSync(join(folder, "content/most.md"), "\nПо мосту едут.\n");
-  build(folder);
+  await buildIn(folder);
   const { "build.json": __, ...changed } = hashesIn(join(folder, "site"));
   expect(changed).not.toEqual(files);
   expect(listed(folder)).toEqual(changed);
 });
 
-test("a site says what it was made from: versions, the commit, and whether more was changed", () => {
-  const folder = temporaryFolder(ARCHIVE);
-  build(folder);
+test("a site says what it was made from: versions, the commit, and whether more was changed", async () => {
   expect(manifestIn(folder)).not.toHaveProperty("commit");
   const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
   const { version: pagefind } = lock.packages["node_modules/pagefind"];
@@ -79,10 +73,10 @@ test("a site says what it was made from: versions, the commit, and whether more 
   git(folder, "commit", "--quiet", "--message", "Мост");
   const commit = git(folder, "rev-parse", "HEAD");
   expect(commit).toMatch(/^[0-9a-f]{40}$/);
-  build(folder);
+  await buildIn(folder);
   expect(manifestIn(folder)).toMatchObject({ commit, isModified: false });
 
   appendFileSync(join(folder, "_data/headlines.yaml"), "- Ярмарка\n");
-  build(folder);
+  await buildIn(folder);
   expect(manifestIn(folder)).toMatchObject({ commit, isModified: true });
 });

@@ -1,8 +1,10 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { buildPackage, buildSite, takePackages } from "../../../src/build/index.ts";
 import { temporaryFolder } from "../temporary.ts";
+import { buildIn, optionsIn, QUIET, refusalOf } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
 /** Of four volumes: the latest days, two of eight years each, and what has no date. */
@@ -17,31 +19,13 @@ const ARCHIVE = {
   "content/e.md": "---\ntitle: О городе\n---\n\nГород.\n",
 };
 
-interface Outcome {
-  readonly code: number | null;
-  readonly output: string;
-  /** What an editor reads where something is wrong, the temporary folder as «…». */
-  readonly message: string;
-}
-
-/** Runs a real command on the folder's content/ and _data/. */
-function run(folder: string, script: string, ...more: readonly string[]): Promise<Outcome> {
+/** Runs a real command on the folder's content/ and _data/, the folder as «…» in what it says. */
+function run(folder: string, script: string, ...more: readonly string[]) {
   const archive = ["--content", join(folder, "content"), "--data", join(folder, "_data")];
   const command = ["--import", "tsx", `scripts/${script}.ts`, ...more, ...archive];
-  const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
-  const told = { output: "", message: "" };
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    told.output += chunk;
-  });
-  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
-    told.message += chunk;
-  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
   const readable = (text: string): string => text.replaceAll(folder, "…");
-  return new Promise((resolve) => {
-    child.once("close", (code) => {
-      resolve({ code, output: readable(told.output), message: readable(told.message) });
-    });
-  });
+  return { code: status, output: readable(stdout), message: readable(stderr) };
 }
 
 const folder = temporaryFolder(ARCHIVE);
@@ -49,15 +33,17 @@ const at = (name: string): string => join(folder, name);
 let names: readonly string[] = [];
 
 /** Makes a package as a machine of its own does, with a cache that was empty. */
-function pack(volume: string, name = volume): Promise<Outcome> {
-  const output = ["--output", at(`packages/${name}`), "--cache", at(`caches/${name}`)];
-  return run(folder, "build", "--volume", volume, ...output);
+function pack(volume: string, name = volume): Promise<string[]> {
+  const own = { output: at(`packages/${name}`), cache: at(`caches/${name}`) };
+  return buildPackage(volume, { ...optionsIn(folder), ...own }, QUIET);
 }
 
-function assemble(packages: readonly string[], output: string): Promise<Outcome> {
+/** What the command does, in this process. */
+async function assemble(packages: readonly string[], output: string): Promise<void> {
+  const options = { ...optionsIn(folder), output: at(output), cache: at(`caches/of-${output}`) };
   const folders = packages.map((name) => at(`packages/${name}`));
-  const cache = ["--cache", at(`caches/of-${output}`)];
-  return run(folder, "assemble", ...folders, "--output", at(output), ...cache);
+  await takePackages(folders, options.cache, QUIET);
+  await buildSite(options, QUIET, { onlyCached: true });
 }
 
 /** A place where a site stands that must stay. */
@@ -73,7 +59,7 @@ function expectLastSite(name: string): void {
 }
 
 beforeAll(async () => {
-  const { output } = await run(folder, "build", "--list-volumes", "--cache", at("caches/list"));
+  const { output } = run(folder, "build", "--list-volumes", "--cache", at("caches/list"));
   names = JSON.parse(output);
   for (const name of names) await pack(name);
 }, 300_000);
@@ -82,19 +68,18 @@ test("the names of the volumes are told in JSON, the newest first", () => {
   expect(names).toEqual(["fresh", "2024-2031", "2016-2023", "undated"]);
 });
 
-describe.concurrent("volumes that were made on other machines", () => {
-  test("make the site that one machine makes, byte for byte", async ({ expect }) => {
-    const { code } = await assemble(names, "assembled");
-    expect(code).toBe(0);
-    await run(folder, "build", "--output", at("plain"), "--cache", at("caches/plain"));
+describe("volumes that were made on other machines", () => {
+  test("make the site that one machine makes, byte for byte", async () => {
+    const folders = names.map((name) => at(`packages/${name}`));
+    const own = ["--output", at("assembled"), "--cache", at("caches/assembled")];
+    expect(run(folder, "assemble", ...folders, ...own).code).toBe(0);
+    await buildIn(folder, { output: at("plain"), cache: at("caches/plain") });
     expect(hashesIn(at("assembled"))).toEqual(hashesIn(at("plain")));
   });
 
-  test("are all needed: one that is missing is named", async ({ expect }) => {
+  test("are all needed: one that is missing is named", async () => {
     const site = lastSite("missing");
-    const { code, message } = await assemble(names.slice(1), site);
-    expect(code).toBe(1);
-    expect(message).toMatchInlineSnapshot(`
+    expect(await refusalOf(assemble(names.slice(1), site), folder)).toMatchInlineSnapshot(`
       "fresh: Тома «fresh» нет среди готовых, или он собран из других файлов.
           Как исправить: соберите его с теми же параметрами: npm run build -- --volume fresh --output ПАПКА.
 
@@ -104,13 +89,12 @@ describe.concurrent("volumes that were made on other machines", () => {
     expectLastSite(site);
   });
 
-  test("are refused where a file was damaged on the way", async ({ expect }) => {
+  test("are refused where a file was damaged on the way", async () => {
     await pack("undated", "damaged");
     const [part = ""] = readdirSync(at("packages/damaged")).filter((name) => /^index-/.test(name));
     appendFileSync(at(`packages/damaged/${part}/sealed.json`), " ");
     const site = lastSite("after-damage");
-    const { code, message } = await assemble([...names.slice(0, -1), "damaged"], site);
-    expect(code).toBe(1);
+    const message = await refusalOf(assemble([...names.slice(0, -1), "damaged"], site), folder);
     expect(message.replace(/index-[0-9a-f]+/, "index-…")).toMatchInlineSnapshot(`
       "…/packages/damaged/index-…: Файлы тома повреждены по дороге.
           Как исправить: соберите том заново: npm run build -- --volume ИМЯ --output ПАПКА.
@@ -121,10 +105,10 @@ describe.concurrent("volumes that were made on other machines", () => {
     expectLastSite(site);
   });
 
-  test("are refused where the folder holds none", async ({ expect }) => {
-    const { code, message } = await assemble(["такой нет"], lastSite("no-package"));
-    expect(code).toBe(1);
-    expect(message).toMatchInlineSnapshot(`
+  test("are refused where the folder holds none", async () => {
+    expect(
+      await refusalOf(assemble(["такой нет"], lastSite("no-package")), folder),
+    ).toMatchInlineSnapshot(`
       "…/packages/такой нет: Здесь нет готовых томов.
           Как исправить: соберите том заново: npm run build -- --volume ИМЯ --output ПАПКА.
 
@@ -133,8 +117,8 @@ describe.concurrent("volumes that were made on other machines", () => {
     `);
   });
 
-  test("are asked for where none was named", async ({ expect }) => {
-    const { code, message } = await run(folder, "assemble", "--output", at("none"));
+  test("are asked for where none was named", () => {
+    const { code, message } = run(folder, "assemble", "--output", at("none"));
     expect(code).toBe(1);
     expect(message).toMatchInlineSnapshot(`
       "Укажите папки с готовыми томами.
@@ -143,8 +127,9 @@ describe.concurrent("volumes that were made on other machines", () => {
     `);
   });
 
-  test("are told by a year too", async ({ expect }) => {
-    const { code, output } = await pack("2021", "year");
+  test("are told by a year too", () => {
+    const own = ["--output", at("packages/year"), "--cache", at("caches/2016-2023")];
+    const { code, output } = run(folder, "build", "--volume", "2021", ...own);
     expect(code).toBe(0);
     expect(output).toMatchInlineSnapshot(`
       "Строю тома: 2016-2023…
@@ -154,10 +139,8 @@ describe.concurrent("volumes that were made on other machines", () => {
     expect(readdirSync(at("packages/year"))).toEqual(readdirSync(at("packages/2016-2023")));
   });
 
-  test("are told of where a name is unknown", async ({ expect }) => {
-    const { code, message } = await pack("1999", "unknown");
-    expect(code).toBe(1);
-    expect(message).toMatchInlineSnapshot(`
+  test("are told of where a name is unknown", async () => {
+    expect(await refusalOf(pack("1999", "unknown"), folder)).toMatchInlineSnapshot(`
       "Тома «1999» нет. Есть: fresh, 2024-2031, 2016-2023, undated; или год, или месяц: 2021, 2021-03.
       Справка: добавьте --help.
       "
@@ -166,14 +149,12 @@ describe.concurrent("volumes that were made on other machines", () => {
   });
 });
 
-test("npm run clean empties the cache, says how many parts it held, and leaves the site", async () => {
-  const own = temporaryFolder(ARCHIVE);
-  const [site, cache] = [join(own, "site"), join(own, "cache")];
-  await run(own, "build", "--output", site, "--cache", cache);
+test("npm run clean empties the cache, says how many parts it held, and leaves the site", () => {
+  const cache = at("caches/plain");
   const parts = readdirSync(cache).filter((name) => /^[a-z]+-[0-9a-f]{32}$/.test(name)).length;
-  const { code, output } = await run(own, "clean", "--cache", cache);
+  const { code, output } = run(folder, "clean", "--cache", cache);
   expect(code).toBe(0);
-  expect(output).toBe(`Удалено из …/cache: ${parts}\n`);
+  expect(output).toBe(`Удалено из …/caches/plain: ${parts}\n`);
   expect(parts).toBeGreaterThan(names.length * 2);
-  expect(existsSync(join(site, "index.html"))).toBe(true);
+  expect(existsSync(at("plain/index.html"))).toBe(true);
 });

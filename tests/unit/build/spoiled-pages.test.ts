@@ -5,12 +5,11 @@ import { htmlFaults } from "../../../src/build/checks/html-faults.ts";
 import { renderMarkdown } from "../../../src/content/markdown.ts";
 import { render } from "../../../src/site/pages/volume/article.11ty.tsx";
 import { ASSETS } from "../../fuzz/published.ts";
+import { SEED, SIZES } from "../../sizes.ts";
 import { asWritten } from "../content/markdown-rendered.ts";
 import { article, SITE, TOPIC } from "../site/samples.ts";
 
-/** More of them, and others: VESTNIK_SPOILED=5000 VESTNIK_SEED=7 npm run test:unit. */
-const CASES = Number(process.env.VESTNIK_SPOILED ?? 400);
-const SEED = Number(process.env.VESTNIK_SEED ?? 1);
+const CASES = SIZES.spoiledPages;
 
 /** Of what others refuse; the rest is what the standard says of some cases only. */
 const WANTED = 0.95;

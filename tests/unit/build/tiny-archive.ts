@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join, relative } from "node:path";
 import { randomNumbers } from "../../../scripts/random.ts";
 import { KEPT, readKept } from "../../../src/build/kept-files.ts";
+import { SEED, SIZES } from "../../sizes.ts";
 
 /** An article as an editor has written it. */
 interface Article {
@@ -28,10 +29,7 @@ const ZONES = ["Europe/Moscow", "Asia/Yekaterinburg", "Asia/Vladivostok"];
 const FIRST_YEAR = 2021;
 const YEARS = 6;
 
-/**
- * A small archive on disk that is edited at random, always in the same way for a seed: about 30
- * articles of six years and 15 headlines, in volumes of 8.
- */
+/** An archive of six years on disk that is edited at random, always in the same way for a seed. */
 export class TinyArchive {
   readonly folder: string;
   readonly #random: () => number;
@@ -42,15 +40,16 @@ export class TinyArchive {
     description: "Новости",
     address: "https://vesti.example",
     timeZone: "Europe/Moscow",
-    volumeItems: 8,
+    volumeItems: SIZES.archive.volumeItems,
   };
   #synonyms: string[][] = [];
   #count = 0;
 
   /** @param folder empty; gets content/ and _data/ */
-  constructor(folder: string, seed = 1, articles = 30, headlines = 15) {
+  constructor(folder: string) {
     this.folder = folder;
-    this.#random = randomNumbers(seed);
+    this.#random = randomNumbers(SEED);
+    const { articles, headlines } = SIZES.archive;
     for (let index = 0; index < articles; index++) this.#addArticle();
     for (let index = 0; index < headlines; index++) this.#addHeadline();
     this.#write();

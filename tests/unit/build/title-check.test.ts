@@ -9,15 +9,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { register } from "tsx/esm/api";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkTitles } from "../../../src/build/checks/title-check.ts";
-import { type BuildReport, buildSite, Progress } from "../../../src/build/index.ts";
+import type { BuildReport } from "../../../src/build/index.ts";
 import { temporaryFolder } from "../temporary.ts";
+import { buildIn } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
-
-// Eleventy imports the templates itself, and not through vitest.
-afterAll(register());
 
 const article = (title: string): string =>
   `---\ntitle: ${JSON.stringify(title)}\ndate: 2026-11-20\n---\n\nТекст об этом.\n`;
@@ -31,7 +28,7 @@ class Archive {
       `content/${name}.md`,
       article(title),
     ]);
-    this.folder = temporaryFolder({ ...Object.fromEntries(files), "data/site.yaml": settings });
+    this.folder = temporaryFolder({ ...Object.fromEntries(files), "_data/site.yaml": settings });
   }
 
   add(name: string, title: string): void {
@@ -39,7 +36,7 @@ class Archive {
   }
 
   set(settings: string): void {
-    writeFileSync(join(this.folder, "data/site.yaml"), settings);
+    writeFileSync(join(this.folder, "_data/site.yaml"), settings);
   }
 
   get site(): string {
@@ -57,15 +54,7 @@ class Archive {
   }
 
   build(preview = false): Promise<BuildReport> {
-    const options = {
-      content: join(this.folder, "content"),
-      data: join(this.folder, "data"),
-      output: this.site,
-      overrides: { preview },
-      cache: this.cache,
-      cacheLimit: 1_000_000_000,
-    };
-    return buildSite(options, new Progress(() => {}));
+    return buildIn(this.folder, { overrides: { preview } });
   }
 }
 

@@ -1,27 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { register } from "tsx/esm/api";
-import { afterAll, expect, test } from "vitest";
-import { type BuildReport, buildSite, Progress } from "../../../src/build/index.ts";
+import { expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
+import { buildIn } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
-// Eleventy imports the templates itself, and not through vitest.
-afterAll(register());
-
 const TOPICS = "- {name: Беларусь, description: Всё о стране., words: [белорусский]}\n";
-
-function build(folder: string, kept = folder): Promise<BuildReport> {
-  const options = {
-    content: join(folder, "content"),
-    data: join(folder, "_data"),
-    output: join(kept, "site"),
-    overrides: {},
-    cache: join(kept, "cache"),
-    cacheLimit: 1_000_000_000,
-  };
-  return buildSite(options, new Progress(() => {}));
-}
 
 test("a topic's page shows what got the topic by its words", { timeout: 120_000 }, async () => {
   const folder = temporaryFolder({
@@ -31,7 +15,7 @@ test("a topic's page shows what got the topic by its words", { timeout: 120_000 
     "_data/topics.yaml": TOPICS,
   });
   const topicPage = join(folder, "site/topics/belarus/index.html");
-  await build(folder);
+  await buildIn(folder);
   const page = readFileSync(topicPage, "utf8");
   expect(page).toContain("/articles/a/");
   expect(page).toContain("Белорусские поля");
@@ -42,17 +26,17 @@ test("a topic's page shows what got the topic by its words", { timeout: 120_000 
   );
 
   // Nothing changed, nothing is made; a description changes no article.
-  expect((await build(folder)).volumes.made).toBe(0);
+  expect((await buildIn(folder)).volumes.made).toBe(0);
   const file = join(folder, "_data/topics.yaml");
   writeFileSync(file, TOPICS.replace("Всё о стране", "Новости страны"));
-  expect((await build(folder)).volumes.made).toBe(0);
+  expect((await buildIn(folder)).volumes.made).toBe(0);
   expect(readFileSync(topicPage, "utf8")).toContain("Новости страны");
 
   // Other words are other articles, and the same bytes as a clean build gives.
   writeFileSync(file, TOPICS.replace("белорусский", "рубль"));
-  expect((await build(folder)).volumes.made).toBe(1);
+  expect((await buildIn(folder)).volumes.made).toBe(1);
   expect(existsSync(topicPage)).toBe(false);
   const clean = temporaryFolder();
-  await build(folder, clean);
+  await buildIn(folder, { output: join(clean, "site"), cache: join(clean, "cache") });
   expect(hashesIn(join(folder, "site"))).toEqual(hashesIn(join(clean, "site")));
 });

@@ -1,0 +1,42 @@
+/**
+ * How much the large tests try: some of each matrix in `npm test`, all of it in `npm run test:all`,
+ * which asks for that by VESTNIK_TESTS=all. Every kind of fault is in both.
+ */
+
+interface Sizes {
+  /** Of the archive that is edited at random; volumeItems is that of its settings. */
+  readonly archive: Readonly<Record<"articles" | "headlines" | "volumeItems", number>>;
+  /** After how many edits a site is compared with a new one, and how often. */
+  readonly rebuild: { readonly edits: number; readonly comparisons: number };
+  /** Builds that are killed, and the articles of their archive. */
+  readonly faults: { readonly kills: number; readonly articles: number };
+  /** Articles besides those of the fixtures that are built on two machines. */
+  readonly reproducibleDays: number;
+  readonly spoiledPages: number;
+}
+
+const SOME: Sizes = {
+  archive: { articles: 12, headlines: 6, volumeItems: 5 },
+  rebuild: { edits: 3, comparisons: 2 },
+  faults: { kills: 1, articles: 8 },
+  reproducibleDays: 20,
+  spoiledPages: 200,
+};
+
+const ALL: Sizes = {
+  archive: { articles: 30, headlines: 15, volumeItems: 8 },
+  rebuild: { edits: 1, comparisons: 20 },
+  faults: { kills: 10, articles: 24 },
+  reproducibleDays: 40,
+  spoiledPages: 2000,
+};
+
+export const TRIES_ALL = process.env.VESTNIK_TESTS === "all";
+
+export const SIZES: Sizes = TRIES_ALL ? ALL : SOME;
+
+/**
+ * Of what is drawn at random: the same every time, so that a push fails for what it changes;
+ * VESTNIK_SEED asks for another.
+ */
+export const SEED = Number(process.env.VESTNIK_SEED ?? 1);

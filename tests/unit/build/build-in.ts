@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { register } from "tsx/esm/api";
+import { afterAll, expect } from "vitest";
+import { explain } from "../../../scripts/command.ts";
+import {
+  type BuildOptions,
+  type BuildReport,
+  buildSite,
+  Progress,
+} from "../../../src/build/index.ts";
+
+// Eleventy imports the templates itself, and not through vitest.
+afterAll(register());
+
+/** Of a build of a folder's content/ and _data/ into its site/, with its cache/. */
+export function optionsIn(folder: string): BuildOptions {
+  return {
+    content: join(folder, "content"),
+    data: join(folder, "_data"),
+    output: join(folder, "site"),
+    cache: join(folder, "cache"),
+    overrides: {},
+    cacheLimit: 1_000_000_000,
+  };
+}
+
+/** Tells nobody. */
+export const QUIET = new Progress(() => {});
+
+/**
+ * Builds a folder in this process, as the command does that takes seconds to start.
+ *
+ * @param options what is to be otherwise than optionsIn says
+ */
+export function buildIn(folder: string, options: Partial<BuildOptions> = {}): Promise<BuildReport> {
+  return buildSite({ ...optionsIn(folder), ...options }, QUIET);
+}
+
+/** @returns what an editor reads where the work fails, the folder as «…» */
+export async function refusalOf(work: Promise<unknown>, folder: string): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Error);
+  return `${explain(error)}\n`.replaceAll(folder, "…");
+}
