@@ -6,6 +6,7 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: "e2e",
   testMatch: "*.spec.ts",
+  globalSetup: "e2e/built-sites.ts",
   outputDir: "../test-results/e2e",
   fullyParallel: false,
   workers: 2,

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { answerPicker, copyIn, copyOut, readIn } from "../../scripts/browser-folder.ts";
-import { ADDRESS, startCommand, temporaryFolder } from "./site.ts";
+import { ADDRESS, startCommand, temporaryFolder } from "./commands.ts";
 
 /** Loading and saving go through megabytes of script: slow machines are slow at it. */
 const PATIENCE = { timeout: 60_000 };

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import * as pagefind from "pagefind";
 import { serveSite } from "../../src/serve/index.ts";
-import { startCommand, temporaryFolder } from "./site.ts";
+import { startCommand, temporaryFolder } from "./commands.ts";
 
 const UI = `<link href="/pagefind/pagefind-component-ui.css" rel="stylesheet">
 <script src="/pagefind/pagefind-component-ui.js" type="module"></script>

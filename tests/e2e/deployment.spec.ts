@@ -1,15 +1,22 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import { KEPT, readKept } from "../../src/build/kept-files.ts";
+import { KEPT, readKept, stagingOf, swap } from "../../src/build/index.ts";
+import { serveBuilt } from "./built-sites.ts";
+import { startCommand, temporaryFolder } from "./commands.ts";
 import { BRIDGES, writeSearchArchive } from "./search-archive.ts";
-import { ADDRESS, startCommand, temporaryFolder } from "./site.ts";
 
 /** A site that is deployed anew while somebody reads it. */
 interface Deployed {
   readonly address: string;
-  /** Builds the changed archive over the site; then takes away what is kept, where it is to. */
+  /** Puts the new site in its place; then takes away what is kept, where it is to. */
   deploy(): Promise<void>;
+}
+
+/** What a build has made of an archive, and of the changed one over it. */
+interface Deployments {
+  readonly before: string;
+  readonly after: string;
 }
 
 const OLD = `Найдено ${BRIDGES + 1} результата`;
@@ -39,27 +46,48 @@ const FATES = [
   { name: "old files are gone", keeps: false },
 ];
 
-for (const { name, keeps } of FATES) {
-  const test = base.extend<{ site: Deployed; errors: string[] }>({
+/** With the times of its files, which servers tell. */
+function copy(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, preserveTimestamps: true });
+}
+
+const withSites = base.extend<object, { deployments: Deployments }>({
+  deployments: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    site: async ({}, use) => {
+    async ({}, use) => {
       const { folder, remove } = temporaryFolder();
       const archive = writeSearchArchive();
-      const output = ["--output", join(folder, "site")];
+      const [before, after] = [join(folder, "before"), join(folder, "after")];
       const build = async (): Promise<void> => {
-        await startCommand("build", [...archive.flags, ...output]).line(/Готово за/);
+        await startCommand("build", [...archive.flags, "--output", after]).line(/Готово за/);
       };
       await build();
-      const serve = startCommand("serve", [...output, "--port", "0"]);
-      const [, address = ""] = await serve.line(ADDRESS);
-      const deploy = async (): Promise<void> => {
-        change(archive.flags[1] ?? "");
-        await build();
-        if (!keeps) removeKept(join(folder, "site"));
-      };
-      await use({ address, deploy });
-      await serve.stop();
+      copy(after, before);
+      change(archive.flags[1] ?? "");
+      await build();
+      await use({ before, after });
       archive.remove();
+      remove();
+    },
+    { scope: "worker" },
+  ],
+});
+
+for (const { name, keeps } of FATES) {
+  const test = withSites.extend<{ site: Deployed; errors: string[] }>({
+    site: async ({ deployments }, use) => {
+      const { folder, remove } = temporaryFolder();
+      const site = join(folder, "site");
+      copy(deployments.before, site);
+      const server = await serveBuilt(site);
+      const deploy = async (): Promise<void> => {
+        copy(deployments.after, stagingOf(site));
+        // As a build does it.
+        await swap(site);
+        if (!keeps) removeKept(site);
+      };
+      await use({ address: server.address, deploy });
+      await server.close();
       remove();
     },
     errors: [

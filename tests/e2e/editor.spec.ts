@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test as base, expect } from "@playwright/test";
-import { ADDRESS, ARCHIVE, type Command, startCommand, temporaryFolder } from "./site.ts";
+import { ADDRESS, type Command, startCommand, temporaryFolder } from "./commands.ts";
+import { ARCHIVE } from "./site.ts";
 
 interface Workspace {
   readonly folder: string;

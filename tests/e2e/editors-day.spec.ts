@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { parse } from "yaml";
 import { serveSite } from "../../src/serve/index.ts";
+import { startCommand, temporaryFolder } from "./commands.ts";
 import { isInstalled, startServer } from "./real-servers.ts";
-import { SEED, startCommand, temporaryFolder } from "./site.ts";
+import { SEED } from "./site.ts";
 
 /** An editor's day: from an empty archive to a corrected, scheduled, searched site on a real server. */
 

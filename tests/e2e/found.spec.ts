@@ -1,10 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { ARCHIVE_FLAGS, testSite } from "./site.ts";
+import { ARCHIVE_SITE, testSite } from "./site.ts";
 
-const test = testSite([...ARCHIVE_FLAGS, "--path-prefix", "/news/"], {
-  VESTNIK_URL: "https://gorod.example",
-});
+const test = testSite(ARCHIVE_SITE);
 
 const ARTICLE = "articles/most/";
 

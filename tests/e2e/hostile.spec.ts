@@ -4,7 +4,8 @@ import { expect, type Page } from "@playwright/test";
 import { ContentError, openArchive, readArticles, throwIfAny } from "../../src/content/index.ts";
 import { CORPUS } from "../fuzz/corpus.ts";
 import { PHOTO } from "../fuzz/photo.ts";
-import { keepViolations, temporaryFolder, testSite } from "./site.ts";
+import { temporaryFolder } from "./commands.ts";
+import { keepViolations, testSite } from "./site.ts";
 
 /**
  * A site of every known attack: in the text, the fields and the headlines. What is refused with a

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { writeEngine } from "../../src/build/index.ts";
 import { type IndexRecord, writeRecords } from "../../src/index/index.ts";
 import { type RunningServer, serveSite } from "../../src/serve/index.ts";
-import { temporaryFolder } from "./site.ts";
+import { temporaryFolder } from "./commands.ts";
 
 /**
  * Indexes records by the project's own code and serves them with the module that the site ships,

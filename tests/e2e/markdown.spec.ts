@@ -3,7 +3,8 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import sharp from "sharp";
-import { temporaryFolder, testSite } from "./site.ts";
+import { temporaryFolder } from "./commands.ts";
+import { testSite } from "./site.ts";
 
 /** All that the text of news may hold. */
 const TEXT = `---

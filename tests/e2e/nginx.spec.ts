@@ -5,6 +5,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { isWorthPacking } from "../../src/hosting/index.ts";
 import { HEADER_RULES, headersOf } from "../../src/site/index.ts";
 import { type Answer, ask } from "../ask.ts";
+import { startCommand, temporaryFolder } from "./commands.ts";
 import {
   hasBrotli,
   isInstalled,
@@ -12,7 +13,7 @@ import {
   type ServerName,
   startServer,
 } from "./real-servers.ts";
-import { ARCHIVE_FLAGS, startCommand, temporaryFolder } from "./site.ts";
+import { ARCHIVE_FLAGS } from "./site.ts";
 
 /** Real servers with the configurations that are made for them: nginx, and Caddy where it is. */
 

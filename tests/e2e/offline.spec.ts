@@ -1,7 +1,9 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import { ARCHIVE, startCommand, temporaryFolder } from "./site.ts";
+import { builtSite } from "./built-sites.ts";
+import { temporaryFolder } from "./commands.ts";
+import { ARCHIVE } from "./site.ts";
 import { serveWeakly, type WeakServer } from "./weak-server.ts";
 
 const PREFIX = "/news/";
@@ -22,14 +24,12 @@ interface Served {
 }
 
 async function buildWith(folder: string, name: string, setting: string): Promise<string> {
-  const [data, output] = [join(folder, `${name}-data`), join(folder, name)];
+  const data = join(folder, name);
   cpSync(join(ARCHIVE, "data"), data, { recursive: true });
   const settings = join(data, "site.yaml");
   writeFileSync(settings, `${readFileSync(settings, "utf8")}\n${setting}\n`);
-  const flags = ["--content", join(ARCHIVE, "content"), "--data", data, "--output", output];
-  const build = startCommand("build", [...flags, "--path-prefix", PREFIX]);
-  await build.line(/Готово за/);
-  return output;
+  const flags = ["--content", join(ARCHIVE, "content"), "--data", data];
+  return builtSite([...flags, "--path-prefix", PREFIX]);
 }
 
 /** Every test has a copy of the site of its own, on a server of its own. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { temporaryFolder } from "./site.ts";
+import { temporaryFolder } from "./commands.ts";
 
 /** A small archive with more of everything than a search page shows at first. */
 

@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, type Route } from "@playwright/test";
-import { ARCHIVE_FLAGS, testSite } from "./site.ts";
+import { ARCHIVE_SITE, testSite } from "./site.ts";
 
-const test = testSite([...ARCHIVE_FLAGS, "--path-prefix", "/news/"]);
+const test = testSite(ARCHIVE_SITE);
 
 const TITLE = "Через реку открыт новый мост";
 const RECENT = "vestnik-recent";

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { temporaryFolder, testSite } from "./site.ts";
+import { temporaryFolder } from "./commands.ts";
+import { testSite } from "./site.ts";
 
 /** Sites in other languages are searched by Pagefind itself; the interface is the same. */
 

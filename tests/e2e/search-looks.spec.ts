@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { ARCHIVE_FLAGS, testSite } from "./site.ts";
+import { ARCHIVE_SITE, testSite } from "./site.ts";
 
-const test = testSite([...ARCHIVE_FLAGS, "--path-prefix", "/news/"]);
+const test = testSite(ARCHIVE_SITE);
 
 /** Longer than any line, and no place to break it at. */
 const LONG = "ъ".repeat(120);

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { ARCHIVE_FLAGS, testSite } from "./site.ts";
+import { ARCHIVE_SITE, testSite } from "./site.ts";
 
-const watched = testSite([...ARCHIVE_FLAGS, "--path-prefix", "/news/"]);
+const watched = testSite(ARCHIVE_SITE);
 
 const ARTICLE = "articles/most/";
 const TITLE = "Через реку открыт новый мост";

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type RunningServer, serveSite } from "../../src/serve/index.ts";
-import { startCommand, temporaryFolder } from "./site.ts";
+import { startCommand, temporaryFolder } from "./commands.ts";
 import { ARTICLES, below, DRAFTS, drawWord, pick, RARE, YEARS } from "./volumes-archive.ts";
 
 /** The same archive, built as one volume and cut into many; every answer must be the same. */

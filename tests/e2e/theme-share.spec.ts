@@ -1,9 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { ARCHIVE_FLAGS, testSite } from "./site.ts";
+import { ARCHIVE_SITE, testSite } from "./site.ts";
 
-const test = testSite([...ARCHIVE_FLAGS, "--path-prefix", "/news/"], {
-  VESTNIK_URL: "https://gorod.example",
-});
+const test = testSite(ARCHIVE_SITE);
 
 const CANONICAL = "https://gorod.example/news/articles/most/";
 const LIGHT = "rgb(255, 254, 251)";

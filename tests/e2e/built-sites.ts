@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readHashes, readManifest } from "../../src/build/index.ts";
+import { type RunningServer, serveSite } from "../../src/serve/index.ts";
+import { startCommand } from "./commands.ts";
+
+/** Sites that tests only read are built once for a run, by whoever needs one first. */
+
+/** Names the folder of the run's sites to the processes that tests run in. */
+const VARIABLE = "VESTNIK_BUILT_SITES";
+
+/** Before all tests; @returns what is done after them */
+export default function prepare(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), "vestnik-sites-"));
+  process.env[VARIABLE] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * @param flags options of build, without --output
+ * @param environment variables of build
+ * @returns the folder of the site, which nobody may change
+ */
+export async function builtSite(
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const output = join(process.env[VARIABLE] ?? "", keyOf(flags, environment));
+  // Where two start at once, the second build waits for the first, and has nothing to do.
+  if (existsSync(join(output, "build.json"))) return output;
+  const build = startCommand("build", [...flags, "--output", output], environment);
+  await build.line(/Готово за/);
+  return output;
+}
+
+/** Folders count by what they hold: each process writes its archives anew. */
+function keyOf(flags: readonly string[], environment: Readonly<Record<string, string>>): string {
+  const parts = [...flags, ...Object.entries(environment).flat()].map((part) =>
+    existsSync(part) ? [...readHashes(part)] : part,
+  );
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+}
+
+/** Serves a built site in this process, on any free port. */
+export async function serveBuilt(folder: string): Promise<RunningServer> {
+  const { pathPrefix } = await readManifest(folder);
+  return serveSite({ folder, pathPrefix, port: 0 });
+}

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+
+/** A running command of package.json. */
+export interface Command {
+  /** Waits for a line of its output. */
+  line(pattern: RegExp): Promise<RegExpExecArray>;
+  stop(): Promise<void>;
+}
+
+/** Starts a command as an editor does, on any free port where it serves. */
+export function startCommand(
+  name: string,
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Command {
+  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...flags], {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+    });
+  }
+  return {
+    line: async (pattern) => {
+      await expect.poll(() => output, { timeout: 120_000, message: name }).toMatch(pattern);
+      return pattern.exec(output) as RegExpExecArray;
+    },
+    stop: () => stop(child),
+  };
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill();
+  });
+}
+
+/** Matches the line that says where a served site is. */
+export const ADDRESS = /Сайт открыт: (\S+)/;
+
+/** An empty folder, and a function that removes it. */
+export function temporaryFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "vestnik-e2e-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
