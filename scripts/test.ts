@@ -1,96 +1,91 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { ensureBrowser } from "./browser.ts";
+import {
+  type Count,
+  counted,
+  countOfEndToEnd,
+  countOfUnits,
+  FAILED,
+  summaryOf,
+} from "./test/counts.ts";
+import { Run } from "./test/run.ts";
 
-/** The whole of `npm test`: lint, types, units, and a reader's and an editor's day in a browser. */
+const HELP = `npm test, npm run test:all
 
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
+Lint, types, units, and a reader's and an editor's day in a browser, all of them at once. The last line
+says how many tests passed, failed and were skipped.
+
+  --all   all of the large matrices, not some of each: npm run test:all`;
 
 const REPORTS = "test-results";
 const UNIT_REPORT = `${REPORTS}/unit.json`;
 const E2E_REPORT = `${REPORTS}/e2e.json`;
 
-/** A check that passes or fails as a whole. */
-function check(name: string, command: readonly string[]): Count {
-  const succeeded = run(name, command) === 0;
-  return { passed: Number(succeeded), failed: Number(!succeeded) };
-}
+/** What passes or fails as a whole. */
+const CHECKS = [
+  ["lint", "biome check ."],
+  ["types", "tsc --project tsconfig.json"],
+  ["types of the search", "tsc --project src/search/tsconfig.json"],
+  ["types of the reader's pages", "tsc --project src/reader/tsconfig.json"],
+  ["types of the service worker", "tsc --project src/reader/worker/tsconfig.json"],
+  ["types of the editor", "tsc --project src/admin/browser/tsconfig.json"],
+] as const;
 
-function run(name: string, command: readonly string[], environment = {}): number {
-  console.log(`\n== ${name}`);
-  const [program = "", ...rest] = command;
-  const { status, error } = spawnSync("npx", ["--no-install", program, ...rest], {
-    stdio: "inherit",
-    env: { ...process.env, ...environment },
-  });
-  if (error !== undefined) console.error(error);
-  return status ?? 1;
-}
-
-/** A suite that fails without a failed test, such as one that did not start, counts as one. */
-function counted(status: number, count: () => Count): Count {
-  try {
-    const { passed, failed } = count();
-    return status !== 0 && failed === 0 ? { passed, failed: 1 } : { passed, failed };
-  } catch (error) {
-    console.error(`No report of the tests: ${error}`);
-    return { passed: 0, failed: 1 };
+/** One after the other, for each takes all cores. */
+async function checks(): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (const [name, command] of CHECKS) {
+    const status = await new Run(name, command.split(" ")).show();
+    counts.push({ passed: Number(status === 0), failed: Number(status !== 0), skipped: [] });
   }
+  return counts;
 }
 
-function units(): Count {
-  const config = ["--config", "tests/vitest.config.ts"];
-  const reporters = ["--reporter", "default", "--reporter", "json", "--outputFile", UNIT_REPORT];
-  const status = run("unit tests", ["vitest", "run", ...config, ...reporters]);
-  return counted(status, () => {
-    const report = JSON.parse(readFileSync(UNIT_REPORT, "utf8")) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+/** @param environment tells tests how much they are to try */
+function startUnits(environment: Record<string, string>): Run {
+  const command = ["vitest", "run", "--config", "tests/vitest.config.ts"];
+  const reporters = ["--reporter", "default", "--reporter", "./tests/unit-report.ts"];
+  return new Run("unit tests", [...command, ...reporters], {
+    ...environment,
+    VESTNIK_UNIT_REPORT: UNIT_REPORT,
   });
 }
 
-function endToEnd(): Count {
-  const command = ["playwright", "test", "--config", "tests/playwright.config.ts"];
-  const environment = {
-    VESTNIK_BROWSER: ensureBrowser(),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT,
-  };
-  const status = run("end-to-end tests", [...command, "--reporter", "list,json"], environment);
-  return counted(status, () => {
-    const { stats } = JSON.parse(readFileSync(E2E_REPORT, "utf8")) as {
-      stats: { expected: number; flaky: number; unexpected: number };
-    };
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-  });
-}
-
-/** Without a browser the other checks still run, and the missing one is a failure. */
-function guarded(suite: () => Count): Count {
+/** @returns nothing where there is no browser: the other checks still run, and this is a failure */
+function startEndToEnd(environment: Record<string, string>): Run | undefined {
   try {
-    return suite();
+    const command = ["playwright", "test", "--config", "tests/playwright.config.ts"];
+    return new Run("end-to-end tests", [...command, "--reporter", "list,json"], {
+      ...environment,
+      VESTNIK_BROWSER: ensureBrowser(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT,
+    });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return undefined;
   }
 }
 
-rmSync(REPORTS, { recursive: true, force: true });
-mkdirSync(REPORTS, { recursive: true });
-const counts = [
-  check("lint", ["biome", "check", "."]),
-  check("types", ["tsc", "--project", "tsconfig.json"]),
-  check("types of the search", ["tsc", "--project", "src/search/tsconfig.json"]),
-  check("types of the reader's pages", ["tsc", "--project", "src/reader/tsconfig.json"]),
-  check("types of the service worker", ["tsc", "--project", "src/reader/worker/tsconfig.json"]),
-  units(),
-  guarded(endToEnd),
-];
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+async function main(all: boolean): Promise<void> {
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const environment: Record<string, string> = all ? { VESTNIK_TESTS: "all" } : {};
+  const checked = await checks();
+  // Much of the time of a browser's tests is waiting, in which units have the processors.
+  const [endToEnd, units] = [startEndToEnd(environment), startUnits(environment)];
+  const unitStatus = await units.show();
+  const counts = [
+    ...checked,
+    counted(unitStatus, () => countOfUnits(UNIT_REPORT)),
+    endToEnd === undefined
+      ? FAILED
+      : counted(await endToEnd.show(), () => countOfEndToEnd(E2E_REPORT)),
+  ];
+  console.log(`\n${summaryOf(counts)}`);
+  process.exitCode = counts.every(({ failed }) => failed === 0) ? 0 : 1;
+}
+
+const { values } = parseArgs({ options: { all: { type: "boolean" }, help: { type: "boolean" } } });
+if (values.help) console.log(HELP);
+else await main(values.all ?? false);
