@@ -1,9 +1,7 @@
 import fc from "fast-check";
+import { SEED } from "../../sizes.ts";
 
-/**
- * fast-check, the generator behind every test of a property. The cases are the same every time, so
- * that a push fails for what it changes; `VESTNIK_SEED` asks for others, and `npm run fuzz` for many.
- */
-fc.configureGlobal({ seed: Number(process.env.VESTNIK_SEED ?? 20_261_125) });
+/** fast-check, the generator behind every test of a property; `npm run fuzz` tries many more cases. */
+fc.configureGlobal({ seed: SEED });
 
 export { fc };
