@@ -6,6 +6,8 @@ import type { ImageFile, Picture, PictureFormat, PictureVariant } from "./types.
 /** From phones to large dense screens; in pixels. */
 const WIDTHS = [480, 800, 1200, 1600];
 const FORMATS: readonly PictureFormat[] = ["avif", "webp"];
+/** WebP has no more; in pixels. */
+const HIGHEST = 16_383;
 
 /** What the site itself puts beside an article: the picture that messengers show for a link. */
 const CARD = "card.png";
@@ -84,12 +86,12 @@ export class ArticleImages {
   }
 
   /** photo.jpg and photo.png would have the same variants: the later one keeps its ending. */
-  #variantsOf({ file, path, width }: Known): readonly PictureVariant[] {
+  #variantsOf({ file, path, ...size }: Known): readonly PictureVariant[] {
     const ending = extname(path);
     const stem = path.slice(0, path.length - ending.length);
-    const usual = variantsNamed(stem, width);
+    const usual = variantsNamed(stem, size);
     if (this.#claim(pathsOf(usual), file)) return usual;
-    const named = variantsNamed(`${stem}-${ending.slice(1)}`, width);
+    const named = variantsNamed(`${stem}-${ending.slice(1)}`, size);
     if (this.#claim(pathsOf(named), file)) return named;
     const message = `у картинки «${basename(file)}» те же адреса, что у других картинок этой статьи.`;
     throw new ImageError(message, "переименуйте её.");
@@ -114,10 +116,14 @@ function pathsOf(variants: readonly PictureVariant[]): string[] {
   return variants.map(({ path }) => path);
 }
 
-/** The usual widths that are less than its own, and its own where it is no greater than they are. */
-function variantsNamed(stem: string, own: number): PictureVariant[] {
-  const less = WIDTHS.filter((width) => width < own);
-  const widths = own <= Math.max(...WIDTHS) ? [...less, own] : less;
+/**
+ * The usual widths that are less than its own, and its own where it is no greater than they are; but
+ * none in which it would be too high.
+ */
+function variantsNamed(stem: string, own: Pick<ImageFacts, "width" | "height">): PictureVariant[] {
+  const less = WIDTHS.filter((width) => width < own.width);
+  const all = own.width <= Math.max(...WIDTHS) ? [...less, own.width] : less;
+  const widths = all.filter((width) => Math.round((own.height * width) / own.width) <= HIGHEST);
   return FORMATS.flatMap((format) =>
     widths.map((width) => ({ format, width, path: `${stem}-${width}.${format}` })),
   );

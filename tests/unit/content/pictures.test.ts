@@ -64,6 +64,14 @@ describe("sizes", () => {
     expect(widths(picture, "webp")).toEqual(expected);
   });
 
+  test("none is higher than WebP can be", async () => {
+    const high = async (height: number) =>
+      read("image: a.png", "", { "a.png": await photo(600, height, { format: "png" }) }).picture;
+    expect(widths(await high(16_383), "webp")).toEqual([480, 600]);
+    expect(widths(await high(20_000), "webp")).toEqual([480]);
+    expect(widths(await high(30_000), "webp")).toEqual([]);
+  });
+
   test("a camera held upright turns width and height", async () => {
     const upright = await photo(900, 600, { orientation: 6 });
     const { picture } = read("image: a.jpg", "", { "a.jpg": upright });
