@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import {
   displayPath,
   epochOf,
@@ -8,6 +8,7 @@ import {
   UNDATED,
 } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
+import { ignoredNotices, strayNotices } from "./file-notices.ts";
 import { readVolume } from "./volume.ts";
 
 const UNDATED_ARCHIVE =
@@ -18,18 +19,18 @@ const UNDATED_ARCHIVE =
  * @returns what an editor should know of though nothing is wrong, in Russian
  */
 export function noticesOf(
-  { site, others, headlines, waiting, expired }: OpenArchive,
+  archive: OpenArchive,
   volumes: readonly string[],
   content: string,
 ): string[] {
+  const { site, headlines, waiting, expired } = archive;
   const manifests = volumes.map(readVolume);
   const images = manifests.flatMap((manifest) => Object.keys(manifest.images));
-  const used = new Set(images.map((name) => join(content, name)));
-  // Pictures of articles that are not shown now.
-  const hidden = new Set([...waiting, ...expired].map(({ file }) => dirname(file)));
-  const notices = others
-    .filter((file) => !used.has(file) && !hidden.has(dirname(file)))
-    .map((file) => `${displayPath(file)}: не статья и не картинка статьи, на сайт не попадёт.`);
+  const shown = images.map((name) => join(content, name));
+  const notices = [
+    ...firstOf(strayNotices(archive, shown), "И ещё файлов, которых на сайте не будет"),
+    ...ignoredNotices(archive),
+  ];
   notices.push(...scheduleNotices(waiting, expired, site));
   if (site.address === LOCAL_ADDRESS) {
     notices.push("Адрес сайта не задан: впишите address в site.yaml или дайте --url.");

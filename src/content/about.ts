@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { languageReference, linkReference } from "./article-body.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { problemReference } from "./markdown-problems.ts";
 import { ContentError, type Problem, throwIfAny } from "./problem.ts";
-import { readSource } from "./source-file.ts";
+import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
 
 /**
@@ -17,7 +16,7 @@ import type { Site } from "./types.ts";
  */
 export function readAbout(dataFolder: string, site: Site): string | undefined {
   const file = join(dataFolder, "about.md");
-  if (!existsSync(file)) return undefined;
+  if (!hasSource(file)) return undefined;
   const { text } = readSource(file);
   refuseFrontMatter(file, text);
   const problems: Problem[] = [];

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readAbout } from "./about.ts";
 import { repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
 import { type ArticleFile, articleReader } from "./articles.ts";
+import { strayDataFiles } from "./data-files.ts";
 import { newestFirst } from "./dates.ts";
 import { isShown, readHeadlines } from "./headlines.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
@@ -40,6 +41,8 @@ export interface OpenArchive extends ScannedContent {
   readonly topics: readonly Topic[];
   /** By what articles that name no topic get theirs. */
   readonly topicTable: TopicTable;
+  /** Files beside site.yaml that nobody reads. */
+  readonly strayData: readonly string[];
   /** What the editor says of the site, as HTML. */
   readonly about?: string | undefined;
   /** What is wrong so far, to be told with what is wrong with the articles. */
@@ -67,9 +70,12 @@ export function openArchive(
 ): OpenArchive {
   const site = readSite(folders.data, overrides);
   const scanned = scanContent(folders.content, known);
-  if (scanned.articles.length === 0) throw emptyArchive(folders.content, 0);
+  if (scanned.articles.length === 0) {
+    throwIfAny(scanned.problems);
+    throw emptyArchive(folders.content, 0);
+  }
   const { due, waiting, expired } = partByTime(scanned.articles, now, site.timeZone);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...scanned.problems];
   // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
   // reads them with the others.
   const checked = site.preview ? [] : filesOf(waiting);
@@ -100,6 +106,7 @@ export function openArchive(
     synonyms,
     topics,
     topicTable,
+    strayData: strayDataFiles(folders.data),
     about,
     problems,
   };

@@ -5,7 +5,7 @@ import { LANGUAGE_MEND, languageTag } from "./language-tags.ts";
 import { type RenderedMarkdown, renderMarkdown } from "./markdown.ts";
 import type { ShownImage } from "./markdown-images.ts";
 import { problemReference } from "./markdown-problems.ts";
-import { withPrefix } from "./paths.ts";
+import { inOneForm, withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
 import type { Site } from "./types.ts";
 
@@ -67,7 +67,7 @@ function decoded(src: string): string {
 
 /** Puts the site's prefix before its own paths. */
 export function linkReference(site: Site): (href: string) => string {
-  return (href) => (/^\/(?!\/)/.test(href) ? withPrefix(site, href) : href);
+  return (href) => (/^\/(?!\/)/.test(href) ? withPrefix(site, inOneForm(href)) : href);
 }
 
 /**

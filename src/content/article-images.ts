@@ -1,6 +1,9 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, dirname, extname, relative } from "node:path";
+import { keyOfPath } from "./addresses.ts";
 import { ImageError, type ImageFacts, readImageFacts } from "./image-file.ts";
+import { findFile, oneForm } from "./picture-file.ts";
+import { isInside } from "./real-path.ts";
 import type { ImageFile, Picture, PictureFormat, PictureVariant } from "./types.ts";
 
 /** From phones to large dense screens; in pixels. */
@@ -27,7 +30,7 @@ export class ArticleImages {
   readonly #path: string;
   readonly #content: string;
   readonly #known = new Map<string, Known>();
-  /** From the addresses of images and of their variants to the files. */
+  /** From the addresses of images and of their variants, without capitals, to the files. */
   readonly #owners = new Map<string, string>();
 
   /**
@@ -39,7 +42,7 @@ export class ArticleImages {
     this.#article = article;
     this.#path = path;
     this.#content = content;
-    this.#owners.set(`${path}${CARD}`, CARD);
+    this.#claim([`${path}${CARD}`], CARD);
   }
 
   /**
@@ -49,8 +52,8 @@ export class ArticleImages {
    */
   add(name: string, inSizes: boolean): ArticleImage {
     const file = this.#find(name);
-    const image = this.#known.get(file) ?? this.#read(file, name);
-    this.#known.set(file, image);
+    const image = this.#known.get(oneForm(file)) ?? this.#read(file, name);
+    this.#known.set(oneForm(file), image);
     if (inSizes && !image.isFixed && image.variants.length === 0) {
       image.variants = this.#variantsOf(image);
     }
@@ -65,19 +68,22 @@ export class ArticleImages {
 
   /** Images lie beside the article: one from elsewhere would be a request to a third party. */
   #find(name: string): string {
-    const file = join(dirname(this.#article), name);
     const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\//i.test(name);
-    const isThere = !isElsewhere && existsSync(file) && statSync(file).isFile();
-    if (isThere && isInside(file, this.#content)) return file;
+    const found = isElsewhere ? undefined : findFile(dirname(this.#article), name);
     // Whoever may write an article may not therefore publish what else lies on the machine.
-    const mend = "положите файл в папку статьи и укажите его имя, например photo.jpg.";
-    throw new ImageError(`картинки «${name}» нет рядом со статьёй.`, mend);
+    if (found === undefined || !isInside(realpathSync(found.file), realpathSync(this.#content))) {
+      const mend = "положите файл в папку статьи и укажите его имя, например photo.jpg.";
+      throw new ImageError(`картинки «${name}» нет рядом со статьёй.`, mend);
+    }
+    if (found.meant === undefined) return found.file;
+    const message = `картинка называется «${found.meant}», а не «${name}»: прописные и строчные буквы различаются.`;
+    throw new ImageError(message, `напишите её имя точно: ${found.meant}.`);
   }
 
   #read(file: string, given: string): Known {
     const facts = readImageFacts(file, given);
     const name = relative(dirname(this.#article), file).replaceAll("../", "").replaceAll("/", "-");
-    const path = `${this.#path}${encodeURIComponent(name)}`;
+    const path = `${this.#path}${encodeURIComponent(oneForm(name))}`;
     if (!this.#claim([path], file)) {
       const message = `у картинки «${given}» тот же адрес, что у другой картинки на этой странице.`;
       throw new ImageError(message, "переименуйте файл.");
@@ -99,17 +105,16 @@ export class ArticleImages {
 
   /** @returns false where another image has one of the addresses; then none is taken */
   #claim(paths: readonly string[], file: string): boolean {
-    const isFree = (path: string): boolean => (this.#owners.get(path) ?? file) === file;
-    if (!paths.every(isFree)) return false;
-    for (const path of paths) this.#owners.set(path, file);
+    const [keys, owner] = [paths.map(keyOfAddress), oneForm(file)];
+    if (!keys.every((key) => (this.#owners.get(key) ?? owner) === owner)) return false;
+    for (const key of keys) this.#owners.set(key, owner);
     return true;
   }
 }
 
-/** Links are followed: what counts is where the file lies. */
-function isInside(file: string, folder: string): boolean {
-  const path = relative(realpathSync(folder), realpathSync(file));
-  return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+/** Disks that take capitals for small letters would put both into one file. */
+function keyOfAddress(path: string): string {
+  return keyOfPath(decodeURIComponent(path));
 }
 
 function pathsOf(variants: readonly PictureVariant[]): string[] {

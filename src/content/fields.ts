@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DateError, type PublicationDate, parseDate } from "./dates.ts";
+import { inOneForm } from "./paths.ts";
 import { isVisible } from "./signs.ts";
 import { SLUG_FORM, slugify } from "./slugs.ts";
 import type { TopicName } from "./types.ts";
@@ -48,10 +49,11 @@ export function slugField() {
 
 /** An address on the web, or a path inside the site that begins with «/». */
 export function linkField() {
-  return text().refine((link) => isWebAddress(link) || isOwnPath(link), {
+  const link = text().refine((one) => isWebAddress(one) || isOwnPath(one), {
     message: "это не адрес.",
     params: { mend: "начните с https:// или, для страницы этого сайта, с «/»." },
   });
+  return link.transform((one) => (one.startsWith("/") ? inOneForm(one) : one));
 }
 
 const HERE = "https://here.invalid";

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { z } from "zod";
 import { comparisonKey } from "../language/index.ts";
 import { dateField, linkField, prose, slugField, sourceField, topicsField } from "./fields.ts";
@@ -8,7 +7,7 @@ import { headlinesPath, withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
 import { timingBetween } from "./schedule.ts";
 import { slugify } from "./slugs.ts";
-import { readSource } from "./source-file.ts";
+import { hasSource, readSource } from "./source-file.ts";
 import { NO_TOPICS, namesTopics, TopicFinder } from "./topic-words.ts";
 import type { Headline, Site } from "./types.ts";
 import { knownFields, optional, validate } from "./validate.ts";
@@ -64,7 +63,7 @@ export function readHeadlines(
   site: Site,
   finder: TopicFinder = new TopicFinder(NO_TOPICS),
 ): Headline[] {
-  if (!existsSync(file)) return [];
+  if (!hasSource(file)) return [];
   const yaml = parseYaml(file, readSource(file).text);
   const entries = validate(headlinesSchema(site.timeZone), { ...yaml, value: yaml.value ?? [] });
   const raw = Array.isArray(yaml.value) ? (yaml.value as unknown[]) : [];

@@ -17,6 +17,7 @@ export {
   type Finding,
   formatReport,
 } from "./check/index.ts";
+export { dataFileLike } from "./data-files.ts";
 export {
   formatDate,
   formatMonth,

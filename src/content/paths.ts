@@ -39,3 +39,24 @@ export function headlinesPath(date: PublicationDate | undefined): string {
 export function withPrefix(site: Pick<Site, "pathPrefix">, path: string): string {
   return `${site.pathPrefix}${path.replace(/^\//, "")}`;
 }
+
+/**
+ * Brings the letters of an address into the form that the site's own addresses have: `й` is one sign, as
+ * a browser sends it as it stands.
+ *
+ * @param address of the site, encoded or not; what stands behind «?» or «#» stays as it is
+ */
+export function inOneForm(address: string): string {
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  return path.replace(/[^/]+/g, nameInOneForm) + rest;
+}
+
+function nameInOneForm(name: string): string {
+  try {
+    const text = decodeURIComponent(name);
+    const form = text.normalize("NFC");
+    return form === text ? name : encodeURIComponent(form);
+  } catch {
+    return name;
+  }
+}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { type ContentFiles, listContent } from "./content-files.ts";
 import { ContentError } from "./problem.ts";
 import { glanceAtSchedule, type Schedule } from "./schedule.ts";
 
@@ -29,11 +29,9 @@ export type KnownFile = readonly [
 /** By their paths. */
 export type KnownFiles = ReadonlyMap<string, KnownFile>;
 
-export interface ScannedContent {
+export interface ScannedContent extends Omit<ContentFiles, "articles"> {
   /** In the order of their names, so that a build does not depend on the file system. */
   readonly articles: readonly SourceRef[];
-  /** Files that are no articles. */
-  readonly others: readonly string[];
   /** For the next look: articles that were not changed just now. */
   readonly known: KnownFiles;
 }
@@ -51,16 +49,12 @@ export function scanContent(folder: string, known: KnownFiles = new Map()): Scan
     const mend = "создайте её или укажите другую: --content ПАПКА.";
     throw new ContentError([{ file: folder, message, mend }]);
   }
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const isMarkdown = (file: string): boolean => [".md", ".markdown"].includes(extname(file));
+  const { articles, ...files } = listContent(folder);
   const now = Date.now();
-  const seen = files.filter(isMarkdown).map((file) => [file, look(file, known.get(file))] as const);
+  const seen = articles.map((file) => [file, look(file, known.get(file))] as const);
   return {
+    ...files,
     articles: seen.map(([file, known]) => toSource(file, known)),
-    others: files.filter((file) => !isMarkdown(file)),
     known: new Map(seen.filter(([, file]) => isSettled(file, now))),
   };
 }

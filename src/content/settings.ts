@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { adminField } from "./admin-settings.ts";
 import { isTimeZone } from "./dates.ts";
 import { isWebAddress } from "./fields.ts";
 import { ContentError } from "./problem.ts";
-import { readSource } from "./source-file.ts";
+import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
 import { knownFields, optional, text, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
@@ -67,7 +66,7 @@ export const siteSchema = knownFields({
  */
 export function readSite(dataFolder: string, overrides: SiteOverrides): Site {
   const file = join(dataFolder, "site.yaml");
-  const yaml = parseYaml(file, existsSync(file) ? readSource(file).text : "");
+  const yaml = parseYaml(file, hasSource(file) ? readSource(file).text : "");
   const settings = validate(siteSchema, yaml);
   const address = toUrl(overrides.url ?? settings.address ?? LOCAL_ADDRESS);
   const pathPrefix = choosePrefix(address, settings.pathPrefix, overrides, yaml);

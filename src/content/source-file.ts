@@ -1,6 +1,8 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { ContentError } from "./problem.ts";
+import { isInside } from "./real-path.ts";
 import { findNoText, withoutOldBreaks } from "./signs.ts";
 
 /** A text file of the archive as it was read. */
@@ -25,6 +27,35 @@ export function readSource(path: string): SourceFile {
   const text = withoutOldBreaks(marked.replace(/\r\n?/g, "\n"));
   refuseNoText(path, text);
   return { path, text };
+}
+
+/**
+ * Looks for a file that may be missing, and is then as good as empty. What stands there and is no file
+ * is told of: settings that are missed without a word make another site.
+ *
+ * @param path the file; a symbolic link has to lead to a file in the same folder
+ * @throws ContentError where something else stands there
+ */
+export function hasSource(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return false;
+  if (found.isSymbolicLink()) refuseOutside(path);
+  if (statSync(path).isFile()) return true;
+  const mend = "положите на это место сам файл.";
+  throw new ContentError([{ file: path, message: "Это не обычный файл.", mend }]);
+}
+
+function refuseOutside(link: string): void {
+  const mend = "положите на её место сам файл.";
+  const refuse = (message: string) => new ContentError([{ file: link, message, mend }]);
+  let real: string;
+  try {
+    real = realpathSync(link);
+  } catch {
+    throw refuse("Символическая ссылка никуда не ведёт.");
+  }
+  const isOwn = isInside(real, realpathSync(dirname(link)));
+  if (!isOwn) throw refuse("Символическая ссылка ведёт за пределы этой папки.");
 }
 
 /** Feeds and maps cannot hold such a sign, and a browser shows another one for it. */

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { readSource } from "./source-file.ts";
+import { hasSource, readSource } from "./source-file.ts";
 import type { SynonymGroup } from "./types.ts";
 import { text, validate } from "./validate.ts";
 import { parseYaml } from "./yaml.ts";
@@ -21,7 +20,7 @@ const schema = z.array(
  */
 export function readSynonyms(dataFolder: string): SynonymGroup[] {
   const file = join(dataFolder, "synonyms.yaml");
-  if (!existsSync(file)) return [];
+  if (!hasSource(file)) return [];
   const yaml = parseYaml(file, readSource(file).text);
   return validate(schema, { ...yaml, value: yaml.value ?? [] });
 }

@@ -5,7 +5,7 @@ import { fold } from "../language/index.ts";
 import { prose, slugField, topicsField } from "./fields.ts";
 import { attempt, type Problem, throwIfAny } from "./problem.ts";
 import { slugify } from "./slugs.ts";
-import { readSource } from "./source-file.ts";
+import { hasSource, readSource } from "./source-file.ts";
 import { makeTopicTable, NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
 import type { TopicName } from "./types.ts";
 import { knownFields, listOf, optional, text, validate } from "./validate.ts";
@@ -52,7 +52,7 @@ function topicName() {
  */
 export function readTopics(dataFolder: string): Topic[] {
   const file = join(dataFolder, FILE);
-  if (!hasTopics(dataFolder)) return [];
+  if (!hasSource(file)) return [];
   const yaml = parseYaml(file, readSource(file).text);
   const entries = validate(schema, { ...yaml, value: yaml.value ?? [] });
   const topics = entries.map(({ name: { name, slug: key }, slug, ...rest }): Topic => {

@@ -62,7 +62,8 @@ function shownOn(page: Page): Promise<Shown[]> {
 }
 
 /** A picture that covers its box is drawn by the greater of the two. */
-const scaleOf = ({ width, height, own }: Shown): number => Math.max(width / own[0], height / own[1]);
+const scaleOf = ({ width, height, own }: Shown): number =>
+  Math.max(width / own[0], height / own[1]);
 
 for (const width of [390, 768, 1440]) {
   test(`none is drawn larger than it is, ${width} px wide`, async ({ page, site }) => {

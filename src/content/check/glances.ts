@@ -1,5 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync } from "node:fs";
-import { extname, join } from "node:path";
+import { closeSync, openSync, readSync } from "node:fs";
 import { fileSlug } from "../articles.ts";
 import { glanceAtSchedule, type Schedule } from "../schedule.ts";
 
@@ -23,24 +22,10 @@ const TITLE = /^title:[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\n]|'')*)'|([^\s"'|
 const SLUG = /^slug:[ \t]*["']?([a-z0-9-]+)/m;
 const DRAFT = /^draft:[ \t]*true\b/m;
 
-/** @param content the folder of the articles; @returns all of them, in the order of their names */
-export function glanceAtArticles(content: string): Glance[] {
-  return articleFiles(content).map(glanceAt);
-}
-
-/** @returns the Markdown files of a folder, in the order of their names; none where it is missing */
-function articleFiles(content: string): string[] {
-  if (!existsSync(content)) return [];
-  return readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .filter(({ name }) => [".md", ".markdown"].includes(extname(name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
 const buffer = Buffer.alloc(MOST_BYTES);
 
-function glanceAt(file: string): Glance {
+/** @param file of an article */
+export function glanceAt(file: string): Glance {
   const text = beginningOf(file)
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");

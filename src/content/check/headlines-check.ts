@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { readHeadlines } from "../headlines.ts";
 import { attempt, type Problem } from "../problem.ts";
-import { readSource } from "../source-file.ts";
+import { hasSource, readSource } from "../source-file.ts";
 import { namesTopics } from "../topic-words.ts";
 import type { Headline } from "../types.ts";
 import { type ParsedYaml, parseYaml } from "../yaml.ts";
@@ -33,10 +32,13 @@ type Fields = Readonly<Record<string, unknown>>;
  * @returns nothing where there is none
  */
 export function checkHeadlines(file: string, context: CheckContext): CheckedHeadlines | undefined {
-  if (!existsSync(file)) return undefined;
   const problems: Problem[] = [];
-  const headlines = attempt(problems, () => readHeadlines(file, context.site));
-  const source = attempt([], () => readSource(file).text) ?? "";
+  const isThere = attempt(problems, () => hasSource(file));
+  if (isThere === false) return undefined;
+  const read = <Value>(all: Problem[], step: () => Value): Value | undefined =>
+    isThere === true ? attempt(all, step) : undefined;
+  const headlines = read(problems, () => readHeadlines(file, context.site));
+  const source = read([], () => readSource(file).text) ?? "";
   const yaml = attempt([], () => parseYaml(file, source));
   const errors = toErrors(problems);
   const publish = (text: string): string => publishedFields(parseYaml(file, text).value);

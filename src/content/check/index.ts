@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readAbout } from "../about.ts";
 import { repeatedSlugs, type SlugUse, toSlugUses } from "../addresses.ts";
 import type { ArchiveFolders } from "../archive.ts";
 import { articleReader } from "../articles.ts";
+import { listContent } from "../content-files.ts";
 import { articlePath } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { epochOf } from "../schedule.ts";
@@ -14,7 +16,7 @@ import { type CheckContext, type CheckedFile, checkArticle } from "./article-che
 import { findDuplicates, type Title } from "./duplicates.ts";
 import { Lines } from "./edits.ts";
 import { byPlace, type Finding, toErrors } from "./finding.ts";
-import { type Glance, glanceAtArticles } from "./glances.ts";
+import { type Glance, glanceAt } from "./glances.ts";
 import { type CheckedHeadlines, checkHeadlines } from "./headlines-check.ts";
 import { LinkTargets } from "./links.ts";
 import { mend, toFinding } from "./repairs.ts";
@@ -55,7 +57,8 @@ export interface CheckReport {
 export function checkArchive(options: CheckOptions): CheckReport {
   const { folders, now, topicTable = NO_TOPICS } = options;
   const site = readSite(folders.data, options.overrides ?? {});
-  const glances = glanceAtArticles(folders.content);
+  const listed = existsSync(folders.content) ? listContent(folders.content) : undefined;
+  const glances = (listed?.articles ?? []).map(glanceAt);
   const links = new LinkTargets(site, glances);
   const context = { site, now, links, topics: topicsOf(topicTable) };
   const isNamed = toNamed(options.files);
@@ -66,6 +69,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const findings = [
     ...articles.findings,
     ...(headlines === undefined ? [] : left(list, headlines, run)),
+    ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
     ...addressFindings(articles.uses, glances, isNamed),
     ...duplicates(glances, headlines, context, isNamed),

@@ -40,7 +40,8 @@ export class LinkTargets {
   }
 
   /** An address of the site's own is a path of it too. */
-  #pathOf(target: string): string {
+  #pathOf(given: string): string {
+    const target = given.normalize("NFC");
     const own = `${this.#site.address}${this.#site.pathPrefix}`;
     return target.startsWith(own) ? `/${target.slice(own.length)}` : target;
   }
@@ -87,7 +88,7 @@ export function anchorFindings(target: string, ids: readonly string[], place: Pl
 }
 
 function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+  return path.slice(path.lastIndexOf("/") + 1).normalize("NFC");
 }
 
 function decoded(target: string): string {

@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { isSeq, parseDocument, type YAMLSeq } from "yaml";
 import { comparisonKey } from "../../language/index.ts";
 import { ContentError } from "../problem.ts";
-import { readSource } from "../source-file.ts";
+import { hasSource, readSource } from "../source-file.ts";
 import { type ParsedYaml, parseYaml } from "../yaml.ts";
 
 /** What an import does to the headlines. */
@@ -23,7 +22,7 @@ export interface HeadlinesPlan {
  * @throws ContentError where the file that is there is no list
  */
 export function planHeadlines(headlines: readonly string[], file: string): HeadlinesPlan {
-  const text = existsSync(file) ? readSource(file).text : "";
+  const text = hasSource(file) ? readSource(file).text : "";
   const seen = new Set(knownTexts(parseYaml(file, text)).map(comparisonKey));
   const added: string[] = [];
   const known: string[] = [];

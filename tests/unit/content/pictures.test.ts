@@ -146,6 +146,55 @@ describe("in the text", () => {
   });
 });
 
+describe("й of one sign and of two", () => {
+  const forms = ["NFC", "NFD"] as const;
+  test.each(forms.flatMap((disk) => forms.map((given) => [disk, given] as const)))(
+    "on the disk %s, in the text %s: one picture, one address",
+    (disk, given) => {
+      const [name, folder] = ["край.jpg", "мой"];
+      const body = `![А](${name.normalize(given)})\n\n![Б](${`${folder}/${name}`.normalize(given)})`;
+      const { images, html } = read(`image: ${name.normalize(given)}`, body, {
+        [name.normalize(disk)]: wide,
+        [`${folder}/${name}`.normalize(disk)]: wide,
+      });
+      expect(images.map(({ path }) => decodeURIComponent(path))).toEqual([
+        `/articles/a/${name.normalize("NFC")}`,
+        `/articles/a/${folder}-${name}`.normalize("NFC"),
+      ]);
+      expect(html).toContain(encodeURIComponent("край".normalize("NFC")));
+    },
+  );
+
+  test("in a link to a page of the site", () => {
+    const to = (form: "NFC" | "NFD") =>
+      read("", `[А](/мой/край%20и%2F?й#й)`.normalize(form), {}).html;
+    expect(to("NFD").split("?")[0]).toBe(to("NFC").split("?")[0]);
+    expect(to("NFC")).toContain(`${encodeURIComponent("край".normalize("NFC"))}%20`);
+    expect(to("NFC")).toContain("%2F?");
+  });
+});
+
+describe("capitals", () => {
+  test.each([
+    ["![](фото.jpg)", "Картинка называется «Фото.JPG», а не «фото.jpg»"],
+    ["![](papka/most.jpg)", "Картинка называется «Papka/most.jpg», а не «papka/most.jpg»"],
+  ])("%s: told with the right name, whatever the disk", (body, message) => {
+    const files = { "Фото.JPG": wide, "Papka/most.jpg": wide };
+    expect(() => read("", body, files)).toThrow(message);
+  });
+
+  test("two pictures that differ in them cannot both be on one page", () => {
+    const files = {
+      "a/most.jpg": wide,
+      "b/Most.jpg": wide,
+      "a-most.jpg": wide,
+      "A-Most.jpg": wide,
+    };
+    expect(() => read("", "![](a-most.jpg)\n\n![](A-Most.jpg)", files)).toThrow("тот же адрес");
+    expect(() => read("", "![](a/most.jpg)\n\n![](b/Most.jpg)", files)).not.toThrow();
+  });
+});
+
 describe("what cannot be shown is told with its place", () => {
   test.each([
     ["image: net.jpg", "", "a.md:3:8: «image»: картинки «net.jpg» нет рядом со статьёй."],
@@ -159,6 +208,8 @@ describe("what cannot be shown is told with its place", () => {
     ["", "![](a/b.jpg)\n\n![](a-b.jpg)", "тот же адрес"],
     ["", "![](card.png)", "тот же адрес"],
     ["image: papka", "", "«papka» нет рядом"],
+    ["", "![](a%00.jpg)", "нет рядом со статьёй"],
+    ["", `![](${"й".repeat(300)}.jpg)`, "нет рядом со статьёй"],
   ])("%j %j", async (fields, body, message) => {
     const files = {
       "tekst.jpg": "не картинка",

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { isMap, isSeq, parseDocument, type YAMLSeq } from "yaml";
 import { comparisonKey } from "../../../language/index.ts";
 import { DateError, parseDate } from "../../dates.ts";
 import { ContentError } from "../../problem.ts";
 import { slugify } from "../../slugs.ts";
-import { readSource } from "../../source-file.ts";
+import { hasSource, readSource } from "../../source-file.ts";
 import { parseYaml } from "../../yaml.ts";
 import { isRecord, textIn } from "../formats/loose-record.ts";
 
@@ -49,7 +48,7 @@ export class HeadlineList {
   constructor(file: string, zone: string) {
     this.#file = file;
     this.#zone = zone;
-    this.#text = existsSync(file) ? readSource(file).text : "";
+    this.#text = hasSource(file) ? readSource(file).text : "";
     const yaml = parseYaml(file, this.#text);
     const value = yaml.value ?? [];
     if (!Array.isArray(value)) {

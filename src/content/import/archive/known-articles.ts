@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { keyOfPath } from "../../addresses.ts";
 import { AliasError, normaliseAlias } from "../../aliases.ts";
 import { fileSlug } from "../../articles.ts";
+import { listContent } from "../../content-files.ts";
 import { articlePath } from "../../paths.ts";
 import { isRecord, type LooseRecord, listIn, textIn } from "../formats/loose-record.ts";
 import { parseMark } from "./source-mark.ts";
@@ -27,12 +27,10 @@ export class KnownArticles {
    */
   constructor(folder: string, progress?: (done: number, count: number) => void) {
     if (!existsSync(folder)) return;
-    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-    for (const [index, name] of names.entries()) {
-      progress?.(index / names.length, index);
-      const isHidden = /(?:^|[\\/])\./.test(name);
-      if (!isHidden && [".md", ".markdown"].includes(extname(name)))
-        this.#learn(join(folder, name));
+    const files = listContent(folder).articles;
+    for (const [index, file] of files.entries()) {
+      progress?.(index / files.length, index);
+      this.#learn(file);
     }
   }
 

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** What is read of the folder of the settings. */
+const READ = ["about.md", "headlines.yaml", "site.yaml", "synonyms.yaml", "topics.yaml"];
+
+/**
+ * @param folder of site.yaml; it may be missing
+ * @returns what lies in it and is not read, in the order of names: a list that is called headlines.yml
+ *   would be missed without a word
+ */
+export function strayDataFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => !name.startsWith(".") && !READ.includes(name));
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** @returns the name under which a file of such a name would be read: headlines.yaml for Headlines.yml */
+export function dataFileLike(name: string): string | undefined {
+  const [stem] = name.toLowerCase().split(".");
+  return READ.find((one) => one.split(".")[0] === stem);
+}
