@@ -41,6 +41,15 @@ export function sumsOf(cache: PartCache, parts: readonly string[]): Checksums {
   );
 }
 
+/**
+ * @param site the folder of a site
+ * @returns the paths of the files that a part of it publishes; none where the site has no such part
+ */
+export function listedFiles(site: string, key: string): string[] {
+  const list = join(site, listOf(key));
+  return existsSync(list) ? [...readHashes(list).keys()] : [];
+}
+
 function listOf(key: string): string {
   return `${SUMS}/${key}.txt`;
 }

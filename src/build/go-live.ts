@@ -2,10 +2,13 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { checkSearch } from "./checks/title-check.ts";
 import { sumsOf } from "./checksums.ts";
+import { rememberParts } from "./last-site.ts";
 import type { Manifest } from "./manifest.ts";
 import type { MadeShelf } from "./shelf-pages.ts";
 import { SiteTree } from "./site-tree.ts";
 import { MANIFEST, stagingOf, swap, tellingWhere } from "./staging.ts";
+import { findVanished } from "./vanished.ts";
+import { vanishedNotices } from "./vanished-notices.ts";
 import type { MadeVolume } from "./volumes.ts";
 import type { Work } from "./work.ts";
 
@@ -31,7 +34,7 @@ export function openTrees({ options: { output }, cache }: Work): Trees {
 /**
  * Puts a site together beside the one that stands there, asks its search, and swaps them.
  *
- * @returns what the site says of itself; notices of the search, in Russian
+ * @returns what the site says of itself; notices of the search and of addresses that are gone, in Russian
  * @throws ContentError where the search does not find what it has to, or the site cannot be written
  */
 export async function goLive(
@@ -51,13 +54,16 @@ export async function goLive(
   });
   // In a preview, as with links, much is still to be written.
   const notices = preview ? [] : await checkSearch(volumes, manifest.parts, work);
+  const vanished = preview ? undefined : findVanished(work, standing, volumes, manifest.parts);
   await tellingWhere(output, async () => {
     await swap(output);
     // Without a manifest, the next build does not start from it.
     if (hasRemade(old, volumes)) await rm(join(stagingOf(output), MANIFEST), { force: true });
   });
-  return { manifest, notices };
+  if (!preview) rememberParts(work, manifest.parts);
+  return { manifest, notices: [...vanishedNotices(vanished), ...notices] };
 }
+
 function manifestOf(
   { archive, assetsKey, cache, key, provenance }: Work,
   volumes: readonly MadeVolume[],
@@ -69,6 +75,7 @@ function manifestOf(
     generator: "vestnik",
     ...provenance,
     pathPrefix: archive.site.pathPrefix,
+    ...(archive.site.preview ? { isPreview: true } : {}),
     articles: volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0),
     headlines: archive.headlines.length,
     pages: shelf.pages + volumes.reduce((sum, volume) => sum + volume.manifest.pages, 0),

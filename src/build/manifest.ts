@@ -22,6 +22,8 @@ const manifestSchema = z.object({
   /** The commit of the repository that the articles are kept in, and whether more was changed. */
   commit: z.string().optional(),
   isModified: z.boolean().optional(),
+  /** Whether it shows what is not published. */
+  isPreview: z.boolean().optional(),
 });
 
 /** What a finished site says of itself; a server needs no more than this to serve it. */

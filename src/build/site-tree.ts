@@ -47,6 +47,11 @@ export class SiteTree {
     return this.#manifest()?.parts ?? [];
   }
 
+  /** Whether it is one for the eyes of who writes it. */
+  get isPreview(): boolean {
+    return this.#manifest()?.isPreview ?? false;
+  }
+
   #manifest(): Manifest | undefined {
     try {
       return parseManifest(readFileSync(join(this.folder, MANIFEST), "utf8"));

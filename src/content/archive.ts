@@ -31,6 +31,8 @@ export interface OpenArchive extends ScannedContent {
   readonly expired: readonly SourceRef[];
   /** The newest first, those without a date last, in the editor's own order. */
   readonly headlines: readonly Headline[];
+  /** Headlines whose time is over. */
+  readonly expiredHeadlines: readonly Headline[];
   /** When headlines appear and go, in milliseconds since 1970. */
   readonly headlineMoments: readonly number[];
   /** The addresses that articles will have whose time has not come; none in a preview. */
@@ -100,6 +102,7 @@ export function openArchive(
     expired,
     site,
     headlines: newestFirst(headlines, key),
+    expiredHeadlines: all.filter(({ expires }) => expires !== undefined && expires.epoch <= now),
     headlineMoments: all
       .flatMap(({ date, expires }) => [date, expires])
       .flatMap((moment) => moment?.epoch ?? []),

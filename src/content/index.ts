@@ -9,6 +9,7 @@ export {
 } from "./archive.ts";
 export { articleSchema } from "./article-fields.ts";
 export type { ArticleFile } from "./articles.ts";
+export { glanceAt } from "./check/glances.ts";
 export {
   type CheckFormat,
   type CheckOptions,
@@ -41,6 +42,7 @@ export {
   type SourceReport,
 } from "./import/index.ts";
 export {
+  articlePath,
   headlinesPath,
   monthPath,
   topicPath,

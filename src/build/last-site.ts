@@ -1,0 +1,77 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { z } from "zod";
+import { LOCAL_ADDRESS } from "../content/index.ts";
+import { PUBLISHED } from "../index/index.ts";
+import { listedFiles } from "./checksums.ts";
+import type { SiteTree } from "./site-tree.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Lies in the cache and says of what parts each site was when it last went live. In CI the cache is all
+ * that is left of the site before. Nothing that is published depends on it.
+ */
+const FILE = "live-sites.json";
+
+/** The sites that went live last are remembered; with their parts each takes a few kilobytes. */
+const MOST_SITES = 20;
+
+const liveSchema = z.array(z.object({ site: z.string(), parts: z.array(z.string()) }));
+type LiveSites = z.output<typeof liveSchema>;
+
+/** From paths of pages in a site, such as articles/most/index.html, to files that hold their HTML. */
+export type PageFiles = ReadonlyMap<string, string>;
+
+/**
+ * Finds what the site before was made of.
+ *
+ * @param standing what stands where the next site is to go
+ * @returns the keys of its parts; none where nothing is known of it, or only a preview stands there
+ */
+export function lastParts(work: Work, standing: SiteTree): readonly string[] {
+  const name = nameOf(work);
+  const known = load(work.cache.folder).find(({ site }) => site === name);
+  return known?.parts ?? (standing.isPreview ? [] : standing.parts);
+}
+
+/** Is called when a site has gone live that is no preview. */
+export function rememberParts(work: Work, parts: readonly string[]): void {
+  const { folder } = work.cache;
+  const name = nameOf(work);
+  const others = load(folder).filter(({ site }) => site !== name);
+  const sites: LiveSites = [{ site: name, parts: [...parts] }, ...others].slice(0, MOST_SITES);
+  const unfinished = join(folder, `${FILE}.${process.pid}`);
+  writeFileSync(unfinished, JSON.stringify(sites));
+  renameSync(unfinished, join(folder, FILE));
+}
+
+/** A runner of CI puts the project into another folder each time: there the address says more. */
+function nameOf({ archive: { site }, options: { content, output } }: Work): string {
+  if (site.address === LOCAL_ADDRESS) return output;
+  return `${site.address}${site.pathPrefix} ${relative(content, output)}`;
+}
+
+function load(folder: string): LiveSites {
+  try {
+    return liveSchema.parse(JSON.parse(readFileSync(join(folder, FILE), "utf8")));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param keys of parts
+ * @param site the folder of a site that may still hold what is no longer in the cache
+ * @returns the pages that they publish; nothing of a part that is in neither
+ */
+export function pagesOfParts(keys: readonly string[], { cache }: Work, site: string): PageFiles {
+  const pages = new Map<string, string>();
+  for (const key of keys) {
+    const own = cache.published(key)?.keys();
+    const folder = own === undefined ? site : join(cache.folderOf(key), PUBLISHED);
+    for (const path of own ?? listedFiles(site, key)) {
+      if (path.endsWith(".html")) pages.set(path, join(folder, path));
+    }
+  }
+  return pages;
+}

@@ -1,0 +1,57 @@
+import { displayPath } from "../content/index.ts";
+import type { Vanished, VanishedPages } from "./vanished.ts";
+
+/** @returns what an editor should know of addresses that the site has no longer, in Russian */
+export function vanishedNotices(vanished: VanishedPages | undefined): string[] {
+  if (vanished === undefined) return [];
+  const { articles, more, topics, days } = vanished;
+  return [
+    ...ofOwners(articles),
+    ...articles.filter(({ owner }) => owner === undefined).map(ofNobody),
+    ...(more === 0 ? [] : [`И ещё адресов, которых на сайте больше нет: ${more}.`]),
+    ...topics.map(ofTopic),
+    ...(days.length === 0 ? [] : [`Дней с заголовками на сайте больше нет: ${days.join(", ")}.`]),
+  ];
+}
+
+/** All that an article has lost is one line of its fields. */
+function ofOwners(articles: readonly Vanished[]): string[] {
+  const byFile = new Map<string, Vanished[]>();
+  for (const one of articles) {
+    if (one.owner === undefined) continue;
+    const { file } = one.owner;
+    byFile.set(file, [...(byFile.get(file) ?? []), one]);
+  }
+  return [...byFile].map(([file, lost]) => {
+    const addresses = lost.map(({ address }) => address);
+    const line = aliasesLine([...(lost[0]?.owner?.aliases ?? []), ...addresses]);
+    return `Больше нет ${addressesOf(addresses)}: статья теперь в файле ${displayPath(file)}. Чтобы прежние ссылки вели на неё, в её полях должна стоять строка: ${line}`;
+  });
+}
+
+function addressesOf(addresses: readonly string[]): string {
+  return `${addresses.length === 1 ? "адреса" : "адресов"} ${addresses.join(", ")}`;
+}
+
+function ofNobody({ address, title, hidden }: Vanished): string {
+  if (hidden !== undefined) {
+    const why = hidden.why === "draft" ? "теперь черновик (draft)" : "снова ждёт своей даты";
+    return `Больше нет адреса ${address}: статья ${displayPath(hidden.file)} ${why}.`;
+  }
+  const what = title === undefined ? "" : ` («${title}»)`;
+  return `Больше нет адреса ${address}${what}. Если вместо этой страницы есть другая статья, впишите в её поля: ${aliasesLine([address])}`;
+}
+
+function ofTopic(address: string): string {
+  const slug = address.split("/").at(-2);
+  return `Больше нет адреса темы ${address}. Если тема переименована, прежний адрес даст ей строка в topics.yaml: slug: ${slug}`;
+}
+
+/** Signs that mean something in a list of YAML. */
+const PLAIN = /^[\p{L}\p{M}\p{N}/._~-]+$/u;
+
+/** @returns the field of an article that keeps addresses, to be pasted as it is */
+export function aliasesLine(addresses: readonly string[]): string {
+  const quoted = addresses.map((one) => (PLAIN.test(one) ? one : JSON.stringify(one)));
+  return `aliases: [${quoted.join(", ")}]`;
+}

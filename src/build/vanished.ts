@@ -1,0 +1,106 @@
+import { type Hidden, type Owner, Whereabouts } from "./article-whereabouts.ts";
+import { lastParts, type PageFiles, pagesOfParts } from "./last-site.ts";
+import { factsOfPage } from "./page-facts.ts";
+import { pageFile } from "./page-files.ts";
+import type { SiteTree } from "./site-tree.ts";
+import type { MadeVolume } from "./volumes.ts";
+import type { Work } from "./work.ts";
+
+/** An address that the site before had and this one has not: /articles/most/, /2019/novost.html. */
+export interface Vanished {
+  readonly address: string;
+  /** What stood there, where that is known. */
+  readonly title?: string | undefined;
+  /** The article that it belongs to today, if any. */
+  readonly owner?: Owner | undefined;
+  /** Its article, where that is still there and is not shown. */
+  readonly hidden?: Hidden | undefined;
+}
+
+/** The addresses that are gone. */
+export interface VanishedPages {
+  /** Of articles, today's and earlier ones. */
+  readonly articles: readonly Vanished[];
+  /** How many more of them there are. */
+  readonly more: number;
+  readonly topics: readonly string[];
+  /** Days of headlines. */
+  readonly days: readonly string[];
+}
+
+/** So many pages are read and told of at most. */
+const MOST_READ = 200;
+
+/** What holds articles and pages that lead to them; all other pages list what is in these. */
+const HOLDS_ARTICLES = /^pages-/;
+const TOPIC = /^topics\/[^/]+\/index\.html$/;
+const DAY = /^headlines\/\d+\/\d+\/\d+\/index\.html$/;
+
+/**
+ * Compares the addresses of the site before with those of the one that is to take its place. What has
+ * expired is gone as it should be.
+ *
+ * @param standing the site before, where it stands
+ * @param parts the keys of the next site's parts
+ * @returns nothing where all of them are still there, or nothing is known of the site before
+ */
+export function findVanished(
+  work: Work,
+  standing: SiteTree,
+  volumes: readonly MadeVolume[],
+  parts: readonly string[],
+): VanishedPages | undefined {
+  const [before, after] = [new Set(lastParts(work, standing)), new Set(parts)];
+  const pagesOf = (keys: readonly string[]) => pagesOfParts(keys, work, standing.folder);
+  const replaced = [...before].filter((key) => !after.has(key));
+  const old = pagesOf(replaced.filter((key) => HOLDS_ARTICLES.test(key)));
+  const lists = pagesOf(replaced.filter((key) => !HOLDS_ARTICLES.test(key)));
+  const now = pagesOf([...after].filter((key) => !before.has(key)));
+  const gone = (pages: PageFiles) => [...pages.keys()].filter((path) => !now.has(path)).sort();
+  const [articles, others] = [gone(old), gone(lists)];
+  if (articles.length === 0 && others.length === 0) return undefined;
+  const today = new Whereabouts(work, volumes, now, old);
+  return { ...tellArticles(articles, old, today), ...tellLists(others, articles, old, today) };
+}
+
+function tellArticles(gone: readonly string[], old: PageFiles, today: Whereabouts) {
+  const pages = gone.filter((path) => !today.isExpired(addressOf(path)));
+  const read = pages.slice(0, MOST_READ);
+  const articles = read.flatMap((path) => vanishedPage(path, old, today));
+  return { articles, more: pages.length - read.length };
+}
+
+function vanishedPage(path: string, old: PageFiles, today: Whereabouts): Vanished[] {
+  const facts = factsOfPage(old.get(path));
+  const address = addressOf(path);
+  const article = facts.leadsTo === undefined ? address : today.withoutPrefix(facts.leadsTo);
+  if (today.isExpired(article)) return [];
+  const hidden = today.hiddenAt(article);
+  if (hidden !== undefined) return [{ address, hidden }];
+  const own = article === address ? facts : factsOfPage(old.get(pageFile(article)));
+  return [{ address, title: own.title, owner: today.ownerAt(article) ?? today.ownerLike(own) }];
+}
+
+/** Lists are gone with what was in them: they are missed only where that has not expired. */
+function tellLists(
+  gone: readonly string[],
+  articles: readonly string[],
+  old: PageFiles,
+  today: Whereabouts,
+) {
+  const expired = articles.filter((path) => today.isExpired(addressOf(path))).slice(0, MOST_READ);
+  const pages = expired.map((path) => factsOfPage(old.get(path)).html);
+  const isMissed = (address: string): boolean =>
+    !today.isListOfExpired(address) && !pages.some((html) => html.includes(`${address}"`));
+  const missed = (form: RegExp): string[] =>
+    gone
+      .filter((path) => form.test(path))
+      .map(addressOf)
+      .filter(isMissed);
+  return { topics: missed(TOPIC), days: missed(DAY) };
+}
+
+/** @param path articles/most/index.html; @returns /articles/most/ */
+function addressOf(path: string): string {
+  return `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+}

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { register } from "tsx/esm/api";
+import { afterAll, expect, test } from "vitest";
+import { buildSite, Progress } from "../../../src/build/index.ts";
+import { aliasesLine } from "../../../src/build/vanished-notices.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+// Eleventy imports the templates itself, and not through vitest.
+afterAll(register());
+
+const DAY_MS = 86_400_000;
+const START = Date.UTC(2026, 0, 15);
+
+/** An archive that is edited and built, with what each build tells of addresses. */
+class Desk {
+  readonly folder: string;
+  #now = START;
+
+  constructor(files: Readonly<Record<string, string>>) {
+    this.folder = temporaryFolder(files);
+  }
+
+  at(path: string): string {
+    return join(this.folder, path);
+  }
+
+  write(path: string, text: string): void {
+    writeFileSync(this.at(path), text);
+  }
+
+  remove(...paths: readonly string[]): void {
+    for (const path of paths) rmSync(this.at(path), { recursive: true, force: true });
+  }
+
+  wait(days: number): void {
+    this.#now += days * DAY_MS;
+  }
+
+  async build(preview = false): Promise<string[]> {
+    const { notices } = await buildSite(
+      {
+        content: this.at("content"),
+        data: this.at("_data"),
+        output: this.at("site"),
+        overrides: { url: "https://vesti.example/mesto/", preview },
+        cache: this.at("cache"),
+        cacheLimit: 1_000_000_000,
+        now: this.#now,
+      },
+      new Progress(() => {}),
+    );
+    const told = notices.filter((line) => line.includes("ольше нет"));
+    return told.map((line) => line.replaceAll(`${this.folder}/`, ""));
+  }
+}
+
+/** Each with a text of its own. */
+const article = (title: string, fields = "", text = `О том, что ${title}.`): string =>
+  `---\ntitle: ${title}\n${fields}---\n\n${text}\n`;
+
+const OLD = "date: 2025-01-01\n";
+
+const ARCHIVE = {
+  "content/vechnaia.md": article("Вечная", OLD),
+  "content/staroe.md": article("Мост", `${OLD}aliases: [/2019/most.html]\n`),
+  "content/kurs.md": article("Курс", `${OLD}topics: [Деньги]\n`),
+  "content/chernovik.md": article("Сад", OLD),
+  "content/srok.md": article("Ярмарка", `${OLD}expires: 2026-02-01\ntopics: [Ярмарки]\n`),
+  "content/pozzhe.md": article("Парк", OLD),
+  "content/adresa.md": article("Река", `${OLD}aliases: [/reka/, "/река, дом/"]\n`),
+  "_data/headlines.yaml": [
+    "- {text: Убранный, date: 2025-03-01}",
+    "- {text: Вышедший, date: 2025-04-01, expires: 2026-02-01}",
+    "- {text: Вечный, date: 2025-05-01}",
+  ].join("\n"),
+};
+
+test("what is gone is told once, with the line that keeps it", async () => {
+  const desk = new Desk(ARCHIVE);
+  expect(await desk.build()).toEqual([]);
+
+  desk.wait(60);
+  // Renamed with its date; today's news of the same title are no heir of yesterday's.
+  desk.remove("content/staroe.md", "content/kurs.md");
+  desk.write("content/novoe.md", article("Мост", `${OLD}aliases: [/most/]\n`));
+  desk.write("content/kurs-2.md", article("Курс", "date: 2026-01-20\n", "Другой."));
+  desk.write("content/chernovik.md", article("Сад", `${OLD}draft: true\n`));
+  desk.write("content/pozzhe.md", article("Парк", "date: 2030-01-01\n"));
+  desk.write("content/adresa.md", article("Река", `${OLD}aliases: [/reka/]\n`));
+  desk.write("_data/headlines.yaml", ARCHIVE["_data/headlines.yaml"].replace(/.*\n/, ""));
+  // In CI the cache is all that is left.
+  desk.remove("site", "site.next");
+  const told = await desk.build();
+  expect(told).toEqual([
+    "Больше нет адресов /2019/most.html, /articles/staroe/: статья теперь в файле content/novoe.md. Чтобы прежние ссылки вели на неё, в её полях должна стоять строка: aliases: [/most/, /2019/most.html, /articles/staroe/]",
+    'Больше нет адреса /река, дом/: статья теперь в файле content/adresa.md. Чтобы прежние ссылки вели на неё, в её полях должна стоять строка: aliases: [/reka/, "/река, дом/"]',
+    "Больше нет адреса /articles/chernovik/: статья content/chernovik.md теперь черновик (draft).",
+    "Больше нет адреса /articles/kurs/ («Курс»). Если вместо этой страницы есть другая статья, впишите в её поля: aliases: [/articles/kurs/]",
+    "Больше нет адреса /articles/pozzhe/: статья content/pozzhe.md снова ждёт своей даты.",
+    "Больше нет адреса темы /topics/dengi/. Если тема переименована, прежний адрес даст ей строка в topics.yaml: slug: dengi",
+    "Дней с заголовками на сайте больше нет: /headlines/2025/03/01/.",
+  ]);
+
+  const line = (file: string) => told.find((one) => one.includes(file))?.split("строка: ")[1];
+  desk.write("content/novoe.md", article("Мост", `${OLD}${line("novoe.md")}\n`));
+  desk.write("content/adresa.md", article("Река", `${OLD}${line("adresa.md")}\n`));
+  expect(await desk.build()).toEqual([]);
+  for (const [page, to] of [
+    ["2019/most.html", "novoe"],
+    ["articles/staroe/index.html", "novoe"],
+    ["река, дом/index.html", "adresa"],
+  ]) {
+    expect(readFileSync(desk.at(`site/${page}`), "utf8")).toContain(`/mesto/articles/${to}/`);
+  }
+});
+
+test("the site that stands there knows it where the cache is lost; a preview tells nothing", async () => {
+  const desk = new Desk({
+    "content/a.md": article("Мост"),
+    "content/b.md": article("Сад"),
+    "content/c.md": article("Парк", "draft: true\n"),
+  });
+  expect(await desk.build()).toEqual([]);
+  desk.remove("cache", "content/a.md");
+  desk.write("content/d.md", article("Мост и река", "", "О том, что Мост."));
+  expect(await desk.build(true)).toEqual([]);
+  expect(existsSync(desk.at("site/articles/c/index.html"))).toBe(true);
+  desk.remove("content/c.md");
+  // What only a preview showed was never published, and what stood there before it nobody knows.
+  desk.remove("cache");
+  expect(await desk.build()).toEqual([]);
+  desk.remove("cache", "content/d.md");
+  desk.write("content/e.md", article("Река", "", "О том, что Мост."));
+  expect(await desk.build()).toEqual([
+    expect.stringMatching(
+      /\/articles\/d\/: статья теперь в файле content\/e\.md\..*aliases: \[\/articles\/d\/\]$/,
+    ),
+  ]);
+});
+
+test("the line can be pasted into YAML, whatever stands in an address", () => {
+  expect(aliasesLine(["/a/", "/дом/", "/a, b/", "/[x]'\"/", "/a: b/"])).toBe(
+    'aliases: [/a/, /дом/, "/a, b/", "/[x]\'\\"/", "/a: b/"]',
+  );
+});
