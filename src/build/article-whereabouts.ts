@@ -7,7 +7,7 @@ import {
   topicPath,
 } from "../content/index.ts";
 import type { PageFiles } from "./last-site.ts";
-import { factsOfPage, isSameArticle, type PageFacts } from "./page-facts.ts";
+import { factsOfPage, isSameArticle, type PageFacts, readPage } from "./page-facts.ts";
 import { pageFile } from "./page-files.ts";
 import type { MadeVolume } from "./volumes.ts";
 import type { Work } from "./work.ts";
@@ -116,5 +116,5 @@ function freshPages(uses: readonly SlugUse[], now: PageFiles, old: PageFiles) {
     return !isAlias && now.has(pageFile(path)) && !old.has(pageFile(path));
   });
   const read = fresh.slice(0, MOST_FRESH);
-  return new Map(read.map((use) => [use, factsOfPage(now.get(pageFile(use.path)))]));
+  return new Map(read.map((use) => [use, factsOfPage(readPage(now.get(pageFile(use.path))))]));
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
-import { dataFileLike, displayPath, type OpenArchive } from "../content/index.ts";
+import { dataFileLike, displayPath, type OpenArchive, oneForm } from "../content/index.ts";
 
 /** What programs leave beside a file that they change. */
 const BACKUP = /~$|^#.*#$|\.(?:bak|old|orig|rej|save|swo|swp|tmp)$/i;
@@ -37,10 +37,6 @@ function unused(others: readonly string[], shown: readonly string[]): string[] {
   const byLinks = shown.filter((file) => !listed.has(oneForm(file)));
   const real = new Set(byLinks.map((file) => realpathSync(file)));
   return left.filter((file) => !real.has(realpathSync(file)));
-}
-
-function oneForm(file: string): string {
-  return file.normalize("NFC");
 }
 
 function strayNotice(file: string): string {

@@ -93,8 +93,8 @@ export function noticesOfTitles(whole: readonly Titled[], joined: readonly Title
   return firstOf(told, "И ещё статей, которых поиск не находит по названию");
 }
 
-/** @param more what the others are called */
-function firstOf(told: readonly string[], more: string): string[] {
+/** @param more what the others are called; @returns a few lines, and how many more there are */
+export function firstOf(told: readonly string[], more: string): string[] {
   const rest = told.length - MOST_ALIKE;
   return rest > 0 ? [...told.slice(0, MOST_ALIKE), `${more}: ${rest}.`] : [...told];
 }

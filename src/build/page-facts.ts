@@ -10,7 +10,6 @@ export interface PageFacts {
   readonly date?: string | undefined;
   /** The text without tags: addresses of its pictures hold its own. */
   readonly text?: string | undefined;
-  readonly html: string;
 }
 
 const REFRESH = /<meta http-equiv="refresh" content="\d+; url=([^"]*)"/;
@@ -18,24 +17,22 @@ const JSON_LD =
   /<script type="application\/ld\+json">(\{[^<]*"@type":"NewsArticle"[^<]*)<\/script>/;
 const TEXT = /<div class="prose">([\s\S]*?)<p class="clipping-address">/;
 
-/** @param file of a page that a build has made; of none, nothing is known */
-export function factsOfPage(file: string | undefined): PageFacts {
-  const html = file === undefined ? "" : read(file);
-  const leadsTo = REFRESH.exec(html)?.[1];
-  if (leadsTo !== undefined) return { html, leadsTo: unescapeHtml(leadsTo) };
-  const { headline: title, datePublished: date } = articleIn(html);
-  const text = TEXT.exec(html)?.[1]
-    ?.replace(/<[^>]*>/g, "")
-    .trim();
-  return { html, title, date, text };
-}
-
-function read(file: string): string {
+/** @param file of a page that a build has made; @returns its HTML, empty where there is none */
+export function readPage(file: string | undefined): string {
   try {
-    return readFileSync(file, "utf8");
+    return file === undefined ? "" : readFileSync(file, "utf8");
   } catch {
     return "";
   }
+}
+
+/** @param html of a page that a build has made */
+export function factsOfPage(html: string): PageFacts {
+  const leadsTo = REFRESH.exec(html)?.[1];
+  if (leadsTo !== undefined) return { leadsTo: unescapeHtml(leadsTo) };
+  const { headline: title, datePublished: date } = articleIn(html);
+  const [, text] = TEXT.exec(html) ?? [];
+  return { title, date, text: text?.replace(/<[^>]*>/g, "").trim() };
 }
 
 interface ArticleData {
@@ -51,11 +48,17 @@ function articleIn(html: string): ArticleData {
   }
 }
 
+/** Shorter ones are the same by chance: «Фото дня.»; in characters. */
+const LONG_TEXT = 80;
+
 /**
- * @returns whether two pages are most likely one article: the same text, or the same title of the same
- *   day; a title alone may come every day
+ * @returns whether two pages are most likely one article: two of title, day and text are the same, or a
+ *   long text is; a title alone may come every day
  */
 export function isSameArticle(a: PageFacts, b: PageFacts): boolean {
-  const hasSameText = a.text !== undefined && a.text !== "" && a.text === b.text;
-  return hasSameText || (a.title !== undefined && a.title === b.title && a.date === b.date);
+  const { title, date, text = "" } = a;
+  const [isSameDay, isSameText] = [date === b.date, text !== "" && text === b.text];
+  const isSameTitle = title !== undefined && title === b.title;
+  if (isSameTitle) return isSameDay || isSameText;
+  return isSameText && (text.length >= LONG_TEXT || (isSameDay && date !== undefined));
 }

@@ -1,4 +1,5 @@
 import { displayPath } from "../content/index.ts";
+import { firstOf } from "./notices.ts";
 import type { Vanished, VanishedPages } from "./vanished.ts";
 
 /** @returns what an editor should know of addresses that the site has no longer, in Russian */
@@ -9,8 +10,8 @@ export function vanishedNotices(vanished: VanishedPages | undefined): string[] {
     ...ofOwners(articles),
     ...articles.filter(({ owner }) => owner === undefined).map(ofNobody),
     ...(more === 0 ? [] : [`И ещё адресов, которых на сайте больше нет: ${more}.`]),
-    ...topics.map(ofTopic),
-    ...(days.length === 0 ? [] : [`Дней с заголовками на сайте больше нет: ${days.join(", ")}.`]),
+    ...firstOf(topics.map(ofTopic), "И ещё тем, которых на сайте больше нет"),
+    ...firstOf(days.map(ofDay), "И ещё дней с заголовками, которых на сайте больше нет"),
   ];
 }
 
@@ -45,6 +46,10 @@ function ofNobody({ address, title, hidden }: Vanished): string {
 function ofTopic(address: string): string {
   const slug = address.split("/").at(-2);
   return `Больше нет адреса темы ${address}. Если тема переименована, прежний адрес даст ей строка в topics.yaml: slug: ${slug}`;
+}
+
+function ofDay(address: string): string {
+  return `Больше нет страницы ${address}: за этот день нет заголовков.`;
 }
 
 /** Signs that mean something in a list of YAML. */

@@ -1,6 +1,6 @@
 import { type Hidden, type Owner, Whereabouts } from "./article-whereabouts.ts";
 import { lastParts, type PageFiles, pagesOfParts } from "./last-site.ts";
-import { factsOfPage } from "./page-facts.ts";
+import { factsOfPage, readPage } from "./page-facts.ts";
 import { pageFile } from "./page-files.ts";
 import type { SiteTree } from "./site-tree.ts";
 import type { MadeVolume } from "./volumes.ts";
@@ -71,13 +71,13 @@ function tellArticles(gone: readonly string[], old: PageFiles, today: Whereabout
 }
 
 function vanishedPage(path: string, old: PageFiles, today: Whereabouts): Vanished[] {
-  const facts = factsOfPage(old.get(path));
+  const facts = factsOfPage(readPage(old.get(path)));
   const address = addressOf(path);
   const article = facts.leadsTo === undefined ? address : today.withoutPrefix(facts.leadsTo);
   if (today.isExpired(article)) return [];
   const hidden = today.hiddenAt(article);
   if (hidden !== undefined) return [{ address, hidden }];
-  const own = article === address ? facts : factsOfPage(old.get(pageFile(article)));
+  const own = article === address ? facts : factsOfPage(readPage(old.get(pageFile(article))));
   return [{ address, title: own.title, owner: today.ownerAt(article) ?? today.ownerLike(own) }];
 }
 
@@ -89,7 +89,7 @@ function tellLists(
   today: Whereabouts,
 ) {
   const expired = articles.filter((path) => today.isExpired(addressOf(path))).slice(0, MOST_READ);
-  const pages = expired.map((path) => factsOfPage(old.get(path)).html);
+  const pages = expired.map((path) => readPage(old.get(path)));
   const isMissed = (address: string): boolean =>
     !today.isListOfExpired(address) && !pages.some((html) => html.includes(`${address}"`));
   const missed = (form: RegExp): string[] =>

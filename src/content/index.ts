@@ -50,6 +50,7 @@ export {
   UNDATED,
   withPrefix,
 } from "./paths.ts";
+export { oneForm } from "./picture-file.ts";
 export {
   ContentError,
   displayPath,

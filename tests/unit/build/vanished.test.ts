@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { afterAll, expect, test } from "vitest";
 import { buildSite, Progress } from "../../../src/build/index.ts";
+import { isSameArticle } from "../../../src/build/page-facts.ts";
 import { aliasesLine } from "../../../src/build/vanished-notices.ts";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -55,8 +56,11 @@ class Desk {
   }
 }
 
+/** Long enough to be nobody else's. */
+const about = (title: string): string => `Долго говорили о том, что такое ${title}, `.repeat(3);
+
 /** Each with a text of its own. */
-const article = (title: string, fields = "", text = `О том, что ${title}.`): string =>
+const article = (title: string, fields = "", text = about(title)): string =>
   `---\ntitle: ${title}\n${fields}---\n\n${text}\n`;
 
 const OLD = "date: 2025-01-01\n";
@@ -99,7 +103,7 @@ test("what is gone is told once, with the line that keeps it", async () => {
     "Больше нет адреса /articles/kurs/ («Курс»). Если вместо этой страницы есть другая статья, впишите в её поля: aliases: [/articles/kurs/]",
     "Больше нет адреса /articles/pozzhe/: статья content/pozzhe.md снова ждёт своей даты.",
     "Больше нет адреса темы /topics/dengi/. Если тема переименована, прежний адрес даст ей строка в topics.yaml: slug: dengi",
-    "Дней с заголовками на сайте больше нет: /headlines/2025/03/01/.",
+    "Больше нет страницы /headlines/2025/03/01/: за этот день нет заголовков.",
   ]);
 
   const line = (file: string) => told.find((one) => one.includes(file))?.split("строка: ")[1];
@@ -123,7 +127,7 @@ test("the site that stands there knows it where the cache is lost; a preview tel
   });
   expect(await desk.build()).toEqual([]);
   desk.remove("cache", "content/a.md");
-  desk.write("content/d.md", article("Мост и река", "", "О том, что Мост."));
+  desk.write("content/d.md", article("Мост и река", "", about("Мост")));
   expect(await desk.build(true)).toEqual([]);
   expect(existsSync(desk.at("site/articles/c/index.html"))).toBe(true);
   desk.remove("content/c.md");
@@ -131,7 +135,7 @@ test("the site that stands there knows it where the cache is lost; a preview tel
   desk.remove("cache");
   expect(await desk.build()).toEqual([]);
   desk.remove("cache", "content/d.md");
-  desk.write("content/e.md", article("Река", "", "О том, что Мост."));
+  desk.write("content/e.md", article("Река", "", about("Мост")));
   expect(await desk.build()).toEqual([
     expect.stringMatching(
       /\/articles\/d\/: статья теперь в файле content\/e\.md\..*aliases: \[\/articles\/d\/\]$/,
@@ -143,4 +147,23 @@ test("the line can be pasted into YAML, whatever stands in an address", () => {
   expect(aliasesLine(["/a/", "/дом/", "/a, b/", "/[x]'\"/", "/a: b/"])).toBe(
     'aliases: [/a/, /дом/, "/a, b/", "/[x]\'\\"/", "/a: b/"]',
   );
+});
+
+test.each([
+  ["renamed", {}, true],
+  ["with a better title", { title: "Новый мост" }, true],
+  ["with another text", { text: "Другой." }, true],
+  ["of another day", { date: "2026-02-02" }, true],
+  ["with another title and text", { title: "Сад", text: "Другой." }, false],
+  ["another one under the usual title", { date: "2026-02-02", text: "Другой." }, false],
+] as const)("an article %s", (_, changes, expected) => {
+  const page = { title: "Мост", date: "2026-01-01", text: "Фото дня." };
+  expect(isSameArticle(page, { ...page, ...changes })).toBe(expected);
+});
+
+test("a short text alone is anybody's, a long one is not", () => {
+  const [one, other] = [{ title: "Мост" }, { title: "Сад" }];
+  expect(isSameArticle({ ...one, text: "Фото." }, { ...other, text: "Фото." })).toBe(false);
+  const text = about("мост");
+  expect(isSameArticle({ ...one, text }, { ...other, text })).toBe(true);
 });
