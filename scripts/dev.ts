@@ -1,13 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import EleventyDevServer from "@11ty/eleventy-dev-server";
-import { watch } from "chokidar";
+import { type FSWatcher, watch } from "chokidar";
 import { type BuildOptions, PROJECT, readManifest } from "../src/build/index.ts";
 import { siteArguments } from "./arguments.ts";
 import { runCommand } from "./command.ts";
 import { Builder } from "./dev/builder-process.ts";
 import { errorPage } from "./dev/error-page.ts";
+import { Reload } from "./dev/reload.ts";
+import { show } from "./show.ts";
 
 /** Editors save several files at once: wait until it is quiet for so long. */
 const QUIET_MS = 60;
@@ -31,15 +32,24 @@ await runCommand(async () => {
   };
   const builder = new Builder(options);
   wrong = await builder.build();
-  const server = EleventyDevServer.getServer("vestnik", options.output, {
-    pathPrefix: await prefixOf(options),
-    domDiff: false,
-    port: given.port ?? 8080,
-    messageOnStart: ({ hosts }) => `\n  Сайт открыт: ${hosts?.[0]}\n  Остановить: Ctrl+C\n`,
-    middleware: [answerWithErrors],
+  const pathPrefix = await prefixOf(options);
+  const reload = await Reload.of(pathPrefix);
+  const watcher = rebuildOnChange(options, builder, () => reload.announce());
+  const close = async (): Promise<void> => {
+    builder.forget();
+    await watcher.close();
+  };
+  const site = {
+    folder: options.output,
+    pathPrefix,
+    pageEnd: () => reload.script(),
+    answer: (path: string, request: IncomingMessage, response: ServerResponse) =>
+      reload.answer(path, response) || answerWithErrors(request, response, reload.script()),
+  };
+  await show({ command: "dev", site, given, close }).catch(async (error) => {
+    await close();
+    throw error;
   });
-  server.serve(given.port ?? 8080);
-  rebuildOnChange(options, builder, () => server.reload({}));
 });
 
 /** The folder has to be there, though the first build may have failed. */
@@ -49,14 +59,23 @@ async function prefixOf({ output, overrides }: BuildOptions): Promise<string> {
   return manifest?.pathPrefix ?? overrides.pathPrefix ?? "/";
 }
 
-function answerWithErrors(request: IncomingMessage, response: ServerResponse, next: () => void) {
-  const isPage = request.headers.accept?.includes("text/html") ?? false;
-  if (wrong === undefined || !isPage) return next();
+/** @returns whether a page was asked for that cannot be shown */
+function answerWithErrors(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  pageEnd: string,
+): boolean {
+  if (wrong === undefined || headers.accept?.includes("text/html") !== true) return false;
   response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
-  response.end(errorPage(wrong));
+  response.end(errorPage(wrong) + pageEnd);
+  return true;
 }
 
-function rebuildOnChange(options: BuildOptions, builder: Builder, afterBuild: () => void): void {
+function rebuildOnChange(
+  options: BuildOptions,
+  builder: Builder,
+  afterBuild: () => void,
+): FSWatcher {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   const schedule = (): void => {
@@ -73,7 +92,7 @@ function rebuildOnChange(options: BuildOptions, builder: Builder, afterBuild: ()
     running = undefined;
   };
   const sources = [options.content, options.data, CODE];
-  watch(sources, { ignoreInitial: true }).on("all", (_, file) => {
+  return watch(sources, { ignoreInitial: true }).on("all", (_, file) => {
     if (file.startsWith(CODE)) builder.forget();
     schedule();
   });

@@ -4,11 +4,9 @@ import {
   type BuildReport,
   buildSite,
   Progress,
-  readManifest,
 } from "../src/build/index.ts";
 import { displayPath } from "../src/content/index.ts";
 import { withPlural } from "../src/language/index.ts";
-import { serveSite } from "../src/serve/index.ts";
 
 /** Tells each step on a line of its own. */
 export function printedProgress(): Progress {
@@ -50,25 +48,4 @@ function seconds(count: number): string {
 function megabytes(bytes: number): string {
   const count = bytes / 1_000_000;
   return `${count.toFixed(count < 10 ? 1 : 0).replace(".", ",")} МБ`;
-}
-
-/** The port where one is not asked for; the next free one where that is taken. */
-const DEFAULT_PORT = 8080;
-
-/**
- * Serves a finished site until the process ends, and prints where.
- *
- * @param output the folder of the site
- * @param port a port to insist on; by default 8080 or, where it is taken, any free one
- */
-export async function serve(output: string, port: number | undefined): Promise<void> {
-  const { pathPrefix } = await readManifest(output);
-  const options = { folder: output, pathPrefix };
-  const { address } =
-    port === undefined
-      ? await serveSite({ ...options, port: DEFAULT_PORT }).catch(() =>
-          serveSite({ ...options, port: 0 }),
-        )
-      : await serveSite({ ...options, port });
-  console.log(`\n  Сайт открыт: ${address}\n  Остановить: Ctrl+C\n`);
 }

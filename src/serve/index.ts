@@ -1,18 +1,25 @@
-import { readFile } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import sirv from "sirv";
-import { headersOf } from "../site/index.ts";
-import { compressAnswer } from "./compression.ts";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { fail, refuse, type Served, sendPlace } from "./answers.ts";
+import { shapeBody } from "./body.ts";
+import { judge } from "./guard.ts";
+import { addressOf, hostCheck, LOCALHOST } from "./hosts.ts";
+import { listen } from "./listen.ts";
 
-export interface ServeOptions {
-  /** The folder of a finished site. */
-  readonly folder: string;
-  /** The folder of the address under which the site works: «/» or «/news/». */
-  readonly pathPrefix: string;
+export { isLoopback } from "./hosts.ts";
+export { nextFreePort } from "./listen.ts";
+
+export interface ServeOptions extends Served {
+  /** The address to listen on; by default this machine alone, by both of its loopback addresses. */
+  readonly host?: string | undefined;
   /** 0 takes any free port. */
   readonly port: number;
+  /**
+   * May answer a request instead of the site's files.
+   *
+   * @param path in the site, without its prefix: /articles/most/
+   * @returns whether it does
+   */
+  readonly answer?: (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 export interface RunningServer {
@@ -24,65 +31,42 @@ export interface RunningServer {
 /**
  * Serves a finished site as a CDN would: under its prefix, with the site's 404 page and the
  * headers of its policy, text compressed, and what never changes to be kept for ever. Files are read
- * anew for each request, so that a rebuilt site shows.
+ * anew for each request, so that a rebuilt site shows. No request ends the server, and none leads out
+ * of the folder.
  *
- * @throws Error with code EADDRINUSE where the port is taken
+ * @throws Error with the system's code where it cannot listen: EADDRINUSE, EACCES, EADDRNOTAVAIL
  */
 export async function serveSite(options: ServeOptions): Promise<RunningServer> {
-  const { folder, pathPrefix } = options;
-  const files = sirv(folder, { dev: true, etag: true });
+  const { host = LOCALHOST, pathPrefix } = options;
+  const isOwnHost = hostCheck(host);
   const server = createServer((request, response) => {
-    const path = request.url ?? "/";
-    const isInSite = path.startsWith(pathPrefix);
-    const local = isInSite ? `/${path.slice(pathPrefix.length)}` : path;
-    say(response, pathOf(local));
-    compressAnswer(request, response);
-    if (isInSite) {
-      request.url = local;
-      files(request, response, () => notFound(folder, response));
-    } else redirectOrMiss(path, response, options);
+    // Who has gone away gets no answer, and that is all.
+    response.on("error", () => response.destroy());
+    answer(request, response, options, isOwnHost).catch((error) => fail(response, error));
   });
-  await listen(server, options.port);
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listen(server, host, options.port);
   return {
-    address: `http://localhost:${port}${pathPrefix}`,
+    address: addressOf(host, port, pathPrefix),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        server.once("close", resolve);
+        close();
         server.closeAllConnections();
       }),
   };
 }
 
-/** @param url with or without a query */
-function pathOf(url: string): string {
-  return url.replace(/[?#].*$/s, "");
-}
-
-function say(response: ServerResponse, path: string): void {
-  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
-}
-
-/** The root leads to the site, for that is what the address without a path is typed for. */
-function redirectOrMiss(path: string, response: ServerResponse, options: ServeOptions): void {
-  const isRoot = path === "/" || `${path}/` === options.pathPrefix;
-  if (isRoot) response.writeHead(302, { Location: options.pathPrefix }).end();
-  else notFound(options.folder, response);
-}
-
-/** A folder without a 404 page, or one that is just being replaced, is no reason to fall over. */
-function notFound(folder: string, response: ServerResponse): void {
-  readFile(join(folder, "404.html"), (error, page) => {
-    const body = error === null ? page : "404";
-    // Whatever was asked for, this is a page, and not to be kept for ever.
-    say(response, "/404.html");
-    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(body);
-  });
-}
-
-function listen(server: Server<typeof IncomingMessage>, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, () => resolve());
-  });
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: ServeOptions,
+  isOwnHost: (header: string) => boolean,
+): Promise<void> {
+  const asked = judge(request, isOwnHost);
+  if ("reason" in asked) return refuse(response, asked);
+  const isInSite = asked.path.startsWith(site.pathPrefix);
+  const path = isInSite ? `/${asked.path.slice(site.pathPrefix.length)}` : undefined;
+  if (path !== undefined && site.answer?.(path, request, response) === true) return;
+  shapeBody(request, response, site.pageEnd?.());
+  await sendPlace({ request, response }, site, asked, path);
 }

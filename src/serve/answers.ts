@@ -1,0 +1,117 @@
+import { readFile, realpath } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import send, { type SendError } from "send";
+import { headersOf } from "../site/index.ts";
+import { findFile } from "./files.ts";
+import type { Asked, Refusal } from "./guard.ts";
+
+/** A site that is served. */
+export interface Served {
+  /** The folder of a finished site. */
+  readonly folder: string;
+  /** The folder of the address under which the site works: «/» or «/news/». */
+  readonly pathPrefix: string;
+  /** HTML to be added at the end of every page, which then is sent anew each time. */
+  readonly pageEnd?: () => string;
+}
+
+/** A request and its answer. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+const REPLACED: Refusal = { status: 503, reason: "Папки с сайтом сейчас нет: он собирается?" };
+
+/**
+ * Answers with a file of the site, or says where it is, or that there is none.
+ *
+ * @param path in the site, without its prefix; nothing where the address is outside of it
+ */
+export async function sendPlace(
+  exchange: Exchange,
+  site: Served,
+  asked: Asked,
+  path: string | undefined,
+): Promise<void> {
+  const root = await realpath(site.folder).catch(() => undefined);
+  if (root === undefined) return refuse(exchange.response, REPLACED);
+  if (path === undefined) return leadIn(exchange, site, asked, root);
+  const found = await findFile(root, path);
+  if (found === undefined) return notFound(exchange.response, root);
+  if (found === "folder") {
+    return redirect(exchange.response, 301, encodeURI(`${asked.path}/`) + asked.query);
+  }
+  say(exchange.response, path);
+  sendFile(exchange, found.file, root, site.pageEnd === undefined);
+}
+
+/** The root leads to the site, for that is what the address without a path is typed for. */
+async function leadIn({ response }: Exchange, site: Served, { path }: Asked, root: string) {
+  const isRoot = path === "/" || `${path}/` === site.pathPrefix;
+  if (isRoot) redirect(response, 302, site.pathPrefix);
+  else await notFound(response, root);
+}
+
+function redirect(response: ServerResponse, status: number, to: string): void {
+  response.writeHead(status, { Location: to }).end();
+}
+
+/** @param mayBeKept what is changed on its way must not be taken for what a browser has already */
+function sendFile(exchange: Exchange, file: string, root: string, mayBeKept: boolean): void {
+  const { request, response } = exchange;
+  const validators = { etag: mayBeKept, lastModified: mayBeKept };
+  // Which files are hidden has been decided, and the site itself may lie below a hidden folder.
+  const options = { dotfiles: "allow", index: false, cacheControl: false, ...validators } as const;
+  send(request, encodeURIComponent(file), options)
+    .on("error", (error) => {
+      notSent(exchange, root, error).catch((other) => fail(response, other));
+    })
+    .pipe(response);
+}
+
+/** A file may have gone since it was found: the site was replaced meanwhile. */
+async function notSent({ response }: Exchange, root: string, error: SendError): Promise<void> {
+  if (response.headersSent || error.status >= 500) return fail(response, error);
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  if (error.status === 404) return notFound(response, root);
+  for (const [name, value] of Object.entries(error.headers ?? {})) response.setHeader(name, value);
+  response.writeHead(error.status).end();
+}
+
+/** A folder without a 404 page is no reason to fall over. */
+async function notFound(response: ServerResponse, root: string): Promise<void> {
+  const found = await findFile(root, "/404.html");
+  const page = typeof found === "object" ? await readFile(found.file).catch(() => "404") : "404";
+  // Whatever was asked for, this is a page, and not to be kept for ever.
+  say(response, "/404.html");
+  response.statusCode = 404;
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.end(page);
+}
+
+function say(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+}
+
+/** Says in Russian why a request is not answered, and ends the connection: more may be on its way. */
+export function refuse(response: ServerResponse, { status, reason, headers }: Refusal): void {
+  response
+    .writeHead(status, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-store",
+      Connection: "close",
+      ...headers,
+    })
+    .end(`${reason}\n`);
+}
+
+const FAULT: Refusal = { status: 500, reason: "Сервер не справился: причина в терминале." };
+
+/** A fault of ours or of the disk: it ends an answer, and never the server. */
+export function fail(response: ServerResponse, error: unknown): void {
+  console.error("A request could not be answered:", error);
+  if (response.headersSent) response.destroy();
+  else refuse(response, FAULT);
+}
