@@ -54,7 +54,7 @@ async function leadIn({ response }: Exchange, site: Served, { path }: Asked, roo
 }
 
 function redirect(response: ServerResponse, status: number, to: string): void {
-  response.writeHead(status, { Location: to }).end();
+  response.writeHead(status, { Location: to, "Content-Length": 0 }).end();
 }
 
 /** @param mayBeKept what is changed on its way must not be taken for what a browser has already */
@@ -75,8 +75,7 @@ async function notSent({ response }: Exchange, root: string, error: SendError): 
   if (response.headersSent || error.status >= 500) return fail(response, error);
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   if (error.status === 404) return notFound(response, root);
-  for (const [name, value] of Object.entries(error.headers ?? {})) response.setHeader(name, value);
-  response.writeHead(error.status).end();
+  response.writeHead(error.status, { ...error.headers, "Content-Length": 0 }).end();
 }
 
 /** A folder without a 404 page is no reason to fall over. */
@@ -96,15 +95,17 @@ function say(response: ServerResponse, path: string): void {
 
 /** Says in Russian why a request is not answered, and ends the connection: more may be on its way. */
 export function refuse(response: ServerResponse, { status, reason, headers }: Refusal): void {
+  const body = `${reason}\n`;
   response
     .writeHead(status, {
       "Content-Type": "text/plain; charset=utf-8",
+      "Content-Length": Buffer.byteLength(body),
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
       Connection: "close",
       ...headers,
     })
-    .end(`${reason}\n`);
+    .end(body);
 }
 
 const FAULT: Refusal = { status: 500, reason: "Сервер не справился: причина в терминале." };

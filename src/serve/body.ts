@@ -30,8 +30,14 @@ export function shapeBody(request: IncomingMessage, response: ServerResponse, pa
   let tail = "";
   const begin = (): Sink => {
     if (sink !== undefined) return sink;
+    const wire = { write, end };
+    // Whoever has said all by writeHead has an answer of its own, such as a refusal.
+    if (response.headersSent) {
+      sink = wire;
+      return sink;
+    }
     tail = addTail(response, pageEnd);
-    sink = packer(request, response, { write, end }) ?? { write, end };
+    sink = packer(request, response, wire) ?? wire;
     return sink;
   };
   response.write = ((chunk: Buffer | string) => begin().write(chunk)) as ServerResponse["write"];
