@@ -38,36 +38,41 @@ export interface Showing {
 export async function show(showing: Showing): Promise<void> {
   const { given, close } = showing;
   const server = await openServer(showing);
-  if (given.host !== undefined && !isLoopback(given.host)) {
-    console.warn("Внимание: сайт виден всем, кто может обратиться к этому компьютеру по сети.");
-  }
-  console.log(`\n  Сайт открыт: ${server.address}\n  Остановить: Ctrl+C\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, async () => {
       await Promise.all([server.close(), close?.()]);
       process.exit();
     });
   }
+  if (given.host !== undefined && !isLoopback(given.host)) {
+    console.warn("Внимание: сайт виден всем, кто может обратиться к этому компьютеру по сети.");
+  }
+  console.log(`\n  Сайт открыт: ${server.address}\n  Остановить: Ctrl+C\n`);
 }
 
-/** Who insists on a port gets it or an error; else the next free one will do. */
-async function openServer({ command, site, given }: Showing): Promise<RunningServer> {
+async function openServer(showing: Showing): Promise<RunningServer> {
+  const { site, given } = showing;
   const { host, port = DEFAULT_PORT } = given;
   try {
     return await serveSite({ ...site, host, port });
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") return openNext(showing, port);
     const reason = REASONS[code];
-    if (reason !== undefined) throw new UsageError(`Сайт нельзя показать: ${reason}.`);
-    if (code !== "EADDRINUSE") throw error;
-    const next = await nextFreePort(port, host);
-    const taken = `Порт ${port} занят другой программой`;
-    if (next === undefined) throw new UsageError(`${taken}, и за ним свободных нет.`);
-    if (given.port !== undefined) {
-      const advice = `npm run ${command} -- --port ${next}`;
-      throw new UsageError(`${taken}. Следующий свободный — ${next}: ${advice}`);
-    }
-    console.log(`${taken}, взят следующий свободный: ${next}.`);
-    return await serveSite({ ...site, host, port: next });
+    throw reason === undefined ? error : new UsageError(`Сайт нельзя показать: ${reason}.`);
   }
+}
+
+/** Who insists on a port is told of the next free one; who does not gets it. */
+async function openNext({ command, site, given }: Showing, port: number): Promise<RunningServer> {
+  const { host } = given;
+  const next = await nextFreePort(port, host);
+  const taken = `Порт ${port} занят другой программой`;
+  if (next === undefined) throw new UsageError(`${taken}, и за ним свободных нет.`);
+  if (given.port !== undefined) {
+    const advice = `npm run ${command} -- --port ${next}`;
+    throw new UsageError(`${taken}. Следующий свободный — ${next}: ${advice}`);
+  }
+  console.log(`${taken}, взят следующий свободный: ${next}.`);
+  return serveSite({ ...site, host, port: next });
 }

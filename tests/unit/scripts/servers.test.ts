@@ -82,7 +82,11 @@ test("npm run dev outlives 1,000 malformed requests", async () => {
 });
 
 test("npm run dev tells its pages of a new build, and no page of another site", async () => {
-  const page = (await ask(address)).body.toString();
+  const { headers, body } = await ask(address);
+  // The script and the events are let through by the policy of readers' pages.
+  expect(headers["content-security-policy"]).toContain("script-src 'self'");
+  expect(headers["content-security-policy"]).toContain("connect-src 'self'");
+  const page = body.toString();
   const [, script = "", build = ""] = /src="([^"]*client\.js\?build=(\d+))"/.exec(page) ?? [];
   const client = await ask(new URL(script, address));
   expect(client.headers["content-type"]).toContain("javascript");
