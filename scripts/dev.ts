@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { type BuildOptions, PROJECT, readManifest } from "../src/build/index.ts";
+import type { ServeOptions } from "../src/serve/index.ts";
 import { siteArguments } from "./arguments.ts";
 import { runCommand } from "./command.ts";
 import { Builder } from "./dev/builder-process.ts";
@@ -39,18 +41,25 @@ await runCommand(async () => {
     builder.forget();
     await watcher.close();
   };
-  const site = {
-    folder: options.output,
-    pathPrefix,
-    pageEnd: () => reload.script(),
-    answer: (path: string, request: IncomingMessage, response: ServerResponse) =>
-      reload.answer(path, response) || answerWithErrors(request, response, reload.script()),
-  };
-  await show({ command: "dev", site, given, close }).catch(async (error) => {
+  const site = { folder: options.output, pathPrefix, ...previewBy(reload) };
+  try {
+    // What is saved once the address has been read must be noticed.
+    await once(watcher, "ready");
+    await show({ command: "dev", site, given, close });
+  } catch (error) {
     await close();
     throw error;
-  });
+  }
 });
+
+/** What a preview shows besides the site's files. */
+function previewBy(reload: Reload): Pick<ServeOptions, "answer" | "pageEnd"> {
+  return {
+    pageEnd: () => reload.script(),
+    answer: (path, request, response) =>
+      reload.answer(path, response) || answerWithErrors(request, response, reload.script()),
+  };
+}
 
 /** The folder has to be there, though the first build may have failed. */
 async function prefixOf({ output, overrides }: BuildOptions): Promise<string> {

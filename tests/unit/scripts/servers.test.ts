@@ -119,9 +119,9 @@ test("a port that is taken is told with the next free one", async () => {
 
 test("without a port the next free one after 8080 is taken, and told", async () => {
   const other = createServer();
+  other.listen(8080, "127.0.0.1");
   // It may be taken already.
-  other.on("error", () => {}).listen(8080, "127.0.0.1");
-  await Promise.race([once(other, "listening"), once(other, "close"), once(other, "error")]);
+  await Promise.race([once(other, "error"), once(other, "listening")]);
   const serve = start("serve", ["--output", `${output}.preview`]);
   const [, next] = await serve.said(/Порт 8080 занят.*следующий свободный: (\d+)/);
   const [, shown = ""] = await serve.said(ADDRESS);

@@ -35,6 +35,7 @@ beforeAll(async () => {
   symlinkSync("../_site.next", join(folder, "folder-out"));
   symlinkSync("digits.txt", join(folder, "file-in.txt"));
   symlinkSync("circle", join(folder, "circle"));
+  symlinkSync(".git", join(folder, "folder-hidden"));
   server = await serveSite({ folder, pathPrefix: "/", port: 0 });
 });
 
@@ -88,6 +89,7 @@ test.each([
     "/file-out.txt",
     "/folder-out/",
     "/folder-out/index.html",
+    "/folder-hidden/config",
     "/folder-out",
     `/${"x".repeat(5000)}`,
   ],
