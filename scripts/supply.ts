@@ -8,17 +8,19 @@ import { licenceList } from "./supply/licence-list.ts";
 import { checkLicences } from "./supply/licences.ts";
 import { type Lockfile, readLockfile } from "./supply/lockfile.ts";
 import { checkLockfile } from "./supply/lockfile-check.ts";
+import { checkNpmCi } from "./supply/npm-ci.ts";
 import { checkReleases } from "./supply/outdated.ts";
 import { isFailed, report } from "./supply/result.ts";
 import { billOfMaterials } from "./supply/sbom.ts";
 
 const HELP = `npm run supply -- [options]
 
-Checks what the project is made of: the lockfile, install scripts, licences, the actions of workflows,
-known holes, last releases. Exits with 1 where something failed.
+Checks what the project is made of: whether every npm that people have takes the lockfile, the lockfile
+itself, install scripts, licences, the actions of workflows, known holes, last releases. Exits with 1
+where something failed.
 
   --strict            what is only noted fails too: an unanswered audit, a release without a reason
-  --offline           leaves out what asks the registry: the audit and the releases
+  --offline           leaves out what asks the registry: the npms, the audit and the releases
   --licences FILE     writes the licences of all packages as Markdown, and checks nothing
   --sbom FILE         writes a bill of materials (CycloneDX 1.6), and checks nothing`;
 
@@ -52,6 +54,7 @@ interface CheckOptions {
 
 async function check(lockfile: Lockfile, { strict, offline }: CheckOptions): Promise<void> {
   const results = [
+    ...(offline ? [] : [await checkNpmCi()]),
     checkLockfile(lockfile),
     checkInstallScripts(lockfile),
     checkLicences(lockfile),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { HELD_BACK, type HeldBack } from "./held-back.ts";
 import { type LockedPackage, type Lockfile, labelOf } from "./lockfile.ts";
 import { askNpm, type NpmAnswer } from "./npm.ts";
+import { NPM_VERSIONS } from "./npm-versions.ts";
 import type { CheckResult } from "./result.ts";
 
 /** How many questions to the registry are open at once. */
@@ -24,12 +25,15 @@ export interface Release {
   readonly answer: NpmAnswer;
 }
 
+/** The newest npm that the lockfile is tried with. */
+const NEWEST_NPM = { name: "npm", version: NPM_VERSIONS.at(-1)?.version ?? "" };
+
 /**
- * Asks for the last release of everything that package.json names. `npm outdated` would not do: it
- * passes over releases that want another Node than the one it runs on.
+ * Asks for the last release of everything that package.json names, and of npm. `npm outdated` would not
+ * do: it passes over releases that want another Node than the one it runs on.
  */
 export async function checkReleases(lockfile: Lockfile): Promise<CheckResult> {
-  const waiting = directPackages(lockfile);
+  const waiting = [NEWEST_NPM, ...directPackages(lockfile)];
   const releases: Release[] = [];
   const work = async (): Promise<void> => {
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+
+/** Editors and their CI install with `npm ci --omit=dev`: what they run needs nothing else. */
+const { scripts, dependencies, optionalDependencies } = JSON.parse(
+  readFileSync("package.json", "utf8"),
+) as Record<"scripts" | "dependencies" | "optionalDependencies", Readonly<Record<string, string>>>;
+
+/** Commands of the project's makers. A new command counts as one of editors until it stands here. */
+const MAKERS = new Set([
+  "test",
+  "lint",
+  "format",
+  "types",
+  "test:unit",
+  "test:e2e",
+  "fonts",
+  "card-glyphs",
+  "icons",
+  "screenshots",
+  "guide-pictures",
+  "fuzz",
+  "load",
+  "faults",
+  "eval:search",
+  "eval:inflection",
+  "bench:search",
+  "bench:build",
+  "audit",
+  "supply",
+]);
+
+const COMMANDS = Object.entries(scripts).filter(([name]) => !MAKERS.has(name));
+const INSTALLED = new Set(Object.keys({ ...dependencies, ...optionalDependencies }));
+
+/** Eleventy loads templates, and esbuild the browser's code, without an import: so all of them. */
+const SOURCES = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
+  .map((name) => join("src", name));
+
+/** «@a/b/c» is of the package «@a/b». */
+function packageOf(path: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path;
+}
+
+const isOfNode = (path: string): boolean =>
+  path.startsWith("node:") || builtinModules.includes(path);
+
+/** @returns by package, which files import it when they run; types are none */
+async function packagesOf(files: readonly string[]): Promise<Map<string, string[]>> {
+  const contents = files.map((file) => `import "./${file}";`).join("\n");
+  const { metafile } = await build({
+    stdin: { contents, resolveDir: "." },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    write: false,
+    metafile: true,
+    loader: { ".css": "empty" },
+    external: ["*.woff2"],
+  });
+  const importers = new Map<string, string[]>();
+  for (const [file, { imports }] of Object.entries(metafile.inputs)) {
+    for (const { path, external } of imports) {
+      if (external !== true || isOfNode(path)) continue;
+      const name = packageOf(path);
+      importers.set(name, [...(importers.get(name) ?? []), file]);
+    }
+  }
+  return importers;
+}
+
+test("every command runs its script by Node and tsx, and both are there without development", () => {
+  for (const [name, command] of COMMANDS) {
+    expect(command, name).toMatch(/^node --import tsx scripts\/[\w-]+\.ts$/);
+  }
+  expect(INSTALLED).toContain("tsx");
+});
+
+test("what editors run imports no package of development", async () => {
+  const entries = COMMANDS.map(([, command]) => command.split(" ").at(-1) ?? "");
+  const importers = await packagesOf([...entries, "eleventy.config.ts", ...SOURCES]);
+  expect(importers.size).toBeGreaterThan(15);
+  const missing = [...importers].filter(([name]) => !INSTALLED.has(name));
+  expect(missing).toEqual([]);
+});
+
+test("nor does it look for one by its name", () => {
+  const found = SOURCES.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\bresolve\("([^"]+)"\)/g)].map(([, path = ""]) => ({
+      file,
+      name: packageOf(path),
+    })),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter(({ name }) => !name.startsWith(".") && !INSTALLED.has(name))).toEqual([]);
+});
