@@ -20,8 +20,22 @@ export function action(name: keyof typeof ACTIONS): string {
   return `${repository}@${commit} # ${version}`;
 }
 
-/** The steps with which a job begins that runs our commands. */
-export const SETUP = `      - uses: ${action("checkout")}
+/** What commands of editors need, and no more: a third of the bytes of all packages. */
+export const INSTALL = "npm ci --omit=dev --ignore-scripts";
+
+/** What tests and the audit need too. */
+export const INSTALL_ALL = "npm ci --ignore-scripts";
+
+/**
+ * The steps with which a job begins that runs our commands.
+ *
+ * @param install the command that installs packages
+ * @param commit which to take; by default the one of the event
+ */
+export function setup(install: string, commit?: string): string {
+  const ref = commit === undefined ? "" : `\n        with:\n          ref: ${commit}`;
+  return `      - uses: ${action("checkout")}${ref}
       - uses: ${action("node")}
         with: { node-version: 22, cache: npm }
-      - run: npm ci --ignore-scripts`;
+      - run: ${install}`;
+}

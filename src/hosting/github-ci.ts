@@ -1,4 +1,5 @@
-import { action, SETUP } from "./actions.ts";
+import { action, INSTALL, INSTALL_ALL, setup } from "./actions.ts";
+import { PARTS } from "./github-publish.ts";
 
 /** The workflow of GitHub that tests every push, and shows what a pull request would publish. */
 export const GITHUB_CI = `# Made by \`npm run hosting -- --for github-ci\` (src/hosting).
@@ -12,28 +13,42 @@ permissions:
   contents: read
 
 jobs:
-  # What editors have to mend stands beside the lines of a pull request.
-  check:
+  # Before anything else: does npm ci work with every npm that people have? It installs nothing itself.
+  install:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-${SETUP}
+      - uses: ${action("checkout")}
+      - uses: ${action("node")}
+        with: { node-version: 24 }
+      - run: node scripts/check-install.ts
+
+  # What editors have to mend stands beside the lines of a pull request.
+  check:
+    needs: install
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+${setup(INSTALL)}
       - run: npm run check
 
   # What the project is made of: lockfile, licences, known holes; the bill of materials is kept.
   supply:
+    needs: install
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-${SETUP}
+${setup(INSTALL_ALL)}
       - run: npm run supply
       - run: npm run supply -- --sbom sbom.cdx.json
       - uses: ${action("upload")}
         with:
           name: sbom
           path: sbom.cdx.json
+          overwrite: true
 
   test:
+    needs: install
     runs-on: ubuntu-latest
     timeout-minutes: 45
     strategy:
@@ -54,19 +69,22 @@ ${SETUP}
 
   # Speed, accessibility, layout, links and feeds of the seed and of an archive of 1,000 articles.
   audit:
+    needs: install
     runs-on: ubuntu-latest
     timeout-minutes: 60
     steps:
-${SETUP}
+${setup(INSTALL_ALL)}
       - run: npm run audit
       - uses: ${action("upload")}
         if: always()
         with:
           name: audit
           path: test-results/audit
+          overwrite: true
 
   # The site as the pull request would make it: download the artifact, and serve its folder.
   preview:
+    needs: install
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
     timeout-minutes: 60
@@ -74,16 +92,20 @@ ${SETUP}
       VESTNIK_CACHE: \${{ github.workspace }}/.vestnik-cache
       VESTNIK_URL: http://localhost:8080
     steps:
-${SETUP}
+${setup(INSTALL)}
       - uses: ${action("cache")}
         with:
           path: .vestnik-cache
-          key: preview-\${{ github.run_id }}
-          restore-keys: preview-
+          key: preview-\${{ github.run_id }}-\${{ github.run_attempt }}
+          # What this pull request has made before, or else what was published last.
+          restore-keys: |
+            preview-
+            ${PARTS}
       - run: npm run build
       - uses: ${action("upload")}
         with:
           name: preview
           path: _site
           retention-days: 7
+          overwrite: true
 `;

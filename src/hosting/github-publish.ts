@@ -1,5 +1,14 @@
-import { action, SETUP } from "./actions.ts";
-import { IS_DUE, NEXT_CHANGE } from "./next-change.ts";
+import { action, INSTALL, setup } from "./actions.ts";
+import { IS_STILL_RIGHT, isKnown, PUBLISHED } from "./published.ts";
+
+/** How the keys begin under which parts of the site are kept. */
+export const PARTS = "parts-";
+
+/** A cache is never changed, so that each attempt of a run leaves one of its own. */
+const THIS_ATTEMPT = `\${{ github.run_id }}-\${{ github.run_attempt }}`;
+
+/** All jobs of a run take the same commit. */
+const SETUP = setup(INSTALL, `\${{ needs.due.outputs.commit }}`);
 
 /** The workflow of GitHub that builds the site and publishes it on Pages. */
 export const GITHUB_PUBLISH = `# Builds the site in volumes, each on a machine of its own, and publishes it on GitHub Pages.
@@ -28,25 +37,36 @@ env:
   VESTNIK_URL: \${{ vars.VESTNIK_URL }}
 
 jobs:
-  # A scheduled run ends here after some seconds, unless an article or a headline is due.
+  # A scheduled run ends here after some seconds, unless another commit is live than the head of main, or
+  # an article or a headline is due.
   due:
     runs-on: ubuntu-latest
     timeout-minutes: 5
     outputs:
       due: \${{ steps.look.outputs.due }}
+      commit: \${{ steps.look.outputs.commit }}
       now: \${{ steps.look.outputs.now }}
     steps:
       - if: github.event_name == 'schedule'
         uses: ${action("restore")}
         with:
-          path: ${NEXT_CHANGE}
-          key: next-change-\${{ github.run_id }}
-          restore-keys: next-change-
+          path: ${PUBLISHED}
+          key: published-${THIS_ATTEMPT}
+          restore-keys: published-
       - id: look
+        env:
+          GH_TOKEN: \${{ github.token }}
         run: |
-          # All machines must agree on what is due.
-          echo "now=$(date -u +%Y-%m-%dT%H:%M:%SZ)" >> "$GITHUB_OUTPUT"
-          if ${IS_DUE}; then
+          # The head of main, not the commit that began this run: GitHub drops runs that wait, and
+          # whoever repeats an old run would bring back what it published.
+          commit=$(gh api "repos/$GITHUB_REPOSITORY/commits/main" --jq .sha)
+          now=$(date +%s)
+          # All machines must agree on what is published, and on what is due.
+          echo "commit=$commit" >> "$GITHUB_OUTPUT"
+          echo "now=$(date -u -d "@$now" +%Y-%m-%dT%H:%M:%SZ)" >> "$GITHUB_OUTPUT"
+          if ${isKnown("published next")} && ${IS_STILL_RIGHT}; then
+            echo "Nothing is due: $commit is live."
+          else
             echo "due=true" >> "$GITHUB_OUTPUT"
           fi
 
@@ -82,20 +102,22 @@ ${SETUP}
       - uses: ${action("restore")}
         with:
           path: .vestnik-cache
-          key: parts-\${{ github.run_id }}
-          restore-keys: parts-
+          key: ${PARTS}${THIS_ATTEMPT}
+          restore-keys: ${PARTS}
       - run: npm run build -- --volume "$VOLUME" --output "volumes/$VOLUME"
       - uses: ${action("upload")}
         with:
           name: volume-\${{ matrix.volume }}
           path: volumes
           retention-days: 1
+          overwrite: true
 
   assemble:
     needs: [due, volume]
     runs-on: ubuntu-latest
     timeout-minutes: 60
     env:
+      COMMIT: \${{ needs.due.outputs.commit }}
       VESTNIK_NOW: \${{ needs.due.outputs.now }}
     permissions:
       contents: read
@@ -109,22 +131,29 @@ ${SETUP}
       - uses: ${action("cache")}
         with:
           path: .vestnik-cache
-          key: parts-\${{ github.run_id }}
-          restore-keys: parts-
+          key: ${PARTS}${THIS_ATTEMPT}
+          restore-keys: ${PARTS}
       - uses: ${action("download")}
         with:
           pattern: volume-*
           path: volumes
           merge-multiple: true
       - run: npm run assemble -- volumes/*
-      - run: npm run --silent build -- --next-change > ${NEXT_CHANGE}
+      - run: |
+          next=$(npm run --silent build -- --next-change)
+          echo "$COMMIT $next" > ${PUBLISHED}
+      # Artifacts of earlier attempts stay, and deploy-pages refuses two of one name.
       - uses: ${action("pages")}
-        with: { path: _site }
+        with:
+          name: github-pages-\${{ github.run_attempt }}
+          path: _site
       - id: deploy
         uses: ${action("deploy")}
+        with:
+          artifact_name: github-pages-\${{ github.run_attempt }}
       # Only what is published counts as done.
       - uses: ${action("save")}
         with:
-          path: ${NEXT_CHANGE}
-          key: next-change-\${{ github.run_id }}
+          path: ${PUBLISHED}
+          key: published-${THIS_ATTEMPT}
 `;

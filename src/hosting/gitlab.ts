@@ -1,5 +1,6 @@
+import { INSTALL, INSTALL_ALL } from "./actions.ts";
 import { GITLAB_NIGHTLY } from "./gitlab-nightly.ts";
-import { IS_DUE, NEXT_CHANGE } from "./next-change.ts";
+import { IS_STILL_RIGHT, isKnown, PUBLISHED } from "./published.ts";
 
 /** GitLab takes this exit code of the last job for «nothing to publish», and publishes nothing. */
 const NOTHING_DUE = 77;
@@ -9,13 +10,14 @@ const WITH_EVERY_CHANGE = `  rules:
     - if: $CI_PIPELINE_SOURCE == "push"
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"`;
 
-/** The pipeline of GitLab: tests, and the site on Pages with its files packed. */
-export const GITLAB = `# Tests, then builds the site in volumes on several machines and publishes it on GitLab Pages.
+/** The pipeline of GitLab: the site on Pages with its files packed, and tests. */
+export const GITLAB = `# Builds the site in volumes on several machines and publishes it on GitLab Pages; tests the project.
+# An article waits for its check and the site's build, and for nothing else.
 # A volume whose articles have not changed comes from the cache and takes no time.
 # Made by \`npm run hosting -- --for gitlab\` (src/hosting).
 image: node:22
 
-stages: [test, volumes, publish]
+stages: [install, test, volumes, publish]
 
 variables:
   VESTNIK_CACHE: $CI_PROJECT_DIR/.vestnik-cache
@@ -31,26 +33,42 @@ variables:
     - key: vestnik
       paths: [.vestnik-cache/]
       policy: $CACHE_POLICY
-    - key: next-change
-      paths: [${NEXT_CHANGE}]
+    - key: published
+      paths: [${PUBLISHED}]
       policy: $CACHE_POLICY
   variables:
     CACHE_POLICY: pull
   before_script:
-    # A scheduled pipeline ends here, unless an article or a headline is due.
+    # A pipeline ends here where a later one has published, and a scheduled one unless another commit is
+    # live than its own, or an article or a headline is due.
     - |
-      due=yes
-      if [ "$CI_PIPELINE_SOURCE" = schedule ]; then
-        if ${IS_DUE}; then :; else due=no; fi
+      commit=$CI_COMMIT_SHA
+      now=$(date -d "$CI_PIPELINE_CREATED_AT" +%s)
+      reason=
+      if ${isKnown("published next pipeline")}; then
+        if [ "$pipeline" -gt "$CI_PIPELINE_IID" ]; then
+          reason="Pipeline $pipeline, a later one, has published."
+        elif [ "$CI_PIPELINE_SOURCE" = schedule ] && ${IS_STILL_RIGHT}; then
+          reason="Nothing is due."
+        fi
       fi
-      if [ "$due" = no ]; then echo "Nothing is due."; exit "$NOTHING_DUE"; fi
-    - npm ci --ignore-scripts --cache .npm
+      if [ -n "$reason" ]; then echo "$reason"; exit "$NOTHING_DUE"; fi
+    - ${INSTALL} --cache .npm
+
+# Before the other tests: does npm ci work with every npm that people have? It installs nothing itself.
+install:
+  stage: install
+  image: node:24
+${WITH_EVERY_CHANGE}
+  script:
+    - node scripts/check-install.ts
 
 check:
   stage: test
+  needs: []
 ${WITH_EVERY_CHANGE}
   script:
-    - npm ci --ignore-scripts
+    - ${INSTALL}
     - npm run check
 
 # What the project is made of: lockfile, licences, known holes; the bill of materials is kept.
@@ -58,7 +76,7 @@ supply:
   stage: test
 ${WITH_EVERY_CHANGE}
   script:
-    - npm ci --ignore-scripts
+    - ${INSTALL_ALL}
     - npm run supply
     - npm run supply -- --sbom sbom.cdx.json
   artifacts:
@@ -80,7 +98,7 @@ audit:
     - if: $CI_PIPELINE_SOURCE == "push"
   script:
     - apt-get update && apt-get install -y chromium
-    - npm ci --ignore-scripts
+    - ${INSTALL_ALL}
     - npm run audit
   artifacts:
     when: always
@@ -90,10 +108,11 @@ audit:
 # The site as the merge request would make it: download the artifact, and serve its folder.
 preview:
   stage: volumes
+  needs: []
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - npm ci --ignore-scripts
+    - ${INSTALL}
     - npm run build -- --url http://localhost:8080
   artifacts:
     paths: [_site]
@@ -103,6 +122,10 @@ preview:
 volumes:
   extends: .vestnik
   stage: volumes
+  # There is no check where nothing was pushed.
+  needs:
+    - job: check
+      optional: true
   parallel: 4
   variables:
     NOTHING_DUE: 0
@@ -123,6 +146,9 @@ volumes:
 pages:
   extends: .vestnik
   stage: publish
+  needs: [volumes]
+  # One at a time, so that each knows what the one before it has published.
+  resource_group: pages
   variables:
     CACHE_POLICY: pull-push
     NOTHING_DUE: ${NOTHING_DUE}
@@ -133,7 +159,8 @@ pages:
     - npm run assemble -- volumes/*
     # GitLab sends packed files where they lie beside the others.
     - npm run compress -- _site --to public
-    - npm run --silent build -- --next-change > ${NEXT_CHANGE}
+    - next=$(npm run --silent build -- --next-change)
+    - echo "$CI_COMMIT_SHA $next $CI_PIPELINE_IID" > ${PUBLISHED}
   artifacts:
     paths: [public]
 
