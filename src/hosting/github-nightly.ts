@@ -1,4 +1,4 @@
-import { SETUP } from "./actions.ts";
+import { INSTALL_ALL, setup } from "./actions.ts";
 
 /** The workflow of GitHub that tries at night what takes too long for every push, where it is asked to. */
 export const GITHUB_NIGHTLY = `# All of the large matrices of the tests, with another seed each night: for who works on Vestnik
@@ -23,7 +23,7 @@ jobs:
       # What failed at night is tried again by this number.
       VESTNIK_SEED: \${{ github.run_number }}
     steps:
-${SETUP}
+${setup(INSTALL_ALL)}
       # The site is tried behind the servers that it has configurations for.
       - run: |
           sudo apt-get update
