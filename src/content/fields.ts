@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { unescapeHtml } from "../language/index.ts";
 import { DateError, type PublicationDate, parseDate } from "./dates.ts";
 import { inOneForm } from "./paths.ts";
-import { isVisible } from "./signs.ts";
+import { isVisible, textOnly } from "./signs.ts";
 import { SLUG_FORM, slugify } from "./slugs.ts";
 import type { TopicName } from "./types.ts";
 import { typography } from "./typography.ts";
@@ -15,8 +16,9 @@ export function prose() {
   return text().transform(setInLine).refine(isVisible, INVISIBLE);
 }
 
+/** Texts are copied from pages too, with references as «&nbsp;», which may stand for what no text has. */
 function setInLine(value: string): string {
-  return typography(value.replace(/\s+/g, " "));
+  return typography(textOnly(unescapeHtml(value)).replace(/\s+/g, " "));
 }
 
 /**

@@ -72,7 +72,7 @@ function markAll(state: StateCore): void {
     if (block.children === null || isHeading) continue;
     const prose = proseTokens(block.children);
     block.children = block.children.flatMap((token) =>
-      prose.get(token) === true ? marked(state, token, words, seen) : [token],
+      prose.has(token) ? marked(state, token, words, seen) : [token],
     );
   }
 }

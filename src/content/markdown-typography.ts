@@ -1,16 +1,14 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { typography } from "./typography.ts";
+import { isBreak } from "./markdown-text.ts";
+import { typography, type Unclear, unclearQuotation } from "./typography.ts";
+import { BOUNDARY, OBJECT } from "./typography-kept.ts";
 
 /**
- * A paragraph is set as a whole, so that a quotation may open before **bold** and close after it.
- * What is not text is stood in for: markup by a tag, which the typographer looks through, and
- * code, addresses and images by a private-use character, in which it sees a letter.
+ * A paragraph is set as a whole, so that a quotation may open before **bold** and close after it. What
+ * is not its text is stood in for.
  */
-const OPENING = "<v>";
-const CLOSING = "</v>";
-const OBJECT = "\uE000";
 const BREAK = "\n";
-const STAND_IN = /<\/?v>|\uE000|\n/;
+const STAND_IN = new RegExp(`[${BOUNDARY}${OBJECT}${BREAK}]`);
 
 /**
  * A markdown-it plugin: Russian typography for the text of paragraphs, headings, lists and
@@ -26,41 +24,56 @@ export function markdownTypography(markdown: MarkdownIt): void {
 }
 
 function setInline(children: readonly Token[]): void {
-  const texts = proseTokens(children);
-  const paragraph = children.map((token) => standIn(token, texts)).join("");
-  const pieces = typography(paragraph).split(STAND_IN);
-  // A text that holds a stand-in itself, or a rule that removed one: then nothing is touched.
-  if (pieces.length !== children.length - texts.size + 1) return;
+  const prose = proseTokens(children);
+  const pieces = typography(paragraphOf(children, prose)).split(STAND_IN);
+  // A text that holds a stand-in itself: then nothing is touched.
+  if (pieces.length !== children.length - prose.size + 1) return;
   let piece = 0;
   for (const token of children) {
-    const isRussian = texts.get(token);
-    if (isRussian === undefined) piece++;
-    else if (isRussian) token.content = pieces[piece] ?? token.content;
+    if (prose.has(token)) token.content = pieces[piece] ?? token.content;
+    else piece++;
   }
 }
 
-function standIn(token: Token, texts: ReadonlyMap<Token, boolean>): string {
-  if (texts.has(token)) return token.content;
-  if (token.type === "softbreak" || token.type === "hardbreak") return BREAK;
-  // A number above the line belongs to no word, and a quotation closes before it.
-  if (token.type === "footnote_ref") return CLOSING;
-  if (token.nesting === 0) return OBJECT;
-  return token.nesting === 1 ? OPENING : CLOSING;
+function paragraphOf(children: readonly Token[], prose: ReadonlySet<Token>): string {
+  return children.map((token) => (prose.has(token) ? token.content : standIn(token))).join("");
 }
 
-/**
- * The tokens whose text is prose, with whether it is Russian: not the text of an address that links
- * to itself. Of other languages only those around them take notice: whether a quotation closes.
- */
-export function proseTokens(children: readonly Token[]): Map<Token, boolean> {
-  const texts = new Map<Token, boolean>();
+function standIn(token: Token): string {
+  if (isBreak(token)) return BREAK;
+  // A number above the line belongs to no word, and a quotation closes before it.
+  return token.nesting === 0 && token.type !== "footnote_ref" ? OBJECT : BOUNDARY;
+}
+
+/** Why the quotation marks of a paragraph stay as typed, and for which mark. */
+export interface UnclearToken extends Unclear {
+  /** In its text the mark stands at `index`. */
+  readonly token: Token;
+}
+
+/** @returns the mark for which the quotation marks of a paragraph stay as typed */
+export function unclearToken(children: readonly Token[]): UnclearToken | undefined {
+  const prose = proseTokens(children);
+  const unclear = unclearQuotation(paragraphOf(children, prose));
+  let index = unclear?.index ?? 0;
+  for (const token of unclear === undefined ? [] : children) {
+    const { length } = prose.has(token) ? token.content : BREAK;
+    if (unclear !== undefined && index < length) return { ...unclear, token, index };
+    index -= length;
+  }
+  return undefined;
+}
+
+/** @returns the tokens whose text is Russian prose: not the text of an address that links to itself */
+export function proseTokens(children: readonly Token[]): Set<Token> {
+  const texts = new Set<Token>();
   let insideAddress = false;
   let foreignDepth = 0;
   for (const token of children) {
     if (token.type === "link_open") insideAddress = isAddress(token);
     if (token.type === "link_close") insideAddress = false;
     if (token.tag === "span") foreignDepth += token.nesting;
-    if (token.type === "text" && !insideAddress) texts.set(token, foreignDepth === 0);
+    if (token.type === "text" && !insideAddress && foreignDepth === 0) texts.add(token);
   }
   return texts;
 }

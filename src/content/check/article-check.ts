@@ -7,11 +7,14 @@ import { glanceAtSchedule } from "../schedule.ts";
 import { turningSigns } from "../signs.ts";
 import { readSource } from "../source-file.ts";
 import type { Site } from "../types.ts";
+import { type Unclear, unclearQuotation } from "../typography.ts";
 import { type ParsedYaml, parseYaml } from "../yaml.ts";
 import { type Edit, Lines } from "./edits.ts";
 import { type Finding, toErrors } from "./finding.ts";
 import { anchorFindings, type LinkTargets } from "./links.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
+import { type ProseField, proseFields } from "./prose-fields.ts";
+import { fieldQuotes, quotationFinding } from "./quote-findings.ts";
 import {
   byLine,
   endRepair,
@@ -55,9 +58,6 @@ interface ArticleSource {
   readonly yaml: ParsedYaml;
 }
 
-/** The fields that are set typographically. */
-const PROSE = ["title", "summary"] as const;
-
 /** @param read as all articles are read; @returns what is wrong with one of them */
 export function checkArticle(
   file: string,
@@ -70,11 +70,14 @@ export function checkArticle(
   const errors = toErrors(problems);
   if (own === undefined) return { findings: errors, source: "", repairs: [], publish: () => "" };
   const text = readTextSource(own.parts.body);
-  const repairs = repairsOf(own, text.edits);
+  const fields = proseFields(own.yaml, own.source, own.lines);
+  const repairs = repairsOf(own, fields, text.edits);
   return {
     findings: [
       ...errors,
       ...repairs.map((repair) => toFinding(repair, own.source, own.lines, file)),
+      ...fields.flatMap((field) => fieldQuotes(field, file, own.lines)),
+      ...quotesOf(own, text.unclear),
       ...turningFindings(own),
       ...text.references.flatMap((one) => checkReference(one, own, context, article)),
       ...(article === undefined ? [] : checkFields(article, own, context)),
@@ -93,24 +96,24 @@ function sourceOf(file: string): ArticleSource {
   return { file, source: source.text, lines: new Lines(source.text), parts, yaml };
 }
 
-function repairsOf(own: ArticleSource, edits: readonly Edit[]): Repair[] {
-  const { source, lines, parts, yaml } = own;
-  const fields = PROSE.flatMap((name) => {
-    const { line, column } = yaml.locate([name]);
-    return fieldRepairs(fieldOf(yaml, name), source, lines.offsetOf(line) + column - 1);
-  });
-  const text = byLine(edits, parts.body, lines.offsetOf(parts.bodyLine));
+function repairsOf(
+  { source, lines, parts }: ArticleSource,
+  fields: readonly ProseField[],
+  edits: readonly Edit[],
+): Repair[] {
   return [
-    ...fields,
-    ...text,
+    ...fields.flatMap(fieldRepairs),
+    ...byLine(edits, parts.body, lines.offsetOf(parts.bodyLine)),
     ...spaceRepairs(source, lines.offsetOf(parts.bodyLine)),
     ...endRepair(source),
   ];
 }
 
-function fieldOf({ value }: ParsedYaml, name: string): unknown {
-  const isMap = typeof value === "object" && value !== null;
-  return isMap ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+function quotesOf({ file, lines, parts }: ArticleSource, unclear: readonly Unclear[]): Finding[] {
+  const start = lines.offsetOf(parts.bodyLine);
+  return unclear.map((one) => {
+    return quotationFinding(one, parts.body, { file, ...lines.positionOf(start + one.index) });
+  });
 }
 
 /** So that an editor knows of what is not seen: it may have come with a text from elsewhere. */
@@ -138,7 +141,9 @@ function checkReference(
     return anchorFindings(target, [...PAGE_IDS, ...idsOf(article.article.html)], place);
   }
   if (kind === "link") return links.check(target, place, article?.draft);
-  return alt === "" && title === "" ? [missingAlt(place, "![Что на картинке](файл)")] : [];
+  if (alt === "" && title === "") return [missingAlt(place, "![Что на картинке](файл)")];
+  const unclear = unclearQuotation(title);
+  return unclear === undefined ? [] : [quotationFinding(unclear, title, place)];
 }
 
 /** Markdown encodes what is not Latin. */

@@ -7,6 +7,7 @@ export type Severity = "error" | "warning" | "note";
 export type Rule =
   | "schema"
   | "typography"
+  | "quotes"
   | "signs"
   | "spaces"
   | "newline"

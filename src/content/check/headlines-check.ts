@@ -9,14 +9,9 @@ import type { Title } from "./duplicates.ts";
 import { Lines } from "./edits.ts";
 import { type Finding, type Place, toErrors } from "./finding.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
-import {
-  endRepair,
-  fieldRepairs,
-  publishedFields,
-  type Repair,
-  spaceRepairs,
-  toFinding,
-} from "./repairs.ts";
+import { proseFields } from "./prose-fields.ts";
+import { fieldQuotes } from "./quote-findings.ts";
+import { endRepair, fieldRepairs, publishedFields, spaceRepairs, toFinding } from "./repairs.ts";
 import { addedTopic, unknownTopic } from "./topic-findings.ts";
 
 /** What the check of headlines.yaml has found. */
@@ -47,10 +42,12 @@ export function checkHeadlines(file: string, context: CheckContext): CheckedHead
   }
   const lines = new Lines(source);
   const entries = entriesOf(yaml);
-  const repairs = repairsOf(entries, yaml, source, lines);
+  const fields = proseFields(yaml, source, lines);
+  const repairs = [...fields.flatMap(fieldRepairs), ...spaceRepairs(source), ...endRepair(source)];
   return {
     findings: [
       ...repairs.map((repair) => toFinding(repair, source, lines, file)),
+      ...fields.flatMap((field) => fieldQuotes(field, file, lines)),
       ...headlines.flatMap((headline, index) => {
         const at = (name: string): Place => ({ file, ...yaml.locate([index, name]) });
         return checkHeadline(headline, entries[index] ?? {}, at, context);
@@ -68,19 +65,6 @@ export function checkHeadlines(file: string, context: CheckContext): CheckedHead
 function entriesOf({ value }: ParsedYaml): readonly Fields[] {
   const items = Array.isArray(value) ? (value as unknown[]) : [];
   return items.map((item) => (typeof item === "string" ? { text: item } : (item as Fields)));
-}
-
-function repairsOf(
-  entries: readonly Fields[],
-  yaml: ParsedYaml,
-  source: string,
-  lines: Lines,
-): Repair[] {
-  const texts = entries.flatMap(({ text }, index) => {
-    const { line, column } = yaml.locate([index, "text"]);
-    return fieldRepairs(text, source, lines.offsetOf(line) + column - 1);
-  });
-  return [...texts, ...spaceRepairs(source), ...endRepair(source)];
 }
 
 function checkHeadline(

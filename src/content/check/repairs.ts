@@ -5,7 +5,7 @@ import { typography } from "../typography.ts";
 import { parseYaml } from "../yaml.ts";
 import { applyEdits, type Edit, Lines } from "./edits.ts";
 import type { Finding, Rule } from "./finding.ts";
-import { readTextSource } from "./text-source.ts";
+import type { ProseField } from "./prose-fields.ts";
 import { typographyEdits } from "./typography-edits.ts";
 
 /** Changes of a source that belong together: those of a line, of one kind. */
@@ -43,14 +43,6 @@ export function endRepair(source: string): Repair[] {
   return [{ rule: "newline", edits: [{ start, end: source.length, text: "\n" }] }];
 }
 
-/**
- * @param body an article's text
- * @param offset where it starts in the source
- */
-export function bodyRepairs(body: string, offset: number): Repair[] {
-  return byLine(readTextSource(body).edits, body, offset);
-}
-
 /** @param edits of a text, in order; @param offset where the text starts in the source */
 export function byLine(edits: readonly Edit[], text: string, offset: number): Repair[] {
   const lines = new Lines(text);
@@ -63,17 +55,11 @@ export function byLine(edits: readonly Edit[], text: string, offset: number): Re
   return [...groups.values()].map((own) => ({ rule: "typography", edits: own }));
 }
 
-/**
- * @param value of a YAML field, in one line
- * @param source the file; @param offset where the value starts in it
- * @returns what typography changes of it, where it stands in the source as it is meant
- */
-export function fieldRepairs(value: unknown, source: string, offset: number): Repair[] {
-  if (typeof value !== "string" || value === "") return [];
-  const start = /["']/.test(source[offset] ?? "") ? offset + 1 : offset;
-  if (!source.startsWith(value, start)) return [];
+/** @returns what typography changes of a field, where it stands in the source as it is meant */
+export function fieldRepairs({ value, start }: ProseField): Repair[] {
+  if (start === undefined) return [];
   const edits = typographyEdits(value, typography(value)) ?? [];
-  return edits.length === 0 ? [] : byLine(edits, value, start);
+  return byLine(edits, value, start);
 }
 
 /**

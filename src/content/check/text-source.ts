@@ -6,7 +6,13 @@ import { markdownForeign } from "../markdown-foreign.ts";
 import { problemEnvironment } from "../markdown-problems.ts";
 import { markdownQuotes } from "../markdown-quotes.ts";
 import { isBreak } from "../markdown-text.ts";
-import { markdownTypography, proseTokens } from "../markdown-typography.ts";
+import {
+  markdownTypography,
+  proseTokens,
+  type UnclearToken,
+  unclearToken,
+} from "../markdown-typography.ts";
+import type { Unclear } from "../typography.ts";
 import { type Edit, Lines } from "./edits.ts";
 import { typographyEdits } from "./typography-edits.ts";
 
@@ -26,10 +32,18 @@ export interface TextSource {
   readonly references: readonly TextReference[];
   /** What typography changes, by offsets in the text. */
   readonly edits: readonly Edit[];
+  /** Where quotation marks stay as typed, by offsets in the text. */
+  readonly unclear: readonly Unclear[];
 }
 
-/** What the tokens of a paragraph held before typography. */
-type Written = Map<Token, readonly string[]>;
+/** What a paragraph held before typography. */
+interface WrittenBlock {
+  /** The texts of its tokens. */
+  readonly texts: readonly string[];
+  readonly unclear: UnclearToken | undefined;
+}
+
+type Written = Map<Token, WrittenBlock>;
 
 const markdown = createReader();
 
@@ -45,8 +59,10 @@ function createReader(): MarkdownIt {
   reader.core.ruler.push("as_written", (state) => {
     const written = state.env.written as Written;
     for (const block of state.tokens) {
-      const texts = (block.children ?? []).map(({ content }) => content);
-      if (block.type === "inline") written.set(block, texts);
+      if (block.type !== "inline") continue;
+      const children = block.children ?? [];
+      const texts = children.map(({ content }) => content);
+      written.set(block, { texts, unclear: unclearToken(children) });
     }
   });
   reader.use(markdownTypography);
@@ -62,13 +78,15 @@ const HAS_REFERENCES = /\]|<|\/\//;
  * @returns its links and images, and where typography changes signs of it
  */
 export function readTextSource(body: string): TextSource {
-  if (!HAS_SIGNS.test(body) && !HAS_REFERENCES.test(body)) return { references: [], edits: [] };
+  if (!HAS_SIGNS.test(body) && !HAS_REFERENCES.test(body)) {
+    return { references: [], edits: [], unclear: [] };
+  }
   const written: Written = new Map();
   const tokens = markdown.parse(body, { ...problemEnvironment([]), written });
   const blocks = withLines(tokens);
   return {
     references: blocks.flatMap(({ block, map }) => referencesOf(block, map[0] + 1)),
-    edits: inOrder(editsOf(blocks, written, body)),
+    ...changesOf(blocks, written, body),
   };
 }
 
@@ -87,17 +105,17 @@ function withLines(tokens: readonly Token[]): Placed[] {
   });
 }
 
-function editsOf(blocks: readonly Placed[], written: Written, body: string): Edit[] {
+function changesOf(blocks: readonly Placed[], written: Written, body: string) {
   const lines = new Lines(body);
-  const edits: Edit[] = [];
+  const found: Found = { edits: [], unclear: [] };
   let cursor = 0;
   for (const { block, map } of blocks) {
     const [start, end] = [lines.offsetOf(map[0] + 1), lines.offsetOf(map[1] + 1)];
     // Cells of a row follow one another; a footnote may stand before what was read last.
     if (cursor < start || cursor > end) cursor = start;
-    cursor = locate(block, written.get(block) ?? [], { body, cursor, end }, edits);
+    cursor = locate(block, written.get(block) ?? {}, { body, cursor, end }, found);
   }
-  return edits;
+  return { edits: inOrder(found.edits), unclear: found.unclear };
 }
 
 function referencesOf(block: Token, firstLine: number): TextReference[] {
@@ -118,31 +136,51 @@ interface Stretch {
   readonly end: number;
 }
 
+interface Found {
+  readonly edits: Edit[];
+  readonly unclear: Unclear[];
+}
+
 /**
  * Finds the texts of a paragraph one behind the other. What is escaped in the source is not found, and
- * stays as it is.
+ * stays as it is; an unclear mark in it is told where the paragraph goes on.
  *
  * @returns where the next paragraph may start
  */
-function locate(block: Token, written: readonly string[], stretch: Stretch, edits: Edit[]): number {
-  const { body, end } = stretch;
-  let { cursor } = stretch;
+function locate(
+  block: Token,
+  { texts = [], unclear }: Partial<WrittenBlock>,
+  { body, cursor: start, end }: Stretch,
+  found: Found,
+): number {
+  let cursor = start;
   const children = block.children ?? [];
-  const texts = proseTokens(children);
+  const prose = proseTokens(children);
   for (const [index, token] of children.entries()) {
     if (token.type === "link_close" || token.type === "image") {
       cursor = behindTarget(body, cursor, end);
       continue;
     }
-    const before = written[index] ?? "";
-    const at = before === "" ? -1 : body.indexOf(before, cursor);
-    if (at === -1 || at + before.length > end) continue;
+    const before = texts[index] ?? "";
+    const at = placeOf(before, { body, cursor, end });
+    if (unclear?.token === token) {
+      found.unclear.push({ ...unclear, index: at === undefined ? cursor : at + unclear.index });
+    }
+    if (at === undefined) continue;
     cursor = at + before.length;
-    if (texts.get(token) !== true || token.content === before) continue;
-    const own = typographyEdits(before, token.content) ?? [];
-    edits.push(...own.map((edit) => shifted(edit, at)));
+    if (prose.has(token)) found.edits.push(...editsAt(at, before, token.content));
   }
   return cursor;
+}
+
+function placeOf(text: string, { body, cursor, end }: Stretch): number | undefined {
+  const at = text === "" ? -1 : body.indexOf(text, cursor);
+  return at === -1 || at + text.length > end ? undefined : at;
+}
+
+function editsAt(at: number, before: string, after: string): Edit[] {
+  const edits = before === after ? [] : (typographyEdits(before, after) ?? []);
+  return edits.map(({ start, end, text }) => ({ start: start + at, end: end + at, text }));
 }
 
 /** Behind the «)» of a link, so that its address is not taken for text. */
@@ -150,10 +188,6 @@ function behindTarget(body: string, cursor: number, end: number): number {
   const open = body.indexOf("](", cursor);
   const close = open === -1 || open > end ? -1 : body.indexOf(")", open);
   return close === -1 || close > end ? cursor : close + 1;
-}
-
-function shifted({ start, end, text }: Edit, by: number): Edit {
-  return { start: start + by, end: end + by, text };
 }
 
 /** Footnotes are read last, wherever they stand. */

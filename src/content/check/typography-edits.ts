@@ -41,11 +41,12 @@ function isSpace(sign: string): boolean {
   return sign === " " || sign === "\u00a0" || sign === "\u202f";
 }
 
-/** A change that runs over a space leaves it as it was. */
+/** A change that runs over a space leaves it as it was; one that is put in is one that is seen. */
 function withSpacesOf(cut: string, put: string): string {
   const spaces = [...cut].filter(isSpace);
-  if (spaces.length !== [...put].filter(isSpace).length) return put;
-  return [...put].map((sign) => (isSpace(sign) ? (spaces.shift() ?? sign) : sign)).join("");
+  const isAsMany = spaces.length === [...put].filter(isSpace).length;
+  const own = (sign: string): string => (isAsMany ? (spaces.shift() ?? sign) : " ");
+  return [...put].map((sign) => (isSpace(sign) ? own(sign) : sign)).join("");
 }
 
 /** The shortest change behind which both texts go on alike. */
