@@ -19,6 +19,7 @@ const HELP = `npm run check -- [файлы] [параметры]
 повторы заголовков, темы, даты. С ошибками кончается кодом 1.
 
   --fix                  исправить, что можно без изменения смысла: кавычки, тире, пробелы в конце строк
+  --fix --dry-run        только показать, какие строки --fix изменит и как
   --strict               и замечания считать ошибками
   --format ВИД           text, github (пометки GitHub Actions) или json
   --json                 то же, что --format json
@@ -30,6 +31,7 @@ const { content, data, url, now, help } = BUILD_FLAGS;
 const FLAGS = {
   ...{ content, data, url, "path-prefix": BUILD_FLAGS["path-prefix"], now, help },
   fix: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   strict: { type: "boolean" },
   format: { type: "string" },
   json: { type: "boolean" },
@@ -87,6 +89,9 @@ await runCommand(async () => {
   const { values, positionals } = readArguments({ options: FLAGS, allowPositionals: true });
   if (values.help) return console.log(HELP);
   const format = formatOf(values.json ? "json" : values.format);
+  if (values["dry-run"] && !values.fix) {
+    throw new UsageError("--dry-run показывает, что изменит --fix. Напишите: --fix --dry-run.");
+  }
   const options = buildOptions(values, process.env);
   const report = checkArchive({
     folders: options,
@@ -95,6 +100,7 @@ await runCommand(async () => {
     topicTable: await topicTableOf(options.data),
     now: options.now ?? Date.now(),
     fix: values.fix,
+    dryRun: values["dry-run"],
     progress: progress(),
   });
   console.log(formatReport(report, format));

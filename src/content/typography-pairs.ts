@@ -3,6 +3,8 @@ export const OPENS = 1;
 export const CLOSES = 2;
 /** It is none: it stands for inches or seconds of arc. */
 export const IS_NONE = 4;
+/** It may open, but inside of another quotation that is the less likely reading. */
+export const HARDLY_OPENS = OPENS | 8;
 
 const ROLES = [CLOSES, OPENS, IS_NONE] as const;
 
@@ -31,10 +33,10 @@ interface State {
 
 const START: State = { depth: 0, isOpened: false };
 
-/** @returns what each mark does, where there is one way only to make pairs of all of them */
+/** @returns what each mark does, where there is one likeliest way to make pairs of all of them */
 export function certainRoles(marks: readonly PairedMark[]): number[] | undefined {
   const ways = new Ways(marks);
-  if (ways.from(0, START) !== 1) return undefined;
+  if (ways.from(0, START).ways !== 1) return undefined;
   let state: State = START;
   return marks.map((_mark, number) => {
     const [role = IS_NONE] = ways.rolesAt(number, state);
@@ -43,47 +45,66 @@ export function certainRoles(marks: readonly PairedMark[]): number[] | undefined
   });
 }
 
-/** @param marks that cannot be paired, or not in one way only */
+/** @param marks that cannot be paired, or in several ways as well */
 export function spoilerOf(marks: readonly PairedMark[]): Spoiler | undefined {
   const ways = new Ways(marks);
-  return ways.from(0, START) === 0 ? firstFault(marks) : firstChoice(marks, ways);
+  return ways.from(0, START).ways === 0 ? firstFault(marks) : firstChoice(marks, ways);
 }
 
-/** In how many ways the marks from one on make pairs: none, one, or 2 for more. */
+/** How the marks from one on make pairs best: how unlikely that is, and in how many ways, up to 2. */
+interface Best {
+  readonly cost: number;
+  readonly ways: number;
+}
+
+const IN_NO_WAY: Best = { cost: Number.POSITIVE_INFINITY, ways: 0 };
+
 class Ways {
   readonly #marks: readonly PairedMark[];
-  readonly #counts: Uint8Array;
+  readonly #best: Best[];
 
   constructor(marks: readonly PairedMark[]) {
     this.#marks = marks;
-    this.#counts = new Uint8Array(placeOf(marks.length + 1, START));
-    this.#counts[placeOf(marks.length, START)] = 1;
+    this.#best = new Array(placeOf(marks.length + 1, START)).fill(IN_NO_WAY);
+    this.#best[placeOf(marks.length, START)] = { cost: 0, ways: 1 };
     for (let number = marks.length - 1; number >= 0; number--) {
       for (let depth = 0; depth <= DEEPEST; depth++) {
-        for (const isOpened of [false, true]) this.#count(number, { depth, isOpened });
+        for (const isOpened of [false, true]) this.#find(number, { depth, isOpened });
       }
     }
   }
 
-  #count(number: number, state: State): void {
-    const roles = this.rolesAt(number, state);
-    const ways = roles.reduce((sum, role) => sum + this.from(number + 1, after(role, state)), 0);
-    this.#counts[placeOf(number, state)] = Math.min(2, ways);
+  #find(number: number, state: State): void {
+    const all = ROLES.map((role) => this.#with(number, role, state));
+    const cost = Math.min(...all.map((one) => one.cost));
+    const ways = all.reduce((sum, one) => sum + (one.cost === cost ? one.ways : 0), 0);
+    this.#best[placeOf(number, state)] = { cost, ways: Math.min(2, ways) };
   }
 
-  from(number: number, state: State): number {
-    return this.#counts[placeOf(number, state)] ?? 0;
-  }
-
-  /** @returns what a mark can do so that the others make pairs */
-  rolesAt(number: number, state: State): number[] {
+  #with(number: number, role: number, state: State): Best {
     const mark = this.#marks[number];
+    if (mark === undefined || !can(mark, role, state)) return IN_NO_WAY;
+    const { cost, ways } = this.from(number + 1, after(role, state));
+    const isUnlikely = role === OPENS && state.depth > 0 && isFlagged(mark.roles, HARDLY_OPENS);
+    return { cost: cost + Number(isUnlikely), ways };
+  }
+
+  from(number: number, state: State): Best {
+    return this.#best[placeOf(number, state)] ?? IN_NO_WAY;
+  }
+
+  /** @returns what a mark does where all make pairs best */
+  rolesAt(number: number, state: State): number[] {
+    const { cost } = this.from(number, state);
     return ROLES.filter((role) => {
-      return (
-        mark !== undefined && can(mark, role, state) && this.from(number + 1, after(role, state))
-      );
+      const own = this.#with(number, role, state);
+      return own.ways > 0 && own.cost === cost;
     });
   }
+}
+
+function isFlagged(roles: number, flag: number): boolean {
+  return (roles & flag) === flag;
 }
 
 function placeOf(number: number, { depth, isOpened }: State): number {
@@ -91,7 +112,7 @@ function placeOf(number: number, { depth, isOpened }: State): number {
 }
 
 function can(mark: PairedMark, role: number, state: State): boolean {
-  if ((mark.roles & role) === 0) return false;
+  if (!isFlagged(mark.roles, role)) return false;
   if (role === OPENS) return state.depth < DEEPEST;
   return role === IS_NONE || (state.depth > 0 && !isOfNothing(mark, state));
 }
@@ -120,7 +141,7 @@ function firstFault(marks: readonly PairedMark[]): Spoiler | undefined {
 
 /** Whether a mark would close a quotation in which nothing stands. */
 function isOfNothing({ roles, isBehindMark }: PairedMark, { isOpened }: State): boolean {
-  return isOpened && isBehindMark && (roles & CLOSES) !== 0;
+  return isOpened && isBehindMark && isFlagged(roles, CLOSES);
 }
 
 /** The first mark that can do one thing as well as another. */
@@ -128,7 +149,7 @@ function firstChoice(marks: readonly PairedMark[], ways: Ways): Spoiler | undefi
   let state: State = START;
   for (const [number, { roles }] of marks.entries()) {
     const [role = IS_NONE, other] = ways.rolesAt(number, state);
-    const why = (roles & IS_NONE) === 0 ? "direction" : "measure";
+    const why = isFlagged(roles, IS_NONE) ? "measure" : "direction";
     if (other !== undefined) return { number, why };
     state = after(role, state);
   }

@@ -2,6 +2,7 @@ import { BOUNDARY } from "./typography-kept.ts";
 import {
   CLOSES,
   certainRoles,
+  HARDLY_OPENS,
   IS_NONE,
   OPENS,
   type PairedMark,
@@ -34,19 +35,20 @@ const KINDS: readonly RegExp[] = [
 ];
 
 const EITHER = OPENS | CLOSES;
+const CLOSES_OR = CLOSES | HARDLY_OPENS;
 /** By the kinds of the signs before a mark and behind it, in that order, and any other, as a dash. */
 const ROLES: readonly (readonly number[])[] = [
-  [EITHER, OPENS, OPENS, EITHER, EITHER],
-  [CLOSES, EITHER, CLOSES, CLOSES, CLOSES],
-  [OPENS, OPENS, OPENS, EITHER, OPENS],
-  [CLOSES, EITHER, EITHER, CLOSES, CLOSES],
-  [CLOSES, OPENS, OPENS, CLOSES, EITHER],
+  [EITHER, OPENS, OPENS, CLOSES_OR, CLOSES_OR],
+  [CLOSES, CLOSES_OR, CLOSES, CLOSES, CLOSES],
+  [OPENS, OPENS, OPENS, CLOSES_OR, OPENS],
+  [CLOSES, CLOSES_OR, CLOSES_OR, CLOSES, CLOSES],
+  [CLOSES, OPENS, OPENS, CLOSES, CLOSES_OR],
 ];
 
 const FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞";
 /** A number that may be one of inches or seconds of arc: of no word («Ту-154»), and no year. */
 const MEASURE = new RegExp(
-  `(?<![\\p{L}№#\\d.,/×${FRACTIONS}-])(?!\\d{4})[\\d.,/×${FRACTIONS}-]*[\\d${FRACTIONS}]$`,
+  `(?:(?<=\\d["”]?[xх])|(?<![\\p{L}№#\\d.,/×${FRACTIONS}-]))(?!\\d{4})[\\d.,/×${FRACTIONS}-]*[\\d${FRACTIONS}]$`,
   "u",
 );
 /** Behind minutes or feet there are seconds or inches. */
@@ -144,7 +146,7 @@ function kindOf(sign: string): number {
 function withMeasure(roles: number, text: string, start: number): number {
   const before = text.slice(Math.max(0, start - LONGEST_MEASURE), start);
   if (SMALLER_MEASURE.test(before)) return IS_NONE;
-  return MEASURE.test(before) ? roles | IS_NONE : roles;
+  return MEASURE.test(before) ? (roles & CLOSES) | IS_NONE : roles;
 }
 
 /** ««Мост»», or the same with straight marks: it may be a slip, and is no quotation in another. */

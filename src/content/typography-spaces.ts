@@ -34,7 +34,7 @@ const RULES: readonly (readonly [before: string, behind: string])[] = [
   ["(?:^|[\\n«„])—", ""],
   // A short word goes with the next one; at the end of a sentence, and if it is a particle, with the one before.
   [`${ALONE}\\p{L}{1,2}`, ""],
-  ["[\\p{Ll}\\d]", `\\p{L}{1,3}[.!?…](?:${S}\\p{Lu}|$)`],
+  ["[\\p{Ll}\\d]", `(?!\\p{Lu}\\.)\\p{L}{1,3}[.!?…](?:${S}\\p{Lu}|$)`],
   ["\\p{L}", '(?:ли|ль|же?|бы?)[\\s,;:?!"“»]'],
   // Numbers and what they count.
   ["\\p{L}", `\\d{1,2}[-+−%'"»“)]?(?:[.!?…](?:${S}\\p{Lu}|\\n|$)|\\n|$)`],

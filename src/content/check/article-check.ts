@@ -1,30 +1,24 @@
 import { idsOf } from "../../language/index.ts";
 import type { ArticleFile, ArticleReader } from "../articles.ts";
-import { type FrontMatter, splitFrontMatter } from "../front-matter.ts";
 import { PAGE_IDS } from "../page-ids.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { glanceAtSchedule } from "../schedule.ts";
 import { turningSigns } from "../signs.ts";
 import { readSource } from "../source-file.ts";
 import type { Site } from "../types.ts";
-import { type Unclear, unclearQuotation } from "../typography.ts";
-import { type ParsedYaml, parseYaml } from "../yaml.ts";
-import { type Edit, Lines } from "./edits.ts";
+import { unclearQuotation } from "../typography.ts";
+import {
+  type ArticleSource,
+  articleQuotes,
+  articleRepairs,
+  articleSource,
+} from "./article-source.ts";
 import { type Finding, toErrors } from "./finding.ts";
 import { anchorFindings, type LinkTargets } from "./links.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
-import { type ProseField, proseFields } from "./prose-fields.ts";
-import { fieldQuotes, quotationFinding } from "./quote-findings.ts";
-import {
-  byLine,
-  endRepair,
-  fieldRepairs,
-  publishedArticle,
-  type Repair,
-  spaceRepairs,
-  toFinding,
-} from "./repairs.ts";
-import { readTextSource, type TextReference } from "./text-source.ts";
+import { quotationFinding } from "./quote-findings.ts";
+import { publishedArticle, type Repair, toFinding } from "./repairs.ts";
+import type { TextReference } from "./text-source.ts";
 import { addedTopic, unknownTopic } from "./topic-findings.ts";
 import type { Topics } from "./topics-context.ts";
 
@@ -42,20 +36,12 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** As it was read: without a byte order mark, with \n at the ends of lines. */
   readonly source: string;
-  readonly repairs: readonly Repair[];
+  /** What can be mended in a source of the file. */
+  readonly repairsOf: (source: string) => readonly Repair[];
   /** What is published of a source, to be the same before and after repairs. */
   readonly publish: (source: string) => string;
   /** The article, where nothing keeps it from being read. */
   readonly article?: ArticleFile | undefined;
-}
-
-/** An article's source with its pieces. */
-interface ArticleSource {
-  readonly file: string;
-  readonly source: string;
-  readonly lines: Lines;
-  readonly parts: FrontMatter;
-  readonly yaml: ParsedYaml;
 }
 
 /** @param read as all articles are read; @returns what is wrong with one of them */
@@ -66,54 +52,26 @@ export function checkArticle(
 ): CheckedFile {
   const problems: Problem[] = [];
   const article = attempt(problems, () => read(file));
-  const own = attempt([], () => sourceOf(file));
+  const own = attempt([], () => articleSource(readSource(file)));
   const errors = toErrors(problems);
-  if (own === undefined) return { findings: errors, source: "", repairs: [], publish: () => "" };
-  const text = readTextSource(own.parts.body);
-  const fields = proseFields(own.yaml, own.source, own.lines);
-  const repairs = repairsOf(own, fields, text.edits);
+  const repairsOf = (source: string): Repair[] =>
+    articleRepairs(articleSource({ path: file, text: source }));
+  const publish = publishedArticle(file);
+  if (own === undefined) return { findings: errors, source: "", repairsOf, publish };
   return {
     findings: [
       ...errors,
-      ...repairs.map((repair) => toFinding(repair, own.source, own.lines, file)),
-      ...fields.flatMap((field) => fieldQuotes(field, file, own.lines)),
-      ...quotesOf(own, text.unclear),
+      ...articleRepairs(own).map((repair) => toFinding(repair, own.source, own.lines, file)),
+      ...articleQuotes(own),
       ...turningFindings(own),
-      ...text.references.flatMap((one) => checkReference(one, own, context, article)),
+      ...own.text.references.flatMap((one) => checkReference(one, own, context, article)),
       ...(article === undefined ? [] : checkFields(article, own, context)),
     ],
     source: own.source,
-    repairs,
-    publish: publishedArticle(file),
+    repairsOf,
+    publish,
     article,
   };
-}
-
-function sourceOf(file: string): ArticleSource {
-  const source = readSource(file);
-  const parts = splitFrontMatter(source);
-  const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
-  return { file, source: source.text, lines: new Lines(source.text), parts, yaml };
-}
-
-function repairsOf(
-  { source, lines, parts }: ArticleSource,
-  fields: readonly ProseField[],
-  edits: readonly Edit[],
-): Repair[] {
-  return [
-    ...fields.flatMap(fieldRepairs),
-    ...byLine(edits, parts.body, lines.offsetOf(parts.bodyLine)),
-    ...spaceRepairs(source, lines.offsetOf(parts.bodyLine)),
-    ...endRepair(source),
-  ];
-}
-
-function quotesOf({ file, lines, parts }: ArticleSource, unclear: readonly Unclear[]): Finding[] {
-  const start = lines.offsetOf(parts.bodyLine);
-  return unclear.map((one) => {
-    return quotationFinding(one, parts.body, { file, ...lines.positionOf(start + one.index) });
-  });
 }
 
 /** So that an editor knows of what is not seen: it may have come with a text from elsewhere. */

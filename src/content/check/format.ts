@@ -1,5 +1,7 @@
 import { withPlural } from "../../language/index.ts";
 import { displayPath } from "../problem.ts";
+import { harmless } from "../signs.ts";
+import type { ChangedLine } from "./changed-lines.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { CheckReport } from "./index.ts";
 
@@ -20,11 +22,12 @@ export function formatReport(report: CheckReport, format: CheckFormat): string {
   if (format === "json") return toJson(report);
   const findings =
     format === "github" ? report.findings.map(toAnnotation).join("\n") : toText(report);
-  return [findings, summaryOf(report)].filter((part) => part !== "").join("\n\n");
+  const changes = (report.changes ?? []).map(changeText).join("\n");
+  return [changes, findings, summaryOf(report)].filter((part) => part !== "").join("\n\n");
 }
 
 /** @returns how many findings of each kind there are, in Russian */
-export function summaryOf({ findings, files, mended }: CheckReport): string {
+export function summaryOf({ findings, files, mended, changes = [] }: CheckReport): string {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const parts = [
@@ -33,10 +36,22 @@ export function summaryOf({ findings, files, mended }: CheckReport): string {
     withPlural(count("warning"), ["замечание", "замечания", "замечаний"]),
     ...(count("note") > 0 ? [`тем добавлено по словам: ${count("note")}`] : []),
     ...(mended.size > 0 ? [`исправлено файлов: ${mended.size}`] : []),
+    ...(changes.length > 0 ? [`--fix изменит строк: ${changes.length}`] : []),
   ];
   const fixable = findings.filter(({ isFixable }) => isFixable === true).length;
   const hint = fixable > 0 ? `\nМожно исправить само: ${fixable} (npm run check -- --fix).` : "";
   return `${parts.join(", ")}.${hint}`;
+}
+
+/** As a diff shows it, with the spaces and the line end that go or come where they cannot be seen. */
+function changeText({ file, line, before, after }: ChangedLine): string {
+  const shown = (sign: string, text: string | undefined): string[] => {
+    if (text === undefined) return [];
+    const words = text.trimEnd();
+    const ending = text === "" ? "⏎" : "·".repeat(text.length - words.length);
+    return [`${sign} ${harmless(words)}${ending}`];
+  };
+  return [`${displayPath(file)}:${line}`, ...shown("-", before), ...shown("+", after)].join("\n");
 }
 
 function toText({ findings }: CheckReport): string {
@@ -88,10 +103,11 @@ function property(text: string): string {
   return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-function toJson({ findings, files, mended }: CheckReport): string {
+function toJson({ findings, files, mended, changes = [] }: CheckReport): string {
   const shown = findings.map(({ file, isFixable = false, ...finding }) => {
     return { file: displayPath(file), ...finding, fixable: isFixable };
   });
   const changed = [...mended].map(([file, places]) => ({ file: displayPath(file), places }));
-  return JSON.stringify({ files, findings: shown, mended: changed }, null, 2);
+  const would = changes.map(({ file, ...change }) => ({ file: displayPath(file), ...change }));
+  return JSON.stringify({ files, findings: shown, mended: changed, changes: would }, null, 2);
 }

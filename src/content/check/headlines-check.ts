@@ -9,9 +9,16 @@ import type { Title } from "./duplicates.ts";
 import { Lines } from "./edits.ts";
 import { type Finding, type Place, toErrors } from "./finding.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
-import { proseFields } from "./prose-fields.ts";
+import { type ProseField, proseFields } from "./prose-fields.ts";
 import { fieldQuotes } from "./quote-findings.ts";
-import { endRepair, fieldRepairs, publishedFields, spaceRepairs, toFinding } from "./repairs.ts";
+import {
+  endRepair,
+  fieldRepairs,
+  publishedFields,
+  type Repair,
+  spaceRepairs,
+  toFinding,
+} from "./repairs.ts";
 import { addedTopic, unknownTopic } from "./topic-findings.ts";
 
 /** What the check of headlines.yaml has found. */
@@ -37,16 +44,16 @@ export function checkHeadlines(file: string, context: CheckContext): CheckedHead
   const yaml = attempt([], () => parseYaml(file, source));
   const errors = toErrors(problems);
   const publish = (text: string): string => publishedFields(parseYaml(file, text).value);
+  const repairsOf = (text: string): Repair[] => headlineRepairs(headlineFields(file, text), text);
   if (headlines === undefined || yaml === undefined) {
-    return { findings: errors, source, repairs: [], publish, titles: [] };
+    return { findings: errors, source, repairsOf, publish, titles: [] };
   }
   const lines = new Lines(source);
-  const entries = entriesOf(yaml);
   const fields = proseFields(yaml, source, lines);
-  const repairs = [...fields.flatMap(fieldRepairs), ...spaceRepairs(source), ...endRepair(source)];
+  const entries = entriesOf(yaml);
   return {
     findings: [
-      ...repairs.map((repair) => toFinding(repair, source, lines, file)),
+      ...headlineRepairs(fields, source).map((one) => toFinding(one, source, lines, file)),
       ...fields.flatMap((field) => fieldQuotes(field, file, lines)),
       ...headlines.flatMap((headline, index) => {
         const at = (name: string): Place => ({ file, ...yaml.locate([index, name]) });
@@ -54,12 +61,20 @@ export function checkHeadlines(file: string, context: CheckContext): CheckedHead
       }),
     ],
     source,
-    repairs,
+    repairsOf,
     publish,
     titles: headlines.map(({ text, date }, index) => {
       return { text, epoch: date?.epoch, place: { file, ...yaml.locate([index, "text"]) } };
     }),
   };
+}
+
+function headlineFields(file: string, source: string): ProseField[] {
+  return proseFields(parseYaml(file, source), source, new Lines(source));
+}
+
+function headlineRepairs(fields: readonly ProseField[], source: string): Repair[] {
+  return [...fields.flatMap(fieldRepairs), ...spaceRepairs(source), ...endRepair(source)];
 }
 
 function entriesOf({ value }: ParsedYaml): readonly Fields[] {

@@ -13,13 +13,13 @@ import { readSynonyms } from "../synonyms.ts";
 import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
 import { readTopics } from "../topics.ts";
 import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
+import { type ChangedLine, changedLines } from "./changed-lines.ts";
 import { findDuplicates, type Title } from "./duplicates.ts";
-import { Lines } from "./edits.ts";
 import { byPlace, type Finding, toErrors } from "./finding.ts";
 import { type Glance, glanceAt } from "./glances.ts";
 import { type CheckedHeadlines, checkHeadlines } from "./headlines-check.ts";
 import { LinkTargets } from "./links.ts";
-import { mend, toFinding } from "./repairs.ts";
+import { mend } from "./repairs.ts";
 import { topicsOf } from "./topics-context.ts";
 import { writeMended } from "./write-mended.ts";
 
@@ -35,6 +35,8 @@ export interface CheckOptions {
   readonly now: number;
   /** Whether what is safe is mended in the files. */
   readonly fix?: boolean | undefined;
+  /** Whether the files stay as they are, and only what `fix` would do is told. */
+  readonly dryRun?: boolean | undefined;
   /** Is told of each article that was checked. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
@@ -46,6 +48,8 @@ export interface CheckReport {
   readonly files: number;
   /** The files that were mended, with how many places. */
   readonly mended: ReadonlyMap<string, number>;
+  /** Of a dry run, the lines that would be changed. */
+  readonly changes?: readonly ChangedLine[];
 }
 
 /**
@@ -62,20 +66,23 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const links = new LinkTargets(site, glances);
   const context = { site, now, links, topics: topicsOf(topicTable) };
   const isNamed = toNamed(options.files);
-  const run = { options, context, isNamed, mended: new Map<string, number>() };
+  const run: Run = { options, context, isNamed, mended: new Map(), changes: [] };
   const articles = checkArticles(glances, run);
   const list = join(folders.data, "headlines.yaml");
-  const headlines = isNamed(list) ? checkHeadlines(list, context) : undefined;
+  const headlines = isNamed(list)
+    ? fixed(list, () => checkHeadlines(list, context), run)
+    : undefined;
   const findings = [
     ...articles.findings,
-    ...(headlines === undefined ? [] : left(list, headlines, run)),
+    ...(headlines?.findings ?? []),
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
     ...addressFindings(articles.uses, glances, isNamed),
     ...duplicates(glances, headlines, context, isNamed),
   ];
   const files = articles.count + (headlines === undefined ? 0 : 1);
-  return { findings: findings.sort(byPlace), files, mended: run.mended };
+  const { mended, changes } = run;
+  return { findings: findings.sort(byPlace), files, mended, changes };
 }
 
 /** A check that goes on. */
@@ -85,6 +92,8 @@ interface Run {
   readonly isNamed: (file: string) => boolean;
   /** Receives the files that are mended, with how many places. */
   readonly mended: Map<string, number>;
+  /** Receives the lines that would be changed. */
+  readonly changes: ChangedLine[];
 }
 
 /** Keeps nothing of an article but what was found, for there may be a hundred thousand. */
@@ -95,8 +104,8 @@ function checkArticles(glances: readonly Glance[], run: Run) {
   const findings: Finding[] = [];
   const uses: SlugUse[] = [];
   for (const [index, { file }] of named.entries()) {
-    const checked = checkArticle(file, read, context);
-    findings.push(...left(file, checked, run));
+    const checked = fixed(file, () => checkArticle(file, read, context), run);
+    findings.push(...checked.findings);
     if (checked.article?.draft === false) uses.push(...toSlugUses(checked.article));
     options.progress?.(index + 1, named.length);
   }
@@ -110,23 +119,27 @@ function toNamed(files: readonly string[] | undefined): (file: string) => boolea
 }
 
 /**
- * Mends a file where that is asked for.
+ * Checks a file, and mends it where that is asked for.
  *
- * @returns what is left to be told of; its places are those of the file as it was
+ * @returns what is found in the file as it is then
  */
-function left(file: string, checked: CheckedFile, { options, mended }: Run): readonly Finding[] {
-  const { findings, source, repairs, publish } = checked;
-  const isWrong = findings.some(({ rule }) => rule === "schema");
-  if (options.fix !== true || isWrong || repairs.length === 0) return findings;
-  const { text, made } = mend(source, repairs, publish);
-  if (made.length === 0) return findings;
+function fixed<Checked extends CheckedFile | undefined>(
+  file: string,
+  check: () => Checked,
+  { options, mended, changes }: Run,
+): Checked {
+  const checked = check();
+  const isWrong = checked?.findings.some(({ rule }) => rule === "schema") ?? true;
+  if (checked === undefined || isWrong || options.fix !== true) return checked;
+  const { text, places } = mend(checked.source, checked.repairsOf, checked.publish);
+  if (places === 0) return checked;
+  if (options.dryRun === true) {
+    changes.push(...changedLines(file, checked.source, text));
+    return checked;
+  }
   writeMended(file, text);
-  mended.set(file, made.length);
-  const lines = new Lines(source);
-  const keyOf = ({ rule, message, line, column }: Finding): string =>
-    [rule, message, line, column].join(" ");
-  const gone = new Set(made.map((repair) => keyOf(toFinding(repair, source, lines, file))));
-  return findings.filter((finding) => !gone.has(keyOf(finding)));
+  mended.set(file, places);
+  return check();
 }
 
 /** What is wrong with the other files that an editor writes. */

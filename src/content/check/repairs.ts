@@ -62,27 +62,46 @@ export function fieldRepairs({ value, start }: ProseField): Repair[] {
   return byLine(edits, value, start);
 }
 
+/** A text is mended in one round, or in two where a mend makes another one safe. */
+const MOST_ROUNDS = 5;
+
 /**
- * Makes those changes that leave what is published as it is, to the last byte.
+ * Makes those changes that leave what is published as it is, to the last byte, until there are none: what
+ * is mended stays when it is mended again.
  *
  * @param source of a file, with \n at the ends of lines
+ * @param repairsOf what is to be changed in a source
  * @param publish what is published of a source; throws where it cannot be read
+ * @returns the text, and how many changes were made
  */
 export function mend(
   source: string,
-  repairs: readonly Repair[],
+  repairsOf: (source: string) => readonly Repair[],
   publish: (source: string) => string,
-): { readonly text: string; readonly made: readonly Repair[] } {
-  const before = publish(source);
-  const withThese = (some: readonly Repair[]): string => applyEdits(source, inOrder(some));
-  const isSafe = (some: readonly Repair[]): boolean =>
-    attempt([], () => publish(withThese(some))) === before;
-  let made = repairs;
-  if (!isSafe(repairs)) {
-    made = [];
-    for (const one of repairs) if (isSafe([...made, one])) made = [...made, one];
+): { readonly text: string; readonly places: number } {
+  const published = publish(source);
+  let [text, places] = [source, 0];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const made = safeRepairs(text, repairsOf(text), (changed) => {
+      return attempt([], () => publish(changed)) === published;
+    });
+    if (made.length === 0) break;
+    text = applyEdits(text, inOrder(made));
+    places += made.length;
   }
-  return { text: withThese(made), made };
+  return { text, places };
+}
+
+function safeRepairs(
+  text: string,
+  repairs: readonly Repair[],
+  isSame: (text: string) => boolean,
+): readonly Repair[] {
+  const isSafe = (some: readonly Repair[]): boolean => isSame(applyEdits(text, inOrder(some)));
+  if (repairs.length === 0 || isSafe(repairs)) return repairs;
+  let made: readonly Repair[] = [];
+  for (const one of repairs) if (isSafe([...made, one])) made = [...made, one];
+  return made;
 }
 
 function inOrder(repairs: readonly Repair[]): Edit[] {

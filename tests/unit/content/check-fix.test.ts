@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkArchive, readArchive } from "../../../src/content/index.ts";
+import { checkArchive, formatReport, readArchive } from "../../../src/content/index.ts";
 import { fc } from "../language/property.ts";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -35,6 +35,9 @@ describe("--fix mends", () => {
     ["spaces at the ends of lines", "Мост.  \n\nРека. \n", "Мост.\n\nРека.\n"],
     ["the end of the file", "Мост.", "Мост.\n"],
     ["empty lines there", "Мост.\n\n\n", "Мост.\n"],
+    ["spaces that are left out, with such as are seen", "и т.д. и 5тыс.\n", "и т. д. и 5 тыс.\n"],
+    ["ranges", "в 1921-1926 гг.\n", "в 1921–1926 гг.\n"],
+    ["quotation marks beside inches", '27" и "мост"\n', '27" и «мост»\n'],
   ])("%s", (_, before, after) => {
     const { text, report } = fix("content/a.md", article(before));
     expect(text).toBe(article(after));
@@ -48,7 +51,9 @@ describe("--fix mends", () => {
     ["addresses and their titles", '[а](/b/ "в -- г") <https://e.org/a--b>\n'],
     ["a line break", "Мост  \nчерез реку\n"],
     ["another language", '[say "so" -- ok]{lang=en}\n'],
-    ["an odd number of quotation marks", 'Дюйм: 5"\n'],
+    ["inches and seconds of arc", 'Дюйм: 5" и 53°54\'15"\n'],
+    ["quotation marks that are unclear", '"Крик 3" и 27"\n'],
+    ["what is escaped", '\\"мост" и \\-- да\n'],
     ["spaces that a site sets itself", "Мост в городе и 10 мая.\n"],
   ])("and leaves %s as it is", (_, body) => {
     const { text, report } = fix("content/a.md", article(body));
@@ -81,6 +86,34 @@ describe("--fix mends", () => {
   });
 });
 
+describe("--fix --dry-run", () => {
+  const before = article('Открыт "мост".  \nРека -- наша.\n\n\n', "'Кино \"Заря\"'");
+  const folder = temporaryFolder({ "content/a.md": before });
+  const folders = { content: join(folder, "content"), data: join(folder, "_data") };
+  const report = checkArchive({ folders, now: 0, fix: true, dryRun: true });
+
+  test("shows each line as it is and as it would be, and writes nothing", () => {
+    const shown = formatReport(report, "text").replaceAll(`${folder}/`, "").split("\n\n")[0];
+    expect(shown?.split("\n")).toEqual([
+      ...["content/a.md:2", "- title: 'Кино \"Заря\"'", "+ title: 'Кино «Заря»'"],
+      ...["content/a.md:5", '- Открыт "мост".··', "+ Открыт «мост».··"],
+      ...["content/a.md:6", "- Река -- наша.", "+ Река — наша."],
+      ...["content/a.md:8", "- ⏎", "content/a.md:9", "- ⏎"],
+    ]);
+    expect(formatReport(report, "text")).toContain("--fix изменит строк: 5");
+    expect(readFileSync(join(folder, "content/a.md"), "utf8")).toBe(before);
+    expect(report.mended.size).toBe(0);
+  });
+
+  test("for programs it is JSON", () => {
+    const { changes } = JSON.parse(formatReport(report, "json"));
+    expect(changes[2]).toEqual({
+      file: expect.stringMatching(/a\.md$/),
+      ...{ line: 6, before: "Река -- наша.", after: "Река — наша." },
+    });
+  });
+});
+
 const PIECES = [
   ..."мост река в и — -- - \" ' « » „ “ ... … ! ? 5 2026 г. № * ** _ ` ``` > | # [ ] ( ) \\ & &quot; <".split(
     " ",
@@ -101,6 +134,11 @@ const PIECES = [
   ],
   ...[
     '"мост"',
+    '27"',
+    "1941 - 1945 гг.",
+    "т.д.",
+    '**"Луч"**',
+    '"мост\n',
     "XX в.",
     "10-11 мая",
     "https://e.org/a--b",
@@ -110,8 +148,9 @@ const PIECES = [
   ],
 ];
 
+const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((all) => all.join(" "));
+
 test("what is published of any text stays what it was", () => {
-  const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((all) => all.join(" "));
   fc.assert(
     fc.property(texts, (body) => {
       const source = article(body);
@@ -127,6 +166,18 @@ test("what is published of any text stays what it was", () => {
       const before = published(source);
       fc.pre(before !== undefined);
       expect(published(fix("content/a.md", source).text)).toBe(before);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("what is mended stays when it is mended again", () => {
+  const words = 'мост река " " -- - ... 27" « » т.д. 1941-1945'.split(" ");
+  const titles = fc.array(fc.constantFrom(...words), { maxLength: 8 });
+  fc.assert(
+    fc.property(texts, titles, (body, title) => {
+      const once = fix("content/a.md", article(body, `'Я ${title.join(" ")}'`)).text;
+      expect(fix("content/a.md", once).text).toBe(once);
     }),
     { numRuns: 150 },
   );

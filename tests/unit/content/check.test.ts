@@ -76,6 +76,32 @@ describe("a check of an archive", () => {
     expect(report.findings[3]?.message).toBe("Типографика: -- → —, ... → …");
   });
 
+  test("tells which quotation marks stay as typed, wherever they stand", () => {
+    const text =
+      '"Крик 3" на\nэкране **27"**.\n\n| а |\n| --- |\n| "б |\n\n![](v.svg "Мост\\" у")\n\n27" и "мост"';
+    const fields = "title: 'Мост\" у'\nimage: {file: v.svg, alt: А, caption: '\"Мост'}";
+    const report = check({
+      "content/a.md": article(text, fields),
+      "content/v.svg": ALT,
+      "_data/headlines.yaml": '- Мост" у реки\n- {text: \'"" и\'}\n',
+    });
+    const quotes = report.findings.filter(({ rule }) => rule === "quotes");
+    expect(shown({ ...report, findings: quotes })).toEqual([
+      "warning quotes _data/headlines.yaml:1:7",
+      "warning quotes _data/headlines.yaml:2:12",
+      "warning quotes content/a.md:2:13",
+      "warning quotes content/a.md:3:40",
+      "warning quotes content/a.md:6:8",
+      "warning quotes content/a.md:11:3",
+      "warning quotes content/a.md:13:5",
+    ]);
+    expect(quotes[4]).toMatchObject({
+      message:
+        'Кавычки остались как набраны: непонятно, кавычка это или дюймы (секунды) — …"Крик 3" на экране **27…',
+      mend: "наберите кавычки абзаца знаками « и », а дюймы — знаком ″ или словом.",
+    });
+  });
+
   test("tells of links that lead nowhere", () => {
     const links = [
       "[есть](/articles/b/) [и с хешем](/articles/b/#glava) [прежний](/articles/staroe/)",

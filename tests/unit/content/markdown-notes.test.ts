@@ -10,7 +10,7 @@ describe("footnotes", () => {
     const back = (id: string, label: string): string =>
       ` <a href="#${id}" role="doc-backlink" aria-label="Назад к тексту, примечание ${label}" data-pagefind-ignore>↑</a>`;
     expect(shown).toBe(
-      `<p>Б${noteRef(1)} и·«да»${noteRef(2)}, ещё${noteRef(1, "ref_1_2")}·— да.</p>\n<p>В</p>\n` +
+      `<p>Б${noteRef(1)}·и·«да»${noteRef(2)}, ещё${noteRef(1, "ref_1_2")}·— да.</p>\n<p>В</p>\n` +
         '<section class="footnotes" role="doc-endnotes" aria-label="Примечания">\n' +
         '<h2>Примечания</h2>\n<ol>\n<li id="note_1">\n' +
         `<p>Б</p>\n<p>два${back("ref_1", "1")}${back("ref_1_2", "1, место 2")}</p>\n</li>\n` +

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { typography } from "../../../src/content/typography.ts";
-import { fc } from "../language/property.ts";
+import { typography, unclearQuotation } from "../../../src/content/typography.ts";
 
 const file = readFileSync(new URL("../../fixtures/typography.txt", import.meta.url), "utf8");
 const cases = file
@@ -17,14 +16,27 @@ describe("what an editor types becomes what a reader sees", () => {
   });
 });
 
-test("letters and digits are never changed", () => {
-  const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const piece = fc.constantFrom("дом", "Мир", "5", "2026", '"', "-", " ", "--", "...", "А.", "из");
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-      const text = pieces.join("");
-      expect(words(typography(text))).toEqual(words(text));
-    }),
+describe("the mark that keeps quotation marks from being set is told", () => {
+  test.each([
+    ['дом "Река', 4, "unclosed"],
+    ['дом "Река, "Мост" и "Сад"', 4, "unclosed"],
+    ['дом Река" у', 8, "unopened"],
+    ['"Мост", река" у "Сада"', 12, "unopened"],
+    ['пустые "" у', 8, "empty"],
+    ['""Мост"" у', 0, "doubled"],
+    ['"а "б "в "г""""', 9, "deep"],
+    ['" Мост " и " Река "', 7, "direction"],
+    ['"Крик 3" и 27"', 7, "measure"],
+    ['<b c="d">"Мост</b>', 9, "unclosed"],
+    ['https://e.org/a--b "Мост', 19, "unclosed"],
+  ])("%s", (text, index, why) => {
+    expect(unclearQuotation(text)).toEqual({ index, why });
+    expect(typography(text).match(/["«»„“]/g)).toEqual(text.match(/["«»„“]/g));
+  });
+
+  test.each(['"Мост"', '27"', "«Мост", "Мост»", "«Мост „Река“", "«а «б» в»", '<b c="d>'])(
+    "but nothing of %s",
+    (text) => expect(unclearQuotation(text)).toBeUndefined(),
   );
 });
 
