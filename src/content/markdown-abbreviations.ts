@@ -1,11 +1,18 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
 import { escapePattern } from "../language/index.ts";
-import { addProblem } from "./markdown-problems.ts";
+import { addProblem, addRemark } from "./markdown-problems.ts";
 import { proseTokens } from "./markdown-typography.ts";
 import { typography } from "./typography.ts";
 
-/** What an abbreviation stands for, by the abbreviation. */
-type LongForms = Map<string, string>;
+/** What an abbreviation stands for, and where that is written. */
+interface LongForm {
+  readonly long: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** By the abbreviation. */
+type LongForms = Map<string, LongForm>;
 
 const DEFINITION = /^\*\[([^[\]]+)\]:[ \t]*(.*)$/;
 
@@ -49,9 +56,9 @@ function addDefinition(
       `«*[${short}]:» — нет сокращения или того, что оно значит.`,
       "запишите так: *[ВОЗ]: Всемирная организация здравоохранения.",
     );
-  } else if (known !== undefined && known !== long) {
+  } else if (known !== undefined && known.long !== long) {
     tell(`Сокращение «${short}» объяснено второй раз иначе.`, "оставьте одно объяснение.");
-  } else forms.set(short, long);
+  } else forms.set(short, { long, line, column });
 }
 
 function formsOf({ env }: StateBlock | StateCore): LongForms {
@@ -75,6 +82,13 @@ function markAll(state: StateCore): void {
       prose.has(token) ? marked(state, token, words, seen) : [token],
     );
   }
+  for (const [short, { line, column }] of forms) {
+    if (seen.has(short)) continue;
+    const message = `Сокращения «${short}» в тексте нет: объяснения на странице не будет.`;
+    const mend =
+      "уберите строку; в подзаголовках и в других формах («ВОЗом») сокращения не узнаются.";
+    addRemark(state.env, { line, column, message, mend });
+  }
 }
 
 /** Whole words: \b knows Latin letters only. The longer first, for one may begin another. */
@@ -96,7 +110,7 @@ function marked(state: StateCore, text: Token, words: RegExp, seen: Set<string>)
     // Every second one is what the pattern caught.
     if (index % 2 === 0) return part === "" ? [] : [token];
     const open = new state.Token("abbr_open", "abbr", 1);
-    open.attrSet("title", formsOf(state).get(part) ?? "");
+    open.attrSet("title", formsOf(state).get(part)?.long ?? "");
     if (!seen.has(part)) open.attrSet("class", "first");
     seen.add(part);
     return [open, token, new state.Token("abbr_close", "abbr", -1)];

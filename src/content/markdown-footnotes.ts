@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import { addProblem, columnOf, lineOf } from "./markdown-problems.ts";
-import { isBreak } from "./markdown-text.ts";
+import { endsLine } from "./markdown-text.ts";
 
 /** What the plugin's tokens carry. */
 interface Reference {
@@ -68,8 +68,11 @@ function returnHtml(reference: Reference): string {
 function tellProblems(state: StateCore): void {
   const told = new Set<string>();
   const refs = (state.env.footnotes as Known | undefined)?.refs ?? {};
+  let depth = 0;
   for (const [index, token] of state.tokens.entries()) {
+    if (token.type.startsWith("footnote_reference_")) depth += token.nesting;
     if (token.type === DEFINITION) tellDefinition(state, index, refs, told);
+    if (token.type === DEFINITION && depth > 1) tellNested(state, index);
     if (token.type === "inline") tellLost(state, token);
   }
 }
@@ -95,6 +98,15 @@ function tellDefinition(
   told.add(label);
 }
 
+/** The plugin would leave out what stands around it. */
+function tellNested(state: StateCore, index: number): void {
+  const mark = `[^${String(state.tokens[index]?.meta?.label ?? "")}]:`;
+  const line = lineWith(state.src, mark);
+  const message = `Сноска «${mark}» стоит внутри другой сноски.`;
+  const mend = "начните её с начала строки, отдельным абзацем.";
+  addProblem(state.env, { line, column: columnOf(state.src, line, mark), message, mend });
+}
+
 function lineWith(src: string, mark: string): number {
   return src.split("\n").findIndex((line) => line.includes(mark)) + 1;
 }
@@ -102,7 +114,8 @@ function lineWith(src: string, mark: string): number {
 function tellLost(state: StateCore, block: Token): void {
   let line = lineOf(block);
   for (const token of block.children ?? []) {
-    if (isBreak(token)) line++;
+    if (endsLine(token)) line++;
+    if (token.children?.some(({ type }) => type === "footnote_ref")) tellInAlt(state, line);
     if (token.type !== "text") continue;
     for (const [mark] of token.content.matchAll(LOST)) {
       const column = columnOf(state.src, line, mark);
@@ -110,4 +123,11 @@ function tellLost(state: StateCore, block: Token): void {
       addProblem(state.env, { line, column, message: `Сноски ${mark} нет.`, mend });
     }
   }
+}
+
+/** Nobody could go back there: what describes a picture holds no links. */
+function tellInAlt({ env, src }: StateCore, line: number): void {
+  const message = "Сноска стоит в описании картинки, где её не видно.";
+  const mend = "поставьте её в тексте или в подписи под картинкой.";
+  addProblem(env, { line, column: columnOf(src, line, "[^"), message, mend });
 }

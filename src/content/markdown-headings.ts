@@ -7,8 +7,8 @@ import type { Heading } from "./types.ts";
 /**
  * A markdown-it plugin. The page's only h1 is the article's title, so a heading of the first rank
  * becomes an h2; and none is more than one rank below the heading that it belongs to, for readers
- * who go from heading to heading take a gap for something missed. Each gets an id from its words, so
- * that links and search results can lead to it.
+ * who go from heading to heading take a gap for something missed. Each that has none gets an id from
+ * its words, so that links and search results can lead to it.
  */
 export function markdownHeadings(md: MarkdownIt): void {
   md.core.ruler.push("heading_levels", ({ tokens }) => {
@@ -22,9 +22,10 @@ export function markdownHeadings(md: MarkdownIt): void {
     }
   });
   md.core.ruler.push("heading_anchors", ({ tokens }) => {
-    const taken = new Set(PAGE_IDS);
+    const own = tokens.flatMap((token) => (isHeading(token) ? [token.attrGet("id")] : []));
+    const taken = new Set([...PAGE_IDS, ...own.map(String)]);
     for (const [index, token] of tokens.entries()) {
-      if (token.type !== "heading_open") continue;
+      if (token.type !== "heading_open" || token.attrGet("id") !== null) continue;
       const id = freeId(slugify(plainText(tokens[index + 1])) || "razdel", taken);
       taken.add(id);
       token.attrSet("id", id);

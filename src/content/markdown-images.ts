@@ -57,8 +57,9 @@ function toFigure(image: Token): void {
   image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
 }
 
-function figureOf(token: Token): Figure | undefined {
-  return (token.meta as Figure | null) ?? undefined;
+/** In line, the token of an image carries the name of the address that it was given by, if any. */
+function figureOf({ meta }: Token): Figure | undefined {
+  return meta !== null && "variants" in meta ? (meta as unknown as Figure) : undefined;
 }
 
 /** @returns whether a token is an image that stands alone */

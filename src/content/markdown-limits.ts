@@ -26,9 +26,24 @@ export function longestText(text: string, problems: TextProblem[]): string {
 /** A markdown-it plugin: tells of what is too large, and passes it by. */
 export function markdownLimits(md: MarkdownIt): void {
   md.core.ruler.after("block", "limits", (state) => {
+    limitNesting(state);
     limitParts(state);
     limitParagraphs(state);
     limitFootnotes(state);
+  });
+}
+
+/** What stands deeper is left out by markdown-it. */
+function limitNesting({ env, md, tokens }: StateCore): void {
+  const deepest = (md.options.maxNesting ?? 0) - 1;
+  const token = tokens.find(({ nesting, level }) => nesting === 1 && level >= deepest);
+  if (token === undefined) return;
+  const message = "Цитаты и списки вложены друг в друга слишком глубоко: дальше текст не виден.";
+  addProblem(env, {
+    line: lineOf(token),
+    column: 1,
+    message,
+    mend: "уберите лишние «>» и отступы.",
   });
 }
 

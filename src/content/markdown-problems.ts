@@ -10,12 +10,16 @@ export interface TextProblem {
   readonly mend: string;
 }
 
-/** What plugins that find something wrong put it into. */
-const KEY = "problems";
+/** What plugins that find something put it into. */
+const PROBLEMS = "problems";
+const REMARKS = "remarks";
 
-/** @returns an environment that collects what plugins find wrong */
-export function problemEnvironment(problems: TextProblem[]): Env {
-  return { [KEY]: problems };
+/**
+ * @param problems receives what keeps a text from being published
+ * @param remarks receives what shows otherwise than it was meant, it seems; told by the check only
+ */
+export function problemEnvironment(problems: TextProblem[], remarks: TextProblem[] = []): Env {
+  return { [PROBLEMS]: problems, [REMARKS]: remarks };
 }
 
 /** Nobody mends more at once. */
@@ -23,8 +27,16 @@ const MOST = 1000;
 
 /** Tells whoever renders a text of what is wrong with it. */
 export function addProblem(env: Env, problem: TextProblem): void {
-  const problems = env[KEY] as TextProblem[];
-  if (problems.length < MOST) problems.push(problem);
+  add(env[PROBLEMS] as TextProblem[], problem);
+}
+
+/** Tells whoever checks a text of what its editor would rather know. */
+export function addRemark(env: Env, remark: TextProblem): void {
+  add(env[REMARKS] as TextProblem[], remark);
+}
+
+function add(list: TextProblem[], one: TextProblem): void {
+  if (list.length < MOST) list.push(one);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { isBreak } from "./markdown-text.ts";
+import { endsLine, isBreak } from "./markdown-text.ts";
 
 /** How a line begins that says whose words a quote is; two hyphens become a dash as elsewhere. */
 const AUTHOR = /^(?:—|–|--)[ \u00a0]+/;
@@ -76,7 +76,7 @@ function captionOf(state: StateCore, inline: Token, author: Line): Token[] {
   // With the line goes the break before it.
   const before = children.slice(0, Math.max(0, children.length - author.length - 1));
   const caption = new state.Token("inline", "", 0);
-  const line = (inline.map?.[0] ?? 0) + children.filter(isBreak).length;
+  const line = (inline.map?.[0] ?? 0) + children.filter(endsLine).length;
   caption.map = [line, line + 1];
   caption.children = [...author];
   const [first] = author;

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { TYPED_BREAK } from "./markdown-tags.ts";
 
 /** @returns the words of a paragraph or a heading, without what marks them */
 export function plainText(inline: Token | undefined): string {
@@ -9,9 +10,14 @@ export function plainText(inline: Token | undefined): string {
   return parts.join("").trim();
 }
 
-/** @returns whether a line of the source ends here */
+/** @returns whether a line ends here, in the source or on the page */
 export function isBreak({ type }: Token): boolean {
   return type === "softbreak" || type === "hardbreak";
+}
+
+/** @returns whether a line of the source ends here */
+export function endsLine(token: Token): boolean {
+  return isBreak(token) && token.markup !== TYPED_BREAK;
 }
 
 /** @returns the first paragraph of a text, empty where there is none */

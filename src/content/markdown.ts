@@ -1,16 +1,12 @@
-import createMarkdown, { type MarkdownIt, type Token } from "markdown-it";
-import { markdownAbbreviations } from "./markdown-abbreviations.ts";
-import { markdownCallouts } from "./markdown-callouts.ts";
+import type { MarkdownIt, Token } from "markdown-it";
 import { markdownEmbeds } from "./markdown-embeds.ts";
-import { markdownFootnotes } from "./markdown-footnotes.ts";
-import { markdownForeign } from "./markdown-foreign.ts";
 import { headingsOf, markdownHeadings } from "./markdown-headings.ts";
 import { isFigure, markdownFigures, type ShownImage, setImage } from "./markdown-images.ts";
-import { longestText, markdownLimits } from "./markdown-limits.ts";
+import { longestText } from "./markdown-limits.ts";
+import { createParser } from "./markdown-parser.ts";
 import { problemEnvironment, type TextProblem } from "./markdown-problems.ts";
-import { markdownQuotes } from "./markdown-quotes.ts";
 import { markdownTables } from "./markdown-tables.ts";
-import { allTexts, firstParagraph, isBreak } from "./markdown-text.ts";
+import { allTexts, endsLine, firstParagraph } from "./markdown-text.ts";
 import { markdownTypography } from "./markdown-typography.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { textOnly } from "./signs.ts";
@@ -34,7 +30,7 @@ export interface References {
 }
 
 export interface RenderedMarkdown {
-  /** HTML without a wrapping element; everything in it that was typed as HTML is escaped. */
+  /** HTML without a wrapping element; what was typed as HTML in it is escaped, but for a few tags. */
   readonly html: string;
   /** The first paragraph as plain text, empty where there is none. */
   readonly lead: string;
@@ -52,17 +48,9 @@ const withAddresses = createRenderer(true);
 const withoutAddresses = createRenderer(false);
 
 function createRenderer(linkify: boolean): MarkdownIt {
-  const markdown = createMarkdown({ html: false, linkify, typographer: false });
-  // A bare «site.ru» in a sentence is a name; only what is written as an address becomes a link.
-  markdown.linkify.set({ fuzzyLink: false });
-  markdown.use(markdownLimits);
-  markdown.use(markdownForeign);
-  markdown.use(markdownCallouts);
-  markdown.use(markdownFootnotes);
-  // What decides where a text begins and ends, before its typography; what reads it, after.
-  markdown.use(markdownQuotes);
-  markdown.use(markdownAbbreviations);
+  const markdown = createParser(linkify);
   markdown.use(markdownTypography);
+  // What reads a text as it is set.
   markdown.use(markdownHeadings);
   markdown.use(markdownFigures);
   markdown.use(markdownTables);
@@ -72,10 +60,11 @@ function createRenderer(linkify: boolean): MarkdownIt {
 }
 
 /**
- * Renders an article's Markdown (CommonMark, tables and strikethrough; footnotes, callouts, authors of
- * quotes, abbreviations and cards of videos as docs/editors.md has them) with Russian typography.
+ * Renders an article's Markdown (CommonMark, tables and strikethrough; footnotes, tasks, callouts,
+ * authors of quotes, abbreviations, some tags and cards of videos as docs/editors.md has them) with
+ * Russian typography.
  *
- * @param text Markdown; raw HTML in it is shown as text
+ * @param text Markdown; HTML in it is shown as text, but for a few tags
  * @param references where links and images lead; what they throw passes through
  */
 export function renderMarkdown(text: string, references: References): RenderedMarkdown {
@@ -103,7 +92,7 @@ function resolveReferences(md: MarkdownIt): void {
     for (const block of state.tokens) {
       let line = (block.map?.[0] ?? 0) + 1;
       for (const token of block.children ?? []) {
-        if (isBreak(token)) line++;
+        if (endsLine(token)) line++;
         resolveToken(token, references, line);
       }
     }

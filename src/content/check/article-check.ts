@@ -13,7 +13,7 @@ import {
   articleRepairs,
   articleSource,
 } from "./article-source.ts";
-import { type Finding, toErrors } from "./finding.ts";
+import { type Finding, toErrors, toRemark } from "./finding.ts";
 import { anchorFindings, type LinkTargets } from "./links.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
 import { quotationFinding } from "./quote-findings.ts";
@@ -64,6 +64,7 @@ export function checkArticle(
       ...articleRepairs(own).map((repair) => toFinding(repair, own.source, own.lines, file)),
       ...articleQuotes(own),
       ...turningFindings(own),
+      ...own.text.remarks.map((remark) => toRemark(remark, file, own.parts.bodyLine)),
       ...own.text.references.flatMap((one) => checkReference(one, own, context, article)),
       ...(article === undefined ? [] : checkFields(article, own, context)),
     ],

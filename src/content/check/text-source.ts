@@ -1,11 +1,7 @@
-import createMarkdown, { type MarkdownIt, type Token } from "markdown-it";
-import { markdownAbbreviations } from "../markdown-abbreviations.ts";
-import { markdownCallouts } from "../markdown-callouts.ts";
-import { markdownFootnotes } from "../markdown-footnotes.ts";
-import { markdownForeign } from "../markdown-foreign.ts";
-import { problemEnvironment } from "../markdown-problems.ts";
-import { markdownQuotes } from "../markdown-quotes.ts";
-import { isBreak } from "../markdown-text.ts";
+import type { MarkdownIt, Token } from "markdown-it";
+import { createParser } from "../markdown-parser.ts";
+import { problemEnvironment, type TextProblem } from "../markdown-problems.ts";
+import { endsLine } from "../markdown-text.ts";
 import {
   markdownTypography,
   proseTokens,
@@ -14,6 +10,7 @@ import {
 } from "../markdown-typography.ts";
 import type { Unclear } from "../typography.ts";
 import { type Edit, Lines } from "./edits.ts";
+import { markupRemarks } from "./markup.ts";
 import { typographyEdits } from "./typography-edits.ts";
 
 /** A link or an image of a text, with the line of the text on which it stands, from 1. */
@@ -34,6 +31,8 @@ export interface TextSource {
   readonly edits: readonly Edit[];
   /** Where quotation marks stay as typed, by offsets in the text. */
   readonly unclear: readonly Unclear[];
+  /** What shows otherwise than it was meant, it seems; lines are of the text. */
+  readonly remarks: readonly TextProblem[];
 }
 
 /** What a paragraph held before typography. */
@@ -49,13 +48,8 @@ const markdown = createReader();
 
 /** Reads a text as articles are read (markdown.ts), up to where it is set. */
 function createReader(): MarkdownIt {
-  const reader = createMarkdown({ html: false, linkify: true, typographer: false });
-  reader.linkify.set({ fuzzyLink: false });
-  reader.use(markdownForeign);
-  reader.use(markdownCallouts);
-  reader.use(markdownFootnotes);
-  reader.use(markdownQuotes);
-  reader.use(markdownAbbreviations);
+  const reader = createParser(true);
+  reader.use(markupRemarks);
   reader.core.ruler.push("as_written", (state) => {
     const written = state.env.written as Written;
     for (const block of state.tokens) {
@@ -69,24 +63,19 @@ function createReader(): MarkdownIt {
   return reader;
 }
 
-/** What typography may change visibly; most texts hold something of it. */
-const HAS_SIGNS = /["'„“”‟‘’‚‹›«»]|\.\.\.|[-‒–—]|\d|№/;
-const HAS_REFERENCES = /\]|<|\/\//;
-
 /**
  * @param body Markdown without front matter
- * @returns its links and images, and where typography changes signs of it
+ * @returns its links and images, where typography changes signs of it, and what is to be looked at
  */
 export function readTextSource(body: string): TextSource {
-  if (!HAS_SIGNS.test(body) && !HAS_REFERENCES.test(body)) {
-    return { references: [], edits: [], unclear: [] };
-  }
   const written: Written = new Map();
-  const tokens = markdown.parse(body, { ...problemEnvironment([]), written });
+  const remarks: TextProblem[] = [];
+  const tokens = markdown.parse(body, { ...problemEnvironment([], remarks), written });
   const blocks = withLines(tokens);
   return {
     references: blocks.flatMap(({ block, map }) => referencesOf(block, map[0] + 1)),
     ...changesOf(blocks, written, body),
+    remarks,
   };
 }
 
@@ -121,7 +110,7 @@ function changesOf(blocks: readonly Placed[], written: Written, body: string) {
 function referencesOf(block: Token, firstLine: number): TextReference[] {
   let line = firstLine;
   return (block.children ?? []).flatMap((token): TextReference[] => {
-    if (isBreak(token)) line++;
+    if (endsLine(token)) line++;
     const attribute = (name: string): string => String(token.attrGet(name) ?? "");
     const about = { line, alt: token.content.trim(), title: attribute("title") };
     if (token.type === "link_open") return [{ kind: "link", target: attribute("href"), ...about }];

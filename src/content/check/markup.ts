@@ -1,0 +1,124 @@
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { addRemark, columnOf, lineOf, sourceLine } from "../markdown-problems.ts";
+import { endsLine } from "../markdown-text.ts";
+import { proseTokens } from "../markdown-typography.ts";
+import { HEADING_SIGN, OBJECT, SIGNS, signsIn, toldOf } from "./markup-signs.ts";
+
+/** The lines of a block from 1: the first one and the last one. */
+type Lines = readonly [number, number];
+
+const RUSSIAN = /\p{Script=Cyrillic}/u;
+/** Lists do not begin with it, sentences do: «2020. Год начала.» */
+const FIRST_YEAR = 100;
+
+/**
+ * A markdown-it plugin of the check: tells of marks that readers see, and of what Markdown has made of
+ * a text that was hardly meant so.
+ */
+export function markupRemarks(md: MarkdownIt): void {
+  // Later, escaped signs look like others.
+  md.core.ruler.before("text_join", "markup_remarks", (state) => {
+    let lines: Lines = [1, 1];
+    for (const [index, token] of state.tokens.entries()) {
+      // Cells of tables have no lines of their own, but their rows have.
+      if (token.map !== null) lines = [token.map[0] + 1, Math.max(token.map[0] + 1, token.map[1])];
+      tellBlock(state, index);
+      if (token.type === "inline") tellInline(state, index, lines);
+    }
+  });
+}
+
+/** What a block was taken for, by the type of its token. */
+function tellBlock(state: StateCore, index: number): void {
+  const token = state.tokens[index] as Token;
+  const tell = (message: string, mend: string): void =>
+    addRemark(state.env, { line: lineOf(token), column: 1, message, mend });
+  const { type, markup } = token;
+  if (type === "heading_open" && /[-=]/.test(markup)) {
+    const line = `«${markup.repeat(3)}»`;
+    const message = `Текст над строкой ${line} стал подзаголовком.`;
+    tell(
+      message,
+      `если это черта, поставьте над ней пустую строку; подзаголовок пишется так: ## Слова.`,
+    );
+  }
+  if (type === "heading_open" && state.tokens[index + 1]?.content === "") {
+    tell("Подзаголовок без слов.", "напишите слова после «#» или уберите строку.");
+  }
+  if (type === "code_block" && RUSSIAN.test(token.content)) {
+    const message = "Абзац с отступом в четыре пробела стал кодом.";
+    tell(message, "уберите отступ; если это код, поставьте строки ``` над ним и под ним.");
+  }
+  if (type === "ordered_list_open" && Number(token.attrGet("start") ?? 1) >= FIRST_YEAR) {
+    const number = String(token.attrGet("start"));
+    const message = `«${number}.» в начале абзаца стало номером пункта.`;
+    tell(message, `если это не список, поставьте перед точкой «\\»: ${number}\\.`);
+  }
+  if (type === "bullet_list_open" && markup === "+") {
+    const message = "«+» в начале строки стал знаком пункта, и читатель его не увидит.";
+    tell(message, "если это не список, поставьте перед ним «\\»; пункт списка начинается с «- ».");
+  }
+  if (type === "blockquote_open" && /^\s*>\d/.test(sourceLine(state.src, lineOf(token)))) {
+    const message = "«>» перед числом сделал абзац цитатой, и читатель его не увидит.";
+    tell(message, "если это не цитата, поставьте перед ним «\\».");
+  }
+}
+
+function tellInline(state: StateCore, index: number, lines: Lines): void {
+  const children = state.tokens[index]?.children ?? [];
+  const text = seenText(children);
+  const isParagraph = state.tokens[index - 1]?.type === "paragraph_open";
+  const signs = isParagraph ? [HEADING_SIGN, ...SIGNS] : SIGNS;
+  const told = new Set<string>();
+  for (const { sign, found, index: at } of signsIn(text, signs)) {
+    const line = lines[0] + text.slice(0, at).split("\n").length - 1;
+    const remark = { ...placeOf(state.src, line, lines[1], found), ...toldOf(sign, found) };
+    const key = `${remark.line} ${remark.message}`;
+    if (!told.has(key)) addRemark(state.env, remark);
+    told.add(key);
+  }
+  tellLinks(state, children, lines);
+}
+
+/** What a reader sees of a paragraph as it was typed; no letters of code, addresses, escaped signs. */
+function seenText(children: readonly Token[]): string {
+  const prose = proseTokens(children);
+  return children
+    .map((token) => {
+      if (endsLine(token)) return "\n";
+      if (prose.has(token)) return token.content;
+      return token.nesting === 0 ? OBJECT : "";
+    })
+    .join("");
+}
+
+/** The line is a guess where code runs over the end of one: then the words are in a later line. */
+function placeOf(src: string, line: number, last: number, found: string) {
+  const [words = ""] = found.trim().split(new RegExp(`[${OBJECT}\n]`), 1);
+  for (let own = line; own <= last; own++) {
+    if (sourceLine(src, own).includes(words))
+      return { line: own, column: columnOf(src, own, words) };
+  }
+  return { line, column: 1 };
+}
+
+function tellLinks(state: StateCore, children: readonly Token[], [first, last]: Lines): void {
+  let line = first;
+  for (const [index, token] of children.entries()) {
+    if (endsLine(token)) line++;
+    const tell = (found: string, message: string, mend: string): void =>
+      addRemark(state.env, { ...placeOf(state.src, line, last, found), message, mend });
+    if (token.type === "image" && token.children?.some(({ type }) => type === "link_open")) {
+      const message = "Ссылка в описании картинки не сработает, её адреса читатель не увидит.";
+      tell("![", message, "поставьте её в тексте или в подписи под картинкой.");
+    }
+    if (token.type !== "link_open") continue;
+    const words = children[index + 1];
+    const isEmpty =
+      words?.type === "link_close" || (words?.type === "text" && words.content.trim() === "");
+    if (isEmpty) tell("[", "Ссылка без слов: её не видно.", "напишите слова: [слова](адрес).");
+    if (token.attrGet("href") === "") {
+      tell("]()", "Ссылка без адреса никуда не ведёт.", "впишите адрес: [слова](адрес).");
+    }
+  }
+}
