@@ -11,23 +11,25 @@ interface Scanned {
 interface Run extends Scanned {
   readonly before: string;
   readonly after: string;
-  /** The text from the run's end on. */
+  /** The text behind the run, as far as it is looked at. */
   readonly rest: string;
 }
 
-const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 const SPACE = /^\s$/u;
 const DIGIT = /^\d$/;
+const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 /** A text begins behind these and never ends there. */
 const BEGINS = /^[\p{Ps}«‹]$/u;
-/** What follows here belongs to what stands before; an ellipsis may begin something. */
-const FOLLOWS = /^(?:[\p{Pe}\p{Pf},:;!?%]|\.(?!\.))/u;
 /** A quotation or a bracket may begin here: “ and straight ones stand at both ends of quotations. */
 const OPENS = /^[\p{Ps}\p{Pi}"']$/u;
-/** «х**м и г**м»: from the middle of a word to that of another one, letters are left out. */
-const SPREAD = /^[^*]{0,200}?\s[^*]{0,200}\*+[\p{L}\p{N}]/u;
-/** «*«Заря»*»: a short one that ends as it has begun, not «Meta*(запрещена) и Instagram*». */
+/** What follows here belongs to what stands before; an ellipsis may begin something. */
+export const FOLLOWS = /^(?:[\p{Pe}\p{Pf},:;!?%]|\.(?!\.))/u;
+/** «*«Заря»*»: it ends as it has begun, unlike «Meta*(запрещена) и Instagram*(запрещена)». */
 const QUOTED = /^[^*\n]{1,200}[\p{Pe}\p{Pf}“"']\*/u;
+/** From the middle of a word to that of another one, as in «х**м и г**м». */
+const SPREAD = /^[^*]{0,200}?\s[^*]{0,200}[\p{L}\p{N}]\*+[\p{L}\p{N}]/u;
+/** As far as these look. */
+const LONGEST_LOOK = 420;
 
 /**
  * A markdown-it plugin: emphasis beside quotation marks and inside of words. CommonMark takes `**`
@@ -41,46 +43,37 @@ export function markdownEmphasis(md: MarkdownIt): void {
   md.inline.State = class extends md.inline.State {
     override scanDelims(start: number, canSplitWord: boolean): Scanned {
       const scanned = super.scanDelims(start, canSplitWord);
-      // An underscore inside of a word is a part of a name.
-      if (!canSplitWord) return scanned;
       const end = start + scanned.length;
-      const before = signBefore(this.src, start);
+      const before = [...this.src.slice(Math.max(0, start - 2), start)].at(-1) ?? " ";
       const rest = this.src.slice(end, Math.min(this.posMax, end + LONGEST_LOOK));
-      const after = signAfter(rest);
-      const isProduct = this.src[start] === "*" && DIGIT.test(before) && DIGIT.test(after);
-      if (isProduct) return { ...scanned, can_open: false, can_close: false };
-      return ends({ ...scanned, before, after, rest });
+      const after = [...rest.slice(0, 2)][0] ?? " ";
+      // An underscore inside of a word is a part of a name.
+      if (!canSplitWord || SPACE.test(before) || SPACE.test(after)) return scanned;
+      const run = { ...widened({ ...scanned, before, after, rest }), before, after, rest };
+      return this.src[start] === "*" ? withoutStrays(run) : run;
     }
   };
 }
 
-/** As far as SPREAD and QUOTED look. */
-const LONGEST_LOOK = 420;
-
-function signBefore(src: string, start: number): string {
-  return [...src.slice(Math.max(0, start - 2), start)].at(-1) ?? " ";
-}
-
-function signAfter(rest: string): string {
-  return [...rest.slice(0, 2)][0] ?? " ";
-}
-
-function ends(run: Run): Scanned {
-  const { before, after, rest, length } = run;
-  if (SPACE.test(before) || SPACE.test(after)) return run;
+function widened({ before, after, rest, ...scanned }: Run): Scanned {
   const isWordBefore = !PUNCTUATION.test(before);
   const isWordAfter = !PUNCTUATION.test(after);
-  if (isWordBefore && isWordAfter) return insideWord(run);
-  const opens = isWordBefore && OPENS.test(after) && (length > 1 || QUOTED.test(rest));
+  const opens = isWordBefore && OPENS.test(after) && (scanned.length > 1 || QUOTED.test(rest));
   const closes = isWordAfter && !isWordBefore && !BEGINS.test(before);
   return {
-    can_open: (run.can_open || opens) && (BEGINS.test(before) || !FOLLOWS.test(rest)),
-    can_close: (run.can_close || closes) && !BEGINS.test(before),
-    length,
+    ...scanned,
+    can_open: scanned.can_open || opens,
+    can_close: scanned.can_close || closes,
   };
 }
 
-function insideWord(run: Run): Scanned {
-  if (run.length > 2) return { ...run, can_open: false, can_close: false };
-  return { ...run, can_open: run.can_open && !SPREAD.test(run.rest) };
+function withoutStrays({ before, after, rest, ...scanned }: Run): Scanned {
+  const isInside = !PUNCTUATION.test(before) && !PUNCTUATION.test(after);
+  const isProduct = DIGIT.test(before) && DIGIT.test(after);
+  if (isProduct || (isInside && scanned.length > 2)) {
+    return { ...scanned, can_open: false, can_close: false };
+  }
+  const isFootnote = PUNCTUATION.test(before) && !BEGINS.test(before) && FOLLOWS.test(rest);
+  const isStray = isFootnote || (isInside && SPREAD.test(rest));
+  return isStray ? { ...scanned, can_open: false } : scanned;
 }

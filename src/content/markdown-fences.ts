@@ -1,11 +1,13 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { addProblem, columnOf, lineOf, sourceLine } from "./markdown-problems.ts";
+import { addProblem, addRemark, columnOf, lineOf, sourceLine } from "./markdown-problems.ts";
 
 /** The name of a language, which colours code and is not shown. */
 const LANGUAGE = /^[\w+#.-]*$/;
+/** Settings of other programs, behind the language: {linenos=table}, title="a.js". */
+const SETTINGS = /^[\w+#.-]*[ \t]*(?:\{[^{}]*\}|[\w-]+=(?:"[^"]*"|\S+))$/;
 const CLOSING = /^[\s>]*(`{3,}|~{3,})\s*$/;
 
-/** A markdown-it plugin: tells of code that is never closed, and of words that no page shows. */
+/** A markdown-it plugin: tells of code that is never closed, and of words beside its marks. */
 export function markdownFences(md: MarkdownIt): void {
   md.core.ruler.after("block", "fences", (state) => {
     for (const token of state.tokens) if (token.type === "fence") tellOf(token, state);
@@ -15,17 +17,18 @@ export function markdownFences(md: MarkdownIt): void {
 function tellOf(fence: Token, { src, env }: StateCore): void {
   const { markup } = fence;
   const line = lineOf(fence);
-  const tell = (message: string, mend: string): void =>
-    addProblem(env, { line, column: columnOf(src, line, markup), message, mend });
+  const place = { line, column: columnOf(src, line, markup) };
   if (!isClosed(fence, src)) {
     const message = `Код начат строкой «${markup}» и не закрыт: всё, что ниже, показано как код.`;
-    tell(message, `поставьте после кода строку «${markup}»; если это не код, уберите «${markup}».`);
+    const mend = `поставьте после кода строку «${markup}»; если это не код, уберите «${markup}».`;
+    addProblem(env, { ...place, message, mend });
   }
   const info = fence.info.trim();
-  if (!LANGUAGE.test(info)) {
-    const message = `Слов в строке «${markup}» читатель не увидит: «${info}».`;
-    tell(message, `оставьте в ней только имя языка латиницей, например ${markup}js, или ничего.`);
-  }
+  if (LANGUAGE.test(info)) return;
+  const message = `Что стоит в строке «${markup}», читатель не увидит: «${info}».`;
+  const mend = `оставьте в ней только имя языка латиницей, например ${markup}js, или ничего.`;
+  const tell = SETTINGS.test(info) ? addRemark : addProblem;
+  tell(env, { ...place, message, mend });
 }
 
 function isClosed({ map, markup }: Token, src: string): boolean {

@@ -12,6 +12,9 @@ const EVERY_NO_TEXT = new RegExp(NO_TEXT, "gu");
 
 const OLD_BREAKS = /[\v\f\u0085]/g;
 
+/** What other programs leave in a text: spaces without width, and stand-ins for what was lost. */
+const LEFTOVERS = /[\u200b\ufeff\ufffc\ufffd]/g;
+
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
 
 /** What a terminal, or a program that reads a log, would obey, or show in disorder. */
@@ -27,15 +30,28 @@ export function withoutOldBreaks(text: string): string {
   return text.replace(OLD_BREAKS, " ");
 }
 
-/** @returns where signs stand that are left out of what is shown, and what they are called */
-export function turningSigns(text: string): { readonly index: number; readonly name: string }[] {
-  return [...text.matchAll(TURNING)].map(({ 0: sign, index }) => ({ index, name: nameOf(sign) }));
+/** A sign by its code, and where it stands. */
+export interface NamedSign {
+  readonly index: number;
+  readonly name: string;
 }
 
-/** @returns the first sign that is no text, and where it stands; nothing where there is none */
-export function findNoText(
-  text: string,
-): { readonly index: number; readonly name: string } | undefined {
+/** @returns the signs that are left out of what is shown */
+export function turningSigns(text: string): NamedSign[] {
+  return named(text, TURNING);
+}
+
+/** @returns the signs that are shown and say nothing: nobody has typed them */
+export function leftoverSigns(text: string): NamedSign[] {
+  return named(text, LEFTOVERS);
+}
+
+function named(text: string, signs: RegExp): NamedSign[] {
+  return [...text.matchAll(signs)].map(({ 0: sign, index }) => ({ index, name: nameOf(sign) }));
+}
+
+/** @returns the first sign that is no text; nothing where there is none */
+export function findNoText(text: string): NamedSign | undefined {
   const found = NO_TEXT.exec(text);
   return found === null ? undefined : { index: found.index, name: nameOf(found[0]) };
 }

@@ -2,13 +2,13 @@ import domino, { type DomElement, type DomNode } from "@mixmark-io/domino";
 
 /** Elements that articles have; everything else in their HTML would be a way in. */
 const ARTICLE_ELEMENTS = new Set(
-  "a abbr aside blockquote br code del em figcaption figure h2 h3 h4 h5 h6 hr img li ol p picture pre s section source span strong sup table tbody td th thead time tr ul".split(
+  "a abbr aside blockquote br code del em figcaption figure h2 h3 h4 h5 h6 hr img kbd li mark ol p picture pre s section small source span strong sub sup table tbody td th thead time tr u ul".split(
     " ",
   ),
 );
 
 const ARTICLE_ATTRIBUTES = new Set(
-  "alt aria-label class data-pagefind-ignore datetime decoding height href id lang loading rel role scope sizes src srcset start tabindex title type width".split(
+  "alt aria-label class data-pagefind-ignore datetime decoding height href id lang loading rel role scope sizes src srcset start tabindex title type value width".split(
     " ",
   ),
 );

@@ -3,7 +3,7 @@ import type { ArticleFile, ArticleReader } from "../articles.ts";
 import { PAGE_IDS } from "../page-ids.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { glanceAtSchedule } from "../schedule.ts";
-import { turningSigns } from "../signs.ts";
+import { leftoverSigns, type NamedSign, turningSigns } from "../signs.ts";
 import { readSource } from "../source-file.ts";
 import type { Site } from "../types.ts";
 import { unclearQuotation } from "../typography.ts";
@@ -13,6 +13,7 @@ import {
   articleRepairs,
   articleSource,
 } from "./article-source.ts";
+import { fieldMarkup } from "./field-markup.ts";
 import { type Finding, toErrors, toRemark } from "./finding.ts";
 import { anchorFindings, type LinkTargets } from "./links.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
@@ -63,7 +64,8 @@ export function checkArticle(
       ...errors,
       ...articleRepairs(own).map((repair) => toFinding(repair, own.source, own.lines, file)),
       ...articleQuotes(own),
-      ...turningFindings(own),
+      ...signFindings(own),
+      ...fieldMarkup(own.yaml),
       ...own.text.remarks.map((remark) => toRemark(remark, file, own.parts.bodyLine)),
       ...own.text.references.flatMap((one) => checkReference(one, own, context, article)),
       ...(article === undefined ? [] : checkFields(article, own, context)),
@@ -76,15 +78,26 @@ export function checkArticle(
 }
 
 /** So that an editor knows of what is not seen: it may have come with a text from elsewhere. */
-function turningFindings({ file, source, lines }: ArticleSource): Finding[] {
-  return turningSigns(source).map(({ index, name }) => ({
-    file,
-    ...lines.positionOf(index),
-    severity: "warning",
-    rule: "signs",
-    message: `Стоит невидимый знак ${name}, который переворачивает текст: сайт его не покажет.`,
-    mend: "удалите его: наберите слово в этом месте заново.",
-  }));
+function signFindings({ file, source, lines }: ArticleSource): Finding[] {
+  const told = (signs: readonly NamedSign[], message: (name: string) => string): Finding[] =>
+    signs.map(({ index, name }) => ({
+      file,
+      ...lines.positionOf(index),
+      severity: "warning",
+      rule: "signs",
+      message: message(name),
+      mend: "удалите его: наберите слово в этом месте заново.",
+    }));
+  return [
+    ...told(
+      turningSigns(source),
+      (name) => `Стоит невидимый знак ${name}, который переворачивает текст: сайт его не покажет.`,
+    ),
+    ...told(
+      leftoverSigns(source),
+      (name) => `Стоит знак ${name}, который остался от другой программы и ничего не значит.`,
+    ),
+  ];
 }
 
 function checkReference(

@@ -7,6 +7,7 @@ import { type ParsedYaml, parseYaml } from "../yaml.ts";
 import type { CheckContext, CheckedFile } from "./article-check.ts";
 import type { Title } from "./duplicates.ts";
 import { Lines } from "./edits.ts";
+import { fieldMarkup } from "./field-markup.ts";
 import { type Finding, type Place, toErrors } from "./finding.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
 import { type ProseField, proseFields } from "./prose-fields.ts";
@@ -55,6 +56,7 @@ export function checkHeadlines(file: string, context: CheckContext): CheckedHead
     findings: [
       ...headlineRepairs(fields, source).map((one) => toFinding(one, source, lines, file)),
       ...fields.flatMap((field) => fieldQuotes(field, file, lines)),
+      ...fieldMarkup(yaml),
       ...headlines.flatMap((headline, index) => {
         const at = (name: string): Place => ({ file, ...yaml.locate([index, name]) });
         return checkHeadline(headline, entries[index] ?? {}, at, context);

@@ -9,17 +9,19 @@ import { articlePath } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { epochOf } from "../schedule.ts";
 import { readSite, type SiteOverrides } from "../settings.ts";
+import { readSource } from "../source-file.ts";
 import { readSynonyms } from "../synonyms.ts";
 import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
 import { readTopics } from "../topics.ts";
 import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
 import { type ChangedLine, changedLines } from "./changed-lines.ts";
 import { findDuplicates, type Title } from "./duplicates.ts";
-import { byPlace, type Finding, toErrors } from "./finding.ts";
+import { byPlace, type Finding, toErrors, toRemark } from "./finding.ts";
 import { type Glance, glanceAt } from "./glances.ts";
 import { type CheckedHeadlines, checkHeadlines } from "./headlines-check.ts";
 import { LinkTargets } from "./links.ts";
 import { mend } from "./repairs.ts";
+import { readTextSource } from "./text-source.ts";
 import { topicsOf } from "./topics-context.ts";
 import { writeMended } from "./write-mended.ts";
 
@@ -148,7 +150,12 @@ function dataFindings({ folders }: CheckOptions, { site }: CheckContext): Findin
   attempt(problems, () => readSynonyms(folders.data));
   attempt(problems, () => readTopics(folders.data));
   attempt(problems, () => readAbout(folders.data, site));
-  return toErrors(problems);
+  return [...toErrors(problems), ...aboutRemarks(join(folders.data, "about.md"))];
+}
+
+function aboutRemarks(file: string): Finding[] {
+  const text = existsSync(file) ? attempt([], () => readSource(file).text) : undefined;
+  return readTextSource(text ?? "").remarks.map((remark) => toRemark(remark, file, 1));
 }
 
 /** The same address twice: of what was only glanced at, the address of today counts. */

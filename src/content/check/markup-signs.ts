@@ -1,4 +1,3 @@
-import { escapePattern } from "../../language/index.ts";
 import { ELEMENTS } from "../markdown-tags.ts";
 
 /** Marks of other programs, and ours where they are written wrong: readers see them as they are. */
@@ -49,7 +48,7 @@ const BB_CODES =
 
 const MARK = "пометок других программ сайт не знает";
 
-/** Each is looked for in what those before it have left. */
+/** In the text of an article. Each is looked for in what those before it have left. */
 export const SIGNS: readonly MarkupSign[] = [
   {
     pattern: /<!--[\s\S]*?(?:-->|$)/g,
@@ -114,7 +113,7 @@ export const SIGNS: readonly MarkupSign[] = [
   },
   {
     pattern:
-      /\$\$[^$]{1,500}\$\$|(?<![\p{L}\d$])\$(?=[^\s$\d]|\d[^\s$]{0,50}[\\^_={}])[^$\n]{0,199}[^\s$]\$(?![\d\p{L}])/gu,
+      /\$\$[^$]{1,500}\$\$|(?<![\p{L}\d$])\$(?=[^\s$\d]|\d[^\s$]{0,50}[\\^_={}])[^$\n]{0,199}[^\s$]\$(?!\d)/gu,
     reason: "формул сайт не набирает",
     mend: "напишите её знаками, например x<sup>2</sup>, или поместите картинкой.",
   },
@@ -170,7 +169,9 @@ export const SIGNS: readonly MarkupSign[] = [
     mend: "напишите [слова](адрес) или дайте адрес отдельной строкой «[имя]: адрес».",
   },
   {
-    pattern: /(?<![\p{L}\p{N}*])\*{2,3}(?=[^\s*])[^*\n]{0,100}(?:\*{2,3})?|(?<!\S)\*\*[ \t][^*\n]{1,200}\*\*/gu,
+    // «х**ня» is no mistake: one or two letters are left on each side.
+    pattern:
+      /(?<![\p{L}\p{N}*])\*{2,}(?=[^\s*])[^*\n]{0,100}(?:\*{2,})?|(?<!\S)\*\*[ \t][^*\n]{1,200}\*\*|(?<=[\p{L}\p{N}]{4})\*{2,}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*{2,}(?=[\p{L}\p{N}]{4}|[«„"])/gu,
     reason: "у звёздочек нет пары",
     mend: "они ставятся вплотную к словам с обеих сторон и в одном абзаце: **слова**; сами звёздочки — это \\*\\*.",
     inFields: true,
@@ -222,30 +223,5 @@ export const HEADING_SIGN: MarkupSign = {
   mend: "после «#» нужен пробел: «## Слова»; если это метка, поставьте перед ней «\\».",
 };
 
-/** @returns signs of markup in a text, in order of the list; what one has caught the next does not see */
-export function signsIn(
-  text: string,
-  signs: readonly MarkupSign[],
-): { readonly sign: MarkupSign; readonly found: string; readonly index: number }[] {
-  let left = text;
-  return signs.flatMap((sign) => {
-    const found = [...left.matchAll(sign.pattern)];
-    left = left.replace(sign.pattern, (match) => match.replace(/[^\n]/g, OBJECT));
-    return found.map(({ 0: match, index }) => ({ sign, found: match, index }));
-  });
-}
-
-const ANY_OBJECT = new RegExp(`${escapePattern(OBJECT)}+`, "g");
-
-/** @returns what an editor is told of a sign */
-export function toldOf(
-  { reason, mend }: MarkupSign,
-  found: string,
-): { message: string; mend: string } {
-  const shown = found.replace(ANY_OBJECT, "…").replace(/\s+/g, " ").trim();
-  const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
-  return {
-    message: `«${short}» читатель увидит как есть: ${reason}.`,
-    mend: typeof mend === "string" ? mend : mend(found),
-  };
-}
+/** In a field, which is plain text. */
+export const FIELD_SIGNS: readonly MarkupSign[] = SIGNS.filter(({ inFields }) => inFields === true);

@@ -2,7 +2,8 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { addRemark, columnOf, lineOf, sourceLine } from "../markdown-problems.ts";
 import { endsLine } from "../markdown-text.ts";
 import { proseTokens } from "../markdown-typography.ts";
-import { HEADING_SIGN, OBJECT, SIGNS, signsIn, toldOf } from "./markup-signs.ts";
+import { signsIn, toldOf } from "./markup-search.ts";
+import { HEADING_SIGN, OBJECT, SIGNS } from "./markup-signs.ts";
 
 /** The lines of a block from 1: the first one and the last one. */
 type Lines = readonly [number, number];

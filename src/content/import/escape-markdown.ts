@@ -1,5 +1,5 @@
 /** Signs that mean something to Markdown wherever they stand. */
-const INLINE = /[\\`*_[\]<>~|]|&(?=#?\w+;)|!(?=\[)|(?<=\/\/)@/g;
+const INLINE = /[\\`*_[\]<>~|]|&(?=#?\w+;)|!(?=\[)|\{(?=#)|(?<=\/\/)@/g;
 
 /** Signs that mean something at the start of a line: headings, lists, quotes, rules, callouts. */
 const LINE_START = /^(\s*)([#+=-]|:(?=::)|\d{1,9}[.)](?=\s|$))/;

@@ -1,3 +1,4 @@
+import { FOLLOWS } from "../../markdown-emphasis.ts";
 import {
   childNodesOf,
   type DomElement,
@@ -123,7 +124,7 @@ function moveOut(node: DomNode, element: DomElement, edge: Edge): void {
 /** A link, an image, code begin and end with signs of punctuation too; so do other marks. */
 function canBeMarked(element: DomElement): boolean {
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(element.textContent)) return false;
-  if (markOf(beside(element, "first")) !== undefined) return false;
+  if (markOf(beside(element, "first")) !== undefined || isTakenForStray(element)) return false;
   const isNested = isElement(element.parentNode) && element.parentNode.closest(SELECTOR) !== null;
   return (["first", "last"] as const).every((edge) => {
     const outside = signBeside(element, edge);
@@ -131,6 +132,18 @@ function canBeMarked(element: DomElement): boolean {
     const isApart = isNested ? outside === undefined || /\s/.test(outside) : !isWordSign(outside);
     return isApart || isWordSign(signInside(element, edge));
   });
+}
+
+/** Asterisks in words may stand for letters, and those before a comma are marks of footnotes. */
+function isTakenForStray(element: DomElement): boolean {
+  if (markOf(element)?.[0] !== "*") return false;
+  const [before, after] = [signBeside(element, "first"), signBeside(element, "last")];
+  const inside = signInside(element, "first");
+  if (before === undefined || /\s/.test(before)) return false;
+  if (!isWordSign(before)) return FOLLOWS.test(inside ?? "");
+  const isNested = isElement(element.parentNode) && element.parentNode.closest(SELECTOR) !== null;
+  const isSpread = /\s/.test(element.textContent) && isWordSign(after);
+  return isNested || isSpread || elementsIn(element, ALL).length > 0;
 }
 
 /** @returns the sign right outside, nothing at the edge of a block */
