@@ -12,7 +12,7 @@ const HELP = `npm run fuzz -- [параметры]
 
   --cases ЧИСЛО     сколько случайных случаев        100000
   --seed ЧИСЛО      с чего они начинаются            1
-  --only ИМЯ        один вид: article, data, import, raw text, check, big
+  --only ИМЯ        один вид: article, data, import, raw text, check, words, big
   --replay ПАПКА    повторить случай, который остался от неудачи`;
 
 const FLAGS = {

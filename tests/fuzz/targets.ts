@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import {
   checkArchive,
@@ -13,14 +13,17 @@ import {
   type Site,
   throwIfAny,
 } from "../../src/content/index.ts";
+import { escapeHtml } from "../../src/language/index.ts";
 import { fc } from "../unit/language/property.ts";
 import { articleText, DATA_FILES } from "./articles.ts";
 import { type CaseFiles, demand, type Outcome, type Target } from "./case.ts";
+import { lostWords, shownMark } from "./lost-words.ts";
 import { checkProblem, outcomeOf } from "./messages.ts";
 import { PHOTO } from "./photo.ts";
 import { checkArticle, checkArticlePages, checkHeadline, checkShelfPages } from "./published.ts";
 import { sourceFiles } from "./sources.ts";
 import { asFile, hostileText } from "./texts.ts";
+import { wordyFile } from "./words.ts";
 
 const PLAIN = "---\ntitle: Мост открыт\ndate: 2026-11-23\n---\n\nТекст.\n";
 
@@ -177,8 +180,34 @@ function filesIn(folder: string): string[] {
   return entries.filter((one) => !one.isDirectory()).map((one) => join(one.parentPath, one.name));
 }
 
+const words: Target = {
+  name: "words",
+  weight: 3,
+  cases: wordyFile.map((text) => ({
+    "content/a.md": text,
+    "content/photo.png": PHOTO,
+    "content/my photo (1).png": PHOTO,
+  })),
+  run: (folder) => {
+    const folders = foldersOf(folder);
+    const file = join(folders.content, "a.md");
+    const { findings } = checkArchive({ folders, now: NOW });
+    return outcomeOf(() => {
+      const site = readSite(folders.data, {});
+      for (const { article } of readArticles([file], site, undefined, folders.content)) {
+        const fields = escapeHtml(`${article.title} ${article.summary ?? ""}`);
+        const lost = lostWords(readFileSync(file, "utf8"), fields + article.html, findings);
+        demand(lost.length === 0, "a word is on its page, or its editor is told", lost);
+        const mark = shownMark(article.html);
+        const isTold = mark === undefined || findings.some(({ rule }) => rule === "markup");
+        demand(isTold, "a mark is not shown, or its editor is told", mark);
+      }
+    });
+  },
+};
+
 /** Every way in, with how often it is tried. */
-export const TARGETS: readonly Target[] = [article, data, sources, raw, check];
+export const TARGETS: readonly Target[] = [article, data, sources, raw, check, words];
 
 /** @throws RangeError where there is no such target */
 export function targetNamed(name: string): Target {

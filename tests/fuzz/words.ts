@@ -1,4 +1,3 @@
-import { unescapeHtml } from "../../src/language/index.ts";
 import { fc } from "../unit/language/property.ts";
 
 /** Each @ is a word of its own. What a paragraph, a heading, an item and a cell are made of: right marks, and wrong ones. */
@@ -95,10 +94,41 @@ const block = fc.oneof(
 /** What the pieces refer to. */
 const NOTES = `[^a]: @\n\n[^b]: @ @\n    @\n\n*[ФЫВ]: @ @\n\n[ref]: https://a.example/@ "@"\n[pic]: photo.png "@"\n\n[^a][^b] ФЫВ [@][ref] ![@][pic]`;
 
-/** The text of an article in which every word is there once. */
-export const wordyText: fc.Arbitrary<string> = fc
+const wordyShape = fc
   .tuple(fc.array(block, { minLength: 1, maxLength: 4 }), fc.boolean())
-  .map(([blocks, hasNotes]) => named([...blocks, ...(hasNotes ? [NOTES] : [])].join("\n\n")));
+  .map(([blocks, hasNotes]) => [...blocks, ...(hasNotes ? [NOTES] : [])].join("\n\n"));
+
+/** The text of an article in which every word is there once. */
+export const wordyText: fc.Arbitrary<string> = wordyShape.map(named);
+
+/** Values as editors type them, with signs that mean something to YAML. */
+const VALUES = [
+  ...[
+    "@",
+    '"@ #@"',
+    "'@: @'",
+    "@ № 1",
+    "@ #@",
+    "@ # @",
+    "@: @",
+    '"@" # @',
+    ">-\n  @\n  @",
+    "|\n  @ # @",
+  ],
+  ...['@ "@"', '"@" @', '@ 24"', "*@*", "&x @", "!@", "[@]", "{@}", "- @", "@\n  @", "%@", "`@`"],
+  ...["<b>@</b> @", "**@**", "@ -- @", "«@»", '"«@» \\"@\\""', "@'@", "@, @", "~ @", "1.10 @"],
+];
+
+const field = (name: string) => fc.constantFrom(...VALUES).map((value) => `${name}: ${value}\n`);
+
+/** The file of an article, its fields included, in which every word is there once. */
+export const wordyFile: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: fc.constant("title: @ @\n") }, field("title")),
+    fc.oneof({ weight: 3, arbitrary: fc.constant("") }, field("summary")),
+    wordyShape,
+  )
+  .map(([title, summary, text]) => named(`---\n${title}${summary}---\n${text}\n`));
 
 const LETTERS = "абвгдежзик";
 
@@ -109,57 +139,4 @@ function named(shape: string): string {
     const digits = String(count++).padStart(3, "0");
     return `слово${[...digits].map((digit) => LETTERS[Number(digit)]).join("")}щ`;
   });
-}
-
-const WORDS = /слово[а-к]{3}щ/g;
-
-/** Something that an editor is told, by its line in the text. */
-export interface Told {
-  readonly line?: number | undefined;
-  readonly message: string;
-}
-
-/**
- * @param text of an article, of wordyText
- * @param html what is published of it
- * @param told what its editor is told
- * @returns the words of the text that the page has not, and that nothing told is about
- */
-export function lostWords(text: string, html: string, told: readonly Told[]): string[] {
-  const shown = new Set(pageText(html).match(WORDS));
-  return text.split("\n").flatMap((own, index) => {
-    const isTold = (word: string): boolean =>
-      told.some(({ line, message }) => line === index + 1 || message.includes(word));
-    return (own.match(WORDS) ?? []).filter((word) => !shown.has(word) && !isTold(word));
-  });
-}
-
-/** Marks that mean something, and were not taken for that. */
-const MARKS =
-  /\*\*[\p{L}«]|\]\(|\]\[|\[\[|<\/?[a-z]|\{[#:.]|~~\S|`|^\|.*\|$|&[a-z]+;|<!--|(?<![\p{L}\d])\$\S+\$/mu;
-
-/** @returns the first mark of markup that readers see outside of code; nothing where there is none */
-export function shownMark(html: string): string | undefined {
-  return MARKS.exec(
-    textOf(html.replace(/<(code|a href="(?:https?|mailto):)[\s\S]*?<\/(?:code|a)>/g, "")),
-  )?.[0];
-}
-
-/** What is read on a page; and what is heard, or seen where a pointer is, stands in attributes. */
-function pageText(html: string): string {
-  const attributes = [...html.matchAll(/="([^"]*)"/g)].map(([, value = ""]) => decoded(value));
-  return [textOf(html), ...attributes.map(unescapeHtml)].join("\n");
-}
-
-/** Letters are divided by blocks and breaks only, not by what stands in line. */
-function textOf(html: string): string {
-  return unescapeHtml(html.replace(/<[^>]*>/g, ""));
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readTextSource } from "../../../src/content/check/text-source.ts";
 import { renderMarkdown } from "../../../src/content/markdown.ts";
 import type { TextProblem } from "../../../src/content/markdown-problems.ts";
-import { lostWords, shownMark, wordyText } from "../../fuzz/words.ts";
+import { lostWords, shownMark } from "../../fuzz/lost-words.ts";
+import { wordyText } from "../../fuzz/words.ts";
 import { fc } from "../language/property.ts";
 import { asWritten } from "./markdown-rendered.ts";
 
