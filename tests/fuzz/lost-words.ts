@@ -26,7 +26,7 @@ export function lostWords(text: string, html: string, told: readonly Told[]): st
 
 /** Marks that mean something, and were not taken for that. */
 const MARKS =
-  /\*\*[\p{L}«]|\]\(|\]\[|\[\[|<\/?[a-z]|\{[#:.]|~~\S|`|^\|.*\|$|&[a-z]+;|<!--|(?<![\p{L}\d])\$\S+\$/mu;
+  /(?<!\*)\*\*[\p{L}«]|\]\(|\]\[|\[\[|<\/?[a-z]|\{[#:.]|~~\S|`|^\|.*\|$|&[a-z]+;|<!--|(?<![\p{L}\d])\$\S+\$/mu;
 
 /** @returns the first mark of markup that readers see outside of code; nothing where there is none */
 export function shownMark(html: string): string | undefined {
