@@ -44,13 +44,11 @@ function targetAt({ src, posMax }: StateInline, start: number): Target | undefin
   const end = closingBracket(src, start, Math.min(posMax, start + LONGEST));
   if (end === -1) return undefined;
   const inner = src.slice(start, end).trim();
-  const quote = inner.at(-1) ?? "";
-  const titleStart =
-    quote === '"' || quote === "'" ? inner.lastIndexOf(quote, inner.length - 2) : -1;
+  const titleStart = /["']$/.test(inner) ? inner.search(/(?<![^ \t])["']/) : -1;
+  const before = titleStart === -1 ? inner : inner.slice(0, titleStart).trim();
   const title = titleStart === -1 ? "" : inner.slice(titleStart + 1, -1);
-  const before = titleStart === -1 ? inner : inner.slice(0, titleStart);
   // In quotation marks alone, it is the name of the file.
-  const address = before === "" ? title : before.trim();
+  const address = before === "" ? title : before;
   if (/[<>\n]|:\/\/.*:\/\//.test(address)) return undefined;
   return { address, title: before === "" ? "" : title, end: end + 1 };
 }

@@ -103,17 +103,7 @@ export const wordyText: fc.Arbitrary<string> = wordyShape.map(named);
 
 /** Values as editors type them; behind quotation marks «#» begins a comment, and is none of these. */
 const VALUES = [
-  ...[
-    "@",
-    '"@ #@"',
-    "'@: @'",
-    "@ № 1",
-    "@ #@",
-    "@ # @",
-    "@: @",
-    ">-\n  @\n  @",
-    "|\n  @ # @",
-  ],
+  ...["@", '"@ #@"', "'@: @'", "@ № 1", "@ #@", "@ # @", "@: @", ">-\n  @\n  @", "|\n  @ # @"],
   ...['@ "@"', '"@" @', '@ 24"', "*@*", "&x @", "!@", "[@]", "{@}", "- @", "@\n  @", "%@", "`@`"],
   ...["<b>@</b> @", "**@**", "@ -- @", "«@»", '"«@» \\"@\\""', "@'@", "@, @", "~ @", "1.10 @"],
 ];

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { addRemark, columnOf, lineOf, sourceLine } from "../markdown-problems.ts";
+import { addRemark, lineOf, sourceLine } from "../markdown-problems.ts";
 import { endsLine } from "../markdown-text.ts";
 import { proseTokens } from "../markdown-typography.ts";
 import { signsIn, toldOf } from "./markup-search.ts";
@@ -9,6 +9,7 @@ import { HEADING_SIGN, OBJECT, SIGNS } from "./markup-signs.ts";
 type Lines = readonly [number, number];
 
 const RUSSIAN = /\p{Script=Cyrillic}/u;
+const OBJECT_OR_END = new RegExp(`[${OBJECT}\n]`);
 /** Lists do not begin with it, sentences do: «2020. Год начала.» */
 const FIRST_YEAR = 100;
 
@@ -72,13 +73,15 @@ function tellInline(state: StateCore, index: number, lines: Lines): void {
   const signs = isParagraph ? [HEADING_SIGN, ...SIGNS] : SIGNS;
   const told = new Set<string>();
   for (const { sign, found, index: at } of signsIn(text, signs)) {
-    const line = lines[0] + text.slice(0, at).split("\n").length - 1;
-    const remark = { ...placeOf(state.src, line, lines[1], found), ...toldOf(sign, found) };
+    const before = text.slice(0, at).split("\n");
+    const line = lines[0] + before.length - 1;
+    const place = placeOf(state.src, line, lines[1], found, before.at(-1));
+    const remark = { ...place, ...toldOf(sign, found) };
     const key = `${remark.line} ${remark.message}`;
     if (!told.has(key)) addRemark(state.env, remark);
     told.add(key);
   }
-  tellLinks(state, children, lines);
+  tellTokens(state, children, lines);
 }
 
 /** What a reader sees of a paragraph as it was typed; no letters of code, addresses, escaped signs. */
@@ -93,33 +96,60 @@ function seenText(children: readonly Token[]): string {
     .join("");
 }
 
-/** The line is a guess where code runs over the end of one: then the words are in a later line. */
-function placeOf(src: string, line: number, last: number, found: string) {
-  const [words = ""] = found.trim().split(new RegExp(`[${OBJECT}\n]`), 1);
-  for (let own = line; own <= last; own++) {
-    if (sourceLine(src, own).includes(words))
-      return { line: own, column: columnOf(src, own, words) };
-  }
-  return { line, column: 1 };
+/**
+ * The line is a guess where code runs over the end of one: then the words are in a later line.
+ *
+ * @param before what stands before the words in their line, as it is seen
+ */
+function placeOf(src: string, line: number, last: number, found: string, before = "") {
+  const [words = ""] = found.trim().split(OBJECT_OR_END, 1);
+  const isThere = (own: number): boolean => sourceLine(src, own).includes(words);
+  const own = range(line, last).find(isThere);
+  if (words === "" || own === undefined) return { line, column: 1 };
+  const parts = sourceLine(src, own).split(words);
+  const count = own === line ? before.split(words).length : 1;
+  return {
+    line: own,
+    column: parts.slice(0, Math.min(count, parts.length - 1)).join(words).length + 1,
+  };
 }
 
-function tellLinks(state: StateCore, children: readonly Token[], [first, last]: Lines): void {
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+type Tell = (found: string, message: string, mend: string) => void;
+
+function tellTokens(state: StateCore, children: readonly Token[], [first, last]: Lines): void {
   let line = first;
   for (const [index, token] of children.entries()) {
     if (endsLine(token)) line++;
-    const tell = (found: string, message: string, mend: string): void =>
+    const tell: Tell = (found, message, mend) =>
       addRemark(state.env, { ...placeOf(state.src, line, last, found), message, mend });
-    if (token.type === "image" && token.children?.some(({ type }) => type === "link_open")) {
-      const message = "Ссылка в описании картинки не сработает, её адреса читатель не увидит.";
-      tell("![", message, "поставьте её в тексте или в подписи под картинкой.");
-    }
-    if (token.type !== "link_open") continue;
-    const words = children[index + 1];
-    const isEmpty =
-      words?.type === "link_close" || (words?.type === "text" && words.content.trim() === "");
-    if (isEmpty) tell("[", "Ссылка без слов: её не видно.", "напишите слова: [слова](адрес).");
-    if (token.attrGet("href") === "") {
-      tell("]()", "Ссылка без адреса никуда не ведёт.", "впишите адрес: [слова](адрес).");
-    }
+    if (token.type === "image") tellImage(token, tell);
+    if (token.type === "link_open") tellLink(token, children[index + 1], tell);
+    if (token.type === "code_inline") tellCode(token, children[index - 1], tell);
   }
+}
+
+function tellImage({ children }: Token, tell: Tell): void {
+  if (children?.some(({ type }) => type === "link_open") !== true) return;
+  const message = "Ссылка в описании картинки не сработает, её адреса читатель не увидит.";
+  tell("![", message, "поставьте её в тексте или в подписи под картинкой.");
+}
+
+function tellLink(link: Token, words: Token | undefined, tell: Tell): void {
+  const isBlank = words?.type === "text" && words.content.trim() === "";
+  if (isBlank || words?.type === "link_close") {
+    tell("[", "Ссылка без слов: её не видно.", "напишите слова: [слова](адрес).");
+  }
+  if (link.attrGet("href") !== "") return;
+  tell("]()", "Ссылка без адреса никуда не ведёт.", "впишите адрес: [слова](адрес).");
+}
+
+/** «об`явление и с`езд» */
+function tellCode(code: Token, before: Token | undefined, tell: Tell): void {
+  const isInWord = before?.type === "text" && /\p{Script=Cyrillic}$/u.test(before.content);
+  if (!isInWord || !/^\p{Script=Cyrillic}/u.test(code.content)) return;
+  tell("`", "Обратная кавычка внутри слова сделала текст кодом.", "поставьте апостроф: ’.");
 }
