@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { nearestWord } from "../language/index.ts";
+import { droppedFromTexts, droppedProblem } from "./dropped-text.ts";
+import { fieldName, shortened } from "./field-names.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import { findNoText, isVisible, withoutTurning } from "./signs.ts";
 import type { ParsedYaml, ValuePath } from "./yaml.ts";
@@ -85,8 +87,14 @@ export function validate<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const value = yaml.value ?? {};
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return result.data;
-  throw new ContentError(result.error.issues.map((issue) => toProblem(issue, yaml)));
+  const dropped = droppedFromTexts(schema, value, yaml);
+  if (result.success && dropped.length === 0) return result.data;
+  const told = new Set(dropped.map(({ path }) => JSON.stringify(path)));
+  const issues = (result.error?.issues ?? []).filter(({ path }) => !told.has(JSON.stringify(path)));
+  throw new ContentError([
+    ...dropped.map((one) => droppedProblem(one, yaml.file)),
+    ...issues.map((issue) => toProblem(issue, yaml)),
+  ]);
 }
 
 function toProblem(issue: z.core.$ZodIssue, yaml: ParsedYaml): Problem {
@@ -96,10 +104,14 @@ function toProblem(issue: z.core.$ZodIssue, yaml: ParsedYaml): Problem {
     const mend = "исправьте имя поля или удалите строку.";
     return { file: yaml.file, ...place, message: issue.message, mend };
   }
-  return { file: yaml.file, ...yaml.locate(path), ...explainIssue(issue, path) };
+  return { file: yaml.file, ...yaml.locate(path), ...explainIssue(issue, path, yaml) };
 }
 
-function explainIssue(issue: z.core.$ZodIssue, path: ValuePath): Pick<Problem, "message" | "mend"> {
+function explainIssue(
+  issue: z.core.$ZodIssue,
+  path: ValuePath,
+  yaml: ParsedYaml,
+): Pick<Problem, "message" | "mend"> {
   const field = fieldName(path);
   if (issue.code === "custom") {
     return { message: `${field}: ${issue.message}`, mend: String(issue.params?.mend ?? "") };
@@ -109,11 +121,13 @@ function explainIssue(issue: z.core.$ZodIssue, path: ValuePath): Pick<Problem, "
   if (issue.code === "too_small") {
     return { message: `${field}: пусто.`, mend: "впишите значение или удалите поле." };
   }
-  const expected =
-    EXPECTED[issue.code === "invalid_type" ? issue.expected : ""] ?? "нужно иное значение";
+  const kind = issue.code === "invalid_type" ? issue.expected : "";
+  const expected = EXPECTED[kind] ?? "нужно иное значение";
+  const isTyped = ["number", "boolean"].includes(typeof issue.input);
+  const takesQuotes = isTyped && kind !== "number" && kind !== "boolean";
   return {
-    message: `${field}: ${expected}, а стоит ${shown(issue.input)}.`,
-    mend: typeof issue.input === "number" ? "возьмите значение в кавычки." : "исправьте значение.",
+    message: `${field}: ${expected}, а стоит ${shown(issue.input, yaml.typed(path))}.`,
+    mend: takesQuotes ? "возьмите значение в кавычки." : "исправьте значение.",
   };
 }
 
@@ -126,12 +140,6 @@ function missingField(path: ValuePath): Pick<Problem, "message" | "mend"> {
   };
 }
 
-/** What a path is called in a message: «topics», элемент 2. */
-function fieldName(path: ValuePath): string {
-  const names = path.map((part) => (typeof part === "number" ? `запись ${part + 1}` : `«${part}»`));
-  return names.length === 0 ? "Файл" : names.join(", ");
-}
-
 const EXPECTED: Readonly<Record<string, string>> = {
   string: "нужен текст",
   boolean: "нужно true или false",
@@ -141,9 +149,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   number: "нужно число",
 };
 
-function shown(input: unknown): string {
+/** @param typed how it is written: 1.10, 007, True */
+function shown(input: unknown, typed?: string): string {
   if (Array.isArray(input)) return "список";
   if (typeof input === "object" && input !== null) return "группа полей";
-  if (typeof input === "number") return `число ${input}`;
-  return typeof input === "string" ? `текст «${input.slice(0, 60)}»` : String(input);
+  if (typeof input === "number") return `число ${typed ?? input}`;
+  return typeof input === "string" ? `текст «${shortened(input)}»` : (typed ?? String(input));
 }

@@ -1,6 +1,9 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLError } from "yaml";
-import { ContentError, type Problem } from "./problem.ts";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { ContentError } from "./problem.ts";
 import { tooDeepAt } from "./yaml-depth.ts";
+import { type DroppedText, droppedTexts } from "./yaml-dropped.ts";
+import { meaningOf } from "./yaml-faults.ts";
+import { type Fault, markFaults } from "./yaml-marks.ts";
 
 /** A place in a file, line and column counted from 1. */
 export interface Position {
@@ -20,6 +23,10 @@ export interface ParsedYaml {
   locate(path: ValuePath): Position;
   /** Where a key of a mapping stands. */
   locateKey(path: ValuePath, key: string): Position;
+  /** How a value without quotation marks is written: «1.10» of 1.1; nothing for others. */
+  typed(path: ValuePath): string | undefined;
+  /** What was typed and is in no value, with its place: whether that matters, the field says. */
+  readonly dropped: readonly (DroppedText & { readonly place: Position })[];
 }
 
 /** One open bracket makes an error of all that stands behind it. */
@@ -31,7 +38,8 @@ const MOST_FAULTS = 20;
  * @param file the name that messages carry
  * @param text the YAML
  * @param firstLine the line of the file on which the text starts, for front matter
- * @throws ContentError with the first syntax errors; unknown tags and repeated keys are errors too
+ * @throws ContentError with the first syntax errors; tags, names that nothing refers to and repeated
+ *   keys are errors too
  */
 export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml {
   const lines = new LineCounter();
@@ -43,17 +51,38 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    const first = faults.slice(0, MOST_FAULTS);
-    throw new ContentError(first.map((fault) => syntaxProblem(file, fault, toPosition)));
-  }
+  throwFaults(file, text, document, toPosition);
   return {
     file,
     value: toPlainValue(file, document),
     locate: (path) => toPosition(offsetOf(document, path)),
     locateKey: (path, key) => toPosition(keyOffset(document, path, key)),
+    typed: (path) => typedAt(document, path),
+    dropped: droppedTexts(text, document).map((one) => {
+      return { ...one, place: toPosition(one.offset) };
+    }),
   };
+}
+
+/** @throws ContentError with the first faults */
+function throwFaults(
+  file: string,
+  text: string,
+  document: Document,
+  toPosition: (offset: number) => Position,
+): void {
+  const found = [...document.errors, ...document.warnings];
+  const marks = markFaults(text, found);
+  const lineOf = ({ offset }: Fault): number => toPosition(offset).line;
+  const told = new Set(marks.map(lineOf));
+  const others = found
+    .map((error): Fault => ({ offset: error.pos[0], ...meaningOf(error) }))
+    .filter((fault) => !told.has(lineOf(fault)));
+  const faults = [...marks, ...others].slice(0, MOST_FAULTS);
+  if (faults.length === 0) return;
+  throw new ContentError(
+    faults.map(({ offset, ...fault }) => ({ file, ...toPosition(offset), ...fault })),
+  );
 }
 
 function refuseDeep(file: string, text: string, firstLine: number): void {
@@ -85,44 +114,13 @@ function offsetOf(document: Document, path: ValuePath): number {
   return 0;
 }
 
+function typedAt(document: Document, path: ValuePath): string | undefined {
+  const node = document.getIn(path, true);
+  return isScalar(node) && node.type === "PLAIN" ? node.source : undefined;
+}
+
 function keyOffset(document: Document, path: ValuePath, key: string): number {
   const map = document.getIn(path, true);
   const pair = isMap(map) ? map.items.find((item) => String(item.key) === key) : undefined;
   return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
-}
-
-/** What the library's error codes mean for someone who writes news. */
-const MEANINGS: Readonly<Record<string, readonly [message: string, mend: string]>> = {
-  BAD_INDENT: ["неверный отступ.", "выровняйте строку по соседним."],
-  DUPLICATE_KEY: ["поле записано дважды.", "оставьте одно из двух."],
-  TAB_AS_INDENT: ["отступ сделан табуляцией.", "замените табуляцию пробелами."],
-  BLOCK_AS_IMPLICIT_KEY: [
-    "в значении стоит двоеточие, и оно принято за ещё одно поле.",
-    'возьмите значение в кавычки: text: "Эксклюзив: новости".',
-  ],
-  MULTILINE_IMPLICIT_KEY: [
-    "строка не похожа на «поле: значение».",
-    "поставьте двоеточие и пробел после имени поля или закройте кавычки.",
-  ],
-  MISSING_CHAR: [
-    "не хватает знака: кавычки, скобки или двоеточия.",
-    "закройте кавычки и скобки в этой строке или выше.",
-  ],
-  NON_STRING_KEY: ["имя поля — не слово.", "возьмите его в кавычки или уберите скобки."],
-  TAG_RESOLVE_FAILED: ["метки вида !имя не поддерживаются.", "уберите метку."],
-};
-
-const OTHERWISE = [
-  "запись нарушает правила YAML.",
-  "проверьте двоеточия, кавычки и отступы в этой строке и строкой выше.",
-] as const;
-
-function syntaxProblem(
-  file: string,
-  fault: YAMLError,
-  toPosition: (offset: number) => Position,
-): Problem {
-  const [message, mend] = MEANINGS[fault.code] ?? OTHERWISE;
-  const place = toPosition(fault.pos[0]);
-  return { file, ...place, message: `Ошибка YAML: ${message} (${fault.code})`, mend };
 }

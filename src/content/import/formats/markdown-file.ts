@@ -36,7 +36,8 @@ const SILENT =
     " ",
   );
 
-const KNOWN: ReadonlySet<string> = new Set([...Object.values(NAMES).flat(), ...SILENT]);
+const TAKEN: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
+const KNOWN: ReadonlySet<string> = new Set([...TAKEN, ...SILENT]);
 
 /** Reads a Markdown file of Jekyll or Hugo: front matter in YAML, and the text. */
 export const readMarkdownFile: Reader = function* (source): Generator<Reading> {
@@ -50,8 +51,7 @@ export const readMarkdownFile: Reader = function* (source): Generator<Reading> {
     yield { kind: "skipped", done: 1, place: { file, line: 1, column: 1 }, note: { what } };
     return;
   }
-  const { fields, body } = cut(source);
-  yield { kind: "item", done: 1, item: toItem(source, body, fields) };
+  yield { kind: "item", done: 1, item: toItem(source, cut(source)) };
 };
 
 function toml(file: string): ContentError {
@@ -62,6 +62,8 @@ function toml(file: string): ContentError {
 
 interface Parts {
   readonly fields: LooseRecord;
+  /** What stands behind values that are taken along, and may be meant as a part of them. */
+  readonly comments: readonly Note[];
   readonly body: string;
 }
 
@@ -71,7 +73,7 @@ function cut({ file, text }: SourceText): Parts {
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
   if (close === -1) throw fault(file, "Поля не закрыты строкой «---».");
   const header = lines.slice(1, close).join("\n");
-  return { fields: yamlFields(file, header), body: lines.slice(close + 1).join("\n") };
+  return { ...yamlFields(file, header), body: lines.slice(close + 1).join("\n") };
 }
 
 function fault(file: string, message: string): ContentError {
@@ -79,22 +81,29 @@ function fault(file: string, message: string): ContentError {
   return new ContentError([{ file, line: 1, column: 1, message, mend }]);
 }
 
-function yamlFields(file: string, header: string): LooseRecord {
-  const { value } = parseYaml(file, header, 2);
-  if (isRecord(value)) return value;
-  if (value === null) return {};
-  throw fault(file, "Между строками «---» стоят не поля.");
+function yamlFields(file: string, header: string): Omit<Parts, "body"> {
+  const { value, dropped } = parseYaml(file, header, 2);
+  if (value === null) return { fields: {}, comments: [] };
+  if (!isRecord(value)) throw fault(file, "Между строками «---» стоят не поля.");
+  const taken = dropped.filter(
+    ({ kind, path }) => kind === "comment" && TAKEN.has(String(path[0])),
+  );
+  const comments = taken.map(({ typed }) => ({
+    what: "комментарий YAML не перенесён",
+    detail: typed,
+  }));
+  return { fields: value, comments };
 }
 
 /** Posts of Jekyll begin with their day, and its drafts lie in a folder of their own. */
 const DATED_NAME = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
 
-function toItem({ file, path }: SourceText, rawBody: string, fields: LooseRecord): ImportedItem {
+function toItem({ file, path }: SourceText, { fields, comments, body }: Parts): ImportedItem {
   const names = path.replace(/\.\w+$/, "").split("/");
   const isIndex = /^index$/.test(names.at(-1) ?? "");
   const name = (isIndex ? names.at(-2) : names.at(-1)) ?? "";
   const [, day, rest] = DATED_NAME.exec(name) ?? [];
-  const { markdown, notes } = withoutCodes(rawBody);
+  const { markdown, notes } = withoutCodes(body);
   return {
     ...EMPTY_ITEM,
     sourceId: sourceIdOf("md", path, undefined, ""),
@@ -115,7 +124,7 @@ function toItem({ file, path }: SourceText, rawBody: string, fields: LooseRecord
     draft: isDraft(fields, names),
     image: imageIn(fields, ...NAMES.image),
     body: markdown.trim() === "" ? undefined : { format: "markdown", text: markdown },
-    notes: [...notes, ...lossesOf(fields)],
+    notes: [...notes, ...comments, ...lossesOf(fields)],
   };
 }
 

@@ -1,0 +1,43 @@
+import type { YAMLError } from "yaml";
+import type { Problem } from "./problem.ts";
+
+const QUOTE = "возьмите значение в кавычки.";
+
+/** What the library's error codes mean for someone who writes news. */
+const MEANINGS: Readonly<Record<string, readonly [message: string, mend: string]>> = {
+  BAD_ALIAS: ["за знаком «&» или «*» нет имени.", QUOTE],
+  BAD_DIRECTIVE: ["строка начинается с «%», и YAML принимает её за указание себе.", QUOTE],
+  BAD_INDENT: ["неверный отступ.", "выровняйте строку по соседним."],
+  BAD_SCALAR_START: ["значение не может начинаться с такого знака.", QUOTE],
+  DUPLICATE_KEY: ["поле записано дважды.", "оставьте одно из двух."],
+  TAB_AS_INDENT: ["отступ сделан табуляцией.", "замените табуляцию пробелами."],
+  BLOCK_AS_IMPLICIT_KEY: [
+    "в значении стоит двоеточие, и оно принято за ещё одно поле.",
+    'возьмите значение в кавычки: text: "Эксклюзив: новости".',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    "строка не похожа на «поле: значение».",
+    "поставьте двоеточие и пробел после имени поля или закройте кавычки.",
+  ],
+  MISSING_CHAR: [
+    "не хватает знака: кавычки, скобки или двоеточия.",
+    "закройте кавычки и скобки в этой строке или выше.",
+  ],
+  MULTIPLE_DOCS: [
+    "строка «---» или «...» кончает файл, и то, что за ней, не читается.",
+    "удалите эту строку.",
+  ],
+  NON_STRING_KEY: ["имя поля — не слово.", "возьмите его в кавычки или уберите скобки."],
+  UNEXPECTED_TOKEN: ["здесь этому не место.", "возьмите всё значение в кавычки."],
+};
+
+const OTHERWISE = [
+  "запись нарушает правила YAML.",
+  "проверьте двоеточия, кавычки и отступы в этой строке и строкой выше.",
+] as const;
+
+/** @returns what an editor is told of an error of the library */
+export function meaningOf({ code }: YAMLError): Pick<Problem, "message" | "mend"> {
+  const [message, mend] = MEANINGS[code] ?? OTHERWISE;
+  return { message: `Ошибка YAML: ${message} (${code})`, mend };
+}
