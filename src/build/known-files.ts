@@ -6,7 +6,7 @@ import type { KnownFile, KnownFiles } from "../content/index.ts";
 const FILE = "known-files.json";
 
 /** Of a file that is known; another version wrote others. */
-const FIELDS = 6;
+const FIELDS = 7;
 
 /** @returns what the last build has seen of the articles; nothing where that cannot be read */
 export function loadKnownFiles(cache: string): KnownFiles {

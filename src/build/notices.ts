@@ -2,6 +2,7 @@ import { join } from "node:path";
 import {
   displayPath,
   epochOf,
+  explainClash,
   LOCAL_ADDRESS,
   type OpenArchive,
   type Problem,
@@ -23,7 +24,7 @@ export function noticesOf(
   volumes: readonly string[],
   content: string,
 ): string[] {
-  const { site, headlines, waiting, expired } = archive;
+  const { site, headlines, waiting, expired, topicClashes } = archive;
   const manifests = volumes.map(readVolume);
   const images = manifests.flatMap((manifest) => Object.keys(manifest.images));
   const shown = images.map((name) => join(content, name));
@@ -31,7 +32,7 @@ export function noticesOf(
     ...firstOf(strayNotices(archive, shown), "И ещё файлов, которых на сайте не будет"),
     ...ignoredNotices(archive),
   ];
-  notices.push(...scheduleNotices(waiting, expired, site));
+  notices.push(...scheduleNotices(waiting, expired, site), ...topicNotices(topicClashes));
   if (site.address === LOCAL_ADDRESS) {
     notices.push("Адрес сайта не задан: впишите address в site.yaml или дайте --url.");
   }
@@ -62,6 +63,14 @@ function scheduleNotices(
 
 /** More would drown what else is to be said. */
 const MOST_ALIKE = 10;
+
+function topicNotices(clashes: OpenArchive["topicClashes"]): string[] {
+  const told = clashes.map((clash) => {
+    const { message, mend } = explainClash(clash);
+    return `${displayPath(clash.file)}: ${message} Как исправить: ${mend}`;
+  });
+  return firstOf(told, "И ещё тем с чужим адресом");
+}
 
 /** @param problems the links within the site that lead nowhere */
 export function noticesOfLinks(problems: readonly Problem[]): string[] {

@@ -187,7 +187,6 @@ export class Shelf {
     return all.sort((a, b) => a.name.localeCompare(b.name, "ru"));
   }
 
-  /** A topic that is written in several ways has the name under which it was seen last. */
   #countTopics(): Map<string, { name: string; years: Map<string, number> }> {
     const topics = new Map<string, { name: string; years: Map<string, number> }>();
     const add = ({ slug, name }: TopicName, year: string, count: number): void => {

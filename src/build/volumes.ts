@@ -4,6 +4,7 @@ import {
   type Problem,
   repeatedSlugs,
   type SourceRef,
+  type TopicTable,
   throwIfAny,
 } from "../content/index.ts";
 import { isRussian } from "../index/index.ts";
@@ -31,6 +32,8 @@ export interface KeyedVolume extends VolumePlan {
   readonly indexName: string;
   readonly pagesKey: string;
   readonly indexKey: string;
+  /** The archive's, with those names only that its articles name. */
+  readonly topicTable: TopicTable;
 }
 
 /** A volume of which all parts are made. */
@@ -58,7 +61,7 @@ export function planVolumes({
   content,
   assets,
 }: Omit<VolumeContext, "cache" | "workers">) {
-  const { site, articles, headlines, topicTable } = archive;
+  const { site, articles, headlines } = archive;
   const language = site.language.split("-")[0] ?? "ru";
   const most =
     site.volumeItems ?? usualVolumeItems(articles.length + headlines.length, site.preview);
@@ -71,14 +74,22 @@ export function planVolumes({
     const indexName = plans.length === 1 ? language : `${language}-${plan.name}`;
     const files = plan.articles.map(({ file, hash }) => [relative(content, file), hash]);
     const settings = [indexName, site.language, timeZone, pathPrefix, maxFragments, site.preview];
+    const topicTable = topicTableOf(plan, archive.topicTable);
     return {
       ...plan,
       indexName,
+      topicTable,
       // Volumes of headlines alone have no files to tell them apart.
       pagesKey: keyOf("pages", pagesCode, site, assets, plan.name, files, topicTable),
       indexKey: keyOf("index", indexCode, settings, files, plan.headlines, topicTable),
     };
   });
+}
+
+/** A topic that is parted from another one changes the volumes that name it, and no others. */
+function topicTableOf({ articles }: VolumePlan, table: TopicTable): TopicTable {
+  const names = new Set(articles.flatMap(({ topics }) => topics.map(({ name }) => name)));
+  return { ...table, meant: table.meant.filter(([name]) => names.has(name)) };
 }
 
 /** @returns what of each volume was made before */
@@ -162,7 +173,7 @@ async function makeVolume(
   { volume, pages, index }: FoundVolume,
   { archive, content, assets, cache, workers }: VolumeContext,
 ): Promise<FoundVolume | { problems: readonly Problem[] }> {
-  const { indexName: name, articles, headlines, pagesKey, indexKey } = volume;
+  const { indexName: name, articles, headlines, pagesKey, indexKey, topicTable } = volume;
   const draft = {
     pages: pages === undefined ? await cache.begin(pagesKey) : undefined,
     index: index === undefined ? await cache.begin(indexKey) : undefined,
@@ -176,7 +187,7 @@ async function makeVolume(
     content,
     files,
     headlines,
-    topicTable: archive.topicTable,
+    topicTable,
     cache: cache.folder,
   } as const;
   const problems = await workers.run({ ...job, ...draft });

@@ -9,6 +9,7 @@ import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } from "./scan.ts";
 import { partByTime } from "./schedule.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
+import { settleTopics, type TopicClash, type TopicUse, usesInHeadlines } from "./settle-topics.ts";
 import { readSynonyms } from "./synonyms.ts";
 import { NO_TOPICS, type Topic, TopicFinder, type TopicTable } from "./topic-words.ts";
 import { readTopics } from "./topics.ts";
@@ -41,10 +42,12 @@ export interface OpenArchive extends ScannedContent {
   readonly synonyms: readonly SynonymGroup[];
   /** The topics that the editor has described, in the editor's order. */
   readonly topics: readonly Topic[];
-  /** By what articles that name no topic get theirs. */
+  /** By what articles that name no topic get theirs, and what the names of others mean. */
   readonly topicTable: TopicTable;
   /** Files beside site.yaml that nobody reads. */
   readonly strayData: readonly string[];
+  /** Topics that have no plain address, for others have it. */
+  readonly topicClashes: readonly TopicClash[];
   /** What the editor says of the site, as HTML. */
   readonly about?: string | undefined;
   /** What is wrong so far, to be told with what is wrong with the articles. */
@@ -84,9 +87,14 @@ export function openArchive(
   const later =
     attempt(problems, () => readArticles(checked, site, NO_TOPICS, folders.content)) ?? [];
   const file = join(folders.data, "headlines.yaml");
-  const finder = new TopicFinder(topicTable);
-  const all = attempt(problems, () => readHeadlines(file, site, finder)) ?? [];
-  const headlines = all.filter((headline) => isShown(headline, now, site));
+  const all = attempt(problems, () => readHeadlines(file, site, new TopicFinder(topicTable))) ?? [];
+  const uses = [...scanned.articles.flatMap(usesIn), ...usesInHeadlines(all, file)];
+  const { meant, clashes } = settleTopics(uses, topicTable.topics);
+  const settled = { ...topicTable, meant };
+  const finder = new TopicFinder(settled);
+  const headlines = all
+    .filter((headline) => isShown(headline, now, site))
+    .map((headline): Headline => ({ ...headline, topics: finder.named(headline.topics) }));
   const synonyms = attempt(problems, () => readSynonyms(folders.data)) ?? [];
   const topics = attempt(problems, () => readTopics(folders.data)) ?? [];
   const about = attempt(problems, () => readAbout(folders.data, site));
@@ -108,11 +116,17 @@ export function openArchive(
       .flatMap((moment) => moment?.epoch ?? []),
     synonyms,
     topics,
-    topicTable,
+    topicTable: settled,
+    topicClashes: clashes,
     strayData: strayDataFiles(folders.data),
     about,
     problems,
   };
+}
+
+/** Whatever its time and whether it is a draft: what is to come out changes no address when it does. */
+function usesIn({ file, day, topics }: SourceRef): TopicUse[] {
+  return topics.map((topic) => ({ topic, day, file }));
 }
 
 function filesOf(sources: readonly SourceRef[]): string[] {
@@ -157,13 +171,13 @@ export function readArchive(
   topicTable: TopicTable = NO_TOPICS,
 ): Pick<OpenArchive, "site" | "headlines" | "synonyms"> & { readonly articles: Article[] } {
   const archive = openArchive(folders, overrides, undefined, undefined, topicTable);
-  const { site, articles: sources, headlines, synonyms, ...open } = archive;
+  const { site, articles: sources, headlines, synonyms, topicTable: settled, ...open } = archive;
   const problems = [...open.problems];
   const read = (): ArticleFile[] =>
     readArticles(
       sources.map(({ file }) => file),
       site,
-      topicTable,
+      settled,
       folders.content,
     );
   const files = attempt(problems, read) ?? [];

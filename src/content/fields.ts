@@ -2,8 +2,10 @@ import { z } from "zod";
 import { unescapeHtml } from "../language/index.ts";
 import { DateError, type PublicationDate, parseDate } from "./dates.ts";
 import { inOneForm } from "./paths.ts";
+import { remembering } from "./remembering.ts";
 import { isVisible, textOnly } from "./signs.ts";
-import { SLUG_FORM, slugify } from "./slugs.ts";
+import { SLUG_FORM } from "./slugs.ts";
+import { topicKey, topicNamed } from "./topic-names.ts";
 import type { TopicName } from "./types.ts";
 import { typography } from "./typography.ts";
 import { DATE_FORMS, INVISIBLE, knownFields, optional, text } from "./validate.ts";
@@ -73,42 +75,25 @@ export function isWebAddress(value: string): boolean {
 
 /** One topic or a list of them; a topic named twice counts once. */
 export function topicsField() {
-  const nameTopic = remembering(topicName);
+  const nameTopic = remembering(topicNamed);
   const one = text().transform((raw, context): TopicName => {
     const topic = nameTopic(raw);
     if (topic.slug !== "") return topic;
-    const mend = "назовите тему кириллицей или латиницей.";
+    const mend = "назовите тему словом.";
     context.addIssue({ code: "custom", message: "из темы не выходит адрес.", params: { mend } });
     return z.NEVER;
   });
   const list = z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(one));
-  return optional(list).transform((topics) => uniqueBySlug(topics ?? []));
+  return optional(list).transform((topics) => eachOnce(topics ?? []));
 }
 
-function topicName(raw: string): TopicName {
-  // A name is also a filter's value and part of an address: spaces in it are plain ones.
-  const name = setInLine(raw).replaceAll("\u00a0", " ");
-  return { name, slug: slugify(name) };
-}
-
-/**
- * Keeps what was found for a text: days and topics come again and again. It lives as long as the
- * schema that it is in, for one reading, and holds no more than the archive does.
- *
- * @param find what it throws is not kept
- */
-function remembering<Found extends object>(find: (raw: string) => Found): (raw: string) => Found {
-  const known = new Map<string, Found>();
-  return (raw) => {
-    const found = known.get(raw) ?? find(raw);
-    known.set(raw, found);
-    return found;
-  };
-}
-
-function uniqueBySlug(topics: readonly TopicName[]): TopicName[] {
+function eachOnce(topics: readonly TopicName[]): TopicName[] {
+  if (topics.length < 2) return [...topics];
   const first = new Map<string, TopicName>();
-  for (const topic of topics) if (!first.has(topic.slug)) first.set(topic.slug, topic);
+  for (const topic of topics) {
+    const key = topicKey(topic.name);
+    if (!first.has(key)) first.set(key, topic);
+  }
   return [...first.values()];
 }
 

@@ -61,6 +61,7 @@ export {
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
 export { LOCAL_ADDRESS, readSite, type SiteOverrides, siteSchema } from "./settings.ts";
+export { explainClash } from "./settle-topics.ts";
 export { SLUG_FORM } from "./slugs.ts";
 export { toSummary } from "./summary.ts";
 export { NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";

@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { type ContentFiles, listContent } from "./content-files.ts";
 import { ContentError } from "./problem.ts";
+import { remembering } from "./remembering.ts";
 import { glanceAtSchedule, type Schedule } from "./schedule.ts";
+import { frontMatterIn, topicGlance } from "./topic-glance.ts";
+import { topicNamed } from "./topic-names.ts";
+import type { TopicName } from "./types.ts";
 
 /** An article's file, before it is read for what it says. */
 export interface SourceRef extends Schedule {
@@ -14,6 +18,8 @@ export interface SourceRef extends Schedule {
    * one. It only decides with which other articles it is built.
    */
   readonly day?: string | undefined;
+  /** Those that it names, as their names alone make them. */
+  readonly topics: readonly TopicName[];
 }
 
 /** What is known of a file: its size, when it was changed, and what a glance saw then. */
@@ -24,6 +30,7 @@ export type KnownFile = readonly [
   hash: string,
   date: string | null,
   expires: string | null,
+  topics: readonly string[],
 ];
 
 /** By their paths. */
@@ -51,21 +58,32 @@ export function scanContent(folder: string, known: KnownFiles = new Map()): Scan
   }
   const { articles, ...files } = listContent(folder);
   const now = Date.now();
-  const seen = articles.map((file) => [file, look(file, known.get(file))] as const);
+  const topics = topicGlance();
+  const seen = articles.map((file) => [file, look(file, known.get(file), topics)] as const);
+  const named = remembering(topicNamed);
   return {
     ...files,
-    articles: seen.map(([file, known]) => toSource(file, known)),
+    articles: seen.map(([file, known]) => toSource(file, known, named)),
     known: new Map(seen.filter(([, file]) => isSettled(file, now))),
   };
 }
 
-function toSource(file: string, [, , , hash, date, expires]: KnownFile): SourceRef {
+function toSource(
+  file: string,
+  [, , , hash, date, expires, topics]: KnownFile,
+  named: (topic: string) => TopicName,
+): SourceRef {
   const schedule = { date: date ?? undefined, expires: expires ?? undefined };
-  return { file, hash, day: date === null ? undefined : dayOf(date), ...schedule };
+  const day = date === null ? undefined : dayOf(date);
+  return { file, hash, day, topics: topics.map(named), ...schedule };
 }
 
 /** An unreadable file is told of where it is read whole. */
-function look(file: string, known: KnownFile | undefined): KnownFile {
+function look(
+  file: string,
+  known: KnownFile | undefined,
+  topicsIn: ReturnType<typeof topicGlance>,
+): KnownFile {
   try {
     const { size, mtimeMs, ctimeMs } = statSync(file);
     const isSame = known?.[0] === size && known[1] === mtimeMs && known[2] === ctimeMs;
@@ -73,9 +91,10 @@ function look(file: string, known: KnownFile | undefined): KnownFile {
     const bytes = readFileSync(file);
     const hash = createHash("sha256").update(bytes).digest("base64");
     const { date, expires } = glanceAtSchedule(frontMatterOf(bytes));
-    return [size, mtimeMs, ctimeMs, hash, date ?? null, expires ?? null];
+    const topics = bytes.includes("topics") ? topicsIn(frontMatterIn(bytes)) : [];
+    return [size, mtimeMs, ctimeMs, hash, date ?? null, expires ?? null, topics];
   } catch {
-    return [0, Number.POSITIVE_INFINITY, 0, "", null, null];
+    return [0, Number.POSITIVE_INFINITY, 0, "", null, null, []];
   }
 }
 
@@ -98,7 +117,8 @@ function frontMatterOf(bytes: Buffer): string {
 
 const DAY = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))/;
 
-function dayOf(date: string): string | undefined {
+/** @returns the calendar day of a date as written, 2026-11-24; nothing where none is seen */
+export function dayOf(date: string): string | undefined {
   const [, year, month, day, russianDay = "", russianMonth = "", russianYear] =
     DAY.exec(date) ?? [];
   if (year !== undefined) return `${year}-${month}-${day}`;

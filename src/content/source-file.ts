@@ -23,8 +23,7 @@ export interface SourceFile {
 export function readSource(path: string): SourceFile {
   const bytes = readBytes(path);
   if (!isUtf8(bytes)) throw new ContentError([encodingProblem(path, bytes)]);
-  const marked = bytes.toString("utf8").replace(/^\uFEFF/, "");
-  const text = withoutOldBreaks(marked.replace(/\r\n?/g, "\n"));
+  const text = decode(bytes);
   refuseNoText(path, text);
   return { path, text };
 }
@@ -56,6 +55,12 @@ function refuseOutside(link: string): void {
   }
   const isOwn = isInside(real, realpathSync(dirname(link)));
   if (!isOwn) throw refuse("Символическая ссылка ведёт за пределы этой папки.");
+}
+
+/** @returns the text of UTF-8, without a byte order mark and with \n at the ends of lines */
+export function decode(bytes: Buffer): string {
+  const marked = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  return withoutOldBreaks(marked.replace(/\r\n?/g, "\n"));
 }
 
 /** Feeds and maps cannot hold such a sign, and a browser shows another one for it. */

@@ -1,4 +1,5 @@
 import { fold, stem, wordParts, words } from "../language/index.ts";
+import { topicKey } from "./topic-names.ts";
 import type { TopicName } from "./types.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { TopicName } from "./types.ts";
 
 /** A topic as the editor has described it. */
 export interface Topic extends TopicName {
-  /** What its name alone would make of an address: what articles that name it are known by. */
+  /** What all ways to write its name have in common (topicKey). */
   readonly key: string;
   /** Plain text, set typographically. */
   readonly description?: string | undefined;
@@ -28,9 +29,11 @@ export interface Trigger {
 export interface TopicTable {
   readonly topics: readonly (TopicName & Pick<Topic, "key">)[];
   readonly triggers: readonly Trigger[];
+  /** What all of the archive says of other topics (settleTopics). */
+  readonly meant: readonly (readonly [name: string, topic: TopicName])[];
 }
 
-export const NO_TOPICS: TopicTable = { topics: [], triggers: [] };
+export const NO_TOPICS: TopicTable = { topics: [], triggers: [], meant: [] };
 
 /** Marks the stem of a word that no dictionary knows, and an abbreviation in capitals. */
 const STEM = "~";
@@ -61,7 +64,7 @@ export async function makeTopicTable(
     }),
   );
   const names = topics.map(({ name, slug, key }) => ({ name, slug, key }));
-  return { topics: names, triggers: await Promise.all(triggers) };
+  return { topics: names, triggers: await Promise.all(triggers), meant: [] };
 }
 
 async function keysOfForms(
@@ -99,6 +102,8 @@ interface Hits {
 export class TopicFinder {
   readonly #table: TopicTable;
   readonly #byKey: ReadonlyMap<string, TopicName>;
+  /** From names, as they are typed: those of the table, and those that were looked for. */
+  readonly #byName: Map<string, TopicName>;
   /** From the keys of first words to the triggers that begin so. */
   readonly #beginnings = new Map<string, Trigger[]>();
   readonly #parts = new Map<Trigger, readonly ReadonlySet<string>[]>();
@@ -106,6 +111,7 @@ export class TopicFinder {
   constructor(table: TopicTable) {
     this.#table = table;
     this.#byKey = new Map(table.topics.map(({ name, slug, key }) => [key, { name, slug }]));
+    this.#byName = new Map(table.meant);
     for (const trigger of table.triggers) {
       this.#parts.set(
         trigger,
@@ -117,16 +123,20 @@ export class TopicFinder {
     }
   }
 
-  /** @returns topics that were named, as topics.yaml spells them; others as they are */
+  /** @returns topics that were named, as topics.yaml spells them, or else the archive */
   named(topics: readonly TopicName[]): TopicName[] {
-    return topics.map((topic) => this.#byKey.get(topic.slug) ?? topic);
+    return topics.map((topic) => {
+      const known = this.#byName.get(topic.name);
+      if (known !== undefined) return known;
+      const found = this.#byKey.get(topicKey(topic.name)) ?? topic;
+      this.#byName.set(topic.name, found);
+      return found;
+    });
   }
 
   /** @returns whether the editor has described a topic that was named */
   knows(topic: TopicName): boolean {
-    const isIt = ({ slug, key }: TopicTable["topics"][number]): boolean =>
-      slug === topic.slug || key === topic.slug;
-    return this.#table.topics.some(isIt);
+    return this.#byKey.has(topicKey(topic.name));
   }
 
   /**

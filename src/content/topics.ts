@@ -4,8 +4,8 @@ import { z } from "zod";
 import { fold } from "../language/index.ts";
 import { prose, slugField, topicsField } from "./fields.ts";
 import { attempt, type Problem, throwIfAny } from "./problem.ts";
-import { slugify } from "./slugs.ts";
 import { hasSource, readSource } from "./source-file.ts";
+import { topicKey } from "./topic-names.ts";
 import { makeTopicTable, NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
 import type { TopicName } from "./types.ts";
 import { knownFields, listOf, optional, text, validate } from "./validate.ts";
@@ -55,10 +55,14 @@ export function readTopics(dataFolder: string): Topic[] {
   if (!hasSource(file)) return [];
   const yaml = parseYaml(file, readSource(file).text);
   const entries = validate(schema, { ...yaml, value: yaml.value ?? [] });
-  const topics = entries.map(({ name: { name, slug: key }, slug, ...rest }): Topic => {
-    return { name, slug: slug ?? key, key, ...rest };
+  const topics = entries.map(({ name: { name, slug: plain }, slug, ...rest }): Topic => {
+    return { name, slug: slug ?? plain, key: topicKey(name), ...rest };
   });
-  throwIfAny([...repeatedNames(topics, yaml), ...repeatedWords(topics, yaml)]);
+  throwIfAny([
+    ...repetitions(topics, yaml, "key"),
+    ...repetitions(topics, yaml, "slug"),
+    ...repeatedWords(topics, yaml),
+  ]);
   return topics;
 }
 
@@ -67,17 +71,33 @@ export function hasTopics(dataFolder: string): boolean {
   return existsSync(join(dataFolder, FILE));
 }
 
-/** A name counts as an address too: articles that name a topic are known by it. */
-function repeatedNames(topics: readonly Topic[], yaml: ParsedYaml): Problem[] {
+/** The same topic twice, or two topics at one address. */
+function repetitions(topics: readonly Topic[], yaml: ParsedYaml, what: "key" | "slug"): Problem[] {
   const taken = new Map<string, number>();
-  return topics.flatMap(({ slug, key }, index) => {
-    const first = taken.get(slug) ?? taken.get(key);
-    for (const own of [slug, key]) if (!taken.has(own)) taken.set(own, index);
-    if (first === undefined) return [];
-    const message = `Тема с адресом «${slug}» уже есть: она в строке ${lineOf(yaml, [first])}.`;
-    const mend = "оставьте одну из двух или дайте второй другое имя и другое поле slug.";
-    return [{ file: yaml.file, ...yaml.locate([index]), message, mend }];
+  return topics.flatMap((topic, index): Problem[] => {
+    const first = taken.get(topic[what]);
+    const other = topics[first ?? -1];
+    if (first === undefined || other === undefined) {
+      taken.set(topic[what], index);
+      return [];
+    }
+    // One topic written twice has one address, which is told of once.
+    if (what === "slug" && other.key === topic.key) return [];
+    const place = { file: yaml.file, ...yaml.locate([index]) };
+    return [{ ...place, ...explainRepetition(topic, other, lineOf(yaml, [first]), what) }];
   });
+}
+
+function explainRepetition(topic: Topic, other: Topic, line: number, what: "key" | "slug") {
+  if (what === "key") {
+    return {
+      message: `Тема «${topic.name}» уже есть: она в строке ${line}.`,
+      mend: "оставьте одну из двух.",
+    };
+  }
+  const message = `У темы «${topic.name}» тот же адрес «${topic.slug}», что у темы «${other.name}» в строке ${line}.`;
+  const mend = `дайте одной из них поле slug с другим значением: - {name: ${topic.name}, slug: …}.`;
+  return { message, mend };
 }
 
 function repeatedWords(topics: readonly Topic[], yaml: ParsedYaml): Problem[] {
@@ -88,7 +108,7 @@ function repeatedWords(topics: readonly Topic[], yaml: ParsedYaml): Problem[] {
       const key = fold(word.trim()).replace(/\s+/g, " ");
       const first = taken.get(key);
       if (first === undefined) taken.set(key, path);
-      if (first === undefined && slugify(word) !== "") return [];
+      if (first === undefined && /[\p{L}\p{N}]/u.test(word)) return [];
       const message =
         first === undefined
           ? `«words»: в «${word}» нет ни буквы, ни цифры.`

@@ -37,7 +37,7 @@ function pad(number: number): string {
 }
 
 function article(day: string | undefined, number: number): SourceRef {
-  return { file: `/content/${number}.md`, hash: `hash ${number}`, day };
+  return { file: `/content/${number}.md`, hash: `hash ${number}`, day, topics: [] };
 }
 
 function headline(day: string | undefined, number: number): Headline {

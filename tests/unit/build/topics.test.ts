@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
@@ -39,4 +39,46 @@ test("a topic's page shows what got the topic by its words", { timeout: 120_000 
   const clean = temporaryFolder();
   await buildIn(folder, { output: join(clean, "site"), cache: join(clean, "cache") });
   expect(hashesIn(join(folder, "site"))).toEqual(hashesIn(join(clean, "site")));
+});
+
+/** The topics that have a page, and what each is called there. */
+function topicsIn(folder: string): Record<string, string> {
+  const topics = join(folder, "site/topics");
+  const names = readdirSync(topics).filter((name) => name !== "index.html");
+  const title = (name: string): string => {
+    const page = readFileSync(join(topics, name, "index.html"), "utf8");
+    return /<h1[^>]*>([^<]*)/.exec(page)?.[1]?.trim() ?? "";
+  };
+  return Object.fromEntries(names.sort().map((name) => [name, title(name)]));
+}
+
+test("topics of one plain address have pages of their own", { timeout: 120_000 }, async () => {
+  const article = (topic: string, date: string): string =>
+    `---\ntitle: О теме ${date}\ndate: ${date}\ntopics: ["${topic}"]\n---\n\nТекст.\n`;
+  const folder = temporaryFolder({
+    "content/a.md": article("Уголь", "2025-03-01"),
+    "content/b.md": article("C#", "2025-03-02"),
+    "content/c.md": article("C++", "2025-03-03"),
+    "_data/headlines.yaml": "- {text: Добыча, date: 2025-03-04, topics: УГОЛЬ}\n",
+    "_data/site.yaml": "address: https://vesti.example\n",
+  });
+  const first = await build(folder);
+  const before = { "c-plus-plus": "C++", "c-sharp": "C#", ugol: "Уголь" };
+  expect(topicsIn(folder)).toEqual(before);
+  expect(first.notices).toEqual([]);
+
+  // What comes later has another address, and the old pages stay.
+  writeFileSync(join(folder, "content/0.md"), article("Угол", "2026-05-01"));
+  const { notices } = await build(folder);
+  const [moved = ""] = Object.keys(topicsIn(folder)).filter((slug) => !(slug in before));
+  expect(topicsIn(folder)).toEqual({ ...before, [moved]: "Угол" });
+  expect(moved).toMatch(/^ugol-[0-9a-f]{6}$/);
+  expect(notices.join()).toContain(`«Угол» стоит по адресу «${moved}»`);
+  const clean = temporaryFolder();
+  await build(folder, clean);
+  expect(hashesIn(join(folder, "site"))).toEqual(hashesIn(join(clean, "site")));
+
+  writeFileSync(join(folder, "_data/topics.yaml"), "- {name: Угол, slug: ugol-doma}\n");
+  expect((await build(folder)).notices).toEqual([]);
+  expect(topicsIn(folder)).toEqual({ ...before, "ugol-doma": "Угол" });
 });

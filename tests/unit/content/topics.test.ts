@@ -57,7 +57,7 @@ describe("topics.yaml", () => {
     expect(topics[0]).toEqual({
       name: "Беларусь",
       slug: "belarus",
-      key: "belarus",
+      key: "беларусь",
       description: "Всё о\u00a0стране\u00a0— и\u00a0о\u00a0людях",
       words: ["белорусский", "Беларусь"],
     });
@@ -77,15 +77,16 @@ describe("topics.yaml", () => {
   });
 
   test.each([
-    ["- name: Город\n- name: город\n", "2:3 Тема с адресом «gorod» уже есть: она в строке 1."],
+    ["- name: Город\n- name: город\n", "2:3 Тема «город» уже есть: она в строке 1."],
     [
       "- name: Город\n- {name: Мир, slug: gorod}\n",
-      "2:3 Тема с адресом «gorod» уже есть: она в строке 1.",
+      "2:3 У темы «Мир» тот же адрес «gorod», что у темы «Город» в строке 1.",
     ],
     [
       "- {name: Город, words: [мост]}\n- {name: Мир, words: [река, Мост]}\n",
       "2:29 «words»: слово «Мост» уже стоит в строке 1.",
     ],
+    ["- Уголь\n- Угол\n", "2:3 У темы «Угол» тот же адрес «ugol», что у темы «Уголь» в строке 1."],
     ["- {name: Город, words: [—]}\n", "1:25 «words»: в «—» нет ни буквы, ни цифры."],
     ["- {name: Город, wodrs: [мост]}\n", expect.stringContaining("возможно, «words»")],
     ["- {slug: gorod}\n", "1:3 Нет обязательного поля «name» (запись 1)."],
@@ -94,6 +95,15 @@ describe("topics.yaml", () => {
     ["name: Город\n", "1:1 Файл: нужен список, а стоит группа полей."],
   ])("%j is told of", (yaml, problem) => {
     expect(problemsOf(yaml)).toEqual([problem]);
+  });
+
+  test("topics of one plain address are parted by a field", () => {
+    const yaml = "- Уголь\n- {name: Угол, slug: ugol-doma}\n- {name: 北京, slug: pekin}\n";
+    expect(readTopics(temporaryFolder({ "topics.yaml": yaml })).map(({ slug }) => slug)).toEqual([
+      "ugol",
+      "ugol-doma",
+      "pekin",
+    ]);
   });
 
   test("a wrong file stops a build, and not the table", async () => {

@@ -1,7 +1,7 @@
 import { AliasError, normaliseAlias } from "../../aliases.ts";
 import { parseDate } from "../../dates.ts";
 import { isWebAddress } from "../../fields.ts";
-import { slugify } from "../../slugs.ts";
+import { topicKey } from "../../topic-names.ts";
 import type { Site } from "../../types.ts";
 import { foreignDate } from "../foreign-date.ts";
 import { hostOf, type ImportedItem, type Note } from "../imported-item.ts";
@@ -75,12 +75,12 @@ function topicsOf(
       detail: tags.join(", ").slice(0, 100),
     });
   }
-  const slugs = new Set<string>();
+  const keys = new Set<string>();
   return [...own, ...added].filter((topic) => {
-    const slug = slugify(topic);
-    if (slug === "") note({ what: "из темы не выходит адрес, она опущена", detail: topic });
-    const isNew = slug !== "" && !slugs.has(slug);
-    slugs.add(slug);
+    const key = topicKey(topic);
+    if (key === "") note({ what: "из темы не выходит адрес, она опущена", detail: topic });
+    const isNew = key !== "" && !keys.has(key);
+    keys.add(key);
     return isNew;
   });
 }

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { frontMatterIn, topicGlance } from "../../../src/content/topic-glance.ts";
+
+test.each([
+  ["topics: Город", ["Город"]],
+  ["topics: [Город, 'Мир: новости', \"C#\"]", ["Город", "Мир: новости", "C#"]],
+  ["topics: [Город,\n  Мир]", ["Город", "Мир"]],
+  ["topics:\n  - Город\n  # - Двор\n\n  - Мир", ["Город", "Мир"]],
+  ["topics:\n- Город\n# Двор\n- Мир", ["Город", "Мир"]],
+  ["topics : [Город]", ["Город"]],
+  ['"topics": [Город]', ["Город"]],
+  ["topics: [Город\n]", ["Город"]],
+  ["topics: *x\nsummary: &x Город", []],
+  ["summary: &x Город\ntopics: *x", ["Город"]],
+  ["summary: |\n  topics: Мир\ntopics: Город", ["Город"]],
+  ["summary: topics", []],
+  ["topics:", []],
+  ["topics: []", []],
+  ["topics: [", []],
+])("of %j", (field, topics) => {
+  const glance = topicGlance();
+  for (const _ of [1, 2]) expect(glance(`title: А\n${field}\ndraft: true`)).toEqual(topics);
+});
+
+test("in one line, as a group of fields", () => {
+  expect(topicGlance()("{title: А, topics: [Город]}")).toEqual(["Город"]);
+});
+
+test("only between the fences, whatever ends lines", () => {
+  const bytes = Buffer.from("\uFEFF---\r\ntopics: Город\r\n---\r\n\r\ntopics: Мир\r\n");
+  expect(topicGlance()(frontMatterIn(bytes))).toEqual(["Город"]);
+  expect(frontMatterIn(Buffer.from("topics: Мир\n"))).toBe("");
+});
