@@ -8,6 +8,8 @@ import {
   checkArchive,
   formatReport,
   hasTopics,
+  KINDS,
+  type Kind,
   NO_TOPICS,
   readTopicTable,
 } from "../src/content/index.ts";
@@ -16,11 +18,14 @@ import { runCommand } from "./command.ts";
 const HELP = `npm run check -- [файлы] [параметры]
 
 Проверяет архив, или только названные файлы и папки: поля, типографику, ссылки, описания картинок,
-повторы заголовков, темы, даты. С ошибками кончается кодом 1.
+повторы заголовков, темы, даты. С ошибками, которые остановили бы сборку, кончается кодом 1.
 
   --fix                  исправить, что можно без изменения смысла: кавычки, тире, пробелы в конце строк
   --fix --dry-run        только показать, какие строки --fix изменит и как
   --strict               и замечания считать ошибками
+  --only ВИД             только это (можно несколько раз): ошибки — error, замечания — warning, сведения —
+                         note, или:
+                         ${KINDS.slice(0, -3).join(", ")}
   --format ВИД           text, github (пометки GitHub Actions) или json
   --json                 то же, что --format json
   --content ПАПКА        статьи                      VESTNIK_CONTENT      content
@@ -33,6 +38,7 @@ const FLAGS = {
   fix: { type: "boolean" },
   "dry-run": { type: "boolean" },
   strict: { type: "boolean" },
+  only: { type: "string", multiple: true },
   format: { type: "string" },
   json: { type: "boolean" },
 } as const;
@@ -47,6 +53,16 @@ function formatOf(given: string | undefined): CheckFormat {
   const format = FORMATS.find((one) => one === given);
   if (format !== undefined) return format;
   throw new UsageError(`Вида «${given}» нет. Есть: ${FORMATS.join(", ")}.`);
+}
+
+function kindsOf(given: readonly string[] | undefined): Kind[] | undefined {
+  return given
+    ?.flatMap((some) => some.split(","))
+    .map((name) => {
+      const kind = KINDS.find((one) => one === name.trim());
+      if (kind !== undefined) return kind;
+      throw new UsageError(`Вида «${name}» нет. Есть: ${KINDS.join(", ")}.`);
+    });
 }
 
 function filesNamed(paths: readonly string[], folders: ArchiveFolders): string[] | undefined {
@@ -93,6 +109,7 @@ await runCommand(async () => {
     throw new UsageError("--dry-run показывает, что изменит --fix. Напишите: --fix --dry-run.");
   }
   const options = buildOptions(values, process.env);
+  const only = kindsOf(values.only);
   const report = checkArchive({
     folders: options,
     overrides: options.overrides,
@@ -101,8 +118,9 @@ await runCommand(async () => {
     now: options.now ?? Date.now(),
     fix: values.fix,
     dryRun: values["dry-run"],
+    only,
     progress: progress(),
   });
-  console.log(formatReport(report, format));
+  console.log(formatReport(report, format, only));
   if (isFailed(report, values.strict ?? false)) process.exitCode = 1;
 });

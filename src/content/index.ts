@@ -17,6 +17,8 @@ export {
   checkArchive,
   type Finding,
   formatReport,
+  KINDS,
+  type Kind,
 } from "./check/index.ts";
 export { dataFileLike } from "./data-files.ts";
 export {

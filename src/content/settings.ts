@@ -3,7 +3,7 @@ import { z } from "zod";
 import { adminField } from "./admin-settings.ts";
 import { isTimeZone } from "./dates.ts";
 import { isWebAddress } from "./fields.ts";
-import { ContentError } from "./problem.ts";
+import { attempt, ContentError, type Problem } from "./problem.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
 import { knownFields, optional, text, validate } from "./validate.ts";
@@ -65,9 +65,46 @@ export const siteSchema = knownFields({
  * @throws ContentError where a setting is wrong, or an address and a prefix contradict each other
  */
 export function readSite(dataFolder: string, overrides: SiteOverrides): Site {
+  const yaml = settingsIn(dataFolder);
+  return toSite(validate(siteSchema, yaml), overrides, yaml);
+}
+
+/**
+ * Reads as much of the settings as is right, for who wants to know what else is wrong.
+ *
+ * @param problems receives what is wrong with them
+ * @returns the site, with defaults for what cannot be read
+ */
+export function readSiteLeniently(
+  dataFolder: string,
+  overrides: SiteOverrides,
+  problems: Problem[],
+): Site {
+  const site = attempt(problems, () => readSite(dataFolder, overrides));
+  if (site !== undefined) return site;
+  const yaml = attempt([], () => settingsIn(dataFolder)) ?? parseYaml("site.yaml", "");
+  const settings = siteSchema.parse(rightFields(yaml.value));
+  const asGiven = attempt([], () => toSite(settings, overrides, yaml));
+  return asGiven ?? toSite({ ...settings, address: undefined, pathPrefix: undefined }, {}, yaml);
+}
+
+/** Each field is right or wrong by itself. */
+function rightFields(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  const fields = Object.entries(value);
+  return Object.fromEntries(
+    fields.filter(([name, own]) => siteSchema.safeParse({ [name]: own }).success),
+  );
+}
+
+function settingsIn(dataFolder: string): ParsedYaml {
   const file = join(dataFolder, "site.yaml");
-  const yaml = parseYaml(file, hasSource(file) ? readSource(file).text : "");
-  const settings = validate(siteSchema, yaml);
+  return parseYaml(file, hasSource(file) ? readSource(file).text : "");
+}
+
+type Settings = z.output<typeof siteSchema>;
+
+function toSite(settings: Settings, overrides: SiteOverrides, yaml: ParsedYaml): Site {
   const address = toUrl(overrides.url ?? settings.address ?? LOCAL_ADDRESS);
   const pathPrefix = choosePrefix(address, settings.pathPrefix, overrides, yaml);
   const preview = overrides.preview ?? false;

@@ -2,7 +2,7 @@ import { idsOf } from "../../language/index.ts";
 import type { ArticleFile, ArticleReader } from "../articles.ts";
 import { PAGE_IDS } from "../page-ids.ts";
 import { attempt, type Problem } from "../problem.ts";
-import { glanceAtSchedule } from "../schedule.ts";
+import { glanceAtSchedule, type Timing } from "../schedule.ts";
 import { leftoverSigns, type NamedSign, turningSigns } from "../signs.ts";
 import { readSource } from "../source-file.ts";
 import type { Site } from "../types.ts";
@@ -45,20 +45,27 @@ export interface CheckedFile {
   readonly article?: ArticleFile | undefined;
 }
 
-/** @param read as all articles are read; @returns what is wrong with one of them */
+/**
+ * @param read as all articles are read
+ * @param timing as a glance sees it: what is over no build reads
+ * @returns what is wrong with one of them
+ */
 export function checkArticle(
   file: string,
   read: ArticleReader,
   context: CheckContext,
+  timing: Timing,
 ): CheckedFile {
   const problems: Problem[] = [];
   const article = attempt(problems, () => read(file));
   const own = attempt([], () => articleSource(readSource(file)));
-  const errors = toErrors(problems);
+  const errors = toErrors(problems, timing === "expired" ? "warning" : "error");
   const repairsOf = (source: string): Repair[] =>
     articleRepairs(articleSource({ path: file, text: source }));
   const publish = publishedArticle(file);
   if (own === undefined) return { findings: errors, source: "", repairsOf, publish };
+  const isShown = timing === "due" && article?.draft !== true;
+  const { references, remarks } = own.text;
   return {
     findings: [
       ...errors,
@@ -66,8 +73,8 @@ export function checkArticle(
       ...articleQuotes(own),
       ...signFindings(own),
       ...fieldMarkup(own.yaml),
-      ...own.text.remarks.map((remark) => toRemark(remark, file, own.parts.bodyLine)),
-      ...own.text.references.flatMap((one) => checkReference(one, own, context, article)),
+      ...remarks.map((remark) => toRemark(remark, file, own.parts.bodyLine)),
+      ...references.flatMap((one) => checkReference(one, own, context, article, isShown)),
       ...(article === undefined ? [] : checkFields(article, own, context)),
     ],
     source: own.source,
@@ -103,16 +110,18 @@ function signFindings({ file, source, lines }: ArticleSource): Finding[] {
 function checkReference(
   { kind, target, line, alt, title }: TextReference,
   { file, source, lines, parts }: ArticleSource,
-  { links }: CheckContext,
+  { links, site }: CheckContext,
   article: ArticleFile | undefined,
+  isShown: boolean,
 ): Finding[] {
   const own = parts.bodyLine + line - 1;
   const text = source.slice(lines.offsetOf(own), lines.offsetOf(own + 1));
   const place = { file, line: own, column: Math.max(0, text.indexOf(readable(target))) + 1 };
   if (kind === "link" && target.startsWith("#") && article !== undefined) {
-    return anchorFindings(target, [...PAGE_IDS, ...idsOf(article.article.html)], place);
+    const ids = [...PAGE_IDS, ...idsOf(article.article.html)];
+    return anchorFindings(target, ids, place, site, isShown);
   }
-  if (kind === "link") return links.check(target, place, article?.draft);
+  if (kind === "link") return links.check(target, place, isShown);
   if (alt === "" && title === "") return [missingAlt(place, "![Что на картинке](файл)")];
   const unclear = unclearQuotation(title);
   return unclear === undefined ? [] : [quotationFinding(unclear, title, place)];

@@ -1,24 +1,31 @@
 import type { TextProblem } from "../markdown-problems.ts";
 import type { Problem } from "../problem.ts";
 
-/** An error keeps an archive from being published well, a warning is to be looked at, a note tells. */
-export type Severity = "error" | "warning" | "note";
+/** The worst first: an error stops a build, a warning is to be looked at, a note tells what is done. */
+export const SEVERITIES = ["error", "warning", "note"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
-/** What a check looks at; a stable name for programs that read the report. */
-export type Rule =
-  | "schema"
-  | "markup"
-  | "typography"
-  | "quotes"
-  | "signs"
-  | "spaces"
-  | "newline"
-  | "link"
-  | "alt"
-  | "duplicate"
-  | "topic"
-  | "topic-added"
-  | "date";
+/** What a check looks at; stable names, for programs that read the report and for `--only`. */
+export const RULES = [
+  "schema",
+  "link",
+  "duplicate",
+  "markup",
+  "quotes",
+  "topic",
+  "date",
+  "alt",
+  "signs",
+  "spaces",
+  "newline",
+  "typography",
+  "topic-added",
+] as const;
+export type Rule = (typeof RULES)[number];
+
+/** What a report may be asked to tell of alone. */
+export type Kind = Rule | Severity;
+export const KINDS: readonly Kind[] = [...RULES, ...SEVERITIES];
 
 /** Something that a check has found. */
 export interface Finding extends Problem {
@@ -31,9 +38,12 @@ export interface Finding extends Problem {
 /** Where a finding points. */
 export type Place = Pick<Problem, "file" | "line" | "column">;
 
-/** @returns what keeps a file from being read, as findings */
-export function toErrors(problems: readonly Problem[]): Finding[] {
-  return problems.map((problem) => ({ ...problem, severity: "error", rule: "schema" }));
+/**
+ * @param severity of files that no build reads it is a warning
+ * @returns what keeps a file from being read, as findings
+ */
+export function toErrors(problems: readonly Problem[], severity: Severity = "error"): Finding[] {
+  return problems.map((problem) => ({ ...problem, severity, rule: "schema" }));
 }
 
 /** @param textLine the line of the file on which the text starts; @returns what its editor would rather know */
@@ -42,8 +52,18 @@ export function toRemark(remark: TextProblem, file: string, textLine: number): F
   return { file, ...remark, line, severity: "warning", rule: "markup" };
 }
 
-/** By file, then by place. */
-export function byPlace(a: Finding, b: Finding): number {
+/** @param only by default everything; @returns whether a report is to tell of it */
+export function isAsked({ rule, severity }: Finding, only: readonly Kind[] | undefined): boolean {
+  return only === undefined || only.includes(rule) || only.includes(severity);
+}
+
+/** The worst first, tidiness behind what readers see; then by file, then by place. */
+export function byHarm(a: Finding, b: Finding): number {
+  const harm = ({ severity, rule }: Finding): number =>
+    2 * SEVERITIES.indexOf(severity) + (TIDINESS.has(rule) ? 1 : 0);
+  if (harm(a) !== harm(b)) return harm(a) - harm(b);
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
+
+const TIDINESS: ReadonlySet<Rule> = new Set(["spaces", "newline"]);

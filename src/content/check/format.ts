@@ -2,7 +2,7 @@ import { withPlural } from "../../language/index.ts";
 import { displayPath } from "../problem.ts";
 import { harmless } from "../signs.ts";
 import type { ChangedLine } from "./changed-lines.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Finding, Kind, Rule, Severity } from "./finding.ts";
 import type { CheckReport } from "./index.ts";
 
 /** For people, for GitHub Actions, for programs. */
@@ -17,26 +17,55 @@ const NAMES: Readonly<Record<Severity, string>> = {
   note: "сведения",
 };
 
-/** @returns the report as it is printed, ending in a summary */
-export function formatReport(report: CheckReport, format: CheckFormat): string {
+/**
+ * @param only of which kinds the report was asked to tell; of all by default
+ * @returns the report as it is printed, ending in a summary
+ */
+export function formatReport(
+  report: CheckReport,
+  format: CheckFormat,
+  only: readonly Kind[] = [],
+): string {
   if (format === "json") return toJson(report);
+  // What the site does by itself is counted, unless it is asked for.
+  const isShown = (finding: Finding): boolean =>
+    finding.severity !== "note" || only.includes(finding.rule) || only.includes("note");
+  const shown = report.findings.filter(isShown);
+  const counted = report.findings.filter((finding) => !isShown(finding));
   const findings =
-    format === "github" ? report.findings.map(toAnnotation).join("\n") : toText(report);
+    format === "github" ? shown.map(toAnnotation).join("\n") : toText(shown, only.length > 0);
   const changes = (report.changes ?? []).map(changeText).join("\n");
-  return [changes, findings, summaryOf(report)].filter((part) => part !== "").join("\n\n");
+  const end = [...countsOf(counted), summaryOf(report)].join("\n");
+  return [changes, findings, end].filter((part) => part !== "").join("\n\n");
+}
+
+/** What notes of a rule are called together. */
+const COUNTED: Readonly<Partial<Record<Rule, string>>> = {
+  typography: "Типографику сайт поставит сам",
+  "topic-added": "Темы, добавленные по словам",
+};
+
+function countsOf(findings: readonly Finding[]): string[] {
+  return Object.entries(COUNTED).flatMap(([rule, name]) => {
+    const own = findings.filter((finding) => finding.rule === rule);
+    if (own.length === 0) return [];
+    const places = withPlural(own.length, ["место", "места", "мест"]);
+    const files = new Set(own.map(({ file }) => file)).size;
+    return [`${name}: ${places}, файлов: ${files} (показать: npm run check -- --only ${rule}).`];
+  });
 }
 
 /** @returns how many findings of each kind there are, in Russian */
-export function summaryOf({ findings, files, mended, changes = [] }: CheckReport): string {
+export function summaryOf({ findings, hidden, files, mended, changes = [] }: CheckReport): string {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const parts = [
     `Проверено файлов: ${files}`,
     withPlural(count("error"), ["ошибка", "ошибки", "ошибок"]),
     withPlural(count("warning"), ["замечание", "замечания", "замечаний"]),
-    ...(count("note") > 0 ? [`тем добавлено по словам: ${count("note")}`] : []),
     ...(mended.size > 0 ? [`исправлено файлов: ${mended.size}`] : []),
     ...(changes.length > 0 ? [`--fix изменит строк: ${changes.length}`] : []),
+    ...(hidden > 0 ? [`не показано другого: ${hidden}`] : []),
   ];
   const fixable = findings.filter(({ isFixable }) => isFixable === true).length;
   const hint = fixable > 0 ? `\nМожно исправить само: ${fixable} (npm run check -- --fix).` : "";
@@ -54,27 +83,31 @@ function changeText({ file, line, before, after }: ChangedLine): string {
   return [`${displayPath(file)}:${line}`, ...shown("-", before), ...shown("+", after)].join("\n");
 }
 
-function toText({ findings }: CheckReport): string {
-  const byFile = new Map<string, Finding[]>();
+/** @param findings the worst first: of a file those stand together that stand one behind the other */
+function toText(findings: readonly Finding[], isWhole: boolean): string {
+  const groups: Finding[][] = [];
   for (const finding of findings) {
-    const own = byFile.get(finding.file);
-    if (own === undefined) byFile.set(finding.file, [finding]);
-    else own.push(finding);
+    const last = groups.at(-1);
+    const isSame = last?.[0]?.file === finding.file && last[0].severity === finding.severity;
+    if (isSame) last.push(finding);
+    else groups.push([finding]);
   }
-  return [...byFile].map(([file, own]) => fileText(file, own)).join("\n\n");
+  return groups.map((own) => fileText(own, isWhole)).join("\n\n");
 }
 
-function fileText(file: string, findings: readonly Finding[]): string {
-  const seen = new Map<string, number>();
-  const shown = findings.filter((finding) => {
-    const kind = `${finding.severity} ${finding.rule}`;
-    const count = (seen.get(kind) ?? 0) + 1;
-    seen.set(kind, count);
-    return finding.severity === "error" || count <= MOST_ALIKE;
-  });
-  const more = findings.length - shown.length;
-  const rest = more === 0 ? [] : [`  и ещё таких же: ${more} (все — с --format json)`];
-  return [displayPath(file), ...shown.map(findingText), ...rest].join("\n");
+function fileText(findings: readonly Finding[], isWhole: boolean): string {
+  const seen = new Map<Rule, number>();
+  const [shown, more]: [Finding[], Finding[]] = [[], []];
+  for (const finding of findings) {
+    const count = (seen.get(finding.rule) ?? 0) + 1;
+    seen.set(finding.rule, count);
+    const isOneOfFew = isWhole || finding.severity === "error" || count <= MOST_ALIKE;
+    (isOneOfFew ? shown : more).push(finding);
+  }
+  const rules = [...new Set(more.map(({ rule }) => rule))].join(",");
+  const rest =
+    more.length === 0 ? [] : [`  и ещё таких же: ${more.length} (все — с --only ${rules})`];
+  return [displayPath(findings[0]?.file ?? ""), ...shown.map(findingText), ...rest].join("\n");
 }
 
 function findingText({ severity, message, mend, ...place }: Finding): string {
@@ -103,11 +136,15 @@ function property(text: string): string {
   return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-function toJson({ findings, files, mended, changes = [] }: CheckReport): string {
+function toJson({ findings, hidden, files, mended, changes = [] }: CheckReport): string {
   const shown = findings.map(({ file, isFixable = false, ...finding }) => {
     return { file: displayPath(file), ...finding, fixable: isFixable };
   });
   const changed = [...mended].map(([file, places]) => ({ file: displayPath(file), places }));
   const would = changes.map(({ file, ...change }) => ({ file: displayPath(file), ...change }));
-  return JSON.stringify({ files, findings: shown, mended: changed, changes: would }, null, 2);
+  return JSON.stringify(
+    { files, findings: shown, hidden, mended: changed, changes: would },
+    null,
+    2,
+  );
 }

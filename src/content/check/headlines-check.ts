@@ -1,4 +1,4 @@
-import { readHeadlines } from "../headlines.ts";
+import { isShown, readHeadlines } from "../headlines.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { hasSource, readSource } from "../source-file.ts";
 import { namesTopics } from "../topic-words.ts";
@@ -95,7 +95,7 @@ function checkHeadline(
   return [
     ...futureDate("date", headline.date, now, at("date")),
     ...pastExpiry(textOf(raw.expires), now, site, at("expires")),
-    ...links.check(textOf(raw.link) ?? "", at("link")),
+    ...links.check(textOf(raw.link) ?? "", at("link"), isShown(headline, now, site)),
     ...headline.topics.flatMap((topic) =>
       topics.isUsed ? unknownTopic(topic, topics.finder, topics.names, at("topics")) : [],
     ),

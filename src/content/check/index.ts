@@ -7,8 +7,8 @@ import { articleReader } from "../articles.ts";
 import { listContent } from "../content-files.ts";
 import { articlePath } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";
-import { epochOf } from "../schedule.ts";
-import { readSite, type SiteOverrides } from "../settings.ts";
+import { epochOf, timingOf } from "../schedule.ts";
+import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
 import { readSource } from "../source-file.ts";
 import { readSynonyms } from "../synonyms.ts";
 import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
@@ -16,12 +16,14 @@ import { readTopics } from "../topics.ts";
 import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
 import { type ChangedLine, changedLines } from "./changed-lines.ts";
 import { findDuplicates, type Title } from "./duplicates.ts";
-import { byPlace, type Finding, toErrors, toRemark } from "./finding.ts";
+import { Lines } from "./edits.ts";
+import { byHarm, type Finding, isAsked, type Kind, toErrors, toRemark } from "./finding.ts";
 import { type Glance, glanceAt } from "./glances.ts";
 import { type CheckedHeadlines, checkHeadlines } from "./headlines-check.ts";
 import { LinkTargets } from "./links.ts";
-import { mend } from "./repairs.ts";
+import { mend, type Repair, toFinding } from "./repairs.ts";
 import { readTextSource } from "./text-source.ts";
+import { clashFindings } from "./topic-findings.ts";
 import { topicsOf } from "./topics-context.ts";
 import { writeMended } from "./write-mended.ts";
 
@@ -39,13 +41,17 @@ export interface CheckOptions {
   readonly fix?: boolean | undefined;
   /** Whether the files stay as they are, and only what `fix` would do is told. */
   readonly dryRun?: boolean | undefined;
+  /** Of which kinds it is told, and mended; of all by default. */
+  readonly only?: readonly Kind[] | undefined;
   /** Is told of each article that was checked. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface CheckReport {
-  /** By file, then by place; without what was mended. */
+  /** The worst first; without what was mended and what was not asked for. */
   readonly findings: readonly Finding[];
+  /** How many there are that were not asked for. */
+  readonly hidden: number;
   /** How many articles were read, and lists of headlines. */
   readonly files: number;
   /** The files that were mended, with how many places. */
@@ -56,16 +62,16 @@ export interface CheckReport {
 
 /**
  * Checks an archive, or some of its files, before it is published: what would stop a build, and what
- * an editor would rather know. Other articles than those named are only glanced at.
- *
- * @throws ContentError where the settings are wrong, for nothing else can be read then
+ * an editor would rather know. Other articles than those named are only glanced at; where the settings
+ * are wrong, the rest is held against what of them is right.
  */
 export function checkArchive(options: CheckOptions): CheckReport {
-  const { folders, now, topicTable = NO_TOPICS } = options;
-  const site = readSite(folders.data, options.overrides ?? {});
+  const { folders, now, topicTable = NO_TOPICS, only } = options;
+  const faults: Problem[] = [];
+  const site = readSiteLeniently(folders.data, options.overrides ?? {}, faults);
   const listed = existsSync(folders.content) ? listContent(folders.content) : undefined;
   const glances = (listed?.articles ?? []).map(glanceAt);
-  const links = new LinkTargets(site, glances);
+  const links = new LinkTargets(site, glances, now);
   const context = { site, now, links, topics: topicsOf(topicTable) };
   const isNamed = toNamed(options.files);
   const run: Run = { options, context, isNamed, mended: new Map(), changes: [] };
@@ -75,16 +81,20 @@ export function checkArchive(options: CheckOptions): CheckReport {
     ? fixed(list, () => checkHeadlines(list, context), run)
     : undefined;
   const findings = [
+    ...toErrors(faults),
     ...articles.findings,
     ...(headlines?.findings ?? []),
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
-    ...addressFindings(articles.uses, glances, isNamed),
+    ...addressFindings(articles.uses, glances, context, isNamed),
+    ...clashFindings(glances, list, context, topicTable).filter(({ file }) => isNamed(file)),
     ...duplicates(glances, headlines, context, isNamed),
   ];
   const files = articles.count + (headlines === undefined ? 0 : 1);
+  const asked = findings.filter((finding) => isAsked(finding, only));
+  const hidden = findings.length - asked.length;
   const { mended, changes } = run;
-  return { findings: findings.sort(byPlace), files, mended, changes };
+  return { findings: asked.sort(byHarm), hidden, files, mended, changes };
 }
 
 /** A check that goes on. */
@@ -105,10 +115,13 @@ function checkArticles(glances: readonly Glance[], run: Run) {
   const named = glances.filter(({ file }) => isNamed(file));
   const findings: Finding[] = [];
   const uses: SlugUse[] = [];
-  for (const [index, { file }] of named.entries()) {
-    const checked = fixed(file, () => checkArticle(file, read, context), run);
+  for (const [index, glance] of named.entries()) {
+    const { file } = glance;
+    const timing = timingOf(glance, context.now, context.site.timeZone);
+    const checked = fixed(file, () => checkArticle(file, read, context, timing), run);
     findings.push(...checked.findings);
-    if (checked.article?.draft === false) uses.push(...toSlugUses(checked.article));
+    const hasAddress = checked.article?.draft === false && timing !== "expired";
+    if (hasAddress) uses.push(...toSlugUses(checked.article));
     options.progress?.(index + 1, named.length);
   }
   return { findings, uses, count: named.length };
@@ -133,7 +146,11 @@ function fixed<Checked extends CheckedFile | undefined>(
   const checked = check();
   const isWrong = checked?.findings.some(({ rule }) => rule === "schema") ?? true;
   if (checked === undefined || isWrong || options.fix !== true) return checked;
-  const { text, places } = mend(checked.source, checked.repairsOf, checked.publish);
+  const { text, places } = mend(
+    checked.source,
+    (source) => asked(checked.repairsOf(source), file, source, options.only),
+    checked.publish,
+  );
   if (places === 0) return checked;
   if (options.dryRun === true) {
     changes.push(...changedLines(file, checked.source, text));
@@ -142,6 +159,16 @@ function fixed<Checked extends CheckedFile | undefined>(
   writeMended(file, text);
   mended.set(file, places);
   return check();
+}
+
+function asked(
+  repairs: readonly Repair[],
+  file: string,
+  source: string,
+  only: readonly Kind[] | undefined,
+): readonly Repair[] {
+  const lines = new Lines(source);
+  return repairs.filter((repair) => isAsked(toFinding(repair, source, lines, file), only));
 }
 
 /** What is wrong with the other files that an editor writes. */
@@ -162,10 +189,12 @@ function aboutRemarks(file: string): Finding[] {
 function addressFindings(
   uses: readonly SlugUse[],
   glances: readonly Glance[],
+  { now, site }: CheckContext,
   isNamed: (file: string) => boolean,
 ): Finding[] {
   const others = glances
     .filter(({ file, isDraft }) => !isDraft && !isNamed(file))
+    .filter((glance) => timingOf(glance, now, site.timeZone) !== "expired")
     .map(({ file, slug }): SlugUse => {
       return { file, slug, path: articlePath(slug), isAlias: false, line: 1, column: 1 };
     });
@@ -190,7 +219,7 @@ function duplicates(
   return [...findDuplicates(titles, about), ...findDuplicates(headlines?.titles ?? [], about)];
 }
 
-export type { Finding, Rule, Severity } from "./finding.ts";
+export { type Finding, KINDS, type Kind, type Rule, type Severity } from "./finding.ts";
 export { type CheckFormat, formatReport } from "./format.ts";
 
 /** For more articles than that, it is sooner to compare all with all. */

@@ -1,9 +1,10 @@
 import { AliasError, normaliseAlias } from "../aliases.ts";
 import { articlePath } from "../paths.ts";
 import { attempt } from "../problem.ts";
+import { timingOf } from "../schedule.ts";
 import type { Site } from "../types.ts";
 import { parseYaml } from "../yaml.ts";
-import type { Finding, Place } from "./finding.ts";
+import type { Finding, Place, Severity } from "./finding.ts";
 import type { Glance } from "./glances.ts";
 
 const ARTICLE = /^\/articles\/([^/?#]+)\/?(?:index\.html)?(?:[?#].*)?$/;
@@ -14,11 +15,14 @@ export class LinkTargets {
   readonly #bySlug: ReadonlyMap<string, Glance>;
   readonly #byFile: ReadonlyMap<string, Glance>;
   readonly #glances: readonly Glance[];
+  readonly #now: number;
   /** Read when a link is seen that leads to no article of today. */
   #aliases: ReadonlySet<string> | undefined;
 
-  constructor(site: Site, glances: readonly Glance[]) {
+  /** @param now milliseconds since 1970: by then articles are on the site, or not */
+  constructor(site: Site, glances: readonly Glance[], now: number) {
     this.#site = site;
+    this.#now = now;
     this.#glances = glances;
     this.#bySlug = new Map(glances.map((glance) => [glance.slug, glance]));
     this.#byFile = new Map(glances.map((glance) => [fileName(glance.file), glance]));
@@ -26,17 +30,18 @@ export class LinkTargets {
 
   /**
    * @param target the link as written
-   * @param isFromDraft whether it stands in a draft, which may name other drafts
+   * @param isShown whether it stands on the site now; what waits with it may be named elsewhere
    * @returns what is wrong with it; nothing for what leads out of the archive
    */
-  check(target: string, place: Place, isFromDraft = false): Finding[] {
+  check(target: string, place: Place, isShown: boolean): Finding[] {
+    const about = { ...place, severity: severityOf(this.#site, isShown), rule: "link" } as const;
     const path = this.#pathOf(decoded(target));
     const slug = ARTICLE.exec(path)?.[1];
-    if (slug !== undefined) return this.#checkArticle(slug, path, place, isFromDraft);
+    if (slug !== undefined) return this.#checkArticle(slug, path, about, isShown);
     const name = /^(?![a-z][a-z0-9+.-]*:|\/|#)([^?#]+\.(?:md|markdown))(?:[?#].*)?$/i.exec(
       path,
     )?.[1];
-    return name === undefined ? [] : [this.#fileFinding(name, place)];
+    return name === undefined ? [] : [this.#fileFinding(name, about)];
   }
 
   /** An address of the site's own is a path of it too. */
@@ -46,18 +51,28 @@ export class LinkTargets {
     return target.startsWith(own) ? `/${target.slice(own.length)}` : target;
   }
 
-  #checkArticle(slug: string, path: string, place: Place, isFromDraft: boolean): Finding[] {
+  #checkArticle(slug: string, path: string, about: About, isShown: boolean): Finding[] {
     const found = this.#bySlug.get(slug);
     if (found === undefined && this.#isAlias(path)) return [];
     if (found === undefined) {
       const message = `Ссылка никуда не ведёт: статьи «${slug}» в архиве нет.`;
       const mend = "исправьте адрес: он берётся из имени файла статьи или из её поля slug.";
-      return [{ ...place, severity: "error", rule: "link", message, mend }];
+      return [{ ...about, message, mend }];
     }
-    if (!found.isDraft || isFromDraft) return [];
-    const message = `Ссылка ведёт на черновик «${slug}»: на сайте его нет.`;
+    const message = isShown ? this.#absence(found, slug) : undefined;
     const mend = "опубликуйте ту статью раньше или уберите ссылку.";
-    return [{ ...place, severity: "warning", rule: "link", message, mend }];
+    return message === undefined ? [] : [{ ...about, message, mend }];
+  }
+
+  /** @returns why an article of the archive is not on the site */
+  #absence(glance: Glance, slug: string): string | undefined {
+    if (glance.isDraft) return `Ссылка ведёт на черновик «${slug}»: на сайте его нет.`;
+    const timing = timingOf(glance, this.#now, this.#site.timeZone);
+    if (timing === "waiting")
+      return `Ссылка ведёт на статью «${slug}», время которой не пришло: на сайте её нет.`;
+    return timing === "expired"
+      ? `Ссылка ведёт на статью «${slug}», срок которой вышел: на сайте её нет.`
+      : undefined;
   }
 
   #isAlias(path: string): boolean {
@@ -66,25 +81,40 @@ export class LinkTargets {
     return this.#aliases.has(bare.endsWith("/") ? bare : `${bare}/`);
   }
 
-  #fileFinding(name: string, place: Place): Finding {
+  #fileFinding(name: string, about: About): Finding {
     const message = `Ссылка на файл «${name}»: на сайте файлов .md нет.`;
     const slug = this.#byFile.get(fileName(name))?.slug;
     const mend = `напишите адрес страницы: ${articlePath(slug ?? "imia-stati")}.`;
-    return { ...place, severity: "error", rule: "link", message, mend };
+    return { ...about, message, mend };
   }
+}
+
+/** Of a finding, all but what it says. */
+type About = Place & Pick<Finding, "severity" | "rule">;
+
+/** A build looks at what it publishes, and may be told to go on. */
+function severityOf(site: Site, isShown: boolean): Severity {
+  return isShown && !site.allowBrokenLinks ? "error" : "warning";
 }
 
 /**
  * @param target a link to a place of its own page, as written
  * @param ids the places that the page has
+ * @param isShown whether it stands on the site now
  * @returns what is wrong with it
  */
-export function anchorFindings(target: string, ids: readonly string[], place: Place): Finding[] {
+export function anchorFindings(
+  target: string,
+  ids: readonly string[],
+  place: Place,
+  site: Site,
+  isShown: boolean,
+): Finding[] {
   const name = decoded(target).slice(1);
   if (name === "" || ids.includes(name)) return [];
   const message = `Ссылка никуда не ведёт: места «#${name}» в статье нет.`;
   const mend = "возьмите адрес места со страницы: он появляется у заголовка справа.";
-  return [{ ...place, severity: "error", rule: "link", message, mend }];
+  return [{ ...place, severity: severityOf(site, isShown), rule: "link", message, mend }];
 }
 
 function fileName(path: string): string {

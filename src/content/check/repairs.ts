@@ -146,7 +146,9 @@ export function toFinding(
   file: string,
 ): Finding {
   const place = { file, ...lines.positionOf(edits[0]?.start ?? 0) };
-  const about = { severity: "warning", rule, isFixable: true } as const;
+  // The site sets it by itself, whether it is mended in the file or not.
+  const severity = rule === "typography" ? "note" : "warning";
+  const about = { severity, rule, isFixable: true } as const;
   const message = rule === "typography" ? typographyMessage(edits, source) : MESSAGES[rule];
   const how = "поправит npm run check -- --fix";
   const mend =

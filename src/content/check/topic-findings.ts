@@ -1,7 +1,16 @@
 import { nearestWord } from "../../language/index.ts";
-import type { FoundTopic, TopicFinder } from "../topic-words.ts";
+import { readHeadlines } from "../headlines.ts";
+import { attempt } from "../problem.ts";
+import { dayOf } from "../scan.ts";
+import { explainClash, settleTopics, type TopicUse, usesInHeadlines } from "../settle-topics.ts";
+import { readSource } from "../source-file.ts";
+import { topicGlance } from "../topic-glance.ts";
+import { topicNamed } from "../topic-names.ts";
+import type { FoundTopic, TopicFinder, TopicTable } from "../topic-words.ts";
 import type { TopicName } from "../types.ts";
+import type { CheckContext } from "./article-check.ts";
 import type { Finding, Place } from "./finding.ts";
+import type { Glance } from "./glances.ts";
 
 /** @returns that topics.yaml has no such topic, with one that is called nearly the same */
 export function unknownTopic(
@@ -28,4 +37,39 @@ export function addedTopic(
   const message = `Добавлена тема «${topic.name}»: ${why}.`;
   const mend = "если это не она, назовите темы сами: topics: [Тема], или topics: [], если их нет.";
   return { ...place, severity: "note", rule: "topic-added", message, mend };
+}
+
+/**
+ * @param list headlines.yaml
+ * @returns topics that cannot have their plain addresses, each where it was named first
+ */
+export function clashFindings(
+  glances: readonly Glance[],
+  list: string,
+  { site, topics }: CheckContext,
+  table: TopicTable,
+): Finding[] {
+  const topicsIn = topicGlance();
+  const inArticles = glances.flatMap(({ file, date, frontMatter }): TopicUse[] => {
+    const day = date === undefined ? undefined : dayOf(date);
+    return topicsIn(frontMatter).map((name) => ({ topic: topicNamed(name), day, file }));
+  });
+  const headlines = attempt([], () => readHeadlines(list, site, topics.finder)) ?? [];
+  const uses = [...inArticles, ...usesInHeadlines(headlines, list)];
+  return settleTopics(uses, table.topics).clashes.map((clash): Finding => {
+    const line = lineWith(clash.topic.name, clash.file);
+    const place = { file: clash.file, line, column: 1 };
+    return { ...place, severity: "warning", rule: "topic", ...explainClash(clash) };
+  });
+}
+
+/** @returns the first line of a file that holds a text, from 1 */
+function lineWith(text: string, file: string): number {
+  const lines = readSource(file).text.split("\n");
+  return (
+    Math.max(
+      0,
+      lines.findIndex((line) => line.includes(text)),
+    ) + 1
+  );
 }

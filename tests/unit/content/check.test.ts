@@ -67,11 +67,11 @@ describe("a check of an archive", () => {
       "_data/headlines.yaml": '- text: "Дом -- мир"\n- \'Кино "Заря": премьера\'\n',
     });
     expect(shown(report)).toEqual([
-      "warning typography _data/headlines.yaml:1:14",
-      "warning typography _data/headlines.yaml:2:9",
-      "warning typography content/a.md:5:8",
-      "warning typography content/a.md:6:5",
-      "warning typography content/b.md:2:13",
+      "note typography _data/headlines.yaml:1:14",
+      "note typography _data/headlines.yaml:2:9",
+      "note typography content/a.md:5:8",
+      "note typography content/a.md:6:5",
+      "note typography content/b.md:2:13",
     ]);
     expect(report.findings[3]?.message).toBe("Типографика: -- → —, ... → …");
   });
@@ -126,7 +126,7 @@ describe("a check of an archive", () => {
       "error link _data/headlines.yaml:1:19",
       "error link content/a.md:7:7",
       "error link content/a.md:9:8",
-      "warning link content/a.md:11:12",
+      "error link content/a.md:11:12",
       "error link content/a.md:13:14",
       "error link content/a.md:17:19",
     ]);
@@ -232,8 +232,8 @@ describe("a check of one file", () => {
     const report = checkOne("content/a.md");
     expect(report.files).toBe(1);
     expect(shown(report)).toEqual([
-      "warning duplicate content/a.md:2:1",
       "error link content/a.md:5:7",
+      "warning duplicate content/a.md:2:1",
     ]);
   });
 
@@ -265,6 +265,7 @@ describe("a report", () => {
   const report = (folder = "") => ({
     folder,
     files: 1,
+    hidden: 0,
     mended: new Map(),
     findings: [1, 2, 3, 4, 5].map((line) => {
       const severity = line === 5 ? ("error" as const) : ("warning" as const);
