@@ -102,8 +102,7 @@ interface Hits {
 export class TopicFinder {
   readonly #table: TopicTable;
   readonly #byKey: ReadonlyMap<string, TopicName>;
-  /** From names, as they are typed: those of the table, and those that were looked for. */
-  readonly #byName: Map<string, TopicName>;
+  readonly #byName: ReadonlyMap<string, TopicName>;
   /** From the keys of first words to the triggers that begin so. */
   readonly #beginnings = new Map<string, Trigger[]>();
   readonly #parts = new Map<Trigger, readonly ReadonlySet<string>[]>();
@@ -126,11 +125,7 @@ export class TopicFinder {
   /** @returns topics that were named, as topics.yaml spells them, or else the archive */
   named(topics: readonly TopicName[]): TopicName[] {
     return topics.map((topic) => {
-      const known = this.#byName.get(topic.name);
-      if (known !== undefined) return known;
-      const found = this.#byKey.get(topicKey(topic.name)) ?? topic;
-      this.#byName.set(topic.name, found);
-      return found;
+      return this.#byName.get(topic.name) ?? this.#byKey.get(topicKey(topic.name)) ?? topic;
     });
   }
 

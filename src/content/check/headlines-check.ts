@@ -1,5 +1,6 @@
 import { isShown, readHeadlines } from "../headlines.ts";
 import { attempt, type Problem } from "../problem.ts";
+import { type TopicUse, usesInHeadlines } from "../settle-topics.ts";
 import { hasSource, readSource } from "../source-file.ts";
 import { namesTopics } from "../topic-words.ts";
 import type { Headline } from "../types.ts";
@@ -26,6 +27,8 @@ import { addedTopic, unknownTopic } from "./topic-findings.ts";
 export interface CheckedHeadlines extends CheckedFile {
   /** All of them, to be compared. */
   readonly titles: readonly Title[];
+  /** The topics that they name. */
+  readonly topicUses: readonly TopicUse[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,7 +50,7 @@ export function checkHeadlines(file: string, context: CheckContext): CheckedHead
   const publish = (text: string): string => publishedFields(parseYaml(file, text).value);
   const repairsOf = (text: string): Repair[] => headlineRepairs(headlineFields(file, text), text);
   if (headlines === undefined || yaml === undefined) {
-    return { findings: errors, source, repairsOf, publish, titles: [] };
+    return { findings: errors, source, repairsOf, publish, titles: [], topicUses: [] };
   }
   const lines = new Lines(source);
   const fields = proseFields(yaml, source, lines);
@@ -65,6 +68,7 @@ export function checkHeadlines(file: string, context: CheckContext): CheckedHead
     source,
     repairsOf,
     publish,
+    topicUses: usesInHeadlines(headlines, file),
     titles: headlines.map(({ text, date }, index) => {
       return { text, epoch: date?.epoch, place: { file, ...yaml.locate([index, "text"]) } };
     }),

@@ -5,23 +5,26 @@ import { repeatedSlugs, type SlugUse, toSlugUses } from "../addresses.ts";
 import type { ArchiveFolders } from "../archive.ts";
 import { articleReader } from "../articles.ts";
 import { listContent } from "../content-files.ts";
+import { readHeadlines } from "../headlines.ts";
 import { articlePath } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";
-import { epochOf, timingOf } from "../schedule.ts";
+import { timingOf } from "../schedule.ts";
 import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
+import { type TopicUse, usesInHeadlines } from "../settle-topics.ts";
 import { readSource } from "../source-file.ts";
 import { readSynonyms } from "../synonyms.ts";
 import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
 import { readTopics } from "../topics.ts";
+import type { Site } from "../types.ts";
 import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
 import { type ChangedLine, changedLines } from "./changed-lines.ts";
-import { findDuplicates, type Title } from "./duplicates.ts";
 import { Lines } from "./edits.ts";
 import { byHarm, type Finding, isAsked, type Kind, toErrors, toRemark } from "./finding.ts";
 import { type Glance, glanceAt } from "./glances.ts";
-import { type CheckedHeadlines, checkHeadlines } from "./headlines-check.ts";
+import { checkHeadlines } from "./headlines-check.ts";
 import { LinkTargets } from "./links.ts";
 import { mend, type Repair, toFinding } from "./repairs.ts";
+import { repeatedTitles } from "./repeated-titles.ts";
 import { readTextSource } from "./text-source.ts";
 import { clashFindings } from "./topic-findings.ts";
 import { topicsOf } from "./topics-context.ts";
@@ -80,6 +83,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const headlines = isNamed(list)
     ? fixed(list, () => checkHeadlines(list, context), run)
     : undefined;
+  const topicUses = headlines?.topicUses ?? topicUsesIn(list, site);
   const findings = [
     ...toErrors(faults),
     ...articles.findings,
@@ -87,8 +91,8 @@ export function checkArchive(options: CheckOptions): CheckReport {
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
     ...addressFindings(articles.uses, glances, context, isNamed),
-    ...clashFindings(glances, list, context, topicTable).filter(({ file }) => isNamed(file)),
-    ...duplicates(glances, headlines, context, isNamed),
+    ...clashFindings(glances, topicUses, topicTable).filter(({ file }) => isNamed(file)),
+    ...repeatedTitles(glances, headlines?.titles ?? [], site, isNamed),
   ];
   const files = articles.count + (headlines === undefined ? 0 : 1);
   const asked = findings.filter((finding) => isAsked(finding, only));
@@ -171,6 +175,11 @@ function asked(
   return repairs.filter((repair) => isAsked(toFinding(repair, source, lines, file), only));
 }
 
+/** Of headlines that are not checked. */
+function topicUsesIn(list: string, site: Site): TopicUse[] {
+  return usesInHeadlines(attempt([], () => readHeadlines(list, site)) ?? [], list);
+}
+
 /** What is wrong with the other files that an editor writes. */
 function dataFindings({ folders }: CheckOptions, { site }: CheckContext): Finding[] {
   const problems: Problem[] = [];
@@ -202,38 +211,5 @@ function addressFindings(
   return toErrors(problems).filter(({ file }) => isNamed(file));
 }
 
-function duplicates(
-  glances: readonly Glance[],
-  headlines: CheckedHeadlines | undefined,
-  { site }: CheckContext,
-  isNamed: (file: string) => boolean,
-): Finding[] {
-  const about = ({ place }: Title): boolean => isNamed(place.file);
-  const own = glances.filter(({ file }) => isNamed(file));
-  const near = own.length > FEW ? glances : glances.filter((one) => own.some(isNear(one)));
-  const titles = near.flatMap(({ file, title, titleLine, date }): Title[] => {
-    if (title === undefined) return [];
-    const epoch = epochOf(date, site.timeZone);
-    return [{ text: title, epoch, place: { file, line: titleLine, column: 1 } }];
-  });
-  return [...findDuplicates(titles, about), ...findDuplicates(headlines?.titles ?? [], about)];
-}
-
 export { type Finding, KINDS, type Kind, type Rule, type Severity } from "./finding.ts";
 export { type CheckFormat, formatReport } from "./format.ts";
-
-/** For more articles than that, it is sooner to compare all with all. */
-const FEW = 20;
-/** As far apart as headlines are compared, and a day at each end, for zones. */
-const NEAR_MS = 9 * 24 * 60 * 60 * 1000;
-
-/** By the days as they are written, for to read a date takes longer than to look at a file. */
-function isNear(one: Glance): (other: Glance) => boolean {
-  const day = dayOf(one);
-  return (other) => !(Math.abs(day - dayOf(other)) > NEAR_MS);
-}
-
-/** @returns not a number for what is written otherwise: that is near to all */
-function dayOf({ date }: Glance): number {
-  return Date.parse(/^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0] ?? "");
-}

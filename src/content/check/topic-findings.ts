@@ -1,14 +1,13 @@
 import { nearestWord } from "../../language/index.ts";
-import { readHeadlines } from "../headlines.ts";
 import { attempt } from "../problem.ts";
+import { remembering } from "../remembering.ts";
 import { dayOf } from "../scan.ts";
-import { explainClash, settleTopics, type TopicUse, usesInHeadlines } from "../settle-topics.ts";
+import { explainClash, settleTopics, type TopicUse } from "../settle-topics.ts";
 import { readSource } from "../source-file.ts";
 import { topicGlance } from "../topic-glance.ts";
 import { topicNamed } from "../topic-names.ts";
 import type { FoundTopic, TopicFinder, TopicTable } from "../topic-words.ts";
 import type { TopicName } from "../types.ts";
-import type { CheckContext } from "./article-check.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { Glance } from "./glances.ts";
 
@@ -40,32 +39,29 @@ export function addedTopic(
 }
 
 /**
- * @param list headlines.yaml
+ * @param inHeadlines the topics that headlines name
  * @returns topics that cannot have their plain addresses, each where it was named first
  */
 export function clashFindings(
   glances: readonly Glance[],
-  list: string,
-  { site, topics }: CheckContext,
+  inHeadlines: readonly TopicUse[],
   table: TopicTable,
 ): Finding[] {
   const topicsIn = topicGlance();
+  const named = remembering(topicNamed);
   const inArticles = glances.flatMap(({ file, date, frontMatter }): TopicUse[] => {
     const day = date === undefined ? undefined : dayOf(date);
-    return topicsIn(frontMatter).map((name) => ({ topic: topicNamed(name), day, file }));
+    return topicsIn(frontMatter).map((name) => ({ topic: named(name), day, file }));
   });
-  const headlines = attempt([], () => readHeadlines(list, site, topics.finder)) ?? [];
-  const uses = [...inArticles, ...usesInHeadlines(headlines, list)];
-  return settleTopics(uses, table.topics).clashes.map((clash): Finding => {
-    const line = lineWith(clash.topic.name, clash.file);
-    const place = { file: clash.file, line, column: 1 };
+  return settleTopics([...inArticles, ...inHeadlines], table.topics).clashes.map((clash) => {
+    const place = { file: clash.file, line: lineWith(clash.topic.name, clash.file), column: 1 };
     return { ...place, severity: "warning", rule: "topic", ...explainClash(clash) };
   });
 }
 
-/** @returns the first line of a file that holds a text, from 1 */
+/** @returns the first line of a file that holds a text, from 1; the first where none does */
 function lineWith(text: string, file: string): number {
-  const lines = readSource(file).text.split("\n");
+  const lines = attempt([], () => readSource(file).text)?.split("\n") ?? [];
   return (
     Math.max(
       0,
