@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../temporary.ts";
 import { fixture, importWorkspace } from "./import-workspace.ts";
 
 const images = [fixture("images")];
@@ -160,6 +161,18 @@ describe("other generators", () => {
       images: [{ path: "/articles/vokzal/foto.png" }],
     });
     expect(article?.html).toContain("<figcaption>Первый поезд</figcaption>");
+  });
+
+  test("a comment behind a text is told of, and topics may differ by signs alone", () => {
+    const text =
+      "---\ntitle: Дом #5\nlayout: post # как все\ncategories: [C++, C#, c#]\n---\n\nТекст.\n";
+    const { run, archive } = importWorkspace();
+    const { notes } = run(temporaryFolder({ "dom.md": text }));
+    expect(notes.map(({ what, mentions }) => [what, mentions[0]?.detail])).toEqual([
+      ["комментарий YAML не перенесён", "Дом #5"],
+    ]);
+    const [article] = archive().articles;
+    expect(article?.topics.map(({ slug }) => slug)).toEqual(["c-plus-plus", "c-sharp"]);
   });
 
   test("TOML is refused with the way out", () => {
