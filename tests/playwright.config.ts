@@ -11,14 +11,14 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   // Generous, for a busy machine must not fail a right site: nothing here measures time.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [["list"]],
   use: {
     browserName: "chromium",
     locale: "ru-RU",
-    actionTimeout: 20_000,
+    actionTimeout: 60_000,
     launchOptions: {
       args: BROWSER_ARGUMENTS,
       ...(executablePath === undefined ? {} : { executablePath }),

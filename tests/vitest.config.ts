@@ -9,7 +9,7 @@ export default defineConfig({
     // By default one less than there are processors: on two of them, one test file at a time.
     maxWorkers: availableParallelism(),
     // Some tests build sites in processes of their own: a guard against a hang, for slow machines too.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ContentError, displayPath } from "../content/index.ts";
+import { causesOf } from "./causes.ts";
 import { exchange } from "./exchange.ts";
 
 /** Every finished site holds this file; a folder without it is not ours to replace. */
@@ -100,7 +101,8 @@ const DISK_FAULT = /\b(EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b/;
  */
 export function explainDisk(error: unknown, cache: string): unknown {
   if (error instanceof ContentError || !(error instanceof Error)) return error;
-  const [, code = ""] = DISK_FAULT.exec(error.message) ?? [];
+  const said = causesOf(error).map((cause) => (cause instanceof Error ? cause.message : ""));
+  const [, code = ""] = DISK_FAULT.exec(said.join("\n")) ?? [];
   const reason = REASONS[code];
   if (reason === undefined) return error;
   const message = `Части сайта нельзя записать в ${displayPath(cache)}: ${reason}.`;

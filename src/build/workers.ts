@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { availableParallelism, freemem } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../content/index.ts";
+import { causesOf } from "./causes.ts";
 import { type Job, runJob } from "./jobs.ts";
 import { startProcess } from "./process.ts";
 
@@ -111,13 +112,15 @@ export function parallelism(items: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(fitting)));
 }
 
+function told(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 if (process.send !== undefined && process.argv[1] === fileURLToPath(import.meta.url)) {
   process.on("message", async (job: Job) => {
     const answer: Answer = await runJob(job).then(
       (problems) => ({ problems }),
-      (error) => ({
-        fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+      (error) => ({ fault: causesOf(error).map(told).join("\n") }),
     );
     process.send?.(answer);
   });

@@ -71,7 +71,6 @@ test("an editor without Git opens, edits and saves, and the site shows it", asyn
   page,
   repository: { folder, build, serve },
 }) => {
-  test.setTimeout(300_000);
   const settings = "admin:\n  repo: vesti/sait\n  data: data\n";
   appendFileSync(join(folder, "data/site.yaml"), settings);
   await build();

@@ -43,6 +43,23 @@ function keyOf(flags: readonly string[], environment: Readonly<Record<string, st
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 
+/** By folder, in this process, until it ends. */
+const served = new Map<string, Promise<RunningServer>>();
+
+/**
+ * @param flags as of builtSite
+ * @returns the server of a site that nobody may change or close
+ */
+export async function servedSite(
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningServer> {
+  const folder = await builtSite(flags, environment);
+  const server = served.get(folder) ?? serveBuilt(folder);
+  served.set(folder, server);
+  return server;
+}
+
 /** Serves a built site in this process, on any free port. */
 export async function serveBuilt(folder: string): Promise<RunningServer> {
   const { pathPrefix } = await readManifest(folder);

@@ -29,7 +29,7 @@ export function startCommand(
   }
   return {
     line: async (pattern) => {
-      await expect.poll(() => output, { timeout: 120_000, message: name }).toMatch(pattern);
+      await expect.poll(() => output, { timeout: 300_000, message: name }).toMatch(pattern);
       return pattern.exec(output) as RegExpExecArray;
     },
     stop: () => stop(child),

@@ -35,7 +35,6 @@ async function startHost(site: string, folder: string) {
 }
 
 test("an editor's day", async ({ page }) => {
-  test.setTimeout(300_000);
   const { folder, remove } = temporaryFolder();
   const [content, data, site] = [
     join(folder, "content"),

@@ -145,7 +145,6 @@ test("there are attacks to look at", () => {
 });
 
 test("no page of an article runs anything", async ({ page, site }) => {
-  test.setTimeout(180_000);
   for (const path of paths) {
     await page.goto(`${site.address}${path}`);
     await expect(page.locator("h1")).toContainText("Мост");

@@ -47,7 +47,7 @@ export async function startServer(
   const [program, ...started] = commandOf(name, work, configuration);
   const child = spawn(program, started, { env: { ...process.env, HOME: work }, stdio: "ignore" });
   const address = `http://localhost:${port}${pathPrefix}`;
-  await expect.poll(() => statusOf(address), { message: name, timeout: 20_000 }).toBe(200);
+  await expect.poll(() => statusOf(address), { message: name }).toBe(200);
   return { address, stop: () => stop(child) };
 }
 

@@ -163,7 +163,6 @@ const STEP = TRIES_ALL ? 1 : 3;
 // Of what hangs search-box.spec.ts has a test.
 for (const [index, fault] of FAULTS.entries()) {
   test(`a file is ${fault}`, async ({ context, sites, right }) => {
-    test.setTimeout(240_000);
     expect(right.shown.summary).toMatch(/^Найдено 1\d результатов$/);
     expect(right.shown.titles.length).toBeLessThan(BRIDGES);
     expect(right.files.length).toBeGreaterThan(10);

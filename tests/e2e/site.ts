@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { builtSite, serveBuilt } from "./built-sites.ts";
+import { servedSite } from "./built-sites.ts";
 
 /** A site that the project's own command has built, and that is served as its own server does. */
 export interface Site {
@@ -45,16 +45,10 @@ export function testSite(
   flags: readonly string[] = SEED_FLAGS,
   environment: Readonly<Record<string, string>> = {},
 ) {
-  return base.extend<{ page: Page }, { site: Site }>({
-    site: [
-      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-      async ({}, use) => {
-        const server = await serveBuilt(await builtSite(flags, environment));
-        await use({ address: server.address });
-        await server.close();
-      },
-      { scope: "worker" },
-    ],
+  return base.extend<{ page: Page; site: Site }>({
+    // Not a fixture of a worker: each of those has a process and a browser for itself.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+    site: async ({}, use) => use(await servedSite(flags, environment)),
     page: async ({ page }, use) => {
       const complaints: string[] = [];
       watchPage(page, complaints);

@@ -4,9 +4,7 @@ import { SIZES } from "../../sizes.ts";
 
 const { kills, articles } = SIZES.faults;
 
-test("killed at some moments, a build leaves a whole site; npm run faults tries many more", {
-  timeout: 300_000,
-}, () => {
+test("killed at some moments, a build leaves a whole site; npm run faults tries many more", () => {
   const size = ["--kills", String(kills), "--articles", String(articles)];
   const command = ["--import", "tsx", "scripts/faults.ts", ...size, "--seed", "7"];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });

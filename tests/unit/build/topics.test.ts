@@ -7,7 +7,7 @@ import { hashesIn } from "./tiny-archive.ts";
 
 const TOPICS = "- {name: Беларусь, description: Всё о стране., words: [белорусский]}\n";
 
-test("a topic's page shows what got the topic by its words", { timeout: 120_000 }, async () => {
+test("a topic's page shows what got the topic by its words", async () => {
   const folder = temporaryFolder({
     "content/a.md": "---\ntitle: В белорусской столице\ndate: 2026-11-01\n---\n\nТекст.\n",
     "content/b.md": "---\ntitle: Белорусский рубль\ntopics: Деньги\n---\n\nТекст.\n",

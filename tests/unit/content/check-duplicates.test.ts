@@ -84,7 +84,7 @@ test("the same are found as by comparing each with each", () => {
   expect(linesOf(all)).toEqual(expected.map((index) => index + 1));
 });
 
-test("ten thousand are compared within seconds", { timeout: 30_000 }, () => {
+test("ten thousand are compared within seconds", () => {
   const next = randomNumbers(5);
   const letter = (): string => "абвгдежзиклмнопрст"[Math.floor(next() * 18)] ?? "";
   const words = Array.from({ length: 3000 }, () => Array.from({ length: 6 }, letter).join(""));
