@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { temporaryFolder, testSite } from "./site.ts";
+import { temporaryFolder } from "./commands.ts";
+import { testSite } from "./site.ts";
 
 /** Pictures by what they are, in pixels; the newest article comes first. */
 const PICTURES = {

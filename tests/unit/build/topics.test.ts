@@ -62,23 +62,23 @@ test("topics of one plain address have pages of their own", { timeout: 120_000 }
     "_data/headlines.yaml": "- {text: Добыча, date: 2025-03-04, topics: УГОЛЬ}\n",
     "_data/site.yaml": "address: https://vesti.example\n",
   });
-  const first = await build(folder);
+  const first = await buildIn(folder);
   const before = { "c-plus-plus": "C++", "c-sharp": "C#", ugol: "Уголь" };
   expect(topicsIn(folder)).toEqual(before);
   expect(first.notices).toEqual([]);
 
   // What comes later has another address, and the old pages stay.
   writeFileSync(join(folder, "content/0.md"), article("Угол", "2026-05-01"));
-  const { notices } = await build(folder);
+  const { notices } = await buildIn(folder);
   const [moved = ""] = Object.keys(topicsIn(folder)).filter((slug) => !(slug in before));
   expect(topicsIn(folder)).toEqual({ ...before, [moved]: "Угол" });
   expect(moved).toMatch(/^ugol-[0-9a-f]{6}$/);
   expect(notices.join()).toContain(`«Угол» стоит по адресу «${moved}»`);
   const clean = temporaryFolder();
-  await build(folder, clean);
+  await buildIn(folder, { output: join(clean, "site"), cache: join(clean, "cache") });
   expect(hashesIn(join(folder, "site"))).toEqual(hashesIn(join(clean, "site")));
 
   writeFileSync(join(folder, "_data/topics.yaml"), "- {name: Угол, slug: ugol-doma}\n");
-  expect((await build(folder)).notices).toEqual([]);
+  expect((await buildIn(folder)).notices).toEqual([]);
   expect(topicsIn(folder)).toEqual({ ...before, "ugol-doma": "Угол" });
 });
