@@ -25,18 +25,19 @@ export interface Spoiler {
   readonly why: "unopened" | "unclosed" | "empty" | "deep" | "direction" | "measure";
 }
 
-/** How far pairing has come: how many quotations are open, and whether the last mark opened one. */
-interface State {
-  readonly depth: number;
-  readonly isOpened: boolean;
-}
+/**
+ * How far pairing has come: twice the number of quotations that are open, and one more where the last
+ * mark opened one. A number, for there are as many states as marks times these.
+ */
+type State = number;
 
-const START: State = { depth: 0, isOpened: false };
+const START: State = 0;
+const STATES = 2 * (DEEPEST + 1);
 
 /** @returns what each mark does, where there is one likeliest way to make pairs of all of them */
 export function certainRoles(marks: readonly PairedMark[]): number[] | undefined {
   const ways = new Ways(marks);
-  if (ways.from(0, START).ways !== 1) return undefined;
+  if (ways.count !== 1) return undefined;
   let state: State = START;
   return marks.map((_mark, number) => {
     const [role = IS_NONE] = ways.rolesAt(number, state);
@@ -48,58 +49,59 @@ export function certainRoles(marks: readonly PairedMark[]): number[] | undefined
 /** @param marks that cannot be paired, or in several ways as well */
 export function spoilerOf(marks: readonly PairedMark[]): Spoiler | undefined {
   const ways = new Ways(marks);
-  return ways.from(0, START).ways === 0 ? firstFault(marks) : firstChoice(marks, ways);
+  return ways.count === 0 ? firstFault(marks) : firstChoice(marks, ways);
 }
 
-/** How the marks from one on make pairs best: how unlikely that is, and in how many ways, up to 2. */
-interface Best {
-  readonly cost: number;
-  readonly ways: number;
-}
+/** More than any unlikely readings of a paragraph. */
+const NEVER = 1_000_000;
 
-const IN_NO_WAY: Best = { cost: Number.POSITIVE_INFINITY, ways: 0 };
-
+/** How the marks from one on make pairs best, by the state there: how unlikely that is, in how many ways. */
 class Ways {
   readonly #marks: readonly PairedMark[];
-  readonly #best: Best[];
+  readonly #costs: Int32Array;
+  /** None, one, or 2 for more. */
+  readonly #counts: Uint8Array;
 
   constructor(marks: readonly PairedMark[]) {
     this.#marks = marks;
-    this.#best = new Array(placeOf(marks.length + 1, START)).fill(IN_NO_WAY);
-    this.#best[placeOf(marks.length, START)] = { cost: 0, ways: 1 };
+    this.#costs = new Int32Array((marks.length + 1) * STATES).fill(NEVER);
+    this.#counts = new Uint8Array((marks.length + 1) * STATES);
+    this.#costs[marks.length * STATES + START] = 0;
+    this.#counts[marks.length * STATES + START] = 1;
     for (let number = marks.length - 1; number >= 0; number--) {
-      for (let depth = 0; depth <= DEEPEST; depth++) {
-        for (const isOpened of [false, true]) this.#find(number, { depth, isOpened });
-      }
+      for (let state = 0; state < STATES; state++) this.#find(number, state);
     }
   }
 
+  /** In how many ways all marks make pairs, up to 2. */
+  get count(): number {
+    return this.#counts[START] ?? 0;
+  }
+
   #find(number: number, state: State): void {
-    const all = ROLES.map((role) => this.#with(number, role, state));
-    const cost = Math.min(...all.map((one) => one.cost));
-    const ways = all.reduce((sum, one) => sum + (one.cost === cost ? one.ways : 0), 0);
-    this.#best[placeOf(number, state)] = { cost, ways: Math.min(2, ways) };
+    let [least, count] = [NEVER, 0];
+    for (const role of ROLES) {
+      const cost = this.#costWith(number, role, state);
+      if (cost > least || cost >= NEVER) continue;
+      const ways = this.#counts[(number + 1) * STATES + after(role, state)] ?? 0;
+      count = cost < least ? ways : Math.min(2, count + ways);
+      least = cost;
+    }
+    this.#costs[number * STATES + state] = least;
+    this.#counts[number * STATES + state] = count;
   }
 
-  #with(number: number, role: number, state: State): Best {
+  #costWith(number: number, role: number, state: State): number {
     const mark = this.#marks[number];
-    if (mark === undefined || !can(mark, role, state)) return IN_NO_WAY;
-    const { cost, ways } = this.from(number + 1, after(role, state));
-    const isUnlikely = role === OPENS && state.depth > 0 && isFlagged(mark.roles, HARDLY_OPENS);
-    return { cost: cost + Number(isUnlikely), ways };
-  }
-
-  from(number: number, state: State): Best {
-    return this.#best[placeOf(number, state)] ?? IN_NO_WAY;
+    if (mark === undefined || !can(mark, role, state)) return NEVER;
+    const isUnlikely = role === OPENS && state > 1 && isFlagged(mark.roles, HARDLY_OPENS);
+    return (this.#costs[(number + 1) * STATES + after(role, state)] ?? NEVER) + Number(isUnlikely);
   }
 
   /** @returns what a mark does where all make pairs best */
   rolesAt(number: number, state: State): number[] {
-    const { cost } = this.from(number, state);
-    return ROLES.filter((role) => {
-      const own = this.#with(number, role, state);
-      return own.ways > 0 && own.cost === cost;
-    });
+    const least = this.#costs[number * STATES + state] ?? NEVER;
+    return ROLES.filter((role) => least < NEVER && this.#costWith(number, role, state) === least);
   }
 }
 
@@ -107,41 +109,37 @@ function isFlagged(roles: number, flag: number): boolean {
   return (roles & flag) === flag;
 }
 
-function placeOf(number: number, { depth, isOpened }: State): number {
-  return (number * (DEEPEST + 1) + depth) * 2 + Number(isOpened);
-}
-
 function can(mark: PairedMark, role: number, state: State): boolean {
   if (!isFlagged(mark.roles, role)) return false;
-  if (role === OPENS) return state.depth < DEEPEST;
-  return role === IS_NONE || (state.depth > 0 && !isOfNothing(mark, state));
+  if (role === OPENS) return state < 2 * DEEPEST;
+  return role === IS_NONE || (state > 1 && !isOfNothing(mark, state));
 }
 
-function after(role: number, { depth }: State): State {
-  if (role === IS_NONE) return { depth, isOpened: false };
-  return { depth: depth + (role === OPENS ? 1 : -1), isOpened: role === OPENS };
+/** Whether a mark would close a quotation in which nothing stands. */
+function isOfNothing({ roles, isBehindMark }: PairedMark, state: State): boolean {
+  return state % 2 === 1 && isBehindMark && isFlagged(roles, CLOSES);
+}
+
+function after(role: number, state: State): State {
+  const open = state - (state % 2);
+  if (role === IS_NONE) return open;
+  return role === OPENS ? open + 3 : open - 2;
 }
 
 /** The mark at which pairing from the beginning comes to an end, or the one that is left open. */
 function firstFault(marks: readonly PairedMark[]): Spoiler | undefined {
   const open: number[] = [];
-  let isOpened = false;
+  let state: State = START;
   for (const [number, mark] of marks.entries()) {
-    const state: State = { depth: open.length, isOpened };
     if (isOfNothing(mark, state)) return { number, why: "empty" };
     const role = [CLOSES, IS_NONE, OPENS].find((one) => can(mark, one, state));
     if (role === undefined) return { number, why: open.length === 0 ? "unopened" : "deep" };
     if (role === OPENS) open.push(number);
     if (role === CLOSES) open.pop();
-    isOpened = role === OPENS;
+    state = after(role, state);
   }
   const [first] = open;
   return first === undefined ? undefined : { number: first, why: "unclosed" };
-}
-
-/** Whether a mark would close a quotation in which nothing stands. */
-function isOfNothing({ roles, isBehindMark }: PairedMark, { isOpened }: State): boolean {
-  return isOpened && isBehindMark && isFlagged(roles, CLOSES);
 }
 
 /** The first mark that can do one thing as well as another. */

@@ -48,7 +48,7 @@ const ROLES: readonly (readonly number[])[] = [
 const FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞";
 /** A number that may be one of inches or seconds of arc: of no word («Ту-154»), and no year. */
 const MEASURE = new RegExp(
-  `(?:(?<=\\d["”]?[xх])|(?<![\\p{L}№#\\d.,/×${FRACTIONS}-]))(?!\\d{4})[\\d.,/×${FRACTIONS}-]*[\\d${FRACTIONS}]$`,
+  `(?:(?<=\\d["”]?[xх])|(?<![\\p{L}№#\\d${FRACTIONS}]|[\\p{L}\\d][.,/×–-]))(?!\\d{4})[\\d${FRACTIONS}](?:[\\d.,/×${FRACTIONS}-]*[\\d${FRACTIONS}])?$`,
   "u",
 );
 /** Behind minutes or feet there are seconds or inches. */

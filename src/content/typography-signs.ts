@@ -39,8 +39,8 @@ const OF_SIGNS: readonly SignRule[] = [
 
 /** @param text of a whole paragraph, with stand-ins */
 export function setSigns(text: string): string {
-  const set = OF_WORDS.reduce(apply, text);
-  return HAS_SIGNS.test(set) ? OF_SIGNS.reduce(apply, set) : set;
+  // «2026г.с.ш.»: a space that is put in there begins a word here.
+  return OF_WORDS.reduce(apply, HAS_SIGNS.test(text) ? OF_SIGNS.reduce(apply, text) : text);
 }
 
 function apply(text: string, [pattern, put]: SignRule): string {

@@ -19,7 +19,7 @@ export function typography(text: string): string {
 }
 
 function set(text: string): string {
-  return bindWords(setSigns(setRanges(setQuotationMarks(text))));
+  return bindWords(setRanges(setSigns(setQuotationMarks(text))));
 }
 
 /**
