@@ -1,6 +1,9 @@
 import { escapePattern } from "../../language/index.ts";
 import { type MarkupSign, OBJECT } from "./markup-signs.ts";
 
+/** Of one kind in one text; nobody mends more at once. */
+const MOST = 100;
+
 /** @returns signs of markup in a text, in order of the list; what one has caught the next does not see */
 export function signsIn(
   text: string,
@@ -8,7 +11,7 @@ export function signsIn(
 ): { readonly sign: MarkupSign; readonly found: string; readonly index: number }[] {
   let left = text;
   return signs.flatMap((sign) => {
-    const found = [...left.matchAll(sign.pattern)];
+    const found = [...left.matchAll(sign.pattern)].slice(0, MOST);
     left = left.replace(sign.pattern, (match) => match.replace(/[^\n]/g, OBJECT));
     return found.map(({ 0: match, index }) => ({ sign, found: match, index }));
   });

@@ -2,16 +2,14 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { addRemark, lineOf, sourceLine } from "../markdown-problems.ts";
 import { endsLine } from "../markdown-text.ts";
 import { proseTokens } from "../markdown-typography.ts";
+import { blockRemark } from "./markup-blocks.ts";
 import { signsIn, toldOf } from "./markup-search.ts";
 import { HEADING_SIGN, OBJECT, SIGNS } from "./markup-signs.ts";
 
 /** The lines of a block from 1: the first one and the last one. */
 type Lines = readonly [number, number];
 
-const RUSSIAN = /\p{Script=Cyrillic}/u;
 const OBJECT_OR_END = new RegExp(`[${OBJECT}\n]`);
-/** Lists do not begin with it, sentences do: «2020. Год начала.» */
-const FIRST_YEAR = 100;
 
 /**
  * A markdown-it plugin of the check: tells of marks that readers see, and of what Markdown has made of
@@ -28,42 +26,6 @@ export function markupRemarks(md: MarkdownIt): void {
       if (token.type === "inline") tellInline(state, index, lines);
     }
   });
-}
-
-/** What a block was taken for, by the type of its token. */
-function tellBlock(state: StateCore, index: number): void {
-  const token = state.tokens[index] as Token;
-  const tell = (message: string, mend: string): void =>
-    addRemark(state.env, { line: lineOf(token), column: 1, message, mend });
-  const { type, markup } = token;
-  if (type === "heading_open" && /[-=]/.test(markup)) {
-    const line = `«${markup.repeat(3)}»`;
-    const message = `Текст над строкой ${line} стал подзаголовком.`;
-    tell(
-      message,
-      `если это черта, поставьте над ней пустую строку; подзаголовок пишется так: ## Слова.`,
-    );
-  }
-  if (type === "heading_open" && state.tokens[index + 1]?.content === "") {
-    tell("Подзаголовок без слов.", "напишите слова после «#» или уберите строку.");
-  }
-  if (type === "code_block" && RUSSIAN.test(token.content)) {
-    const message = "Абзац с отступом в четыре пробела стал кодом.";
-    tell(message, "уберите отступ; если это код, поставьте строки ``` над ним и под ним.");
-  }
-  if (type === "ordered_list_open" && Number(token.attrGet("start") ?? 1) >= FIRST_YEAR) {
-    const number = String(token.attrGet("start"));
-    const message = `«${number}.» в начале абзаца стало номером пункта.`;
-    tell(message, `если это не список, поставьте перед точкой «\\»: ${number}\\.`);
-  }
-  if (type === "bullet_list_open" && markup === "+") {
-    const message = "«+» в начале строки стал знаком пункта, и читатель его не увидит.";
-    tell(message, "если это не список, поставьте перед ним «\\»; пункт списка начинается с «- ».");
-  }
-  if (type === "blockquote_open" && /^\s*>\d/.test(sourceLine(state.src, lineOf(token)))) {
-    const message = "«>» перед числом сделал абзац цитатой, и читатель его не увидит.";
-    tell(message, "если это не цитата, поставьте перед ним «\\».");
-  }
 }
 
 function tellInline(state: StateCore, index: number, lines: Lines): void {
@@ -116,6 +78,14 @@ function placeOf(src: string, line: number, last: number, found: string, before 
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+function tellBlock({ tokens, src, env }: StateCore, index: number): void {
+  const token = tokens[index];
+  const remark = token === undefined ? undefined : blockRemark(token, tokens[index + 1], src);
+  if (token !== undefined && remark !== undefined) {
+    addRemark(env, { line: lineOf(token), column: 1, ...remark });
+  }
 }
 
 type Tell = (found: string, message: string, mend: string) => void;

@@ -1,0 +1,55 @@
+import type { Token } from "markdown-it";
+import { lineOf, sourceLine } from "../markdown-problems.ts";
+
+interface BlockRemark {
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** @param next the token behind it; @param src the whole text */
+type BlockRule = (block: Token, next: Token | undefined, src: string) => BlockRemark | undefined;
+
+const RUSSIAN = /\p{Script=Cyrillic}/u;
+/** Lists do not begin with it, sentences do: «2020. Год начала.» */
+const LONGEST_LIST = 100;
+
+const RULES: Readonly<Record<string, BlockRule>> = {
+  heading_open: ({ markup }, next) => {
+    if (next?.content === "") {
+      const mend = "напишите слова после «#» или уберите строку.";
+      return { message: "Подзаголовок без слов.", mend };
+    }
+    if (markup.startsWith("#")) return undefined;
+    const message = `Текст над строкой «${markup.repeat(3)}» стал подзаголовком.`;
+    const mend = "если это черта, поставьте над ней пустую строку; подзаголовок — это «## Слова».";
+    return { message, mend };
+  },
+  code_block: ({ content }) => {
+    if (!RUSSIAN.test(content)) return undefined;
+    const message = "Абзац с отступом в четыре пробела стал кодом.";
+    return {
+      message,
+      mend: "уберите отступ; если это код, поставьте строки ``` над ним и под ним.",
+    };
+  },
+  ordered_list_open: (list) => {
+    const number = Number(list.attrGet("start") ?? 1);
+    if (number < LONGEST_LIST) return undefined;
+    const message = `«${number}.» в начале абзаца стало номером пункта.`;
+    return { message, mend: `если это не список, поставьте перед точкой «\\»: ${number}\\.` };
+  },
+  bullet_list_open: ({ markup }) => {
+    if (markup !== "+") return undefined;
+    const message = "«+» в начале строки стал знаком пункта, и читатель его не увидит.";
+    const mend = "если это не список, поставьте перед ним «\\»; пункт списка начинается с «- ».";
+    return { message, mend };
+  },
+  blockquote_open: (quote, _next, src) => {
+    if (!/^\s*>\d/.test(sourceLine(src, lineOf(quote)))) return undefined;
+    const message = "«>» перед числом сделал абзац цитатой, и читатель его не увидит.";
+    return { message, mend: "если это не цитата, поставьте перед ним «\\»." };
+  },
+};
+
+/** What Markdown has made of a block that was hardly meant so. */
+export const blockRemark: BlockRule = (block, next, src) => RULES[block.type]?.(block, next, src);
