@@ -3,6 +3,9 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 /** «[ ]» and «[x]» before the words of an item; the Russian х looks the same. */
 const TASK = /^\[([ xXхХ])\][ \t]+(?=\S)/;
 
+/** Years do not fit where numbers of items stand on a telephone. */
+const WIDE = 100;
+
 /** Drawn as text, not as a coloured picture. */
 const MARKS = {
   done: { sign: "\u2611\ufe0e", name: "Сделано" },
@@ -29,6 +32,7 @@ export function markdownLists(md: MarkdownIt): void {
 function keepNumbers({ tokens }: StateCore, start: number): void {
   const items = itemsOf(tokens, start);
   const numbers = items.map(({ info }) => Number(info));
+  if (numbers.some((number) => number >= WIDE)) tokens[start]?.attrSet("class", "wide-numbers");
   if (items.length > 1 && numbers.every((number) => number === numbers[0])) return;
   for (const [index, item] of items.entries()) {
     const number = numbers[index] ?? 0;

@@ -8,6 +8,9 @@ interface Row {
   readonly cells: number;
 }
 
+/** One row of very many cells does not lengthen very many others. */
+const MOST_FILLED = 10_000;
+
 /** What is to be put before which token. */
 type Inserts = Map<number, Token[]>;
 
@@ -37,24 +40,21 @@ function tablesOf(tokens: readonly Token[]): Row[][] {
   return tables;
 }
 
-function lengthen([head, ...body]: readonly Row[], state: StateCore, inserts: Inserts): void {
-  let most = 0;
-  for (const row of body) {
-    const extra = extraCells(row, state);
-    most = Math.max(most, extra.length);
-    if (extra.length > 0)
-      inserts.set(
-        row.end,
-        extra.flatMap((cell) => cellOf(state, cell, row)),
-      );
-  }
+function lengthen(rows: readonly Row[], state: StateCore, inserts: Inserts): void {
+  const extras = rows.map((row, index) => (index === 0 ? [] : extraCells(row, state)));
+  const most = extras.reduce((longest, { length }) => Math.max(longest, length), 0);
+  if (most === 0) return;
   // Whoever hears a table is told of each column that there is.
-  const empty = Array.from({ length: most }, () => "");
-  if (head === undefined || most === 0) return;
-  inserts.set(
-    head.end,
-    empty.flatMap((cell) => cellOf(state, cell, head)),
-  );
+  const isFilled = rows.length * most <= MOST_FILLED;
+  for (const [index, row] of rows.entries()) {
+    const extra = extras[index] ?? [];
+    const empty = index === 0 || isFilled ? most - extra.length : 0;
+    const cells = [...extra, ...Array.from({ length: empty }, () => "")];
+    inserts.set(
+      row.end,
+      cells.flatMap((cell) => cellOf(state, cell, row)),
+    );
+  }
 }
 
 function extraCells({ start, cells }: Row, { tokens, src, env }: StateCore): string[] {

@@ -32,9 +32,9 @@ describe("tasks", () => {
 
 describe("numbers of items", () => {
   const numbers = (text: string) =>
-    [...html(text).matchAll(/<(?:ol|li)(?: (?:start|value)="(\d+)")?>/g)].map(
-      ([, number]) => number,
-    );
+    [
+      ...html(text).matchAll(/<(?:ol|li)(?: (?:start|value)="(\d+)")?(?: class="wide-numbers")?>/g),
+    ].map(([, number]) => number);
 
   test.each([
     ["1. а\n2. б\n3. в", [undefined, undefined, undefined, undefined]],
@@ -46,5 +46,10 @@ describe("numbers of items", () => {
     ["5) а\n4) б", ["5", undefined, "4"]],
   ])("%j are those that were typed", (text, expected) => {
     expect(numbers(text)).toEqual(expected);
+  });
+
+  test("of years have more room", () => {
+    expect(html("1986. а")).toMatch(/^<ol start="1986" class="wide-numbers">/);
+    expect(html("1. а\n2. б")).not.toContain("class");
   });
 });

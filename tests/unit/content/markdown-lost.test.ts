@@ -12,10 +12,15 @@ describe("cells beyond the head", () => {
 
   test("are shown under empty headings, and told of", () => {
     const table = "| а | б |\n|---|---|\n| в | г | д | ж |\n| е |";
-    expect(cells(table)).toEqual(["а", "б", "", "", "в", "г", "д", "ж", "е", ""]);
+    expect(cells(table)).toEqual(["а", "б", "", "", "в", "г", "д", "ж", "е", "", "", ""]);
     expect(remarks(table)).toEqual([
       "3:11 В строке таблицы больше ячеек, чем столбцов: «д» стоит без заголовка.",
     ]);
+  });
+
+  test("one row of thousands of cells lengthens its table's head and no other row", () => {
+    const row = `|${"а|".repeat(3000)}`;
+    expect(cells(`| а |\n|---|\n${row}\n${"| б |\n".repeat(50)}`).length).toBe(3000 + 3000 + 50);
   });
 
   test("in quotations, lists and footnotes too", () => {
