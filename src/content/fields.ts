@@ -18,8 +18,12 @@ export function prose() {
   return text().transform(setInLine).refine(isVisible, INVISIBLE);
 }
 
-/** Texts are copied from pages too, with references as «&nbsp;», which may stand for what no text has. */
-function setInLine(value: string): string {
+/**
+ * Texts are copied from pages too, with references as «&nbsp;», which may stand for what no text has.
+ *
+ * @param value of a field, without spaces around it; @returns it as it is published
+ */
+export function setInLine(value: string): string {
   return typography(textOnly(unescapeHtml(value)).replace(/\s+/g, " "));
 }
 

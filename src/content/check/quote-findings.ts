@@ -1,3 +1,4 @@
+import { unescapeHtml } from "../../language/index.ts";
 import { type Unclear, unclearQuotation } from "../typography.ts";
 import type { Lines } from "./edits.ts";
 import type { Finding, Place } from "./finding.ts";
@@ -49,8 +50,11 @@ export function quotationFinding({ index, why }: Unclear, text: string, place: P
 
 /** @returns what keeps the quotation marks of a field from being set */
 export function fieldQuotes({ value, place, start }: ProseField, file: string, lines: Lines) {
-  const unclear = unclearQuotation(value);
+  // With the references that it is published without, places are others.
+  const read = unescapeHtml(value);
+  const unclear = unclearQuotation(read);
   if (unclear === undefined) return [];
-  const own = start === undefined ? place : lines.positionOf(start + unclear.index);
-  return [quotationFinding(unclear, value, { file, ...own })];
+  const isPlain = start !== undefined && read === value;
+  const own = isPlain ? lines.positionOf(start + unclear.index) : place;
+  return [quotationFinding(unclear, read, { file, ...own })];
 }

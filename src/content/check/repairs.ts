@@ -1,3 +1,4 @@
+import { setInLine } from "../fields.ts";
 import { splitFrontMatter } from "../front-matter.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { attempt } from "../problem.ts";
@@ -126,11 +127,9 @@ export function publishedArticle(file: string): (source: string) => string {
 
 /** @returns the values of a YAML document, set as they are published */
 export function publishedFields(value: unknown): string {
-  return JSON.stringify(value, (_, one: unknown) => (typeof one === "string" ? set(one) : one));
-}
-
-function set(value: string): string {
-  return typography(value.replace(/\s+/g, " ").trim());
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === "string" ? setInLine(one.trim()) : one,
+  );
 }
 
 const MESSAGES = {

@@ -36,6 +36,7 @@ describe("--fix mends", () => {
     ["the end of the file", "Мост.", "Мост.\n"],
     ["empty lines there", "Мост.\n\n\n", "Мост.\n"],
     ["spaces that are left out, with such as are seen", "и т.д. и 5тыс.\n", "и т. д. и 5 тыс.\n"],
+    ["initials", "Мост А.С. Ветрова\n", "Мост А. С. Ветрова\n"],
     ["ranges", "в 1921-1926 гг.\n", "в 1921–1926 гг.\n"],
     ["quotation marks beside inches", '27" и "мост"\n', '27" и «мост»\n'],
   ])("%s", (_, before, after) => {
@@ -64,6 +65,7 @@ describe("--fix mends", () => {
   test.each([
     ["title: Мост -- наш", "title: Мост — наш"],
     ["title: 'Кино \"Заря\": премьера'", "title: 'Кино «Заря»: премьера'"],
+    ["title: '\"Мост\" &quot;'", "title: '\"Мост\" &quot;'"],
     ['title: "Мост \\"Заря\\""', 'title: "Мост \\"Заря\\""'],
   ])("fields: %s", (before, after) => {
     const { text } = fix("content/a.md", `---\n${before}\nsummary: А -- б\n---\n\nМост.\n`);

@@ -50,7 +50,7 @@ test("words without a space between them are apart for Pagefind, but not in the 
   const [record] = records({ "content/a.md": "---\ntitle: Минск/Витебск\n---\n\nВ 1631—1644.\n" });
   expect(record?.html).toContain('data-value="Минск/Витебск"');
   expect(record?.html).toContain("<h1>Минск/\u2060 Витебск</h1>");
-  expect(record?.html).toContain("1631—\u2060 1644");
+  expect(record?.html).toContain("1631–\u2060 1644");
 });
 
 test("in another language words are Pagefind's own", () => {
