@@ -189,7 +189,7 @@ class Machine {
 
   #shell(step: Step, script: string): boolean {
     const env = { ...this.#place.env, ...this.#place.job.env, ...step.env };
-    const { status, files } = runShell("-e", script, this.#files, {
+    const { status, files } = runShell(["-e"], script, this.#files, {
       ...evaluated(env, this.#place.context),
       GITHUB_OUTPUT: ".output",
       GITHUB_REPOSITORY: "a/news",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -22,50 +22,48 @@ export const SITE = "site";
 /**
  * What stands in for our commands does as they do with commits and moments: a volume is of the commit
  * that was checked out, and a site is put together from volumes of one commit and one moment only.
+ * `gh` answers with the head of main, as GitHub's API does; the clock is the test's, and what moments are
+ * called is the real program's. All are functions of the shell, which start no processes.
  */
-const NPM = `#!/bin/bash -e
-commit=$(cat ${COMMIT})
-made="$commit $VESTNIK_NOW"
-case "$*" in
-  "ci --omit=dev --ignore-scripts"*) ;;
-  "run check" | "run --silent build -- --list-volumes" | "run build -- --volume "*)
-    [[ $commit != broken* ]] || exit 1 ;;&
-  "run --silent build -- --list-volumes") echo '["2024","2025","2026"]' ;;
-  "run build -- --volume "*) mkdir -p "$7"; echo "$made" > "$7/part" ;;
-  "run build") cat .vestnik-cache/parts > _site ;;
-  "run assemble -- "*)
-    [ $# = 6 ]
-    for folder in "\${@:4}"; do [ "$(cat "$folder/part")" = "$made" ]; done
-    mkdir -p _site .vestnik-cache
-    echo parts > .vestnik-cache/parts
-    if [ "$(date -d "$VESTNIK_NOW" +%s)" -lt ${DUE} ]; then late=; else late=" and what was due"; fi
-    echo "$commit$late" > _site/${SITE} ;;
-  "run compress -- _site --to public") cp -r _site public ;;
-  "run --silent build -- --next-change")
-    if [ "$(date -d "$VESTNIK_NOW" +%s)" -lt ${DUE} ]; then echo ${DUE}; else echo never; fi ;;
-  "run check") ;;
-  *) echo "What is npm $*?" >&2; exit 9 ;;
-esac
-`;
-
-/** Answers with the head of main alone, as GitHub's API does. */
-const GH = `#!/bin/bash -e
-[ "$*" = "api repos/a/news/commits/main --jq .sha" ]
-[ "$GH_TOKEN" = token ]
-echo "$SIMULATED_HEAD"
-`;
-
-/** The clock is the test's; what moments are called is the real program's. */
-const DATE = `#!/bin/bash -e
-if [ "$*" = +%s ]; then echo "$SIMULATED_NOW"; else exec ${realDate()} "$@"; fi
-`;
-
-function realDate(): string {
-  return spawnSync("bash", ["-c", "command -v date"], { encoding: "utf8" }).stdout.trim();
+const COMMANDS = `
+npm() {
+  local commit made folder
+  commit=$(< ${COMMIT})
+  made="$commit $VESTNIK_NOW"
+  case "$*" in
+    "run check" | "run --silent build -- --list-volumes" | "run build -- --volume "*)
+      if [[ $commit = broken* ]]; then return 1; fi ;;
+  esac
+  case "$*" in
+    "ci --omit=dev --ignore-scripts"* | "run check") ;;
+    "run --silent build -- --list-volumes") echo '["2024","2025","2026"]' ;;
+    "run build -- --volume "*) mkdir -p "$7" && echo "$made" > "$7/part" ;;
+    "run build") echo "$(< .vestnik-cache/parts)" > _site ;;
+    "run assemble -- "*)
+      if [ $# != 6 ]; then return 1; fi
+      for folder in "\${@:4}"; do
+        if [ "$(< "$folder/part")" != "$made" ]; then return 1; fi
+      done
+      mkdir -p _site .vestnik-cache
+      echo parts > .vestnik-cache/parts
+      echo "$commit$(if isLate; then echo " and what was due"; fi)" > _site/${SITE} ;;
+    "run compress -- _site --to public") cp -r _site public ;;
+    "run --silent build -- --next-change") if isLate; then echo never; else echo ${DUE}; fi ;;
+    *) echo "What is npm $*?" >&2; return 9 ;;
+  esac
 }
+isLate() { [ "$(command date -d "$VESTNIK_NOW" +%s)" -ge ${DUE} ]; }
+gh() {
+  if [ "$* $GH_TOKEN" != "api repos/a/news/commits/main --jq .sha token" ]; then return 1; fi
+  echo "$SIMULATED_HEAD"
+}
+date() {
+  if [ "$*" = +%s ]; then echo "$SIMULATED_NOW"; else command date "$@"; fi
+}
+`;
 
-const COMMANDS = temporaryFolder({ npm: NPM, gh: GH, date: DATE });
-for (const name of ["npm", "gh", "date"]) chmodSync(join(COMMANDS, name), 0o755);
+/** Bash reads it before a script. */
+const BASH_ENV = join(temporaryFolder({ commands: COMMANDS }), "commands");
 
 /** The same script over the same files does the same: it is run once. */
 const known = new Map<string, Ran>();
@@ -73,10 +71,15 @@ const known = new Map<string, Ran>();
 /**
  * Runs a script of a host as the host does, by a real shell.
  *
- * @param flags of bash
+ * @param options of bash
  */
-export function runShell(flags: string, script: string, files: Files, variables: Variables): Ran {
-  const key = JSON.stringify([flags, script, [...files].toSorted(), variables]);
+export function runShell(
+  options: readonly string[],
+  script: string,
+  files: Files,
+  variables: Variables,
+): Ran {
+  const key = JSON.stringify([options, script, [...files].toSorted(), variables]);
   const before = known.get(key);
   if (before !== undefined) return before;
   const folder = temporaryFolder();
@@ -84,8 +87,13 @@ export function runShell(flags: string, script: string, files: Files, variables:
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const env = { PATH: `${COMMANDS}:${process.env.PATH}`, ...variables };
-  const { status } = spawnSync("bash", [flags, "-c", script], { cwd: folder, env });
+  const env = { PATH: process.env.PATH, BASH_ENV, ...variables };
+  const { status } = spawnSync("bash", [...options, "-c", script], {
+    cwd: folder,
+    env,
+    // With a socket there Bash takes itself for a remote shell, and reads other files.
+    stdio: "ignore",
+  });
   const ran = { status: status ?? 1, files: filesIn(folder) };
   known.set(key, ran);
   return ran;
