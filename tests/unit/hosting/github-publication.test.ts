@@ -114,6 +114,7 @@ describe("the last commit of main is live in the end", () => {
     const [first] = host.runs;
     if (first !== undefined) host.repeat(first);
     host.finish();
+    expect(first?.done.get("assemble")?.result).toBe("success");
     expect(host.live).toBe("second");
     expect(clock(host)).toEqual(["due"]);
   });
