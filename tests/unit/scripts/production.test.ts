@@ -12,6 +12,7 @@ const { scripts, dependencies, optionalDependencies } = JSON.parse(
 /** Commands of the project's makers. A new command counts as one of editors until it stands here. */
 const MAKERS = new Set([
   "test",
+  "test:all",
   "lint",
   "format",
   "types",
