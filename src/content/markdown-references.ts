@@ -34,7 +34,7 @@ function definitionsOf(state: StateCore): Definition[] {
     const definition = definitionAt(token, state.src);
     const first = known.get(definition.label);
     if (first === undefined) known.set(definition.label, definition);
-    else if (first.source !== definition.source) tellRepeated(definition, first.line, state.env);
+    else if (first.source !== definition.source) tellRepeated(definition, state.env);
   }
   return [...known.values()];
 }
@@ -45,10 +45,9 @@ function definitionAt(token: Token, src: string): Definition {
   return { label: String(token.meta?.label), line, column: columnOf(src, line, "["), source };
 }
 
-function tellRepeated({ line, column, source }: Definition, first: number, env: Env): void {
+function tellRepeated({ line, column, source }: Definition, env: Env): void {
   const message = `${nameOf(source)}: адрес с таким именем уже дан, и эта строка ничего не значит.`;
-  const mend = `дайте другое имя или уберите её; первый адрес — строк выше: ${line - first}.`;
-  addProblem(env, { line, column, message, mend });
+  addProblem(env, { line, column, message, mend: "дайте другое имя или уберите её." });
 }
 
 function nameOf(source: string): string {

