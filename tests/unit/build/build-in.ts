@@ -24,8 +24,10 @@ export function optionsIn(folder: string): BuildOptions {
   };
 }
 
-/** Tells nobody. */
-export const QUIET = new Progress(() => {});
+/** @returns what tells nobody; each build needs its own, for it keeps the seconds of its steps */
+export function quiet(): Progress {
+  return new Progress(() => {});
+}
 
 /**
  * Builds a folder in this process, as the command does that takes seconds to start.
@@ -33,7 +35,7 @@ export const QUIET = new Progress(() => {});
  * @param options what is to be otherwise than optionsIn says
  */
 export function buildIn(folder: string, options: Partial<BuildOptions> = {}): Promise<BuildReport> {
-  return buildSite({ ...optionsIn(folder), ...options }, QUIET);
+  return buildSite({ ...optionsIn(folder), ...options }, quiet());
 }
 
 /** @returns what an editor reads where the work fails, the folder as «…» */

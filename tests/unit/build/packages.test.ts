@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildPackage, buildSite, takePackages } from "../../../src/build/index.ts";
 import { temporaryFolder } from "../temporary.ts";
-import { buildIn, optionsIn, QUIET, refusalOf } from "./build-in.ts";
+import { buildIn, optionsIn, quiet, refusalOf } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
 /** Of four volumes: the latest days, two of eight years each, and what has no date. */
@@ -35,15 +35,15 @@ let names: readonly string[] = [];
 /** Makes a package as a machine of its own does, with a cache that was empty. */
 function pack(volume: string, name = volume): Promise<string[]> {
   const own = { output: at(`packages/${name}`), cache: at(`caches/${name}`) };
-  return buildPackage(volume, { ...optionsIn(folder), ...own }, QUIET);
+  return buildPackage(volume, { ...optionsIn(folder), ...own }, quiet());
 }
 
 /** What the command does, in this process. */
 async function assemble(packages: readonly string[], output: string): Promise<void> {
   const options = { ...optionsIn(folder), output: at(output), cache: at(`caches/of-${output}`) };
   const folders = packages.map((name) => at(`packages/${name}`));
-  await takePackages(folders, options.cache, QUIET);
-  await buildSite(options, QUIET, { onlyCached: true });
+  await takePackages(folders, options.cache, quiet());
+  await buildSite(options, quiet(), { onlyCached: true });
 }
 
 /** A place where a site stands that must stay. */
