@@ -1,0 +1,58 @@
+/**
+ * Every compressed file of the pack says in its first line what it is, so that what comes under
+ * another address, from a deployment or from a host, is not taken for it. That it is whole, gzip says.
+ */
+
+/** Goes up with every change of what the browser reads: the manifest, any other file. */
+export const PACK_FORMAT = 3;
+
+/** Where the pack lies, seen from the site. */
+export const PACK_FOLDER = "search/pack/";
+
+/** The only file with a name that stays, in the folder of the pack. */
+export const MANIFEST_FILE = "manifest.json";
+
+/** Characters of a name: digits and small letters, made of a hash of what the file holds. */
+export const NAME_LENGTH = 10;
+
+/** What a file of the pack may be. */
+export type FileKind =
+  | "words"
+  | "ends"
+  | "suggestions"
+  | "postings"
+  | "positions"
+  | "block"
+  | "pages"
+  | "facet"
+  | "dates"
+  | "order"
+  | "fragments";
+
+/** @returns the file of a name, in the folder of the pack */
+export function packFile(name: string): string {
+  return `${name}.pack`;
+}
+
+/** @returns the first line of a file, with its end */
+export function fileHead(kind: FileKind, name: string): string {
+  return `${kind} ${PACK_FORMAT} ${name}\n`;
+}
+
+/** A file is not the one that its name promises. */
+export class WrongFileError extends Error {
+  override readonly name = "WrongFileError";
+}
+
+/**
+ * @param bytes a file, unpacked
+ * @returns what stands behind its first line: a view, not a copy
+ * @throws WrongFileError where it is another file, or of another format
+ */
+export function fileBody(bytes: Uint8Array, kind: FileKind, name: string): Uint8Array {
+  const head = fileHead(kind, name);
+  for (let at = 0; at < head.length; at++) {
+    if (bytes[at] !== head.charCodeAt(at)) throw new WrongFileError(`${name} is another file`);
+  }
+  return bytes.subarray(head.length);
+}

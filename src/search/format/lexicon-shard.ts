@@ -1,0 +1,97 @@
+import type { Locator } from "./postings.ts";
+
+/**
+ * A shard of the lexicon: which forms belong together, and where their postings are.
+ *
+ *     chunks 2              sections by their names, with the number of lines of each
+ *     NAME\tTWIN\tSIZE      the lines of the first section, then of the next
+ *     …
+ *     минск\t,а,ом\t0.0.5   entries: beginning, endings, locator; sorted by beginning
+ *
+ * A reader skips sections that it does not know. Numbers are in base 36. Endings stand in full, for
+ * they repeat from line to line and compress away. An entry of a stem has * before its endings.
+ */
+
+/** A posting chunk as shards name it. */
+export interface ChunkRef {
+  /** Of its postings file. */
+  readonly postings: string;
+  /** Of its twin, the positions file. */
+  readonly positions: string;
+  /** The bytes of the twin as it is sent. */
+  readonly positionsSize: number;
+}
+
+/** A lemma of the archive, with all its forms that begin alike; the others have entries of their own. */
+export interface LexiconEntry {
+  /** What the forms have in common, folded; the stem, where it stands for one. */
+  readonly beginning: string;
+  /** What follows the beginning in each form: all that the dictionary or the archive knows. */
+  readonly endings: readonly string[];
+  /**
+   * Whether any word with this stem is meant, for no dictionary knows it; its endings are those of
+   * the archive.
+   */
+  readonly isStem: boolean;
+  /** The same for all entries of a lemma. */
+  readonly locator: Locator;
+}
+
+/** What a shard holds. */
+export interface LexiconShard {
+  readonly chunks: readonly ChunkRef[];
+  /** Sorted by beginning. */
+  readonly entries: readonly LexiconEntry[];
+  /** The lines of further sections, by name. */
+  readonly sections: ReadonlyMap<string, readonly string[]>;
+}
+
+const CHUNKS = "chunks";
+const STEM = "*";
+const BASE = 36;
+
+/** @returns the text of a shard */
+export function encodeShard({ chunks, entries, sections }: LexiconShard): string {
+  const all = new Map([[CHUNKS, chunks.map(encodeChunk)], ...sections]);
+  const counts = [...all].map(([name, lines]) => `${name} ${lines.length.toString(BASE)}`);
+  return [counts.join(" "), ...[...all.values()].flat(), ...entries.map(encodeEntry)].join("\n");
+}
+
+function encodeChunk({ postings, positions, positionsSize }: ChunkRef): string {
+  return [postings, positions, positionsSize.toString(BASE)].join("\t");
+}
+
+/** @returns the line of an entry */
+export function encodeEntry({ beginning, endings, isStem, locator }: LexiconEntry): string {
+  const { chunk, offset, count } = locator;
+  const place = [chunk, offset, count].map((number) => number.toString(BASE)).join(".");
+  return [beginning, (isStem ? STEM : "") + endings.join(","), place].join("\t");
+}
+
+/** @param text the body of a words file */
+export function decodeShard(text: string): LexiconShard {
+  const [counts = "", ...lines] = text.split("\n");
+  const sections = new Map<string, string[]>();
+  const words = counts.split(" ");
+  for (let at = 0; at + 1 < words.length; at += 2) {
+    sections.set(words[at] ?? "", lines.splice(0, Number.parseInt(words[at + 1] ?? "0", BASE)));
+  }
+  const chunks = (sections.get(CHUNKS) ?? []).map(decodeChunk);
+  sections.delete(CHUNKS);
+  return { chunks, entries: lines.filter(Boolean).map(decodeEntry), sections };
+}
+
+function decodeChunk(line: string): ChunkRef {
+  const [postings = "", positions = "", size = "0"] = line.split("\t");
+  return { postings, positions, positionsSize: Number.parseInt(size, BASE) };
+}
+
+function decodeEntry(line: string): LexiconEntry {
+  const [beginning = "", ends = "", place = ""] = line.split("\t");
+  const [chunk = 0, offset = 0, count = 0] = place
+    .split(".")
+    .map((number) => Number.parseInt(number, BASE));
+  const isStem = ends.startsWith(STEM);
+  const endings = (isStem ? ends.slice(STEM.length) : ends).split(",");
+  return { beginning, endings, isStem, locator: { chunk, offset, count } };
+}
