@@ -6,10 +6,11 @@ import type { Locator } from "./postings.ts";
  *     chunks 2              sections by their names, with the number of lines of each
  *     NAME\tTWIN\tSIZE      the lines of the first section, then of the next
  *     …
- *     минск\t,а,ом\t0.0.5   entries: beginning, endings, locator; sorted by beginning
+ *     минск\t,а,ом\t0.0.5\t,ом   entries: beginning, endings, locator, words; sorted by beginning
  *
  * A reader skips sections that it does not know. Numbers are in base 36. Endings stand in full, for
- * they repeat from line to line and compress away. An entry of a stem has * before its endings.
+ * they repeat from line to line and compress away. An entry of a stem has * before its endings. A word
+ * that does not begin so stands in full, behind =.
  */
 
 /** A posting chunk as shards name it. */
@@ -33,6 +34,11 @@ export interface LexiconEntry {
    * the archive.
    */
   readonly isStem: boolean;
+  /**
+   * For each stem under which the archive holds forms of the lemma one of those forms, folded, wherever
+   * it begins; by these stems texts are marked. The same for all entries of a lemma.
+   */
+  readonly words: readonly string[];
   /** The same for all entries of a lemma. */
   readonly locator: Locator;
 }
@@ -48,6 +54,7 @@ export interface LexiconShard {
 
 const CHUNKS = "chunks";
 const STEM = "*";
+const IN_FULL = "=";
 const BASE = 36;
 
 /** @returns the text of a shard */
@@ -62,10 +69,13 @@ function encodeChunk({ postings, positions, positionsSize }: ChunkRef): string {
 }
 
 /** @returns the line of an entry */
-export function encodeEntry({ beginning, endings, isStem, locator }: LexiconEntry): string {
+export function encodeEntry({ beginning, endings, isStem, words, locator }: LexiconEntry): string {
   const { chunk, offset, count } = locator;
   const place = [chunk, offset, count].map((number) => number.toString(BASE)).join(".");
-  return [beginning, (isStem ? STEM : "") + endings.join(","), place].join("\t");
+  const rests = words.map((word) =>
+    word.startsWith(beginning) ? word.slice(beginning.length) : IN_FULL + word,
+  );
+  return [beginning, (isStem ? STEM : "") + endings.join(","), place, rests.join(",")].join("\t");
 }
 
 /** @param text the body of a words file */
@@ -87,11 +97,14 @@ function decodeChunk(line: string): ChunkRef {
 }
 
 function decodeEntry(line: string): LexiconEntry {
-  const [beginning = "", ends = "", place = ""] = line.split("\t");
+  const [beginning = "", ends = "", place = "", rests = ""] = line.split("\t");
   const [chunk = 0, offset = 0, count = 0] = place
     .split(".")
     .map((number) => Number.parseInt(number, BASE));
   const isStem = ends.startsWith(STEM);
   const endings = (isStem ? ends.slice(STEM.length) : ends).split(",");
-  return { beginning, endings, isStem, locator: { chunk, offset, count } };
+  const words = rests.split(",").map((rest) => {
+    return rest.startsWith(IN_FULL) ? rest.slice(IN_FULL.length) : beginning + rest;
+  });
+  return { beginning, endings, isStem, words, locator: { chunk, offset, count } };
 }

@@ -95,6 +95,7 @@ const entry: fc.Arbitrary<LexiconEntry> = fc.record({
   beginning: word,
   endings,
   isStem: fc.boolean(),
+  words: fc.array(word, { minLength: 1, maxLength: 4 }),
   locator: fc.record({ chunk: fc.nat(99), offset: fc.nat(99_999), count: fc.nat(99_999) }),
 });
 const name = fc.stringMatching(/^[a-z0-9]{10}$/);
