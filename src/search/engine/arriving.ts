@@ -1,11 +1,11 @@
-import { ask } from "./asker.ts";
-import { fuse, type Hit } from "./fuse.ts";
-import { type TermPlan, within } from "./plan.ts";
-import type { Shelf } from "./shelf.ts";
-import type { Volume } from "./volume.ts";
+import { askAll } from "./asker.ts";
+import { fuse, type Hit, idOf } from "./fuse.ts";
+import { type Alternative, type TermPlan, within } from "./plan.ts";
+import type { SearchIndex } from "./search-index.ts";
+import type { Segment } from "./segment.ts";
 
 /**
- * Tells what was found so far each time that one volume more has answered, the newest first. What was
+ * Tells what was found so far each time that one segment more has answered, the newest first. What was
  * told keeps its place, for somebody may be reading it; what comes stands behind it, the best first.
  *
  * @param settle leaves of hits what the query and its filters let through, in their order
@@ -13,30 +13,30 @@ import type { Volume } from "./volume.ts";
  */
 export async function tellArriving(
   plans: readonly TermPlan[],
-  shelf: Shelf,
+  index: SearchIndex,
   settle: (hits: readonly Hit[]) => Promise<readonly Hit[]>,
   tell: (hits: readonly Hit[]) => void,
 ): Promise<void> {
-  const holding = new Set(plans.flatMap(({ alternatives }) => alternatives.map(volumeOf)));
-  const answered = new Set<Volume>();
+  const holding = new Set(plans.flatMap(({ alternatives }) => alternatives.map(segmentOf)));
+  const answered = new Set<Segment>();
   let told: readonly Hit[] = [];
-  for (const volume of shelf.volumes.filter((one) => holding.has(one))) {
-    answered.add(volume);
+  for (const segment of index.segments.filter((one) => holding.has(one))) {
+    answered.add(segment);
     // Answers are kept: what was asked before is not asked again.
-    const terms = await Promise.all(plans.map((plan) => ask(within(plan, answered))));
-    told = behind(told, await settle(fuse(terms, shelf.pages)));
+    const terms = await askAll(plans.map((plan) => within(plan, answered)));
+    told = behind(told, await settle(fuse(terms, index.pages).hits));
     tell(told);
   }
 }
 
-function volumeOf({ volume }: { readonly volume: Volume }): Volume {
-  return volume;
+function segmentOf({ entry }: Alternative): Segment {
+  return entry.segment;
 }
 
 /** What was told first, as it was found last; then what is new. */
 function behind(told: readonly Hit[], found: readonly Hit[]): Hit[] {
-  const fresh = new Map(found.map((hit) => [hit.id, hit]));
-  const kept = told.flatMap(({ id }) => fresh.get(id) ?? []);
+  const fresh = new Map(found.map((hit) => [idOf(hit), hit]));
+  const kept = told.flatMap((hit) => fresh.get(idOf(hit)) ?? []);
   const known = new Set(kept);
   return [...kept, ...found.filter((hit) => !known.has(hit))];
 }

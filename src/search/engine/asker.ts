@@ -1,23 +1,51 @@
 import type { Found, TermHits } from "./fuse.ts";
-import { near, union } from "./near.ts";
-import { SYNONYM_WEIGHT, type SynonymPlan, type TermPlan } from "./plan.ts";
-import { JoinedWords } from "./postings.ts";
-import type { Volume } from "./volume.ts";
+import { near } from "./near.ts";
+import { SYNONYM_WEIGHT, type SynonymPlan, segmentsOf, type TermPlan } from "./plan.ts";
+import type { Segment } from "./segment.ts";
 
-/** Asks the volumes for all that a plan wants. */
-export async function ask({ term, alternatives }: TermPlan): Promise<TermHits> {
-  const found = await Promise.all(
-    alternatives.map(async ({ word, weight, homonyms, volume }) => {
-      return { weight, volume, postings: await volume.postings(word, homonyms) };
-    }),
-  );
-  return { term, found: withoutJoined(found) };
+/**
+ * What a query may spend on positions, in bytes as they are sent: about as much as all else that it
+ * loads. Without them a page counts as well, but not how near its words stand to each other.
+ */
+const POSITION_BUDGET = 40_000;
+
+/** Loads the postings of all terms; their positions too, of the rarest terms first. */
+export async function askAll(plans: readonly TermPlan[]): Promise<TermHits[]> {
+  const affordable = plans.length > 1 ? withinBudget(plans) : new Set<TermPlan>();
+  return Promise.all(plans.map((plan) => ask(plan, affordable.has(plan))));
 }
 
-/** Where a volume holds the word itself, words that begin with it count in none. */
-function withoutJoined(found: readonly Found[]): readonly Found[] {
-  const exact = found.filter(({ postings }) => !(postings instanceof JoinedWords));
-  return exact.some(({ postings }) => postings.size > 0) ? exact : found;
+/** @param withPositions whether the places within pages are loaded too */
+export async function ask(
+  { term, alternatives }: TermPlan,
+  withPositions = false,
+): Promise<TermHits> {
+  const found = alternatives.map(async ({ entry, weight }): Promise<Found> => {
+    const { segment } = entry;
+    return { weight, segment, postings: await segment.postings(entry, withPositions) };
+  });
+  return { term, found: await Promise.all(found) };
+}
+
+/** By sizes that shards name, not by what is loaded already: the answer is the same at each visit. */
+function withinBudget(plans: readonly TermPlan[]): ReadonlySet<TermPlan> {
+  const affordable = new Set<TermPlan>();
+  const files = new Map<string, number>();
+  let left = POSITION_BUDGET;
+  for (const plan of plans.toSorted((a, b) => pagesOf(a) - pagesOf(b))) {
+    const own = new Map(plan.alternatives.map(({ entry: { chunk } }) => [chunk.positions, chunk]));
+    const fresh = [...own.values()].filter(({ positions }) => !files.has(positions));
+    const cost = fresh.reduce((sum, { positionsSize }) => sum + positionsSize, 0);
+    if (cost > left) continue;
+    left -= cost;
+    for (const { positions, positionsSize } of fresh) files.set(positions, positionsSize);
+    affordable.add(plan);
+  }
+  return affordable;
+}
+
+function pagesOf({ alternatives }: TermPlan): number {
+  return alternatives.reduce((sum, { entry }) => sum + entry.locator.count, 0);
 }
 
 /**
@@ -27,11 +55,10 @@ function withoutJoined(found: readonly Found[]): readonly Found[] {
 export async function widen(
   terms: readonly TermHits[],
   synonyms: readonly SynonymPlan[],
-  volumes: readonly Volume[],
 ): Promise<TermHits[]> {
   const widened = [...terms];
   for (const { terms: spanned, others } of synonyms) {
-    const found = (await Promise.all(others.map((words) => askTogether(words, volumes)))).flat();
+    const found = (await Promise.all(others.map(askTogether))).flat();
     const index = spanned.length > 1 ? -1 : terms.findIndex(({ term }) => term === spanned[0]);
     const own = widened[index];
     if (own === undefined) widened.push({ term: spanned.join(" "), found });
@@ -41,16 +68,19 @@ export async function widen(
 }
 
 /** The pages in which all words stand close together. */
-async function askTogether(
-  words: readonly TermPlan[],
-  volumes: readonly Volume[],
-): Promise<Found[]> {
-  const hits = await Promise.all(words.map(ask));
-  return volumes.map((volume) => {
-    const postings = hits.map(({ found }) => {
-      const own = found.filter((one) => one.volume === volume);
-      return union(own.map((one) => one.postings));
-    });
-    return { weight: SYNONYM_WEIGHT, volume, postings: near(postings) };
+async function askTogether(words: readonly TermPlan[]): Promise<Found[]> {
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0) {
+    const { found } = await ask(only);
+    return found.map((one) => ({ ...one, weight: one.weight * SYNONYM_WEIGHT }));
+  }
+  const hits = await Promise.all(words.map((word) => ask(word, true)));
+  return segmentsOf(words).map((segment): Found => {
+    const lists = hits.map(({ found }) => postingsIn(found, segment));
+    return { weight: SYNONYM_WEIGHT, segment, postings: near(lists) };
   });
+}
+
+function postingsIn(found: readonly Found[], segment: Segment) {
+  return found.filter((one) => one.segment === segment).map(({ postings }) => postings);
 }

@@ -1,7 +1,7 @@
 import type { Hit } from "./fuse.ts";
 import { narrow } from "./narrow.ts";
 import type { FilterCounts, SearchOptions } from "./pagefind.ts";
-import type { Shelf } from "./shelf.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** As an interface shows them: what each value of a filter would leave, chosen beside the others. */
 export type Choices = FilterCounts;
@@ -16,7 +16,7 @@ export type Choices = FilterCounts;
 export async function choicesOf(
   hits: readonly Hit[],
   options: SearchOptions,
-  shelf: Shelf,
+  index: SearchIndex,
   filters: FilterCounts,
 ): Promise<Choices> {
   const names = Object.keys(options.filters ?? {}).filter((name) => name in filters);
@@ -24,8 +24,8 @@ export async function choicesOf(
     const { [name]: _, ...others } = { ...options.filters } as Record<string, unknown>;
     const { published } = options;
     const rest = { filters: others, ...(published === undefined ? {} : { published }) };
-    const kept = await narrow(hits, rest, shelf.volumes);
-    return [name, (await shelf.counts(kept))[name] ?? {}] as const;
+    const kept = await narrow(hits, rest, index.segments);
+    return [name, (await index.counts(kept))[name] ?? {}] as const;
   });
   return { ...filters, ...Object.fromEntries(await Promise.all(open)) };
 }

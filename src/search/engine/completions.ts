@@ -1,19 +1,19 @@
 import { fold } from "../../language/index.ts";
 import { commonness, formsOf } from "./corrections.ts";
-import type { Shelf, ShelfEntry } from "./shelf.ts";
+import type { IndexEntry, SearchIndex } from "./search-index.ts";
 
 /** More would be a guess at random. */
 const MOST_COMPLETIONS = 8;
 
 /** The commonest words of the archive that a beginning may become. */
-export async function completions(term: string, shelf: Shelf): Promise<ShelfEntry[]> {
+export async function completions(term: string, index: SearchIndex): Promise<IndexEntry[]> {
   const start = fold(term);
   if (start.length < 2) return [];
-  const words = new Map<string, ShelfEntry[]>();
-  for (const entry of await shelf.near(start)) {
+  const words = new Map<string, IndexEntry[]>();
+  for (const entry of await index.near(start)) {
     const isMeant = [entry.beginning, ...formsOf(entry)].some((form) => form.startsWith(start));
     if (!isMeant) continue;
-    const key = [entry.beginning, ...(entry.endings ?? [])].join();
+    const key = [entry.beginning, ...(entry.isStem ? [] : entry.endings)].join();
     words.set(key, [...(words.get(key) ?? []), entry]);
   }
   const sorted = [...words].sort(([a, own], [b, others]) => {

@@ -7,7 +7,7 @@ import {
   skeleton,
   stem,
 } from "../../language/index.ts";
-import { pagesOf, type Shelf, type ShelfEntry } from "./shelf.ts";
+import { type IndexEntry, pagesOf, type SearchIndex } from "./search-index.ts";
 
 /** What a term was taken for. */
 export interface Correction {
@@ -16,7 +16,7 @@ export interface Correction {
   /** A word of the archive, folded. */
   readonly to: string;
   readonly kind: "latin" | "typo";
-  readonly entries: readonly ShelfEntry[];
+  readonly entries: readonly IndexEntry[];
   /** How much a find counts beside the word as typed, from 0 to 1. */
   readonly weight: number;
 }
@@ -39,20 +39,20 @@ const MOST_CANDIDATES = 3;
  * What was probably meant by a word that the archive does not hold: another alphabet, else a slip
  * of the hand; the first of these that yields a word of the archive.
  */
-export async function correct(term: string, shelf: Shelf): Promise<Correction[]> {
+export async function correct(term: string, index: SearchIndex): Promise<Correction[]> {
   if (/[a-z]/i.test(term)) {
-    const latin = await byAlphabet(term, shelf);
+    const latin = await byAlphabet(term, index);
     if (latin.length > 0) return latin;
   }
   const retyped = /[a-z]/i.test(term) ? asRussianLayout(term) : term;
-  const typos = await byTypo(retyped, shelf);
+  const typos = await byTypo(retyped, index);
   return typos.map((typo) => ({ ...typo, from: term }));
 }
 
-async function byAlphabet(term: string, shelf: Shelf): Promise<Correction[]> {
+async function byAlphabet(term: string, index: SearchIndex): Promise<Correction[]> {
   const wanted = skeleton(term);
   const shards = await Promise.all(
-    russianBeginnings(wanted, 3).map((beginning) => shelf.near(beginning)),
+    russianBeginnings(wanted, 3).map((beginning) => index.near(beginning)),
   );
   const entries = [...new Set(shards.flat())];
   const exact = spelledAs(entries, (form) => skeleton(form) === wanted);
@@ -64,10 +64,10 @@ async function byAlphabet(term: string, shelf: Shelf): Promise<Correction[]> {
 
 /** From each form that fits to the entries that hold it. */
 function spelledAs(
-  entries: readonly ShelfEntry[],
+  entries: readonly IndexEntry[],
   fits: (form: string) => boolean,
-): Map<string, ShelfEntry[]> {
-  const found = new Map<string, ShelfEntry[]>();
+): Map<string, IndexEntry[]> {
+  const found = new Map<string, IndexEntry[]>();
   for (const entry of entries) {
     for (const form of formsOf(entry)) {
       if (fits(form)) found.set(form, [...(found.get(form) ?? []), entry]);
@@ -76,8 +76,8 @@ function spelledAs(
   return found;
 }
 
-function isStem({ endings }: ShelfEntry): boolean {
-  return endings === null;
+function isStem(entry: IndexEntry): boolean {
+  return entry.isStem;
 }
 
 /** The longest Russian case ending has three letters: «-ами». */
@@ -94,19 +94,18 @@ function isStemOf(wanted: string): (form: string) => boolean {
 }
 
 /** A stem's entry stands for the stem itself and for what the archive holds of it. */
-export function formsOf({ beginning, endings, asks }: ShelfEntry): string[] {
-  return endings === null
-    ? [beginning, ...asks.map(({ word }) => word)]
-    : endings.map((ending) => beginning + ending);
+export function formsOf(entry: IndexEntry): string[] {
+  const { beginning, endings, words } = entry;
+  return isStem(entry) ? [beginning, ...words] : endings.map((ending) => beginning + ending);
 }
 
-async function byTypo(term: string, shelf: Shelf): Promise<Correction[]> {
+async function byTypo(term: string, index: SearchIndex): Promise<Correction[]> {
   const form = fold(term);
   if (form.length < SHORTEST_TYPO || /\d/.test(form)) return [];
   const most = form.length >= TWO_SLIPS_FROM ? 2 : 1;
   const candidates = [
-    ...(await sameBeginning(form, shelf)),
-    ...(await sameEnding(form, most, shelf)),
+    ...(await sameBeginning(form, index)),
+    ...(await sameEnding(form, most, index)),
   ];
   const scored = byWord(candidates)
     .map(({ to, entries }) => ({ to, entries, slips: editDistance(form, to) }))
@@ -120,23 +119,23 @@ async function byTypo(term: string, shelf: Shelf): Promise<Correction[]> {
 
 interface Candidate {
   readonly to: string;
-  readonly entries: readonly ShelfEntry[];
+  readonly entries: readonly IndexEntry[];
 }
 
-async function sameBeginning(form: string, shelf: Shelf): Promise<Candidate[]> {
-  const entries = await shelf.near(form);
+async function sameBeginning(form: string, index: SearchIndex): Promise<Candidate[]> {
+  const entries = await index.near(form);
   return entries.flatMap((entry) => formsOf(entry).map((to) => ({ to, entries: [entry] })));
 }
 
 /** The stem's end is whole, so its words are read from the list that is sorted from the end. */
-async function sameEnding(form: string, most: number, shelf: Shelf): Promise<Candidate[]> {
+async function sameEnding(form: string, most: number, index: SearchIndex): Promise<Candidate[]> {
   const root = stem(form);
   const ending = form.slice(root.length);
-  const near = (await shelf.endingLike(root)).filter(
+  const near = (await index.endingLike(root)).filter(
     (candidate) => editDistance(root, candidate.root) <= most,
   );
   const found = near.slice(0, MOST_CANDIDATES).map(async ({ root: own, word }) => {
-    const entries = await shelf.lookUp(word);
+    const entries = await index.lookUp(word);
     const to = spelledAlike(form, own + ending, most, entries);
     return to === undefined ? [] : [{ to, entries }];
   });
@@ -154,7 +153,7 @@ function spelledAlike(
   form: string,
   composed: string,
   most: number,
-  entries: readonly ShelfEntry[],
+  entries: readonly IndexEntry[],
 ): string | undefined {
   const forms = entries.flatMap(formsOf);
   if (entries.some(isStem) || forms.includes(composed)) return composed;
@@ -163,7 +162,7 @@ function spelledAlike(
 
 /** Each form once, with its entries of all lexicons. */
 function byWord(candidates: readonly Candidate[]): Candidate[] {
-  const words = new Map<string, Set<ShelfEntry>>();
+  const words = new Map<string, Set<IndexEntry>>();
   for (const { to, entries } of candidates) {
     words.set(to, new Set([...(words.get(to) ?? []), ...entries]));
   }
@@ -178,7 +177,7 @@ function byWeight(a: Candidate, b: Candidate): number {
 function unique<Item extends Candidate>(candidates: readonly Item[]): Item[] {
   const first = new Map<string, Item>();
   for (const candidate of candidates) {
-    const words = candidate.entries.flatMap(({ asks }) => asks.map(({ word }) => stem(word)));
+    const words = candidate.entries.flatMap((entry) => entry.words.map((word) => stem(word)));
     const key = [...new Set(words)].sort().join();
     if (!first.has(key)) first.set(key, candidate);
   }
@@ -198,13 +197,13 @@ const MUCH_COMMONER = 4;
  * @param term a word that the archive holds
  * @returns the commonest such word, in the form that is nearest; nothing where there is none
  */
-export async function commonerThan(term: string, shelf: Shelf): Promise<string | undefined> {
+export async function commonerThan(term: string, index: SearchIndex): Promise<string | undefined> {
   const form = fold(term);
   if (form.length < SHORTEST_DOUBTFUL || !/^[а-я]+$/.test(form)) return undefined;
-  const own = await shelf.lookUp(term);
-  if (own.length === 0 || (await isInDictionary(form, shelf))) return undefined;
+  const own = await index.lookUp(term);
+  if (own.length === 0 || (await isInDictionary(form, index))) return undefined;
   const least = commonness(own) + MUCH_COMMONER;
-  const others = byWord(await sameBeginning(form, shelf)).filter(({ to, entries }) => {
+  const others = byWord(await sameBeginning(form, index)).filter(({ to, entries }) => {
     const isOwn = stem(to) === stem(form) || entries.some((entry) => own.includes(entry));
     return !isOwn && editDistance(form, to) === 1 && commonness(entries) >= least;
   });
@@ -212,13 +211,13 @@ export async function commonerThan(term: string, shelf: Shelf): Promise<string |
 }
 
 /** Besides its forms, a word that no dictionary knows has an entry of its stem. */
-async function isInDictionary(form: string, shelf: Shelf): Promise<boolean> {
+async function isInDictionary(form: string, index: SearchIndex): Promise<boolean> {
   const root = fold(stem(form));
-  const entries = await shelf.near(root);
+  const entries = await index.near(root);
   return !entries.some((entry) => isStem(entry) && entry.beginning === root);
 }
 
 /** As roughly as one lexicon has it. */
-export function commonness(entries: readonly ShelfEntry[]): number {
+export function commonness(entries: readonly IndexEntry[]): number {
   return Math.round(Math.log2(pagesOf(entries)));
 }

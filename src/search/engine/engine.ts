@@ -1,17 +1,13 @@
 import { ArrivalError } from "./arrival.ts";
 import { tellArriving } from "./arriving.ts";
-import { ask, widen } from "./asker.ts";
+import { ask, askAll, widen } from "./asker.ts";
 import { choicesOf } from "./choices.ts";
 import { OutdatedError, RenewedError } from "./errors.ts";
-import { fuse, type Hit, type TermHits } from "./fuse.ts";
-import { holding, volumesOf } from "./hits.ts";
+import { fuse, type Hit, type Ranking, type TermHits } from "./fuse.ts";
+import { segmentsIn } from "./hits.ts";
 import { narrow } from "./narrow.ts";
-import {
-  type FilterCounts,
-  MissingIndexError,
-  type PageData,
-  type SearchOptions,
-} from "./pagefind.ts";
+import type { FilterCounts, PageData, SearchOptions } from "./pagefind.ts";
+import { isIn, phrasePages } from "./phrases.ts";
 import {
   planSynonyms,
   planTerm,
@@ -32,42 +28,42 @@ import {
   termsOf,
   toResult,
 } from "./response.ts";
-import { Shelf } from "./shelf.ts";
+import { SearchIndex } from "./search-index.ts";
 import { completeQuery, headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
 import { suggestionFor } from "./suggestion.ts";
+import { withWindows } from "./windows.ts";
 
-interface Found {
+interface Found extends Ranking {
   /** Everything that was asked for. */
   readonly plans: readonly TermPlan[];
   readonly synonyms: readonly SynonymPlan[];
   /** What was found for each word of the query, under its other names too. */
   readonly terms: readonly TermHits[];
-  readonly hits: readonly Hit[];
 }
 
-/** Follows the volumes as they answer. */
+/** Follows the segments as they answer. */
 type Arrive = (plans: readonly TermPlan[]) => Promise<void>;
 
-/** Searches volumes in Russian: plans what to ask, asks Pagefind word by word, and ranks. */
+/** Searches segments in Russian: plans what to ask, loads the postings of its words, and ranks. */
 export class Engine {
-  readonly #open: (known?: Shelf) => Promise<Shelf>;
-  #opened: Promise<Shelf> | undefined;
-  /** Whether an interface asks for the counts of filters: those of a new shelf too, then. */
+  readonly #open: (known?: SearchIndex) => Promise<SearchIndex>;
+  #opened: Promise<SearchIndex> | undefined;
+  /** Whether an interface asks for the counts of filters: those of a new index too, then. */
   #isCounting = false;
-  #merged: readonly Shelf[] = [];
+  #merged: readonly SearchIndex[] = [];
 
-  /** @param open opens the shelf of the site, or returns the known one where it is still the same */
-  constructor(open: (known?: Shelf) => Promise<Shelf>) {
+  /** @param open opens the index of the site, or returns the known one where it is still the same */
+  constructor(open: (known?: SearchIndex) => Promise<SearchIndex>) {
     this.#open = open;
   }
 
   /** All that is searched. */
-  async shelf(): Promise<Shelf> {
+  async index(): Promise<SearchIndex> {
     return this.#withMerged(await this.#own());
   }
 
   /** Opened once; what did not arrive is asked for again by the next search. */
-  #own(): Promise<Shelf> {
+  #own(): Promise<SearchIndex> {
     if (this.#opened !== undefined) return this.#opened;
     const opening = this.#open();
     this.#opened = opening;
@@ -77,30 +73,30 @@ export class Engine {
     return opening;
   }
 
-  #withMerged(own: Shelf): Shelf {
+  #withMerged(own: SearchIndex): SearchIndex {
     if (this.#merged.length === 0) return own;
     const all = [own, ...this.#merged];
-    return new Shelf(
-      all.flatMap(({ volumes }) => volumes),
-      all.flatMap(({ lexicons }) => lexicons),
+    return new SearchIndex(
+      all.flatMap(({ segments }) => segments),
+      all.flatMap(({ synonyms }) => synonyms),
     );
   }
 
   /**
-   * Answers from one shelf. Where a part of it does not arrive, and the site was deployed anew since
-   * it was opened, that part may be gone: all is then answered from the new shelf.
+   * Answers from one index. Where a part of it does not arrive, and the site was deployed anew since
+   * it was opened, that part may be gone: all is then answered from the new index.
    *
    * @param from is told what it searches, and keeps what is loaded later loadable
-   * @throws OutdatedError where this module cannot read the new shelf
+   * @throws OutdatedError where this module cannot read the new index
    */
-  async #answer<Answer>(from: (shelf: Shelf, lasting: Lasting) => Promise<Answer>) {
-    const ask = async (own: Shelf): Promise<Answer> =>
+  async #answer<Answer>(from: (index: SearchIndex, lasting: Lasting) => Promise<Answer>) {
+    const ask = async (own: SearchIndex): Promise<Answer> =>
       from(this.#withMerged(own), (load) => () => this.#loadLater(load, own));
     const own = await this.#own();
     try {
       return await ask(own);
     } catch (error) {
-      if (!isMissing(error) || !(await this.#renew(own))) throw error;
+      if (!(error instanceof ArrivalError) || !(await this.#renew(own))) throw error;
     }
     return ask(await this.#own());
   }
@@ -108,10 +104,10 @@ export class Engine {
   /**
    * Results load what they show later on, when it may be gone.
    *
-   * @param own the shelf that they are of
+   * @param own the index that they are of
    * @throws RenewedError where it is gone, and a new search finds what there is now
    */
-  async #loadLater(load: () => Promise<PageData>, own: Shelf): Promise<PageData> {
+  async #loadLater(load: () => Promise<PageData>, own: SearchIndex): Promise<PageData> {
     try {
       return await load();
     } catch (error) {
@@ -120,8 +116,8 @@ export class Engine {
     }
   }
 
-  /** @returns whether there is another shelf now */
-  async #renew(old: Shelf): Promise<boolean> {
+  /** @returns whether there is another index now */
+  async #renew(old: SearchIndex): Promise<boolean> {
     try {
       if ((await this.#own()) !== old) return true;
       const found = await this.#open(old);
@@ -135,9 +131,9 @@ export class Engine {
     }
   }
 
-  /** Searches the volumes of another site with those of this one, in one ranking. */
-  merge(shelf: Shelf): void {
-    this.#merged = [...this.#merged, shelf];
+  /** Searches the segments of another site with those of this one, in one ranking. */
+  merge(index: SearchIndex): void {
+    this.#merged = [...this.#merged, index];
   }
 
   /**
@@ -145,51 +141,53 @@ export class Engine {
    *
    * @param text what was typed so far
    * @param most how many completions, and how many headlines
-   * @throws ArrivalError, MissingIndexError as search does
+   * @throws ArrivalError as search does
    */
   async suggest(text: string, most: number = MOST_SUGGESTIONS): Promise<Suggestions> {
     const cut = text.slice(0, LONGEST_QUERY);
-    const completions = await this.#answer((shelf) => completeQuery(cut, most, shelf));
+    const completions = await this.#answer((index) => completeQuery(cut, most, index));
     return { completions, headlines: await headlinesOf(await this.search(text), most) };
   }
 
   /**
    * @param text what a searcher typed
    * @param options Pagefind's filters and sort
-   * @throws ArrivalError, MissingIndexError where a part of the index does not arrive
+   * @throws ArrivalError where a part of the index does not arrive
    */
   search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
-    return this.#answer((shelf, lasting) => this.#search(text, options, shelf, lasting));
+    return this.#answer((index, lasting) => this.#search(text, options, index, lasting));
   }
 
   async #search(
     text: string,
     options: SearchOptions,
-    shelf: Shelf,
+    index: SearchIndex,
     lasting: Lasting,
   ): Promise<SearchResponse> {
     const start = performance.now();
-    const read = await readQuery(text, shelf, options.asTyped);
+    const read = await readQuery(text, index, options.asTyped);
     const { query } = read;
-    const arrive = options.arrived && this.#teller(options.arrived, query, options, shelf, lasting);
-    const { plans, synonyms, terms, hits } = await this.#find(query, shelf, arrive);
-    const kept = await this.#keep(hits, query, shelf);
-    const filtered = await narrow(kept, options, shelf.volumes);
+    const arrive = options.arrived && this.#teller(options.arrived, query, options, index, lasting);
+    const { plans, synonyms, terms, hits, holding } = await this.#find(query, index, arrive);
+    const kept = await this.#keep(hits, query, index);
+    const filtered = await narrow(kept, options, index.segments);
     const stems = stemsOf(plans);
-    const totalFilters = await shelf.counts(kept);
-    const filters = filtered.length === kept.length ? totalFilters : await shelf.counts(filtered);
-    const choices = await choicesOf(kept, options, shelf, filters);
-    const suggestion = query.asTyped ? undefined : await suggestionFor(read.text, terms, shelf);
+    const totalFilters = await index.counts(kept);
+    const filters = filtered.length === kept.length ? totalFilters : await index.counts(filtered);
+    const choices = await choicesOf(kept, options, index, filters);
+    const suggestion = query.asTyped
+      ? undefined
+      : await suggestionFor(read.text, termsOf(terms, holding), index);
     const total = performance.now() - start;
     return {
-      results: filtered.map((hit) => toResult(hit, stems, lasting)),
+      results: filtered.map((hit) => toResult(hit, terms, stems, lasting)),
       unfilteredResultCount: kept.length,
       filters,
       totalFilters,
       timings: { preload: 0, search: total, total },
       synonyms: synonyms.map(({ terms, names }) => ({ from: terms.join(" "), to: names })),
-      corrections: [...read.corrections, ...(await correctionsOf(plans, shelf))],
-      terms: termsOf(terms),
+      corrections: [...read.corrections, ...(await correctionsOf(plans, index))],
+      terms: termsOf(terms, holding),
       stems: [...stems],
       choices,
       ...(suggestion === undefined ? {} : { suggestion }),
@@ -198,37 +196,43 @@ export class Engine {
 
   /** All pages that pass the filters, for lists that nothing was typed for. */
   browse(options: SearchOptions = {}): Promise<BrowseResponse> {
-    return this.#answer((shelf, lasting) => this.#browse(options, shelf, lasting));
+    return this.#answer((index, lasting) => this.#browse(options, index, lasting));
   }
 
-  async #browse(options: SearchOptions, shelf: Shelf, lasting: Lasting): Promise<BrowseResponse> {
-    const pages = await shelf.all();
-    const kept = await narrow(pages, options, shelf.volumes);
-    const filters = await shelf.counts(kept);
+  async #browse(
+    options: SearchOptions,
+    index: SearchIndex,
+    lasting: Lasting,
+  ): Promise<BrowseResponse> {
+    const pages = await index.all();
+    const kept = await narrow(pages, options, index.segments);
+    const filters = await index.counts(kept);
     return {
-      results: kept.map(({ result }) => ({ ...result, data: lasting(() => result.data()) })),
+      results: kept.map((hit) => toResult(hit, [], new Set(), lasting)),
       unfilteredResultCount: pages.length,
       filters,
-      choices: await choicesOf(pages, options, shelf, filters),
-      totalFilters: await shelf.counts(pages),
+      choices: await choicesOf(pages, options, index, filters),
+      totalFilters: await index.counts(pages),
       timings: { preload: 0, search: 0, total: 0 },
     };
   }
 
   /** Stop words are asked for only where nothing else is found: they stand in every page. */
-  async #find(query: Query, shelf: Shelf, arrive?: Arrive): Promise<Found> {
-    const synonyms = await planSynonyms(query, shelf);
-    const all = await planTerms(query, synonyms, shelf);
-    const plans = withoutCommon(all, shelf.pages);
-    const [terms] = await Promise.all([Promise.all(plans.map(ask)), arrive?.(plans)]);
-    const widened = await widen(terms, synonyms, shelf.volumes);
-    const hits = fuse(widened, shelf.pages);
+  async #find(query: Query, index: SearchIndex, arrive?: Arrive): Promise<Found> {
+    const synonyms = await planSynonyms(query, index);
+    const all = await planTerms(query, synonyms, index);
+    const plans = withoutCommon(all, index.pages);
+    const [terms] = await Promise.all([askAll(plans), arrive?.(plans)]);
+    const widened = await widen(terms, synonyms);
     const used = [...plans, ...synonyms.flatMap(({ others }) => others.flat())];
     const found = { synonyms, terms: widened.slice(0, terms.length) };
-    if (hits.length > 0 || query.stopWords.length === 0) return { ...found, plans: used, hits };
-    const rest = await Promise.all(query.stopWords.map((word) => planTerm(word, false, shelf)));
-    const last = await Promise.all(rest.map(ask));
-    return { ...found, plans: [...used, ...rest], hits: fuse(last, shelf.pages) };
+    const ranking = rank(widened, index.pages);
+    if (ranking.hits.length > 0 || query.stopWords.length === 0) {
+      return { ...found, ...ranking, plans: used };
+    }
+    const rest = await Promise.all(query.stopWords.map((word) => planTerm(word, false, index)));
+    const { hits } = rank(await askAll(rest), index.pages);
+    return { ...found, ...ranking, hits, plans: [...used, ...rest] };
   }
 
   /** Tells an interface what was found so far, as the response will show it. */
@@ -236,49 +240,49 @@ export class Engine {
     tell: NonNullable<SearchOptions["arrived"]>,
     query: Query,
     options: SearchOptions,
-    shelf: Shelf,
+    index: SearchIndex,
     lasting: Lasting,
   ): Arrive {
     const settle = async (hits: readonly Hit[]): Promise<readonly Hit[]> =>
-      narrow(await this.#keep(hits, query, shelf), options, shelf.volumes);
+      narrow(await this.#keep(hits, query, index), options, index.segments);
     return (plans) => {
       const stems = stemsOf(plans);
-      return tellArriving(plans, shelf, settle, (hits) =>
-        tell(hits.map((hit) => toResult(hit, stems, lasting))),
+      return tellArriving(plans, index, settle, (hits) =>
+        tell(hits.map((hit) => toResult(hit, [], stems, lasting))),
       );
     };
   }
 
   /** Loads what a search for the text needs. */
   async preload(text: string): Promise<void> {
-    await this.#answer(async (shelf) => {
-      const { query } = await readQuery(text, shelf);
-      await this.#find(query, shelf);
+    await this.#answer(async (index) => {
+      const { query } = await readQuery(text, index);
+      await this.#find(query, index);
     });
   }
 
   /** Without the pages that hold an excluded word; with every phrase, where any page has them. */
-  async #keep(hits: readonly Hit[], query: Query, shelf: Shelf): Promise<readonly Hit[]> {
-    const volumes = volumesOf(hits);
-    const gates = await Promise.all(query.phrases.map((phrase) => holding(phrase, hits)));
-    const plans = await Promise.all(query.excluded.map((word) => planTerm(word, false, shelf)));
+  async #keep(hits: readonly Hit[], query: Query, index: SearchIndex): Promise<readonly Hit[]> {
+    const segments = segmentsIn(hits);
+    const plans = await Promise.all(query.excluded.map((word) => planTerm(word, false, index)));
     const certain = plans.filter(({ corrections }) => corrections.length === 0);
-    const refused = await Promise.all(certain.map((plan) => ask(within(plan, volumes))));
-    const banned = new Set(
-      refused.flatMap(({ found }) => found.flatMap(({ postings }) => [...postings.keys()])),
-    );
-    const allowed = hits.filter(({ id }) => !banned.has(id));
-    const exact = allowed.filter(({ id }) => gates.every((gate) => gate.has(id)));
+    const refused = await Promise.all(certain.map((plan) => ask(within(plan, segments))));
+    const banned = refused.flatMap(({ found }) => found);
+    const phrases = await Promise.all(query.phrases.map((phrase) => phrasePages(phrase, index)));
+    const allowed = hits.filter((hit) => !isIn(banned, hit));
+    const exact = allowed.filter((hit) => phrases.every((phrase) => isIn(phrase, hit)));
     // A phrase that stands nowhere is still a wish for its words.
     return exact.length > 0 ? exact : allowed;
   }
 
   filters(): Promise<FilterCounts> {
     this.#isCounting = true;
-    return this.#answer((shelf) => shelf.filters());
+    return this.#answer((index) => index.filters());
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof ArrivalError || error instanceof MissingIndexError;
+/** Ranks pages by their words, and by how near these stand to each other. */
+function rank(terms: readonly TermHits[], pages: number): Ranking {
+  const ranking = fuse(terms, pages);
+  return { ...ranking, hits: withWindows(ranking, terms, pages) };
 }

@@ -1,5 +1,6 @@
 import { escapeHtml, fold, joinWords, stem, wordParts, words } from "../../language/index.ts";
 import type { Anchor, PageData, SubResult } from "./pagefind.ts";
+import type { LoadedPage } from "./segment.ts";
 
 /** How many words an excerpt has. */
 const EXCERPT_LENGTH = 30;
@@ -10,29 +11,36 @@ const SUB_RESULT_HEADING = /^h[1-6]$/;
  * The data of a page for one query: excerpts around the matched words, each of them marked,
  * everything else escaped.
  *
- * @param page as Pagefind loads it; it is not changed
- * @param places where matched words may stand; what stands there is looked at again
- * @param stems the Pagefind stems that the query asked for
+ * @param page as the index holds it; it is not changed
+ * @param stems of the words that the query asked for
  */
-export function withExcerpts(
-  page: PageData,
-  places: readonly number[],
-  stems: ReadonlySet<string>,
-): PageData {
-  const text = page.content.split(/[\r\n\s]+/);
-  const matches = (place: number): boolean =>
-    words(text[place] ?? "")
-      .flatMap(wordParts)
-      .some((part) => stems.has(stem(fold(part))));
-  const locations = places.filter(matches);
+export function withExcerpts(page: LoadedPage, stems: ReadonlySet<string>): PageData {
+  const text = page.content.split(/\s+/);
+  const matches = matcher(stems);
+  const locations = [...text.keys()].filter((place) => matches(text[place] ?? ""));
   const whole = excerptOf(text, locations, 0, text.length);
   return {
     ...page,
+    raw_content: page.content,
     locations,
     weighted_locations: locations.map(weighted),
     ...whole,
     sub_results: subResults(page, text, locations),
   };
+}
+
+/** A stem begins its words: of most words the first letters say that they are not meant. */
+const HEAD = 2;
+
+/** @returns whether any word of what stands between two spaces has one of the stems */
+function matcher(stems: ReadonlySet<string>): (token: string) => boolean {
+  const heads = new Set([...stems].map((one) => one.slice(0, HEAD)));
+  const isMeant = (part: string): boolean => {
+    const form = fold(part);
+    const isLikely = heads.has(form.slice(0, HEAD)) || heads.has(form.slice(0, 1));
+    return isLikely && stems.has(stem(form));
+  };
+  return (token) => words(token).flatMap(wordParts).some(isMeant);
 }
 
 function weighted(location: number) {
@@ -86,7 +94,7 @@ function bestStart(locations: readonly number[], from: number, to: number): numb
 
 /** The page's parts that hold a match, by the headings that have an anchor. */
 function subResults(
-  page: PageData,
+  page: LoadedPage,
   text: readonly string[],
   locations: readonly number[],
 ): SubResult[] {

@@ -1,116 +1,136 @@
-import { type DatesFile, dayNumber, type FacetFile } from "../../language/index.ts";
+import {
+  type Dates,
+  dayNumber,
+  decodeDates,
+  decodeFacet,
+  decodeOrder,
+  decodePages,
+  type Facet,
+  type Segment as SegmentFacts,
+} from "../format/index.ts";
 import { passes } from "./filter.ts";
-import type { FilterCounts, RawResult, SearchOptions } from "./pagefind.ts";
-import type { Volume } from "./volume.ts";
+import type { PackFiles } from "./pack-files.ts";
+import type { FilterCounts, SearchOptions } from "./pagefind.ts";
+import { placeOf } from "./postings.ts";
 
 /** A calendar day of a search that is none. */
 export class DateRangeError extends RangeError {}
 
-/**
- * What is known of all pages of a volume besides their words: values of filters, days, orders. Each
- * part is loaded when it is first needed, and only then.
- */
+/** What is known of the pages of a segment besides their words; loaded when it is first needed. */
 export class Facets {
-  readonly #volume: Volume;
+  readonly #facts: SegmentFacts;
+  readonly #files: PackFiles;
   readonly #loaded = new Map<string, Promise<unknown>>();
 
-  constructor(volume: Volume) {
-    this.#volume = volume;
+  constructor(facts: SegmentFacts, files: PackFiles) {
+    this.#facts = facts;
+    this.#files = files;
   }
 
   /** Every value of every filter with the number of all pages that have it. */
   async filters(): Promise<FilterCounts> {
-    return count([...(await this.#facets())], undefined);
+    const entries = [...(await this.#facets())].map(([name, { values, pages }]) => {
+      return [name, countsOf(values, (at) => pages[at]?.length ?? 0)] as const;
+    });
+    return Object.fromEntries(entries);
   }
 
-  /**
-   * @param ids page ids
-   * @returns the same, of these pages; nothing before `filters` was first called, as in Pagefind
-   */
-  async counts(ids: readonly string[]): Promise<FilterCounts> {
-    if (!this.#loaded.has("facets")) return {};
-    const numbers = ids.length > 0 ? await this.#numbers() : new Map<string, number>();
-    return count(
-      [...(await this.#facets())],
-      ids.map((id) => numbers.get(id) ?? -1),
-    );
+  /** @returns the same, of these pages */
+  async counts(slots: readonly number[]): Promise<FilterCounts> {
+    const valuesOf = await this.#valuesOf();
+    const entries = [...valuesOf].map(([name, { values, of }]) => {
+      const counts = new Uint32Array(values.length);
+      for (const slot of slots) {
+        for (const value of of.get(slot) ?? []) counts[value] = (counts[value] ?? 0) + 1;
+      }
+      return [name, countsOf(values, (at) => counts[at] ?? 0)] as const;
+    });
+    return Object.fromEntries(entries);
   }
 
   /**
    * @returns whether a page passes the filters and the date range of a search
    * @throws DateRangeError where a day of the range is none
    */
-  async gate(options: SearchOptions): Promise<(id: string) => boolean> {
-    const { filters, published } = options;
+  async gate({ filters, published }: SearchOptions): Promise<(slot: number) => boolean> {
     const gates = [
       ...(Object.keys(filters ?? {}).length > 0 ? [await this.#filterGate(filters)] : []),
       ...(published === undefined ? [] : [await this.#dateGate(published)]),
     ];
-    if (gates.length === 0) return () => true;
-    const numbers = await this.#numbers();
-    return (id) => gates.every((gate) => gate(numbers.get(id) ?? -1));
+    return (slot) => gates.every((gate) => gate(slot));
   }
 
-  async #filterGate(filters: unknown): Promise<(page: number) => boolean> {
+  async #filterGate(filters: unknown): Promise<(slot: number) => boolean> {
     const facets = await this.#facets();
-    return (page) =>
+    return (slot) =>
       passes(filters, (filter, value) => {
         const facet = facets.get(filter);
-        const number = facet?.values.indexOf(value) ?? -1;
-        return number !== -1 && facet?.pages[page]?.includes(number) === true;
+        const pages = facet?.pages[facet.values.indexOf(value)];
+        return pages !== undefined && placeOf(pages, slot) >= 0;
       });
   }
 
   async #dateGate({
     from,
     to,
-  }: NonNullable<SearchOptions["published"]>): Promise<(page: number) => boolean> {
+  }: NonNullable<SearchOptions["published"]>): Promise<(slot: number) => boolean> {
     const first = from === undefined ? Number.NEGATIVE_INFINITY : dayOf(from);
     const last = to === undefined ? Number.POSITIVE_INFINITY : dayOf(to);
-    const days = await this.#dates();
-    return (page) => {
-      const day = days[page] ?? Number.NaN;
+    const days = await this.days();
+    return (slot) => {
+      const day = days(slot) ?? Number.NaN;
       return day >= first && day <= last;
     };
   }
 
   /** @returns the day of a page's publication; nothing for a page without a date */
-  async days(): Promise<(id: string) => number | undefined> {
-    const numbers = await this.#numbers();
-    const days = await this.#dates();
-    return (id) => days[numbers.get(id) ?? -1] ?? undefined;
+  async days(): Promise<(slot: number) => number | undefined> {
+    const { slots, days } = await this.#dates();
+    return (slot) => days[placeOf(slots, slot)];
   }
 
-  /** @returns the place of each page in an order that the index was given */
-  order(sort: NonNullable<SearchOptions["sort"]>): Promise<ReadonlyMap<string, number>> {
-    return this.#once(`order ${JSON.stringify(sort)}`, async () => {
-      const { results } = await this.#volume.ask((pagefind) => pagefind.search(null, { sort }));
-      return new Map(results.map(({ id }, place) => [id, place]));
+  /**
+   * @param name of an order that the index was given
+   * @returns the place of each page in it, ascending; none where there is no such order
+   */
+  order(name: string): Promise<ReadonlyMap<number, number>> {
+    return this.#once(`order ${name}`, async () => {
+      const file = this.#facts.orders.find((one) => one.name === name)?.file ?? "";
+      const slots = file === "" ? [] : decodeOrder(await this.#files.bytes("order", file));
+      return new Map([...slots].map((slot, place) => [slot, place]));
     });
   }
 
-  /** Pages are counted in the order of their ids. */
-  #numbers(): Promise<ReadonlyMap<string, number>> {
-    return this.#once("numbers", async () => {
-      const ids = [...(await this.all()).keys()].sort();
-      return new Map(ids.map((id, number) => [id, number]));
-    });
-  }
-
-  /** Pagefind knows all pages before it loads any word. */
-  all(): Promise<ReadonlyMap<string, RawResult>> {
+  /** The slots of all pages. */
+  all(): Promise<Uint32Array> {
     return this.#once("all", async () => {
-      const { results } = await this.#volume.ask((pagefind) => pagefind.search(null));
-      return new Map(results.map((result) => [result.id, result]));
+      return decodePages(await this.#files.bytes("pages", this.#facts.all));
     });
   }
 
-  #facets(): Promise<ReadonlyMap<string, FacetFile>> {
-    return this.#once("facets", () => this.#volume.facetFiles());
+  #facets(): Promise<ReadonlyMap<string, Facet>> {
+    return this.#once("facets", async () => {
+      const tables = this.#facts.facets.map(async ({ name, file }) => {
+        return [name, decodeFacet(await this.#files.bytes("facet", file))] as const;
+      });
+      return new Map(await Promise.all(tables));
+    });
   }
 
-  #dates(): Promise<DatesFile> {
-    return this.#once("dates", () => this.#volume.datesFile());
+  /** The values of each page, by filter. */
+  #valuesOf(): Promise<ReadonlyMap<string, PageValues>> {
+    return this.#once("values", async () => {
+      const facets = [...(await this.#facets())];
+      return new Map(facets.map(([name, facet]) => [name, toPageValues(facet)]));
+    });
+  }
+
+  #dates(): Promise<Dates> {
+    return this.#once("dates", async () => {
+      const { dates } = this.#facts;
+      if (dates === undefined) return { slots: new Uint32Array(), days: new Int32Array() };
+      return decodeDates(await this.#files.bytes("dates", dates));
+    });
   }
 
   /** What did not arrive is asked for again by the next search. */
@@ -124,23 +144,43 @@ export class Facets {
   }
 }
 
+interface PageValues {
+  readonly values: readonly string[];
+  /** From a page to the numbers of its values. */
+  readonly of: ReadonlyMap<number, readonly number[]>;
+}
+
+function toPageValues({ values, pages }: Facet): PageValues {
+  const of = new Map<number, number[]>();
+  for (const [value, slots] of pages.entries()) {
+    for (const slot of slots) {
+      const own = of.get(slot);
+      if (own === undefined) of.set(slot, [value]);
+      else own.push(value);
+    }
+  }
+  return { values, of };
+}
+
+function countsOf(values: readonly string[], count: (at: number) => number) {
+  return Object.fromEntries(values.map((value, at) => [value, count(at)]));
+}
+
 function dayOf(text: string): number {
   const day = dayNumber(text);
   if (!Number.isNaN(day)) return day;
   throw new DateRangeError(`«${text}» is not a day; write it as 2026-11-24`);
 }
 
-/** @param pages the numbers of the pages to count; all of them by default */
-function count(
-  facets: readonly (readonly [name: string, facet: FacetFile])[],
-  pages: readonly number[] | undefined,
-): FilterCounts {
-  const entries = facets.map(([name, { values, pages: own }]) => {
-    const counts = values.map(() => 0);
-    for (const page of pages ?? own.keys()) {
-      for (const value of own[page] ?? []) counts[value] = (counts[value] ?? 0) + 1;
+/** @returns the counts of several segments as those of one */
+export function sumCounts(parts: readonly FilterCounts[]): FilterCounts {
+  const all: FilterCounts = {};
+  for (const [filter, values] of parts.flatMap((part) => Object.entries(part))) {
+    const counts = all[filter] ?? {};
+    for (const [value, count] of Object.entries(values)) {
+      counts[value] = (counts[value] ?? 0) + count;
     }
-    return [name, Object.fromEntries(values.map((value, at) => [value, counts[at] ?? 0]))] as const;
-  });
-  return Object.fromEntries(entries);
+    all[filter] = counts;
+  }
+  return all;
 }

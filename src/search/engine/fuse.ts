@@ -1,6 +1,5 @@
-import type { RawResult } from "./pagefind.ts";
 import { inverseFrequency, type Postings } from "./postings.ts";
-import type { Volume } from "./volume.ts";
+import type { Segment } from "./segment.ts";
 
 /** What was found for one term of the query. */
 export interface TermHits {
@@ -8,132 +7,127 @@ export interface TermHits {
   readonly found: readonly Found[];
 }
 
-/** The postings of one way in which a term may stand in the pages of a volume. */
+/** The postings of one way in which a term may stand in the pages of a segment. */
 export interface Found {
   readonly weight: number;
-  readonly volume: Volume;
+  readonly segment: Segment;
   readonly postings: Postings;
 }
 
 /** A page that holds at least one term. */
 export interface Hit {
-  readonly id: string;
+  readonly segment: Segment;
+  readonly slot: number;
   readonly score: number;
-  /** The places of all matched words, sorted, each once. */
-  readonly places: readonly number[];
-  /** Any result of the page, to load it by. */
-  readonly result: RawResult;
-  readonly volume: Volume;
 }
 
 /**
  * From how many occurrences on more of them say little (k1 of BM25); useful from 0.5 to 2. Titles
- * count sevenfold in Pagefind, so that one occurrence there nearly saturates.
+ * count sevenfold, so that one occurrence there nearly saturates.
  * Robertson and Zaragoza (2009), The Probabilistic Relevance Framework.
  */
 const SATURATION = 1.2;
 
-/** Words this near say the same thing: about two sentences. */
-const WINDOW = 30;
+/** What is found in a segment, by slot. */
+interface Scores {
+  /** Summed over the terms. */
+  readonly scores: Float64Array;
+  /** Of the term that is being added. */
+  readonly frequencies: Float64Array;
+  /** The slots with a score. */
+  readonly touched: number[];
+}
 
-/** What the best window adds, as a share of its terms' rarity. Neutral at 0. */
-const WINDOW_WEIGHT = 0.4;
-
-/** Windows are weighed for the pages that can come first; the others keep their order. */
-const WINDOWED_PAGES = 100;
-
-interface Candidate {
-  readonly id: string;
-  readonly result: RawResult;
-  readonly volume: Volume;
-  score: number;
-  /** The rarity of each matched term with its places. */
-  readonly terms: { readonly rarity: number; readonly places: readonly number[] }[];
+/** What a query found. */
+export interface Ranking {
+  /** The best first; equals in the order of the hashes of their addresses. */
+  readonly hits: readonly Hit[];
+  /** For each term how many pages hold it in any way. */
+  readonly holding: readonly number[];
 }
 
 /**
- * Ranks pages by BM25 over all terms, of which a page need hold only one, and by how near rare
- * terms stand to each other.
+ * Ranks pages by BM25 over all terms, of which a page need hold only one.
  *
  * @param terms what was found for each term
  * @param pages how many pages the index has
- * @returns the best first; equals in the order of their hashes
  */
-export function fuse(terms: readonly TermHits[], pages: number): Hit[] {
-  const candidates = new Map<string, Candidate>();
-  for (const { found } of terms) addTerm(candidates, found, pages);
-  const ranked = [...candidates.values()].sort(byScore);
-  for (const candidate of ranked.slice(0, WINDOWED_PAGES)) {
-    candidate.score += WINDOW_WEIGHT * bestWindow(candidate.terms);
+export function fuse(terms: readonly TermHits[], pages: number): Ranking {
+  const scores = new Map<Segment, Scores>();
+  const holding = terms.map(({ found }) => addTerm(scores, found, pages));
+  const hits = [...scores].flatMap(([segment, { scores: own, touched }]) =>
+    touched.map((slot): Hit => ({ segment, slot, score: own[slot] ?? 0 })),
+  );
+  return { hits: hits.sort(byScore), holding };
+}
+
+/** @returns what a page is called in every answer of the same site */
+export function idOf({ segment, slot }: Hit): string {
+  return `${segment.id}_${slot.toString(36)}`;
+}
+
+/** The best first; the same page in the same place, however an archive was divided. */
+export function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || a.segment.placeOf(a.slot) - b.segment.placeOf(b.slot);
+}
+
+/** @returns how many pages hold the term */
+function addTerm(scores: Map<Segment, Scores>, found: TermHits["found"], pages: number): number {
+  const held = new Map<Segment, readonly number[]>();
+  for (const segment of new Set(found.map((one) => one.segment))) {
+    const own = scoresOf(scores, segment);
+    const lists = found.filter((one) => one.segment === segment);
+    held.set(segment, gather(lists, own.frequencies));
   }
-  return ranked.sort(byScore).map(({ id, score, result, volume, terms: own }) => ({
-    id,
-    score,
-    // Of the thousands that are found a few are shown, and only those are asked for their places.
-    get places() {
-      return [...new Set(own.flatMap((term) => term.places))].sort((a, b) => a - b);
-    },
-    result,
-    volume,
-  }));
+  const holding = [...held.values()].reduce((sum, { length }) => sum + length, 0);
+  const rarity = inverseFrequency(pages, holding);
+  for (const [segment, slots] of held) score(scoresOf(scores, segment), slots, rarity);
+  return holding;
 }
 
-function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || (hashOf(a.id) < hashOf(b.id) ? -1 : 1);
+function scoresOf(all: Map<Segment, Scores>, segment: Segment): Scores {
+  const known = all.get(segment);
+  if (known !== undefined) return known;
+  const size = 2 ** segment.facts.slotBits;
+  const own = {
+    scores: new Float64Array(size),
+    frequencies: new Float64Array(size),
+    touched: [] as number[],
+  };
+  all.set(segment, own);
+  return own;
 }
 
-/** What follows the volume's name in a page's id is the same, however an archive is cut. */
-function hashOf(id: string): string {
-  return id.slice(id.lastIndexOf("_") + 1);
+/**
+ * A word form that may be several lemmas stands in the list of each: a page counts by the best of
+ * them, not by their sum.
+ *
+ * @param frequencies receives the weighed frequency of each page
+ * @returns the pages, each once
+ */
+function gather(lists: readonly Found[], frequencies: Float64Array): number[] {
+  const slots: number[] = [];
+  for (const { weight, postings } of lists) {
+    for (const [place, slot] of postings.slots.entries()) {
+      const known = frequencies[slot] ?? 0;
+      if (known === 0) slots.push(slot);
+      frequencies[slot] = Math.max(known, weight * (postings.frequencies[place] ?? 0));
+    }
+  }
+  return slots;
 }
 
-function addTerm(
-  candidates: Map<string, Candidate>,
-  found: TermHits["found"],
-  pages: number,
+/** Adds a term to the scores, and leaves no frequencies behind for the next one. */
+function score(
+  { scores, frequencies, touched }: Scores,
+  slots: readonly number[],
+  rarity: number,
 ): void {
-  const ids = new Set(found.flatMap(({ postings }) => [...postings.keys()]));
-  const rarity = inverseFrequency(pages, ids.size);
-  for (const id of ids) {
-    let frequency = 0;
-    const places: number[] = [];
-    let result: RawResult | undefined;
-    let volume: Volume | undefined;
-    for (const { weight, volume: own, postings } of found) {
-      const posting = postings.get(id);
-      if (posting === undefined) continue;
-      frequency += weight * posting.frequency;
-      places.push(...posting.places);
-      result ??= posting.result;
-      volume ??= own;
-    }
-    if (result === undefined || volume === undefined) continue;
-    const candidate = candidates.get(id) ?? { id, result, volume, score: 0, terms: [] };
-    candidate.score += (rarity * frequency * (SATURATION + 1)) / (frequency + SATURATION);
-    candidate.terms.push({ rarity, places });
-    candidates.set(id, candidate);
+  for (const slot of slots) {
+    const frequency = frequencies[slot] ?? 0;
+    frequencies[slot] = 0;
+    if (scores[slot] === 0) touched.push(slot);
+    scores[slot] =
+      (scores[slot] ?? 0) + (rarity * frequency * (SATURATION + 1)) / (frequency + SATURATION);
   }
-}
-
-/** The greatest summed rarity of different terms within one window. */
-function bestWindow(terms: Candidate["terms"]): number {
-  if (terms.length < 2) return 0;
-  const events = terms
-    .flatMap(({ places }, term) => places.map((place) => ({ place, term })))
-    .sort((a, b) => a.place - b.place);
-  const counts = new Array<number>(terms.length).fill(0);
-  let start = 0;
-  let sum = 0;
-  let best = 0;
-  for (const { place, term } of events) {
-    if (counts[term] === 0) sum += terms[term]?.rarity ?? 0;
-    counts[term] = (counts[term] ?? 0) + 1;
-    for (; place - (events[start]?.place ?? place) >= WINDOW; start++) {
-      const left = events[start]?.term ?? 0;
-      counts[left] = (counts[left] ?? 0) - 1;
-      if (counts[left] === 0) sum -= terms[left]?.rarity ?? 0;
-    }
-    best = Math.max(best, sum);
-  }
-  return best;
 }

@@ -1,23 +1,15 @@
 import type { Hit } from "./fuse.ts";
 import type { SearchOptions } from "./pagefind.ts";
-import type { Volume } from "./volume.ts";
+import type { Segment } from "./segment.ts";
 
 /**
- * What is asked about pages that were found. Only the volumes that hold some of them are asked: no
+ * What is asked about pages that were found. Only the segments that hold some of them are asked: no
  * other can say anything of them.
  */
 
-/** @returns each volume that holds any of the pages, once */
-export function volumesOf(hits: readonly Hit[]): ReadonlySet<Volume> {
-  return new Set(hits.map(({ volume }) => volume));
-}
-
-/** @returns the ids of the pages that hold a phrase */
-export async function holding(phrase: string, hits: readonly Hit[]): Promise<Set<string>> {
-  const found = await fromEach(hits, (volume) =>
-    volume.ask((pagefind) => pagefind.search(`"${phrase}"`)),
-  );
-  return new Set([...found.values()].flatMap(({ results }) => results.map(({ id }) => id)));
+/** @returns each segment that holds any of the pages, once */
+export function segmentsIn(hits: readonly Hit[]): ReadonlySet<Segment> {
+  return new Set(hits.map(({ segment }) => segment));
 }
 
 /** @returns whether a page passes the filters and the date range of a search */
@@ -26,38 +18,38 @@ export async function gateOf(
   hits: readonly Hit[],
 ): Promise<(hit: Hit) => boolean> {
   const gates = await fromEach(hits, ({ facets }) => facets.gate(options));
-  return ({ id, volume }) => gates.get(volume)?.(id) ?? false;
+  return ({ segment, slot }) => gates.get(segment)?.(slot) ?? false;
 }
 
 /** @returns the day on which a page was published; nothing for a page without a date */
 export async function dayOf(hits: readonly Hit[]): Promise<(hit: Hit) => number | undefined> {
   const days = await fromEach(hits, ({ facets }) => facets.days());
-  return ({ id, volume }) => days.get(volume)?.(id);
+  return ({ segment, slot }) => days.get(segment)?.(slot);
 }
 
 /** The sort of our own pages. */
 const BY_DATE = "date";
 
 /**
- * An order that the indexes were given. Each knows that of its own pages: those of two volumes go by
- * their days, and where these are alike or none, by the place of the volumes in time.
+ * An order that the segments were given. Each knows that of its own pages: those of two segments go by
+ * their days, and where these are alike or none, by the place of the segments in time.
  *
- * @param volumes the newest first
+ * @param segments the newest first
  */
 export async function orderOf(
   sort: NonNullable<SearchOptions["sort"]>,
   hits: readonly Hit[],
-  volumes: readonly Volume[],
+  segments: readonly Segment[],
 ): Promise<(a: Hit, b: Hit) => number> {
-  const [[name, direction] = []] = Object.entries(sort);
-  const orders = await fromEach(hits, ({ facets }) => facets.order(sort));
+  const [[name = "", direction] = []] = Object.entries(sort);
+  const orders = await fromEach(hits, ({ facets }) => facets.order(name));
   const day = name === BY_DATE && orders.size > 1 ? await dayOf(hits) : () => undefined;
   const sign = direction === "desc" ? -1 : 1;
-  const ages = new Map(volumes.map((volume, index) => [volume, index]));
-  const age = ({ volume }: Hit): number => ages.get(volume) ?? 0;
-  const place = ({ id, volume }: Hit): number => orders.get(volume)?.get(id) ?? 0;
+  const ages = new Map(segments.map((segment, at) => [segment, at]));
+  const age = ({ segment }: Hit): number => ages.get(segment) ?? 0;
+  const place = ({ segment, slot }: Hit): number => orders.get(segment)?.get(slot) ?? 0;
   return (a, b) => {
-    if (a.volume === b.volume) return place(a) - place(b);
+    if (a.segment === b.segment) return sign * (place(a) - place(b));
     return sign * (compareDays(day(a), day(b)) || age(b) - age(a));
   };
 }
@@ -70,8 +62,10 @@ function compareDays(a: number | undefined, b: number | undefined): number {
 
 async function fromEach<Part>(
   hits: readonly Hit[],
-  load: (volume: Volume) => Promise<Part>,
-): Promise<Map<Volume, Part>> {
-  const parts = [...volumesOf(hits)].map(async (volume) => [volume, await load(volume)] as const);
+  load: (segment: Segment) => Promise<Part>,
+): Promise<Map<Segment, Part>> {
+  const parts = [...segmentsIn(hits)].map(
+    async (segment) => [segment, await load(segment)] as const,
+  );
   return new Map(await Promise.all(parts));
 }

@@ -3,37 +3,33 @@
  * with the same exports, so that any interface written for Pagefind gets Russian search by a
  * changed bundle path. Pages in other languages keep Pagefind's own behaviour.
  */
-import { SHELF_FORMAT, type ShelfManifest, type ShelfVolume } from "../../language/index.ts";
-import { fetchWhole } from "./arrival.ts";
 import { Engine } from "./engine.ts";
-import { OutdatedError } from "./errors.ts";
-import { Lexicon } from "./lexicon.ts";
+import { openIndex, rootOf } from "./open.ts";
 import {
   loadPagefind,
   type PagefindInstance,
   type RawResponse,
   type SearchOptions,
 } from "./pagefind.ts";
-import { Pieces } from "./pieces.ts";
-import { exactRanking, lengthNormalisation } from "./postings.ts";
-import { Shards } from "./shards.ts";
-import { Shelf } from "./shelf.ts";
 import { headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
-import { Volume } from "./volume.ts";
 
 export type { FilterCounts, PageData, RawResponse, RawResult, SearchOptions } from "./pagefind.ts";
 export type { SearchResponse } from "./response.ts";
 export type { Suggestions } from "./suggest.ts";
 
-/** Where the build puts the index and the lexicon, seen from where it puts this module. */
-const BUNDLE = new URL("../pagefind/", import.meta.url).href;
-const LEXICON = new URL("./lexicon/", import.meta.url).href;
+/** The site, with its path prefix, seen from where the build puts this module. */
+const ROOT = new URL("../", import.meta.url);
+
+/** Where the build puts the index of a site in another language. */
+const BUNDLE = new URL("pagefind/", ROOT).href;
 
 /**
- * Browsers keep a failure under a module's address, so an interface that tries again asks for this
- * module by another query, and so does this for Pagefind's.
+ * Russian pages need nothing of Pagefind. Browsers keep a failure under a module's address, so an
+ * interface that tries again asks for this module by another query, and so does this for Pagefind's.
  */
-const pagefind = await loadPagefind(`${BUNDLE}pagefind.js${new URL(import.meta.url).search}`);
+const pagefind = isRussian()
+  ? undefined
+  : await loadPagefind(`${BUNDLE}pagefind.js${new URL(import.meta.url).search}`);
 
 /** What an interface gets: Pagefind's instance, with debounced search. */
 export interface SearchInstance extends PagefindInstance {
@@ -53,27 +49,27 @@ export interface SearchInstance extends PagefindInstance {
 /**
  * An instance of its own, as Pagefind makes one.
  *
- * @param settings Pagefind's options; its ranking is the engine's own
+ * @param settings Pagefind's options; of a Russian site baseUrl alone has a meaning
  */
-export function createInstance(settings: object = {}): SearchInstance {
-  if (!isRussian()) {
+export function createInstance(settings: Settings = {}): SearchInstance {
+  if (pagefind !== undefined) {
     const own = { basePath: BUNDLE, ...settings };
     return withDebounce(withoutCompletions(pagefind.createInstance(own)));
   }
-  const engine = new Engine((known) => openShelf(BUNDLE, LEXICON, settings, known));
-  const forEach = async (act: (volume: Volume) => Promise<void>): Promise<void> => {
-    const { volumes } = await engine.shelf();
-    await Promise.all(volumes.map(act));
-  };
+  let base = settings.baseUrl ?? ROOT.pathname;
+  const engine = new Engine((known) => openIndex(ROOT, base, known));
   return withDebounce({
-    destroy: () => forEach((volume) => volume.destroy()),
+    destroy: async () => undefined,
     filters: () => engine.filters(),
-    init: async () => void (await engine.shelf()),
-    mergeIndex: async (path, options) => {
-      const { bundle, lexicon } = foldersOf(path);
-      engine.merge(await openShelf(bundle, lexicon, { ...settings, ...options }));
+    init: async () => void (await engine.index()),
+    mergeIndex: async (path, own: Settings = {}) => {
+      const root = rootOf(path);
+      const isOwn = root.origin === location.origin;
+      engine.merge(await openIndex(root, own.baseUrl ?? (isOwn ? root.pathname : root.href)));
     },
-    options: (options) => forEach((volume) => volume.options(options)),
+    options: async (own: Settings) => {
+      base = own.baseUrl ?? base;
+    },
     preload: (term) => engine.preload(term),
     search: (term, options) =>
       term === null ? engine.browse(options) : engine.search(term, options),
@@ -81,69 +77,10 @@ export function createInstance(settings: object = {}): SearchInstance {
   });
 }
 
-/**
- * Its manifest is all that has a name that stays when its site is deployed anew: what it names is all
- * of one deployment.
- *
- * @param settings Pagefind's
- * @param known the shelf that was opened before, which is returned where it is still the same
- * @throws OutdatedError where it is of another form than this module can read
- */
-async function openShelf(
-  bundle: string,
-  lexicon: string,
-  settings: object,
-  known?: Shelf,
-): Promise<Shelf> {
-  const { text, manifest } = await fetchWhole(
-    `${lexicon}shelf.json`,
-    async (response) => {
-      const own = await response.text();
-      return { text: own, manifest: JSON.parse(own) as ShelfManifest };
-    },
-    "no-cache",
-  );
-  if (known?.source === text) return known;
-  if (manifest.format !== SHELF_FORMAT) throw new OutdatedError(`${lexicon} has another format`);
-  // Whole posting lists come back from every question: carrying them out of a worker takes longer
-  // than finding them, and much of that on this thread.
-  const own = { ...settings, noWorker: true };
-  const average = averageLength(manifest.volumes);
-  const volumes = new Map(
-    manifest.volumes.map((facts) => {
-      const normalisation = lengthNormalisation(facts.averageLength, average);
-      const ranking = exactRanking(manifest.meta, normalisation);
-      const create = (later: object): PagefindInstance =>
-        pagefind.createInstance({ ...own, ...later, basePath: pieces.folder });
-      const shards = new Shards(lexicon, facts.folder);
-      const pieces = new Pieces(bundle + facts.bundle, facts.entry, shards);
-      return [facts.name, new Volume(facts, ranking, create, shards, pieces)];
-    }),
-  );
-  const lexicons = manifest.lexicons.map((words) => {
-    const holding = words.volumes.map((name) => volumes.get(name));
-    return new Lexicon(words, holding, new Shards(lexicon, words.folder));
-  });
-  return new Shelf([...volumes.values()], lexicons, text);
-}
-
-/** How many words a page of any of the volumes has. */
-function averageLength(volumes: readonly ShelfVolume[]): number {
-  const words = volumes.reduce((sum, volume) => sum + volume.pages * volume.averageLength, 0);
-  return words / volumes.reduce((sum, { pages }) => sum + pages, 0);
-}
-
-/**
- * Where another site keeps its index and its lexicon.
- *
- * @param path the bundle that it is searched by: /other/search/, or Pagefind's own /other/pagefind/
- */
-function foldersOf(path: string): { bundle: string; lexicon: string } {
-  const folder = new URL(path.endsWith("/") ? path : `${path}/`, document.baseURI);
-  return {
-    bundle: new URL("../pagefind/", folder).href,
-    lexicon: new URL("../search/lexicon/", folder).href,
-  };
+/** What of Pagefind's options says something of a Russian site. */
+interface Settings {
+  /** What stands before the addresses of pages; the path of the site by default. */
+  readonly baseUrl?: string;
 }
 
 function isRussian(): boolean {

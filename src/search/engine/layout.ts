@@ -1,6 +1,6 @@
 import { asLatinLayout, asRussianLayout, wordParts, words } from "../../language/index.ts";
 import { completions } from "./completions.ts";
-import type { Shelf } from "./shelf.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** A piece of a query that was typed on the wrong keyboard layout. */
 export interface LayoutCorrection {
@@ -25,15 +25,15 @@ export interface Retyped {
  *
  * @param text what a searcher typed
  */
-export async function retype(text: string, shelf: Shelf): Promise<Retyped> {
+export async function retype(text: string, index: SearchIndex): Promise<Retyped> {
   const corrections: LayoutCorrection[] = [];
   const pieces = await Promise.all(
-    text.split(/(\s+)/).map(async (piece, index, pieces) => {
+    text.split(/(\s+)/).map(async (piece, at, pieces) => {
       const meant = otherLayout(piece);
       if (meant === undefined) return piece;
-      const isLast = index === pieces.length - 1;
+      const isLast = at === pieces.length - 1;
       const fits = isLast ? isKnownBeginning : isKnown;
-      if ((await fits(piece, shelf)) || !(await fits(meant, shelf))) return piece;
+      if ((await fits(piece, index)) || !(await fits(meant, index))) return piece;
       corrections.push({ from: piece, to: meant, kind: "layout" });
       return meant;
     }),
@@ -50,19 +50,19 @@ function otherLayout(piece: string): string | undefined {
 }
 
 /** Whether the archive holds all words of a piece, stop words aside. */
-async function isKnown(piece: string, shelf: Shelf): Promise<boolean> {
+async function isKnown(piece: string, index: SearchIndex): Promise<boolean> {
   const parts = words(piece.toLowerCase()).flatMap(wordParts);
-  const known = await Promise.all(parts.map((part) => shelf.knows(part)));
+  const known = await Promise.all(parts.map((part) => index.knows(part)));
   return parts.length > 0 && known.every(Boolean);
 }
 
 /** Whether the archive holds all words of a piece, of the last one perhaps a longer form. */
-async function isKnownBeginning(piece: string, shelf: Shelf): Promise<boolean> {
-  if (await isKnown(piece, shelf)) return true;
+async function isKnownBeginning(piece: string, index: SearchIndex): Promise<boolean> {
+  if (await isKnown(piece, index)) return true;
   const parts = words(piece.toLowerCase()).flatMap(wordParts);
   const last = parts.at(-1) ?? "";
   if (last.length < SHORTEST_BEGINNING) return false;
   const rest = piece.slice(0, piece.toLowerCase().lastIndexOf(last));
-  const isRestKnown = parts.length === 1 || (await isKnown(rest, shelf));
-  return isRestKnown && (await completions(last, shelf)).length > 0;
+  const isRestKnown = parts.length === 1 || (await isKnown(rest, index));
+  return isRestKnown && (await completions(last, index)).length > 0;
 }

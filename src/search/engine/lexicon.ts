@@ -1,73 +1,62 @@
 import {
-  type AskPlace,
+  type ChunkRef,
   decodeShard,
+  fileFor,
   type LexiconEntry,
-  type LexiconManifest,
+  type Segment as SegmentFacts,
   SHARD_KEY_LENGTH,
-  type ShardList,
   SUGGESTION_KEY_LENGTH,
-  shardOf,
-} from "../../language/index.ts";
-import type { Shards } from "./shards.ts";
-import type { Volume } from "./volume.ts";
+} from "../format/index.ts";
+import type { PackFiles } from "./pack-files.ts";
 
-/** A volume in which something can be asked for. */
-export interface Place {
-  readonly volume: Volume;
-  /** The line that says which pages are meant; none for all of them. */
-  readonly homonyms: string | undefined;
+/** An entry of a segment, with the chunk that its shard names. */
+export interface PlacedEntry extends LexiconEntry {
+  readonly chunk: ChunkRef;
 }
 
-/** The words of some volumes, fetched shard by shard as a query needs them. */
+/** The words of a segment, fetched shard by shard as a query needs them. */
 export class Lexicon {
-  readonly manifest: LexiconManifest;
-  readonly #volumes: readonly (Volume | undefined)[];
-  readonly #everywhere: readonly Place[];
-  readonly #shards: Shards;
-  readonly #entries = new Map<string, Promise<LexiconEntry[]>>();
+  readonly #facts: SegmentFacts;
+  readonly #files: PackFiles;
+  readonly #entries = new Map<string, Promise<readonly PlacedEntry[]>>();
 
-  /**
-   * @param volumes those of the manifest, in its order; nothing for one that is not searched
-   * @param shards of the folder in which the manifest lies
-   */
-  constructor(manifest: LexiconManifest, volumes: readonly (Volume | undefined)[], shards: Shards) {
-    this.manifest = manifest;
-    this.#volumes = volumes;
-    const searched = volumes.filter((volume) => volume !== undefined);
-    this.#everywhere = searched.map((volume) => ({ volume, homonyms: undefined }));
-    this.#shards = shards;
+  constructor(facts: SegmentFacts, files: PackFiles) {
+    this.#facts = facts;
+    this.#files = files;
   }
 
-  /** @param places of an entry's ask */
-  placesOf(places: readonly AskPlace[] | null): readonly Place[] {
-    if (places === null) return this.#everywhere;
-    return places.flatMap(({ volume: number, homonyms }) => {
-      const volume = this.#volumes[number];
-      return volume === undefined ? [] : [{ volume, homonyms }];
-    });
-  }
-
-  /** @returns all entries of the shard to which a folded word belongs */
-  near(form: string): Promise<LexiconEntry[]> {
-    const file = fileFor(this.manifest.words, form);
+  /** @returns all entries of the shard to which a folded word belongs; the same list each time */
+  near(form: string): Promise<readonly PlacedEntry[]> {
+    const file = fileFor(this.#facts.words, form.slice(0, SHARD_KEY_LENGTH));
     const known = this.#entries.get(file);
     if (known !== undefined) return known;
-    const loading = this.#shards.text(file).then(decodeShard);
+    const loading = this.#load(file);
     this.#entries.set(file, loading);
     loading.catch(() => this.#entries.delete(file));
     return loading;
   }
 
+  async #load(file: string): Promise<readonly PlacedEntry[]> {
+    if (file === "") return [];
+    const { chunks, entries } = decodeShard(await this.#files.text("words", file));
+    return entries.map((entry): PlacedEntry => {
+      const chunk = chunks[entry.locator.chunk];
+      if (chunk === undefined) throw new RangeError(`${file} has no chunk ${entry.locator.chunk}`);
+      return { ...entry, chunk };
+    });
+  }
+
   /**
    * Words that end as one does.
    *
-   * @param root a Pagefind stem
-   * @returns stems of the archive with one word for each
+   * @param root a stem
+   * @returns stems of the segment with one word for each
    */
   async endingLike(root: string): Promise<{ root: string; word: string }[]> {
     const reversed = [...root].reverse().join("");
-    const text = await this.#shards.text(fileFor(this.manifest.ends, reversed));
-    return text.split("\n").map((line) => {
+    const file = fileFor(this.#facts.ends, reversed.slice(0, SHARD_KEY_LENGTH));
+    const text = await this.#files.text("ends", file);
+    return lines(text).map((line) => {
       const [backwards = "", rest = ""] = line.split("\t");
       const found = [...backwards].reverse().join("");
       return { root: found, word: found + rest };
@@ -80,21 +69,21 @@ export class Lexicon {
    */
   async suggestions(start: string): Promise<[word: string, pages: number][]> {
     const key = start.slice(0, SUGGESTION_KEY_LENGTH);
-    const text = await this.#shards.text(fileFor(this.manifest.suggestions, key));
-    const lines = text.split("\n").filter((line) => line.startsWith(`${key}\t`));
-    return lines.map((line) => {
+    const text = await this.#files.text("suggestions", fileFor(this.#facts.suggestions, key));
+    const own = lines(text).filter((line) => line.startsWith(`${key}\t`));
+    return own.map((line) => {
       const [, word = "", pages] = line.split("\t");
       return [word, Number(pages)];
     });
   }
 }
 
-function fileFor(list: ShardList, word: string): string {
-  return list.files[shardOf(list.starts, word.slice(0, SHARD_KEY_LENGTH))] ?? "";
+function lines(text: string): string[] {
+  return text === "" ? [] : text.split("\n");
 }
 
 /** @returns whether a folded word is one of an entry's forms */
-export function holds({ beginning, endings }: LexiconEntry, form: string): boolean {
-  if (endings === null || !form.startsWith(beginning)) return false;
+export function holds({ beginning, endings, isStem }: LexiconEntry, form: string): boolean {
+  if (isStem || !form.startsWith(beginning)) return false;
   return endings.includes(form.slice(beginning.length));
 }

@@ -2,24 +2,24 @@ import { dayNumber } from "../../language/index.ts";
 import type { Hit } from "./fuse.ts";
 import { dayOf, gateOf, orderOf } from "./hits.ts";
 import type { SearchOptions } from "./pagefind.ts";
-import type { Volume } from "./volume.ts";
+import type { Segment } from "./segment.ts";
 
 /**
  * Leaves what passes the filters and the date range, in the order that is asked for.
  *
  * @param hits the best first
- * @param volumes all of them, the newest first
+ * @param segments all of them, the newest first
  * @throws DateRangeError where a day of the range is none
  */
 export async function narrow(
   hits: readonly Hit[],
   options: SearchOptions,
-  volumes: readonly Volume[],
+  segments: readonly Segment[],
 ): Promise<readonly Hit[]> {
   const gate = await gateOf(options, hits);
   const kept = hits.filter(gate);
   const { sort = {}, freshness = 0 } = options;
-  if (Object.keys(sort).length > 0) return kept.toSorted(await orderOf(sort, kept, volumes));
+  if (Object.keys(sort).length > 0) return kept.toSorted(await orderOf(sort, kept, segments));
   return freshness > 0 ? freshened(kept, freshness, await dayOf(kept)) : kept;
 }
 

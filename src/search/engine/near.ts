@@ -1,49 +1,82 @@
-import type { Posting, Postings } from "./postings.ts";
+import { type Postings, positionsIn } from "./postings.ts";
 
-/** Words of a phrase may have one word between them, such as an adjective. */
+/** Words of a name may have one word between them, such as an adjective. */
 const GAP = 2;
+
+/** The pages of a segment with the places that count in them, rising. */
+type Places = ReadonlyMap<number, readonly number[]>;
 
 /**
  * The pages in which all words stand close together, in any order.
  *
- * @param words the postings of each word, all its forms together
+ * @param words for each word the postings of all its lemmas in one segment, with positions
  * @returns for each page how often they do, and where
  */
-export function near(words: readonly Postings[]): Postings {
-  const [first, ...others] = words;
-  if (first === undefined) return new Map();
-  const found = new Map<string, Posting>();
-  for (const [id, { places, result }] of first) {
-    const rest = others.map((postings) => postings.get(id)?.places ?? []);
-    const reach = GAP * others.length;
-    const starts = places.filter((place) =>
-      rest.every((own) => own.some((other) => Math.abs(other - place) <= reach)),
-    );
-    if (starts.length === 0) continue;
-    const all = starts.flatMap((start) => {
-      return [start, ...rest.flat().filter((other) => Math.abs(other - start) <= reach)];
-    });
-    found.set(id, { frequency: starts.length, places: [...new Set(all)], result });
+export function near(words: readonly (readonly Postings[])[]): Postings {
+  const reach = GAP * (words.length - 1);
+  return toPostings(
+    whereAll(words, ([first = [], ...others]) => {
+      const isNear = (place: number) => (own: readonly number[]) =>
+        own.some((other) => Math.abs(other - place) <= reach);
+      return first.filter((place) => others.every(isNear(place)));
+    }),
+  );
+}
+
+/**
+ * The pages in which words follow one another. The parts of a compound stand in one place, or one
+ * behind the other where the text has a space between them.
+ *
+ * @param words as above
+ * @param steps how far behind the word before it each may stand at most; of the first it says nothing
+ */
+export function sequence(
+  words: readonly (readonly Postings[])[],
+  steps: readonly number[],
+): Postings {
+  return toPostings(
+    whereAll(words, ([first = [], ...others]) =>
+      first.filter((place) => {
+        let ends = [place];
+        for (const [at, own] of others.entries()) {
+          const step = steps[at + 1] ?? 1;
+          ends = own.filter((next) => ends.some((end) => next - end >= 0 && next - end <= step));
+        }
+        return ends.length > 0;
+      }),
+    ),
+  );
+}
+
+/** @param find of the places of each word in a page, those at which all of them are as they should be */
+function whereAll(
+  words: readonly (readonly Postings[])[],
+  find: (places: readonly (readonly number[])[]) => readonly number[],
+): Places {
+  const found = new Map<number, readonly number[]>();
+  const [first = []] = words;
+  const slots = [...new Set(first.flatMap((postings) => [...postings.slots]))];
+  for (const slot of slots.sort((a, b) => a - b)) {
+    const places = words.map((own) => placesIn(own, slot));
+    if (places.some(({ length }) => length === 0)) continue;
+    const starts = find(places);
+    if (starts.length > 0) found.set(slot, starts);
   }
   return found;
 }
 
-/** All forms of a word as one: frequencies add up, places too. */
-export function union(parts: readonly Postings[]): Postings {
-  const all = new Map<string, Posting>();
-  for (const postings of parts) {
-    for (const [id, posting] of postings) {
-      const known = all.get(id);
-      all.set(id, known === undefined ? posting : added(known, posting));
-    }
-  }
-  return all;
+function placesIn(lists: readonly Postings[], slot: number): number[] {
+  const all = lists.flatMap((postings) => [...positionsIn(postings, slot)]);
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
-function added(a: Posting, b: Posting): Posting {
+function toPostings(found: Places): Postings {
+  const places = [...found.values()];
+  const starts = new Uint32Array(places.length + 1);
+  for (const [at, own] of places.entries()) starts[at + 1] = (starts[at] ?? 0) + own.length;
   return {
-    frequency: a.frequency + b.frequency,
-    places: [...a.places, ...b.places],
-    result: a.result,
+    slots: Uint32Array.from(found.keys()),
+    frequencies: Float64Array.from(places, (own) => own.length),
+    positions: { starts, positions: Uint32Array.from(places.flat()) },
   };
 }

@@ -1,40 +1,39 @@
-import { shardHead } from "../../language/index.ts";
-import { ArrivalError, fetchWhole, unpack } from "./arrival.ts";
+import { type FileKind, fileBody, packFile } from "../format/index.ts";
+import { fetchWhole, unpack } from "./arrival.ts";
 
-/** The compressed files of a folder, each fetched once. */
-export class Shards {
-  readonly #lexicon: string;
+/** The files of one site's pack, each fetched once. */
+export class PackFiles {
   readonly #folder: string;
-  readonly #texts = new Map<string, Promise<string>>();
+  readonly #bodies = new Map<string, Promise<Uint8Array>>();
 
-  /**
-   * @param lexicon the address of the lexicon, with a slash at its end
-   * @param folder its name in the lexicon
-   */
-  constructor(lexicon: string, folder: string) {
-    this.#lexicon = lexicon;
+  /** @param folder the address of the pack, with a slash at its end */
+  constructor(folder: string) {
     this.#folder = folder;
   }
 
   /**
-   * @param file a file of the folder; an empty name is an empty text
+   * @param name as the file that refers to it says; an empty name is an empty file
+   * @returns what stands behind the file's head, unpacked; it is shared and must not be changed
    * @throws ArrivalError where it does not arrive; the next call then asks for it again
    */
-  text(file: string): Promise<string> {
-    const known = this.#texts.get(file);
+  bytes(kind: FileKind, name: string): Promise<Uint8Array> {
+    const known = this.#bodies.get(name);
     if (known !== undefined) return known;
-    const loading = file === "" ? Promise.resolve("") : this.#fetch(file);
-    this.#texts.set(file, loading);
-    loading.catch(() => this.#texts.delete(file));
+    const loading = name === "" ? Promise.resolve(new Uint8Array()) : this.#fetch(kind, name);
+    this.#bodies.set(name, loading);
+    loading.catch(() => this.#bodies.delete(name));
     return loading;
   }
 
-  #fetch(file: string): Promise<string> {
-    const head = shardHead(this.#folder, file);
-    return fetchWhole(`${this.#lexicon}${this.#folder}/${file}`, async (response) => {
-      const text = new TextDecoder().decode(await unpack(await response.arrayBuffer()));
-      if (!text.startsWith(head)) throw new ArrivalError(`${file} is another file`);
-      return text.slice(head.length);
+  /** As `bytes`, read as UTF-8. */
+  async text(kind: FileKind, name: string): Promise<string> {
+    return new TextDecoder().decode(await this.bytes(kind, name));
+  }
+
+  #fetch(kind: FileKind, name: string): Promise<Uint8Array> {
+    return fetchWhole(this.#folder + packFile(name), async (response) => {
+      const bytes = new Uint8Array(await unpack(await response.arrayBuffer()));
+      return fileBody(bytes, kind, name);
     });
   }
 }

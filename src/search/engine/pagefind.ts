@@ -1,4 +1,4 @@
-/** What the engine uses of Pagefind's browser module, and the shapes that interfaces know. */
+/** The shapes that interfaces know from Pagefind, and its browser module for other languages. */
 
 /** A place in a page, counted in words. */
 export interface WeightedLocation {
@@ -103,43 +103,4 @@ export async function loadPagefind(address: string): Promise<PagefindModule> {
   // A file without anything in it is a module too.
   if (typeof found.createInstance === "function") return found as PagefindModule;
   throw new TypeError(`${address} is not Pagefind's module`);
-}
-
-/** A part of the index did not arrive. */
-export class MissingIndexError extends Error {
-  override readonly name = "MissingIndexError";
-}
-
-/** The first instance that is under way or ready. */
-let program: Promise<PagefindInstance> | undefined;
-
-/**
- * Makes an instance and waits until it can be asked. Its WebAssembly is shared by all instances, and
- * two that started at once would each load it and leave the other with a pointer into the wrong
- * memory: so none is made before the first one is ready.
- *
- * @param create makes an instance; Pagefind then loads it by itself
- * @param ranking the one that it is made with
- * @throws Error where it does not arrive
- */
-export async function start(
-  create: () => PagefindInstance,
-  ranking: object,
-): Promise<PagefindInstance> {
-  if (program !== undefined) {
-    await program;
-    return ready(create(), ranking);
-  }
-  const first = ready(create(), ranking);
-  program = first;
-  first.catch(() => {
-    program = undefined;
-  });
-  return first;
-}
-
-/** Pagefind's own init comes back at once; setting the ranking waits for the index. */
-async function ready(instance: PagefindInstance, ranking: object): Promise<PagefindInstance> {
-  await instance.options({ ranking });
-  return instance;
 }

@@ -1,21 +1,16 @@
-import { fold, stem } from "../../language/index.ts";
 import { completions } from "./completions.ts";
 import { type Correction, correct } from "./corrections.ts";
 import type { Query } from "./query.ts";
-import { pagesOf, type Shelf, type ShelfEntry } from "./shelf.ts";
+import { type IndexEntry, pagesOf, type SearchIndex } from "./search-index.ts";
+import type { Segment } from "./segment.ts";
 import { findSynonyms, groupedNumbers } from "./synonyms.ts";
-import type { Volume } from "./volume.ts";
 
 /** One way in which a term of the query may stand in a page. */
 export interface Alternative {
-  /** The word to ask Pagefind for. */
-  readonly word: string;
-  /** The pages that are meant, a line for each lemma; empty where all of them are. */
-  readonly homonyms: readonly string[];
+  /** A lemma of a segment. */
+  readonly entry: IndexEntry;
   /** How much a find counts beside the word itself, from 0 to 1. */
   readonly weight: number;
-  /** Where to ask. */
-  readonly volume: Volume;
 }
 
 /** A term of the query with all that is asked for it. */
@@ -27,28 +22,25 @@ export interface TermPlan {
   readonly pages: number;
 }
 
-/** A form that is farther from the typed one; «красного» beside «красный». Neutral at 1. */
-const OTHER_FORM_WEIGHT = 0.85;
-
 /** A word that was completed may be another one. Neutral at 1. */
 const COMPLETION_WEIGHT = 0.6;
 
 /**
- * Decides what to ask Pagefind for each term: all forms of a word that the archive holds; what
+ * Decides what to ask for each term: all forms of a word that the archive holds; what
  * was probably meant by one that it does not hold.
  */
 export async function planTerms(
   query: Query,
   synonyms: readonly SynonymPlan[],
-  shelf: Shelf,
+  index: SearchIndex,
 ): Promise<TermPlan[]> {
   // A word that is known by its synonyms is no slip of the hand.
   const meaningful = new Set(synonyms.flatMap((plan) => plan.terms));
   return Promise.all(
-    query.terms.map((term, index) => {
-      if (meaningful.has(term)) return planKnown(term, shelf);
-      const unfinished = query.open && index === query.terms.length - 1;
-      return planTerm(term, unfinished, shelf, query.asTyped);
+    query.terms.map((term, at) => {
+      if (meaningful.has(term)) return planKnown(term, index);
+      const unfinished = query.open && at === query.terms.length - 1;
+      return planTerm(term, unfinished, index, query.asTyped);
     }),
   );
 }
@@ -86,10 +78,10 @@ export interface SynonymPlan {
 export const SYNONYM_WEIGHT = 0.7;
 
 /** Synonyms that the archive does not hold whole are left out. */
-export async function planSynonyms(query: Query, shelf: Shelf): Promise<SynonymPlan[]> {
-  const matches = [...findSynonyms(query.terms, shelf.synonyms), ...groupedNumbers(query.terms)];
+export async function planSynonyms(query: Query, index: SearchIndex): Promise<SynonymPlan[]> {
+  const matches = [...findSynonyms(query.terms, index.synonyms), ...groupedNumbers(query.terms)];
   const plans = matches.map(async ({ terms, others }) => {
-    const planned = await Promise.all(others.map((words) => planWords(words, shelf)));
+    const planned = await Promise.all(others.map((words) => planWords(words, index)));
     const whole = planned.filter((words) => words.length > 0);
     const names = whole.map((own) => own.map(({ term }) => term).join(" "));
     return { terms, names, others: whole };
@@ -97,24 +89,37 @@ export async function planSynonyms(query: Query, shelf: Shelf): Promise<SynonymP
   return (await Promise.all(plans)).filter(({ others }) => others.length > 0);
 }
 
-/** @returns nothing where the archive lacks one of the words: synonyms are never corrected */
-async function planWords(words: readonly string[], shelf: Shelf): Promise<TermPlan[]> {
-  const plans = await Promise.all(words.map((term) => planKnown(term, shelf)));
-  const places = plans.map(({ alternatives }) => alternatives.map(({ volume }) => volume));
-  const common = shelf.volumes.filter((volume) => places.every((own) => own.includes(volume)));
-  return common.length > 0 ? plans.map((plan) => within(plan, new Set(common))) : [];
+/** @returns nothing where no segment has all of the words: synonyms are never corrected */
+async function planWords(words: readonly string[], index: SearchIndex): Promise<TermPlan[]> {
+  const plans = await Promise.all(words.map((term) => planKnown(term, index)));
+  const common = new Set(segmentsOf(plans));
+  return common.size > 0 ? plans.map((plan) => within(plan, common)) : [];
 }
 
-/** A plan that asks no other volumes. */
-export function within(plan: TermPlan, volumes: ReadonlySet<Volume>): TermPlan {
-  return { ...plan, alternatives: plan.alternatives.filter(({ volume }) => volumes.has(volume)) };
+/** @returns the segments that hold all of some words */
+export function segmentsOf(words: readonly Pick<TermPlan, "alternatives">[]): Segment[] {
+  const [first, ...others] = words.map(({ alternatives }) => new Set(alternatives.map(segmentOf)));
+  return [...(first ?? [])].filter((segment) => others.every((own) => own.has(segment)));
 }
 
-async function planKnown(term: string, shelf: Shelf): Promise<TermPlan> {
-  const entries = await shelf.lookUp(term);
-  // Each lemma by itself: a page of the very form that was typed counts for all that it may be.
-  const alternatives = preferTyped(eachAsks(entries, 1), term);
-  return { term, alternatives, corrections: [], pages: pagesOf(entries) };
+function segmentOf({ entry }: Alternative): Segment {
+  return entry.segment;
+}
+
+/** A plan that asks no other segments. */
+export function within(plan: TermPlan, segments: ReadonlySet<Segment>): TermPlan {
+  const alternatives = plan.alternatives.filter(({ entry }) => segments.has(entry.segment));
+  return { ...plan, alternatives };
+}
+
+async function planKnown(term: string, index: SearchIndex): Promise<TermPlan> {
+  const entries = await index.lookUp(term);
+  return {
+    term,
+    alternatives: toAlternatives(entries, 1),
+    corrections: [],
+    pages: pagesOf(entries),
+  };
 }
 
 /**
@@ -124,71 +129,35 @@ async function planKnown(term: string, shelf: Shelf): Promise<TermPlan> {
 export async function planTerm(
   term: string,
   unfinished: boolean,
-  shelf: Shelf,
+  index: SearchIndex,
   asTyped = false,
 ): Promise<TermPlan> {
-  const known = await planKnown(term, shelf);
+  const known = await planKnown(term, index);
   if (known.alternatives.length > 0) return known;
-  const completed = unfinished ? await completions(term, shelf) : [];
+  const completed = unfinished ? await completions(term, index) : [];
   if (completed.length > 0) {
-    return { term, alternatives: asksOf(completed, COMPLETION_WEIGHT), corrections: [], pages: 0 };
+    const alternatives = toAlternatives(completed, COMPLETION_WEIGHT);
+    return { term, alternatives, corrections: [], pages: 0 };
   }
-  const corrections = asTyped ? [] : await correct(term, shelf);
-  const alternatives = corrections.flatMap(({ entries: own, weight }) => eachAsks(own, weight));
+  const corrections = asTyped ? [] : await correct(term, index);
+  const alternatives = corrections.flatMap(({ entries, weight }) =>
+    toAlternatives(entries, weight),
+  );
   return { term, alternatives: strongest(alternatives), corrections, pages: 0 };
 }
 
-function eachAsks(entries: readonly ShelfEntry[], weight: number): Alternative[] {
-  return entries.flatMap((entry) => asksOf([entry], weight));
+/** Each lemma once, though its forms may have several entries. */
+function toAlternatives(entries: readonly IndexEntry[], weight: number): Alternative[] {
+  return strongest(entries.map((entry) => ({ entry, weight })));
 }
 
-/** Each stem once; a page counts where any of the lemmas that share it means it. */
-function asksOf(entries: readonly ShelfEntry[], weight: number): Alternative[] {
-  const found = new Map<Volume, Map<string, StemAsk>>();
-  for (const { asks, lexicon } of entries) {
-    for (const { word, places } of asks) {
-      const root = stem(word);
-      for (const { volume, homonyms } of lexicon.placesOf(places)) {
-        const stems = found.get(volume) ?? new Map<string, StemAsk>();
-        const lines = [...(stems.get(root)?.lines ?? []), homonyms];
-        found.set(volume, stems.set(root, { word: stems.get(root)?.word ?? word, lines }));
-      }
-    }
-  }
-  return [...found].flatMap(([volume, stems]) =>
-    [...stems.values()].map(({ word, lines }) => {
-      const limited = lines.filter((line) => line !== undefined);
-      return { word, weight, volume, homonyms: limited.length === lines.length ? limited : [] };
-    }),
-  );
-}
-
-interface StemAsk {
-  /** Any word of the stem. */
-  readonly word: string;
-  /** The lines of its lemmas; one that means all pages has none. */
-  readonly lines: readonly (string | undefined)[];
-}
-
-/** Forms that Pagefind holds under the typed word's own stem come before its other forms. */
-function preferTyped(alternatives: readonly Alternative[], term: string): Alternative[] {
-  const typed = stem(fold(term));
-  return alternatives.map((alternative) => {
-    const own = stem(alternative.word) === typed;
-    return own ? alternative : { ...alternative, weight: alternative.weight * OTHER_FORM_WEIGHT };
-  });
-}
-
-function isSameAsk(a: Alternative, b: Alternative): boolean {
-  const isSameStem = a.volume === b.volume && stem(a.word) === stem(b.word);
-  return isSameStem && a.homonyms.join() === b.homonyms.join();
-}
-
-/** A word that is reached in two ways counts by the better one. */
+/** A lemma that is reached in two ways counts by the better one. */
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
-  const best: Alternative[] = [];
+  const best = new Map<string, Alternative>();
   for (const alternative of alternatives.toSorted((a, b) => b.weight - a.weight)) {
-    if (!best.some((one) => isSameAsk(one, alternative))) best.push(alternative);
+    const { segment, chunk, locator } = alternative.entry;
+    const key = `${segment.id} ${chunk.postings} ${locator.offset}`;
+    if (!best.has(key)) best.set(key, alternative);
   }
-  return best;
+  return [...best.values()];
 }

@@ -1,7 +1,7 @@
 import { retype } from "./layout.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import type { SearchResponse } from "./response.ts";
-import type { Shelf } from "./shelf.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { respace } from "./spacing.ts";
 
 /** A query taken apart, with what was put right in its text before. */
@@ -16,11 +16,15 @@ export interface ReadQuery {
  *
  * @param asTyped whether nothing is put right
  */
-export async function readQuery(text: string, shelf: Shelf, asTyped = false): Promise<ReadQuery> {
+export async function readQuery(
+  text: string,
+  index: SearchIndex,
+  asTyped = false,
+): Promise<ReadQuery> {
   const cut = text.slice(0, LONGEST_QUERY);
   if (asTyped) return { query: { ...parseQuery(cut), asTyped }, text: cut, corrections: [] };
-  const retyped = await retype(cut, shelf);
-  const respaced = await respace(retyped.text, shelf);
+  const retyped = await retype(cut, index);
+  const respaced = await respace(retyped.text, index);
   const corrections = [...retyped.corrections, ...respaced.corrections];
   return { query: { ...parseQuery(respaced.text), asTyped }, text: respaced.text, corrections };
 }

@@ -1,46 +1,39 @@
-import {
-  compare,
-  fold,
-  isStopWord,
-  type LexiconEntry,
-  type SynonymForms,
-  stem,
-} from "../../language/index.ts";
+import { compare, fold, isStopWord, stem } from "../../language/index.ts";
+import type { SynonymForms } from "../format/index.ts";
+import { sumCounts } from "./facets.ts";
 import type { Hit } from "./fuse.ts";
-import { holds, type Lexicon } from "./lexicon.ts";
-import type { FilterCounts, RawResult } from "./pagefind.ts";
-import type { Volume } from "./volume.ts";
+import { holds, type PlacedEntry } from "./lexicon.ts";
+import type { FilterCounts } from "./pagefind.ts";
+import type { Segment } from "./segment.ts";
 
-/** An entry with the lexicon that it is of. */
-export interface ShelfEntry extends LexiconEntry {
-  readonly lexicon: Lexicon;
+/** An entry of the lexicon with the segment that it is of. */
+export interface IndexEntry extends PlacedEntry {
+  readonly segment: Segment;
 }
 
-/** Volumes that are searched as one, the newest first, and the lexicons of their words. */
-export class Shelf {
-  readonly volumes: readonly Volume[];
-  readonly lexicons: readonly Lexicon[];
+/** Segments that are searched as one, the newest first. */
+export class SearchIndex {
+  readonly segments: readonly Segment[];
+  readonly #synonyms: readonly SynonymForms[];
   /** The text of its manifest, by which a new one is known. */
   readonly source: string;
-  readonly #tagged = new WeakMap<readonly LexiconEntry[], readonly ShelfEntry[]>();
-
+  readonly #tagged = new WeakMap<readonly PlacedEntry[], readonly IndexEntry[]>();
   #filters: Promise<FilterCounts> | undefined;
 
-  constructor(volumes: readonly Volume[], lexicons: readonly Lexicon[], source = "") {
+  constructor(segments: readonly Segment[], synonyms: readonly SynonymForms[], source = "") {
+    this.segments = segments;
+    this.#synonyms = synonyms;
     this.source = source;
-    this.volumes = volumes;
-    this.lexicons = lexicons;
   }
 
-  /** How many pages all volumes have. */
+  /** How many pages all segments have. */
   get pages(): number {
-    return this.volumes.reduce((sum, { pages }) => sum + pages, 0);
+    return this.segments.reduce((sum, { pages }) => sum + pages, 0);
   }
 
-  /** Each group once, though every lexicon holds the groups that it has words of. */
+  /** Each group once, though merged indexes may share some. */
   get synonyms(): SynonymForms[] {
-    const groups = this.lexicons.flatMap(({ manifest }) => manifest.synonyms);
-    return [...new Map(groups.map((group) => [JSON.stringify(group), group])).values()];
+    return [...new Map(this.#synonyms.map((group) => [JSON.stringify(group), group])).values()];
   }
 
   /**
@@ -49,19 +42,19 @@ export class Shelf {
    * @param word in lower case, й and ё as typed
    * @returns none where the archive does not hold the word in any form
    */
-  async lookUp(word: string): Promise<ShelfEntry[]> {
+  async lookUp(word: string): Promise<IndexEntry[]> {
     const form = fold(word);
     const exact = (await this.near(form)).filter((entry) => holds(entry, form));
-    const knowing = new Set(exact.map(({ lexicon }) => lexicon));
-    if (knowing.size === this.lexicons.length) return exact;
+    const knowing = new Set(exact.map(({ segment }) => segment));
+    if (knowing.size === this.segments.length) return exact;
     const root = fold(stem(word));
     const stems = (await this.near(root)).filter(
-      ({ beginning, endings }) => endings === null && beginning === root,
+      ({ beginning, isStem }) => isStem && beginning === root,
     );
     if (exact.length === 0) return stems;
-    // A word that no dictionary knows goes by its stem where a lexicon holds other forms of it only.
-    const isUnknown = stems.some(({ lexicon }) => knowing.has(lexicon));
-    return isUnknown ? [...exact, ...stems.filter(({ lexicon }) => !knowing.has(lexicon))] : exact;
+    // A word that no dictionary knows goes by its stem where a segment holds other forms of it only.
+    const isUnknown = stems.some(({ segment }) => knowing.has(segment));
+    return isUnknown ? [...exact, ...stems.filter(({ segment }) => !knowing.has(segment))] : exact;
   }
 
   /** @returns whether the archive holds a word, in any case and any form */
@@ -75,93 +68,80 @@ export class Shelf {
   }
 
   /** As Lexicon.near does. */
-  async near(form: string): Promise<ShelfEntry[]> {
-    const found = this.lexicons.map(async (lexicon) => {
-      return this.#tag(await lexicon.near(form), lexicon);
+  async near(form: string): Promise<IndexEntry[]> {
+    const found = this.segments.map(async (segment) => {
+      return this.#tag(await segment.lexicon.near(form), segment);
     });
     return (await Promise.all(found)).flat();
   }
 
   /** A lexicon hands out the same list of entries again and again, and so does this. */
-  #tag(entries: readonly LexiconEntry[], lexicon: Lexicon): readonly ShelfEntry[] {
+  #tag(entries: readonly PlacedEntry[], segment: Segment): readonly IndexEntry[] {
     const known = this.#tagged.get(entries);
     if (known !== undefined) return known;
-    const tagged = entries.map((entry) => ({ ...entry, lexicon }));
+    const tagged = entries.map((entry) => ({ ...entry, segment }));
     this.#tagged.set(entries, tagged);
     return tagged;
   }
 
   /** As Lexicon.endingLike does; each stem once, in the order of one lexicon. */
   async endingLike(root: string): Promise<{ root: string; word: string }[]> {
-    const found = await Promise.all(this.lexicons.map((lexicon) => lexicon.endingLike(root)));
-    const unique = new Map(found.flat().map((one) => [backwards(one.root), one]));
+    const found = this.segments.map(({ lexicon }) => lexicon.endingLike(root));
+    const all = (await Promise.all(found)).flat();
+    const unique = new Map(all.map((one) => [backwards(one.root), one]));
     return [...unique].sort(([a], [b]) => compare(a, b)).map(([, one]) => one);
   }
 
   /** As Lexicon.suggestions does, the commonest words first. */
   async suggestions(start: string): Promise<string[]> {
-    const found = await Promise.all(this.lexicons.map((lexicon) => lexicon.suggestions(start)));
+    const found = this.segments.map(({ lexicon }) => lexicon.suggestions(start));
     const pages = new Map<string, number>();
-    for (const [word, own] of found.flat()) pages.set(word, (pages.get(word) ?? 0) + own);
+    for (const [word, own] of (await Promise.all(found)).flat()) {
+      pages.set(word, (pages.get(word) ?? 0) + own);
+    }
     return [...pages].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([word]) => word);
   }
 
-  /** All pages, as Pagefind lists them. */
+  /** All pages, in the order of their places. */
   async all(): Promise<Hit[]> {
-    const found = await Promise.all(
-      this.volumes.map(async (volume) => {
-        const results = [...(await volume.facets.all()).values()];
-        return results.map((result) => toHit(result, volume));
-      }),
-    );
-    return found.flat();
+    const found = this.segments.map(async (segment) => {
+      const slots = await segment.facets.all();
+      return [...slots].map((slot): Hit => ({ segment, slot, score: 0 }));
+    });
+    return (await Promise.all(found)).flat();
   }
 
   /** @returns every value of every filter with the number of pages that have it */
   filters(): Promise<FilterCounts> {
     const known = this.#filters;
     if (known !== undefined) return known;
-    const counting = Promise.all(this.volumes.map(({ facets }) => facets.filters())).then(sum);
-    this.#filters = counting;
-    counting.catch(() => {
+    const counting = this.segments.map(({ facets }) => facets.filters());
+    const all = Promise.all(counting).then(sumCounts);
+    this.#filters = all;
+    all.catch(() => {
       this.#filters = undefined;
     });
-    return counting;
+    return all;
   }
 
   /** @returns the same for some pages; nothing before `filters` was first called, as in Pagefind */
   async counts(hits: readonly Hit[]): Promise<FilterCounts> {
-    const ids = new Map<Volume, string[]>(this.volumes.map((volume) => [volume, []]));
-    for (const { id, volume } of hits) ids.get(volume)?.push(id);
-    return sum(await Promise.all([...ids].map(([{ facets }, own]) => facets.counts(own))));
+    if (this.#filters === undefined) return {};
+    const slots = new Map<Segment, number[]>(this.segments.map((segment) => [segment, []]));
+    for (const { segment, slot } of hits) slots.get(segment)?.push(slot);
+    return sumCounts(await Promise.all([...slots].map(([{ facets }, own]) => facets.counts(own))));
   }
 }
 
-/** In how many pages any of the entries stands, roughly: lexicons have no page in common. */
-export function pagesOf(entries: readonly ShelfEntry[]): number {
-  const most = new Map<Lexicon, number>();
-  for (const { lexicon, weight } of entries) {
-    most.set(lexicon, Math.max(most.get(lexicon) ?? 0, 2 ** weight));
+/** In how many pages any of the entries stands, at least: segments have no page in common. */
+export function pagesOf(entries: readonly IndexEntry[]): number {
+  const most = new Map<Segment, number>();
+  for (const { segment, locator } of entries) {
+    most.set(segment, Math.max(most.get(segment) ?? 0, locator.count));
   }
   return [...most.values()].reduce((sum, pages) => sum + pages, 0);
 }
 
 function backwards(word: string): string {
   return [...word].reverse().join("");
-}
-
-function toHit(result: RawResult, volume: Volume): Hit {
-  return { id: result.id, score: 0, places: [], result, volume };
-}
-
-function sum(parts: readonly FilterCounts[]): FilterCounts {
-  const all: FilterCounts = {};
-  for (const [filter, values] of parts.flatMap((part) => Object.entries(part))) {
-    const counts = all[filter] ?? {};
-    for (const [value, count] of Object.entries(values)) {
-      counts[value] = (counts[value] ?? 0) + count;
-    }
-    all[filter] = counts;
-  }
-  return all;
 }

@@ -1,160 +1,119 @@
 import {
-  type DatesFile,
-  decodeHomonyms,
-  type FacetFile,
-  type HomonymPages,
-  type ShelfVolume,
-  shardOf,
-  stem,
-  VOLUME_FILES,
-} from "../../language/index.ts";
+  blockOf,
+  decodeBlock,
+  decodeFragments,
+  decodePositions,
+  decodePostings,
+  type FragmentPlace,
+  nameAt,
+  type PositionList,
+  type PostingList,
+  type Segment as SegmentFacts,
+  type StoredPage,
+} from "../format/index.ts";
 import { ArrivalError } from "./arrival.ts";
-import { UnsupportedError } from "./errors.ts";
 import { Facets } from "./facets.ts";
-import { MissingIndexError, type PagefindInstance, start } from "./pagefind.ts";
-import type { Pieces } from "./pieces.ts";
-import { askPagefind, type ExactRanking, type Postings } from "./postings.ts";
-import type { Shards } from "./shards.ts";
+import { Lexicon, type PlacedEntry } from "./lexicon.ts";
+import type { PackFiles } from "./pack-files.ts";
+import { type Postings, toPostings } from "./postings.ts";
 
-/** A part of an archive with an index of its own, of which nothing is loaded before it is asked. */
-export class Volume {
-  readonly name: string;
-  readonly pages: number;
+/** A part of an archive that is searched as one; nothing of it is loaded before it is asked for. */
+export class Segment {
+  /** Its own among all that are searched. */
+  readonly id: string;
+  readonly facts: SegmentFacts;
+  readonly lexicon: Lexicon;
   readonly facets: Facets;
-  readonly #normalisation: number;
-  readonly #ranking: object;
-  readonly #create: (settings: object) => PagefindInstance;
-  #settings: object;
-  #opening: Promise<PagefindInstance> | undefined;
-  readonly #facts: ShelfVolume;
-  readonly #shards: Shards;
-  readonly #pieces: Pieces;
-  readonly #asked = new Map<string, Promise<Postings>>();
+  readonly #files: PackFiles;
+  readonly #base: string;
+  /** What was decoded, by chunk and offset: while a searcher types, most of the words stay the same. */
+  readonly #lists = new Map<string, Promise<PostingList>>();
+  readonly #positions = new Map<string, Promise<PositionList>>();
+  readonly #blocks = new Map<number, Promise<readonly FragmentPlace[]>>();
 
   /**
-   * @param facts what the shelf's manifest says of it
-   * @param ranking what Pagefind ranks its pages by, from exactRanking
-   * @param create makes an instance of its own of Pagefind's settings
-   * @param shards of the folder of its tables
-   * @param pieces the files of its index
+   * @param base what stands before the addresses of its pages: a path, or an address
+   * @param site its own among all sites that are searched; empty for the page's own
    */
-  constructor(
-    facts: ShelfVolume,
-    ranking: ExactRanking,
-    create: (settings: object) => PagefindInstance,
-    shards: Shards,
-    pieces: Pieces,
-  ) {
-    this.name = facts.name;
-    this.pages = facts.pages;
-    this.#normalisation = ranking.pageLength;
-    this.#ranking = ranking;
-    this.#settings = { ranking };
-    this.#create = create;
-    this.#facts = facts;
-    this.#shards = shards;
-    this.#pieces = pieces;
-    this.facets = new Facets(this);
+  constructor(facts: SegmentFacts, files: PackFiles, base: string, site = "") {
+    this.id = site + facts.name;
+    this.#base = base.replace(/\/+$/, "");
+    this.facts = facts;
+    this.lexicon = new Lexicon(facts, files);
+    this.facets = new Facets(facts, files);
+    this.#files = files;
+  }
+
+  /** How many pages it has. */
+  get pages(): number {
+    return this.facts.pages;
+  }
+
+  /** @returns where a page stands among all by the hash of its address, from 0 to 1 */
+  placeOf(slot: number): number {
+    return slot / 2 ** this.facts.slotBits;
   }
 
   /**
-   * @param word a folded word whose stem the volume holds
-   * @param homonyms lines of the lexicon, of which a page must be meant by any; none for all pages
-   * @throws ArrivalError, MissingIndexError where a part of the index does not arrive
+   * @param withPositions whether the places within pages are loaded too
+   * @throws ArrivalError where a file does not arrive
    */
-  async postings(word: string, homonyms: readonly string[]): Promise<Postings> {
-    const [postings, lists] = await Promise.all([
-      this.#postings(word),
-      Promise.all(homonyms.map((line) => this.#homonyms(line))),
-    ]);
-    return onlyMeant(postings, lists);
-  }
-
-  /** Answers are kept by stem: while a searcher types, most of the words stay the same. */
-  #postings(word: string): Promise<Postings> {
-    const root = stem(word);
-    const known = this.#asked.get(root);
-    if (known !== undefined) return known;
-    const scale = { pages: this.pages, normalisation: this.#normalisation };
-    const asking = this.ask((pagefind) => askPagefind(pagefind, word, scale));
-    this.#asked.set(root, asking);
-    asking.catch(() => this.#asked.delete(root));
-    return asking;
-  }
-
-  /**
-   * Has the volume's index asked, which is loaded when it is first needed.
-   *
-   * @param ask asks it
-   * @throws MissingIndexError where it does not arrive; the next call then loads it again
-   * @throws UnsupportedError where the browser cannot run it
-   */
-  async ask<Answer>(ask: (pagefind: PagefindInstance) => Promise<Answer>): Promise<Answer> {
-    const { failures } = this.#pieces;
-    const answer = await this.#ask(ask);
-    // Pagefind finds less where a file does not come, and says nothing.
-    if (this.#pieces.failures === failures) return answer;
-    throw new MissingIndexError(`A part of the index of ${this.name} could not be loaded`);
-  }
-
-  async #ask<Answer>(ask: (pagefind: PagefindInstance) => Promise<Answer>): Promise<Answer> {
-    this.#opening ??= this.#open();
-    try {
-      return await ask(await this.#opening);
-    } catch (error) {
-      this.#opening = undefined;
-      if (error instanceof MissingIndexError || error instanceof UnsupportedError) throw error;
-      const message = `The index of ${this.name} could not be loaded`;
-      throw new MissingIndexError(message, { cause: error });
-    }
-  }
-
-  async #open(): Promise<PagefindInstance> {
-    await this.#pieces.open();
-    return start(() => this.#create(this.#settings), this.#ranking);
-  }
-
-  /** @param settings Pagefind's; its ranking stays the engine's */
-  async options(settings: object): Promise<void> {
-    const own = { ...settings, ranking: this.#ranking };
-    this.#settings = { ...this.#settings, ...own };
-    if (this.#opening !== undefined) await (await this.#opening).options(own);
-  }
-
-  async destroy(): Promise<void> {
-    if (this.#opening !== undefined) await (await this.#opening).destroy();
-  }
-
-  /** The pages of a word that shares its Pagefind stem with others. */
-  async #homonyms(line: string): Promise<HomonymPages> {
-    const shard = shardOf(this.#facts.homonyms, line);
-    const text = await this.#shards.text(VOLUME_FILES.homonyms(shard));
-    const found = text.split("\n").find((one) => one.startsWith(`${line}\t`));
-    if (found === undefined) throw new ArrivalError(`${this.name} has no line ${line}`);
-    return decodeHomonyms(found.slice(line.length + 1));
-  }
-
-  /** @returns the table of every filter, by its name */
-  async facetFiles(): Promise<ReadonlyMap<string, FacetFile>> {
-    const tables = this.#facts.facets.map(async (name, number) => {
-      const text = await this.#shards.text(VOLUME_FILES.facet(number));
-      return [name, JSON.parse(text) as FacetFile] as const;
+  async postings(entry: PlacedEntry, withPositions: boolean): Promise<Postings> {
+    // Both files are asked for at once: the chunk alone says where its twin has the positions.
+    const { postings, positions } = entry.chunk;
+    const twin = withPositions ? this.#files.bytes("positions", positions) : undefined;
+    twin?.catch(() => undefined);
+    const key = `${postings} ${entry.locator.offset}`;
+    const list = await once(this.#lists, key, async () => {
+      return decodePostings(await this.#files.bytes("postings", postings), entry.locator);
     });
-    return new Map(await Promise.all(tables));
+    if (twin === undefined) return toPostings(list);
+    const found = await once(this.#positions, key, async () => {
+      return decodePositions(await twin, list.positions, entry.locator.count);
+    });
+    return toPostings(list, found);
   }
 
-  /** @returns no days where no page has one */
-  async datesFile(): Promise<DatesFile> {
-    if (!this.#facts.dates) return [];
-    return JSON.parse(await this.#shards.text(VOLUME_FILES.dates)) as DatesFile;
+  /**
+   * @returns what a result shows of a page; its address as links have it
+   * @throws ArrivalError where it does not arrive
+   */
+  async page(slot: number): Promise<LoadedPage> {
+    const { blockBits, blocks } = this.facts;
+    const number = blockOf(slot, blockBits);
+    const places = await once(this.#blocks, number, async () => {
+      const bytes = await this.#files.bytes("block", nameAt(blocks, number));
+      return decodeBlock(bytes, number, blockBits);
+    });
+    const place = places.find((one) => one.slot === slot);
+    if (place === undefined) throw new ArrivalError(`No page ${slot} in ${this.facts.name}`);
+    const pages = decodeFragments(await this.#files.text("fragments", place.name));
+    const page = pages[place.index];
+    if (page === undefined) throw new ArrivalError(`${place.name} has no page ${place.index}`);
+    const { url } = page;
+    return { ...page, raw_url: url, url: isWhole(url) ? url : this.#base + url };
   }
 }
 
-/** Without the pages that hold only other words of the same Pagefind stem. */
-function onlyMeant(postings: Postings, lists: readonly HomonymPages[]): Postings {
-  // Where Pagefind counts other pages than the lexicon did, no bit can be told to be a page's.
-  if (lists.length === 0 || lists.some(({ count }) => count !== postings.size)) return postings;
-  const ids = [...postings.keys()].sort();
-  const meant = new Set(ids.filter((_, index) => lists.some((list) => list.meant[index])));
-  return new Map([...postings].filter(([id]) => meant.has(id)));
+/** A page with its address as the index holds it, without the prefix of the site. */
+export interface LoadedPage extends StoredPage {
+  readonly raw_url: string;
+}
+
+function isWhole(url: string): boolean {
+  return /^(?:https?:)?\/\//.test(url);
+}
+
+/** What did not arrive is asked for again by the next search. */
+function once<Key, Part>(
+  known: Map<Key, Promise<Part>>,
+  key: Key,
+  load: () => Promise<Part>,
+): Promise<Part> {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const loading = load();
+  known.set(key, loading);
+  loading.catch(() => known.delete(key));
+  return loading;
 }

@@ -1,7 +1,7 @@
 import { isStopWord } from "../../language/index.ts";
 import { completions } from "./completions.ts";
 import { type Correction, correct } from "./corrections.ts";
-import type { Shelf } from "./shelf.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** A space, or a hyphen, that was left out or that is too many. */
 type SpacingCorrection = Pick<Correction, "from" | "to" | "kind">;
@@ -40,15 +40,15 @@ interface Piece {
  *
  * @param text what a searcher typed, on the right keyboard layout
  */
-export async function respace(text: string, shelf: Shelf): Promise<Respaced> {
-  const pieces = await piecesOf(text, shelf);
+export async function respace(text: string, index: SearchIndex): Promise<Respaced> {
+  const pieces = await piecesOf(text, index);
   const corrections: SpacingCorrection[] = [];
   let meant = text.slice(0, text.search(WORD));
   for (let at = 0; at < pieces.length; at++) {
     const [piece, next] = pieces.slice(at, at + 2);
     if (piece === undefined) break;
-    const joined = next && (await joinedWith(piece, next, shelf));
-    const to = joined ?? (await splitOf(piece, next === undefined, shelf));
+    const joined = next && (await joinedWith(piece, next, index));
+    const to = joined ?? (await splitOf(piece, next === undefined, index));
     const from = joined === undefined ? piece.word : piece.word + piece.gap + next?.word;
     if (to !== undefined) corrections.push({ from, to, kind: "typo" });
     meant += (to ?? piece.word) + (joined === undefined ? piece.gap : next?.gap);
@@ -57,41 +57,45 @@ export async function respace(text: string, shelf: Shelf): Promise<Respaced> {
   return corrections.length === 0 ? { text, corrections } : { text: meant, corrections };
 }
 
-function piecesOf(text: string, shelf: Shelf): Promise<Piece[]> {
+function piecesOf(text: string, index: SearchIndex): Promise<Piece[]> {
   const found = [...text.matchAll(WORD)];
   return Promise.all(
-    found.map(async ({ 0: word, index }, at) => {
-      const gap = text.slice(index + word.length, found[at + 1]?.index);
-      return { word, gap, isKnown: await shelf.knows(word) };
+    found.map(async ({ 0: word, index: start }, at) => {
+      const gap = text.slice(start + word.length, found[at + 1]?.index);
+      return { word, gap, isKnown: await index.knows(word) };
     }),
   );
 }
 
 /** @returns both words as one, where the archive holds that and not both of them */
-async function joinedWith(piece: Piece, next: Piece, shelf: Shelf): Promise<string | undefined> {
+async function joinedWith(
+  piece: Piece,
+  next: Piece,
+  index: SearchIndex,
+): Promise<string | undefined> {
   if ((piece.isKnown && next.isKnown) || !/^[ -]$/.test(piece.gap)) return undefined;
   const joined = piece.word + next.word;
   const isLikely = joined.length >= SHORTEST_WHOLE || WITH_NUMBER.test(joined);
   if (!isLikely || !/\p{L}/u.test(joined)) return undefined;
-  return (await shelf.holds(joined)) ? joined : undefined;
+  return (await index.holds(joined)) ? joined : undefined;
 }
 
 /** @returns a word as two, where it is none itself, nor the beginning of one, nor mistyped */
 async function splitOf(
   { word, gap, isKnown }: Piece,
   isLast: boolean,
-  shelf: Shelf,
+  index: SearchIndex,
 ): Promise<string | undefined> {
-  const parts = isKnown ? undefined : await partsOf(word, shelf);
+  const parts = isKnown ? undefined : await partsOf(word, index);
   if (parts === undefined) return undefined;
   const isOpen = isLast && gap === "";
-  if (isOpen && (await completions(word, shelf)).length > 0) return undefined;
-  return (await correct(word, shelf)).length > 0 ? undefined : parts;
+  if (isOpen && (await completions(word, index)).length > 0) return undefined;
+  return (await correct(word, index)).length > 0 ? undefined : parts;
 }
 
-async function partsOf(word: string, shelf: Shelf): Promise<string | undefined> {
+async function partsOf(word: string, index: SearchIndex): Promise<string | undefined> {
   for (const [left, right] of waysToSplit(word)) {
-    if ((await shelf.knows(left)) && (await shelf.holds(right))) return `${left} ${right}`;
+    if ((await index.knows(left)) && (await index.holds(right))) return `${left} ${right}`;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
-import { fold, SUGGESTION_KEY_LENGTH } from "../../language/index.ts";
-import type { Shelf } from "./shelf.ts";
+import { fold } from "../../language/index.ts";
+import { SUGGESTION_KEY_LENGTH } from "../format/index.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** Folding makes these of й and ё. */
 const AMBIGUOUS = /[ие]/;
@@ -9,10 +10,10 @@ const AMBIGUOUS = /[ие]/;
  *
  * @returns the word itself where they do not know it, or do not arrive: it is only for show
  */
-export async function spell(word: string, shelf: Shelf): Promise<string> {
+export async function spell(word: string, index: SearchIndex): Promise<string> {
   if (!AMBIGUOUS.test(word) || word.length < SUGGESTION_KEY_LENGTH) return word;
   try {
-    const words = await shelf.suggestions(word.slice(0, SUGGESTION_KEY_LENGTH));
+    const words = await index.suggestions(word.slice(0, SUGGESTION_KEY_LENGTH));
     return words.find((one) => fold(one) === word) ?? word;
   } catch {
     return word;

@@ -1,6 +1,7 @@
-import { asRussianLayout, fold, SUGGESTION_KEY_LENGTH } from "../../language/index.ts";
+import { asRussianLayout, fold } from "../../language/index.ts";
+import { SUGGESTION_KEY_LENGTH } from "../format/index.ts";
 import type { RawResponse } from "./pagefind.ts";
-import type { Shelf } from "./shelf.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** What an interface may offer while a searcher types. */
 export interface Suggestions {
@@ -24,18 +25,22 @@ const LAST_WORD = /[^\s"«“(]+$/;
  * @param most how many completions at most
  * @returns none where the text ends with a finished or a very short word
  */
-export async function completeQuery(text: string, most: number, shelf: Shelf): Promise<string[]> {
+export async function completeQuery(
+  text: string,
+  most: number,
+  index: SearchIndex,
+): Promise<string[]> {
   const typed = LAST_WORD.exec(text.normalize("NFC"))?.[0] ?? "";
   const before = text.slice(0, text.length - typed.length);
-  const asTyped = await completeWord(typed, shelf);
-  const words = asTyped.length > 0 ? asTyped : await completeWord(asRussianLayout(typed), shelf);
+  const asTyped = await completeWord(typed, index);
+  const words = asTyped.length > 0 ? asTyped : await completeWord(asRussianLayout(typed), index);
   return words.slice(0, most).map((word) => before + word);
 }
 
-async function completeWord(beginning: string, shelf: Shelf): Promise<string[]> {
+async function completeWord(beginning: string, index: SearchIndex): Promise<string[]> {
   const start = fold(beginning);
   if (start.length < SUGGESTION_KEY_LENGTH) return [];
-  const words = await shelf.suggestions(start);
+  const words = await index.suggestions(start);
   return words.filter((word) => fold(word).startsWith(start) && fold(word) !== start);
 }
 

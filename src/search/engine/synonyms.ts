@@ -1,4 +1,5 @@
-import { fold, type SynonymForms, stem } from "../../language/index.ts";
+import { fold, stem } from "../../language/index.ts";
+import type { SynonymForms } from "../format/index.ts";
 
 /** Part of a query that has synonyms. */
 export interface SynonymMatch {
