@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { withExcerpts } from "../../../src/search/engine/excerpt.ts";
-import type { PageData } from "../../../src/search/engine/pagefind.ts";
+import type { LoadedPage } from "../../../src/search/engine/segment.ts";
 
 function excerptOf(content: string, stems: readonly string[]): string {
-  const page = { content, anchors: [], meta: {}, url: "/" } as unknown as PageData;
-  const places = content.split(" ").map((_, place) => place);
-  return withExcerpts(page, places, new Set(stems)).excerpt;
+  const facts = { url: "/", raw_url: "/", word_count: 1, filters: {}, meta: {}, anchors: [] };
+  const page: LoadedPage = { ...facts, content };
+  return withExcerpts(page, new Set(stems)).excerpt;
 }
 
 test.each([

@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
 import { type TermPlan, withoutCommon } from "../../../src/search/engine/plan.ts";
-import { volume } from "./volume.ts";
+import type { IndexEntry } from "../../../src/search/engine/search-index.ts";
+import { segmentNamed } from "./segments.ts";
+
+const chunk = { postings: "a", positions: "b", positionsSize: 1 };
+const segment = segmentNamed("closed");
+
+function entryOf(beginning: string, count: number): IndexEntry {
+  const locator = { chunk: 0, offset: 0, count };
+  return { beginning, endings: [""], isStem: false, words: [beginning], locator, chunk, segment };
+}
 
 function plan(term: string, pages: number, found = true): TermPlan {
-  const alternatives = found ? [{ word: term, homonyms: [], weight: 1, volume }] : [];
+  const alternatives = found ? [{ entry: entryOf(term, pages), weight: 1 }] : [];
   return { term, alternatives, corrections: [], pages };
 }
 

@@ -1,79 +1,95 @@
 import { expect, test } from "vitest";
 import { fuse, type TermHits } from "../../../src/search/engine/fuse.ts";
-import { near, union } from "../../../src/search/engine/near.ts";
-import type { PageData, RawResult } from "../../../src/search/engine/pagefind.ts";
+import { near, sequence } from "../../../src/search/engine/near.ts";
 import type { Postings } from "../../../src/search/engine/postings.ts";
-import { volume } from "./volume.ts";
+import { withWindows } from "../../../src/search/engine/windows.ts";
+import { postingsOf as postings, segmentNamed } from "./segments.ts";
 
 const PAGES = 1000;
-
-function postings(
-  pages: Readonly<Record<string, readonly number[]>>,
-  frequency?: number,
-): Postings {
-  return new Map(
-    Object.entries(pages).map(([id, places]) => {
-      const data = (): Promise<PageData> => Promise.reject(new Error("not loaded in this test"));
-      const result: RawResult = { id, score: 1, words: places, data };
-      return [id, { frequency: frequency ?? places.length, places, result }];
-    }),
-  );
-}
+const segment = segmentNamed("closed");
 
 function term(name: string, ...found: [weight: number, postings: Postings][]): TermHits {
-  return { term: name, found: found.map(([weight, own]) => ({ weight, volume, postings: own })) };
+  return { term: name, found: found.map(([weight, own]) => ({ weight, segment, postings: own })) };
 }
 
-const order = (terms: readonly TermHits[]): string[] => fuse(terms, PAGES).map(({ id }) => id);
+function order(terms: readonly TermHits[]): number[] {
+  return withWindows(fuse(terms, PAGES), terms, PAGES).map(({ slot }) => slot);
+}
 
 test("each place has its reason", () => {
-  const common = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`z${index}`, [5]]));
+  const [near, both, often, once, first] = [40, 41, 42, 43, 60];
+  const common = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [first + index, [5]]));
   const ranked = order([
-    term("редкое", [1, postings({ both: [10], near: [10], often: [1, 2, 3], once: [1] })]),
-    term("частое", [1, postings({ both: [200], near: [12], ...common })]),
+    term("редкое", [1, postings({ [near]: [10], [both]: [10], [often]: [1, 2, 3], [once]: [1] })]),
+    term("частое", [1, postings({ [near]: [12], [both]: [200], ...common })]),
   ]);
   expect(ranked.slice(0, 4)).toEqual([
-    "near", // both words, side by side
-    "both", // both words, far apart
-    "often", // the rare word three times
-    "once", // the rare word once; then those with the common word alone
+    near, // both words, side by side
+    both, // both words, far apart
+    often, // the rare word three times
+    once, // the rare word once; then those with the common word alone
   ]);
-  expect(ranked[4]).toBe("z0"); // equals stand in the order of their ids
+  expect(ranked[4]).toBe(first); // equals stand in the order of their slots
 });
 
-test("forms of one word add up, and a synonym counts less than the word", () => {
-  const forms: [number, Postings][] = [
-    [1, postings({ word: [1], forms: [1] })],
-    [1, postings({ forms: [2] })],
-    [0.7, postings({ synonym: [1] })],
+test("a page counts by the best of the lemmas that its word may be, and a synonym counts less", () => {
+  const [form, twice, synonym] = [1, 2, 3];
+  const lemmas: [number, Postings][] = [
+    [1, postings({ [form]: [1], [twice]: [1, 9] })],
+    [1, postings({ [form]: [1] })],
+    [0.7, postings({ [synonym]: [1] })],
   ];
-  expect(order([term("слово", ...forms)])).toEqual(["forms", "word", "synonym"]);
+  expect(order([term("стали", ...lemmas)])).toEqual([twice, form, synonym]);
 });
 
 test("a page that holds more of the words comes before one that holds one of them often", () => {
+  const [all, one] = [1, 2];
   const ranked = order([
-    term("а", [1, postings({ all: [1], one: [1, 2, 3, 4, 5, 6, 7, 8] })]),
-    term("б", [1, postings({ all: [2] })]),
-    term("в", [1, postings({ all: [3] })]),
+    term("а", [1, postings({ [all]: [1], [one]: [1, 2, 3, 4, 5, 6, 7, 8] })]),
+    term("б", [1, postings({ [all]: [2] })]),
+    term("в", [1, postings({ [all]: [3] })]),
   ]);
-  expect(ranked).toEqual(["all", "one"]);
+  expect(ranked).toEqual([all, one]);
+});
+
+test("equals of two segments stand in the order of the hashes that their slots are made of", () => {
+  const [small, large] = [segmentNamed("fresh", 7), segmentNamed("closed", 10)];
+  const found = [
+    { weight: 1, segment: large, postings: postings({ 8: [1], 900: [1] }) },
+    { weight: 1, segment: small, postings: postings({ 60: [1] }) },
+  ];
+  const ranked = fuse([{ term: "слово", found }], PAGES);
+  expect(ranked.hits.map(({ slot }) => slot)).toEqual([8, 60, 900]);
+  expect(ranked.holding).toEqual([3]);
 });
 
 test("nothing asked, nothing found", () => {
-  expect(fuse([], PAGES)).toEqual([]);
+  expect(order([])).toEqual([]);
 });
 
-test("words of a phrase stand near each other, whatever their order", () => {
+test("words without positions are ranked as well, but for their windows", () => {
+  const { positions: _, ...plain } = postings({ 1: [1], 2: [1] });
+  expect(order([term("а", [1, plain]), term("б", [1, postings({ 2: [2] })])])).toEqual([2, 1]);
+});
+
+test("words of a name stand near each other, whatever their order", () => {
+  const [together, apart, reversed, half] = [1, 2, 3, 4];
   const found = near([
-    postings({ together: [10], apart: [10], reversed: [11], half: [1] }),
-    postings({ together: [11], apart: [50], reversed: [10] }),
+    [postings({ [together]: [10], [apart]: [10], [reversed]: [11], [half]: [1] })],
+    [postings({ [together]: [11], [apart]: [50], [reversed]: [10] })],
   ]);
-  expect([...found.keys()]).toEqual(["together", "reversed"]);
-  expect(found.get("together")).toMatchObject({ frequency: 1, places: [10, 11] });
+  expect([...found.slots]).toEqual([together, reversed]);
+  expect([...found.frequencies]).toEqual([1, 1]);
+  expect([...(found.positions?.positions ?? [])]).toEqual([10, 11]);
 });
 
-test("the forms of a word are one word", () => {
-  const all = union([postings({ a: [1] }), postings({ a: [5], b: [2] })]);
-  expect(all.get("a")).toMatchObject({ frequency: 2, places: [1, 5] });
-  expect([...all.keys()]).toEqual(["a", "b"]);
+test("the lemmas of a word are one word of a phrase, and its words stand in order", () => {
+  const [forms, reversed, apart, compound] = [1, 2, 3, 4];
+  const red = [
+    postings({ [forms]: [4] }),
+    postings({ [reversed]: [5], [apart]: [1], [compound]: [7] }),
+  ];
+  const square = [postings({ [forms]: [5], [reversed]: [4], [apart]: [3], [compound]: [7] })];
+  expect([...sequence([red, square], [0, 1]).slots]).toEqual([forms, compound]);
+  expect([...sequence([red, square], [0, 2]).slots]).toEqual([forms, apart, compound]);
 });
