@@ -6,7 +6,7 @@ import {
   yearOf,
 } from "../content/index.ts";
 import { breakWords, escapeHtml } from "../language/index.ts";
-import { isRussian } from "./volume.ts";
+import { isRussian } from "./folders.ts";
 
 /** What Pagefind is given for one page or one headline. */
 export interface IndexRecord {
@@ -14,6 +14,8 @@ export interface IndexRecord {
   readonly url: string;
   /** An HTML document with Pagefind's attributes. */
   readonly html: string;
+  /** What it is sorted by, by the names of orders: Pagefind keeps the orders of one index only. */
+  readonly sort?: Readonly<Record<string, string>>;
 }
 
 /** Sorts behind every date: what has none comes last when the newest come first. */
@@ -38,12 +40,18 @@ function articleRecord(article: Article, language: string): IndexRecord {
   // In the body as well, for there Pagefind keeps the places of words, and a title's weigh more.
   const title = `<h1>${escapeHtml(article.title)}</h1>`;
   const record = { kind: "Статья", title: article.title, body: title + summary + article.html };
-  return { url: article.path, html: recordHtml(article, record, language) };
+  return toRecord(article, record, language);
 }
 
 function headlineRecord(headline: Headline, language: string): IndexRecord {
   const record = { kind: "Заголовок", title: headline.text, body: "" };
-  return { url: headline.path, html: recordHtml(headline, record, language) };
+  return toRecord(headline, record, language);
+}
+
+function toRecord(item: NewsItem, parts: RecordParts, language: string): IndexRecord {
+  const date = item.date === undefined ? NO_DATE : new Date(item.date.epoch).toISOString();
+  const html = recordHtml(item, parts, language, { date });
+  return { url: item.path, html, sort: { date } };
 }
 
 interface RecordParts {
@@ -55,14 +63,19 @@ interface RecordParts {
 }
 
 /** Pagefind drops a record without content, so that a bare text is its own content. */
-function recordHtml(item: NewsItem, parts: RecordParts, language: string): string {
+function recordHtml(
+  item: NewsItem,
+  parts: RecordParts,
+  language: string,
+  sort: NonNullable<IndexRecord["sort"]>,
+): string {
   const { date, topics } = item;
   const attributes = [
     attribute("meta", "title", parts.title),
     attribute("meta", "kind", parts.kind),
     attribute("filter", "kind", parts.kind),
     ...topics.map((topic) => attribute("filter", "topic", topic.name)),
-    attribute("sort", "date", date === undefined ? NO_DATE : new Date(date.epoch).toISOString()),
+    ...Object.entries(sort).map(([name, value]) => attribute("sort", name, value)),
   ];
   if (date !== undefined) {
     attributes.push(attribute("filter", "year", yearOf(date)));

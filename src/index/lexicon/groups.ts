@@ -1,4 +1,4 @@
-import { fold, stem } from "../../language/index.ts";
+import { compare, fold, stem } from "../../language/index.ts";
 import { type Meaning, STEM_KEY } from "./dictionary.ts";
 import type { Lemma } from "./opencorpora.ts";
 
@@ -6,8 +6,6 @@ import type { Lemma } from "./opencorpora.ts";
 export interface Form {
   /** Folded. */
   readonly text: string;
-  /** The stem under which Pagefind holds it. */
-  readonly indexed: string;
   /** Its spellings, by their numbers. */
   readonly words: number[];
   /** The lemmas that it may be a form of. */
@@ -20,8 +18,8 @@ export interface Group {
   readonly key: string;
   /** What the dictionary knows under this key, each once. */
   readonly known: Lemma[];
-  /** From each stem under which Pagefind holds forms of it to those forms. */
-  readonly held: Map<string, Form[]>;
+  /** Those that the archive holds. */
+  readonly forms: Form[];
   /** The pages of its forms, added up. */
   pages: number;
 }
@@ -55,27 +53,25 @@ export function groupByLemma(
     for (const key of lemmas) addForm(groups, key, form, counts[number] ?? 0);
     for (const lemma of known) addKnown(groups.get(fold(lemma.lemma)), lemma);
   }
-  return { groups: [...groups.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), forms };
+  return { groups: [...groups.values()].sort((a, b) => compare(a.key, b.key)), forms };
 }
 
 function formOf(forms: Map<string, Form>, word: string): Form {
   const text = fold(word);
   const known = forms.get(text);
   if (known !== undefined) return known;
-  const form: Form = { text, indexed: pagefindStem(text), words: [], groups: [] };
+  const form: Form = { text, words: [], groups: [] };
   forms.set(text, form);
   return form;
 }
 
 function addForm(groups: Map<string, Group>, key: string, form: Form, pages: number): void {
-  const group = groups.get(key) ?? { key, known: [], held: new Map(), pages: 0 };
+  const group = groups.get(key) ?? { key, known: [], forms: [], pages: 0 };
   groups.set(key, group);
   group.pages += pages;
   if (form.groups.includes(group)) return;
   form.groups.push(group);
-  const held = group.held.get(form.indexed);
-  if (held === undefined) group.held.set(form.indexed, [form]);
-  else held.push(form);
+  group.forms.push(form);
 }
 
 function addKnown(group: Group | undefined, lemma: Lemma): void {
@@ -95,7 +91,7 @@ export function formsOf(
   forms: Grouping["forms"],
   inflect: (lemma: Lemma) => readonly string[],
 ): string[] {
-  const texts = new Set([...group.held.values()].flat().map(({ text }) => text));
+  const texts = new Set(group.forms.map(({ text }) => text));
   for (const lemma of group.known) {
     for (const text of inflect(lemma)) {
       const form = forms.get(text);
@@ -105,17 +101,18 @@ export function formsOf(
   return [...texts].sort();
 }
 
-/**
- * The stem under which Pagefind 1.6 holds a word: it folds й into и before it stems, so that
- * endings with й are no longer seen. A test holds this against the real index.
- *
- * @param form folded
- */
-export function pagefindStem(form: string): string {
-  return stem(form);
-}
-
 /** @returns whether a group stands for a stem that no dictionary knows */
 export function isStemGroup(group: Group): boolean {
   return group.key.startsWith(STEM_KEY);
+}
+
+/** @returns from each stem of the forms that the archive holds to the first of these forms */
+export function wordsByStem({ forms }: Group): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const text of forms.map((form) => form.text).sort()) {
+    const root = stem(text);
+    // Any form would do, but always the same one.
+    if (!words.has(root)) words.set(root, text);
+  }
+  return words;
 }

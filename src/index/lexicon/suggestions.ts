@@ -1,4 +1,5 @@
-import { fold, isStopWord, SUGGESTION_KEY_LENGTH } from "../../language/index.ts";
+import { fold, isStopWord } from "../../language/index.ts";
+import { SUGGESTION_KEY_LENGTH } from "../../search/format/index.ts";
 import { type Group, type Grouping, isStemGroup } from "./groups.ts";
 
 /** Of words that begin alike only the commonest are of use; more would be loaded for nothing. */
@@ -50,7 +51,7 @@ function wordFor(
   counts: ArrayLike<number>,
 ): string | undefined {
   if (!isStemGroup(group)) return group.known[0]?.lemma;
-  const numbers = [...group.held.values()].flat().flatMap((form) => form.words);
+  const numbers = group.forms.flatMap((form) => form.words);
   const most = Math.max(...numbers.map((number) => counts[number] ?? 0));
   return words[numbers.find((number) => counts[number] === most) ?? -1];
 }

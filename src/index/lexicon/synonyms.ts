@@ -1,10 +1,5 @@
-import {
-  fold,
-  isStopWord,
-  type SynonymForms,
-  wordParts,
-  words as wordsOf,
-} from "../../language/index.ts";
+import { fold, isStopWord, wordParts, words as wordsOf } from "../../language/index.ts";
+import type { SynonymForms } from "../../search/format/index.ts";
 import type { Dictionary } from "./dictionary.ts";
 
 /**

@@ -32,6 +32,8 @@
  * the address, so that they are the order of pages that rank alike: slot / 2^slotBits compares those
  * of two segments.
  *
+ * Positions count what placesOf(content) returns, as the locations of anchors do.
+ *
  * An entry of the lexicon is a lemma: a word form that may be several has several entries, and a page
  * then counts once, by the largest impact. An entry with isStem stands for all words of that stem.
  * Forms of one lemma that begin otherwise («человек», «люди») have entries with the same locator in
@@ -76,6 +78,7 @@ export {
   encodeFragments,
   FRAGMENT_NAME_LENGTH,
   type FragmentPlace,
+  placesOf,
   type StoredAnchor,
   type StoredPage,
 } from "./page-block.ts";

@@ -47,6 +47,15 @@ export interface StoredAnchor {
   readonly location: number;
 }
 
+/**
+ * What spaces divide in the content of a page: positions and the locations of anchors count this.
+ *
+ * @param content of a StoredPage
+ */
+export function placesOf(content: string): string[] {
+  return content.split(/\s+/);
+}
+
 /** @returns the body of a fragments file */
 export function encodeFragments(pages: readonly StoredPage[]): string {
   return JSON.stringify(pages);

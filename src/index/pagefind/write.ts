@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as pagefind from "pagefind";
-import type { IndexRecord } from "./records.ts";
+import type { IndexRecord } from "../records.ts";
 
 /** Interfaces that Pagefind writes beside every index and that our pages do not use. */
 const UNUSED = [

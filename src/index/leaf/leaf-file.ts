@@ -1,0 +1,105 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { compare } from "../../language/index.ts";
+import { ByteReader, ByteWriter } from "../../search/format/index.ts";
+import type { WordInPage } from "./page-words.ts";
+
+/**
+ * The words of a leaf, sorted, each as: the bytes of the rest; the word; how many pages; for each page
+ * its distance from the one before, the weight, how many positions, and these as rising numbers. It
+ * is read from one end to the other and never as a whole.
+ */
+
+/** A word of a leaf with where it stands. */
+export interface LeafWord {
+  readonly word: string;
+  /** How many pages hold it. */
+  readonly count: number;
+  /** Where `readPage` finds them. */
+  readonly pages: ByteReader;
+}
+
+/** @returns the bytes of the file */
+export function encodeWords(postings: ReadonlyMap<string, readonly WordInPage[]>): Uint8Array {
+  const all = new ByteWriter(1 << 16);
+  for (const [word, pages] of [...postings].sort(([a], [b]) => compare(a, b))) {
+    const own = encodeWord(word, pages);
+    all.number(own.length);
+    all.bytes(own);
+  }
+  return all.toBytes();
+}
+
+function encodeWord(word: string, pages: readonly WordInPage[]): Uint8Array {
+  const to = new ByteWriter();
+  to.text(word);
+  to.number(pages.length);
+  let last = 0;
+  for (const { page, weight, positions } of pages) {
+    to.number(page - last);
+    to.number(weight);
+    to.number(positions.length);
+    to.rising(positions);
+    last = page;
+  }
+  return to.toBytes();
+}
+
+/** @param last the number of the page before; 0 for the first one */
+export function readPage(from: ByteReader, last: number): WordInPage {
+  const page = last + from.number();
+  const weight = from.number();
+  return { page, weight, positions: [...from.rising(from.number())] };
+}
+
+/** Enough for nearly every word; the buffer grows for the others. */
+const READ_BYTES = 1 << 15;
+/** A number that fits into so many bytes says how long a word's entry is. */
+const LENGTH_BYTES = 8;
+
+/** Goes through the words of a leaf, with a few of them in memory at a time. */
+export class LeafCursor {
+  readonly #file: number;
+  #buffer = Buffer.alloc(0);
+  #at = 0;
+  #isFileRead = false;
+  /** The word that it stands at; nothing behind the last one. */
+  current: LeafWord | undefined;
+
+  /** @param path of a file with what encodeWords returned */
+  constructor(path: string) {
+    this.#file = openSync(path, "r");
+    this.next();
+  }
+
+  /** Goes to the next word. */
+  next(): void {
+    this.#fill(LENGTH_BYTES);
+    if (this.#at === this.#buffer.length) {
+      this.current = undefined;
+      return;
+    }
+    const header = new ByteReader(this.#buffer, this.#at);
+    const length = header.number();
+    this.#at = header.at;
+    this.#fill(length);
+    const entry = new ByteReader(this.#buffer.subarray(this.#at, this.#at + length));
+    this.#at += length;
+    this.current = { word: entry.text(), count: entry.number(), pages: entry };
+  }
+
+  /** Has so many bytes in the buffer behind the place where it reads, if there are any. */
+  #fill(bytes: number): void {
+    const left = this.#buffer.length - this.#at;
+    if (left >= bytes || this.#isFileRead) return;
+    const larger = Buffer.alloc(Math.max(bytes, READ_BYTES) + left);
+    this.#buffer.copy(larger, 0, this.#at);
+    const read = readSync(this.#file, larger, left, larger.length - left, null);
+    this.#isFileRead = read < larger.length - left;
+    this.#buffer = larger.subarray(0, left + read);
+    this.#at = 0;
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}

@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  MANIFEST_FILE,
+  PACK_FOLDER,
+  PACK_FORMAT,
+  type SearchManifest,
+} from "../search/format/index.ts";
+import { readSegment } from "./segment/write.ts";
+
+/**
+ * Writes what the engine starts from.
+ *
+ * @param segments the folders of all segments, the newest first
+ * @param site the folder of the site
+ */
+export async function writeManifest(segments: readonly string[], site: string): Promise<void> {
+  const written = segments.map(readSegment);
+  const synonyms = written.flatMap((one) => one.synonyms);
+  const manifest: SearchManifest = {
+    format: PACK_FORMAT,
+    segments: written.map(({ segment }) => segment),
+    synonyms: [...new Map(synonyms.map((group) => [JSON.stringify(group), group])).values()],
+  };
+  const folder = join(site, PACK_FOLDER);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
+}

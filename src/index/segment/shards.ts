@@ -1,0 +1,134 @@
+import {
+  type ChunkRef,
+  encodeShard,
+  type FileKind,
+  type LexiconEntry,
+  type Locator,
+  SHARD_KEY_LENGTH,
+  type ShardList,
+} from "../../search/format/index.ts";
+import type { GroupEntry } from "../lexicon/entries.ts";
+import type { PackFiles } from "../pack-files.ts";
+import { type CutRule, cutsBefore } from "./cut.ts";
+import type { WrittenLists } from "./lists.ts";
+
+/** In characters; about 4 kB compressed, so that two shards for a word stay under 10 kB. */
+const WORDS: CutRule = { least: 14_000, most: 28_000, every: 8 };
+const ENDS: CutRule = { least: 8_000, most: 16_000, every: 8 };
+const SUGGESTIONS: CutRule = { least: 6_000, most: 12_000, every: 8 };
+
+/** Things that stand side by side in a file. */
+interface Shard<Item> {
+  readonly start: string;
+  readonly items: Item[];
+}
+
+/** Writes the entries of the lexicon, each with where its postings are. */
+export function writeWords(
+  entries: readonly GroupEntry[],
+  lists: WrittenLists,
+  files: PackFiles,
+): ShardList {
+  const shards = cutShards(entries, WORDS, ({ beginning }) => beginning, sizeOfEntry);
+  return listOf(shards, (items) => files.write("words", encodeShard(toShard(items, lists))).name);
+}
+
+/** Roughly; what is said of its postings has some ten characters. */
+function sizeOfEntry({ beginning, endings }: GroupEntry): number {
+  return beginning.length + endings.reduce((sum, ending) => sum + ending.length + 1, 0) + 11;
+}
+
+/** Its chunks are numbered as they come; entries that say the same are one. */
+function toShard(items: readonly GroupEntry[], { chunks, locators }: WrittenLists) {
+  const numbers = new Map<number, number>();
+  const numberOf = (chunk: number): number => {
+    const known = numbers.get(chunk) ?? numbers.size;
+    numbers.set(chunk, known);
+    return known;
+  };
+  const unique = new Map<string, LexiconEntry>();
+  for (const { group, ...said } of items) {
+    const at = locators.get(group);
+    if (at === undefined) continue;
+    const locator: Locator = { ...at, chunk: numberOf(at.chunk) };
+    const entry = { ...said, locator };
+    unique.set(JSON.stringify(entry), entry);
+  }
+  const own = [...numbers.keys()].flatMap((chunk): ChunkRef[] => {
+    const ref = chunks[chunk];
+    return ref === undefined ? [] : [ref];
+  });
+  return { chunks: own, entries: [...unique.values()], sections: new Map() };
+}
+
+/** Writes reversed stems, as toEnds returned them. */
+export function writeEnds(lines: readonly string[], files: PackFiles): ShardList {
+  return writeLines(lines, ENDS, "ends", files);
+}
+
+/** Writes what may be offered while somebody types, as toSuggestions returned it. */
+export function writeSuggestions(lines: readonly string[], files: PackFiles): ShardList {
+  return writeLines(lines, SUGGESTIONS, "suggestions", files);
+}
+
+function writeLines(
+  lines: readonly string[],
+  rule: CutRule,
+  kind: FileKind,
+  files: PackFiles,
+): ShardList {
+  const shards = cutShards(
+    lines,
+    rule,
+    (line) => line.split("\t")[0] ?? "",
+    (line) => line.length + 1,
+  );
+  return listOf(shards, (items) => files.write(kind, items.join("\n")).name);
+}
+
+/**
+ * Cuts sorted things between those that do not share their first letters.
+ *
+ * @param keyOf by what they are sorted
+ */
+function cutShards<Item>(
+  items: readonly Item[],
+  rule: CutRule,
+  keyOf: (item: Item) => string,
+  sizeOf: (item: Item) => number,
+): Shard<Item>[] {
+  const shards: Shard<Item>[] = [];
+  let size = 0;
+  for (const { start, items: own } of runsOf(items, keyOf)) {
+    const more = own.reduce((sum, item) => sum + sizeOf(item), 0);
+    const last = shards.at(-1);
+    if (last === undefined || cutsBefore(rule, size, more, start)) {
+      shards.push({ start, items: own });
+      size = more;
+    } else {
+      last.items.push(...own);
+      size += more;
+    }
+  }
+  return shards;
+}
+
+/** Sorted things that share their first letters. */
+function runsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Shard<Item>[] {
+  const runs: Shard<Item>[] = [];
+  for (const item of items) {
+    const start = keyOf(item).slice(0, SHARD_KEY_LENGTH);
+    const last = runs.at(-1);
+    if (last?.start === start) last.items.push(item);
+    else runs.push({ start, items: [item] });
+  }
+  return runs;
+}
+
+function listOf<Item>(
+  shards: readonly Shard<Item>[],
+  write: (items: readonly Item[]) => string,
+): ShardList {
+  const starts = shards.map(({ start }) => start);
+  return { starts, files: shards.map(({ items }) => write(items)).join("") };
+}

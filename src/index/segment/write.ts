@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  PACK_FOLDER,
+  roundedAverage,
+  type Segment,
+  type SynonymForms,
+} from "../../search/format/index.ts";
+import { PUBLISHED } from "../folders.ts";
+import { pagesOfLeaf, wordsOfLeaf } from "../leaf/write.ts";
+import { ABBREVIATIONS } from "../lexicon/abbreviations.ts";
+import { Dictionary } from "../lexicon/dictionary.ts";
+import { toEnds } from "../lexicon/ends.ts";
+import { toEntries } from "../lexicon/entries.ts";
+import { groupByLemma } from "../lexicon/groups.ts";
+import { toSuggestions } from "../lexicon/suggestions.ts";
+import { withForms } from "../lexicon/synonyms.ts";
+import { PackFiles } from "../pack-files.ts";
+import { writeLists } from "./lists.ts";
+import { MergedWords } from "./merged-words.ts";
+import { readSegmentPages } from "./pages.ts";
+import { writeEnds, writeSuggestions, writeWords } from "./shards.ts";
+import { writeTables } from "./tables.ts";
+
+const SEGMENT = "segment.json";
+
+/** What a segment is made from. */
+export interface SegmentSource {
+  /** Of the segment; each of a site has its own. */
+  readonly name: string;
+  /** The folders of its leaves. */
+  readonly leaves: readonly string[];
+  /** How many words a page of the whole site has, as averageOf says. */
+  readonly average: number;
+  /** Groups of words and phrases that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** A segment as the manifest has it, with the synonyms of which it holds a variant. */
+export interface WrittenSegment {
+  readonly segment: Segment;
+  readonly synonyms: readonly SynonymForms[];
+}
+
+/**
+ * Packs leaves into what the browser searches as one. Its bytes are the same however its pages were
+ * divided into leaves.
+ *
+ * @param folder where it goes; readSegment finds it there
+ */
+export async function writeSegment(
+  { name, leaves, average, synonyms }: SegmentSource,
+  folder: string,
+): Promise<void> {
+  const dictionary = await Dictionary.load();
+  const files = new PackFiles(join(folder, PUBLISHED, PACK_FOLDER), name);
+  mkdirSync(folder, { recursive: true });
+  const pages = readSegmentPages(leaves);
+  const merging = join(folder, "merged.bin");
+  const words = MergedWords.merge(leaves.map(wordsOfLeaf), pages.slots, merging);
+  const grouping = groupByLemma(words.words, words.counts, (word) => dictionary.read(word));
+  const lists = writeLists(grouping.groups, words, pages, average, files);
+  words.close();
+  rmSync(merging);
+  const segment: Segment = {
+    name,
+    pages: pages.count,
+    slotBits: pages.slotBits,
+    blockBits: pages.blockBits,
+    words: writeWords(
+      toEntries(grouping, (lemma) => dictionary.formsOf(lemma)),
+      lists,
+      files,
+    ),
+    ends: writeEnds(toEnds(grouping.groups), files),
+    suggestions: writeSuggestions(toSuggestions(grouping, words.words, words.counts), files),
+    ...writeTables(pages, files),
+  };
+  const written: WrittenSegment = {
+    segment,
+    synonyms: withForms([...synonyms, ...ABBREVIATIONS], dictionary, (form) =>
+      grouping.forms.has(form),
+    ),
+  };
+  writeFileSync(join(folder, SEGMENT), JSON.stringify(written));
+}
+
+/** @param folder where writeSegment put it */
+export function readSegment(folder: string): WrittenSegment {
+  return JSON.parse(readFileSync(join(folder, SEGMENT), "utf8")) as WrittenSegment;
+}
+
+/**
+ * @param leaves the folders of all leaves of a site
+ * @returns how many words its pages have on average, in the steps of roundedAverage
+ */
+export function averageOf(leaves: readonly string[]): number {
+  let [pages, words] = [0, 0];
+  for (const leaf of leaves) {
+    for (const page of pagesOfLeaf(leaf)) {
+      pages++;
+      words += page.words;
+    }
+  }
+  return roundedAverage(words / Math.max(1, pages));
+}
