@@ -1,29 +1,29 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { ContentError } from "../content/index.ts";
 import {
   isRussian,
-  LEXICON,
-  writeFacts,
-  writeLexicon,
-  writeShelfManifest,
+  LEAF_PAGES,
+  languagesOf,
+  PAGEFIND_VERSION,
+  PagefindVersionError,
+  publishLeaves,
+  readPages,
+  writeLeafOf,
 } from "../index/index.ts";
+import { PACK_FOLDER } from "../search/format/index.ts";
 import { writeEngine } from "./assets.ts";
-
-const entrySchema = z.object({
-  languages: z.record(z.string(), z.object({ page_count: z.number() })),
-});
 
 /**
  * Puts the Russian search beside an index that Pagefind has made of any site: a folder search/
- * with the module and the lexicon. Nothing that is there already is changed.
+ * with the module and its files. Nothing that is there already is changed.
  *
  * @param site the folder of the site, with pagefind/ in it
  * @returns how many Russian pages can be found
- * @throws ContentError where there is no index, or none of Russian pages
+ * @throws ContentError where there is no index, none of Russian pages, or one of another release of
+ *   Pagefind
  */
 export async function adoptSite(site: string): Promise<number> {
   const bundle = join(site, "pagefind");
@@ -32,35 +32,40 @@ export async function adoptSite(site: string): Promise<number> {
     const mend = "сначала проиндексируйте сайт: npx pagefind --site ПАПКА.";
     throw new ContentError([{ file: bundle, message: "Здесь нет указателя Pagefind.", mend }]);
   }
-  const { languages } = entrySchema.parse(JSON.parse(await readFile(entry, "utf8")));
-  const volumes = Object.keys(languages).filter(isRussian);
-  const pages = volumes.reduce((sum, name) => sum + (languages[name]?.page_count ?? 0), 0);
-  if (pages === 0) {
+  const pages = readRussian(bundle, entry);
+  if (pages.length === 0) {
     const message = "В указателе нет страниц на русском языке.";
     const mend = 'проверьте, что на страницах стоит <html lang="ru">.';
     throw new ContentError([{ file: entry, message, mend }]);
   }
-  await writeLexicons(volumes, bundle, join(site, LEXICON));
-  await writeEngine(site);
-  return pages;
-}
-
-/** Beside the index of each Russian part of a bundle: what is known of it, and one lexicon of all. */
-async function writeLexicons(volumes: readonly string[], bundle: string, target: string) {
   const work = await mkdtemp(join(tmpdir(), "vestnik-adopt-"));
   try {
-    await rm(target, { recursive: true, force: true });
-    const facts = volumes.map((name) => ({ facts: join(work, name), bundle: "" }));
-    for (const name of volumes) await writeFacts(bundle, name, join(work, name), target);
-    const lexicon = join(work, "lexicon");
-    await writeLexicon(
-      facts.map((volume) => volume.facts),
-      [],
-      lexicon,
-      target,
-    );
-    await writeShelfManifest(facts, [lexicon], target);
+    const leaves: string[] = [];
+    for (let start = 0; start < pages.length; start += LEAF_PAGES) {
+      const leaf = join(work, `leaf-${start}`);
+      writeLeafOf(pages.slice(start, start + LEAF_PAGES), leaf);
+      leaves.push(leaf);
+    }
+    const made = join(work, "site");
+    await publishLeaves(leaves, [], made, work);
+    await rm(join(site, PACK_FOLDER), { recursive: true, force: true });
+    await cp(made, site, { recursive: true });
   } finally {
     await rm(work, { recursive: true });
+  }
+  await writeEngine(site);
+  return pages.length;
+}
+
+/** @throws ContentError where another release of Pagefind has made the index */
+function readRussian(bundle: string, entry: string) {
+  try {
+    const names = [...languagesOf(bundle).keys()].filter(isRussian);
+    return names.flatMap((name) => readPages(bundle, name));
+  } catch (error) {
+    if (!(error instanceof PagefindVersionError)) throw error;
+    const message = `Указатель сделан Pagefind ${error.version}, а читается только ${PAGEFIND_VERSION}.`;
+    const mend = `проиндексируйте сайт заново: npx pagefind@${PAGEFIND_VERSION} --site ПАПКА.`;
+    throw new ContentError([{ file: entry, message, mend }]);
   }
 }

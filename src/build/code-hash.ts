@@ -13,7 +13,7 @@ export function hashOfPages(project?: string): string {
 
 /** What the bytes of the index depend on besides what is indexed. */
 export function hashOfIndex(project?: string): string {
-  return hashOf([...COMMON, "src/index"], project);
+  return hashOf([...COMMON, "src/index", "src/search/format"], project);
 }
 
 /** What the bytes of social cards depend on besides their words. */

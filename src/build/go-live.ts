@@ -9,7 +9,7 @@ import { SiteTree } from "./site-tree.ts";
 import { MANIFEST, stagingOf, swap, tellingWhere } from "./staging.ts";
 import { findVanished } from "./vanished.ts";
 import { vanishedNotices } from "./vanished-notices.ts";
-import type { MadeVolume } from "./volumes.ts";
+import { type MadeVolume, partsOf } from "./volumes.ts";
 import type { Work } from "./work.ts";
 
 /** The folders of a site: the one that stands there, and the one beside it that becomes the next. */
@@ -69,7 +69,7 @@ function manifestOf(
   volumes: readonly MadeVolume[],
   shelf: MadeShelf,
 ): Manifest {
-  const ofVolumes = volumes.flatMap(({ pagesKey, indexKey }) => [pagesKey, indexKey]);
+  const ofVolumes = volumes.flatMap(partsOf);
   const parts = [assetsKey, ...ofVolumes, ...shelf.parts];
   return {
     generator: "vestnik",

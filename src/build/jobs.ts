@@ -3,43 +3,39 @@ import { join } from "node:path";
 import {
   type ArticleSummary,
   ContentError,
-  type Headline,
   newestFirst,
   type Problem,
   readArticles,
   type Site,
-  type SynonymGroup,
   type TopicTable,
 } from "../content/index.ts";
-import { LEXICON, PUBLISHED, writeLexicon } from "../index/index.ts";
+import { PUBLISHED, type SegmentSource, writeSegment } from "../index/index.ts";
 import type { Assets, YearData } from "../site/index.ts";
 import { type LinksJob, writeLinks } from "./checks/part-links.ts";
+import { type LeafOrder, writeLeaves } from "./leaves.ts";
 import { writePages } from "./pages.ts";
-import { writeVolumeIndex, writeVolumePages } from "./volume.ts";
+import { writeVolumePages } from "./volume.ts";
 
 /** Work that can be done in a process of its own. Folders are filled; what they hold is kept. */
-export type Job = VolumeJob | YearJob | LexiconJob | LinksJob;
+export type Job = VolumeJob | YearJob | SegmentJob | LinksJob;
 
 /** Makes what is missing of a volume. */
 export interface VolumeJob {
   readonly kind: "volume";
-  /** What Pagefind calls it. */
-  readonly name: string;
   readonly site: Site;
   readonly assets: Assets;
   /** The folder of the articles. */
   readonly content: string;
   /** The files of its articles. */
   readonly files: readonly string[];
-  readonly headlines: readonly Headline[];
   /** By what articles that name no topic get theirs. */
   readonly topicTable: TopicTable;
   /** The folder of the parts that were made before. */
   readonly cache: string;
   /** Where its pages go; none where there are some. */
   readonly pages?: string | undefined;
-  /** Where its index goes; none where there is one. */
-  readonly index?: string | undefined;
+  /** Those of its leaves that are missing. */
+  readonly leaves: readonly LeafOrder[];
 }
 
 /** Makes the pages that list what was published in a year. */
@@ -54,12 +50,9 @@ export interface YearJob {
   readonly folder: string;
 }
 
-/** Makes the lexicon of some volumes. */
-export interface LexiconJob {
-  readonly kind: "lexicon";
-  /** The folders of their facts. */
-  readonly volumes: readonly string[];
-  readonly synonyms: readonly SynonymGroup[];
+/** Packs leaves into a segment of the search. */
+export interface SegmentJob extends SegmentSource {
+  readonly kind: "segment";
   readonly folder: string;
 }
 
@@ -78,15 +71,15 @@ function run(job: Job): Promise<void> {
   if (job.kind === "volume") return makeVolume(job);
   if (job.kind === "year") return makeYear(job);
   if (job.kind === "links") return writeLinks(job);
-  const published = join(job.folder, PUBLISHED, LEXICON);
-  return writeLexicon(job.volumes, job.synonyms, job.folder, published);
+  return writeSegment(job, job.folder);
 }
 
 /** Pagefind works in a process of its own, so that pages are rendered meanwhile. */
-async function makeVolume({ files, ...job }: VolumeJob): Promise<void> {
-  const source = { ...job, articles: readArticles(files, job.site, job.topicTable, job.content) };
+async function makeVolume({ files, leaves, ...job }: VolumeJob): Promise<void> {
+  const needed = job.pages === undefined ? leaves.flatMap((leaf) => leaf.files) : files;
+  const source = { ...job, articles: readArticles(needed, job.site, job.topicTable, job.content) };
   await Promise.all([
-    job.index === undefined ? undefined : writeVolumeIndex(source, job.name, job.index),
+    writeLeaves(leaves, source.articles, job.site),
     job.pages === undefined ? undefined : writeVolumePages(source, job.assets, job.pages),
   ]);
 }

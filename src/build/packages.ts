@@ -16,6 +16,7 @@ import {
   findVolumes,
   type KeyedVolume,
   makeVolumes,
+  partsOf,
   planVolumes,
   sizeOf,
   volumesNamed,
@@ -77,10 +78,7 @@ async function packageAlone(
     const told = new VolumeProgress(progress, volumes.length, items);
     const found = await findVolumes(volumes, context);
     const made = await makeVolumes(found, context, (volume) => told.made(sizeOf(volume)));
-    const parts = made.flatMap(({ pagesKey, folder, indexKey, indexFolder }) => [
-      [pagesKey, folder] as const,
-      [indexKey, indexFolder] as const,
-    ]);
+    const parts = made.flatMap(partsOf).map((key) => [key, cache.folderOf(key)] as const);
     await replaceFolder(options.output, CONTENTS, (folder) => writePackage(parts, folder));
     return volumes.map((volume) => volume.name);
   } finally {

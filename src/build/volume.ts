@@ -6,7 +6,6 @@ import {
   type Article,
   type ArticleFile,
   type ArticleSummary,
-  type Headline,
   newestFirst,
   type Site,
   type SlugUse,
@@ -15,7 +14,7 @@ import {
   UNDATED,
   yearOf,
 } from "../content/index.ts";
-import { PUBLISHED, toRecords, writeVolume } from "../index/index.ts";
+import { PUBLISHED } from "../index/index.ts";
 import type { Assets, Redirect } from "../site/index.ts";
 import { toArticlePages, toRedirects } from "./article-pages.ts";
 import { publishCards } from "./cards.ts";
@@ -32,7 +31,6 @@ export interface VolumeSource {
   readonly content: string;
   /** As readArticles returned them. */
   readonly articles: readonly ArticleFile[];
-  readonly headlines: readonly Headline[];
   /** The folder of the parts that were made before; pictures in other sizes are such parts. */
   readonly cache: string;
 }
@@ -100,23 +98,6 @@ export async function writeVolumePages(
     years: await writeLists(articles, folder),
   };
   await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
-}
-
-/**
- * Makes the index of a volume.
- *
- * @param name what Pagefind calls it
- * @param folder where it goes, as writeVolume of the index puts it
- */
-export async function writeVolumeIndex(
-  { site, articles, headlines }: VolumeSource,
-  name: string,
-  folder: string,
-): Promise<void> {
-  const items = [...articles.map(({ article }) => article), ...headlines];
-  // All of them may be drafts, and Pagefind makes no index of nothing.
-  if (items.length === 0) return;
-  await writeVolume(toRecords(items, site.language), name, folder, site.maxFragments);
 }
 
 /** @param folder where writeVolumePages put the volume */

@@ -12,6 +12,7 @@ import type { Assets } from "../site/index.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { cutVolumes, usualVolumeItems, type VolumePlan } from "./cut.ts";
 import { hasSameImages } from "./images.ts";
+import { type LeafOrder, type LeafPlan, planLeaves } from "./leaves.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
 import { readVolume, type VolumeManifest } from "./volume.ts";
 import type { Workers } from "./workers.ts";
@@ -28,23 +29,27 @@ export interface VolumeContext {
 
 /** A volume with the keys of its parts in the cache. */
 export interface KeyedVolume extends VolumePlan {
-  /** What Pagefind calls it. */
-  readonly indexName: string;
   readonly pagesKey: string;
-  readonly indexKey: string;
+  readonly leaves: readonly KeyedLeaf[];
   /** The archive's, with those names only that its articles name. */
   readonly topicTable: TopicTable;
+}
+
+/** What of a volume is indexed at once, with its key in the cache. */
+export interface KeyedLeaf extends LeafPlan {
+  readonly key: string;
+  /** As of a LeafOrder. */
+  readonly maxFragments: number | undefined;
 }
 
 /** A volume of which all parts are made. */
 export interface MadeVolume extends KeyedVolume {
   /** The folder of its pages. */
   readonly folder: string;
-  readonly indexFolder: string;
   readonly manifest: VolumeManifest;
   /** Whether anything of it had to be made. */
   readonly isNew: boolean;
-  /** Whether its index had to be; that does not depend on how pages look. */
+  /** Whether any of its leaves had to be; that does not depend on how pages look. */
   readonly hasNewIndex: boolean;
 }
 
@@ -52,7 +57,8 @@ export interface MadeVolume extends KeyedVolume {
 interface FoundVolume {
   readonly volume: KeyedVolume;
   readonly pages: string | undefined;
-  readonly index: string | undefined;
+  /** The leaves that are not. */
+  readonly missing: readonly KeyedLeaf[];
 }
 
 /** Pagefind's own search, which pages in other languages keep, searches one index only. */
@@ -62,34 +68,50 @@ export function planVolumes({
   assets,
 }: Omit<VolumeContext, "cache" | "workers">) {
   const { site, articles, headlines } = archive;
-  const language = site.language.split("-")[0] ?? "ru";
   const most =
     site.volumeItems ?? usualVolumeItems(articles.length + headlines.length, site.preview);
-  const plans = isRussian(language)
+  const plans = isRussian(site.language)
     ? cutVolumes(articles, headlines, most)
     : [{ name: "all", articles, headlines }];
-  const [pagesCode, indexCode] = [hashOfPages(), hashOfIndex()];
-  const { timeZone, pathPrefix, maxFragments } = site;
+  const code = hashOfPages();
   return plans.map((plan): KeyedVolume => {
-    const indexName = plans.length === 1 ? language : `${language}-${plan.name}`;
-    const files = plan.articles.map(({ file, hash }) => [relative(content, file), hash]);
-    const settings = [indexName, site.language, timeZone, pathPrefix, maxFragments, site.preview];
+    const files = filesOf(plan, content);
     const topicTable = topicTableOf(plan, archive.topicTable);
     return {
       ...plan,
-      indexName,
       topicTable,
       // Volumes of headlines alone have no files to tell them apart.
-      pagesKey: keyOf("pages", pagesCode, site, assets, plan.name, files, topicTable),
-      indexKey: keyOf("index", indexCode, settings, files, plan.headlines, topicTable),
+      pagesKey: keyOf("pages", code, site, assets, plan.name, files, topicTable),
+      leaves: keyedLeaves(plan, archive, content),
     };
   });
 }
 
-/** A topic that is parted from another one changes the volumes that name it, and no others. */
-function topicTableOf({ articles }: VolumePlan, table: TopicTable): TopicTable {
+/** A topic that is parted from another one changes what names it, and nothing else. */
+function topicTableOf({ articles }: Pick<VolumePlan, "articles">, table: TopicTable): TopicTable {
   const names = new Set(articles.flatMap(({ topics }) => topics.map(({ name }) => name)));
   return { ...table, meant: table.meant.filter(([name]) => names.has(name)) };
+}
+
+function keyedLeaves(
+  plan: VolumePlan,
+  { site, topicTable }: Pick<OpenArchive, "site" | "topicTable">,
+  content: string,
+): KeyedLeaf[] {
+  const leaves = planLeaves(plan, site, content);
+  const { language, timeZone, pathPrefix, preview } = site;
+  const maxFragments = site.maxFragments && Math.floor(site.maxFragments / leaves.length);
+  const settings = [hashOfIndex(), language, timeZone, pathPrefix, preview, maxFragments];
+  return leaves.map((leaf): KeyedLeaf => {
+    const topics = topicTableOf(leaf, topicTable);
+    const key = keyOf("leaf", settings, filesOf(leaf, content), leaf.headlines, topics);
+    return { ...leaf, key, maxFragments };
+  });
+}
+
+/** @returns the files of articles, relative to their folder, with the hashes of their bytes */
+function filesOf({ articles }: LeafPlan, content: string): [file: string, hash: string][] {
+  return articles.map(({ file, hash }) => [relative(content, file), hash]);
 }
 
 /** @returns what of each volume was made before */
@@ -102,8 +124,9 @@ export function findVolumes(
       const pages = await cache.find(volume.pagesKey);
       const isSame = pages !== undefined && hasSameImages(readVolume(pages), content);
       if (pages !== undefined && !isSame) await cache.drop(volume.pagesKey);
-      const index = await cache.find(volume.indexKey);
-      return { volume, pages: isSame ? pages : undefined, index };
+      const made = await Promise.all(volume.leaves.map(({ key }) => cache.find(key)));
+      const missing = volume.leaves.filter((_, leaf) => made[leaf] === undefined);
+      return { volume, pages: isSame ? pages : undefined, missing };
     }),
   );
 }
@@ -119,8 +142,8 @@ export function haveSameImages(
 }
 
 /** @returns whether something of a volume has to be made */
-export function isMissing({ pages, index }: FoundVolume): boolean {
-  return pages === undefined || index === undefined;
+export function isMissing({ pages, missing }: FoundVolume): boolean {
+  return pages === undefined || missing.length > 0;
 }
 
 /** @throws ContentError where there are any: another machine was to make them */
@@ -168,42 +191,42 @@ export async function makeVolumes(
   return all;
 }
 
-/** Both parts are made by one job, for both need the articles. */
+/** All its parts are made by one job, for all need the articles. */
 async function makeVolume(
-  { volume, pages, index }: FoundVolume,
+  { volume, pages, missing }: FoundVolume,
   { archive, content, assets, cache, workers }: VolumeContext,
 ): Promise<FoundVolume | { problems: readonly Problem[] }> {
-  const { indexName: name, articles, headlines, pagesKey, indexKey, topicTable } = volume;
-  const draft = {
-    pages: pages === undefined ? await cache.begin(pagesKey) : undefined,
-    index: index === undefined ? await cache.begin(indexKey) : undefined,
-  };
-  const files = articles.map(({ file }) => file);
+  const { articles, pagesKey, topicTable } = volume;
+  const leaves = missing.map(async ({ key, articles: own, headlines, maxFragments }) => {
+    const files = own.map(({ file }) => file);
+    return { files, headlines, maxFragments, folder: await cache.begin(key) } satisfies LeafOrder;
+  });
   const job = {
     kind: "volume",
-    name,
     site: archive.site,
     assets,
     content,
-    files,
-    headlines,
+    files: articles.map(({ file }) => file),
     topicTable,
     cache: cache.folder,
+    pages: pages === undefined ? await cache.begin(pagesKey) : undefined,
+    leaves: await Promise.all(leaves),
   } as const;
-  const problems = await workers.run({ ...job, ...draft });
+  const problems = await workers.run(job);
   if (problems.length > 0) return { problems };
-  return {
-    volume,
-    pages: pages ?? (await cache.finish(pagesKey)),
-    index: index ?? (await cache.finish(indexKey)),
-  };
+  for (const { key } of missing) await cache.finish(key);
+  return { volume, pages: pages ?? (await cache.finish(pagesKey)), missing: [] };
 }
 
 /** @param before what was there of it before this build */
-function toMade({ volume, pages = "", index = "" }: FoundVolume, before: FoundVolume): MadeVolume {
-  const folders = { folder: pages, indexFolder: index };
-  const news = { isNew: isMissing(before), hasNewIndex: before.index === undefined };
-  return { ...volume, ...folders, manifest: readVolume(pages), ...news };
+function toMade({ volume, pages = "" }: FoundVolume, before: FoundVolume): MadeVolume {
+  const news = { isNew: isMissing(before), hasNewIndex: before.missing.length > 0 };
+  return { ...volume, folder: pages, manifest: readVolume(pages), ...news };
+}
+
+/** @returns the keys of all its parts */
+export function partsOf({ pagesKey, leaves }: KeyedVolume): string[] {
+  return [pagesKey, ...leaves.map(({ key }) => key)];
 }
 
 export function sizeOf({ articles, headlines }: VolumePlan): number {

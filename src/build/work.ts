@@ -4,7 +4,7 @@ import type { BuildOptions } from "./options.ts";
 import { keyOf } from "./part-cache.ts";
 import type { Progress } from "./progress.ts";
 import type { Provenance } from "./provenance.ts";
-import type { KeyedVolume, VolumeContext } from "./volumes.ts";
+import { type KeyedVolume, partsOf, type VolumeContext } from "./volumes.ts";
 
 /** What a build goes by. */
 export interface Work extends VolumeContext {
@@ -28,7 +28,7 @@ export function siteKey(
   volumes: readonly KeyedVolume[],
   provenance: Provenance,
 ): string {
-  const keys = volumes.map(({ pagesKey, indexKey }) => [pagesKey, indexKey]);
+  const keys = volumes.map(partsOf);
   const code = [hashOfPages(), hashOfIndex(), assetsKey];
   const later = waitingUses.map(({ path }) => path);
   const made = [code, site, headlines, synonyms, about, topics, later, keys, provenance];

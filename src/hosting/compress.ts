@@ -78,8 +78,7 @@ export async function compressSite(from: string, to: string): Promise<PackedSite
 
 /** Pages and lists come after what they name. */
 function laterLast(a: string, b: string): number {
-  const rank = (file: string): number =>
-    Number(!/^(?:assets|pagefind|search\/lexicon)\//.test(file));
+  const rank = (file: string): number => Number(!/^(?:assets|pagefind|search\/pack)\//.test(file));
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 

@@ -1,5 +1,5 @@
 export { isRussian, PUBLISHED } from "./folders.ts";
-export { LEAF_PAGES, pagesOfLeaf, writeLeaf, writeLeafOf } from "./leaf/write.ts";
+export { countsOfLeaf, LEAF_PAGES, writeLeaf, writeLeafOf } from "./leaf/write.ts";
 export { formsOfWord } from "./lexicon/dictionary.ts";
 export { OpenCorpora } from "./lexicon/opencorpora.ts";
 export { writeManifest } from "./manifest.ts";

@@ -28,7 +28,7 @@ export async function writeRecords(
   const leaves: string[] = [];
   for (let start = 0; start < records.length; start += LEAF_PAGES) {
     const leaf = join(work, `leaf-${start}`);
-    await writeLeaf(records.slice(start, start + LEAF_PAGES), leaf, 1);
+    await writeLeaf(records.slice(start, start + LEAF_PAGES), leaf);
     leaves.push(leaf);
   }
   await publishLeaves(leaves, synonyms, site, work);

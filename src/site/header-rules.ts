@@ -22,7 +22,7 @@ export interface HeaderRule {
   readonly exceptions: readonly HeaderException[];
 }
 
-/** Their names hold a hash of what is in them: bundles, fonts, the pieces of the search index. */
+/** Their names hold a hash of what is in them: bundles, fonts, the files of the search. */
 const HASHED = [
   "/assets/*.css",
   "/assets/*.js",
@@ -31,7 +31,7 @@ const HASHED = [
   "/pagefind/*.pf_fragment",
   "/pagefind/*.pf_index",
   "/pagefind/*.pf_meta",
-  "/search/lexicon/*.lex",
+  "/search/pack/*.pack",
 ];
 
 /**

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SourceTextModule } from "node:vm";
-import type { ShelfManifest } from "../../language/index.ts";
 
 /** A site on disk, as if it were published already. */
 export interface PublishedSite {
@@ -12,9 +11,6 @@ export interface PublishedSite {
   /** A BCP 47 tag, as its pages give it. */
   readonly language: string;
 }
-
-/** What says of which volumes a Russian search consists. */
-const SHELF = "search/lexicon/shelf.json";
 
 /** What of a page the check goes by. */
 export interface FoundPage {
@@ -40,15 +36,11 @@ export interface PublishedSearch {
  * process is then a page of that site, until it loads the search of another one. It has to run with
  * --experimental-vm-modules: Node's own loader takes no modules from such addresses.
  *
- * @param volume what Pagefind calls the only one that is searched; all of them by default
  * @throws Error where a module is missing, is none, or throws while it starts
  */
-export async function loadPublishedSearch(
-  site: PublishedSite,
-  volume?: string,
-): Promise<PublishedSearch> {
+export async function loadPublishedSearch(site: PublishedSite): Promise<PublishedSearch> {
   const page = new URL("search/", site.address);
-  becomePage(page, site, volume);
+  becomePage(page, site);
   const address = new URL("pagefind.js", page).href;
   const { namespace } = await load(address, site);
   const { search } = namespace as Partial<PublishedSearch>;
@@ -57,7 +49,7 @@ export async function loadPublishedSearch(
 }
 
 /** All that the engine and Pagefind look at in a page; without a Worker both stay on this thread. */
-function becomePage(page: URL, site: PublishedSite, volume?: string): void {
+function becomePage(page: URL, site: PublishedSite): void {
   const html = { lang: site.language, getAttribute: () => site.language };
   const document = {
     baseURI: page.href,
@@ -67,19 +59,9 @@ function becomePage(page: URL, site: PublishedSite, volume?: string): void {
   };
   const fetch = async (asked: string | URL | Request): Promise<Response> => {
     const address = new URL(asked instanceof Request ? asked.url : asked, page);
-    const response = await fetchFile(address, site);
-    const isShelf = address.href === site.address + SHELF;
-    return isShelf && volume !== undefined ? shelfOf(volume, response) : response;
+    return fetchFile(address, site);
   };
   Object.assign(globalThis, { document, fetch, location: page, window: globalThis });
-}
-
-/** A shelf with one volume on it, and the words of that one. */
-async function shelfOf(volume: string, response: Response): Promise<Response> {
-  const shelf = JSON.parse(await response.text()) as ShelfManifest;
-  const volumes = shelf.volumes.filter(({ name }) => name === volume);
-  const lexicons = shelf.lexicons.filter((lexicon) => lexicon.volumes.includes(volume));
-  return Response.json({ ...shelf, volumes, lexicons });
 }
 
 /** What a plain file server answers. */

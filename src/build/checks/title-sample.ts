@@ -17,12 +17,6 @@ const MOST = 50;
 /** So many where some indexes are as they were: more would take longer than a small change may. */
 const FEW = 8;
 
-/**
- * So many volumes are searched together, as a reader does. Of more each is asked alone: fifty searches
- * of a hundred thousand articles would take minutes.
- */
-const TOGETHER = 4;
-
 interface Candidate {
   readonly path: string;
   readonly file: string;
@@ -57,8 +51,7 @@ export function sampleOf(
       if (summary === undefined) return [];
       const { title, date } = summary;
       const place = { path: withPrefix(site, path), file: join(content, file) };
-      const alone = volumes.length > TOGETHER ? { volume: volume.indexName } : {};
-      return [{ ...place, title, day: date?.day, ...alone }];
+      return [{ ...place, title, day: date?.day }];
     });
   });
 }

@@ -7,8 +7,6 @@ export interface TitledPage {
   readonly path: string;
   /** On which it was published, in ISO 8601; none for one without a date. */
   readonly day: string | undefined;
-  /** What Pagefind calls the volume that holds it, where that is to be asked alone. */
-  readonly volume?: string;
 }
 
 /**

@@ -1,14 +1,9 @@
-import {
-  loadPublishedSearch,
-  type PublishedSearch,
-  type PublishedSite,
-} from "./published-search.ts";
+import { loadPublishedSearch, type PublishedSite } from "./published-search.ts";
 import { type Outcome, searchTitle, type TitledPage } from "./title-search.ts";
 
 /** What this process is asked, once. */
 export interface TitleOrder {
   readonly site: PublishedSite;
-  /** Those of a volume that is asked alone stand side by side. */
   readonly pages: readonly TitledPage[];
 }
 
@@ -20,16 +15,8 @@ const tell = (answer: TitleAnswer): void => void process.send?.(answer);
 // To listen on keeps the process alive, as a page is: whoever has asked ends it.
 process.on("message", async ({ site, pages }: TitleOrder) => {
   try {
-    let loaded:
-      | { readonly volume: string | undefined; readonly search: PublishedSearch }
-      | undefined;
-    for (const page of pages) {
-      const { volume } = page;
-      if (loaded === undefined || loaded.volume !== volume) {
-        loaded = { volume, search: await loadPublishedSearch(site, volume) };
-      }
-      tell({ outcome: await searchTitle(loaded.search, page) });
-    }
+    const search = await loadPublishedSearch(site);
+    for (const page of pages) tell({ outcome: await searchTitle(search, page) });
   } catch (error) {
     tell({ fault: String(error) });
   }

@@ -16,7 +16,7 @@ import { PageWords } from "./page-words.ts";
  * little anew. It publishes what results show, and keeps its words and pages for segments.
  */
 
-/** More pages would take more memory than they save time. */
+/** Usual leaves have so many pages at most: more would take more memory than they save time. */
 export const LEAF_PAGES = 350;
 
 /** Pagefind does not stem what is of no language: its words are word forms. */
@@ -24,6 +24,14 @@ const UNSTEMMED = "und";
 
 const WORDS = "words.bin";
 const PAGES = "pages.json";
+const COUNTS = "counts.json";
+
+/** What a leaf holds, in numbers. */
+export interface LeafCounts {
+  readonly pages: number;
+  /** Of all its pages, as Pagefind counts them. */
+  readonly words: number;
+}
 
 /** @returns the file of a leaf's words */
 export function wordsOfLeaf(folder: string): string {
@@ -35,27 +43,28 @@ export function pagesOfLeaf(folder: string): LeafPage[] {
   return JSON.parse(readFileSync(join(folder, PAGES), "utf8")) as LeafPage[];
 }
 
+/** @returns how much a leaf holds */
+export function countsOfLeaf(folder: string): LeafCounts {
+  return JSON.parse(readFileSync(join(folder, COUNTS), "utf8")) as LeafCounts;
+}
+
 /**
  * Indexes records.
  *
  * @param records in a fixed order; some hundred
  * @param folder where the leaf goes
- * @param bundle how many pages a file holds of what results show
+ * @param maxFragments the most files for what results show; one for each record by default
  */
 export async function writeLeaf(
   records: readonly IndexRecord[],
   folder: string,
-  bundle: number,
+  maxFragments?: number,
 ): Promise<void> {
   const sorts = new Map(records.map(({ url, sort }) => [url, sort]));
-  writeLeafOf(
-    (await indexed(records, folder)).map((one) => ({
-      ...one,
-      sort: sorts.get(one.page.url) ?? one.sort,
-    })),
-    folder,
-    bundle,
-  );
+  const pages = (await indexed(records, folder)).map((one) => {
+    return { ...one, sort: sorts.get(one.page.url) ?? one.sort };
+  });
+  writeLeafOf(pages, folder, maxFragments);
 }
 
 /** Pagefind makes no index of nothing: all that there is may be drafts. */
@@ -68,20 +77,39 @@ async function indexed(records: readonly IndexRecord[], folder: string): Promise
   return pages;
 }
 
-/** Makes a leaf of pages that Pagefind has indexed already. */
-export function writeLeafOf(pages: readonly IndexedPage[], folder: string, bundle: number): void {
-  const files = new PackFiles(join(folder, PUBLISHED, PACK_FOLDER), "");
+/**
+ * Makes a leaf of pages that Pagefind has indexed already.
+ *
+ * @param pages some hundred
+ * @param maxFragments as in writeLeaf
+ */
+export function writeLeafOf(
+  pages: readonly IndexedPage[],
+  folder: string,
+  maxFragments = pages.length,
+): void {
+  mkdirSync(folder, { recursive: true });
   const words = new PageWords();
+  for (const page of pages) words.add(page);
+  writeFileSync(wordsOfLeaf(folder), encodeWords(words.postings));
+  const table = writeFragments(pages, folder, Math.ceil(pages.length / maxFragments));
+  writeFileSync(join(folder, PAGES), JSON.stringify(table));
+  const counts: LeafCounts = {
+    pages: table.length,
+    words: table.reduce((sum, { words: own }) => sum + own, 0),
+  };
+  writeFileSync(join(folder, COUNTS), JSON.stringify(counts));
+}
+
+/** @param bundle how many pages a file holds */
+function writeFragments(pages: readonly IndexedPage[], folder: string, bundle: number): LeafPage[] {
+  const files = new PackFiles(join(folder, PUBLISHED, PACK_FOLDER), "");
   const table: LeafPage[] = [];
   for (let start = 0; start < pages.length; start += bundle) {
     const some = pages.slice(start, start + bundle);
-    const { name } = files.write("fragments", encodeFragments(some.map(({ page }) => page)));
-    for (const [index, one] of some.entries()) {
-      words.add(one);
-      table.push(toLeafPage(one, { fragment: name, index }));
-    }
+    const body = encodeFragments(some.map(({ page }) => page));
+    const fragment = files.write("fragments", body).name;
+    table.push(...some.map((one, index) => toLeafPage(one, { fragment, index })));
   }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(wordsOfLeaf(folder), encodeWords(words.postings));
-  writeFileSync(join(folder, PAGES), JSON.stringify(table));
+  return table;
 }

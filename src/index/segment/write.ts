@@ -7,7 +7,7 @@ import {
   type SynonymForms,
 } from "../../search/format/index.ts";
 import { PUBLISHED } from "../folders.ts";
-import { pagesOfLeaf, wordsOfLeaf } from "../leaf/write.ts";
+import { countsOfLeaf, wordsOfLeaf } from "../leaf/write.ts";
 import { ABBREVIATIONS } from "../lexicon/abbreviations.ts";
 import { Dictionary } from "../lexicon/dictionary.ts";
 import { toEnds } from "../lexicon/ends.ts";
@@ -95,12 +95,8 @@ export function readSegment(folder: string): WrittenSegment {
  * @returns how many words its pages have on average, in the steps of roundedAverage
  */
 export function averageOf(leaves: readonly string[]): number {
-  let [pages, words] = [0, 0];
-  for (const leaf of leaves) {
-    for (const page of pagesOfLeaf(leaf)) {
-      pages++;
-      words += page.words;
-    }
-  }
+  const counts = leaves.map(countsOfLeaf);
+  const pages = counts.reduce((sum, leaf) => sum + leaf.pages, 0);
+  const words = counts.reduce((sum, leaf) => sum + leaf.words, 0);
   return roundedAverage(words / Math.max(1, pages));
 }
