@@ -7,7 +7,7 @@ import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
 
 const OLD = "assets/site-AAAAAAAA.css";
-const OLDER = "pagefind/index/ru_1234567.pf_index";
+const OLDER = "search/pack/0a1b2c3d4e.pack";
 const DAY_MS = 86_400_000;
 const NOW = new Date("2026-11-25T12:00:00Z");
 const daysAgo = (days: number): string => new Date(NOW.getTime() - days * DAY_MS).toISOString();
@@ -55,7 +55,7 @@ test("a list names no file that has another name than ours have", () => {
   expect(readdirSync(folder)).toEqual(["index.html"]);
 });
 
-test("a site that is built again keeps the pieces of the index that it had, and loses them in time", async () => {
+test("a site that is built again keeps the files of the search that it had, and loses them in time", async () => {
   const article = (text: string): string => `---\ntitle: Новость\n---\n\n${text}\n`;
   const folder = temporaryFolder({ "content/a.md": article("Старый мост.") });
   const output = join(folder, "site");
@@ -64,7 +64,7 @@ test("a site that is built again keeps the pieces of the index that it had, and 
     return [...readHashes(output).keys()];
   };
   const pieces = (paths: readonly string[]): string[] =>
-    paths.filter((path) => /\.(?:pf_\w+|lex)$/.test(path));
+    paths.filter((path) => /\.pack$/.test(path));
   const first = await build();
   expect(first).not.toContain(KEPT);
   writeFileSync(join(folder, "content/a.md"), article("Новый тоннель."));

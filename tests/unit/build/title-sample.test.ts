@@ -17,7 +17,7 @@ function volume(name: string, articles: number, hasNewIndex: boolean): MadeVolum
   const list = slugs.map((slug) => ({ path: `/articles/${slug}/`, title: `О ${slug}` }));
   const folder = temporaryFolder({ "lists/2026.json": JSON.stringify(list) });
   const manifest = { slugs: uses, years: { 2026: {} } };
-  return { name, indexName: `ru-${name}`, folder, hasNewIndex, manifest } as unknown as MadeVolume;
+  return { name, folder, hasNewIndex, manifest } as unknown as MadeVolume;
 }
 
 const volumesOf = (articles: readonly { path: string }[]): Record<string, number> => {
@@ -58,13 +58,4 @@ test("the same site makes the same choice, and another one another", () => {
   const volumes = [volume("a", 200, false)];
   expect(sampleOf(volumes, of("k"))).toEqual(sampleOf(volumes, of("k")));
   expect(sampleOf(volumes, of("k"))).not.toEqual(sampleOf(volumes, of("l")));
-});
-
-test("of many volumes each is asked alone", () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, number) => volume(`v${number}`, 1, true));
-  expect(sampleOf(many(4), of("k")).map((one) => one.volume)).toEqual(Array(4).fill(undefined));
-  expect(sampleOf(many(5), of("k")).map((one) => one.volume)).toEqual(
-    ["v0", "v1", "v2", "v3", "v4"].map((name) => `ru-${name}`),
-  );
 });

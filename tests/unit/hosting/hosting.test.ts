@@ -21,7 +21,7 @@ describe("headers", () => {
     ["/", "no-cache"],
     ["/articles/most/", "no-cache"],
     ["/feed.xml", "no-cache"],
-    ["/search/lexicon/shelf.json", "no-cache"],
+    ["/search/pack/manifest.json", "no-cache"],
     ["/pagefind/ru-all/index/ru_1.pf_index", "public, max-age=31536000, immutable"],
     ["/assets/site-ABCDEFGH.css", "public, max-age=31536000, immutable"],
     ["/sw.js", "no-store"],

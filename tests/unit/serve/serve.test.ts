@@ -15,8 +15,8 @@ const FILES = {
   "articles/most/photo.jpg": Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]),
   "pagefind/2021/fragment/ru_8222ade.pf_fragment": Buffer.from([0x1f, 0x8b, 0]),
   "pagefind/2021/pagefind-entry.json": "{}",
-  "search/lexicon/words-59d2556e58/b5ba5542d6.lex": Buffer.from([0x1f, 0x8b, 0]),
-  "search/lexicon/shelf.json": "{}",
+  "search/pack/b5ba5542d6.pack": Buffer.from([0x1f, 0x8b, 0]),
+  "search/pack/manifest.json": "{}",
 };
 
 let server: RunningServer;
@@ -100,7 +100,7 @@ test("the headers alone can be asked for", async () => {
 test.each([
   "assets/site-GDROWGIF.css",
   "pagefind/2021/fragment/ru_8222ade.pf_fragment",
-  "search/lexicon/words-59d2556e58/b5ba5542d6.lex",
+  "search/pack/b5ba5542d6.pack",
 ])("%s is kept for ever", async (path) => {
   expect((await ask(path)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
 });
@@ -110,7 +110,7 @@ test.each([
   "assets/icon.svg",
   "feed.xml",
   "pagefind/2021/pagefind-entry.json",
-  "search/lexicon/shelf.json",
+  "search/pack/manifest.json",
 ])("«%s» is asked about anew", async (path) => {
   expect((await ask(path)).headers["cache-control"]).toBe("no-cache");
 });

@@ -3,6 +3,7 @@ import {
   assignSlots,
   blockBitsFor,
   blockOf,
+  dayNumber,
   encodeImpact,
   FREQUENCIES,
   fileBody,
@@ -10,6 +11,7 @@ import {
   fileHead,
   nameAt,
   roundedAverage,
+  shardOf,
   slotBitsFor,
   WrongFileError,
 } from "../../../../src/search/format/index.ts";
@@ -93,10 +95,26 @@ test("a file is taken only under its own kind, name and format", () => {
   expect(() => fileBody(bytes.subarray(0, 9), "words", "abcdefghij")).toThrow(WrongFileError);
 });
 
-test("a word belongs to the last shard that does not start behind it", () => {
+test("files are named one behind the other", () => {
   const list = { starts: ["б", "к", "с"], files: "aaaaaaaaaabbbbbbbbbbcccccccccc" };
-  const found = ["а", "б", "вода", "к", "ящик"].map((word) => fileFor(list, word)[0]);
-  expect(found).toEqual(["a", "a", "a", "b", "c"]);
+  expect(fileFor(list, "вода")).toBe("aaaaaaaaaa");
   expect(nameAt(list.files, 2)).toBe("cccccccccc");
   expect(fileFor({ starts: [], files: "" }, "слово")).toBe("");
+});
+
+test("the shard of a word is the last that does not start behind it", () => {
+  const letters = fc.string({ unit: fc.constantFrom("а", "б", "в"), maxLength: 4 });
+  fc.assert(
+    fc.property(fc.uniqueArray(letters, { minLength: 1 }), letters, (list, word) => {
+      const starts = list.toSorted();
+      const naive = starts.findLastIndex((start) => start <= word);
+      expect(shardOf(starts, word)).toBe(Math.max(0, naive));
+    }),
+  );
+});
+
+test("days are counted from 1970, and what is no day is not a number", () => {
+  expect(dayNumber("1970-01-02")).toBe(1);
+  expect(dayNumber("2026-11-24")).toBe(20_781);
+  expect(dayNumber("вчера")).toBeNaN();
 });

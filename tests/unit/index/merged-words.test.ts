@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { encodeWords, readPage } from "../../../src/index/leaf/leaf-file.ts";
+import type { WordInPage } from "../../../src/index/leaf/page-words.ts";
+import { MergedWords } from "../../../src/index/segment/merged-words.ts";
+import { fc } from "../language/property.ts";
+import { temporaryFolder } from "../temporary.ts";
+
+const PAGES = 5;
+const positions = fc.uniqueArray(fc.nat(500), { minLength: 1, maxLength: 5 });
+const occurrence = fc.record({
+  page: fc.nat(PAGES - 1),
+  weight: fc.integer({ min: 1, max: 999 }),
+  positions: positions.map((list) => list.sort((a, b) => a - b)),
+});
+const occurrences = fc
+  .uniqueArray(occurrence, { minLength: 1, selector: ({ page }) => page })
+  .map((list) => list.sort((a, b) => a.page - b.page));
+const leaf = fc.dictionary(fc.stringMatching(/^[а-д]{1,3}$/), occurrences, { maxKeys: 12 });
+
+test("the words of all leaves come in order, each with all its pages", () => {
+  const folder = temporaryFolder();
+  fc.assert(
+    fc.property(fc.array(leaf, { maxLength: 7 }), (leaves) => {
+      const files = leaves.map((words, number) => {
+        const file = join(folder, `${number}.bin`);
+        writeFileSync(file, encodeWords(new Map(Object.entries(words))));
+        return file;
+      });
+      const slots = leaves.map((_, number) =>
+        Uint32Array.from({ length: PAGES }, (_page, page) => number * PAGES + page),
+      );
+      const merged = MergedWords.merge(files, slots, join(folder, "merged.bin"));
+      const expected = new Map<string, WordInPage[]>();
+      for (const [number, words] of leaves.entries()) {
+        for (const [word, own] of Object.entries(words)) {
+          const moved = own.map((one) => ({ ...one, page: number * PAGES + one.page }));
+          expected.set(word, [...(expected.get(word) ?? []), ...moved]);
+        }
+      }
+      expect(merged.words).toEqual([...expected.keys()].sort());
+      for (const [number, word] of merged.words.entries()) {
+        const from = merged.read(number);
+        const read = Array.from({ length: merged.counts[number] ?? 0 }, () => readPage(from, 0));
+        expect(read.sort((a, b) => a.page - b.page)).toEqual(expected.get(word));
+        expect(from.isAtEnd).toBe(true);
+      }
+      merged.close();
+    }),
+  );
+});
+
+test("a word that is longer than what is read at a time is read whole", () => {
+  const folder = temporaryFolder();
+  const pages = Array.from({ length: 40_000 }, (_, page) => ({
+    page,
+    weight: 24,
+    positions: [page],
+  }));
+  const file = join(folder, "leaf.bin");
+  const words = new Map([
+    ["а", pages.slice(0, 3)],
+    ["б", pages],
+    ["в", pages.slice(0, 2)],
+  ]);
+  writeFileSync(file, encodeWords(words));
+  const slots = [Uint32Array.from(pages.keys())];
+  const merged = MergedWords.merge([file], slots, join(folder, "merged.bin"));
+  expect(merged.counts).toEqual([3, 40_000, 2]);
+  const from = merged.read(1);
+  expect(pages.map(() => readPage(from, 0))).toEqual(pages);
+  merged.close();
+});
