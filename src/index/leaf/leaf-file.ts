@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { compare } from "../../language/index.ts";
 import { ByteReader, ByteWriter } from "../../search/format/index.ts";
-import type { WordInPage } from "./page-words.ts";
+import type { LeafWord } from "./page-words.ts";
 
 /**
  * The words of a leaf, sorted, each as: the bytes of the rest; the word; how many pages; for each page
@@ -9,28 +9,20 @@ import type { WordInPage } from "./page-words.ts";
  * is read from one end to the other and never as a whole.
  */
 
-/** A word of a leaf with where it stands. */
-export interface LeafWord {
-  readonly word: string;
-  /** How many pages hold it. */
-  readonly count: number;
-  /** Where `readPage` finds them. */
-  readonly pages: ByteReader;
-}
-
 /** @returns the bytes of the file */
-export function encodeWords(postings: ReadonlyMap<string, readonly WordInPage[]>): Uint8Array {
+export function encodeWords(words: Iterable<LeafWord>): Uint8Array {
   const all = new ByteWriter(1 << 16);
-  for (const [word, pages] of [...postings].sort(([a], [b]) => compare(a, b))) {
-    const own = encodeWord(word, pages);
+  const own = new ByteWriter();
+  for (const one of [...words].sort((a, b) => compare(a.word, b.word))) {
+    own.clear();
+    encodeWord(one, own);
     all.number(own.length);
-    all.bytes(own);
+    all.bytes(own.view());
   }
   return all.toBytes();
 }
 
-function encodeWord(word: string, pages: readonly WordInPage[]): Uint8Array {
-  const to = new ByteWriter();
+function encodeWord({ word, pages }: LeafWord, to: ByteWriter): void {
   to.text(word);
   to.number(pages.length);
   let last = 0;
@@ -41,18 +33,10 @@ function encodeWord(word: string, pages: readonly WordInPage[]): Uint8Array {
     to.rising(positions);
     last = page;
   }
-  return to.toBytes();
-}
-
-/** @param last the number of the page before; 0 for the first one */
-export function readPage(from: ByteReader, last: number): WordInPage {
-  const page = last + from.number();
-  const weight = from.number();
-  return { page, weight, positions: [...from.rising(from.number())] };
 }
 
 /** Enough for nearly every word; the buffer grows for the others. */
-const READ_BYTES = 1 << 15;
+const READ_BYTES = 1 << 16;
 /** A number that fits into so many bytes says how long a word's entry is. */
 const LENGTH_BYTES = 8;
 
@@ -63,7 +47,11 @@ export class LeafCursor {
   #at = 0;
   #isFileRead = false;
   /** The word that it stands at; nothing behind the last one. */
-  current: LeafWord | undefined;
+  word: string | undefined;
+  /** How many pages hold it. */
+  count = 0;
+  /** Stands at the first of them. */
+  pages = new ByteReader(this.#buffer);
 
   /** @param path of a file with what encodeWords returned */
   constructor(path: string) {
@@ -75,16 +63,17 @@ export class LeafCursor {
   next(): void {
     this.#fill(LENGTH_BYTES);
     if (this.#at === this.#buffer.length) {
-      this.current = undefined;
+      this.word = undefined;
       return;
     }
     const header = new ByteReader(this.#buffer, this.#at);
     const length = header.number();
     this.#at = header.at;
     this.#fill(length);
-    const entry = new ByteReader(this.#buffer.subarray(this.#at, this.#at + length));
+    this.pages = new ByteReader(this.#buffer, this.#at);
     this.#at += length;
-    this.current = { word: entry.text(), count: entry.number(), pages: entry };
+    this.word = this.pages.text();
+    this.count = this.pages.number();
   }
 
   /** Has so many bytes in the buffer behind the place where it reads, if there are any. */

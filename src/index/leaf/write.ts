@@ -91,7 +91,7 @@ export function writeLeafOf(
   mkdirSync(folder, { recursive: true });
   const words = new PageWords();
   for (const page of pages) words.add(page);
-  writeFileSync(wordsOfLeaf(folder), encodeWords(words.postings));
+  writeFileSync(wordsOfLeaf(folder), encodeWords(words.words));
   const table = writeFragments(pages, folder, Math.ceil(pages.length / maxFragments));
   writeFileSync(join(folder, PAGES), JSON.stringify(table));
   const counts: LeafCounts = {

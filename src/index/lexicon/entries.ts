@@ -4,7 +4,9 @@ import { formsOf, type Group, type Grouping, isStemGroup, wordsByStem } from "./
 import type { Lemma } from "./opencorpora.ts";
 
 /** An entry of which is still to be said where its postings are. */
-export interface GroupEntry extends Omit<LexiconEntry, "locator"> {
+export interface GroupEntry extends Omit<LexiconEntry, "locator" | "endings"> {
+  /** With commas: millions of texts by themselves would fill the memory. */
+  readonly endings: string;
   readonly group: Group;
 }
 
@@ -25,7 +27,7 @@ export function toEntries(
 function byBeginning(a: GroupEntry, b: GroupEntry): number {
   return (
     compare(a.beginning, b.beginning) ||
-    compare(a.endings.join(), b.endings.join()) ||
+    compare(a.endings, b.endings) ||
     compare(a.group.key, b.group.key)
   );
 }
@@ -34,7 +36,7 @@ function byBeginning(a: GroupEntry, b: GroupEntry): number {
 function stemEntry(group: Group): GroupEntry {
   const beginning = group.key.slice(1);
   const endings = group.forms.map(({ text }) => text.slice(beginning.length)).sort(compare);
-  return { beginning, endings, isStem: true, words: wordsOf(group), group };
+  return { beginning, endings: endings.join(), isStem: true, words: wordsOf(group), group };
 }
 
 /**
@@ -53,7 +55,7 @@ function wordEntries(group: Group, forms: readonly string[]): GroupEntry[] {
   const words = wordsOf(group);
   return [...clusters.values()].map((cluster) => {
     const beginning = commonBeginning(cluster);
-    const endings = cluster.map((form) => form.slice(beginning.length));
+    const endings = cluster.map((form) => form.slice(beginning.length)).join();
     return { beginning, endings, isStem: false, words, group };
   });
 }

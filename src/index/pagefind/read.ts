@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { placesOf, type StoredPage } from "../../search/format/index.ts";
-import { type Cbor, decodeCbor } from "./cbor.ts";
+import { CborReader } from "./cbor.ts";
 
 /**
  * Reads back what Pagefind wrote. Its format is its own affair and drifts from release to release: this
@@ -101,18 +101,30 @@ interface NativeMeta {
 /** [version, [[fragment, words, meta]…], [[first, last, chunk]…], filters, [[order, [page…]]…], fields] */
 function readMeta(bundle: string, language: string): NativeMeta {
   const hash = readEntry(bundle).languages[language]?.hash;
-  const meta = readNative(join(bundle, `pagefind.${hash}.pf_meta`));
-  const [version, pages, chunks, , orders] = listOf(meta);
-  if (version !== PAGEFIND_VERSION) throw new PagefindVersionError(String(version));
-  const places = listOf(orders).map((order) => {
-    const [name, sorted] = listOf(order);
-    return [String(name), new Map(listOf(sorted).map((page, at) => [Number(page), at]))] as const;
+  const from = readNative(join(bundle, `pagefind.${hash}.pf_meta`));
+  from.list();
+  const version = from.text();
+  if (version !== PAGEFIND_VERSION) throw new PagefindVersionError(version);
+  const pages = listOf(from, () => {
+    from.list();
+    const name = from.text();
+    from.skip();
+    from.skip();
+    return name;
   });
-  return {
-    pages: listOf(pages).map((page) => String(listOf(page)[0])),
-    chunks: listOf(chunks).map((chunk) => `${listOf(chunk)[2]}.pf_index`),
-    orders: new Map(places),
-  };
+  const chunks = listOf(from, () => {
+    from.list();
+    from.skip();
+    from.skip();
+    return `${from.text()}.pf_index`;
+  });
+  from.skip();
+  const orders = listOf(from, () => {
+    from.list();
+    const name = from.text();
+    return [name, new Map(listOf(from, (at) => [from.number(), at] as const))] as const;
+  });
+  return { pages, chunks, orders: new Map(orders) };
 }
 
 /** Places in an order sort as the values did: as texts of one length. */
@@ -130,29 +142,37 @@ function sortOf(page: number, orders: NativeMeta["orders"]): Record<string, stri
  * each place is given by its distance from the one before. A word may be cut into parts that weigh
  * less: the whole one tells.
  */
-function addWeights(chunk: Cbor, weights: readonly Uint8Array[]): void {
-  for (const word of listOf(listOf(chunk)[0] ?? [])) {
-    const [, pages, variants] = listOf(word);
-    addPages(pages, weights);
-    for (const variant of listOf(variants)) addPages(listOf(variant)[1], weights);
+function addWeights(from: CborReader, weights: readonly Uint8Array[]): void {
+  from.list();
+  for (let words = from.list(); words > 0; words--) {
+    from.list();
+    from.skip();
+    addPages(from, weights);
+    for (let variants = from.list(); variants > 0; variants--) {
+      from.list();
+      from.skip();
+      addPages(from, weights);
+    }
   }
 }
 
-function addPages(pages: Cbor | undefined, weights: readonly Uint8Array[]): void {
+function addPages(from: CborReader, weights: readonly Uint8Array[]): void {
   let number = 0;
-  for (const entry of listOf(pages)) {
-    const [distance, places] = listOf(entry);
-    number += Number(distance);
+  for (let pages = from.list(); pages > 0; pages--) {
+    from.list();
+    number += from.number();
     const own = weights[number];
     if (own === undefined) throw new Error(`Pagefind's index has no page ${number}`);
-    addPlaces(listOf(places), own);
+    addPlaces(from, own);
+    from.skip();
   }
 }
 
-function addPlaces(places: readonly Cbor[], weights: Uint8Array): void {
+function addPlaces(from: CborReader, weights: Uint8Array): void {
   let weight = PLAIN_WEIGHT;
   let place = 0;
-  for (const step of places.map(Number)) {
+  for (let left = from.list(); left > 0; left--) {
+    const step = from.number();
     if (step < 0) {
       weight = -step - 1;
       place = 0;
@@ -164,13 +184,13 @@ function addPlaces(places: readonly Cbor[], weights: Uint8Array): void {
   }
 }
 
-function listOf(value: Cbor | undefined): readonly Cbor[] {
-  if (typeof value === "object") return value;
-  throw new Error(`Pagefind's index has ${typeof value} where a list is expected`);
+/** Reads each thing of a list. */
+function listOf<Item>(from: CborReader, read: (at: number) => Item): Item[] {
+  return Array.from({ length: from.list() }, (_, at) => read(at));
 }
 
-function readNative(file: string): Cbor {
-  return decodeCbor(unpacked(file), SIGNATURE.length);
+function readNative(file: string): CborReader {
+  return new CborReader(unpacked(file), SIGNATURE.length);
 }
 
 function unpacked(file: string): Buffer {

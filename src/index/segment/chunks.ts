@@ -26,6 +26,7 @@ export class ChunkPacker {
   /** By their numbers, once `end` was called. */
   readonly chunks: ChunkRef[] = [];
   readonly #files: PackFiles;
+  readonly #scratch = new ByteWriter();
   #opened = 0;
   #open: OpenChunk | undefined;
 
@@ -38,7 +39,7 @@ export class ChunkPacker {
    * @returns where its list will be
    */
   add(key: string, list: LemmaPostings): Locator {
-    const size = sizeOf(list);
+    const size = this.#sizeOf(list);
     if (size > CUT.least) {
       const own = this.#begin();
       const locator = put(list, own);
@@ -57,13 +58,19 @@ export class ChunkPacker {
     this.#open = undefined;
   }
 
+  #sizeOf({ slots, impacts }: LemmaPostings): number {
+    this.#scratch.clear();
+    this.#scratch.rising(slots);
+    return this.#scratch.length + impacts.length;
+  }
+
   #begin(): OpenChunk {
     return { number: this.#opened++, postings: new ByteWriter(), positions: new ByteWriter() };
   }
 
   #close({ number, postings, positions }: OpenChunk): void {
-    const twin = this.#files.write("positions", positions.toBytes());
-    const { name } = this.#files.write("postings", postings.toBytes());
+    const twin = this.#files.write("positions", positions.view());
+    const { name } = this.#files.write("postings", postings.view());
     this.chunks[number] = { postings: name, positions: twin.name, positionsSize: twin.size };
   }
 }
@@ -73,10 +80,4 @@ function put(list: LemmaPostings, { number, postings, positions }: OpenChunk): L
   encodePostings({ ...list, positions: positions.length }, postings);
   encodePositions(list, positions);
   return { chunk: number, offset, count: list.slots.length };
-}
-
-function sizeOf({ slots, impacts }: LemmaPostings): number {
-  const to = new ByteWriter();
-  to.rising(slots);
-  return to.length + impacts.length;
 }

@@ -12,7 +12,7 @@ export class CursorHeap {
   readonly #leaves: MergedLeaf[];
 
   constructor(leaves: readonly MergedLeaf[]) {
-    this.#leaves = leaves.filter(({ cursor }) => cursor.current !== undefined);
+    this.#leaves = leaves.filter(({ cursor }) => cursor.word !== undefined);
     for (let at = this.#leaves.length >> 1; at >= 0; at--) this.#sink(at);
   }
 
@@ -22,7 +22,7 @@ export class CursorHeap {
 
   /** The first word of all leaves; nothing behind the last one. */
   get word(): string | undefined {
-    return this.first?.cursor.current?.word;
+    return this.first?.cursor.word;
   }
 
   /** Has the first leaf go to its next word. */
@@ -50,7 +50,7 @@ export class CursorHeap {
   }
 
   #isBefore(a: number, b: number): boolean {
-    const [own, other] = [this.#leaves[a]?.cursor.current, this.#leaves[b]?.cursor.current];
-    return own !== undefined && other !== undefined && own.word < other.word;
+    const [own, other] = [this.#leaves[a]?.cursor.word, this.#leaves[b]?.cursor.word];
+    return own !== undefined && other !== undefined && own < other;
   }
 }

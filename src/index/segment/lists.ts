@@ -3,7 +3,7 @@ import type { Locator } from "../../search/format/index.ts";
 import { type Group, isStemGroup } from "../lexicon/groups.ts";
 import type { PackFiles } from "../pack-files.ts";
 import { ChunkPacker } from "./chunks.ts";
-import { addForms } from "./lemma-postings.ts";
+import { LemmaAdder } from "./lemma-postings.ts";
 import type { MergedWords } from "./merged-words.ts";
 import type { SegmentPages } from "./pages.ts";
 
@@ -27,6 +27,7 @@ export function writeLists(
   files: PackFiles,
 ): WrittenLists {
   const packer = new ChunkPacker(files);
+  const adder = new LemmaAdder(pages, average);
   const locators = new Map<Group, Locator>();
   const known = new Map<string, Locator>();
   for (const group of groups.toSorted(byBareKey)) {
@@ -34,10 +35,8 @@ export function writeLists(
     const name = numbers.join();
     let locator = known.get(name);
     if (locator === undefined) {
-      const forms = numbers.map((number) => {
-        return { count: words.counts[number] ?? 0, pages: words.read(number) };
-      });
-      locator = packer.add(bareKey(group), addForms(forms, pages, average));
+      for (const number of numbers) adder.add(words.read(number), words.counts[number] ?? 0);
+      locator = packer.add(bareKey(group), adder.take());
       known.set(name, locator);
     }
     locators.set(group, locator);

@@ -1,7 +1,10 @@
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { ByteReader, ByteWriter } from "../../search/format/index.ts";
-import { LeafCursor, readPage } from "../leaf/leaf-file.ts";
-import { CursorHeap } from "./cursor-heap.ts";
+import { LeafCursor } from "../leaf/leaf-file.ts";
+import { CursorHeap, type MergedLeaf } from "./cursor-heap.ts";
+
+/** A piece of a file that is worth a call. */
+const FLUSH_BYTES = 1 << 20;
 
 /**
  * The words of all leaves, each with its pages in the whole segment. Where they stand is on disk: an
@@ -15,6 +18,7 @@ export class MergedWords {
   /** Where the pages of each begin in the file, and where those of the last one end. */
   readonly #starts = [0];
   readonly #file: number;
+  #buffer = new Uint8Array(FLUSH_BYTES);
 
   private constructor(path: string) {
     this.#file = openSync(path, "w+");
@@ -44,10 +48,11 @@ export class MergedWords {
 
   #mergeAll(heap: CursorHeap): void {
     const to = new Output(this.#file);
-    for (let word = heap.word; word !== undefined; word = heap.word) {
+    for (let { first } = heap; first !== undefined; first = heap.first) {
+      const { word = "" } = first.cursor;
       let pages = 0;
-      while (heap.word === word) {
-        pages += copyPages(heap, to);
+      for (; first?.cursor.word === word; first = heap.first) {
+        pages += copyPages(first, to.bytes);
         heap.next();
       }
       this.words.push(word);
@@ -59,13 +64,14 @@ export class MergedWords {
 
   /**
    * @param number of a word
-   * @returns what readPage reads, its count times: slots, each as it is and not as a distance
+   * @returns of each of its pages the slot, the weight, how many positions, and these as rising
+   *   numbers; until the next call
    */
   read(number: number): ByteReader {
     const [start = 0, end = 0] = [this.#starts[number], this.#starts[number + 1]];
-    const bytes = new Uint8Array(end - start);
-    readSync(this.#file, bytes, 0, bytes.length, start);
-    return new ByteReader(bytes);
+    if (this.#buffer.length < end - start) this.#buffer = new Uint8Array(2 * (end - start));
+    readSync(this.#file, this.#buffer, 0, end - start, start);
+    return new ByteReader(this.#buffer);
   }
 
   close(): void {
@@ -73,28 +79,24 @@ export class MergedWords {
   }
 }
 
-/** @returns how many pages the word has in the leaf that comes next */
-function copyPages({ first }: CursorHeap, to: Output): number {
-  const { cursor: { current } = {}, slots } = first ?? {};
-  if (current === undefined || slots === undefined) return 0;
-  let last = 0;
-  for (let left = current.count; left > 0; left--) {
-    const { page, weight, positions } = readPage(current.pages, last);
-    last = page;
-    to.bytes.number(slots[page] ?? 0);
-    to.bytes.number(weight);
-    to.bytes.number(positions.length);
-    to.bytes.rising(positions);
+/** @returns how many pages the word has in the leaf */
+function copyPages({ cursor: { count, pages }, slots }: MergedLeaf, to: ByteWriter): number {
+  let page = 0;
+  for (let left = count; left > 0; left--) {
+    page += pages.number();
+    to.number(slots[page] ?? 0);
+    to.number(pages.number());
+    const positions = pages.number();
+    to.number(positions);
+    for (let at = 0; at < positions; at++) to.number(pages.number());
   }
-  return current.count;
+  return count;
 }
-
-const FLUSH_BYTES = 1 << 20;
 
 /** A file that is written in large pieces. */
 class Output {
   readonly #file: number;
-  bytes = new ByteWriter(FLUSH_BYTES);
+  readonly bytes = new ByteWriter(FLUSH_BYTES);
   #written = 0;
 
   constructor(file: number) {
@@ -108,7 +110,7 @@ class Output {
   }
 
   end(): void {
-    this.#written += writeSync(this.#file, this.bytes.toBytes());
-    this.bytes = new ByteWriter(FLUSH_BYTES);
+    this.#written += writeSync(this.#file, this.bytes.view());
+    this.bytes.clear();
   }
 }

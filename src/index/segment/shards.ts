@@ -35,10 +35,10 @@ export function writeWords(
 
 /** Roughly; what is said of its postings has some ten characters. */
 function sizeOfEntry({ beginning, endings }: GroupEntry): number {
-  return beginning.length + endings.reduce((sum, ending) => sum + ending.length + 1, 0) + 11;
+  return beginning.length + endings.length + 12;
 }
 
-/** Its chunks are numbered as they come; entries that say the same are one. */
+/** Its chunks are numbered as they come; entries that say the same stand side by side and are one. */
 function toShard(items: readonly GroupEntry[], { chunks, locators }: WrittenLists) {
   const numbers = new Map<number, number>();
   const numberOf = (chunk: number): number => {
@@ -46,19 +46,21 @@ function toShard(items: readonly GroupEntry[], { chunks, locators }: WrittenList
     numbers.set(chunk, known);
     return known;
   };
-  const unique = new Map<string, LexiconEntry>();
-  for (const { group, ...said } of items) {
+  const entries: LexiconEntry[] = [];
+  let last = "";
+  for (const { group, endings, ...said } of items) {
     const at = locators.get(group);
-    if (at === undefined) continue;
+    const line = [said.beginning, endings, said.isStem, at?.chunk, at?.offset].join();
+    if (at === undefined || line === last) continue;
     const locator: Locator = { ...at, chunk: numberOf(at.chunk) };
-    const entry = { ...said, locator };
-    unique.set(JSON.stringify(entry), entry);
+    entries.push({ ...said, endings: endings.split(","), locator });
+    last = line;
   }
   const own = [...numbers.keys()].flatMap((chunk): ChunkRef[] => {
     const ref = chunks[chunk];
     return ref === undefined ? [] : [ref];
   });
-  return { chunks: own, entries: [...unique.values()], sections: new Map() };
+  return { chunks: own, entries, sections: new Map() };
 }
 
 /** Writes reversed stems, as toEnds returned them. */

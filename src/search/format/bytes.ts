@@ -4,6 +4,8 @@ const LOW_BITS = 0x7f;
 const MORE = 0x80;
 const BITS = 7;
 
+const ENCODER = new TextEncoder();
+
 /** Whole numbers and texts, one behind the other. */
 export class ByteWriter {
   #bytes: Uint8Array;
@@ -40,7 +42,7 @@ export class ByteWriter {
 
   /** A text in UTF-8, its length in bytes in front. */
   text(text: string): void {
-    const encoded = new TextEncoder().encode(text);
+    const encoded = ENCODER.encode(text);
     this.number(encoded.length);
     this.bytes(encoded);
   }
@@ -57,7 +59,17 @@ export class ByteWriter {
 
   /** @returns a copy of what was written */
   toBytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    return this.view().slice();
+  }
+
+  /** @returns what was written, until more is */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Begins anew, in the same memory. */
+  clear(): void {
+    this.#length = 0;
   }
 
   #grow(more: number): void {

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readSite } from "../../../src/content/settings.ts";
-import { toRecords, writeVolume } from "../../../src/index/index.ts";
+import { toRecords, writeLeaf } from "../../../src/index/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 /** Five articles of one word each. */
@@ -25,8 +25,8 @@ const ARTICLES = Array.from({ length: 5 }, (_, number) => ({
 
 async function fragments(maxFragments: number | undefined): Promise<number> {
   const folder = temporaryFolder();
-  await writeVolume(toRecords(ARTICLES, "ru"), "ru", folder, maxFragments);
-  return readdirSync(join(folder, "site/pagefind/fragment")).length;
+  await writeLeaf(toRecords(ARTICLES, "ru"), folder, maxFragments);
+  return readdirSync(join(folder, "site/search/pack")).length;
 }
 
 test("a host's cap on files is met by bundling what results show", async () => {

@@ -42,20 +42,23 @@ test("a lemma has the dictionary's forms, and a word for each stem of those in t
   const red = entriesOf("красный", "красного", "красные").find(
     ({ beginning }) => beginning === "красн",
   );
-  expect(red?.endings).toEqual(expect.arrayContaining(["ая", "ого", "ому", "ыи", "ых"]));
+  const endings = red?.endings.split(",");
+  expect(endings).toEqual(expect.arrayContaining(["ая", "ого", "ому", "ыи", "ых"]));
   expect(red?.words).toEqual(["красного", "красныи"]);
 });
 
 test("forms of a lemma that begin otherwise are entries of the same group", () => {
   const people = entriesOf("людей").filter(({ group }) => group.key === "человек");
-  const all = people.flatMap(({ beginning, endings }) => endings.map((end) => beginning + end));
+  const all = people.flatMap(({ beginning, endings }) =>
+    endings.split(",").map((end) => beginning + end),
+  );
   expect(all).toEqual(expect.arrayContaining(["людеи", "людям", "человек", "человеком"]));
   expect(people.length).toBeGreaterThan(1);
 });
 
 test("an unknown name has an entry of its stem, with the endings that the archive holds", () => {
   const [stem] = entriesOf("куньшанем", "куньшань").filter(({ isStem }) => isStem);
-  expect(stem).toMatchObject({ beginning: "куньшан", endings: ["ем", "ь"] });
+  expect(stem).toMatchObject({ beginning: "куньшан", endings: "ем,ь" });
 });
 
 test("stems are written backwards, with the rest of a word that has them", () => {
