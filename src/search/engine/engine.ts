@@ -19,6 +19,7 @@ import {
 } from "./plan.ts";
 import { LONGEST_QUERY, type Query } from "./query.ts";
 import { readQuery } from "./read-query.ts";
+import { rerank } from "./rerank.ts";
 import {
   type BrowseResponse,
   correctionsOf,
@@ -170,7 +171,8 @@ export class Engine {
     const arrive = options.arrived && this.#teller(options.arrived, query, options, index, lasting);
     const { plans, synonyms, terms, hits, holding } = await this.#find(query, index, arrive);
     const kept = await this.#keep(hits, query, index);
-    const filtered = await narrow(kept, options, index.segments);
+    const narrowed = await narrow(kept, options, index.segments);
+    const filtered = options.sort === undefined ? await rerank(narrowed, read.text) : narrowed;
     const stems = stemsOf(plans);
     const totalFilters = await index.counts(kept);
     const filters = filtered.length === kept.length ? totalFilters : await index.counts(filtered);

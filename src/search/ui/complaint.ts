@@ -16,7 +16,7 @@ export function complaintOf(error: unknown, retry: () => void): Complaint {
   const again = { action: "Повторить", act: retry };
   if (nameOf(error) === "UnsupportedError") {
     const text =
-      "Этот браузер не может запустить поиск: в нём нет или запрещён WebAssembly. Откройте сайт в другом браузере.";
+      "Этот браузер не может запустить поиск: он не умеет распаковывать файлы. Обновите его или откройте сайт в другом.";
     return { text, ...again };
   }
   if (nameOf(error) === "OutdatedError") {
