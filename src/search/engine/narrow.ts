@@ -1,4 +1,4 @@
-import { dayNumber } from "../../language/index.ts";
+import { dayNumber } from "../format/index.ts";
 import type { Hit } from "./fuse.ts";
 import { dayOf, gateOf, orderOf } from "./hits.ts";
 import type { SearchOptions } from "./pagefind.ts";
