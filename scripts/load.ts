@@ -39,7 +39,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   articles: /^\/articles\/[^/]+\/$/,
   "topics, archive, headlines": /^\/(?:topics|archive|headlines)\/(?:[^.]*\/)?$/,
   "search script": /^\/search\/pagefind\.js$/,
-  "pieces of the index": /\.(?:pf_index|pf_fragment|pf_meta|lex)$/,
+  "files of the search": /\.pack$/,
   pictures: /\.(?:avif|webp|png)$/,
 };
 

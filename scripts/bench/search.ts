@@ -1,28 +1,23 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildSite, Progress } from "../../src/build/index.ts";
-import { type Article, readArchive } from "../../src/content/index.ts";
-import {
-  PUBLISHED,
-  toRecords,
-  writeFacts,
-  writeLexicon,
-  writeVolume,
-} from "../../src/index/index.ts";
+import { buildSite, PROJECT, Progress } from "../../src/build/index.ts";
+import { readArchive } from "../../src/content/index.ts";
+import { toRecords } from "../../src/index/index.ts";
 import { progressOf } from "../progress.ts";
 import { makeArchive } from "./archive.ts";
 import { percentile, round } from "./figures.ts";
 import { paintings } from "./painting.ts";
+import { lastLine, runMeasured } from "./process-tree.ts";
 import { drawQueries } from "./queries.ts";
 import { filesIn } from "./site-figures.ts";
-import { firstQueries, warmQueries } from "./visits.ts";
+import { type FirstQuery, firstQueries, warmQueries } from "./visits.ts";
 
 /**
- * Measures what the search costs: the lexicon's build beside Pagefind's own, warm queries of two to
- * four words, from key to painted results on a slowed processor, and what a first query moves; the
- * last line is one JSON object.
+ * Measures what the search costs beside unmodified Pagefind over the same records: the processor and
+ * the memory of making it, what a first query moves; and warm queries of two to four words, from key
+ * to painted results on a slowed processor. The last line is one JSON object.
  */
 
 const WARM_UP = 20;
@@ -41,30 +36,32 @@ try {
   console.log("building the site");
   const options = { ...made, output: site, cache: join(folder, "cache"), overrides: {} };
   await buildSite({ ...options, cacheLimit: Number.POSITIVE_INFINITY }, new Progress(console.log));
-  const archive = readArchive(made);
-  const { index, lexicon } = await indexSeconds(archive.articles);
+  const records = toRecords(readArchive(made).articles, "ru");
+  await writeFile(join(folder, "records"), records.map((one) => JSON.stringify(one)).join("\n"));
+  const own = await indexCost("vestnik");
+  const pagefind = await indexCost("pagefind");
   const queries = drawQueries(filesIn(made.content), WARM_UP + QUERIES + FIRST_QUERIES);
   const warm = (await warmQueries(site, queries.slice(0, WARM_UP + QUERIES))).slice(WARM_UP);
-  const first = await firstQueries(site, queries.slice(-FIRST_QUERIES));
+  const firstOnes = queries.slice(-FIRST_QUERIES);
+  const first = await firstQueries(site, firstOnes, "search/pagefind.js");
+  await writeFile(join(folder, "pagefind/index.html"), "<!doctype html><html lang=ru>");
+  const plain = await firstQueries(join(folder, "pagefind"), firstOnes, "pagefind/pagefind.js");
   const painted = await paintings(site, queries.slice(0, WARM_UP + PAINTED_QUERIES), SLOWDOWN);
   const painting = painted.slice(WARM_UP);
-  const totals = first.map(({ kilobytes }) => kilobytes);
-  const perWord = first.map(({ lexiconKilobytes, query }) => {
-    return lexiconKilobytes / query.split(" ").length;
-  });
   const figures = {
     articles,
-    indexSeconds: index,
-    lexiconSeconds: lexicon,
-    lexiconRatio: lexicon / index,
+    indexCpuSeconds: own.cpuSeconds,
+    indexPeakMb: own.peakRssMb,
+    pagefindCpuSeconds: pagefind.cpuSeconds,
+    pagefindPeakMb: pagefind.peakRssMb,
+    indexRatio: own.cpuSeconds / pagefind.cpuSeconds,
     warmP50Ms: percentile(warm, 0.5),
     warmP95Ms: percentile(warm, 0.95),
     slowedPaintingP50Ms: percentile(painting, 0.5),
     slowedPaintingP95Ms: percentile(painting, 0.95),
-    firstQueryP50Kb: percentile(totals, 0.5),
-    firstQueryMaxKb: percentile(totals, 1),
-    lexiconKbPerWordP50: percentile(perWord, 0.5),
-    lexiconKbPerWordMax: percentile(perWord, 1),
+    ...figuresOf("first", first),
+    ...figuresOf("pagefindFirst", plain),
+    ...kindsOf(first),
   };
   const rounded = Object.entries(figures).map(([name, figure]) => [name, round(figure)]);
   console.log(JSON.stringify(Object.fromEntries(rounded)));
@@ -72,21 +69,34 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** What Pagefind takes for all articles as one index, and what the lexicon takes beside it. */
-async function indexSeconds(all: readonly Article[]): Promise<{ index: number; lexicon: number }> {
-  console.log("indexing once more, as one volume");
-  const [volume, facts] = [join(folder, "volume"), join(folder, "facts")];
-  const both = await secondsOf(() => writeVolume(toRecords(all, "ru"), "ru", volume));
-  const bundle = join(volume, PUBLISHED, "pagefind");
-  const own = await secondsOf(() => writeFacts(bundle, "ru", facts, join(folder, "tables")));
-  const merged = await secondsOf(() =>
-    writeLexicon([facts], [], join(folder, "lexicon"), join(folder, "words")),
-  );
-  return { index: both - own, lexicon: own + merged };
+/** What making records searchable takes, from nothing. */
+async function indexCost(how: string): Promise<{ cpuSeconds: number; peakRssMb: number }> {
+  console.log(`indexing once more: ${how}`);
+  const script = ["--import", "tsx", "scripts/bench/index-cost.ts", "--how", how];
+  const places = ["--records", join(folder, "records"), "--site", join(folder, how)];
+  const run = await runMeasured(process.execPath, [...script, ...places], { cwd: PROJECT });
+  const { cpuSeconds } = JSON.parse(lastLine(run)) as { cpuSeconds: number };
+  return { cpuSeconds, peakRssMb: run.peakRssMb };
 }
 
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
+function figuresOf(name: string, queries: readonly FirstQuery[]): Record<string, number> {
+  const kilobytes = queries.map((query) => query.kilobytes);
+  return {
+    [`${name}P50Kb`]: percentile(kilobytes, 0.5),
+    [`${name}MaxKb`]: percentile(kilobytes, 1),
+    [`${name}RequestsP50`]: percentile(
+      queries.map(({ requests }) => requests),
+      0.5,
+    ),
+  };
+}
+
+/** The median of what each kind of file has of a first query. */
+function kindsOf(queries: readonly FirstQuery[]): Record<string, number> {
+  const kinds = new Set(queries.flatMap(({ byKind }) => Object.keys(byKind)));
+  const medians = [...kinds].sort().map((kind) => {
+    const own = queries.map(({ byKind }) => byKind[kind] ?? 0);
+    return [`first:${kind}P50Kb`, percentile(own, 0.5)] as const;
+  });
+  return Object.fromEntries(medians);
 }

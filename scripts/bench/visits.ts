@@ -1,8 +1,11 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { serveSite } from "../../src/serve/index.ts";
 import { BROWSER_ARGUMENTS, ensureBrowser } from "../browser.ts";
 import { progressOf } from "../progress.ts";
+
+/** Where the search of a site is, seen from the site. */
+const SEARCH_MODULE = "search/pagefind.js";
 
 /**
  * Asks queries one after the other, in one page.
@@ -15,7 +18,7 @@ export async function warmQueries(site: string, queries: readonly string[]): Pro
   return inBrowser(site, async (browser, address) => {
     const page = await browser.newPage();
     await page.goto(address);
-    await page.evaluate(openModule, address);
+    await page.evaluate(openModule, address + SEARCH_MODULE);
     const times: number[] = [];
     for (const query of queries) {
       times.push(await page.evaluate(timeSearch, query));
@@ -30,41 +33,68 @@ export interface FirstQuery {
   readonly query: string;
   /** Everything from the module to the data of the first ten results. */
   readonly kilobytes: number;
-  readonly lexiconKilobytes: number;
+  readonly requests: number;
+  /** By what a file is: «words», «postings» and so on, or its ending. */
+  readonly byKind: Readonly<Record<string, number>>;
 }
 
-/** Asks each query as a new visitor does, with nothing in the cache. */
-export async function firstQueries(site: string, queries: readonly string[]) {
+/**
+ * Asks each query as a new visitor does, with nothing in the cache.
+ *
+ * @param module of the search, seen from the site
+ */
+export async function firstQueries(
+  site: string,
+  queries: readonly string[],
+  module: string = SEARCH_MODULE,
+): Promise<FirstQuery[]> {
   return inBrowser(site, async (browser, address) => {
     const visits: FirstQuery[] = [];
     for (const query of queries) {
       const context = await browser.newContext();
-      visits.push(await firstQuery(await context.newPage(), address, query));
+      visits.push(await firstQuery(await context.newPage(), address, module, query));
       await context.close();
     }
     return visits;
   });
 }
 
-async function firstQuery(page: Page, address: string, query: string): Promise<FirstQuery> {
+async function firstQuery(
+  page: Page,
+  address: string,
+  module: string,
+  query: string,
+): Promise<FirstQuery> {
   await page.goto(address);
   // A browser keeps what it has loaded, though the bench's server asks it not to.
-  const sizes = new Map<string, Promise<{ url: string; bytes: number }>>();
+  const files = new Map<string, Promise<Moved>>();
   page.on("response", (response) => {
-    const size = response.body().then((body) => compressedSize(body));
     const url = response.url().replace(/\?.*$/, "");
-    sizes.set(
+    files.set(
       url,
-      size.then((bytes) => ({ url, bytes })),
+      response.body().then((body) => moved(url, body)),
     );
   });
-  await page.evaluate(openModule, address);
+  await page.evaluate(openModule, address + module);
   await page.evaluate(showFirstTen, query);
-  const all = await Promise.all(sizes.values());
-  const sum = (part: string): number =>
-    all.filter(({ url }) => url.includes(part)).reduce((total, { bytes }) => total + bytes, 0) /
-    1024;
-  return { query, kilobytes: sum(""), lexiconKilobytes: sum(".lex") };
+  const all = await Promise.all(files.values());
+  const byKind: Record<string, number> = {};
+  for (const { kind, kilobytes } of all) byKind[kind] = (byKind[kind] ?? 0) + kilobytes;
+  const kilobytes = all.reduce((sum, one) => sum + one.kilobytes, 0);
+  return { query, kilobytes, requests: all.length, byKind };
+}
+
+interface Moved {
+  readonly kind: string;
+  readonly kilobytes: number;
+}
+
+/** A file of the pack says in its first line what it is. */
+function moved(url: string, body: Buffer): Moved {
+  const ending = url.split(".").at(-1) ?? "";
+  const isPacked = ending === "pack";
+  const head = isPacked ? gunzipSync(body).toString("latin1", 0, 20) : ending;
+  return { kind: head.split(" ")[0] ?? ending, kilobytes: compressedSize(body) / 1024 };
 }
 
 /** The index's files are compressed already; a host compresses the rest. */
@@ -96,7 +126,7 @@ interface BenchWindow {
 }
 
 async function openModule(address: string): Promise<void> {
-  const module = await import(`${address}search/pagefind.js`);
+  const module = await import(address);
   await module.init();
   (globalThis as unknown as BenchWindow).pagefindModule = module;
 }
