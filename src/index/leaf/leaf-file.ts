@@ -22,15 +22,21 @@ export function encodeWords(words: Iterable<LeafWord>): Uint8Array {
   return all.toBytes();
 }
 
-function encodeWord({ word, pages }: LeafWord, to: ByteWriter): void {
+function encodeWord({ word, count, pages }: LeafWord, to: ByteWriter): void {
   to.text(word);
-  to.number(pages.length);
+  to.number(count);
   let last = 0;
-  for (const { page, weight, positions } of pages) {
+  for (let at = 0; at < pages.length; ) {
+    const [page = 0, weight = 0, positions = 0] = [pages[at], pages[at + 1], pages[at + 2]];
+    at += 3;
     to.number(page - last);
     to.number(weight);
-    to.number(positions.length);
-    to.rising(positions);
+    to.number(positions);
+    for (let next = 0, end = at + positions; at < end; at++) {
+      const position = pages[at] ?? 0;
+      to.number(position - next);
+      next = position + 1;
+    }
     last = page;
   }
 }

@@ -2,22 +2,47 @@ import { wordParts, words as wordsOf } from "../../language/index.ts";
 import { placesOf } from "../../search/format/index.ts";
 import { type IndexedPage, PLAIN_WEIGHT } from "../pagefind/read.ts";
 
-/** Where a word stands in one page. */
-export interface WordInPage {
-  /** The number of the page in its leaf. */
-  readonly page: number;
-  /** Of all its places, in units of which plain text has PLAIN_WEIGHT. */
-  weight: number;
-  /** Rising, each once. */
-  readonly positions: number[];
-}
-
-/** A word of a leaf with the pages that hold it, in their order. */
-export interface LeafWord {
+/** A word of a leaf, and where it stands. */
+export class LeafWord {
   readonly word: string;
-  readonly pages: WordInPage[];
+  /** How many pages hold it. */
+  count = 0;
+  /**
+   * Of each of them in turn: its number in the leaf, the weight of all its places (in units of which
+   * plain text has PLAIN_WEIGHT), how many there are, and these, rising. One list, for a thing for each
+   * page would keep the processor busy with tidying up.
+   */
+  readonly pages: number[] = [];
+  /** Where the last page begins in the list. */
+  #last = -1;
+
+  constructor(word: string) {
+    this.word = word;
+  }
+
+  /**
+   * Adds a place; they come in the order of pages, then of positions.
+   *
+   * @param page the number of a page in the leaf
+   */
+  add(page: number, position: number, weight: number): void {
+    const { pages } = this;
+    const last = this.#last;
+    if (last < 0 || pages[last] !== page) {
+      this.#last = pages.length;
+      this.count++;
+      pages.push(page, weight, 1, position);
+      return;
+    }
+    pages[last + 1] = (pages[last + 1] ?? 0) + weight;
+    if (pages[pages.length - 1] === position) return;
+    pages[last + 2] = (pages[last + 2] ?? 0) + 1;
+    pages.push(position);
+  }
 }
 
+/** Nearly every token, once it is in lower case. */
+const PLAIN = /^[а-яё]+$/;
 /** Stress marks, soft hyphens and the breaks that Pagefind puts into compounds. */
 const INVISIBLE = /[\u0301\u00ad\u200b]/g;
 
@@ -38,23 +63,21 @@ export class PageWords {
   /** Adds the words of the next page. */
   add({ page: { content }, weights }: IndexedPage): void {
     const page = this.#pages++;
-    for (const [position, token] of placesOf(content).entries()) {
+    const tokens = placesOf(content);
+    for (let position = 0; position < tokens.length; position++) {
+      const token = tokens[position] ?? "";
       const own = this.#tokens.get(token) ?? this.#learn(token);
-      if (own.length === 0) continue;
       const weight = weights[position] || PLAIN_WEIGHT;
       // As Pagefind does: who asks for a part of a compound means it less than the word itself.
       const share = Math.max(1, Math.floor(weight / own.length));
-      for (const { pages } of own) addPlace(pages, page, position, share);
+      for (const word of own) word.add(page, position, share);
     }
   }
 
   #learn(slice: string): readonly LeafWord[] {
     // A piece of a text would keep the whole text in memory.
     const token = Buffer.from(slice).toString();
-    const text = token.toLowerCase().normalize("NFC").replace(INVISIBLE, "");
-    const own = wordsOf(text)
-      .flatMap(wordParts)
-      .map((word) => this.#entryOf(word));
+    const own = wordsIn(token).map((word) => this.#entryOf(word));
     this.#tokens.set(token, own);
     return own;
   }
@@ -62,18 +85,14 @@ export class PageWords {
   #entryOf(word: string): LeafWord {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
-    const entry = { word, pages: [] };
+    const entry = new LeafWord(word);
     this.#words.set(word, entry);
     return entry;
   }
 }
 
-function addPlace(pages: WordInPage[], page: number, position: number, weight: number): void {
-  const last = pages[pages.length - 1];
-  if (last === undefined || last.page !== page) {
-    pages.push({ page, weight, positions: [position] });
-    return;
-  }
-  last.weight += weight;
-  if (last.positions[last.positions.length - 1] !== position) last.positions.push(position);
+function wordsIn(token: string): string[] {
+  const lower = token.toLowerCase();
+  if (PLAIN.test(lower)) return [lower];
+  return wordsOf(lower.normalize("NFC").replace(INVISIBLE, "")).flatMap(wordParts);
 }

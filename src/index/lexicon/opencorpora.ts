@@ -37,6 +37,8 @@ interface FormPattern {
   readonly tag: string;
 }
 
+type FoldedEnds = readonly [prefix: string, suffix: string];
+
 /** Where Az.js keeps its files. */
 export function dictionaryFolder(): string {
   return join(dirname(createRequire(import.meta.url).resolve("az/package.json")), "dicts");
@@ -53,7 +55,7 @@ export class OpenCorpora {
   readonly #probabilities: Dawg;
   readonly #paradigms: readonly (readonly FormPattern[])[];
   /** The folded ends of every paradigm's forms, made when first asked for. */
-  readonly #folded = new Map<number, readonly (readonly [prefix: string, suffix: string])[]>();
+  readonly #folded = new Map<number, readonly FoldedEnds[]>();
 
   private constructor(words: Dawg, probabilities: Dawg, folder: string) {
     this.#words = words;
@@ -105,17 +107,21 @@ export class OpenCorpora {
     return patterns.map(({ prefix, suffix }) => prefix + base + suffix);
   }
 
-  /** @returns formsOf, folded; quicker than folding each of them */
+  /** @returns formsOf, folded and each once; quicker than folding each of them */
   foldedFormsOf({ base, paradigm }: Lemma): string[] {
-    const known = this.#folded.get(paradigm);
-    const ends =
-      known ??
-      (this.#paradigms[paradigm] ?? []).map(({ prefix, suffix }) => {
-        return [fold(prefix), fold(suffix)] as const;
-      });
-    if (known === undefined) this.#folded.set(paradigm, ends);
+    const ends = this.#folded.get(paradigm) ?? this.#fold(paradigm);
     const folded = fold(base);
     return ends.map(([prefix, suffix]) => prefix + folded + suffix);
+  }
+
+  /** What stands around the base in the forms of a paradigm. */
+  #fold(paradigm: number): FoldedEnds[] {
+    const ends = (this.#paradigms[paradigm] ?? []).map(({ prefix, suffix }): FoldedEnds => {
+      return [fold(prefix), fold(suffix)];
+    });
+    const unique = [...new Map(ends.map((pair) => [pair.join("\t"), pair])).values()];
+    this.#folded.set(paradigm, unique);
+    return unique;
   }
 
   /** Every lemma of the dictionary, some of them more than once. */

@@ -2,11 +2,18 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { encodeWords } from "../../../src/index/leaf/leaf-file.ts";
-import type { LeafWord, WordInPage } from "../../../src/index/leaf/page-words.ts";
+import { LeafWord } from "../../../src/index/leaf/page-words.ts";
 import { MergedWords } from "../../../src/index/segment/merged-words.ts";
 import type { ByteReader } from "../../../src/search/format/index.ts";
 import { fc } from "../language/property.ts";
 import { temporaryFolder } from "../temporary.ts";
+
+/** Where a word stands in one page. */
+interface WordInPage {
+  readonly page: number;
+  readonly weight: number;
+  readonly positions: readonly number[];
+}
 
 const PAGES = 5;
 const positions = fc.uniqueArray(fc.nat(500), { minLength: 1, maxLength: 5 });
@@ -27,7 +34,15 @@ function readPage(from: ByteReader): WordInPage {
 }
 
 function wordsOf(pages: Readonly<Record<string, WordInPage[]>>): LeafWord[] {
-  return Object.entries(pages).map(([word, own]) => ({ word, pages: own }));
+  return Object.entries(pages).map(([word, own]) => {
+    const entry = new LeafWord(word);
+    for (const { page, weight, positions } of own) {
+      // All but the first place weigh nothing, so that they weigh together what they have to.
+      for (const [at, position] of positions.entries())
+        entry.add(page, position, at === 0 ? weight : 0);
+    }
+    return entry;
+  });
 }
 
 test("the words of all leaves come in order, each with all its pages", () => {
