@@ -331,7 +331,7 @@ test("an answer that comes late does not take the place of a newer one", async (
   const page = await loosePage(browser);
   const held: Route[] = [];
   let holds = true;
-  await page.route("**/*.pf_fragment", async (route) => {
+  await page.route("**/*.pack", async (route) => {
     if (holds) held.push(route);
     else await route.continue();
   });
@@ -359,7 +359,7 @@ test("an answer that comes late does not take the place of a newer one", async (
 
 test("what does not arrive is said, and asked for again", async ({ browser, site }) => {
   const page = await loosePage(browser);
-  for (const missing of ["**/search/pagefind.js*", "**/search/lexicon/**", "**/*.pf_fragment"]) {
+  for (const missing of ["**/search/pagefind.js*", "**/pack/manifest.json", "**/*.pack"]) {
     await page.goto(site.address);
     await page.route(missing, (route) => route.abort());
     await type(page, "мост");

@@ -41,7 +41,7 @@ const test = base.extend<{ page: Page }, { server: RunningServer; shared: Page }
         const body = `<main data-pagefind-body><p>${breakWords(escapeHtml(text))}</p></main>`;
         return { url: `/${name}/`, html: `<html lang="ru"><body>${body}</body></html>` };
       });
-      const server = await serveRecords(records, SYNONYMS);
+      const server = await serveRecords(records, { synonyms: SYNONYMS });
       await use(server);
       await server.close();
     },

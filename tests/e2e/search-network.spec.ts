@@ -138,5 +138,5 @@ test("a second search asks for little, for the browser keeps what never changes"
       .filter((entry) => (entry as PerformanceResourceTiming).transferSize > 400)
       .map(({ name }) => new URL(name).pathname),
   );
-  expect(fetched.filter((path) => /\.(?:pf_\w+|lex)$|assets\//.test(path))).toEqual([]);
+  expect(fetched.filter((path) => /\.pack$|assets\//.test(path))).toEqual([]);
 });

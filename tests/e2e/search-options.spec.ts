@@ -35,7 +35,7 @@ const test = base.extend<{ page: Page }, { server: RunningServer }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
     async ({}, use) => {
-      const server = await serveRecords(NEWS.map(toRecord));
+      const server = await serveRecords(NEWS.map(toRecord), { withPagefind: true });
       await use(server);
       await server.close();
     },

@@ -164,13 +164,15 @@ test("a late answer does not take the place of a newer one", async ({ page, site
   await open(page, site.address);
   await expect(box(page, /^Город/)).toBeVisible();
   // What «мост» needs comes late, and by then another query is answered.
-  await page.route(/\.pf_index|\.pf_fragment/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+  let isLate = true;
+  await page.route("**/*.pack", async (route) => {
+    if (isLate) await new Promise((resolve) => setTimeout(resolve, 1200));
     await route.continue();
   });
   await field(page).fill("мост");
   await expect(page.locator(".skeleton").first()).toBeVisible();
   await expect(summary(page)).toHaveText("Ищем…");
+  isLate = false;
   await field(page).fill("ъъъъъ");
   await expect(summary(page)).toHaveText("По запросу «ъъъъъ» ничего не найдено");
   await page.waitForTimeout(3000);
@@ -181,7 +183,7 @@ test("a late answer does not take the place of a newer one", async ({ page, site
 test("old results are dimmed while new ones are long in coming", async ({ page, site }) => {
   await open(page, site.address, "?q=набережная");
   await expect(results(page)).toHaveCount(1);
-  await page.route(/\.pf_fragment/, async (route) => {
+  await page.route("**/*.pack", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue();
   });
@@ -262,11 +264,7 @@ test("a finished search is told to the page, and offered again until it is forgo
   await expect(page.getByText("Вы искали")).toHaveCount(0);
 });
 
-for (const file of [
-  "**/search/pagefind.js*",
-  "**/pagefind/pagefind.js*",
-  "**/lexicon/shelf.json",
-]) {
+for (const file of ["**/search/pagefind.js*", "**/pack/manifest.json"]) {
   test(`a search that did not arrive is tried again: ${file}`, async ({ browser, site }) => {
     const context = await browser.newContext({ serviceWorkers: "block", locale: "ru-RU" });
     const page = await context.newPage();
@@ -286,7 +284,7 @@ for (const width of [390, 1440]) {
     test.use({ viewport: { width, height: 800 } });
 
     test("nothing moves when results come, however late", async ({ page, site }) => {
-      await page.route(/\.pf_|shelf\.json|pagefind\.js/, async (route) => {
+      await page.route(/\.pack|manifest\.json|pagefind\.js/, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 300));
         await route.continue();
       });
@@ -340,12 +338,12 @@ test("a search that did not arrive can be narrowed down all the same", async ({
   const viewport = { width: 390, height: 800 };
   const context = await browser.newContext({ serviceWorkers: "block", locale: "ru-RU", viewport });
   const page = await context.newPage();
-  await page.route("**/lexicon/shelf.json", (route) => route.abort());
+  await page.route("**/pack/manifest.json", (route) => route.abort());
   await open(page, site.address, "?q=мост&topic=Город");
   await expect(page.getByRole("alert")).toContainText("Поиск не загрузился");
   await page.getByRole("button", { name: "Фильтры (1)" }).click();
   await expect(page.getByRole("group", { name: "Дата" })).toBeVisible();
-  await page.unroute("**/lexicon/shelf.json");
+  await page.unroute("**/pack/manifest.json");
   await page.getByRole("checkbox", { name: "Город", exact: true }).uncheck();
   await expect(summary(page)).toHaveText(`Найдено ${ALL} результата`);
   await expect(box(page, /^Город \d/)).toBeVisible();

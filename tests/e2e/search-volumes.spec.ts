@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type RunningServer, serveSite } from "../../src/serve/index.ts";
 import { startCommand, temporaryFolder } from "./commands.ts";
-import { ARTICLES, below, DRAFTS, drawWord, pick, RARE, YEARS } from "./volumes-archive.ts";
+import { below, DRAFTS, drawWord, pick } from "./volumes-archive.ts";
 
 /** The same archive, built as one volume and cut into many; every answer must be the same. */
 
@@ -109,27 +109,16 @@ function shown({ urls, days, ...facts }: Answer) {
   return { ...facts, top: urls.slice(0, 10), all: urls.toSorted() };
 }
 
-/** Names of the volumes whose indexes a page asks for from now on. */
-function watchVolumes(page: Page): Set<string> {
-  const asked = new Set<string>();
-  page.on("request", (request) => {
-    const [, name] = /\/pagefind\/(ru-[^/]+)\//.exec(request.url()) ?? [];
-    if (name !== undefined) asked.add(name);
-  });
-  return asked;
-}
-
-test("the archive is cut into a volume for each year, those without a date, and the latest days", async ({
+test("one volume is one segment; of many, the latest days are one and all others another", async ({
   page,
   sites,
 }) => {
-  const manifest = async (site: string) => {
-    const response = await page.request.get(`${site}search/lexicon/shelf.json`);
-    return response.json();
+  const segments = async (site: string): Promise<string[]> => {
+    const response = await page.request.get(`${site}search/pack/manifest.json`);
+    return (await response.json()).segments.map(({ name }: { name: string }) => name);
   };
-  expect((await manifest(sites.whole)).volumes).toHaveLength(1);
-  const { volumes } = await manifest(sites.cut);
-  expect(volumes.length).toBeGreaterThanOrEqual(YEARS + 1);
+  expect(await segments(sites.whole)).toHaveLength(1);
+  expect(await segments(sites.cut)).toEqual(["fresh", "closed"]);
 });
 
 test("random queries have the same top ten, counts and filters", async ({ whole, cut }) => {
@@ -211,40 +200,11 @@ test("the same is suggested", async ({ whole, cut }) => {
   }
 });
 
-function search(page: Page, query: string, options: object = {}): Promise<number> {
-  const request = { query, options };
-  return page.evaluate(async ({ query, options }) => {
-    const module = await import(`${location.origin}/search/pagefind.js`);
-    return (await module.search(query, options)).results.length;
-  }, request);
-}
-
-test("volumes that hold none of the words are not asked, whatever else is asked for", async ({
-  page,
-  sites,
-}) => {
-  const asked = watchVolumes(page);
-  await page.goto(sites.cut);
-  const query = RARE.word;
-  for (const text of [query, `"${query}"`, `${query} -wifi`]) {
-    expect(await search(page, text), text).toBeGreaterThan(0);
-  }
-  await search(page, query, { filters: { topic: "Тема 3" }, published: { from: "2000-01-01" } });
-  await search(page, query, { sort: { date: "asc" }, freshness: 1 });
-  await ask(page, query);
-  expect([...asked]).toEqual([`ru-${RARE.year}`]);
-});
-
-test("what was found is told as volumes answer, the newest first, and keeps its place", async ({
+test("what was found is told as segments answer, the newest first, and keeps its place", async ({
   page,
   sites,
 }) => {
   await page.goto(sites.cut);
-  // The oldest volume answers late.
-  await page.route("**/pagefind/ru-2016/**", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
   const { told, final } = await page.evaluate(async () => {
     const module = await import(`${location.origin}/search/pagefind.js`);
     const idsOf = (results: { id: string }[]): string[] => results.map(({ id }) => id);
@@ -253,41 +213,11 @@ test("what was found is told as volumes answer, the newest first, and keeps its 
     const { results } = await module.search("мост города -wifi", { arrived });
     return { told, final: idsOf(results) };
   });
-  expect(told.length).toBeGreaterThan(YEARS - 1);
-  for (const [index, ids] of told.slice(1).entries()) {
-    expect(ids.slice(0, told[index]?.length)).toEqual(told[index]);
-  }
-  expect(told[0]?.every((id) => id.startsWith("ru-fresh_"))).toBe(true);
-  const isOldest = (id: string): boolean => id.startsWith("ru-2016_");
-  // Behind it there are only pages without a date.
-  expect(told.findIndex((ids) => ids.some(isOldest))).toBe(told.length - 2);
-  expect(told.at(-1)?.toSorted()).toEqual(final.toSorted());
+  const [fresh = [], all = []] = told;
+  expect(fresh.length).toBeGreaterThan(0);
+  expect(fresh.every((id) => id.startsWith("fresh_"))).toBe(true);
+  expect(all.slice(0, fresh.length)).toEqual(fresh);
+  expect(all.length).toBeGreaterThan(fresh.length);
+  expect(told).toHaveLength(2);
+  expect(all.toSorted()).toEqual(final.toSorted());
 });
-
-test("several volumes can start at once", async ({ browser, sites, whole }) => {
-  const expected = await search(whole, "мост города");
-  expect(expected).toBeGreaterThan(ARTICLES / 2);
-  for (let visit = 0; visit < 10; visit++) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(sites.cut);
-    expect(await search(page, "мост города")).toBe(expected);
-    await context.close();
-  }
-});
-
-for (const part of ["*.pf_meta", "index/*"]) {
-  test(`a volume of which a part does not arrive (${part}) is an error, and the next search recovers`, async ({
-    page,
-    sites,
-    whole,
-  }) => {
-    const expected = await search(whole, "мост города");
-    const address = `**/pagefind/ru-2018/${part}`;
-    await page.goto(sites.cut);
-    await page.route(address, (route) => route.abort());
-    await expect(search(page, "мост города")).rejects.toThrow(/could not be loaded/);
-    await page.unroute(address);
-    expect(await search(page, "мост города")).toBe(expected);
-  });
-}
