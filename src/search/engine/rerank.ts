@@ -33,7 +33,10 @@ export async function rerank(hits: readonly Hit[], text: string): Promise<readon
 
 /** Words between single spaces, so that a gram sees where they begin and end. */
 function plain(text: string): string {
-  const words = text.toLowerCase().replaceAll("ё", "е").replace(/[^\p{L}\p{N}]+/gu, " ");
+  const words = text
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[^\p{L}\p{N}]+/gu, " ");
   return ` ${words.trim()} `;
 }
 

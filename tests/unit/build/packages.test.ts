@@ -91,12 +91,12 @@ describe("volumes that were made on other machines", () => {
 
   test("are refused where a file was damaged on the way", async () => {
     await pack("undated", "damaged");
-    const [part = ""] = readdirSync(at("packages/damaged")).filter((name) => /^index-/.test(name));
+    const [part = ""] = readdirSync(at("packages/damaged")).filter((name) => /^leaf-/.test(name));
     appendFileSync(at(`packages/damaged/${part}/sealed.json`), " ");
     const site = lastSite("after-damage");
     const message = await refusalOf(assemble([...names.slice(0, -1), "damaged"], site), folder);
-    expect(message.replace(/index-[0-9a-f]+/, "index-…")).toMatchInlineSnapshot(`
-      "…/packages/damaged/index-…: Файлы тома повреждены по дороге.
+    expect(message.replace(/leaf-[0-9a-f]+/, "leaf-…")).toMatchInlineSnapshot(`
+      "…/packages/damaged/leaf-…: Файлы тома повреждены по дороге.
           Как исправить: соберите том заново: npm run build -- --volume ИМЯ --output ПАПКА.
 
       Ничего не записано. Ошибок: 1.

@@ -47,9 +47,9 @@ class Archive {
     return join(this.folder, "cache");
   }
 
-  /** The folders of the parts that are indexes. */
-  get indexes(): string[] {
-    const names = readdirSync(this.cache).filter((name) => name.startsWith("index-"));
+  /** The folders of the parts of a kind. */
+  parts(kind: "leaf" | "segment"): string[] {
+    const names = readdirSync(this.cache).filter((name) => name.startsWith(`${kind}-`));
     return names.map((name) => join(this.cache, name));
   }
 
@@ -75,13 +75,13 @@ describe("what a build refuses to let go live", () => {
   test("an article that the index lacks", async () => {
     const archive = new Archive(TITLES);
     await archive.build();
-    const [lacking = ""] = archive.indexes;
+    const [lacking = ""] = archive.parts("segment");
     archive.add("lost", "Новый парк");
     const { seconds } = await archive.build();
     expect(seconds).toHaveProperty("Проверяю поиск");
     const standing = hashesIn(archive.site);
 
-    const whole = archive.indexes.find((folder) => folder !== lacking) ?? "";
+    const whole = archive.parts("segment").find((folder) => folder !== lacking) ?? "";
     rmSync(whole, { recursive: true });
     cpSync(lacking, whole, { recursive: true, preserveTimestamps: true });
     archive.set("name: Вести");
@@ -100,11 +100,11 @@ describe("what a build refuses to let go live", () => {
     const archive = new Archive(TITLES);
     await archive.build();
     const standing = hashesIn(archive.site);
-    const folder = join(archive.indexes[0] ?? "", "site/pagefind/fragment");
+    const folder = join(archive.parts("leaf")[0] ?? "", "site/search/pack");
     for (const name of readdirSync(folder)) damage(join(folder, name));
     archive.set("name: Вести");
     await expect(archive.build()).rejects.toThrow(
-      /search\/pagefind\.js: Поиск собранного сайта не работает: ArrivalError: .*\/fragment\//,
+      /search\/pagefind\.js: Поиск собранного сайта не работает: ArrivalError: .*\/search\/pack\//,
     );
     expect(hashesIn(archive.site)).toEqual(standing);
     expect((await archive.build()).articles).toBe(3);

@@ -1,7 +1,7 @@
-import type { PositionList, Segment as SegmentFacts } from "../../../src/search/format/index.ts";
 import { PackFiles } from "../../../src/search/engine/pack-files.ts";
 import type { Postings } from "../../../src/search/engine/postings.ts";
 import { Segment } from "../../../src/search/engine/segment.ts";
+import type { PositionList, Segment as SegmentFacts } from "../../../src/search/format/index.ts";
 
 const NO_FILES = { starts: [], files: "" };
 
