@@ -8,8 +8,16 @@ export interface LemmaPostings extends PositionList {
   readonly impacts: Uint8Array;
 }
 
-/** Numbers of forms are below it, and so many slots are in a number that is exact. */
+/** More than a lemma has entries; a slot and the number of an entry make one number that is exact. */
 const ENTRIES = 2 ** 26;
+
+/** As LemmaPostings, while it is made. */
+interface GrowingList {
+  readonly slots: number[];
+  readonly impacts: number[];
+  readonly starts: number[];
+  readonly positions: number[];
+}
 
 /** Adds the forms of one lemma after the other up, in the same memory. */
 export class LemmaAdder {
@@ -53,33 +61,34 @@ export class LemmaAdder {
    *   of them is one of its pages
    */
   take(): LemmaPostings {
-    const slots: number[] = [];
-    const impacts: number[] = [];
-    const starts = [0];
-    const positions: number[] = [];
+    const list: GrowingList = { slots: [], impacts: [], starts: [0], positions: [] };
     const order = this.#order();
-    for (let at = 0; at < order.length; ) {
-      const entry = order[at] ?? 0;
-      const slot = this.#slots[entry] ?? 0;
-      let weight = 0;
-      const first = at;
-      for (; this.#slots[order[at] ?? -1] === slot; at++) {
-        weight += this.#weights[order[at] ?? 0] ?? 0;
-        this.#copyPositions(order[at] ?? 0, positions);
-      }
-      if (at > first + 1) sortTail(positions, starts.at(-1) ?? 0);
-      const length = this.#lengths[slot] ?? 0;
-      slots.push(slot);
-      impacts.push(encodeImpact(weight / PLAIN_WEIGHT, length, this.#average));
-      starts.push(positions.length);
-    }
+    for (let at = 0; at < order.length; ) at = this.#takePage(order, at, list);
     this.#clear();
     return {
-      slots: Uint32Array.from(slots),
-      impacts: Uint8Array.from(impacts),
-      starts: Uint32Array.from(starts),
-      positions: Uint32Array.from(positions),
+      slots: Uint32Array.from(list.slots),
+      impacts: Uint8Array.from(list.impacts),
+      starts: Uint32Array.from(list.starts),
+      positions: Uint32Array.from(list.positions),
     };
+  }
+
+  /** @returns where the entries of the next page begin */
+  #takePage(order: Float64Array, first: number, list: GrowingList): number {
+    const slot = this.#slots[order[first] ?? 0] ?? 0;
+    const start = list.positions.length;
+    let weight = 0;
+    let at = first;
+    for (; this.#slots[order[at] ?? -1] === slot; at++) {
+      weight += this.#weights[order[at] ?? 0] ?? 0;
+      this.#copyPositions(order[at] ?? 0, list.positions);
+    }
+    if (at > first + 1) sortTail(list.positions, start);
+    const length = this.#lengths[slot] ?? 0;
+    list.slots.push(slot);
+    list.impacts.push(encodeImpact(weight / PLAIN_WEIGHT, length, this.#average));
+    list.starts.push(list.positions.length);
+    return at;
   }
 
   /** The numbers of the entries, by their slots. */

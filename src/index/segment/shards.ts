@@ -1,9 +1,8 @@
 import {
-  type ChunkRef,
   encodeShard,
   type FileKind,
   type LexiconEntry,
-  type Locator,
+  type LexiconShard,
   SHARD_KEY_LENGTH,
   type ShardList,
 } from "../../search/format/index.ts";
@@ -38,29 +37,30 @@ function sizeOfEntry({ beginning, endings }: GroupEntry): number {
   return beginning.length + endings.length + 12;
 }
 
-/** Its chunks are numbered as they come; entries that say the same stand side by side and are one. */
-function toShard(items: readonly GroupEntry[], { chunks, locators }: WrittenLists) {
+/** Its chunks are numbered as they come. */
+function toShard(items: readonly GroupEntry[], lists: WrittenLists): LexiconShard {
   const numbers = new Map<number, number>();
-  const numberOf = (chunk: number): number => {
-    const known = numbers.get(chunk) ?? numbers.size;
-    numbers.set(chunk, known);
-    return known;
-  };
+  const entries = withLocators(items, lists).map((entry): LexiconEntry => {
+    const { chunk } = entry.locator;
+    if (!numbers.has(chunk)) numbers.set(chunk, numbers.size);
+    return { ...entry, locator: { ...entry.locator, chunk: numbers.get(chunk) ?? 0 } };
+  });
+  const chunks = [...numbers.keys()].flatMap((chunk) => lists.chunks[chunk] ?? []);
+  return { chunks, entries, sections: new Map() };
+}
+
+/** Entries that say the same stand side by side, and are one. */
+function withLocators(items: readonly GroupEntry[], { locators }: WrittenLists): LexiconEntry[] {
   const entries: LexiconEntry[] = [];
   let last = "";
   for (const { group, endings, ...said } of items) {
-    const at = locators.get(group);
-    const line = [said.beginning, endings, said.isStem, at?.chunk, at?.offset].join();
-    if (at === undefined || line === last) continue;
-    const locator: Locator = { ...at, chunk: numberOf(at.chunk) };
+    const locator = locators.get(group);
+    const line = [said.beginning, endings, said.isStem, locator?.chunk, locator?.offset].join();
+    if (locator === undefined || line === last) continue;
     entries.push({ ...said, endings: endings.split(","), locator });
     last = line;
   }
-  const own = [...numbers.keys()].flatMap((chunk): ChunkRef[] => {
-    const ref = chunks[chunk];
-    return ref === undefined ? [] : [ref];
-  });
-  return { chunks: own, entries, sections: new Map() };
+  return entries;
 }
 
 /** Writes reversed stems, as toEnds returned them. */

@@ -62,11 +62,9 @@ export async function writeSegment(
   const lists = writeLists(grouping.groups, words, pages, average, files);
   words.close();
   rmSync(merging);
+  const { count, slotBits, blockBits } = pages;
   const segment: Segment = {
-    name,
-    pages: pages.count,
-    slotBits: pages.slotBits,
-    blockBits: pages.blockBits,
+    ...{ name, pages: count, slotBits, blockBits },
     words: writeWords(
       toEntries(grouping, (lemma) => dictionary.formsOf(lemma)),
       lists,
@@ -76,12 +74,9 @@ export async function writeSegment(
     suggestions: writeSuggestions(toSuggestions(grouping, words.words, words.counts), files),
     ...writeTables(pages, files),
   };
-  const written: WrittenSegment = {
-    segment,
-    synonyms: withForms([...synonyms, ...ABBREVIATIONS], dictionary, (form) =>
-      grouping.forms.has(form),
-    ),
-  };
+  const isHeld = (form: string): boolean => grouping.forms.has(form);
+  const own = withForms([...synonyms, ...ABBREVIATIONS], dictionary, isHeld);
+  const written: WrittenSegment = { segment, synonyms: own };
   writeFileSync(join(folder, SEGMENT), JSON.stringify(written));
 }
 
