@@ -1,3 +1,4 @@
+import { replaceWord } from "../../language/index.ts";
 import { ArrivalError } from "./arrival.ts";
 import { tellArriving } from "./arriving.ts";
 import { ask, askAll, widen } from "./asker.ts";
@@ -172,7 +173,12 @@ export class Engine {
     const { plans, synonyms, terms, hits, holding } = await this.#find(query, index, arrive);
     const kept = await this.#keep(hits, query, index);
     const narrowed = await narrow(kept, options, index.segments);
-    const filtered = options.sort === undefined ? await rerank(narrowed, read.text) : narrowed;
+    const corrections = await correctionsOf(plans, index);
+    const meant = corrections.reduce(
+      (text, { from, to }) => replaceWord(text, from, to),
+      read.text,
+    );
+    const filtered = options.sort === undefined ? await rerank(narrowed, meant) : narrowed;
     const stems = stemsOf(plans);
     const totalFilters = await index.counts(kept);
     const filters = filtered.length === kept.length ? totalFilters : await index.counts(filtered);
@@ -188,7 +194,7 @@ export class Engine {
       totalFilters,
       timings: { preload: 0, search: total, total },
       synonyms: synonyms.map(({ terms, names }) => ({ from: terms.join(" "), to: names })),
-      corrections: [...read.corrections, ...(await correctionsOf(plans, index))],
+      corrections: [...read.corrections, ...corrections],
       terms: termsOf(terms, holding),
       stems: [...stems],
       choices,

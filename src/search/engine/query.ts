@@ -28,8 +28,9 @@ const EXCLUDED = /(?:^|\s)[-−–](\p{L}[\p{L}\p{N}-]*)/gu;
 /** «1 000 000», with any kind of space, is one number. */
 const GROUPED_NUMBER = /(?<![\p{L}\p{N}])\d{1,3}(?:\s\d{3})+(?![\p{L}\p{N}])/gu;
 
-function joinDigits(number: string): string {
-  return number.replace(/\s/g, "");
+/** @returns a text in which the digits of a number stand together */
+export function joinNumbers(text: string): string {
+  return text.replace(GROUPED_NUMBER, (number) => number.replace(/\s/g, ""));
 }
 
 /**
@@ -41,7 +42,7 @@ export function parseQuery(text: string): Query {
   const cut = text.slice(0, LONGEST_QUERY).normalize("NFC");
   const phrases = [...cut.matchAll(PHRASE)].map(([, inner = ""]) => words(inner).join(" "));
   const excluded = [...cut.matchAll(EXCLUDED)].flatMap(([, word = ""]) => wordParts(word));
-  const plain = cut.replace(EXCLUDED, " ").replace(GROUPED_NUMBER, joinDigits);
+  const plain = joinNumbers(cut.replace(EXCLUDED, " "));
   const all = [...new Set(words(plain.toLowerCase()).flatMap(wordParts))];
   const telling = all.filter((word) => !isStopWord(word));
   const stopWords = all.filter((word) => isStopWord(word));

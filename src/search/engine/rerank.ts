@@ -1,4 +1,5 @@
 import { byScore, type Hit } from "./fuse.ts";
+import { joinNumbers } from "./query.ts";
 
 /** As many as a list shows at first: their texts are loaded anyway. */
 const RERANKED = 10;
@@ -17,7 +18,7 @@ const WEIGHT = 1;
  * letter: postings know lemmas alone, neither the form that was typed nor what stands beside it.
  *
  * @param hits the best first
- * @param text what was typed, on the right keyboard layout
+ * @param text what was typed, as it was meant
  * @throws ArrivalError where a text does not arrive
  */
 export async function rerank(hits: readonly Hit[], text: string): Promise<readonly Hit[]> {
@@ -33,11 +34,8 @@ export async function rerank(hits: readonly Hit[], text: string): Promise<readon
 
 /** Words between single spaces, so that a gram sees where they begin and end. */
 function plain(text: string): string {
-  const words = text
-    .toLowerCase()
-    .replaceAll("ё", "е")
-    .replace(/[^\p{L}\p{N}]+/gu, " ");
-  return ` ${words.trim()} `;
+  const letters = joinNumbers(text).toLowerCase().replaceAll("ё", "е");
+  return ` ${letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
 function gramsOf(text: string): string[] {
