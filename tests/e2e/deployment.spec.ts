@@ -152,9 +152,9 @@ for (const { name, keeps } of FATES) {
 
     test("the box goes on, all of one deployment", async ({ page, site }) => {
       await page.goto(site.address);
-      const shelf = page.waitForResponse(/shelf\.json$/);
+      const manifest = page.waitForResponse(/pack\/manifest\.json$/);
       await page.locator("#masthead-query").focus();
-      await shelf;
+      await manifest;
       await site.deploy();
       const all = page.locator(".masthead .box-all");
       await page.locator("#masthead-query").fill("мост");

@@ -58,7 +58,7 @@ test("nothing of the search is loaded before the field has the focus, then all o
     /^\/news\/assets\/box-\w{8}\.js$/,
     /^\/news\/assets\/search-box-\w{8}\.css$/,
     /^\/news\/search\/pagefind\.js$/,
-    /^\/news\/search\/lexicon\/shelf\.json$/,
+    /^\/news\/search\/pack\/manifest\.json$/,
   ];
   for (const pattern of wanted)
     await expect.poll(ofSearch).toContainEqual(expect.stringMatching(pattern));
