@@ -135,7 +135,7 @@ test("what is kept for ever has its hash in its name", async ({ build }) => {
     headersOf(path)["Cache-Control"]?.includes("immutable"),
   );
   expect(kept.length).toBeGreaterThan(20);
-  const named = /[-_][0-9A-Za-z]{7,}\.[^/]+$|^\/search\/lexicon\/[^/]+-[0-9a-f]{10}\//;
+  const named = /[-_][0-9A-Za-z]{7,}\.[^/]+$|^\/search\/pack\/[0-9a-z]{10,12}\.pack$/;
   expect(kept.filter((path) => !named.test(path))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import {
   asRussianLayout,
+  compare,
   editDistance,
   fold,
   nearestWord,
@@ -57,7 +58,11 @@ async function byAlphabet(term: string, index: SearchIndex): Promise<Correction[
   const entries = [...new Set(shards.flat())];
   const exact = spelledAs(entries, (form) => skeleton(form) === wanted);
   const found = exact.size > 0 ? exact : spelledAs(entries.filter(isStem), isStemOf(wanted));
-  return [...found].slice(0, MOST_CANDIDATES).map(([to, own]) => {
+  // Of spellings that sound alike the longest is a form, and no bare stem.
+  const sorted = [...found].sort(
+    ([one], [other]) => other.length - one.length || compare(one, other),
+  );
+  return sorted.slice(0, MOST_CANDIDATES).map(([to, own]) => {
     return { from: term, to, kind: "latin", entries: own, weight: LATIN_WEIGHT };
   });
 }
@@ -93,10 +98,11 @@ function isStemOf(wanted: string): (form: string) => boolean {
   };
 }
 
-/** A stem's entry stands for the stem itself and for what the archive holds of it. */
+/** A stem's entry stands for the stem itself and for what the archive holds of it, which comes first. */
 export function formsOf(entry: IndexEntry): string[] {
   const { beginning, endings, words } = entry;
-  return isStem(entry) ? [beginning, ...words] : endings.map((ending) => beginning + ending);
+  const forms = endings.map((ending) => beginning + ending);
+  return isStem(entry) ? [...new Set([...forms, ...words, beginning])] : forms;
 }
 
 async function byTypo(term: string, index: SearchIndex): Promise<Correction[]> {
