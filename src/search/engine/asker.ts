@@ -30,7 +30,7 @@ export async function ask(
 /** By sizes that shards name, not by what is loaded already: the answer is the same at each visit. */
 function withinBudget(plans: readonly TermPlan[]): ReadonlySet<TermPlan> {
   const affordable = new Set<TermPlan>();
-  const files = new Map<string, number>();
+  const files = new Set<string>();
   let left = POSITION_BUDGET;
   for (const plan of plans.toSorted((a, b) => pagesOf(a) - pagesOf(b))) {
     const own = new Map(plan.alternatives.map(({ entry: { chunk } }) => [chunk.positions, chunk]));
@@ -38,7 +38,7 @@ function withinBudget(plans: readonly TermPlan[]): ReadonlySet<TermPlan> {
     const cost = fresh.reduce((sum, { positionsSize }) => sum + positionsSize, 0);
     if (cost > left) continue;
     left -= cost;
-    for (const { positions, positionsSize } of fresh) files.set(positions, positionsSize);
+    for (const { positions } of fresh) files.add(positions);
     affordable.add(plan);
   }
   return affordable;

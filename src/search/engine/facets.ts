@@ -9,6 +9,7 @@ import {
   type Segment as SegmentFacts,
 } from "../format/index.ts";
 import { passes } from "./filter.ts";
+import { once } from "./once.ts";
 import type { PackFiles } from "./pack-files.ts";
 import type { FilterCounts, SearchOptions } from "./pagefind.ts";
 import { placeOf } from "./postings.ts";
@@ -133,14 +134,9 @@ export class Facets {
     });
   }
 
-  /** What did not arrive is asked for again by the next search. */
+  /** Each name stands for one kind of part. */
   #once<Part>(name: string, load: () => Promise<Part>): Promise<Part> {
-    const known = this.#loaded.get(name) as Promise<Part> | undefined;
-    if (known !== undefined) return known;
-    const loading = load();
-    this.#loaded.set(name, loading);
-    loading.catch(() => this.#loaded.delete(name));
-    return loading;
+    return once(this.#loaded as Map<string, Promise<Part>>, name, load);
   }
 }
 

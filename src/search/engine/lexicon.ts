@@ -7,6 +7,7 @@ import {
   SHARD_KEY_LENGTH,
   SUGGESTION_KEY_LENGTH,
 } from "../format/index.ts";
+import { once } from "./once.ts";
 import type { PackFiles } from "./pack-files.ts";
 
 /** An entry of a segment, with the chunk that its shard names. */
@@ -28,12 +29,7 @@ export class Lexicon {
   /** @returns all entries of the shard to which a folded word belongs; the same list each time */
   near(form: string): Promise<readonly PlacedEntry[]> {
     const file = fileFor(this.#facts.words, form.slice(0, SHARD_KEY_LENGTH));
-    const known = this.#entries.get(file);
-    if (known !== undefined) return known;
-    const loading = this.#load(file);
-    this.#entries.set(file, loading);
-    loading.catch(() => this.#entries.delete(file));
-    return loading;
+    return once(this.#entries, file, () => this.#load(file));
   }
 
   async #load(file: string): Promise<readonly PlacedEntry[]> {

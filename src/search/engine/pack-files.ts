@@ -1,5 +1,6 @@
 import { type FileKind, fileBody, packFile } from "../format/index.ts";
 import { fetchWhole, unpack } from "./arrival.ts";
+import { once } from "./once.ts";
 
 /** The files of one site's pack, each fetched once. */
 export class PackFiles {
@@ -17,12 +18,8 @@ export class PackFiles {
    * @throws ArrivalError where it does not arrive; the next call then asks for it again
    */
   bytes(kind: FileKind, name: string): Promise<Uint8Array> {
-    const known = this.#bodies.get(name);
-    if (known !== undefined) return known;
-    const loading = name === "" ? Promise.resolve(new Uint8Array()) : this.#fetch(kind, name);
-    this.#bodies.set(name, loading);
-    loading.catch(() => this.#bodies.delete(name));
-    return loading;
+    if (name === "") return Promise.resolve(new Uint8Array());
+    return once(this.#bodies, name, () => this.#fetch(kind, name));
   }
 
   /** As `bytes`, read as UTF-8. */

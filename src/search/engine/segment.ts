@@ -14,6 +14,7 @@ import {
 import { ArrivalError } from "./arrival.ts";
 import { Facets } from "./facets.ts";
 import { Lexicon, type PlacedEntry } from "./lexicon.ts";
+import { once } from "./once.ts";
 import type { PackFiles } from "./pack-files.ts";
 import { type Postings, toPostings } from "./postings.ts";
 
@@ -102,18 +103,4 @@ export interface LoadedPage extends StoredPage {
 
 function isWhole(url: string): boolean {
   return /^(?:https?:)?\/\//.test(url);
-}
-
-/** What did not arrive is asked for again by the next search. */
-function once<Key, Part>(
-  known: Map<Key, Promise<Part>>,
-  key: Key,
-  load: () => Promise<Part>,
-): Promise<Part> {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const loading = load();
-  known.set(key, loading);
-  loading.catch(() => known.delete(key));
-  return loading;
 }
