@@ -139,8 +139,13 @@ const header = fc.oneof(
 const request = fc
   .tuple(line, fc.array(header, { maxLength: 4 }), fc.boolean())
   .map(([first, headers, isOwn]) =>
-    [first, ...(isOwn ? ["Host: localhost"] : []), ...headers, "", ""].join("\r\n"),
+    [first, ...(isOwn ? ["Host: localhost"] : []), ...headers, "", endOf(first)].join("\r\n"),
   );
+
+/** The first line of HTTP/2 has a second part (RFC 9113, 3.4), for which a server waits. */
+function endOf(first: string): string {
+  return first.startsWith("PRI ") ? "SM\r\n\r\n" : "";
+}
 
 const noise = fc
   .uint8Array({ minLength: 1, maxLength: 200 })
