@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, type Route } from "@playwright/test";
+import { violations } from "./axe.ts";
 import { ARCHIVE_SITE, testSite } from "./site.ts";
 
 const test = testSite(ARCHIVE_SITE);
@@ -37,10 +37,6 @@ async function activeText(page: Page): Promise<string> {
 async function loosePage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: "block", locale: "ru-RU" });
   return context.newPage();
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  return (await new AxeBuilder({ page }).analyze()).violations;
 }
 
 test("nothing of the search is loaded before the field has the focus, then all of it", async ({

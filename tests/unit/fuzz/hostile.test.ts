@@ -28,9 +28,10 @@ describe("a known attack", () => {
   const texts = [...CORPUS.html, ...CORPUS.links, ...CORPUS.markdown, ...CORPUS.signs];
 
   test("in the text of an article does nothing", () => {
-    for (const text of texts) {
-      run("article", "content/a.md", `---\ntitle: Мост\n---\n\n${text}\n`);
-      run("article", "content/a.md", `---\ntitle: Мост\n---\n\n- Слова ${text} слова\n`);
+    // Alone and among others in turn: `npm run fuzz` puts everything everywhere.
+    for (const [index, text] of texts.entries()) {
+      const body = index % 2 === 0 ? text : `- Слова ${text} слова`;
+      run("article", "content/a.md", `---\ntitle: Мост\n---\n\n${body}\n`);
     }
   });
 
