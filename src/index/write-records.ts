@@ -1,5 +1,6 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, renameSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
 import type { SynonymGroup } from "../content/index.ts";
 import { isRussian, PUBLISHED } from "./folders.ts";
 import { LEAF_PAGES, writeLeaf } from "./leaf/write.ts";
@@ -49,8 +50,16 @@ export async function publishLeaves(
   const segment = join(work, "segment");
   const average = averageOf(leaves);
   await writeSegment({ name: "all", leaves, average, synonyms }, segment);
-  for (const part of [...leaves, segment]) {
-    await cp(join(part, PUBLISHED), site, { recursive: true });
-  }
+  for (const part of [...leaves, segment]) moveFiles(join(part, PUBLISHED), site);
   await writeManifest([segment], site);
+}
+
+/** Both folders are on one disk. */
+function moveFiles(from: string, to: string): void {
+  const entries = readdirSync(from, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const folder = join(to, relative(from, entry.parentPath));
+    mkdirSync(folder, { recursive: true });
+    renameSync(join(entry.parentPath, entry.name), join(folder, entry.name));
+  }
 }

@@ -22,6 +22,9 @@ export const LEAF_PAGES = 350;
 /** Pagefind does not stem what is of no language: its words are word forms. */
 const UNSTEMMED = "und";
 
+/** All that a leaf is read from goes into one file, for nobody else reads it. */
+const ONE_FILE = 1;
+
 const WORDS = "words.bin";
 const PAGES = "pages.json";
 const COUNTS = "counts.json";
@@ -71,7 +74,7 @@ export async function writeLeaf(
 async function indexed(records: readonly IndexRecord[], folder: string): Promise<IndexedPage[]> {
   if (records.length === 0) return [];
   const work = join(folder, "pagefind");
-  await writePagefind(records, UNSTEMMED, work);
+  await writePagefind(records, UNSTEMMED, work, ONE_FILE);
   const pages = readPages(work, UNSTEMMED);
   await rm(work, { recursive: true });
   return pages;

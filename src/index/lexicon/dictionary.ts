@@ -56,6 +56,14 @@ export class Dictionary {
     return this.#words.foldedFormsOf(lemma);
   }
 
+  /**
+   * @returns what stands behind the base of a lemma in each of its forms, folded, each once; nothing
+   *   where something stands before the base
+   */
+  endsOf(lemma: Lemma): readonly string[] | undefined {
+    return this.#words.foldedEndsOf(lemma);
+  }
+
   #likely(readings: readonly Reading[]): readonly Lemma[] {
     const lemma = readings[0]?.lemma;
     if (readings.every((reading) => reading.lemma === lemma)) return readings;

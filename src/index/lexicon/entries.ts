@@ -1,27 +1,41 @@
-import { compare } from "../../language/index.ts";
+import { compare, fold } from "../../language/index.ts";
 import { type LexiconEntry, SHARD_KEY_LENGTH } from "../../search/format/index.ts";
 import { formsOf, type Group, type Grouping, isStemGroup, wordsByStem } from "./groups.ts";
 import type { Lemma } from "./opencorpora.ts";
+import { commonBeginning, PlainForms } from "./plain-forms.ts";
+
+/** What is asked of a dictionary. */
+export interface Inflector {
+  /** @returns every form of a lemma, folded */
+  formsOf(lemma: Lemma): readonly string[];
+  /** @returns what stands behind its base in each form, folded, each once; nothing of forms with prefixes */
+  endsOf(lemma: Lemma): readonly string[] | undefined;
+}
 
 /** An entry of which is still to be said where its postings are. */
-export interface GroupEntry extends Omit<LexiconEntry, "locator" | "endings"> {
-  /** With commas: millions of texts by themselves would fill the memory. */
-  readonly endings: string;
+export interface GroupEntry extends Omit<LexiconEntry, "locator"> {
   readonly group: Group;
 }
 
-/**
- * @param inflect all forms of a lemma, as the dictionary says
- * @returns the entries of all groups, sorted by beginning
- */
-export function toEntries(
-  { groups, forms }: Grouping,
-  inflect: (lemma: Lemma) => readonly string[],
-): GroupEntry[] {
-  const entries = groups.flatMap((group) =>
-    isStemGroup(group) ? [stemEntry(group)] : wordEntries(group, formsOf(group, forms, inflect)),
-  );
+/** @returns the entries of all groups, sorted by beginning */
+export function toEntries({ groups, forms }: Grouping, inflector: Inflector): GroupEntry[] {
+  const plain = new PlainForms(forms, (lemma) => inflector.endsOf(lemma));
+  const inflect = (lemma: Lemma) => inflector.formsOf(lemma);
+  const entries = groups.flatMap((group) => {
+    if (isStemGroup(group)) return [stemEntry(group)];
+    return plainEntries(group, plain) ?? wordEntries(group, formsOf(group, forms, inflect));
+  });
   return entries.sort(byBeginning);
+}
+
+function plainEntries(group: Group, plain: PlainForms): GroupEntry[] | undefined {
+  const base = fold(group.known[0]?.base ?? "");
+  const clusters = plain.of(group, base);
+  if (clusters === undefined) return undefined;
+  const words = wordsOf(group);
+  return clusters.map(({ beginning, endings }) => {
+    return { beginning: base + beginning, endings, isStem: false, words, group };
+  });
 }
 
 function byBeginning(a: GroupEntry, b: GroupEntry): number {
@@ -62,13 +76,4 @@ function wordEntries(group: Group, forms: readonly string[]): GroupEntry[] {
 
 function wordsOf(group: Group): string[] {
   return [...wordsByStem(group).values()];
-}
-
-/** Of a sorted list, what the first and the last have in common all have. */
-function commonBeginning(sorted: readonly string[]): string {
-  const first = sorted[0] ?? "";
-  const last = sorted.at(-1) ?? "";
-  let length = 0;
-  while (length < first.length && first[length] === last[length]) length++;
-  return first.slice(0, length);
 }

@@ -56,6 +56,8 @@ export class OpenCorpora {
   readonly #paradigms: readonly (readonly FormPattern[])[];
   /** The folded ends of every paradigm's forms, made when first asked for. */
   readonly #folded = new Map<number, readonly FoldedEnds[]>();
+  /** Of those paradigms whose forms have no prefixes. */
+  readonly #ends = new Map<number, readonly string[] | undefined>();
 
   private constructor(words: Dawg, probabilities: Dawg, folder: string) {
     this.#words = words;
@@ -112,6 +114,16 @@ export class OpenCorpora {
     const ends = this.#folded.get(paradigm) ?? this.#fold(paradigm);
     const folded = fold(base);
     return ends.map(([prefix, suffix]) => prefix + folded + suffix);
+  }
+
+  /** @returns what stands behind the base in each form, each once; nothing of forms with prefixes */
+  foldedEndsOf({ paradigm }: Lemma): readonly string[] | undefined {
+    if (!this.#ends.has(paradigm)) {
+      const pairs = this.#folded.get(paradigm) ?? this.#fold(paradigm);
+      const isPlain = pairs.every(([prefix]) => prefix === "");
+      this.#ends.set(paradigm, isPlain ? pairs.map(([, suffix]) => suffix) : undefined);
+    }
+    return this.#ends.get(paradigm);
   }
 
   /** What stands around the base in the forms of a paradigm. */

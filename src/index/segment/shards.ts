@@ -57,7 +57,7 @@ function withLocators(items: readonly GroupEntry[], { locators }: WrittenLists):
     const locator = locators.get(group);
     const line = [said.beginning, endings, said.isStem, locator?.chunk, locator?.offset].join();
     if (locator === undefined || line === last) continue;
-    entries.push({ ...said, endings: endings.split(","), locator });
+    entries.push({ ...said, endings, locator });
     last = line;
   }
   return entries;

@@ -65,11 +65,7 @@ export async function writeSegment(
   const { count, slotBits, blockBits } = pages;
   const segment: Segment = {
     ...{ name, pages: count, slotBits, blockBits },
-    words: writeWords(
-      toEntries(grouping, (lemma) => dictionary.formsOf(lemma)),
-      lists,
-      files,
-    ),
+    words: writeWords(toEntries(grouping, dictionary), lists, files),
     ends: writeEnds(toEnds(grouping.groups), files),
     suggestions: writeSuggestions(toSuggestions(grouping, words.words, words.counts), files),
     ...writeTables(pages, files),

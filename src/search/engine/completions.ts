@@ -13,7 +13,7 @@ export async function completions(term: string, index: SearchIndex): Promise<Ind
   for (const entry of await index.near(start)) {
     const isMeant = [entry.beginning, ...formsOf(entry)].some((form) => form.startsWith(start));
     if (!isMeant) continue;
-    const key = [entry.beginning, ...(entry.isStem ? [] : entry.endings)].join();
+    const key = [entry.beginning, ...(entry.isStem ? [] : [entry.endings])].join();
     words.set(key, [...(words.get(key) ?? []), entry]);
   }
   const sorted = [...words].sort(([a, own], [b, others]) => {

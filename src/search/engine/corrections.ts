@@ -101,7 +101,7 @@ function isStemOf(wanted: string): (form: string) => boolean {
 /** A stem's entry stands for the stem itself and for what the archive holds of it, which comes first. */
 export function formsOf(entry: IndexEntry): string[] {
   const { beginning, endings, words } = entry;
-  const forms = endings.map((ending) => beginning + ending);
+  const forms = endings.split(",").map((ending) => beginning + ending);
   return isStem(entry) ? [...new Set([...forms, ...words, beginning])] : forms;
 }
 

@@ -81,5 +81,5 @@ function lines(text: string): string[] {
 /** @returns whether a folded word is one of an entry's forms */
 export function holds({ beginning, endings, isStem }: LexiconEntry, form: string): boolean {
   if (isStem || !form.startsWith(beginning)) return false;
-  return endings.includes(form.slice(beginning.length));
+  return `,${endings},`.includes(`,${form.slice(beginning.length)},`);
 }

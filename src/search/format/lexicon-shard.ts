@@ -27,8 +27,11 @@ export interface ChunkRef {
 export interface LexiconEntry {
   /** What the forms have in common, folded; the stem, where it stands for one. */
   readonly beginning: string;
-  /** What follows the beginning in each form: all that the dictionary or the archive knows. */
-  readonly endings: readonly string[];
+  /**
+   * What follows the beginning in each form that the dictionary or the archive knows, with commas:
+   * millions of texts by themselves would fill the memory of who packs them.
+   */
+  readonly endings: string;
   /**
    * Whether any word with this stem is meant, for no dictionary knows it; its endings are those of
    * the archive.
@@ -75,7 +78,7 @@ export function encodeEntry({ beginning, endings, isStem, words, locator }: Lexi
   const rests = words.map((word) =>
     word.startsWith(beginning) ? word.slice(beginning.length) : IN_FULL + word,
   );
-  return [beginning, (isStem ? STEM : "") + endings.join(","), place, rests.join(",")].join("\t");
+  return [beginning, (isStem ? STEM : "") + endings, place, rests.join(",")].join("\t");
 }
 
 /** @param text the body of a words file */
@@ -102,7 +105,7 @@ function decodeEntry(line: string): LexiconEntry {
     .split(".")
     .map((number) => Number.parseInt(number, BASE));
   const isStem = ends.startsWith(STEM);
-  const endings = (isStem ? ends.slice(STEM.length) : ends).split(",");
+  const endings = isStem ? ends.slice(STEM.length) : ends;
   const words = rests.split(",").map((rest) => {
     return rest.startsWith(IN_FULL) ? rest.slice(IN_FULL.length) : beginning + rest;
   });

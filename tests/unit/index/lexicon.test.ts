@@ -35,7 +35,7 @@ function groupingOf(counts: Readonly<Record<string, number>>): Grouping {
 
 function entriesOf(...words: readonly string[]) {
   const grouping = groupingOf(Object.fromEntries(words.map((word) => [word, 1])));
-  return toEntries(grouping, (lemma) => dictionary.formsOf(lemma));
+  return toEntries(grouping, dictionary);
 }
 
 test("a lemma has the dictionary's forms, and a word for each stem of those in the archive", () => {
@@ -59,6 +59,25 @@ test("forms of a lemma that begin otherwise are entries of the same group", () =
 test("an unknown name has an entry of its stem, with the endings that the archive holds", () => {
   const [stem] = entriesOf("куньшанем", "куньшань").filter(({ isStem }) => isStem);
   expect(stem).toMatchObject({ beginning: "куньшан", endings: "ем,ь" });
+});
+
+test("plain lemmas have the entries that making every form gives", () => {
+  const texts = "мост моста стали сталь краткий красивее покрасивее ёж ежи люди шёл берёт белую";
+  const more =
+    "кончая коней кони окно окон о мой мои моя наши наш пила пил пили лечу лечить летать";
+  const words = `${texts} ${more} правительства правительство республик республика`.split(" ");
+  const grouping = groupingOf(Object.fromEntries(words.map((word) => [word, 1])));
+  const formsOf = (lemma: Parameters<Dictionary["formsOf"]>[0]) => dictionary.formsOf(lemma);
+  const whole = toEntries(grouping, { formsOf, endsOf: () => undefined });
+  expect(toEntries(grouping, dictionary)).toEqual(whole);
+  const isPlain = toEntries(grouping, {
+    formsOf: () => [],
+    endsOf: (one) => dictionary.endsOf(one),
+  });
+  expect(isPlain).not.toEqual(whole);
+  expect(isPlain.find(({ beginning }) => beginning === "мост")).toEqual(
+    whole.find(({ beginning }) => beginning === "мост"),
+  );
 });
 
 test("stems are written backwards, with the rest of a word that has them", () => {

@@ -54,7 +54,7 @@ export class Pack {
     const name = fileFor(this.segment.words, form);
     const { chunks, entries } = decodeShard(this.text("words", name));
     const own = entries.filter(({ beginning, endings }) =>
-      endings.some((ending) => beginning + ending === form),
+      endings.split(",").some((ending) => beginning + ending === form),
     );
     return own.map((entry) => {
       const { locator } = entry;

@@ -90,7 +90,9 @@ test("positions are read page by page", () => {
 });
 
 const word = fc.stringMatching(/^[а-я0-9a-z]{1,9}$/);
-const endings = fc.array(fc.stringMatching(/^[а-я]{0,3}$/), { minLength: 1, maxLength: 5 });
+const endings = fc
+  .array(fc.stringMatching(/^[а-я]{0,3}$/), { minLength: 1, maxLength: 5 })
+  .map((all) => all.join());
 const entry: fc.Arbitrary<LexiconEntry> = fc.record({
   beginning: word,
   endings,
