@@ -1,13 +1,12 @@
 import { replaceWord } from "../../language/index.ts";
-import { ArrivalError } from "./arrival.ts";
 import { tellArriving } from "./arriving.ts";
 import { ask, askAll, widen } from "./asker.ts";
 import { choicesOf } from "./choices.ts";
-import { OutdatedError, RenewedError } from "./errors.ts";
+import type { Deployments } from "./deployments.ts";
 import { fuse, type Hit, type Ranking, type TermHits } from "./fuse.ts";
 import { segmentsIn } from "./hits.ts";
 import { narrow } from "./narrow.ts";
-import type { FilterCounts, PageData, SearchOptions } from "./pagefind.ts";
+import type { SearchOptions } from "./pagefind.ts";
 import { isIn, phrasePages } from "./phrases.ts";
 import {
   planSynonyms,
@@ -30,7 +29,7 @@ import {
   termsOf,
   toResult,
 } from "./response.ts";
-import { SearchIndex } from "./search-index.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { completeQuery, headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
 import { suggestionFor } from "./suggestion.ts";
 import { withWindows } from "./windows.ts";
@@ -48,94 +47,11 @@ type Arrive = (plans: readonly TermPlan[]) => Promise<void>;
 
 /** Searches segments in Russian: plans what to ask, loads the postings of its words, and ranks. */
 export class Engine {
-  readonly #open: (known?: SearchIndex) => Promise<SearchIndex>;
-  #opened: Promise<SearchIndex> | undefined;
-  /** Whether an interface asks for the counts of filters: those of a new index too, then. */
-  #isCounting = false;
-  #merged: readonly SearchIndex[] = [];
+  readonly #deployments: Deployments;
 
-  /** @param open opens the index of the site, or returns the known one where it is still the same */
-  constructor(open: (known?: SearchIndex) => Promise<SearchIndex>) {
-    this.#open = open;
-  }
-
-  /** All that is searched. */
-  async index(): Promise<SearchIndex> {
-    return this.#withMerged(await this.#own());
-  }
-
-  /** Opened once; what did not arrive is asked for again by the next search. */
-  #own(): Promise<SearchIndex> {
-    if (this.#opened !== undefined) return this.#opened;
-    const opening = this.#open();
-    this.#opened = opening;
-    opening.catch(() => {
-      this.#opened = undefined;
-    });
-    return opening;
-  }
-
-  #withMerged(own: SearchIndex): SearchIndex {
-    if (this.#merged.length === 0) return own;
-    const all = [own, ...this.#merged];
-    return new SearchIndex(
-      all.flatMap(({ segments }) => segments),
-      all.flatMap(({ synonyms }) => synonyms),
-    );
-  }
-
-  /**
-   * Answers from one index. Where a part of it does not arrive, and the site was deployed anew since
-   * it was opened, that part may be gone: all is then answered from the new index.
-   *
-   * @param from is told what it searches, and keeps what is loaded later loadable
-   * @throws OutdatedError where this module cannot read the new index
-   */
-  async #answer<Answer>(from: (index: SearchIndex, lasting: Lasting) => Promise<Answer>) {
-    const ask = async (own: SearchIndex): Promise<Answer> =>
-      from(this.#withMerged(own), (load) => () => this.#loadLater(load, own));
-    const own = await this.#own();
-    try {
-      return await ask(own);
-    } catch (error) {
-      if (!(error instanceof ArrivalError) || !(await this.#renew(own))) throw error;
-    }
-    return ask(await this.#own());
-  }
-
-  /**
-   * Results load what they show later on, when it may be gone.
-   *
-   * @param own the index that they are of
-   * @throws RenewedError where it is gone, and a new search finds what there is now
-   */
-  async #loadLater(load: () => Promise<PageData>, own: SearchIndex): Promise<PageData> {
-    try {
-      return await load();
-    } catch (error) {
-      if (await this.#renew(own)) throw new RenewedError("The site is new", { cause: error });
-      throw error;
-    }
-  }
-
-  /** @returns whether there is another index now */
-  async #renew(old: SearchIndex): Promise<boolean> {
-    try {
-      if ((await this.#own()) !== old) return true;
-      const found = await this.#open(old);
-      if (found === old) return false;
-      if (this.#isCounting) await found.filters();
-      this.#opened = Promise.resolve(found);
-      return true;
-    } catch (error) {
-      if (error instanceof OutdatedError) throw error;
-      return false;
-    }
-  }
-
-  /** Searches the segments of another site with those of this one, in one ranking. */
-  merge(index: SearchIndex): void {
-    this.#merged = [...this.#merged, index];
+  /** @param deployments of the site that is searched */
+  constructor(deployments: Deployments) {
+    this.#deployments = deployments;
   }
 
   /**
@@ -147,7 +63,7 @@ export class Engine {
    */
   async suggest(text: string, most: number = MOST_SUGGESTIONS): Promise<Suggestions> {
     const cut = text.slice(0, LONGEST_QUERY);
-    const completions = await this.#answer((index) => completeQuery(cut, most, index));
+    const completions = await this.#deployments.answer((index) => completeQuery(cut, most, index));
     return { completions, headlines: await headlinesOf(await this.search(text), most) };
   }
 
@@ -157,7 +73,9 @@ export class Engine {
    * @throws ArrivalError where a part of the index does not arrive
    */
   search(text: string, options: SearchOptions = {}): Promise<SearchResponse> {
-    return this.#answer((index, lasting) => this.#search(text, options, index, lasting));
+    return this.#deployments.answer((index, lasting) =>
+      this.#search(text, options, index, lasting),
+    );
   }
 
   async #search(
@@ -204,7 +122,7 @@ export class Engine {
 
   /** All pages that pass the filters, for lists that nothing was typed for. */
   browse(options: SearchOptions = {}): Promise<BrowseResponse> {
-    return this.#answer((index, lasting) => this.#browse(options, index, lasting));
+    return this.#deployments.answer((index, lasting) => this.#browse(options, index, lasting));
   }
 
   async #browse(
@@ -263,7 +181,7 @@ export class Engine {
 
   /** Loads what a search for the text needs. */
   async preload(text: string): Promise<void> {
-    await this.#answer(async (index) => {
+    await this.#deployments.answer(async (index) => {
       const { query } = await readQuery(text, index);
       await this.#find(query, index);
     });
@@ -281,11 +199,6 @@ export class Engine {
     const exact = allowed.filter((hit) => phrases.every((phrase) => isIn(phrase, hit)));
     // A phrase that stands nowhere is still a wish for its words.
     return exact.length > 0 ? exact : allowed;
-  }
-
-  filters(): Promise<FilterCounts> {
-    this.#isCounting = true;
-    return this.#answer((index) => index.filters());
   }
 }
 

@@ -3,6 +3,7 @@
  * with the same exports, so that any interface written for Pagefind gets Russian search by a
  * changed bundle path. Pages in other languages keep Pagefind's own behaviour.
  */
+import { Deployments } from "./deployments.ts";
 import { Engine } from "./engine.ts";
 import { openIndex, rootOf } from "./open.ts";
 import {
@@ -57,15 +58,16 @@ export function createInstance(settings: Settings = {}): SearchInstance {
     return withDebounce(withoutCompletions(pagefind.createInstance(own)));
   }
   let base = settings.baseUrl ?? ROOT.pathname;
-  const engine = new Engine((known) => openIndex(ROOT, base, known));
+  const deployments = new Deployments((known) => openIndex(ROOT, base, known));
+  const engine = new Engine(deployments);
   return withDebounce({
     destroy: async () => undefined,
-    filters: () => engine.filters(),
-    init: async () => void (await engine.index()),
+    filters: () => deployments.filters(),
+    init: async () => void (await deployments.index()),
     mergeIndex: async (path, own: Settings = {}) => {
       const root = rootOf(path);
       const isOwn = root.origin === location.origin;
-      engine.merge(await openIndex(root, own.baseUrl ?? (isOwn ? root.pathname : root.href)));
+      deployments.merge(await openIndex(root, own.baseUrl ?? (isOwn ? root.pathname : root.href)));
     },
     options: async (own: Settings) => {
       base = own.baseUrl ?? base;
