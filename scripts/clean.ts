@@ -21,7 +21,7 @@ await runCommand(async () => {
   if (values.help) return console.log(HELP);
   const { cache } = buildOptions(values, process.env);
   // A build that is under way has found there what it will need.
-  const unlock = await lockCache(cache, printedProgress());
+  const { unlock } = await lockCache(cache, printedProgress());
   try {
     console.log(`Удалено из ${displayPath(cache)}: ${await emptyCache(cache)}`);
   } finally {

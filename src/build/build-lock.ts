@@ -1,28 +1,45 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { z } from "zod";
 import { ContentError, displayPath } from "../content/index.ts";
+import { startBeating, stopBeating } from "./lock-heartbeat.ts";
+import { fateOf, ownHolder, readHolder, readLock } from "./lock-holder.ts";
 import type { Progress } from "./progress.ts";
 import { explainDisk, tellingWhere } from "./staging.ts";
 
-const holderSchema = z.object({ pid: z.number(), host: z.string(), since: z.number() });
-type Holder = z.output<typeof holderSchema>;
+/** How locks are watched. */
+export interface LockPace {
+  /** How often a build that waits looks again, in milliseconds. */
+  readonly lookMs: number;
+  /** How often a holder shows that it is alive, in milliseconds. */
+  readonly beatMs: number;
+  /**
+   * So many looks without a change mean that a lock was left, where the system cannot say whether its
+   * holder is at work. Looks are counted and not time: a computer that slept has looked no more often.
+   */
+  readonly silentLooks: number;
+  /** How long a build waits, in milliseconds. */
+  readonly patienceMs: number;
+}
 
-/** The locks of this process. */
-const held = new Set<string>();
+/** Silence is told from work within ten seconds, ten beats. */
+const PACE: LockPace = { lookMs: 250, beatMs: 1000, silentLooks: 40, patienceMs: 10 * 60_000 };
 
-/** How often a build that waits looks again, and how long it waits; in milliseconds. */
-const LOOK_MS = 250;
-const PATIENCE_MS = 10 * 60_000;
-/** Taking over takes no longer. */
-const CLAIM_MS = 10_000;
-/** So old, a lock that says nothing is being written no more. */
-const WRITTEN_MS = 2000;
+/** The locks of this process, with their texts. */
+const held = new Map<string, string>();
 
-/** Gives a place to the next build. */
-type Unlock = () => void;
+/** A place that is held for one build. */
+export interface BuildLock {
+  /** Gives it to the next build. */
+  readonly unlock: () => void;
+  /**
+   * A holder that was stopped for long, or whose disk did not answer, may be taken for dead by another
+   * machine: before anything is changed that both would change, it looks whether its place is its own.
+   *
+   * @throws ContentError where another build has it
+   */
+  readonly checkHeld: () => void;
+}
 
 /**
  * Waits until no other build makes the same site, or works with the same cache: what one of them
@@ -34,24 +51,29 @@ type Unlock = () => void;
 export async function lockBuild(
   { output, cache }: { readonly output: string; readonly cache: string },
   progress: Progress,
-): Promise<Unlock> {
-  const unlockOutput = await tellingWhere(output, () => lock(`${output}.lock`, output, progress));
+  pace: LockPace = PACE,
+): Promise<BuildLock> {
+  const site = await tellingWhere(output, () => lock(`${output}.lock`, output, progress, pace));
   try {
-    const unlockCache = await lockCache(cache, progress);
-    return () => {
-      unlockCache();
-      unlockOutput();
+    const parts = await lockCache(cache, progress, pace);
+    return {
+      unlock: () => [parts, site].forEach(({ unlock }) => void unlock()),
+      checkHeld: () => [parts, site].forEach(({ checkHeld }) => void checkHeld()),
     };
   } catch (error) {
-    unlockOutput();
+    site.unlock();
     throw error;
   }
 }
 
 /** Waits until no build works with a cache; @throws as lockBuild does */
-export async function lockCache(cache: string, progress: Progress): Promise<Unlock> {
+export async function lockCache(
+  cache: string,
+  progress: Progress,
+  pace: LockPace = PACE,
+): Promise<BuildLock> {
   try {
-    return await lock(join(cache, "lock"), cache, progress);
+    return await lock(join(cache, "lock"), cache, progress, pace);
   } catch (error) {
     throw explainDisk(error, cache);
   }
@@ -63,103 +85,128 @@ export async function lockCache(cache: string, progress: Progress): Promise<Unlo
  * @param cache where the parts go: what the disk refuses there is told as something to mend
  */
 export async function holding<Result>(
-  locking: Promise<Unlock>,
+  locking: Promise<BuildLock>,
   cache: string,
-  work: () => Promise<Result>,
+  work: (lock: BuildLock) => Promise<Result>,
 ): Promise<Result> {
-  const unlock = await locking;
+  const own = await locking;
   try {
-    return await work();
+    return await work(own);
   } catch (error) {
     throw explainDisk(error, cache);
   } finally {
-    unlock();
+    own.unlock();
   }
 }
 
-async function lock(file: string, folder: string, progress: Progress): Promise<Unlock> {
-  const own: Holder = { pid: process.pid, host: hostname(), since: Date.now() };
+/** Gives all places back that this process holds: it is about to end. */
+export function unlockAll(): void {
+  for (const file of [...held.keys()]) unlock(file);
+}
+
+async function lock(
+  file: string,
+  folder: string,
+  progress: Progress,
+  pace: LockPace,
+): Promise<BuildLock> {
+  const text = JSON.stringify(ownHolder());
+  const start = performance.now();
+  const [watch, claims] = [new LockWatch(file, pace), new LockWatch(claimOf(file), pace)];
   mkdirSync(dirname(file), { recursive: true });
-  for (let isTold = false; !take(file, own); isTold = true) {
-    const holder = holderOf(file);
-    if (Date.now() - own.since > PATIENCE_MS) throw taken(folder, file);
-    if (!isTold) progress.step(waitingFor(holder));
-    await wait(LOOK_MS);
+  for (let isTold = false; !take(file, text, watch, claims); isTold = true) {
+    if (performance.now() - start > pace.patienceMs) throw taken(folder, file);
+    if (!isTold) progress.step(waitingFor(file));
+    await wait(pace.lookMs);
   }
-  return () => {
-    held.delete(file);
-    if (isSame(holderOf(file), own)) rmSync(file, { force: true });
+  held.set(file, text);
+  startBeating(file, text, pace.beatMs);
+  return {
+    unlock: () => unlock(file),
+    checkHeld: () => {
+      if (readLock(file) !== text) throw lost(folder);
+    },
   };
 }
 
-function take(file: string, own: Holder): boolean {
+function unlock(file: string): void {
+  const text = held.get(file);
+  held.delete(file);
+  stopBeating(file);
+  if (readLock(file) === text) rmSync(file, { force: true });
+}
+
+function claimOf(file: string): string {
+  return `${file}.claim`;
+}
+
+function take(file: string, text: string, watch: LockWatch, claims: LockWatch): boolean {
+  if (create(file, text)) return true;
+  return watch.isLeft() && takeOver(file, text, watch, claims);
+}
+
+/** @returns whether there was none before */
+function create(file: string, text: string): boolean {
   try {
-    writeFileSync(file, JSON.stringify(own), { flag: "wx" });
-    held.add(file);
+    writeFileSync(file, text, { flag: "wx" });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
   }
-  return isLeft(file) && takeOver(file, own);
 }
 
 /** Of those who see that a lock was left, the one who makes the claim takes it, after a second look. */
-function takeOver(file: string, own: Holder): boolean {
-  const claim = `${file}.claim`;
-  try {
-    writeFileSync(claim, JSON.stringify(own), { flag: "wx" });
-  } catch {
+function takeOver(file: string, text: string, watch: LockWatch, claims: LockWatch): boolean {
+  const claim = claimOf(file);
+  if (!create(claim, text)) {
     // Its maker may have been killed too.
-    if (ageOf(claim) > CLAIM_MS) rmSync(claim, { force: true });
+    if (claims.isLeft()) rmSync(claim, { force: true });
     return false;
   }
-  const isFree = isLeft(file);
-  if (isFree) {
-    writeFileSync(file, JSON.stringify(own));
-    held.add(file);
-  }
+  const isFree = watch.isSame();
+  if (isFree) writeFileSync(file, text);
   rmSync(claim, { force: true });
   return isFree;
 }
 
-/** @returns milliseconds since a file was written; 0 for one that is gone */
-function ageOf(file: string): number {
+/** Looks at one lock again and again. */
+class LockWatch {
+  readonly #file: string;
+  readonly #pace: LockPace;
+  #seen = "";
+  /** Of the looks since the lock has changed. */
+  #looks = 0;
+
+  constructor(file: string, pace: LockPace) {
+    this.#file = file;
+    this.#pace = pace;
+  }
+
+  /** @returns whether the lock's holder is not at work any more, as far as can be known by now */
+  isLeft(): boolean {
+    this.#looks = this.isSame() ? this.#looks + 1 : 0;
+    this.#seen = stampOf(this.#file);
+    const text = readLock(this.#file);
+    const holder = readHolder(text);
+    const fate = holder && fateOf(holder, held.get(this.#file) === text);
+    return fate === "gone" || (fate !== "at work" && this.#looks >= this.#pace.silentLooks);
+  }
+
+  /** @returns whether the lock is as it was at the last look */
+  isSame(): boolean {
+    return this.#seen !== "" && stampOf(this.#file) === this.#seen;
+  }
+}
+
+/** @returns what changes with every beat and every holder; the clock of its disk is compared with itself */
+function stampOf(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? 0 : Date.now() - found.mtimeMs;
+  return found === undefined ? "" : `${found.mtimeMs} ${found.ino} ${readLock(file)}`;
 }
 
-/** @returns nothing where the lock is gone, or was torn when its maker was killed */
-function holderOf(file: string): Holder | undefined {
-  try {
-    return holderSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return undefined;
-  }
-}
-
-function isSame(one: Holder | undefined, other: Holder): boolean {
-  return one?.pid === other.pid && one.host === other.host && one.since === other.since;
-}
-
-/** A killed build gives nothing back. Of another machine nothing is known. */
-function isLeft(file: string): boolean {
-  const holder = holderOf(file);
-  if (holder === undefined) {
-    // Another build may be writing it just now, or have taken it away.
-    return ageOf(file) > WRITTEN_MS;
-  }
-  if (holder.host !== hostname()) return false;
-  // In a container the next process has the number of the one that was killed.
-  if (holder.pid === process.pid) return !held.has(file);
-  try {
-    process.kill(holder.pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
-  }
-}
-
-function waitingFor(holder: Holder | undefined): string {
+function waitingFor(file: string): string {
+  const holder = readHolder(readLock(file));
   const who = holder === undefined ? "" : `: процесс ${holder.pid} на ${holder.host}`;
   return `Жду, пока закончит другая сборка${who}`;
 }
@@ -167,5 +214,12 @@ function waitingFor(holder: Holder | undefined): string {
 function taken(folder: string, file: string): ContentError {
   const message = `Папку ${displayPath(folder)} уже десять минут занимает другая сборка.`;
   const mend = `дождитесь её; если она не идёт, удалите ${displayPath(file)}.`;
+  return new ContentError([{ file: folder, message, mend }]);
+}
+
+function lost(folder: string): ContentError {
+  const message =
+    "Сборка долго не подавала признаков жизни, и папку заняла другая: та и обновит сайт.";
+  const mend = "дождитесь её или соберите сайт ещё раз.";
   return new ContentError([{ file: folder, message, mend }]);
 }

@@ -1,6 +1,6 @@
 import { emptyArchive } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
-import { holding, lockBuild } from "./build-lock.ts";
+import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
 import { checkLinks } from "./checks/link-check.ts";
 import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
@@ -48,13 +48,14 @@ export async function buildSite(
   mode: BuildMode = {},
 ): Promise<BuildReport> {
   const locking = lockBuild(options, progress);
-  return holding(locking, options.cache, () => buildAlone(options, progress, mode));
+  return holding(locking, options.cache, (lock) => buildAlone(options, progress, mode, lock));
 }
 
 async function buildAlone(
   options: BuildOptions,
   progress: Progress,
   mode: BuildMode,
+  lock: BuildLock,
 ): Promise<BuildReport> {
   const memory = new MemoryWatch();
   const cache = new PartCache(options.cache);
@@ -74,6 +75,7 @@ async function buildAlone(
       ...context,
       options,
       progress,
+      lock,
       volumes,
       assetsKey,
       provenance,

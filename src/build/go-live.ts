@@ -48,6 +48,7 @@ export async function goLive(
   work.progress.step("Собираю сайт");
   const manifest = manifestOf(work, volumes, shelf);
   await tellingWhere(output, () => {
+    work.lock.checkHeld();
     // A preview has one reader, who has just changed it.
     const kept = preview ? undefined : standing;
     return next.update(manifest, hasRemade(from?.parts, volumes) ? undefined : from, kept);
@@ -56,6 +57,7 @@ export async function goLive(
   const notices = preview ? [] : await checkSearch(volumes, manifest.parts, work);
   const vanished = preview ? undefined : findVanished(work, standing, volumes, manifest.parts);
   await tellingWhere(output, async () => {
+    work.lock.checkHeld();
     await swap(output);
     // Without a manifest, the next build does not start from it.
     if (hasRemade(old, volumes)) await rm(join(stagingOf(output), MANIFEST), { force: true });

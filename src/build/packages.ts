@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ContentError, type Problem } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
-import { holding, lockBuild, lockCache } from "./build-lock.ts";
+import { type BuildLock, holding, lockBuild, lockCache } from "./build-lock.ts";
 import { readHashes } from "./changes.ts";
 import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
@@ -56,13 +56,14 @@ export async function buildPackage(
   progress: Progress,
 ): Promise<string[]> {
   const locking = lockBuild(options, progress);
-  return holding(locking, options.cache, () => packageAlone(name, options, progress));
+  return holding(locking, options.cache, (lock) => packageAlone(name, options, progress, lock));
 }
 
 async function packageAlone(
   name: string,
   options: BuildOptions,
   progress: Progress,
+  { checkHeld }: BuildLock,
 ): Promise<string[]> {
   const cache = new PartCache(options.cache);
   const archive = await openFor(options);
@@ -79,7 +80,10 @@ async function packageAlone(
     const found = await findVolumes(volumes, context);
     const made = await makeVolumes(found, context, (volume) => told.made(sizeOf(volume)));
     const parts = made.flatMap(partsOf).map((key) => [key, cache.folderOf(key)] as const);
-    await replaceFolder(options.output, CONTENTS, (folder) => writePackage(parts, folder));
+    await replaceFolder(options.output, CONTENTS, async (folder) => {
+      await writePackage(parts, folder);
+      checkHeld();
+    });
     return volumes.map((volume) => volume.name);
   } finally {
     await workers.close();

@@ -1,4 +1,5 @@
 import type { OpenArchive } from "../content/index.ts";
+import type { BuildLock } from "./build-lock.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import type { BuildOptions } from "./options.ts";
 import { keyOf } from "./part-cache.ts";
@@ -10,6 +11,7 @@ import { type KeyedVolume, partsOf, type VolumeContext } from "./volumes.ts";
 export interface Work extends VolumeContext {
   readonly options: BuildOptions;
   readonly progress: Progress;
+  readonly lock: BuildLock;
   readonly volumes: readonly KeyedVolume[];
   readonly assetsKey: string;
   readonly provenance: Provenance;
