@@ -8,8 +8,8 @@ interface Sizes {
   readonly archive: Readonly<Record<"articles" | "headlines" | "volumeItems", number>>;
   /** After how many edits a site is compared with a new one, and how often. */
   readonly rebuild: { readonly edits: number; readonly comparisons: number };
-  /** Builds that are killed, and the articles of their archive. */
-  readonly faults: { readonly kills: number; readonly articles: number };
+  /** Builds that are killed, the articles of their archive, and faults of single processes. */
+  readonly faults: Readonly<Record<"kills" | "articles" | "processes", number>>;
   /** Articles besides those of the fixtures that are built on two machines. */
   readonly reproducibleDays: number;
   readonly spoiledPages: number;
@@ -18,7 +18,7 @@ interface Sizes {
 const SOME: Sizes = {
   archive: { articles: 12, headlines: 6, volumeItems: 5 },
   rebuild: { edits: 3, comparisons: 2 },
-  faults: { kills: 1, articles: 8 },
+  faults: { kills: 1, articles: 8, processes: 2 },
   reproducibleDays: 20,
   spoiledPages: 200,
 };
@@ -26,7 +26,7 @@ const SOME: Sizes = {
 const ALL: Sizes = {
   archive: { articles: 30, headlines: 15, volumeItems: 8 },
   rebuild: { edits: 1, comparisons: 20 },
-  faults: { kills: 10, articles: 24 },
+  faults: { kills: 10, articles: 24, processes: 99 },
   reproducibleDays: 40,
   spoiledPages: 2000,
 };

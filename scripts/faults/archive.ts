@@ -40,6 +40,12 @@ export class FaultArchive {
     writeFileSync(file, `${readFileSync(file, "utf8")}\nПравка номер ${number}.\n`);
   }
 
+  /** A correction that goes through all of them. */
+  changeAll(number: number): void {
+    for (let article = 0; article < this.#articles; article++)
+      this.change(number * this.#articles + article);
+  }
+
   /** @returns options of the build, with a folder of its own for what it makes */
   options(name: string): string[] {
     const [output, cache] = [join(this.folder, name), join(this.folder, `${name}-cache`)];

@@ -4,9 +4,8 @@ import { once } from "node:events";
 /** How a build ended. */
 export interface BuildEnd {
   readonly code: number | null;
+  readonly signal: string | null;
   readonly milliseconds: number;
-  /** Whether it was ended before its own end. */
-  readonly isKilled: boolean;
   /** What it said on both streams. */
   readonly text: string;
 }
@@ -14,12 +13,11 @@ export interface BuildEnd {
 /**
  * Runs the real command, in a process group of its own.
  *
- * @param untilKill resolves when the whole group is to be ended by SIGKILL, if it has not ended by
- *   then; never by default
+ * @param meanwhile is told the id of the process, and what ends it: the build is over or was ended
  */
 export async function runBuild(
   options: readonly string[],
-  untilKill?: Promise<unknown>,
+  meanwhile: (pid: number, isOver: AbortSignal) => Promise<unknown> = async () => {},
 ): Promise<BuildEnd> {
   const start = performance.now();
   const command = ["--import", "tsx", "scripts/build.ts", ...options];
@@ -33,18 +31,28 @@ export async function runBuild(
       text += chunk;
     });
   }
-  const ended = once(child, "close");
-  if (untilKill !== undefined) {
-    await Promise.race([ended, untilKill]);
-    killGroup(child.pid);
-  }
-  const [code, signal] = (await ended) as [number | null, string | null];
-  return { code, milliseconds: performance.now() - start, isKilled: signal === "SIGKILL", text };
+  const over = new AbortController();
+  // What it has started may live on and hold its streams: «exit» and not «close».
+  const ended = once(child, "exit") as Promise<[number | null, string | null]>;
+  const acting = meanwhile(child.pid ?? 0, over.signal);
+  const [code, signal] = await ended;
+  over.abort();
+  await acting;
+  const milliseconds = performance.now() - start;
+  // What was said in the end is read in the turns that follow.
+  await Promise.race([
+    once(child, "close"),
+    new Promise((done) => setTimeout(done, LAST_WORDS_MS)),
+  ]);
+  return { code, signal, milliseconds, text };
 }
 
-function killGroup(pid: number | undefined): void {
+const LAST_WORDS_MS = 1000;
+
+/** Ends a build and all that it has started. */
+export function killGroup(pid: number): void {
   try {
-    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+    process.kill(-pid, "SIGKILL");
   } catch (error) {
     // It has ended by itself.
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;

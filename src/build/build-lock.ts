@@ -201,8 +201,10 @@ class LockWatch {
 
 /** @returns what changes with every beat and every holder; the clock of its disk is compared with itself */
 function stampOf(file: string): string {
+  // To open a file asks the disk of another machine how it is now; to ask for its times alone does not.
+  const text = readLock(file);
   const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? "" : `${found.mtimeMs} ${found.ino} ${readLock(file)}`;
+  return found === undefined ? "" : `${found.mtimeMs} ${found.ino} ${text}`;
 }
 
 function waitingFor(file: string): string {

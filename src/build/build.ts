@@ -2,12 +2,14 @@ import { emptyArchive } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
 import { checkLinks } from "./checks/link-check.ts";
+import { endingOnSignals } from "./ending.ts";
 import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
+import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
@@ -26,7 +28,7 @@ import {
   sizeOf,
 } from "./volumes.ts";
 import { siteKey, type Work } from "./work.ts";
-import { parallelism, Workers } from "./workers.ts";
+import { Workers } from "./workers.ts";
 
 /** What a build may do besides what its options say. */
 export interface BuildMode {
@@ -48,7 +50,9 @@ export async function buildSite(
   mode: BuildMode = {},
 ): Promise<BuildReport> {
   const locking = lockBuild(options, progress);
-  return holding(locking, options.cache, (lock) => buildAlone(options, progress, mode, lock));
+  return endingOnSignals(() =>
+    holding(locking, options.cache, (lock) => buildAlone(options, progress, mode, lock)),
+  );
 }
 
 async function buildAlone(
@@ -66,7 +70,10 @@ async function buildAlone(
   const { key: assetsKey, assets } = await makeAssets(cache, archive.site);
   const volumes = planVolumes({ archive, content: options.content, assets });
   const provenance = await asked;
-  const workers = new Workers(parallelism(Math.max(...volumes.map(sizeOf))));
+  const workers = new Workers(
+    parallelism(Math.max(...volumes.map(sizeOf)), options.workers),
+    options.output,
+  );
   try {
     await recover(options.output);
     checkReplaceable(options.output, MANIFEST);

@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly cache: string;
   /** How many bytes they may take. */
   readonly cacheLimit: number;
+  /** How many processes may work at once; as many as cores and memory allow by default. */
+  readonly workers?: number | undefined;
   /** What is to be published later is not published; milliseconds since 1970, the clock's by default. */
   readonly now?: number | undefined;
 }
@@ -31,7 +33,8 @@ export const OPTIONS_HELP = `  --content ПАПКА        статьи         
   --path-prefix /news/   папка сайта на сервере      VESTNIK_PATH_PREFIX  из site.yaml
   --now ВРЕМЯ            какой момент считать нынешним  VESTNIK_NOW       по часам
   --preview              показать и черновики, и то, что ждёт своего времени
-  --cache ПАПКА          готовые тома указателя      VESTNIK_CACHE        node_modules/.cache/vestnik`;
+  --cache ПАПКА          готовые тома указателя      VESTNIK_CACHE        node_modules/.cache/vestnik
+  --workers ЧИСЛО        сколько процессов строят сайт  VESTNIK_WORKERS   по ядрам и памяти`;
 
 /** The options that every command of a site takes, as node:util reads them. */
 export const BUILD_FLAGS = {
@@ -41,6 +44,7 @@ export const BUILD_FLAGS = {
   url: { type: "string" },
   "path-prefix": { type: "string" },
   cache: { type: "string" },
+  workers: { type: "string" },
   now: { type: "string" },
   preview: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -74,6 +78,7 @@ export function buildOptions(values: FlagValues, environment: Environment): Buil
       choose("cache", "VESTNIK_CACHE") ?? join(PROJECT, "node_modules/.cache/vestnik"),
     ),
     cacheLimit: megabytes(environment.VESTNIK_CACHE_MB ?? "2000"),
+    workers: workers(choose("workers", "VESTNIK_WORKERS")),
     now: moment(choose("now", "VESTNIK_NOW")),
   };
 }
@@ -83,6 +88,14 @@ function moment(text: string | undefined): number | undefined {
   const epoch = Date.parse(text);
   if (!Number.isNaN(epoch)) return epoch;
   throw new UsageError(`Не понимаю время «${text}»: запишите его так: 2026-12-01T09:00:00+03:00.`);
+}
+
+function workers(text: string | undefined): number | undefined {
+  const count = Number(text ?? 1);
+  if (Number.isInteger(count) && count > 0) return text === undefined ? undefined : count;
+  throw new UsageError(
+    `--workers — сколько процессов строят сайт, целое число от 1, а не «${text}».`,
+  );
 }
 
 function megabytes(text: string): number {

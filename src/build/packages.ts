@@ -6,8 +6,10 @@ import { ContentError, type Problem } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { type BuildLock, holding, lockBuild, lockCache } from "./build-lock.ts";
 import { readHashes } from "./changes.ts";
+import { endingOnSignals } from "./ending.ts";
 import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
+import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
 import { SEAL } from "./seal.ts";
@@ -21,7 +23,7 @@ import {
   sizeOf,
   volumesNamed,
 } from "./volumes.ts";
-import { parallelism, Workers } from "./workers.ts";
+import { Workers } from "./workers.ts";
 
 /**
  * A package carries the parts of volumes from the machine that made them to the one that puts the
@@ -56,7 +58,9 @@ export async function buildPackage(
   progress: Progress,
 ): Promise<string[]> {
   const locking = lockBuild(options, progress);
-  return holding(locking, options.cache, (lock) => packageAlone(name, options, progress, lock));
+  return endingOnSignals(() =>
+    holding(locking, options.cache, (lock) => packageAlone(name, options, progress, lock)),
+  );
 }
 
 async function packageAlone(
@@ -71,7 +75,10 @@ async function packageAlone(
   const all = planVolumes({ archive, content: options.content, assets });
   const volumes = volumesNamed(all, name);
   if (volumes.length === 0) throw unknownVolume(name, all);
-  const workers = new Workers(parallelism(Math.max(...volumes.map(sizeOf))));
+  const workers = new Workers(
+    parallelism(Math.max(...volumes.map(sizeOf)), options.workers),
+    options.output,
+  );
   try {
     progress.step(`Строю тома: ${volumes.map((volume) => volume.name).join(", ")}`);
     const context = { archive, content: options.content, assets, cache, workers };

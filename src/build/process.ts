@@ -1,16 +1,70 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { factsOf, processTree } from "./process-facts.ts";
+
+/** Those that were started here and have not ended. */
+const started = new Set<ChildProcess>();
 
 /**
  * Starts a process that is talked to by messages; what it prints as an error is seen.
  *
- * @param module the import.meta.url of the file that it runs
+ * @param module the import.meta.url of the file that it runs, which calls `endWithParent`
  * @param flags of Node
  */
 export function startProcess(module: string | URL, flags: readonly string[] = []): ChildProcess {
-  return fork(fileURLToPath(module), [], {
+  const child = fork(fileURLToPath(module), [], {
     execArgv: ["--import", "tsx", ...flags],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  started.add(child);
+  child.once("exit", () => started.delete(child));
+  child.once("error", () => started.delete(child));
+  return child;
+}
+
+/** Ends a process and all that it has started, whatever they do, even where they are stopped. */
+export function endTree({ pid }: Pick<ChildProcess, "pid">): void {
+  if (pid !== undefined) for (const one of processTree(pid)) endOne(one);
+}
+
+/** Ends all that this process has started. */
+export function endAllStarted(): void {
+  for (const child of started) endTree(child);
+  // Where the system tells: Pagefind and esbuild too, which their packages start.
+  for (const pid of processTree(process.pid).slice(1)) endOne(pid);
+}
+
+/** Ends what of all that this process has started is stopped. */
+export function endStopped(): void {
+  for (const pid of processTree(process.pid).slice(1)) if (factsOf(pid)?.state === "T") endOne(pid);
+}
+
+function endOne(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+/**
+ * JavaScript as it is, as in the thread of the locks. Whoever loses its parent is given another one,
+ * but for Windows, where no process has one for good.
+ */
+const ORPHAN_WATCH = `
+const parent = process.ppid;
+setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, "SIGKILL"); }, 1000);
+`;
+
+/**
+ * This process is of no use without the one that started it: it ends with it, even where that was
+ * killed, and even in the middle of a computation. Ctrl+C, which a terminal sends to all processes at
+ * once, is left to the parent.
+ */
+export function endWithParent(): void {
+  process.once("disconnect", () => process.exit(1));
+  for (const signal of ["SIGINT", "SIGHUP"] as const) process.on(signal, () => {});
+  new Worker(ORPHAN_WATCH, { eval: true, execArgv: [] }).unref();
 }

@@ -1,13 +1,24 @@
 import type { ChildProcess } from "node:child_process";
-import { availableParallelism, freemem } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../content/index.ts";
+import { PagefindEnded } from "../index/index.ts";
 import { causesOf } from "./causes.ts";
 import { type Job, runJob } from "./jobs.ts";
-import { startProcess } from "./process.ts";
+import { endStopped, endTree, endWithParent, startProcess } from "./process.ts";
+import { type Patience, type Standstill, StandstillWatch, watchStandstill } from "./standstill.ts";
+import { endedProcess, type ProcessEnd, standingProcess } from "./worker-end.ts";
 
 /** What a worker answers. */
-type Answer = { readonly problems: readonly Problem[] } | { readonly fault: string };
+type Answer =
+  | { readonly problems: readonly Problem[] }
+  | { readonly fault: string }
+  | { readonly pagefindEnd: ProcessEnd };
+
+/** Stopped for five seconds, or idle for two minutes while it has a job: nothing will come of it. */
+const PATIENCE: Patience = { lookMs: 1000, stoppedLooks: 5, idleLooks: 120 };
+
+/** Who is waited for may do nothing, for that waits too: for Pagefind, which may be stopped. */
+const OWN_PATIENCE: Patience = { ...PATIENCE, idleLooks: Number.POSITIVE_INFINITY };
 
 /**
  * Processes that do jobs, one after the other, as many as there are cores and memory at hand. They
@@ -15,15 +26,20 @@ type Answer = { readonly problems: readonly Problem[] } | { readonly fault: stri
  */
 export class Workers {
   #most: number;
+  readonly #place: string;
   readonly #idle: ChildProcess[] = [];
   readonly #all = new Set<ChildProcess>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   #isClosed = false;
 
-  /** @param most how many at once */
-  constructor(most: number) {
+  /**
+   * @param most how many at once
+   * @param place the folder that is to be built: what is told of a process that ends is told of it
+   */
+  constructor(most: number, place: string) {
     this.#most = most;
+    this.#place = place;
   }
 
   /** From now on this process does all jobs itself: for a few, starting others takes longer. */
@@ -35,7 +51,8 @@ export class Workers {
    * Does a job as soon as a process is free.
    *
    * @returns what an editor has to mend
-   * @throws Error with what went wrong where it is no fault of the content
+   * @throws ContentError where a process ends or stands still; Error with what went wrong where it is
+   *   no fault of the content
    */
   async run(job: Job): Promise<readonly Problem[]> {
     while (this.#running >= this.#most) {
@@ -45,22 +62,45 @@ export class Workers {
     try {
       if (this.#isClosed) throw new Error("The build has ended");
       // Pagefind makes one index at a time in a process.
-      return await (this.#most === 1 ? runJob(job) : this.#runApart(job));
+      const answer = await (this.#most === 1 ? this.#runHere(job) : this.#runApart(job));
+      return this.#problemsOf(answer);
     } finally {
       this.#running--;
       this.#waiting.shift()?.();
     }
   }
 
-  async #runApart(job: Job): Promise<readonly Problem[]> {
+  #problemsOf(answer: Answer): readonly Problem[] {
+    if ("problems" in answer) return answer.problems;
+    if ("fault" in answer) throw new Error(answer.fault);
+    throw endedProcess(
+      this.#place,
+      "Pagefind, который строит указатель поиска,",
+      answer.pagefindEnd,
+    );
+  }
+
+  async #runHere(job: Job): Promise<Answer> {
+    const watch = new StandstillWatch(process.pid, OWN_PATIENCE);
+    return new Promise<Answer>((resolve, reject) => {
+      const stands = (found: Standstill): void => {
+        reject(standingProcess(this.#place, found));
+        endStopped();
+      };
+      const unwatch = watchStandstill(watch, OWN_PATIENCE.lookMs, stands);
+      answerTo(job).then(resolve, reject).finally(unwatch);
+    });
+  }
+
+  async #runApart(job: Job): Promise<Answer> {
     const worker = this.#idle.pop() ?? this.#start();
     try {
-      const answer = await ask(worker, job);
-      if ("fault" in answer) throw new Error(answer.fault);
-      this.#idle.push(worker);
-      return answer.problems;
+      const answer = await ask(worker, job, this.#place);
+      if ("problems" in answer) this.#idle.push(worker);
+      else endTree(worker);
+      return answer;
     } catch (error) {
-      worker.kill();
+      endTree(worker);
       throw error;
     }
   }
@@ -68,7 +108,7 @@ export class Workers {
   #start(): ChildProcess {
     const worker = startProcess(import.meta.url);
     this.#all.add(worker);
-    worker.once("exit", () => this.#all.delete(worker));
+    for (const event of ["exit", "error"]) worker.once(event, () => this.#all.delete(worker));
     return worker;
   }
 
@@ -76,40 +116,39 @@ export class Workers {
   async close(): Promise<void> {
     this.#isClosed = true;
     const ended = [...this.#all].map((worker) => new Promise((done) => worker.once("exit", done)));
-    for (const worker of this.#all) worker.kill();
+    for (const worker of this.#all) endTree(worker);
     await Promise.all(ended);
   }
 }
 
-function ask(worker: ChildProcess, job: Job): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const ended = (code: number | null, signal: string | null): void =>
-      reject(new Error(`A worker ended at a ${job.kind} with ${signal ?? code}`));
-    worker.once("exit", ended);
-    worker.once("message", (answer: Answer) => {
-      worker.off("exit", ended);
-      resolve(answer);
+function ask(worker: ChildProcess, job: Job, place: string): Promise<Answer> {
+  return new Promise<Answer>((resolve, reject) => {
+    const watch = new StandstillWatch(worker.pid ?? 0, PATIENCE);
+    const unwatch = watchStandstill(watch, PATIENCE.lookMs, (found) => {
+      settle(() => reject(standingProcess(place, found)));
     });
-    worker.send(job);
+    const ended = (code: number | null, signal: string | null): void =>
+      settle(() => reject(endedProcess(place, "Рабочий процесс сборки", signal ?? code)));
+    const answered = (answer: Answer): void => settle(() => resolve(answer));
+    const settle = (act: () => void): void => {
+      unwatch();
+      worker.off("exit", ended).off("message", answered).off("error", reject);
+      act();
+    };
+    worker.on("exit", ended).on("message", answered).on("error", reject);
+    // Where it has ended just now, its exit says so.
+    worker.send(job, () => {});
   });
 }
 
-/** What Pagefind and we take for an article while it is indexed, and for a process; in bytes. */
-const MEMORY_PER_ITEM = 250_000;
-const MEMORY_PER_PROCESS = 300_000_000;
-
-/** What all of them may take together, where more is free: a build shares its machine. In bytes. */
-const MOST_MEMORY = 2_700_000_000;
-
-/**
- * As many as there are cores, and as fit into half of the free memory and into MOST_MEMORY.
- *
- * @param items how many articles and headlines the largest job is about
- */
-export function parallelism(items: number): number {
-  const memory = Math.min(freemem() / 2, MOST_MEMORY);
-  const fitting = memory / (items * MEMORY_PER_ITEM + MEMORY_PER_PROCESS);
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(fitting)));
+async function answerTo(job: Job): Promise<Answer> {
+  try {
+    return { problems: await runJob(job) };
+  } catch (error) {
+    const ended = causesOf(error).find((cause) => cause instanceof PagefindEnded);
+    if (ended !== undefined) return { pagefindEnd: ended.end };
+    throw error;
+  }
 }
 
 function told(error: unknown): string {
@@ -117,11 +156,11 @@ function told(error: unknown): string {
 }
 
 if (process.send !== undefined && process.argv[1] === fileURLToPath(import.meta.url)) {
+  endWithParent();
   process.on("message", async (job: Job) => {
-    const answer: Answer = await runJob(job).then(
-      (problems) => ({ problems }),
-      (error) => ({ fault: causesOf(error).map(told).join("\n") }),
-    );
+    const answer: Answer = await answerTo(job).catch((error) => {
+      return { fault: causesOf(error).map(told).join("\n") };
+    });
     process.send?.(answer);
   });
 }

@@ -4,7 +4,7 @@ export { formsOfWord } from "./lexicon/dictionary.ts";
 export { OpenCorpora } from "./lexicon/opencorpora.ts";
 export { writeManifest } from "./manifest.ts";
 export { languagesOf, PAGEFIND_VERSION, PagefindVersionError, readPages } from "./pagefind/read.ts";
-export { writePagefind } from "./pagefind/write.ts";
+export { PagefindEnded, writePagefind } from "./pagefind/write.ts";
 export { type IndexRecord, toRecords } from "./records.ts";
 export { relatedArticles } from "./related.ts";
 export { averageOf, type SegmentSource, writeSegment } from "./segment/write.ts";

@@ -14,14 +14,19 @@ import type { PartCache } from "../part-cache.ts";
 import { startProcess } from "../process.ts";
 import type { Progress } from "../progress.ts";
 import { MANIFEST, stagingOf } from "../staging.ts";
+import { StandstillWatch, watchStandstill } from "../standstill.ts";
 import type { MadeVolume } from "../volumes.ts";
 import type { PublishedSite } from "./published-search.ts";
 import { type SampledArticle, sampleOf } from "./title-sample.ts";
 import type { Outcome } from "./title-search.ts";
 import type { TitleAnswer, TitleOrder } from "./title-worker.ts";
 
-/** How long loading the search, and the search for one title, may take, in milliseconds. */
+/**
+ * How much of the processor loading the search, and the search for one title, may use, and how long
+ * they may use nothing of it, in milliseconds.
+ */
 const PATIENCE_MS = 60_000;
+const LOOK_MS = 200;
 
 const FLAGS = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
 
@@ -73,7 +78,8 @@ export async function checkSearch(
  * Looks for articles by their titles on a site that is finished and not live yet, by the search that
  * it will give to its readers.
  *
- * @param patience how long the search may be silent before it is taken to hang, in milliseconds
+ * @param patience how much of the processor the search may use without an answer, or how long use none of it, before
+ *   it is taken to hang, in milliseconds
  * @returns notices, in Russian, of titles that the search cannot find though nothing is broken
  * @throws ContentError where an article is not found, or where the search does not work at all
  */
@@ -115,19 +121,27 @@ async function searchApart(order: TitleOrder, patience: number): Promise<Outcome
 function ask(worker: ChildProcess, order: TitleOrder, patience: number): Promise<Outcome[]> {
   return new Promise<Outcome[]>((resolve, reject) => {
     const outcomes: Outcome[] = [];
+    const looks = Math.ceil(patience / LOOK_MS);
+    const limits = { stoppedLooks: looks, idleLooks: looks, processorMs: patience };
+    const watch = new StandstillWatch(worker.pid ?? 0, {
+      lookMs: LOOK_MS,
+      isTalking: true,
+      ...limits,
+    });
     const late = (): void => reject(new Error(`нет ответа дольше ${patience / 1000} с`));
-    const timer = setTimeout(late, patience);
+    const unwatch = watchStandstill(watch, LOOK_MS, late);
     worker.once("error", reject);
     worker.once("close", (code, signal) => {
-      clearTimeout(timer);
+      unwatch();
       reject(new Error(`процесс поиска прервался (${signal ?? code})`));
     });
     worker.on("message", (answer: TitleAnswer) => {
-      timer.refresh();
+      watch.alive();
       if ("fault" in answer) return reject(new Error(answer.fault));
       outcomes.push(answer.outcome);
       if (outcomes.length === order.pages.length) resolve(outcomes);
     });
-    worker.send(order);
+    // Where it has ended just now, its end says so.
+    worker.send(order, () => {});
   });
 }

@@ -1,3 +1,4 @@
+import { endWithParent } from "../process.ts";
 import { loadPublishedSearch, type PublishedSite } from "./published-search.ts";
 import { type Outcome, searchTitle, type TitledPage } from "./title-search.ts";
 
@@ -11,6 +12,8 @@ export interface TitleOrder {
 export type TitleAnswer = { readonly outcome: Outcome } | { readonly fault: string };
 
 const tell = (answer: TitleAnswer): void => void process.send?.(answer);
+
+endWithParent();
 
 // To listen on keeps the process alive, as a page is: whoever has asked ends it.
 process.on("message", async ({ site, pages }: TitleOrder) => {

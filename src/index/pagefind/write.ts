@@ -1,3 +1,5 @@
+import type { ChildProcess } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as pagefind from "pagefind";
@@ -15,6 +17,18 @@ const UNUSED = [
 /** Records that are under way to Pagefind at once: it takes them in turn, but need not wait. */
 const UNDER_WAY = 64;
 
+/** Pagefind's process ended in the middle of its work: a system without memory ends what takes much. */
+export class PagefindEnded extends Error {
+  override readonly name = "PagefindEnded";
+  /** Its signal, or its code. */
+  readonly end: string | number | null;
+
+  constructor(end: string | number | null) {
+    super(`Pagefind ended with ${end}`);
+    this.end = end;
+  }
+}
+
 /**
  * Writes a Pagefind index.
  *
@@ -31,23 +45,66 @@ export async function writePagefind(
   folder: string,
   maxFragments?: number,
 ): Promise<void> {
-  const created = await pagefind.createIndex({
-    forceLanguage: language,
-    ...(maxFragments === undefined ? {} : { maxFragments }),
-  });
-  const { index } = created;
-  if (index === undefined) throw pagefindError("create an index", created.errors);
+  const { backend, creating } = startPagefind(() =>
+    pagefind.createIndex({
+      forceLanguage: language,
+      ...(maxFragments === undefined ? {} : { maxFragments }),
+    }),
+  );
+  const ended = endOf(backend);
   try {
-    for (let start = 0; start < records.length; start += UNDER_WAY) {
-      const batch = records.slice(start, start + UNDER_WAY);
-      await Promise.all(batch.map((record) => addRecord(index, record)));
-    }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw pagefindError(`write ${folder}`, written.errors);
+    await Promise.race([writeIndex(await Promise.race([creating, ended]), records, folder), ended]);
+  } catch (error) {
+    // What cannot be sent to a process that has ended is told before its end is.
+    throw isOver(backend) ? await ended.catch((end: unknown) => end) : error;
   } finally {
     await pagefind.close();
   }
   await Promise.all(UNUSED.map((file) => rm(join(folder, file))));
+}
+
+/** Pagefind waits for ever for the answers of its process where that has ended: Node tells us which it is. */
+function startPagefind<Index>(create: () => Index) {
+  const children: ChildProcess[] = [];
+  const note = (message: unknown): void => {
+    children.push((message as { readonly process: ChildProcess }).process);
+  };
+  subscribe("child_process", note);
+  try {
+    const creating = create();
+    return { backend: children[0], creating };
+  } finally {
+    unsubscribe("child_process", note);
+  }
+}
+
+/** Rejects when the process ends; one that Pagefind itself ends afterwards is of no interest. */
+function endOf(backend: ChildProcess | undefined): Promise<never> {
+  const ended = new Promise<never>((_, reject) => {
+    backend?.once("exit", (code, signal) => reject(new PagefindEnded(signal ?? code)));
+  });
+  ended.catch(() => {});
+  return ended;
+}
+
+/** It has ended, or nothing can be sent to it any more, and then it will. */
+function isOver(backend: ChildProcess | undefined): boolean {
+  if (backend === undefined) return false;
+  return backend.exitCode !== null || backend.signalCode !== null || backend.killed;
+}
+
+async function writeIndex(
+  { index, errors }: pagefind.NewIndexResponse,
+  records: readonly IndexRecord[],
+  folder: string,
+): Promise<void> {
+  if (index === undefined) throw pagefindError("create an index", errors);
+  for (let start = 0; start < records.length; start += UNDER_WAY) {
+    const batch = records.slice(start, start + UNDER_WAY);
+    await Promise.all(batch.map((record) => addRecord(index, record)));
+  }
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw pagefindError(`write ${folder}`, written.errors);
 }
 
 async function addRecord(index: pagefind.PagefindIndex, { url, html }: IndexRecord): Promise<void> {

@@ -2,13 +2,28 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { SIZES } from "../../sizes.ts";
 
-const { kills, articles } = SIZES.faults;
+const { kills, articles, processes } = SIZES.faults;
 
-test("killed at some moments, a build leaves a whole site; npm run faults tries many more", () => {
-  const size = ["--kills", String(kills), "--articles", String(articles)];
-  const command = ["--import", "tsx", "scripts/faults.ts", ...size, "--seed", "7"];
+function suffer(...size: readonly (string | number)[]) {
+  const command = ["--import", "tsx", "scripts/faults.ts", ...size.map(String)];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
   expect(stderr).toBe("");
-  expect(stdout).toMatch(/requests meanwhile: [1-9]\d*, broken: 0/);
   expect(status).toBe(0);
+  return stdout;
+}
+
+test("killed at some moments, a build leaves a whole site; npm run faults tries many more", () => {
+  const size = ["--kills", kills, "--articles", articles, "--processes", 0];
+  const told = suffer(...size, "--seed", 7);
+  expect(told).toMatch(/requests meanwhile: [1-9]\d*, broken: 0/);
 });
+
+// Elsewhere nothing tells of processes of others.
+test.runIf(process.platform === "linux")(
+  "whatever happens to its processes, a build ends with a message, and nothing of it lives on",
+  () => {
+    const told = suffer("--kills", 0, "--articles", 1, "--processes", processes);
+    expect(told).toContain("a worker is killed: told, nothing lives on, then built");
+    expect(told).toContain("the build is ended: told, nothing lives on, then built");
+  },
+);

@@ -1,0 +1,82 @@
+import { factsOf, processTree } from "./process-facts.ts";
+
+/** Why nothing is to be expected of a process any more. */
+export type Standstill = "stopped" | "idle" | "endless";
+
+/** How long a process is waited for. Looks and processor time are counted, so that a busy machine is no fault. */
+export interface Patience {
+  /** How often it is looked at, in milliseconds. */
+  readonly lookMs: number;
+  /** So many looks one after the other find it, or what it has started, stopped by a signal. */
+  readonly stoppedLooks: number;
+  /** So many find that nothing of it has run, or wants to. */
+  readonly idleLooks: number;
+  /** So much of the processor it may use between two signs of life, in milliseconds. */
+  readonly processorMs?: number;
+  /** Whether it gives signs of life: where a system tells nothing of processes, their lack is counted. */
+  readonly isTalking?: boolean;
+}
+
+const TICK_MS = 10;
+
+/** Looks at a process, and at all that it has started, from outside. */
+export class StandstillWatch {
+  readonly #root: number;
+  readonly #patience: Patience;
+  #stopped = 0;
+  #idle = 0;
+  #ticks = 0;
+  /** At the last sign of life. */
+  #ticksBefore: number | undefined;
+
+  /** @param root the id of the process */
+  constructor(root: number, patience: Patience) {
+    this.#root = root;
+    this.#patience = patience;
+  }
+
+  /** It has given a sign of life. */
+  alive(): void {
+    this.#idle = 0;
+    this.#ticksBefore = undefined;
+  }
+
+  /** @returns nothing while there is something to be expected of it */
+  look(): Standstill | undefined {
+    const { stoppedLooks, idleLooks, processorMs, isTalking } = this.#patience;
+    const facts = processTree(this.#root).flatMap((pid) => factsOf(pid) ?? []);
+    const ticks = facts.reduce((sum, one) => sum + one.ticks, 0);
+    const isStopped = facts.some(({ state }) => state === "T");
+    // What waits for a disk, or for its turn on the processor, is at work.
+    const isWaiting = facts.every(({ state }) => state === "S" || state === "Z");
+    const isIdle = facts.length === 0 ? isTalking : isWaiting && ticks === this.#ticks;
+    this.#ticks = ticks;
+    this.#ticksBefore ??= ticks;
+    this.#stopped = isStopped ? this.#stopped + 1 : 0;
+    this.#idle = isIdle ? this.#idle + 1 : 0;
+    if (this.#stopped >= stoppedLooks) return "stopped";
+    if (this.#idle >= idleLooks) return "idle";
+    const used = (ticks - this.#ticksBefore) * TICK_MS;
+    return processorMs !== undefined && used > processorMs ? "endless" : undefined;
+  }
+}
+
+/**
+ * Looks again and again.
+ *
+ * @param tell is called once, with what was found
+ * @returns what ends it
+ */
+export function watchStandstill(
+  watch: StandstillWatch,
+  lookMs: number,
+  tell: (standstill: Standstill) => void,
+): () => void {
+  const timer = setInterval(() => {
+    const standstill = watch.look();
+    if (standstill === undefined) return;
+    clearInterval(timer);
+    tell(standstill);
+  }, lookMs);
+  return () => clearInterval(timer);
+}
