@@ -22,7 +22,7 @@ test("killed at some moments, a build leaves a whole site; npm run faults tries 
 test.runIf(process.platform === "linux")(
   "whatever happens to its processes, a build ends with a message, and nothing of it lives on",
   () => {
-    const told = suffer("--kills", 0, "--articles", 1, "--processes", processes);
+    const told = suffer("--kills", 0, "--processes", processes);
     expect(told).toContain("a worker is killed: told, nothing lives on, then built");
     expect(told).toContain("the build is ended: told, nothing lives on, then built");
   },
