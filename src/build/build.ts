@@ -115,7 +115,8 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
   const { archive, content, options, cache, progress } = work;
   const trees = openTrees(work);
   const volumes = await volumesOf(work, mode);
-  if (volumes.every(({ manifest }) => manifest.articles === 0)) {
+  const articles = volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0);
+  if (articles + archive.headlines.length === 0) {
     throw emptyArchive(content, archive.articles.length);
   }
   progress.step("Собираю списки и словарь поиска");

@@ -13,6 +13,7 @@ import {
 } from "../content/index.ts";
 import {
   groupBy,
+  headlinePages,
   itemsByTopic,
   type ListPart,
   mapPaths,
@@ -115,11 +116,11 @@ export class Shelf {
     return news.slice(0, NEWS_SIZE);
   }
 
-  /** How many pages a year's own map lists: articles, and days of headlines. */
+  /** How many pages a year's own map lists: articles, and pages of headlines. */
   #countAddresses(year: string): number {
-    const days = new Set(this.headlinesOf(year).flatMap(({ date }) => date?.day ?? []));
+    const days = headlinePages(this.headlinesOf(year));
     const counts = this.#volumes.map(({ manifest }) => manifest.years[year]?.articles ?? 0);
-    return counts.reduce((sum, count) => sum + count, days.size);
+    return counts.reduce((sum, count) => sum + count, days.length);
   }
 
   /** Reads years, the newest first, until there are enough items. */

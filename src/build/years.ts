@@ -1,5 +1,5 @@
 import { type Headline, throwIfAny } from "../content/index.ts";
-import type { ShelfData, YearData } from "../site/index.ts";
+import { headlinePages, type ShelfData, type YearData } from "../site/index.ts";
 import { hashOfPages } from "./code-hash.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
 import type { Shelf } from "./shelf.ts";
@@ -57,7 +57,7 @@ function neighbour(
 /** A year with articles has a map of them at least. */
 function hasPages({ name, headlines, topics }: Year, shelf: Shelf): boolean {
   const hasArticles = shelf.listsOf(name).length > 0;
-  return hasArticles || topics.length > 0 || headlines.some(({ date }) => date !== undefined);
+  return hasArticles || topics.length > 0 || headlinePages(headlines).length > 0;
 }
 
 async function makeYear(

@@ -75,10 +75,6 @@ export function openArchive(
 ): OpenArchive {
   const site = readSite(folders.data, overrides);
   const scanned = scanContent(folders.content, known);
-  if (scanned.articles.length === 0) {
-    throwIfAny(scanned.problems);
-    throw emptyArchive(folders.content, 0);
-  }
   const { due, waiting, expired } = partByTime(scanned.articles, now, site.timeZone);
   const problems: Problem[] = [...scanned.problems];
   // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
@@ -95,6 +91,10 @@ export function openArchive(
   const headlines = all
     .filter((headline) => isShown(headline, now, site))
     .map((headline): Headline => ({ ...headline, topics: finder.named(headline.topics) }));
+  if (scanned.articles.length + headlines.length === 0) {
+    throwIfAny(problems);
+    throw emptyArchive(folders.content, 0);
+  }
   const synonyms = attempt(problems, () => readSynonyms(folders.data)) ?? [];
   const topics = attempt(problems, () => readTopics(folders.data)) ?? [];
   const about = attempt(problems, () => readAbout(folders.data, site));
@@ -182,7 +182,7 @@ export function readArchive(
     );
   const files = attempt(problems, read) ?? [];
   throwIfAny(problems);
-  if (files.length === 0) throw emptyArchive(folders.content, sources.length);
+  if (files.length + headlines.length === 0) throw emptyArchive(folders.content, sources.length);
   const articles = newestFirst(
     files.map(({ article }) => article),
     ({ slug }) => slug,
@@ -191,14 +191,17 @@ export function readArchive(
 }
 
 /**
+ * Of an archive that has neither articles nor headlines to show.
+ *
  * @param content the folder of the articles
  * @param total how many files there are; all of them are drafts
  */
 export function emptyArchive(content: string, total: number): ContentError {
-  const message = total === 0 ? "В папке нет ни одной статьи." : "Все статьи — черновики.";
+  const articles = total === 0 ? "В папке нет ни одной статьи" : "Все статьи — черновики";
+  const message = `${articles}, и заголовков тоже нет: публиковать нечего.`;
   const mend =
     total === 0
-      ? "положите в неё файл .md или импортируйте текст: npm run import -- ФАЙЛ."
+      ? "положите в неё файл .md, импортируйте текст: npm run import -- ФАЙЛ, или напишите заголовок в headlines.yaml."
       : "уберите строку draft: true хотя бы из одной.";
   return new ContentError([{ file: content, message, mend }]);
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { comparisonKey } from "../language/index.ts";
 import { dateField, linkField, prose, slugField, sourceField, topicsField } from "./fields.ts";
+import { pagesOfHeadlines } from "./headline-pages.ts";
 import { PAGE_IDS } from "./page-ids.ts";
 import { headlinesPath, withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
@@ -67,12 +68,13 @@ export function readHeadlines(
   const yaml = parseYaml(file, readSource(file).text);
   const entries = validate(headlinesSchema(site.timeZone), { ...yaml, value: yaml.value ?? [] });
   const raw = Array.isArray(yaml.value) ? (yaml.value as unknown[]) : [];
+  const pages = pagesOfHeadlines(entries);
   const headlines = entries.map((entry, index): Headline => {
     const { slug, link, ...fields } = entry;
     const found = namesTopics(raw[index]) ? [] : finder.find(entry.text);
     const topics = [...finder.named(fields.topics), ...found.map(({ topic }) => topic)];
     const anchor = slug ?? anchorOf(entry.text);
-    const path = `${headlinesPath(entry.date)}#${anchor}`;
+    const path = `${headlinesPath(entry.date, pages[index])}#${anchor}`;
     const address = link && resolveLink(site, link);
     return { kind: "headline", anchor, path, ...fields, topics, link: address };
   });
@@ -109,8 +111,10 @@ function checkUnique(headlines: readonly Headline[], yaml: ParsedYaml): void {
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
   for (const [index, headline] of headlines.entries()) {
-    const first = seen.get(headline.path);
-    if (first === undefined) seen.set(headline.path, index);
+    // Of the whole day: a headline may move to another of its pages.
+    const place = `${headlinesPath(headline.date)}#${headline.anchor}`;
+    const first = seen.get(place);
+    if (first === undefined) seen.set(place, index);
     else problems.push(repetition(headlines, yaml, first, index));
   }
   throwIfAny(problems);

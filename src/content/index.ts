@@ -30,6 +30,7 @@ export {
   yearOf,
 } from "./dates.ts";
 export { draftOf } from "./draft.ts";
+export { HEADLINES_ON_PAGE, pageOfHeadline } from "./headline-pages.ts";
 export { headlineSchema } from "./headlines.ts";
 export {
   type ArticleFields,
@@ -46,6 +47,7 @@ export {
 export {
   articlePath,
   headlinesPath,
+  listPagePath,
   monthPath,
   topicPath,
   topicYearPath,

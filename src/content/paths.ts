@@ -27,9 +27,19 @@ export function topicYearPath(slug: string, year: string): string {
   return `${topicPath(slug)}${year}/`;
 }
 
-/** A day's headlines have a page; those without a date share the front page of headlines. */
-export function headlinesPath(date: PublicationDate | undefined): string {
-  return date === undefined ? "/headlines/" : `/headlines/${date.day.replaceAll("-", "/")}/`;
+/**
+ * A day's headlines have a page; those without a date share the front page of headlines.
+ *
+ * @param page of a day that has several, from 1
+ */
+export function headlinesPath(date: PublicationDate | undefined, page = 1): string {
+  const day = date === undefined ? "" : `${date.day.replaceAll("-", "/")}/`;
+  return listPagePath(`/headlines/${day}`, page);
+}
+
+/** @returns where a page of a list lives: the list's own path, or /page/2/ behind it */
+export function listPagePath(path: string, number: number): string {
+  return number === 1 ? path : `${path}page/${number}/`;
 }
 
 /**

@@ -53,7 +53,7 @@ export interface ScannedContent extends Omit<ContentFiles, "articles"> {
 export function scanContent(folder: string, known: KnownFiles = new Map()): ScannedContent {
   if (!existsSync(folder)) {
     const message = "Папки со статьями нет.";
-    const mend = "создайте её или укажите другую: --content ПАПКА.";
+    const mend = "создайте её (для одних заголовков — пустую) или укажите другую: --content ПАПКА.";
     throw new ContentError([{ file: folder, message, mend }]);
   }
   const { articles, ...files } = listContent(folder);

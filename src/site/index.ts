@@ -1,4 +1,5 @@
 export { type CardAtlas, type CardText, drawCard } from "./card/card.ts";
+export { headlinePages } from "./components/headlines.tsx";
 export { PAGE_SIZE } from "./components/pager.tsx";
 export { type EleventyConfig, pagesFolderOnly, typescriptPages } from "./eleventy.ts";
 export { groupBy, itemsByTopic } from "./group-by.ts";

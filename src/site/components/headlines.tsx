@@ -2,6 +2,7 @@ import {
   formatTime,
   type Headline,
   headlinesPath,
+  pageOfHeadline,
   type Site,
   withPrefix,
 } from "../../content/index.ts";
@@ -24,8 +25,21 @@ export function groupByDay(headlines: readonly Headline[]): Day[] {
 }
 
 /**
+ * The pages of a year's headlines: one for each day, or several. The front page of headlines, where
+ * those without a date begin, is none of them.
+ *
+ * @param headlines sorted, as groupByDay takes them
+ * @returns their paths and what they hold, the newest first
+ */
+export function headlinePages(headlines: readonly Headline[]): [path: string, Day["headlines"]][] {
+  const pages = groupBy(headlines, pageOfHeadline);
+  pages.delete(headlinesPath(undefined));
+  return [...pages];
+}
+
+/**
  * The heading of a day leads to its own page, where its anchors are: two days may have the same
- * headline. Headlines without a date need none.
+ * headline. It leads to the latest of a day that has several. Headlines without a date need none.
  */
 export function DaySection({ day, site }: { day: Day; site: Site }) {
   const [{ date }] = day.headlines;
@@ -33,12 +47,12 @@ export function DaySection({ day, site }: { day: Day; site: Site }) {
     <section class="day">
       {date === undefined ? null : (
         <h2>
-          <a href={withPrefix(site, headlinesPath(date))}>
+          <a href={withPrefix(site, pageOfHeadline(day.headlines[0]))}>
             <NewsTime date={{ ...date, iso: date.day }} />
           </a>
         </h2>
       )}
-      <HeadlineList headlines={day.headlines} site={site} hasAnchors={date === undefined} />
+      <HeadlineList headlines={day.headlines} site={site} on={headlinesPath(undefined)} />
     </section>
   );
 }
@@ -46,16 +60,16 @@ export function DaySection({ day, site }: { day: Day; site: Site }) {
 interface ListProps {
   readonly headlines: readonly Headline[];
   readonly site: Site;
-  /** Whether this is the page that the headlines' paths lead to: a path holds an anchor once. */
-  readonly hasAnchors: boolean;
+  /** The path of this page: the anchors of those whose paths lead to it are here, and nowhere else. */
+  readonly on: string;
 }
 
-export function HeadlineList({ headlines, site, hasAnchors }: ListProps) {
+export function HeadlineList({ headlines, site, on }: ListProps) {
   const hasTimes = headlines.some(({ date }) => date && formatTime(date));
   return (
     <ul class={hasTimes ? "headlines headlines-by-hour" : "headlines"}>
       {headlines.map((headline) => (
-        <li key={headline.path} id={hasAnchors ? headline.anchor : undefined}>
+        <li key={headline.path} id={pageOfHeadline(headline) === on ? headline.anchor : undefined}>
           <Clock headline={headline} />
           <div>
             <HeadlineText headline={headline} site={site} />

@@ -8,8 +8,9 @@ import {
 import { Byline } from "./byline.tsx";
 import { PictureImage } from "./picture.tsx";
 
-/** A list in which articles and headlines stand together. */
+/** A list in which articles and headlines stand together; nothing where there are none. */
 export function NewsList({ items, site }: { items: readonly NewsItem[]; site: Site }) {
+  if (items.length === 0) return null;
   return (
     <ul class="news-list">
       {items.map((item) => (

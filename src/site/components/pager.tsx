@@ -1,3 +1,5 @@
+import { listPagePath } from "../../content/index.ts";
+
 /** One page of a list that is cut into several. */
 export interface ListPage<Item> {
   readonly items: readonly Item[];
@@ -24,28 +26,28 @@ export function paginate<Item>(items: readonly Item[], size: number = PAGE_SIZE)
   }));
 }
 
-/** @returns where a page of a list lives: the list's own path, or /page/2/ behind it */
-export function listPagePath(path: string, number: number): string {
-  return number === 1 ? path : `${path}page/${number}/`;
+interface PagerProps {
+  readonly page: ListPage<unknown>;
+  /** Where the first page of the list is, with the path prefix. */
+  readonly href: string;
+  /** How its neighbours are called, where the newest are not first. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
-/**
- * Links to the neighbours of a page of a list; nothing where there is one page only.
- *
- * @param href where the first page of the list is, with the path prefix
- */
-export function Pager({ page, href }: { page: ListPage<unknown>; href: string }) {
+/** Links to the neighbours of a page of a list; nothing where there is one page only. */
+export function Pager({ page, href, before = "Новее", after = "Раньше" }: PagerProps) {
   if (page.total === 1) return null;
   return (
     <nav class="pager" aria-label="Страницы">
-      {page.number === 1 ? <span /> : <a href={listPagePath(href, page.number - 1)}>← Новее</a>}
+      {page.number === 1 ? <span /> : <a href={listPagePath(href, page.number - 1)}>← {before}</a>}
       <span>
         Страница {page.number} из {page.total}
       </span>
       {page.number === page.total ? (
         <span />
       ) : (
-        <a href={listPagePath(href, page.number + 1)}>Раньше →</a>
+        <a href={listPagePath(href, page.number + 1)}>{after} →</a>
       )}
     </nav>
   );

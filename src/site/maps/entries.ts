@@ -1,5 +1,5 @@
-import { headlinesPath, type NewsItem } from "../../content/index.ts";
-import { groupByDay } from "../components/headlines.tsx";
+import type { NewsItem } from "../../content/index.ts";
+import { headlinePages } from "../components/headlines.tsx";
 import { newestChange } from "../feeds/moments.ts";
 import type { ShelfData, TopicSummary, YearData } from "../types.ts";
 import { type MapPart, mapParts } from "./parts.ts";
@@ -37,8 +37,8 @@ function frontPages({ articles, headlines, topics }: ShelfData): MapEntry[] {
 }
 
 /**
- * The map of what was published in a year: its articles and its days of headlines. Headlines
- * without a date stand on the front page of headlines, which is on the other map.
+ * The map of what was published in a year: its articles and its pages of headlines. The first
+ * headlines without a date stand on the front page of headlines, which is on the other map.
  *
  * @param size the most addresses in a part
  */
@@ -46,10 +46,7 @@ export function yearMap(
   { name, articles, headlines }: Pick<YearData, "name" | "articles" | "headlines">,
   size?: number,
 ): MapPart<MapEntry>[] {
-  const dated = headlines.filter(({ date }) => date !== undefined);
-  const days = groupByDay(dated).map((day) => {
-    return entry(headlinesPath(day.headlines[0].date), day.headlines);
-  });
+  const days = headlinePages(headlines).map(([path, own]) => entry(path, own));
   return mapParts(name, [...articles.map((one) => entry(one.path, [one])), ...days], size);
 }
 

@@ -193,8 +193,8 @@ describe("bad input is refused with a place and a mend, and the last site stays"
 
   test("an empty content folder", async () => {
     expect(await refused({ "content/.keep": "" })).toMatchInlineSnapshot(`
-      "…/content: В папке нет ни одной статьи.
-          Как исправить: положите в неё файл .md или импортируйте текст: npm run import -- ФАЙЛ.
+      "…/content: В папке нет ни одной статьи, и заголовков тоже нет: публиковать нечего.
+          Как исправить: положите в неё файл .md, импортируйте текст: npm run import -- ФАЙЛ, или напишите заголовок в headlines.yaml.
 
       Ничего не записано. Ошибок: 1.
       "
@@ -204,7 +204,7 @@ describe("bad input is refused with a place and a mend, and the last site stays"
   test("no content folder", async () => {
     expect(await refused({ "_data/headlines.yaml": "- Раз\n" })).toMatchInlineSnapshot(`
       "…/content: Папки со статьями нет.
-          Как исправить: создайте её или укажите другую: --content ПАПКА.
+          Как исправить: создайте её (для одних заголовков — пустую) или укажите другую: --content ПАПКА.
 
       Ничего не записано. Ошибок: 1.
       "
@@ -214,7 +214,7 @@ describe("bad input is refused with a place and a mend, and the last site stays"
   test("drafts only", async () => {
     const files = { "content/a.md": "---\ntitle: Новость\ndraft: true\n---\n" };
     expect(await refused(files)).toMatchInlineSnapshot(`
-      "…/content: Все статьи — черновики.
+      "…/content: Все статьи — черновики, и заголовков тоже нет: публиковать нечего.
           Как исправить: уберите строку draft: true хотя бы из одной.
 
       Ничего не записано. Ошибок: 1.

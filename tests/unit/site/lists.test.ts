@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Headline } from "../../../src/content/index.ts";
+import { type Headline, listPagePath } from "../../../src/content/index.ts";
 import { groupByDay } from "../../../src/site/components/headlines.tsx";
 import { teaser } from "../../../src/site/components/news-list.tsx";
-import { listPagePath, paginate } from "../../../src/site/components/pager.tsx";
+import { paginate } from "../../../src/site/components/pager.tsx";
 import { article } from "./samples.ts";
 
 test("a list is cut into pages, the last one shorter", () => {

@@ -1,11 +1,6 @@
-import { type ArticleSummary, withPrefix } from "../../../../src/content/index.ts";
+import { type ArticleSummary, listPagePath, withPrefix } from "../../../../src/content/index.ts";
 import { NewsList } from "../../../../src/site/components/news-list.tsx";
-import {
-  type ListPage,
-  listPagePath,
-  Pager,
-  paginate,
-} from "../../../../src/site/components/pager.tsx";
+import { type ListPage, Pager, paginate } from "../../../../src/site/components/pager.tsx";
 import { page } from "../../../../src/site/page.tsx";
 import type { SiteData } from "../../../../src/site/types.ts";
 

@@ -18,6 +18,7 @@ export const render = page(({ site, shelf }: ShelfPageData) => ({
           </a>
         )}
       </PageHead>
+      {shelf.articles.length === 0 ? <p>Статей пока нет.</p> : null}
       <NewsList items={shelf.articles} site={site} />
       <MonthLinks parts={shelf.months} site={site} />
     </div>

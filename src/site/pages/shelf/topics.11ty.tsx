@@ -1,21 +1,40 @@
-import { withPrefix } from "../../../content/index.ts";
+import { listPagePath, withPrefix } from "../../../content/index.ts";
 import { withPlural } from "../../../language/index.ts";
 import { PageHead } from "../../components/page-head.tsx";
+import { type ListPage, Pager, paginate } from "../../components/pager.tsx";
 import { page } from "../../page.tsx";
-import type { ShelfPageData } from "../../types.ts";
+import type { ShelfPageData, TopicSummary } from "../../types.ts";
 
-export const data = { permalink: "/topics/index.html" };
+interface Data extends ShelfPageData {
+  readonly list: ListPage<TopicSummary>;
+}
 
-export const render = page(({ site, shelf: { topics } }: ShelfPageData) => {
-  return {
-    title: "Темы",
-    path: "/topics/",
-    body: (
-      <div class="page">
-        <PageHead title="Темы" site={site} />
-        {topics.length === 0 ? <p>Тем пока нет.</p> : null}
+const PATH = "/topics/";
+
+/** A topic is a short line: more of them than items of other lists, and still less than 100 kB. */
+const TOPICS_ON_PAGE = 500;
+
+export const data = {
+  pagination: {
+    data: "shelf.topics",
+    size: 1,
+    alias: "list",
+    before: (topics: readonly TopicSummary[]) => paginate(topics, TOPICS_ON_PAGE),
+  },
+  permalink: ({ list }: Data) => `${listPagePath(PATH, list.number)}index.html`,
+};
+
+export const render = page(({ site, list }: Data) => ({
+  title: list.number === 1 ? "Темы" : `Темы, страница ${list.number}`,
+  path: listPagePath(PATH, list.number),
+  body: (
+    <div class="page">
+      <PageHead title="Темы" site={site} />
+      {list.items.length === 0 ? (
+        <p>Тем пока нет.</p>
+      ) : (
         <ul class="topic-list">
-          {topics.map((topic) => (
+          {list.items.map((topic) => (
             <li key={topic.slug}>
               <a href={withPrefix(site, topic.path)}>{topic.name}</a>{" "}
               <span class="count">
@@ -24,7 +43,8 @@ export const render = page(({ site, shelf: { topics } }: ShelfPageData) => {
             </li>
           ))}
         </ul>
-      </div>
-    ),
-  };
-});
+      )}
+      <Pager page={list} href={withPrefix(site, PATH)} before="Назад" after="Дальше" />
+    </div>
+  ),
+}));

@@ -1,13 +1,22 @@
-import { formatDate, headlinesPath, type Site, withPrefix } from "../../../content/index.ts";
-import { type Day, groupByDay, HeadlineList } from "../../components/headlines.tsx";
+import {
+  formatDate,
+  type Headline,
+  pageOfHeadline,
+  type Site,
+  withPrefix,
+} from "../../../content/index.ts";
+import { HeadlineList, headlinePages } from "../../components/headlines.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";
 
-/** A day with its neighbours in time. */
-interface DayPage extends Day {
-  readonly newer?: Day | undefined;
-  readonly older?: Day | undefined;
+/** A page of the headlines of a day, with its neighbours in time. */
+interface DayPage {
+  readonly path: string;
+  readonly headlines: readonly [Headline, ...Headline[]];
+  /** The nearest headlines on other pages. */
+  readonly newer?: Headline | undefined;
+  readonly older?: Headline | undefined;
 }
 
 interface Data extends YearPageData {
@@ -19,60 +28,70 @@ export const data = {
     data: "years",
     size: 1,
     alias: "day",
-    before: (years: readonly YearData[]): DayPage[] => years.flatMap(daysOf),
+    before: (years: readonly YearData[]): DayPage[] => years.flatMap(pagesOf),
   },
-  permalink: ({ day }: Data) => `${pathOf(day)}index.html`,
+  permalink: ({ day }: Data) => `${day.path}index.html`,
 };
 
 const TRAIL = [{ name: "Заголовки", path: "/headlines/" }] as const;
 
 export const render = page(({ site, day }: Data) => {
-  const [{ date }] = day.headlines;
-  const title = date === undefined ? "Заголовки" : formatDate({ ...date, iso: date.day });
+  const [first] = day.headlines;
+  const name = dayName(first);
   return {
-    title: `Заголовки, ${title}`,
-    path: pathOf(day),
+    title: `Заголовки, ${name}${partOf(day.path)}`,
+    path: day.path,
     trail: TRAIL,
     body: (
       <div class="page">
-        <PageHead title={title} site={site} trail={TRAIL} />
-        <HeadlineList headlines={day.headlines} site={site} hasAnchors />
+        <PageHead title={`${name}${partOf(day.path)}`} site={site} trail={TRAIL} />
+        <HeadlineList headlines={day.headlines} site={site} on={day.path} />
         <nav class="pager" aria-label="Дни">
-          <Neighbour day={day.newer} site={site} label="← " />
+          <Neighbour of={first} headline={day.newer} site={site} label="← " same="Позже" />
           <a href={withPrefix(site, "/headlines/")}>Все заголовки</a>
-          <Neighbour day={day.older} site={site} label="" arrow=" →" />
+          <Neighbour of={first} headline={day.older} site={site} arrow=" →" same="Раньше" />
         </nav>
       </div>
     ),
   };
 });
 
-/** The days of a year, with the nearest ones of the years around at both ends. */
-function daysOf({ headlines, newerDay, olderDay }: YearData): DayPage[] {
-  const days = groupByDay(headlines.filter((headline) => headline.date !== undefined));
-  const newest: Day | undefined = newerDay && { headlines: [newerDay] };
-  const oldest: Day | undefined = olderDay && { headlines: [olderDay] };
-  return days.map((day, index) => ({
-    ...day,
-    newer: days[index - 1] ?? newest,
-    older: days[index + 1] ?? oldest,
+/** The pages of a year, with the nearest ones of the years around at both ends. */
+function pagesOf({ headlines, newerDay, olderDay }: YearData): DayPage[] {
+  const pages = headlinePages(headlines);
+  return pages.map(([path, own], index) => ({
+    path,
+    headlines: own,
+    newer: pages[index - 1]?.[1].at(-1) ?? newerDay,
+    older: pages[index + 1]?.[1][0] ?? olderDay,
   }));
 }
 
-function pathOf(day: Day): string {
-  return headlinesPath(day.headlines[0].date);
+function dayName({ date }: Headline): string {
+  return date === undefined ? "Без даты" : formatDate({ ...date, iso: date.day });
+}
+
+/** Of a day that has several pages; the first is called as the day is. */
+function partOf(path: string): string {
+  const [, number] = /\/page\/(\d+)\/$/.exec(path) ?? [];
+  return number === undefined ? "" : `, страница ${number}`;
 }
 
 interface NeighbourProps {
-  readonly day: Day | undefined;
+  /** A headline of this page. */
+  readonly of: Headline;
+  /** One of the other page. */
+  readonly headline: Headline | undefined;
   readonly site: Site;
-  readonly label: string;
+  readonly label?: string;
   readonly arrow?: string;
+  /** How another page of the same day is called. */
+  readonly same: string;
 }
 
-function Neighbour({ day, site, label, arrow = "" }: NeighbourProps) {
-  const date = day?.headlines[0].date;
-  if (day === undefined || date === undefined) return <span />;
-  const text = formatDate({ ...date, iso: date.day });
-  return <a href={withPrefix(site, pathOf(day))}>{`${label}${text}${arrow}`}</a>;
+function Neighbour({ of, headline, site, label = "", arrow = "", same }: NeighbourProps) {
+  if (headline === undefined) return <span />;
+  const text = headline.date?.day === of.date?.day ? same : dayName(headline);
+  const href = withPrefix(site, pageOfHeadline(headline));
+  return <a href={href}>{`${label}${text}${arrow}`}</a>;
 }

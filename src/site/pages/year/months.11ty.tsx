@@ -1,8 +1,14 @@
-import { type ArticleSummary, monthPath, UNDATED, withPrefix } from "../../../content/index.ts";
+import {
+  type ArticleSummary,
+  listPagePath,
+  monthPath,
+  UNDATED,
+  withPrefix,
+} from "../../../content/index.ts";
 import { partName } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
-import { type ListPage, listPagePath, Pager, paginate } from "../../components/pager.tsx";
+import { type ListPage, Pager, paginate } from "../../components/pager.tsx";
 import { groupBy } from "../../group-by.ts";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";

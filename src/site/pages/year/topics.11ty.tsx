@@ -1,4 +1,5 @@
 import {
+  listPagePath,
   type NewsItem,
   type TopicName,
   topicPath,
@@ -8,7 +9,7 @@ import {
 import { partName } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
-import { type ListPage, listPagePath, Pager, paginate } from "../../components/pager.tsx";
+import { type ListPage, Pager, paginate } from "../../components/pager.tsx";
 import { itemsByTopic } from "../../group-by.ts";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";

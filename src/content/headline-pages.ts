@@ -1,0 +1,38 @@
+import { newestFirst, type PublicationDate } from "./dates.ts";
+import { headlinesPath } from "./paths.ts";
+
+/** About 70 kB of HTML: a day of 5,000 headlines on one page would be 1.65 MB. */
+export const HEADLINES_ON_PAGE = 200;
+
+/**
+ * Cuts days into pages. The first page holds the earliest headlines of a day: what is published later
+ * changes no address. All of a file count, those that wait and those that are over too, so that time
+ * changes none either.
+ *
+ * @param headlines in the order of their file, where new ones stand on top
+ * @returns the number of the page of each, from 1; those without a date are cut as one day is
+ */
+export function pagesOfHeadlines(
+  headlines: readonly { readonly date?: PublicationDate | undefined }[],
+): number[] {
+  const days = new Map<string, { index: number; date?: PublicationDate | undefined }[]>();
+  for (const [index, { date }] of headlines.entries()) {
+    const day = headlinesPath(date);
+    const own = days.get(day);
+    if (own === undefined) days.set(day, [{ index, date }]);
+    else own.push({ index, date });
+  }
+  const pages: number[] = [];
+  for (const day of days.values()) {
+    const earliestFirst = newestFirst(day, ({ index }) => String(index).padStart(9, "0")).reverse();
+    for (const [rank, { index }] of earliestFirst.entries()) {
+      pages[index] = Math.floor(rank / HEADLINES_ON_PAGE) + 1;
+    }
+  }
+  return pages;
+}
+
+/** @returns the page on which a headline stands, without the anchor: /headlines/2026/11/23/page/2/ */
+export function pageOfHeadline({ path }: { readonly path: string }): string {
+  return path.replace(/#.*$/, "");
+}
