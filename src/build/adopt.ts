@@ -63,9 +63,17 @@ function readRussian(bundle: string, entry: string) {
     const names = [...languagesOf(bundle).keys()].filter(isRussian);
     return names.flatMap((name) => readPages(bundle, name));
   } catch (error) {
-    if (!(error instanceof PagefindVersionError)) throw error;
+    if (!(error instanceof PagefindVersionError)) throw unreadable(entry, error);
     const message = `Указатель сделан Pagefind ${error.version}, а читается только ${PAGEFIND_VERSION}.`;
     const mend = `проиндексируйте сайт заново: npx pagefind@${PAGEFIND_VERSION} --site ПАПКА.`;
     throw new ContentError([{ file: entry, message, mend }]);
   }
+}
+
+/** It was made elsewhere, and may be torn, or larger than anything that can be read. */
+function unreadable(entry: string, error: unknown): ContentError {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `Указатель Pagefind не читается: ${reason}.`;
+  const mend = `проиндексируйте сайт заново: npx pagefind@${PAGEFIND_VERSION} --site ПАПКА.`;
+  return new ContentError([{ file: entry, message, mend }]);
 }

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, extname, join, relative } from "node:path";
-import { type Article, type ImageFile, type Problem, throwIfAny } from "../content/index.ts";
+import {
+  type Article,
+  type ImageFile,
+  type Problem,
+  throwIfAny,
+  tooLarge,
+} from "../content/index.ts";
 import { ENCODING, encodeImage, encoderVersions, REWRITTEN, variantName } from "./encode-image.ts";
 import { linkFile } from "./link-file.ts";
 import { keyOf, PartCache } from "./part-cache.ts";
@@ -131,7 +137,7 @@ export function hasSameImages(
 ): boolean {
   return Object.entries(images).every(([name, hash]) => {
     const file = join(content, name);
-    return existsSync(file) && hashOf(readFileSync(file)) === hash;
+    return existsSync(file) && tooLarge(file) === undefined && hashOf(readFileSync(file)) === hash;
   });
 }
 

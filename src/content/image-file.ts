@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { imageSize } from "image-size";
+import { tooLarge } from "./file-sizes.ts";
 import { findNoText } from "./signs.ts";
 
 /** What a browser has to know of an image before it has it. */
@@ -52,6 +53,11 @@ export function readImageFacts(file: string, name: string): ImageFacts {
 }
 
 function readBytes(file: string, name: string): Buffer {
+  const excess = tooLarge(file);
+  if (excess !== undefined) {
+    const message = `картинка «${name}» слишком велика: ${excess}.`;
+    throw new ImageError(message, "уменьшите её в редакторе картинок.");
+  }
   try {
     return readFileSync(file);
   } catch (error) {

@@ -30,6 +30,7 @@ export {
   yearOf,
 } from "./dates.ts";
 export { draftOf } from "./draft.ts";
+export { tooLarge } from "./file-sizes.ts";
 export { HEADLINES_ON_PAGE, pageOfHeadline } from "./headline-pages.ts";
 export { headlineSchema } from "./headlines.ts";
 export {

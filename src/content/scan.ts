@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { type ContentFiles, listContent } from "./content-files.ts";
+import { MOST_FILE_BYTES } from "./file-sizes.ts";
 import { ContentError } from "./problem.ts";
 import { remembering } from "./remembering.ts";
 import { glanceAtSchedule, type Schedule } from "./schedule.ts";
@@ -78,7 +79,10 @@ function toSource(
   return { file, hash, day, topics: topics.map(named), ...schedule };
 }
 
-/** An unreadable file is told of where it is read whole. */
+/** What is not read is always looked at again. */
+const UNREAD: KnownFile = [0, Number.POSITIVE_INFINITY, 0, "", null, null, []];
+
+/** One that is unreadable, or too large, is told of where it is read whole. */
 function look(
   file: string,
   known: KnownFile | undefined,
@@ -88,13 +92,14 @@ function look(
     const { size, mtimeMs, ctimeMs } = statSync(file);
     const isSame = known?.[0] === size && known[1] === mtimeMs && known[2] === ctimeMs;
     if (isSame) return known;
+    if (size > MOST_FILE_BYTES) return UNREAD;
     const bytes = readFileSync(file);
     const hash = createHash("sha256").update(bytes).digest("base64");
     const { date, expires } = glanceAtSchedule(frontMatterOf(bytes));
     const topics = bytes.includes("topics") ? topicsIn(frontMatterIn(bytes)) : [];
     return [size, mtimeMs, ctimeMs, hash, date ?? null, expires ?? null, topics];
   } catch {
-    return [0, Number.POSITIVE_INFINITY, 0, "", null, null, []];
+    return UNREAD;
   }
 }
 

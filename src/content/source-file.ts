@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { tooLarge } from "./file-sizes.ts";
 import { ContentError } from "./problem.ts";
 import { isInside } from "./real-path.ts";
 import { findNoText, withoutOldBreaks } from "./signs.ts";
@@ -75,6 +76,11 @@ function refuseNoText(file: string, text: string): void {
 }
 
 function readBytes(path: string): Buffer {
+  const excess = tooLarge(path);
+  if (excess !== undefined) {
+    const mend = "проверьте, тот ли это файл; большой текст разделите на несколько.";
+    throw new ContentError([{ file: path, message: `Файл слишком велик: ${excess}.`, mend }]);
+  }
   try {
     return readFileSync(path);
   } catch (error) {

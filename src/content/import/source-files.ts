@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { megabytes, tooLarge } from "../file-sizes.ts";
 import { ContentError } from "../problem.ts";
 import { decodeText } from "./decode.ts";
 import type { Note, Place, SourceText } from "./imported-item.ts";
@@ -110,8 +111,8 @@ export function readSourceText(
   limit: number,
   encoding: string | undefined,
 ): SourceText & { readonly notes: readonly Note[] } {
-  const { size } = statSync(file);
-  if (size > limit) throw tooLarge(file, size, limit);
+  const excess = tooLarge(file, limit);
+  if (excess !== undefined) throw refusal(file, statSync(file).size, excess);
   const decoded = decodeText(file, readFileSync(file), encoding);
   const notes: Note[] = [];
   if (decoded.encoding !== "utf-8") {
@@ -126,9 +127,8 @@ export function readSourceText(
   return { file, path, text: decoded.text, notes };
 }
 
-function tooLarge(file: string, size: number, limit: number): ContentError {
-  const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
-  const message = `Файл слишком велик: ${megabytes(size)} МБ, а читается не больше ${megabytes(limit)} МБ.`;
+function refusal(file: string, size: number, excess: string): ContentError {
+  const message = `Файл слишком велик: ${excess}.`;
   const mend = `разделите его или, если он вам известен, разрешите: --max-size ${megabytes(size)}.`;
   return new ContentError([{ file, message, mend }]);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
@@ -193,8 +193,13 @@ function readNative(file: string): CborReader {
   return new CborReader(unpacked(file), SIGNATURE.length);
 }
 
+/** A site of 100,000 pages has none of a tenth of that; in bytes, unpacked. */
+const MOST_BYTES = 1_000_000_000;
+
 function unpacked(file: string): Buffer {
-  const bytes = gunzipSync(readFileSync(file));
+  if (statSync(file).size > MOST_BYTES)
+    throw new Error(`${file} is larger than ${MOST_BYTES} bytes`);
+  const bytes = gunzipSync(readFileSync(file), { maxOutputLength: MOST_BYTES });
   if (bytes.toString("latin1", 0, SIGNATURE.length) === SIGNATURE) return bytes;
   throw new Error(`${file} is not Pagefind's`);
 }

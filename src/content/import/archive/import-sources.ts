@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { ArchiveFolders } from "../../archive.ts";
+import { MOST_FILE_BYTES } from "../../file-sizes.ts";
 import { attempt, type Problem } from "../../problem.ts";
 import { readSite } from "../../settings.ts";
 import { writeWhole } from "../../write-file.ts";
@@ -48,7 +49,7 @@ export interface SourceOptions {
 export type SourceProgress = (step: "archive" | "source", done: number, count: number) => void;
 
 /** No file of a source is larger, unless that is allowed; in bytes. */
-export const MAX_SOURCE_BYTES = 64_000_000;
+export const MAX_SOURCE_BYTES = MOST_FILE_BYTES;
 
 /**
  * Brings the items of sources into an archive: feeds, exports, pages, articles of other generators.

@@ -1,12 +1,9 @@
-import { statSync } from "node:fs";
 import { basename, extname } from "node:path";
+import { tooLarge } from "../../file-sizes.ts";
 import { ImageError, readImageFacts } from "../../image-file.ts";
 import { slugify } from "../../slugs.ts";
 import type { Note } from "../imported-item.ts";
 import type { ImageFolders } from "./image-folders.ts";
-
-/** No picture of news is larger, in bytes. */
-const LARGEST = 64_000_000;
 
 /** What the site itself puts beside an article. */
 const TAKEN_NAMES = new Set(["card.png"]);
@@ -71,7 +68,8 @@ export class ItemImages {
 }
 
 function reasonAgainst(file: string): string | undefined {
-  if (statSync(file).size > LARGEST) return `файл больше ${LARGEST / 1_000_000} МБ`;
+  const excess = tooLarge(file);
+  if (excess !== undefined) return `файл слишком велик: ${excess}`;
   try {
     readImageFacts(file, basename(file));
     return undefined;

@@ -4,6 +4,7 @@ import { keyOfPath } from "../../addresses.ts";
 import { AliasError, normaliseAlias } from "../../aliases.ts";
 import { fileSlug } from "../../articles.ts";
 import { listContent } from "../../content-files.ts";
+import { tooLarge } from "../../file-sizes.ts";
 import { articlePath } from "../../paths.ts";
 import { isRecord, type LooseRecord, listIn, textIn } from "../formats/loose-record.ts";
 import { parseMark } from "./source-mark.ts";
@@ -84,6 +85,8 @@ function aliasPath(alias: string): string {
 const ASKED = /^(?:sourceId|slug|aliases)[ \t]*:/m;
 
 function fieldsOf(file: string): LooseRecord {
+  // The build refuses it; nothing that was imported is so large.
+  if (tooLarge(file) !== undefined) return {};
   const text = readFileSync(file, "utf8")
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
