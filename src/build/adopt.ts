@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ContentError } from "../content/index.ts";
 import {
-  isRussian,
   LEAF_PAGES,
   languagesOf,
   PAGEFIND_VERSION,
@@ -13,6 +12,7 @@ import {
   readPages,
   writeLeafOf,
 } from "../index/index.ts";
+import { isRussian } from "../language/index.ts";
 import { PACK_FOLDER } from "../search/format/index.ts";
 import { writeEngine } from "./assets.ts";
 

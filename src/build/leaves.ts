@@ -1,14 +1,8 @@
 import { createHash } from "node:crypto";
 import { join, relative, sep } from "node:path";
 import type { ArticleFile, Headline, Site, SourceRef } from "../content/index.ts";
-import {
-  isRussian,
-  LEAF_PAGES,
-  PUBLISHED,
-  toRecords,
-  writeLeaf,
-  writePagefind,
-} from "../index/index.ts";
+import { LEAF_PAGES, PUBLISHED, toRecords, writeLeaf, writePagefind } from "../index/index.ts";
+import { isRussian } from "../language/index.ts";
 import type { VolumePlan } from "./cut.ts";
 
 /** What of a volume is indexed at once. */

@@ -1,4 +1,5 @@
-import { averageOf, countsOfLeaf, isRussian } from "../index/index.ts";
+import { averageOf, countsOfLeaf } from "../index/index.ts";
+import { isRussian } from "../language/index.ts";
 import { hashOfIndex } from "./code-hash.ts";
 import { keyOf } from "./part-cache.ts";
 import type { KeyedLeaf, MadeVolume, VolumeContext } from "./volumes.ts";

@@ -7,7 +7,7 @@ import {
   type TopicTable,
   throwIfAny,
 } from "../content/index.ts";
-import { isRussian } from "../index/index.ts";
+import { isRussian } from "../language/index.ts";
 import type { Assets } from "../site/index.ts";
 import { hashOfIndex, hashOfPages } from "./code-hash.ts";
 import { cutVolumes, usualVolumeItems, type VolumePlan } from "./cut.ts";

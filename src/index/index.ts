@@ -1,4 +1,4 @@
-export { isRussian, PUBLISHED } from "./folders.ts";
+export { PUBLISHED } from "./folders.ts";
 export { countsOfLeaf, LEAF_PAGES, writeLeaf, writeLeafOf } from "./leaf/write.ts";
 export { formsOfWord } from "./lexicon/dictionary.ts";
 export { OpenCorpora } from "./lexicon/opencorpora.ts";

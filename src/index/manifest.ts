@@ -6,10 +6,11 @@ import {
   PACK_FORMAT,
   type SearchManifest,
 } from "../search/format/index.ts";
+import { writeLicence } from "./lexicon/licence.ts";
 import { readSegment } from "./segment/write.ts";
 
 /**
- * Writes what the engine starts from.
+ * Writes what the engine starts from, and what the search owes to whom.
  *
  * @param segments the folders of all segments, the newest first
  * @param site the folder of the site
@@ -25,4 +26,5 @@ export async function writeManifest(segments: readonly string[], site: string): 
   const folder = join(site, PACK_FOLDER);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
+  await writeLicence(folder);
 }

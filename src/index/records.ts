@@ -5,8 +5,7 @@ import {
   type NewsItem,
   yearOf,
 } from "../content/index.ts";
-import { breakWords, escapeHtml } from "../language/index.ts";
-import { isRussian } from "./folders.ts";
+import { breakWords, escapeHtml, isRussian } from "../language/index.ts";
 
 /** What Pagefind is given for one page or one headline. */
 export interface IndexRecord {

@@ -6,6 +6,7 @@ export { escapeHtml, idsOf, unescapeHtml } from "./html-text.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export { type PluralForms, withPlural } from "./plural.ts";
 export { escapePattern, replaceWord } from "./replace-word.ts";
+export { isRussian } from "./russian.ts";
 export { russianBeginnings, skeleton } from "./skeleton.ts";
 export { stem } from "./stem.ts";
 export { isStopWord } from "./stop-words.ts";

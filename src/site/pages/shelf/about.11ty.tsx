@@ -1,4 +1,5 @@
 import { withPrefix } from "../../../content/index.ts";
+import { DictionaryCredit } from "../../components/dictionary-credit.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { ShelfPageData } from "../../types.ts";
@@ -24,6 +25,7 @@ export const render = page(({ site, shelf }: ShelfPageData) => ({
           в&nbsp;любом падеже, «е»&nbsp;вместо «ё», опечатки, латинские буквы и&nbsp;забытую русскую
           раскладку. Слова в&nbsp;кавычках ищутся подряд, слово с&nbsp;минусом исключается.
         </p>
+        <DictionaryCredit site={site} />
         <h2>Как следить за&nbsp;новостями</h2>
         <p>
           Подпишитесь на&nbsp;ленту в&nbsp;программе для чтения новостей:{" "}

@@ -1,4 +1,5 @@
 import { type Site, withPrefix } from "../../../content/index.ts";
+import { isRussian } from "../../../language/index.ts";
 import { TitleCard } from "../../components/news-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
@@ -120,7 +121,7 @@ function filtersOf({ language }: Site, { articles, headlines, topics }: ShelfDat
     { filter: "topic", label: "Тема", useful: topics.length > 0 },
     { filter: "year", label: "Год", useful: isDated },
     // Other languages are searched by Pagefind itself, which knows no ranges.
-    { filter: "dates", label: "Дата", useful: isDated && /^ru\b/i.test(language) },
+    { filter: "dates", label: "Дата", useful: isDated && isRussian(language) },
   ].filter(({ useful }) => useful);
 }
 
