@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../../src/build/index.ts";
+import { endWithParent } from "../../src/build/index.ts";
 import { explain } from "../command.ts";
 import { build } from "../steps.ts";
 import { warmUp } from "./warm-up.ts";
@@ -11,6 +12,7 @@ let isWarm = false;
  * A process that builds whenever it is told to, and tells what went wrong. What it has loaded for
  * one build, such as the dictionary, is there for the next.
  */
+endWithParent();
 process.on("message", (options: BuildOptions) => {
   work = work.then(() => answer(options)).then(() => warmUpOnce(options));
 });

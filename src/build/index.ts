@@ -23,6 +23,7 @@ export {
 } from "./options.ts";
 export { buildPackage, takePackages, volumeNames } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";
+export { endWithParent } from "./process.ts";
 export { Progress } from "./progress.ts";
 export { PROJECT } from "./project.ts";
 export type { BuildReport } from "./report.ts";

@@ -18,9 +18,9 @@ export interface Campaign {
   readonly tell: (line: string) => void;
 }
 
-/** So long a process may be silent, in milliseconds: then it hangs. */
+/** So much of the processor a process may use in silence, in milliseconds: then it hangs. */
 const SILENCE = 10_000;
-/** So long a big case may take, in milliseconds; a machine may do something else as well. */
+/** So much of the processor a big case may use, in milliseconds. */
 const BIG_LIMIT = 20_000;
 const PROGRESS = 2000;
 const BATCH = 250;

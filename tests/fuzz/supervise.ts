@@ -1,5 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { type Patience, StandstillWatch, watchStandstill } from "../../src/build/standstill.ts";
+
+const LOOK_MS = 100;
 
 /** What a child says: that it is alive, or its answer. */
 type Said = "alive" | object;
@@ -22,7 +25,8 @@ export class Supervised {
 
   /**
    * @param request is sent to the child, which is started where there is none
-   * @param silenceMs so long it may say nothing, in milliseconds
+   * @param silenceMs so much of the processor it may use without a word, and so long use none of it, in
+   *   milliseconds
    * @throws ChildLost where it says nothing for longer, or ends
    */
   async ask<Answer extends object>(request: object, silenceMs: number): Promise<Answer> {
@@ -30,21 +34,21 @@ export class Supervised {
     // To start takes a busy machine longer than any case.
     await this.#ready;
     return new Promise<Answer>((resolve, reject) => {
+      const watch = new StandstillWatch(child.pid ?? 0, patienceOf(silenceMs));
+      const silent = (): void => lost(`gave no sign of life for ${silenceMs} ms`);
+      const unwatch = watchStandstill(watch, LOOK_MS, silent);
       const lost = (why: string): void => {
         this.end();
         settle(() => reject(new ChildLost(why)));
       };
-      const silent = (): void => lost(`gave no sign of life for ${silenceMs} ms`);
-      let timer = setTimeout(silent, silenceMs);
       const onMessage = (said: Said): void => {
-        clearTimeout(timer);
-        if (said === "alive") timer = setTimeout(silent, silenceMs);
+        if (said === "alive") watch.alive();
         else settle(() => resolve(said as Answer));
       };
       const onExit = (code: number | null, signal: string | null): void =>
         lost(`ended with ${signal ?? code}`);
       const settle = (act: () => void): void => {
-        clearTimeout(timer);
+        unwatch();
         child.off("message", onMessage).off("exit", onExit);
         act();
       };
@@ -72,4 +76,10 @@ export class Supervised {
     this.#child?.kill("SIGKILL");
     this.#child = undefined;
   }
+}
+
+function patienceOf(silenceMs: number): Patience {
+  const looks = Math.ceil(silenceMs / LOOK_MS);
+  const limits = { stoppedLooks: looks, idleLooks: looks, processorMs: silenceMs };
+  return { lookMs: LOOK_MS, isTalking: true, ...limits };
 }

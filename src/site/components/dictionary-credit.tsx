@@ -11,8 +11,10 @@ export function DictionaryCredit({ site }: { site: Site }) {
     <p>
       Формы слов поиск знает из&nbsp;словаря <a href="https://opencorpora.org/">OpenCorpora</a>. Его
       можно использовать по&nbsp;лицензии{" "}
-      <a href="https://creativecommons.org/licenses/by-sa/3.0/deed.ru">CC&nbsp;BY-SA&nbsp;3.0</a>,
-      а&nbsp;то, что взято из&nbsp;него для поиска, —{" "}
+      <a href="https://creativecommons.org/licenses/by-sa/3.0/deed.ru">
+        CC&nbsp;BY-&#8288;SA&nbsp;3.0
+      </a>
+      , а&nbsp;то, что взято из&nbsp;него для поиска, —{" "}
       <a href={withPrefix(site, "/search/pack/LICENSE.txt")}>на&nbsp;тех&nbsp;же условиях</a>.
     </p>
   );
