@@ -1,14 +1,13 @@
-import { existsSync, statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { KEPT, readHashes, readKept } from "../src/build/index.ts";
 import { serveSite } from "../src/serve/index.ts";
 import { FaultArchive } from "./faults/archive.ts";
 import { killGroup, runBuild } from "./faults/build-process.ts";
-import { lockFaults } from "./faults/lock-faults.ts";
-import { FaultOnce, PROCESS_FAULTS, type ProcessFault } from "./faults/process-faults.ts";
+import { built, bytesOf } from "./faults/built-site.ts";
 import { Readers } from "./faults/readers.ts";
+import { sufferAll } from "./faults/suffer.ts";
 import { progressOf } from "./progress.ts";
 
 const HELP = `npm run faults -- [options]
@@ -48,19 +47,6 @@ function* moments(seed: number): Generator<number> {
   }
 }
 
-/** What a site is made of: files of earlier ones that stay for a while are none of it. */
-function bytesOf(folder: string): string {
-  const kept = readKept(folder);
-  const own = [...readHashes(folder)].filter(([path]) => !kept.has(path) && path !== KEPT);
-  return JSON.stringify(own);
-}
-
-async function built(options: readonly string[]): Promise<number> {
-  const { code, text, milliseconds } = await runBuild(options);
-  if (code !== 0) throw new Error(`A build failed that nobody had killed:\n${text}`);
-  return milliseconds;
-}
-
 /** Waits until another folder stands at the place of the site. */
 async function swapOf(site: string, isOver: AbortSignal): Promise<void> {
   const old = statSync(site).ino;
@@ -96,63 +82,6 @@ async function killOnce(
   const isNew = after === bytesOf(site);
   const isKilled = signal === "SIGKILL";
   return { isKilled, site: after === before ? "old" : isNew ? "new" : "torn" };
-}
-
-/** @returns what is wrong with how a build took a fault */
-async function sufferOnce(fault: ProcessFault, archive: FaultArchive, number: number) {
-  const [options, site] = [archive.options("site"), join(archive.folder, "site")];
-  if (fault.isLarge) archive.changeAll(number);
-  else archive.change(number);
-  const before = bytesOf(site);
-  const once = new FaultOnce(fault);
-  const { code, signal, text } = await runBuild(options, (pid, over) => once.act(pid, over));
-  const isLocked = existsSync(`${site}.lock`) && fault.signal !== "SIGKILL";
-  const living = await once.livingOn();
-  const wrong = [
-    ...(once.hasHappened ? [] : ["it did not happen"]),
-    ...(code === 0 ? ["the build succeeded"] : []),
-    ...(fault.victim === undefined && signal !== fault.signal ? ["the build went on"] : []),
-    ...(fault.told.test(text) ? [] : [`an editor was told:\n${text}`]),
-    ...(living === 0 ? [] : [`${living} processes live on`]),
-    ...(isLocked ? ["its lock stayed"] : []),
-    ...(bytesOf(site) === before ? [] : ["the site changed"]),
-  ];
-  await built(options);
-  return wrong.map((one) => `${fault.name}: ${one}`);
-}
-
-/** @returns what is wrong with how a build took a lock that it found */
-async function findLocks(archive: FaultArchive): Promise<string[]> {
-  const [options, site] = [archive.options("site"), join(archive.folder, "site")];
-  const wrong: string[] = [];
-  for (const { name, lock } of lockFaults()) {
-    archive.change(0);
-    writeFileSync(`${site}.lock`, lock);
-    const milliseconds = await built(options);
-    console.log(`  ${name}: taken over, built in ${(milliseconds / 1000).toFixed(1)} s`);
-    if (existsSync(`${site}.lock`)) wrong.push(`${name}: it stayed`);
-  }
-  return wrong;
-}
-
-/** So many articles that change are made by several processes. */
-const PROCESS_ARTICLES = 24;
-
-/** Faults of single processes, and locks that are left; the system has to tell of processes. */
-async function sufferAll(most: number): Promise<string[]> {
-  const faults = existsSync("/proc/self/stat") ? PROCESS_FAULTS.slice(0, most) : [];
-  if (faults.length === 0) return [];
-  const archive = new FaultArchive(PROCESS_ARTICLES);
-  await built(archive.options("site"));
-  const wrong: string[] = [];
-  for (const [number, fault] of faults.entries()) {
-    const faulty = await sufferOnce(fault, archive, number);
-    if (faulty.length === 0) console.log(`  ${fault.name}: told, nothing lives on, then built`);
-    wrong.push(...faulty);
-  }
-  if (faults.length === PROCESS_FAULTS.length) wrong.push(...(await findLocks(archive)));
-  archive.remove();
-  return wrong;
 }
 
 /** Kills whole builds while readers ask for pages. */

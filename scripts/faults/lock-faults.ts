@@ -1,4 +1,4 @@
-import { ownHolder } from "../../src/build/lock-holder.ts";
+import { ownHolder } from "../../src/build/index.ts";
 
 /** A lock that a build finds, of a process that is no build at work. */
 export interface LockFault {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { factsOf, processTree } from "../../src/build/process-facts.ts";
+import { factsOf, processTree } from "../../src/build/index.ts";
 
 /** One thing that may happen to the processes of a build. */
 export interface ProcessFault {

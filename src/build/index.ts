@@ -10,6 +10,7 @@ export {
   type SiteChanges,
 } from "./changes.ts";
 export { KEPT, readKept } from "./kept-files.ts";
+export { ownHolder } from "./lock-holder.ts";
 export { type Manifest, readManifest } from "./manifest.ts";
 export { treeMemory } from "./memory.ts";
 export { nextChange } from "./next-change.ts";
@@ -24,6 +25,7 @@ export {
 export { buildPackage, takePackages, volumeNames } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";
 export { endWithParent } from "./process.ts";
+export { factsOf, processTree } from "./process-facts.ts";
 export { Progress } from "./progress.ts";
 export { PROJECT } from "./project.ts";
 export type { BuildReport } from "./report.ts";
