@@ -108,8 +108,14 @@ export class Workers {
   #start(): ChildProcess {
     const worker = startProcess(import.meta.url);
     this.#all.add(worker);
-    for (const event of ["exit", "error"]) worker.once(event, () => this.#all.delete(worker));
+    for (const event of ["exit", "error"]) worker.once(event, () => this.#forget(worker));
     return worker;
+  }
+
+  #forget(worker: ChildProcess): void {
+    this.#all.delete(worker);
+    const index = this.#idle.indexOf(worker);
+    if (index !== -1) this.#idle.splice(index, 1);
   }
 
   /** Ends all processes, even those that are at work: nobody waits for it where a build has failed. */
