@@ -94,7 +94,7 @@ export class FaultOnce {
 
 /** A worker looks at its parent each second; a busy machine lets it do so later. */
 const LOOK_MS = 100;
-const LOOKS = 300;
+const LOOKS = 1200;
 
 function seen(pid: number): SeenProcess[] {
   const facts = factsOf(pid);
