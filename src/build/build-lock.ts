@@ -1,26 +1,12 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { ContentError, displayPath } from "../content/index.ts";
 import { startBeating, stopBeating } from "./lock-heartbeat.ts";
-import { fateOf, ownHolder, readHolder, readLock } from "./lock-holder.ts";
+import { ownHolder, readHolder, readLock } from "./lock-holder.ts";
+import { type LockPace, LockWatch } from "./lock-watch.ts";
 import type { Progress } from "./progress.ts";
 import { explainDisk, tellingWhere } from "./staging.ts";
-
-/** How locks are watched. */
-export interface LockPace {
-  /** How often a build that waits looks again, in milliseconds. */
-  readonly lookMs: number;
-  /** How often a holder shows that it is alive, in milliseconds. */
-  readonly beatMs: number;
-  /**
-   * So many looks without a change mean that a lock was left, where the system cannot say whether its
-   * holder is at work. Looks are counted and not time: a computer that slept has looked no more often.
-   */
-  readonly silentLooks: number;
-  /** How long a build waits, in milliseconds. */
-  readonly patienceMs: number;
-}
 
 /** Silence is told from work within ten seconds, ten beats. */
 const PACE: LockPace = { lookMs: 250, beatMs: 1000, silentLooks: 40, patienceMs: 10 * 60_000 };
@@ -112,7 +98,8 @@ async function lock(
 ): Promise<BuildLock> {
   const text = JSON.stringify(ownHolder());
   const start = performance.now();
-  const [watch, claims] = [new LockWatch(file, pace), new LockWatch(claimOf(file), pace)];
+  const watch = new LockWatch(file, pace, (lock) => held.get(file) === lock);
+  const claims = new LockWatch(claimOf(file), pace, () => false);
   mkdirSync(dirname(file), { recursive: true });
   for (let isTold = false; !take(file, text, watch, claims); isTold = true) {
     if (performance.now() - start > pace.patienceMs) throw taken(folder, file);
@@ -168,43 +155,6 @@ function takeOver(file: string, text: string, watch: LockWatch, claims: LockWatc
   if (isFree) writeFileSync(file, text);
   rmSync(claim, { force: true });
   return isFree;
-}
-
-/** Looks at one lock again and again. */
-class LockWatch {
-  readonly #file: string;
-  readonly #pace: LockPace;
-  #seen = "";
-  /** Of the looks since the lock has changed. */
-  #looks = 0;
-
-  constructor(file: string, pace: LockPace) {
-    this.#file = file;
-    this.#pace = pace;
-  }
-
-  /** @returns whether the lock's holder is not at work any more, as far as can be known by now */
-  isLeft(): boolean {
-    this.#looks = this.isSame() ? this.#looks + 1 : 0;
-    this.#seen = stampOf(this.#file);
-    const text = readLock(this.#file);
-    const holder = readHolder(text);
-    const fate = holder && fateOf(holder, held.get(this.#file) === text);
-    return fate === "gone" || (fate !== "at work" && this.#looks >= this.#pace.silentLooks);
-  }
-
-  /** @returns whether the lock is as it was at the last look */
-  isSame(): boolean {
-    return this.#seen !== "" && stampOf(this.#file) === this.#seen;
-  }
-}
-
-/** @returns what changes with every beat and every holder; the clock of its disk is compared with itself */
-function stampOf(file: string): string {
-  // To open a file asks the disk of another machine how it is now; to ask for its times alone does not.
-  const text = readLock(file);
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? "" : `${found.mtimeMs} ${found.ino} ${text}`;
 }
 
 function waitingFor(file: string): string {

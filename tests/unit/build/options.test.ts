@@ -45,6 +45,10 @@ describe("buildOptions", () => {
   });
 
   test("a limit of the cache that is no number of megabytes is refused", () => {
+    expect(buildOptions({ workers: "2" }, {}).workers).toBe(2);
+    expect(buildOptions({}, {}).workers).toBeUndefined();
+    for (const workers of ["0", "1.5", "все"])
+      expect(() => buildOptions({ workers }, {})).toThrow("целое число от 1");
     expect(() => buildOptions({}, { VESTNIK_CACHE_MB: "много" })).toThrow(
       /мегабайтов, а не «много»/,
     );
