@@ -2,6 +2,7 @@ export { adoptSite } from "./adopt.ts";
 export { writeEngine } from "./assets.ts";
 export { type BuildMode, buildSite } from "./build.ts";
 export { lockCache } from "./build-lock.ts";
+export { claimCache } from "./cache-folder.ts";
 export {
   changesBetween,
   type FileHashes,
