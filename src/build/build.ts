@@ -52,7 +52,7 @@ export async function buildSite(
   mode: BuildMode = {},
 ): Promise<BuildReport> {
   claimCache(options.cache);
-  const place = placeOf(options, SITE_MARK);
+  const place = await placeOf(options, SITE_MARK);
   const locking = lockBuild({ output: place.lockBase, cache: options.cache }, progress);
   const own = { ...options, output: place.output };
   return holding(locking, options.cache, () => buildAlone(own, place, progress, mode));

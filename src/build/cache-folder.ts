@@ -12,6 +12,7 @@ const CACHE_MARK: Mark = {
   file: "cache.json",
   isOurs: (text) => cacheSchema.safeParse(JSON.parse(text)).success,
   what: "кэш",
+  elsewhere: "укажите другую папку: --cache ПАПКА",
 };
 
 /** What a cache holds. One of before caches had a mark, or whose first build was killed, holds no more. */
@@ -48,6 +49,5 @@ function isClaimed(folder: string): boolean {
 
 function foreign(folder: string, name: string): ContentError {
   const message = `Папка не пуста, и это не кэш прежних сборок: в ней лежит «${name}». Она не тронута.`;
-  const mend = "укажите другую папку: --cache ПАПКА.";
-  return new ContentError([{ file: folder, message, mend }]);
+  return new ContentError([{ file: folder, message, mend: `${CACHE_MARK.elsewhere}.` }]);
 }

@@ -11,7 +11,7 @@ export {
   type SiteChanges,
 } from "./changes.ts";
 export { KEPT, readKept } from "./kept-files.ts";
-export { type Manifest, readManifest } from "./manifest.ts";
+export { type Manifest, readManifest, SITE_MARK } from "./manifest.ts";
 export { treeMemory } from "./memory.ts";
 export { nextChange } from "./next-change.ts";
 export {
@@ -22,6 +22,7 @@ export {
   readArguments,
   UsageError,
 } from "./options.ts";
+export { checkReplaceable, markUnfinished } from "./ownership.ts";
 export { buildPackage, takePackages, volumeNames } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";
 export { Progress } from "./progress.ts";

@@ -43,9 +43,9 @@ export function toManifest(facts: Omit<Manifest, "generator" | "format">): Manif
   return { generator: "vestnik", format: FORMAT, ...facts };
 }
 
-/** @returns the text of build.json */
+/** @returns the text of build.json, the same for the same facts */
 export function formatManifest(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
 }
 
 /** @throws Error where the text is no manifest of ours */
@@ -58,6 +58,7 @@ export const SITE_MARK: Mark = {
   file: MANIFEST,
   isOurs: (text) => manifestSchema.safeParse(JSON.parse(text)).success,
   what: "сайт",
+  elsewhere: "укажите другую папку: --output ПАПКА",
 };
 
 /**

@@ -3,7 +3,7 @@ import { accessSync, constants, lstatSync, readFileSync, realpathSync } from "no
 import { basename, dirname, join } from "node:path";
 import { ContentError } from "../content/index.ts";
 import { checkReplaceable, LOCK_INSIDE, type Mark } from "./ownership.ts";
-import { previousOf, stagingOf } from "./staging.ts";
+import { previousOf, stagingOf, tellingWhere } from "./staging.ts";
 
 /** Where a build writes, and by what names. */
 export interface OutputPlace {
@@ -27,10 +27,14 @@ const LOCK_END = ".lock";
  * @param mark by which a folder that may be replaced is known
  * @throws ContentError where a link leads nowhere, or something that is not ours stands in the way
  */
-export function placeOf(
+export async function placeOf(
   { output, cache }: { readonly output: string; readonly cache: string },
   mark: Mark,
-): OutputPlace {
+): Promise<OutputPlace> {
+  return tellingWhere(output, async () => resolved(output, cache, mark));
+}
+
+function resolved(output: string, cache: string, mark: Mark): OutputPlace {
   const real = behindLinks(output);
   // Before a lock is written into it, and again when others have ended.
   checkReplaceable(real, mark);

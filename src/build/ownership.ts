@@ -22,6 +22,8 @@ export interface Mark {
   readonly isOurs: (text: string) => boolean;
   /** What such a folder is, for messages. */
   readonly what: string;
+  /** What an editor can do where something else stands. */
+  readonly elsewhere: string;
 }
 
 /** What the file says while its folder is being filled; so a killed build leaves what is still ours. */
@@ -77,7 +79,7 @@ function isMarked(folder: string, mark: Mark): boolean {
 export function checkReplaceable(folder: string, mark: Mark): void {
   const standing = standingAt(folder, mark);
   if (["nothing", "an empty folder", "ours"].includes(standing)) return;
-  const mend = "перенесите это или укажите другую папку: --output ПАПКА.";
+  const mend = `перенесите это или ${mark.elsewhere}.`;
   throw new ContentError([{ file: folder, message: foreign(standing, mark), mend }]);
 }
 

@@ -29,6 +29,7 @@ export const PACKAGE_MARK: Mark = {
   file: CONTENTS,
   isOurs: (text) => contentsSchema.safeParse(JSON.parse(text)).success,
   what: "готовый том",
+  elsewhere: "укажите другую папку: --output ПАПКА",
 };
 
 /** A part as a package brings it. */

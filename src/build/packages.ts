@@ -53,7 +53,7 @@ export async function buildPackage(
   progress: Progress,
 ): Promise<string[]> {
   claimCache(options.cache);
-  const place = placeOf(options, PACKAGE_MARK);
+  const place = await placeOf(options, PACKAGE_MARK);
   const locking = lockBuild({ output: place.lockBase, cache: options.cache }, progress);
   return holding(locking, options.cache, () => packageAlone(name, options, place, progress));
 }

@@ -4,17 +4,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { exchange } from "../../../src/build/exchange.ts";
+import { SITE_MARK } from "../../../src/build/manifest.ts";
 import { type Mark, writeMark } from "../../../src/build/ownership.ts";
 import { replaceFolder, swap } from "../../../src/build/staging.ts";
 import { temporaryFolder } from "../temporary.ts";
 
-const MARK: Mark = { file: "build.json", isOurs: (text) => text === "наш", what: "сайт" };
+const OURS = '"наш"';
+const MARK: Mark = { ...SITE_MARK, isOurs: (text) => text === OURS };
 
-const OLD = { "site/build.json": "наш", "site/index.html": "старый", "site/gone.html": "был" };
+const OLD = { "site/build.json": OURS, "site/index.html": "старый", "site/gone.html": "был" };
 
 async function fill(folder: string): Promise<string> {
   writeFileSync(join(folder, "index.html"), "новый");
-  writeMark(folder, MARK, "наш");
+  writeMark(folder, MARK, OURS);
   return "готово";
 }
 
@@ -48,7 +50,7 @@ test("what a killed build left behind does not get into the next site", async ()
   const folder = temporaryFolder({
     ...OLD,
     "site.next/half.html": "половина",
-    "site.next/build.json": "наш",
+    "site.next/build.json": OURS,
   });
   await replaceFolder(join(folder, "site"), MARK, fill);
   expect(readdirSync(join(folder, "site"))).toEqual(["build.json", "index.html"]);
