@@ -1,7 +1,15 @@
-import { cpSync, existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { z } from "zod";
-import { ContentError, type Problem } from "../content/index.ts";
+import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import { readHashes } from "./changes.ts";
 import { listedFiles } from "./checksums.ts";
@@ -73,9 +81,7 @@ export function partsIn(folder: string): BroughtPart[] {
     }));
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    const [{ path = [] } = {}] = error.issues;
-    const where = path.length > 1 ? `: ${JSON.stringify(path.slice(1))}` : "";
-    const message = `Список томов составлен не нами: в нём не те имена, пути или суммы${where}.`;
+    const message = "Список томов составлен не нами: в нём не те имена, пути или суммы.";
     throw new ContentError([packageProblem(join(folder, CONTENTS), message)]);
   }
 }
@@ -105,6 +111,20 @@ export function problemsOf({ key, folder, hashes }: BroughtPart): Problem[] {
   const isWhole = wanted.every(([file, hash]) => found[file] === hash);
   if (isWhole && Object.keys(found).length === Object.keys(hashes).length) return [];
   return [packageProblem(folder, "Файлы тома повреждены по дороге.")];
+}
+
+/**
+ * Copies what is listed and nothing else.
+ *
+ * @param to an empty folder
+ * @throws ContentError where the copy is not what the list says: it is held against it once more
+ */
+export function copyPart({ key, folder, hashes }: BroughtPart, to: string): void {
+  for (const file of Object.keys(hashes)) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    copyFileSync(join(folder, file), join(to, file));
+  }
+  throwIfAny(problemsOf({ key, folder: to, hashes }));
 }
 
 /** @returns what is neither file nor folder: a link would lead whoever reads or writes by it elsewhere */

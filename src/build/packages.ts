@@ -1,5 +1,3 @@
-import { copyFileSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { throwIfAny } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { holding, lockBuild, lockCache } from "./build-lock.ts";
@@ -11,6 +9,7 @@ import { type BuildOptions, UsageError } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import {
   type BroughtPart,
+  copyPart,
   isSamePart,
   PACKAGE_MARK,
   partsIn,
@@ -127,18 +126,13 @@ export async function takePackages(
   });
 }
 
-/** Only what is listed is copied, and held against the list once more: it may have come from elsewhere. */
-async function takePart({ key, folder, hashes }: BroughtPart, cache: PartCache): Promise<void> {
+async function takePart(part: BroughtPart, cache: PartCache): Promise<void> {
+  const { key } = part;
   const known = await cache.find(key);
-  if (known !== undefined && isSamePart(known, hashes)) return;
+  if (known !== undefined && isSamePart(known, part.hashes)) return;
   // Pages keep their key when an image changes: what the package brings is what was asked for.
   if (known !== undefined) await cache.drop(key);
-  const draft = await cache.begin(key);
-  for (const file of Object.keys(hashes)) {
-    mkdirSync(dirname(join(draft, file)), { recursive: true });
-    copyFileSync(join(folder, file), join(draft, file));
-  }
-  throwIfAny(problemsOf({ key, folder: draft, hashes }));
+  copyPart(part, await cache.begin(key));
   await cache.finish(key);
 }
 
