@@ -96,15 +96,22 @@ async function copyPack(made: string, folder: string): Promise<void> {
   writeMark(folder, PACK_MARK, await readFile(join(made, MANIFEST_FILE), "utf8"));
 }
 
-/** @throws ContentError where another release of Pagefind has made the index */
+/** @throws ContentError where another release of Pagefind has made the index, or it names other files */
 function readRussian(bundle: string, entry: string) {
   try {
     const names = [...languagesOf(bundle).keys()].filter(isRussian);
     return names.flatMap((name) => readPages(bundle, name));
   } catch (error) {
+    if (error instanceof z.ZodError) throw unreadable(entry);
     if (!(error instanceof PagefindVersionError)) throw error;
     const message = `Указатель сделан Pagefind ${error.version}, а читается только ${PAGEFIND_VERSION}.`;
     const mend = `проиндексируйте сайт заново: npx pagefind@${PAGEFIND_VERSION} --site ПАПКА.`;
     throw new ContentError([{ file: entry, message, mend }]);
   }
+}
+
+function unreadable(entry: string): ContentError {
+  const message = "Указатель записан не так, как его пишет Pagefind: в нём не те имена файлов.";
+  const mend = `проиндексируйте сайт заново: npx pagefind@${PAGEFIND_VERSION} --site ПАПКА.`;
+  return new ContentError([{ file: entry, message, mend }]);
 }
