@@ -7,9 +7,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  utimesSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { copyTimes } from "./link-file.ts";
 import { FILE_MODE, FOLDER_MODE, setMode } from "./modes.ts";
 import { isLockInside, type Mark, markUnfinished, writeMark } from "./ownership.ts";
 
@@ -62,8 +62,7 @@ function copyTo(source: string, target: string): void {
     renameSync(half, target);
   }
   setMode(target, FILE_MODE);
-  const { atime, mtime } = lstatSync(source);
-  utimesSync(target, atime, mtime);
+  copyTimes(source, target);
 }
 
 /** A file or a link of the site before may stand where a folder has to be. */

@@ -94,12 +94,19 @@ const LOCK_START = '{"pid":';
 
 /** What has the name of a lock and is none would be taken for one that was left. */
 function checkLock(file: string): void {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  if (found === undefined) return;
-  const text = found.isFile() ? readFileSync(file, "utf8") : undefined;
+  const text = textOf(file);
   if (text?.startsWith(LOCK_START) || (text !== undefined && LOCK_START.startsWith(text))) return;
   const message = "Здесь должен лежать замок сборки, а лежит что-то другое. Оно не тронуто.";
-  throw new ContentError([
-    { file, message, mend: "перенесите это или укажите другую папку: --output ПАПКА." },
-  ]);
+  const mend = "перенесите это или укажите другую папку: --output ПАПКА.";
+  throw new ContentError([{ file, message, mend }]);
+}
+
+/** @returns nothing of what is no file; of a lock that is not there, or not any more, its beginning */
+function textOf(file: string): string | undefined {
+  try {
+    return lstatSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return LOCK_START;
+    throw error;
+  }
 }

@@ -41,7 +41,7 @@ export function isLockInside(name: string): boolean {
   return name === LOCK_INSIDE || name.startsWith(`${LOCK_INSIDE}.`);
 }
 
-/** What a writer that was killed leaves of the file itself. */
+/** What a writer that was killed leaves of the file itself begins so; the number of its process follows. */
 function draftOf(mark: Mark): string {
   return `.${mark.file}.unfinished`;
 }
@@ -54,8 +54,8 @@ function standingAt(folder: string, mark: Mark): Standing {
   if (found === undefined) return "nothing";
   if (found.isSymbolicLink()) return "a link";
   if (!found.isDirectory()) return "a file";
-  const names = readdirSync(folder).filter((name) => name !== draftOf(mark) && !isLockInside(name));
-  if (names.length === 0) return "an empty folder";
+  const isNothing = (name: string): boolean => name.startsWith(draftOf(mark)) || isLockInside(name);
+  if (readdirSync(folder).every(isNothing)) return "an empty folder";
   return isMarked(folder, mark) ? "ours" : "foreign";
 }
 
@@ -110,7 +110,7 @@ export function markUnfinished(folder: string, mark: Mark): void {
 
 /** Writes a mark whole, on the disk too: the other files of the folder may still be in memory only. */
 export function writeMark(folder: string, mark: Mark, text: string): void {
-  const draft = join(folder, draftOf(mark));
+  const draft = join(folder, `${draftOf(mark)}.${process.pid}`);
   const file = openSync(draft, "w");
   try {
     writeFileSync(file, text);
