@@ -1,6 +1,7 @@
 import {
   BUILD_FLAGS,
   buildOptions,
+  claimCache,
   emptyCache,
   lockCache,
   OPTIONS_HELP,
@@ -20,6 +21,7 @@ await runCommand(async () => {
   const { values } = readArguments({ options: BUILD_FLAGS });
   if (values.help) return console.log(HELP);
   const { cache } = buildOptions(values, process.env);
+  claimCache(cache);
   // A build that is under way has found there what it will need.
   const { unlock } = await lockCache(cache, printedProgress());
   try {

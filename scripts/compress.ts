@@ -1,6 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
-import { resolve } from "node:path";
-import { readArguments, readManifest, UsageError } from "../src/build/index.ts";
+import { existsSync, mkdirSync, realpathSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import {
+  checkReplaceable,
+  markUnfinished,
+  readArguments,
+  readManifest,
+  SITE_MARK,
+  UsageError,
+} from "../src/build/index.ts";
 import { displayPath } from "../src/content/index.ts";
 import { compressSite } from "../src/hosting/index.ts";
 import { withPlural } from "../src/language/index.ts";
@@ -11,10 +18,23 @@ const HELP = `npm run compress -- _site --to ПАПКА
 Делает копию готового сайта, в которой рядом с текстами лежат сжатые файлы .br и .gz: сервер отдаёт их
 как есть. Что не изменилось с прошлого раза, не сжимается заново. Сам сайт остаётся как был.`;
 
-/** A folder whose files would be removed has to be a copy of ours. */
-async function checkTarget(from: string, to: string): Promise<void> {
-  if (from === to) throw new UsageError("Копия не может лежать в папке самого сайта.");
-  if (existsSync(to) && readdirSync(to).length > 0) await readManifest(to);
+/** By this a copy of ours is known. */
+const COPY_MARK = { ...SITE_MARK, elsewhere: "укажите другую папку: --to ПАПКА" };
+
+/** A folder whose files would be removed has to be a copy of ours, or the beginning of one. */
+function checkTarget(from: string, to: string): void {
+  if (`${to}${sep}`.startsWith(`${from}${sep}`)) {
+    throw new UsageError("Копия не может лежать в папке самого сайта.");
+  }
+  checkReplaceable(to, COPY_MARK);
+  if (existsSync(join(to, COPY_MARK.file))) return;
+  mkdirSync(to, { recursive: true });
+  markUnfinished(to, COPY_MARK);
+}
+
+/** A link stays, and the folder that it leads to gets the copy. */
+function behindLinks(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 await runCommand(async () => {
@@ -24,9 +44,9 @@ await runCommand(async () => {
   const [site = "_site", ...more] = positionals;
   if (values.to === undefined || more.length > 0)
     throw new UsageError("Укажите копию: --to ПАПКА.");
-  const [from, to] = [resolve(site), resolve(values.to)];
+  const [from, to] = [behindLinks(site), behindLinks(values.to)];
   await readManifest(from);
-  await checkTarget(from, to);
+  checkTarget(from, to);
   const { files, packed, made, removed } = await compressSite(from, to);
   const count = (many: number): string => withPlural(many, ["файл", "файла", "файлов"]);
   const parts = [count(files), `сжатых ${packed}`, `сжато сейчас ${made}`, `убрано ${removed}`];

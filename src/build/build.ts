@@ -1,14 +1,18 @@
 import { emptyArchive } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
+import { claimCache } from "./cache-folder.ts";
 import { checkLinks } from "./checks/link-check.ts";
+import { DamagedSite, dropDamaged } from "./damage.ts";
 import { endingOnSignals } from "./ending.ts";
 import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
+import { SITE_MARK } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
+import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
@@ -16,7 +20,7 @@ import { provenanceOf } from "./provenance.ts";
 import { type BuildReport, reportOf } from "./report.ts";
 import { makeShelf } from "./shelf-pages.ts";
 import { SiteTree } from "./site-tree.ts";
-import { checkReplaceable, MANIFEST, recover } from "./staging.ts";
+import { recover } from "./staging.ts";
 import {
   findVolumes,
   haveSameImages,
@@ -49,14 +53,18 @@ export async function buildSite(
   progress: Progress,
   mode: BuildMode = {},
 ): Promise<BuildReport> {
-  const locking = lockBuild(options, progress);
+  claimCache(options.cache);
+  const place = await placeOf(options, SITE_MARK);
+  const locking = lockBuild({ output: place.lockBase, cache: options.cache }, progress);
+  const own = { ...options, output: place.output };
   return endingOnSignals(() =>
-    holding(locking, options.cache, (lock) => buildAlone(options, progress, mode, lock)),
+    holding(locking, options.cache, (lock) => buildAlone(own, place, progress, mode, lock)),
   );
 }
 
 async function buildAlone(
   options: BuildOptions,
+  place: OutputPlace,
   progress: Progress,
   mode: BuildMode,
   lock: BuildLock,
@@ -75,12 +83,13 @@ async function buildAlone(
     options.output,
   );
   try {
-    await recover(options.output);
-    checkReplaceable(options.output, MANIFEST);
+    await recover(options.output, SITE_MARK);
+    checkPlace(place, SITE_MARK);
     const context = { archive, content: options.content, assets, cache, workers };
     const work = {
       ...context,
       options,
+      staging: place.staging,
       progress,
       lock,
       volumes,
@@ -88,7 +97,7 @@ async function buildAlone(
       provenance,
       key: siteKey(archive, assetsKey, volumes, provenance),
     };
-    const report = unchanged(work) ?? (await rebuild(work, mode));
+    const report = unchanged(work) ?? (await rebuildSound(work, mode));
     return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
   } finally {
     memory.stop();
@@ -104,11 +113,31 @@ function unchanged(work: Work): Report | undefined {
   const { archive, options, cache, content, key, volumes } = work;
   if (archive.problems.length > 0) return undefined;
   const manifest = new SiteTree(options.output, cache).intact(key);
-  if (manifest === undefined || !haveSameImages(volumes, work)) return undefined;
+  if (manifest === undefined || !cache.areSound(volumes.map(({ pagesKey }) => pagesKey))) {
+    return undefined;
+  }
+  if (!haveSameImages(volumes, work)) return undefined;
   work.progress.told("ничего не изменилось, сайт остаётся как есть");
   const images = volumes.map(({ pagesKey }) => cache.folderOf(pagesKey));
   const notices = noticesOf(archive, images, content);
   return { ...reportOf(manifest, cache), volumes: { made: 0, reused: volumes.length }, notices };
+}
+
+/**
+ * What is damaged on the disk is made anew, once; what is damaged again is no accident.
+ *
+ * @throws DamagedSite where it is
+ */
+async function rebuildSound(work: Work, mode: BuildMode): Promise<Report> {
+  try {
+    return await rebuild(work, mode);
+  } catch (error) {
+    if (!(error instanceof DamagedSite)) throw error;
+    const notice = await dropDamaged(error, work.cache);
+    work.progress.told(notice);
+    const report = await rebuild(work, mode);
+    return { ...report, notices: [notice, ...report.notices] };
+  }
 }
 
 async function rebuild(work: Work, mode: BuildMode): Promise<Report> {

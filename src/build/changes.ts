@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { ContentError } from "../content/index.ts";
@@ -28,7 +28,7 @@ export function readHashes(path: string): FileHashes {
 
 /** @returns the SHA-256 of a file's bytes, in hexadecimal digits */
 export function hashOfFile(file: string): string {
-  return createHash("sha256").update(readFileSync(file)).digest("hex");
+  return hash("sha256", readFileSync(file), "hex");
 }
 
 function hashesOf(folder: string): FileHashes {
@@ -45,8 +45,8 @@ function parseHashes(file: string, text: string): FileHashes {
   const lines = text.split("\n").filter((line) => line !== "");
   return new Map(
     lines.map((line, at) => {
-      const [, hash, path] = LINE.exec(line) ?? [];
-      if (hash !== undefined && path !== undefined) return [path, hash];
+      const [, sum, path] = LINE.exec(line) ?? [];
+      if (sum !== undefined && path !== undefined) return [path, sum];
       throw notReadable(file, "Это не список файлов сайта: нужны SHA-256 и путь.", at + 1);
     }),
   );
@@ -60,7 +60,7 @@ function notReadable(file: string, message: string, line?: number): ContentError
 
 /** @returns the list as text: SHA-256, two spaces, path */
 export function formatHashes(files: FileHashes): string {
-  return [...files].map(([path, hash]) => `${hash}  ${path}\n`).join("");
+  return [...files].map(([path, sum]) => `${sum}  ${path}\n`).join("");
 }
 
 /** Unchanged files have the same bytes, so that only what differs has to be uploaded. */

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
-import { formatHashes, hashOfFile, readHashes } from "./changes.ts";
+import { type FileHashes, formatHashes, hashOfFile, readHashes } from "./changes.ts";
+import { isPathInside } from "./forms.ts";
 import type { PartCache } from "./part-cache.ts";
 
 /**
@@ -43,13 +44,34 @@ export function sumsOf(cache: PartCache, parts: readonly string[]): Checksums {
 
 /**
  * @param site the folder of a site
- * @returns the paths of the files that a part of it publishes; none where the site has no such part
+ * @returns the files that a part of it publishes, with their hashes; none where the site has no such
+ *   part, or what it says of it cannot be read
  */
-export function listedFiles(site: string, key: string): string[] {
+export function listedFiles(site: string, key: string): FileHashes {
   const list = join(site, listOf(key));
-  return existsSync(list) ? [...readHashes(list).keys()] : [];
+  if (!existsSync(list)) return new Map();
+  try {
+    return new Map([...readHashes(list)].filter(([path]) => isPathInside(path)));
+  } catch {
+    return new Map();
+  }
 }
 
-function listOf(key: string): string {
+/**
+ * @param part the folder of a part
+ * @returns those of the files that it publishes which are not what its list says, or are missing there
+ */
+export function damagedFiles(part: string, key: string): string[] {
+  const folder = join(part, PUBLISHED);
+  if (!existsSync(folder)) return [];
+  const [listed, found] = [listedFiles(folder, key), readHashes(folder)];
+  const paths = [...new Set([...listed.keys(), ...found.keys()])].filter(
+    (path) => path !== listOf(key),
+  );
+  return paths.filter((path) => listed.get(path) !== found.get(path)).sort();
+}
+
+/** @returns where the list of a part lies in a site */
+export function listOf(key: string): string {
   return `${SUMS}/${key}.txt`;
 }

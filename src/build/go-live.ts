@@ -1,12 +1,12 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { displayPath } from "../content/index.ts";
 import { checkSearch } from "./checks/title-check.ts";
+import { checkTree } from "./checks/tree-check.ts";
 import { sumsOf } from "./checksums.ts";
 import { rememberParts } from "./last-site.ts";
-import type { Manifest } from "./manifest.ts";
+import { type Manifest, toManifest } from "./manifest.ts";
 import type { MadeShelf } from "./shelf-pages.ts";
 import { SiteTree } from "./site-tree.ts";
-import { MANIFEST, stagingOf, swap, tellingWhere } from "./staging.ts";
+import { swap, tellingWhere } from "./staging.ts";
 import { findVanished } from "./vanished.ts";
 import { vanishedNotices } from "./vanished-notices.ts";
 import { type MadeVolume, partsOf } from "./volumes.ts";
@@ -23,8 +23,8 @@ export interface Trees {
 }
 
 /** Looks at both folders; what they are made of stays in the cache. */
-export function openTrees({ options: { output }, cache }: Work): Trees {
-  const [standing, next] = [new SiteTree(output, cache), new SiteTree(stagingOf(output), cache)];
+export function openTrees({ options: { output }, staging, cache }: Work): Trees {
+  const [standing, next] = [new SiteTree(output, cache), new SiteTree(staging, cache)];
   const from = next.intact();
   if (from !== undefined) cache.trust(from.parts);
   cache.spare(standing.parts);
@@ -32,10 +32,12 @@ export function openTrees({ options: { output }, cache }: Work): Trees {
 }
 
 /**
- * Puts a site together beside the one that stands there, asks its search, and swaps them.
+ * Puts a site together beside the one that stands there, holds it against its sums, asks its search, and
+ * swaps them.
  *
  * @returns what the site says of itself; notices of the search and of addresses that are gone, in Russian
- * @throws ContentError where the search does not find what it has to, or the site cannot be written
+ * @throws DamagedSite where files are not as they were made; ContentError where the search does not find
+ *   what it has to, or the site cannot be written
  */
 export async function goLive(
   work: Work,
@@ -54,16 +56,33 @@ export async function goLive(
     return next.update(manifest, hasRemade(from?.parts, volumes) ? undefined : from, kept);
   });
   // In a preview, as with links, much is still to be written.
+  if (!preview) checkStaged(work, next, manifest);
   const notices = preview ? [] : await checkSearch(volumes, manifest.parts, work);
   const vanished = preview ? undefined : findVanished(work, standing, volumes, manifest.parts);
   await tellingWhere(output, async () => {
     work.lock.checkHeld();
-    await swap(output);
-    // Without a manifest, the next build does not start from it.
-    if (hasRemade(old, volumes)) await rm(join(stagingOf(output), MANIFEST), { force: true });
+    const done = await swap(output, work.staging);
+    if (done === "by files") work.progress.told(byFiles(output));
+    // What stood there became the next one, and would be taken for what it is not.
+    else if (hasRemade(old, volumes)) next.spoil();
   });
   if (!preview) rememberParts(work, manifest.parts);
   return { manifest, notices: [...vanishedNotices(vanished), ...notices] };
+}
+
+/** What is damaged must not be what the next build starts from. */
+function checkStaged({ cache, progress, staging }: Work, next: SiteTree, manifest: Manifest): void {
+  progress.step("Сверяю файлы с суммами");
+  try {
+    checkTree(staging, manifest, cache);
+  } catch (error) {
+    next.spoil();
+    throw error;
+  }
+}
+
+function byFiles(output: string): string {
+  return `папку ${displayPath(output)} нельзя переименовать, поэтому сайт записан в неё по одному файлу: читатели могли несколько секунд видеть часть старого`;
 }
 
 function manifestOf(
@@ -73,8 +92,7 @@ function manifestOf(
 ): Manifest {
   const ofVolumes = volumes.flatMap(partsOf);
   const parts = [assetsKey, ...ofVolumes, ...shelf.parts];
-  return {
-    generator: "vestnik",
+  return toManifest({
     ...provenance,
     pathPrefix: archive.site.pathPrefix,
     ...(archive.site.preview ? { isPreview: true } : {}),
@@ -84,7 +102,7 @@ function manifestOf(
     key,
     parts,
     sums: sumsOf(cache, parts),
-  };
+  });
 }
 
 /** Pages keep their key when an image changes, and a tree cannot tell the old ones from the new. */

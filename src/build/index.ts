@@ -2,6 +2,7 @@ export { adoptSite } from "./adopt.ts";
 export { writeEngine } from "./assets.ts";
 export { type BuildMode, buildSite } from "./build.ts";
 export { lockCache } from "./build-lock.ts";
+export { claimCache } from "./cache-folder.ts";
 export {
   changesBetween,
   type FileHashes,
@@ -11,7 +12,7 @@ export {
 } from "./changes.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
-export { type Manifest, readManifest } from "./manifest.ts";
+export { type Manifest, readManifest, SITE_MARK } from "./manifest.ts";
 export { treeMemory } from "./memory.ts";
 export { nextChange } from "./next-change.ts";
 export {
@@ -22,6 +23,7 @@ export {
   readArguments,
   UsageError,
 } from "./options.ts";
+export { checkReplaceable, markUnfinished } from "./ownership.ts";
 export { buildPackage, takePackages, volumeNames } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";
 export { endWithParent } from "./process.ts";

@@ -1,8 +1,10 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmdirSync,
   statSync,
   unlinkSync,
@@ -12,6 +14,8 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { compare } from "../language/index.ts";
 import { isHashed } from "../site/index.ts";
+import { type FileHashes, hashOfFile } from "./changes.ts";
+import { isPathInside, pathInside, sha256 } from "./forms.ts";
 import { linkFileSync } from "./link-file.ts";
 
 /**
@@ -31,13 +35,20 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 const DAY_MS = 86_400_000;
 
+/** A file that is kept. */
+export interface KeptFile {
+  /** The moment at which a site was made that does without it. */
+  readonly since: string;
+  /** Of its bytes, as the site said that had it. */
+  readonly sha256: string;
+}
+
 const keptSchema = z.object({
-  /** From each path to the moment at which a site was made that does without the file. */
-  files: z.record(z.string(), z.iso.datetime()),
+  files: z.record(pathInside, z.object({ since: z.iso.datetime(), sha256 })),
 });
 
-/** @returns the paths of a site's kept files with the moment since which each is not needed */
-export function readKept(folder: string): ReadonlyMap<string, string> {
+/** @returns the kept files of a site by their paths */
+export function readKept(folder: string): ReadonlyMap<string, KeptFile> {
   try {
     const { files } = keptSchema.parse(JSON.parse(readFileSync(join(folder, KEPT), "utf8")));
     // What is removed by this list must be ours.
@@ -48,7 +59,7 @@ export function readKept(folder: string): ReadonlyMap<string, string> {
 }
 
 function isKeepable(path: string): boolean {
-  return isHashed(`/${path}`) && !path.split("/").includes("..");
+  return isPathInside(path) && isHashed(`/${path}`);
 }
 
 /** Leaves of a site what it is made of. */
@@ -68,36 +79,48 @@ function removeEmpty(folder: string, path: string): void {
 }
 
 /**
- * Keeps in a site what the one before it was made of and had kept, by links.
+ * Keeps in a site what the one before it was made of and had kept, by links. What has changed on the
+ * disk is not kept.
  *
  * @param standing the folder of the site that is there now
- * @param gone the paths of the files that it is made of and the next one is not
+ * @param gone the files that it is made of and the next one is not, with their hashes
  * @param next the folder of the next site, without its kept files
  * @param now when the next site takes its place
  */
 export function keepFiles(
   standing: string,
-  gone: Iterable<string>,
+  gone: FileHashes,
   next: string,
   now = new Date(),
 ): void {
-  const moment = now.toISOString();
-  const fresh = [...gone].filter(isKeepable).map((path) => [path, moment] as const);
-  const all = new Map([...readKept(standing), ...fresh]);
+  const since = now.toISOString();
+  const fresh = [...gone].filter(([path]) => isKeepable(path));
+  const all = new Map([
+    ...readKept(standing),
+    ...fresh.map(([path, hash]) => [path, { since, sha256: hash }] as const),
+  ]);
   const oldest = new Date(now.getTime() - KEEP_DAYS * DAY_MS).toISOString();
-  const newestFirst = [...all].sort(([a, m], [b, n]) => compare(n, m) || compare(a, b));
-  const kept: [string, string][] = [];
+  const newestFirst = [...all]
+    .filter(([, file]) => file.since >= oldest)
+    .sort(([a, one], [b, other]) => compare(other.since, one.since) || compare(a, b));
+  const kept: [string, KeptFile][] = [];
   let bytes = 0;
-  for (const [path, since] of newestFirst) {
+  for (const [path, file] of newestFirst) {
     const [from, to] = [join(standing, path), join(next, path)];
-    if (since < oldest || existsSync(to) || !existsSync(from)) continue;
+    if (existsSync(to) || !isAsSaid(from, file)) continue;
     bytes += statSync(from).size;
     if (bytes > MOST_BYTES) break;
     mkdirSync(dirname(to), { recursive: true });
     linkFileSync(from, to);
-    kept.push([path, since]);
+    kept.push([path, file]);
   }
   if (kept.length === 0) return;
   const files = Object.fromEntries(kept.sort(([a], [b]) => compare(a, b)));
   writeFileSync(join(next, KEPT), `${JSON.stringify({ files }, null, 2)}\n`);
+}
+
+/** A link may lead out of the site, itself or as one of the folders above. */
+function isAsSaid(file: string, { sha256: hash }: KeptFile): boolean {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  return realpathSync(dirname(file)) === dirname(file) && hashOfFile(file) === hash;
 }

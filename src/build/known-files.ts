@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { KnownFile, KnownFiles } from "../content/index.ts";
@@ -11,7 +12,10 @@ const FIELDS = 7;
 /** @returns what the last build has seen of the articles; nothing where that cannot be read */
 export function loadKnownFiles(cache: string): KnownFiles {
   try {
-    const entries: unknown = JSON.parse(readFileSync(join(cache, FILE), "utf8"));
+    const [sum = "", text = ""] = readFileSync(join(cache, FILE), "utf8").split("\n");
+    // What articles are published by depends on it: a byte that the disk has changed would show.
+    if (sumOf(text) !== sum) return new Map();
+    const entries: unknown = JSON.parse(text);
     return new Map((entries as [string, KnownFile][]).filter(isKnownFile));
   } catch {
     return new Map();
@@ -21,8 +25,13 @@ export function loadKnownFiles(cache: string): KnownFiles {
 /** @param known of the folder of articles that this cache was last used for */
 export function saveKnownFiles(known: KnownFiles, cache: string): void {
   const unfinished = join(cache, `${FILE}.${process.pid}`);
-  writeFileSync(unfinished, JSON.stringify([...known]));
+  const text = JSON.stringify([...known]);
+  writeFileSync(unfinished, `${sumOf(text)}\n${text}`);
   renameSync(unfinished, join(cache, FILE));
+}
+
+function sumOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function isKnownFile([path, file]: readonly [unknown, unknown]): boolean {

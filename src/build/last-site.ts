@@ -4,6 +4,7 @@ import { z } from "zod";
 import { LOCAL_ADDRESS } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import { listedFiles } from "./checksums.ts";
+import { partKey } from "./forms.ts";
 import type { SiteTree } from "./site-tree.ts";
 import type { Work } from "./work.ts";
 
@@ -16,7 +17,7 @@ const FILE = "live-sites.json";
 /** The sites that went live last are remembered; with their parts each takes a few kilobytes. */
 const MOST_SITES = 20;
 
-const liveSchema = z.array(z.object({ site: z.string(), parts: z.array(z.string()) }));
+const liveSchema = z.array(z.object({ site: z.string(), parts: z.array(partKey) }));
 type LiveSites = z.output<typeof liveSchema>;
 
 /** From paths of pages in a site, such as articles/most/index.html, to files that hold their HTML. */
@@ -69,7 +70,7 @@ export function pagesOfParts(keys: readonly string[], { cache }: Work, site: str
   for (const key of keys) {
     const own = cache.published(key)?.keys();
     const folder = own === undefined ? site : join(cache.folderOf(key), PUBLISHED);
-    for (const path of own ?? listedFiles(site, key)) {
+    for (const path of own ?? listedFiles(site, key).keys()) {
       if (path.endsWith(".html")) pages.set(path, join(folder, path));
     }
   }

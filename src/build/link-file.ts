@@ -22,7 +22,12 @@ export function linkFileSync(from: string, to: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
     copyFileSync(from, to);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
+    copyTimes(from, to);
   }
+}
+
+/** In seconds: as dates, which are rounded to milliseconds, some would be of the next second. */
+export function copyTimes(from: string, to: string): void {
+  const { atimeMs, mtimeMs } = statSync(from);
+  utimesSync(to, atimeMs / 1000, mtimeMs / 1000);
 }

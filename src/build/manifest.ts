@@ -2,21 +2,30 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ContentError } from "../content/index.ts";
-import { MANIFEST } from "./staging.ts";
+import { partKey, sha256 } from "./forms.ts";
+import type { Mark } from "./ownership.ts";
+
+/** Every finished site holds this file; one that does not read as below is not ours to replace. */
+export const MANIFEST = "build.json";
+
+/** Another one is not read, and its site not replaced. */
+const FORMAT = 1;
 
 const manifestSchema = z.object({
   generator: z.literal("vestnik"),
+  /** Sites of before the number was written are of the first. */
+  format: z.literal(FORMAT).default(FORMAT),
   pathPrefix: z.string(),
   articles: z.number(),
   headlines: z.number(),
   /** HTML files. */
   pages: z.number(),
   /** What it was made from, as one hash. */
-  key: z.string(),
+  key: partKey,
   /** The keys of the parts that it is put together of. */
-  parts: z.array(z.string()),
+  parts: z.array(partKey),
   /** From a part to the SHA-256 of the list of its files, sums/PART.txt. */
-  sums: z.record(z.string(), z.string()),
+  sums: z.record(partKey, sha256),
   /** Of Vestnik and of the libraries that make its pages and its index. */
   versions: z.record(z.string(), z.string()),
   /** The commit of the repository that the articles are kept in, and whether more was changed. */
@@ -29,10 +38,28 @@ const manifestSchema = z.object({
 /** What a finished site says of itself; a server needs no more than this to serve it. */
 export type Manifest = z.output<typeof manifestSchema>;
 
+/** What is said of a new site: its format is that of this program. */
+export function toManifest(facts: Omit<Manifest, "generator" | "format">): Manifest {
+  return { generator: "vestnik", format: FORMAT, ...facts };
+}
+
+/** @returns the text of build.json, the same for the same facts */
+export function formatManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+}
+
 /** @throws Error where the text is no manifest of ours */
 export function parseManifest(text: string): Manifest {
   return manifestSchema.parse(JSON.parse(text));
 }
+
+/** By this a site of ours is known. */
+export const SITE_MARK: Mark = {
+  file: MANIFEST,
+  isOurs: (text) => manifestSchema.safeParse(JSON.parse(text)).success,
+  what: "сайт",
+  elsewhere: "укажите другую папку: --output ПАПКА",
+};
 
 /**
  * Reads the manifest of a finished site.

@@ -1,18 +1,25 @@
-import { cpSync, existsSync, readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { z } from "zod";
-import { ContentError, type Problem } from "../content/index.ts";
+import { throwIfAny } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { type BuildLock, holding, lockBuild, lockCache } from "./build-lock.ts";
-import { readHashes } from "./changes.ts";
+import { claimCache } from "./cache-folder.ts";
+import { damagedFiles } from "./checksums.ts";
+import { DamagedSite } from "./damage.ts";
 import { endingOnSignals } from "./ending.ts";
 import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
+import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
+import {
+  type BroughtPart,
+  copyPart,
+  isSamePart,
+  PACKAGE_MARK,
+  partsIn,
+  problemsOf,
+  writePackage,
+} from "./package-contents.ts";
 import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, VolumeProgress } from "./progress.ts";
-import { SEAL } from "./seal.ts";
 import { replaceFolder } from "./staging.ts";
 import {
   findVolumes,
@@ -25,20 +32,9 @@ import {
 } from "./volumes.ts";
 import { Workers } from "./workers.ts";
 
-/**
- * A package carries the parts of volumes from the machine that made them to the one that puts the
- * site together. It lists the hash of every file, for it may pass through anything in between.
- */
-const CONTENTS = "package.json";
-
-const contentsSchema = z.object({
-  generator: z.literal("vestnik-volumes"),
-  /** By part, from the file to the hash of its bytes. */
-  parts: z.record(z.string(), z.record(z.string(), z.string())),
-});
-
 /** @returns the names of an archive's volumes, the newest first */
 export async function volumeNames(options: BuildOptions): Promise<string[]> {
+  claimCache(options.cache);
   const archive = await openFor(options);
   const { assets } = await makeAssets(new PartCache(options.cache), archive.site);
   return planVolumes({ archive, content: options.content, assets }).map(({ name }) => name);
@@ -57,15 +53,18 @@ export async function buildPackage(
   options: BuildOptions,
   progress: Progress,
 ): Promise<string[]> {
-  const locking = lockBuild(options, progress);
+  claimCache(options.cache);
+  const place = await placeOf(options, PACKAGE_MARK);
+  const locking = lockBuild({ output: place.lockBase, cache: options.cache }, progress);
   return endingOnSignals(() =>
-    holding(locking, options.cache, (lock) => packageAlone(name, options, progress, lock)),
+    holding(locking, options.cache, (lock) => packageAlone(name, options, place, progress, lock)),
   );
 }
 
 async function packageAlone(
   name: string,
   options: BuildOptions,
+  place: OutputPlace,
   progress: Progress,
   { checkHeld }: BuildLock,
 ): Promise<string[]> {
@@ -86,11 +85,15 @@ async function packageAlone(
     const told = new VolumeProgress(progress, volumes.length, items);
     const found = await findVolumes(volumes, context);
     const made = await makeVolumes(found, context, (volume) => told.made(sizeOf(volume)));
-    const parts = made.flatMap(partsOf).map((key) => [key, cache.folderOf(key)] as const);
-    await replaceFolder(options.output, CONTENTS, async (folder) => {
+    const keys = made.flatMap(partsOf);
+    await refuseDamaged(keys, cache);
+    const parts = keys.map((key) => [key, cache.folderOf(key)] as const);
+    checkPlace(place, PACKAGE_MARK);
+    const write = async (folder: string): Promise<void> => {
       await writePackage(parts, folder);
       checkHeld();
-    });
+    };
+    await replaceFolder(place.output, PACKAGE_MARK, write, place.staging);
     return volumes.map((volume) => volume.name);
   } finally {
     await workers.close();
@@ -98,20 +101,24 @@ async function packageAlone(
   }
 }
 
-async function writePackage(
-  parts: readonly (readonly [key: string, folder: string])[],
-  folder: string,
-): Promise<void> {
-  const contents: z.output<typeof contentsSchema> = { generator: "vestnik-volumes", parts: {} };
-  for (const [key, part] of parts) {
-    cpSync(part, join(folder, key), { recursive: true });
-    contents.parts[key] = hashesOf(join(folder, key));
+/**
+ * The hashes of a package are of the files as they are now: they have to be those that were made.
+ *
+ * @throws DamagedSite where they are not; the next build makes them anew
+ */
+async function refuseDamaged(keys: readonly string[], cache: PartCache): Promise<void> {
+  const damaged: string[] = [];
+  for (const key of keys) {
+    const isRight = damagedFiles(cache.folderOf(key), key).length === 0;
+    if (!isRight || (await cache.find(key)) === undefined) damaged.push(key);
   }
-  await writeFile(join(folder, CONTENTS), JSON.stringify(contents));
+  for (const key of damaged) await cache.drop(key);
+  if (damaged.length > 0) throw new DamagedSite(cache.folder, damaged, damaged);
 }
 
 /**
- * Takes the parts of packages into the cache.
+ * Takes the parts of packages into the cache. All of them are held against their hashes before anything
+ * is written.
  *
  * @throws ContentError where a folder is no package, or its files are not those that it was made of
  */
@@ -121,52 +128,23 @@ export async function takePackages(
   progress: Progress,
 ): Promise<void> {
   progress.step(`Беру готовые тома из папок: ${folders.length}`);
+  const parts = folders.flatMap(partsIn);
+  throwIfAny(parts.flatMap(problemsOf));
+  claimCache(cacheFolder);
   await holding(lockCache(cacheFolder, progress), cacheFolder, async () => {
     const cache = new PartCache(cacheFolder);
-    for (const folder of folders) await takePackage(folder, cache);
+    for (const part of parts) await takePart(part, cache);
   });
 }
 
-async function takePackage(folder: string, cache: PartCache): Promise<void> {
-  for (const [key, hashes] of Object.entries(readContents(folder))) {
-    checkPart(join(folder, key), hashes);
-    const known = await cache.find(key);
-    if (known !== undefined && isSamePart(known, hashes)) continue;
-    // Pages keep their key when an image changes: what the package brings is what was asked for.
-    if (known !== undefined) await cache.drop(key);
-    cpSync(join(folder, key), await cache.begin(key), { recursive: true });
-    await cache.finish(key);
-  }
-}
-
-function readContents(folder: string): z.output<typeof contentsSchema>["parts"] {
-  try {
-    return contentsSchema.parse(JSON.parse(readFileSync(join(folder, CONTENTS), "utf8"))).parts;
-  } catch {
-    throw new ContentError([packageProblem(folder, "Здесь нет готовых томов.")]);
-  }
-}
-
-function checkPart(part: string, hashes: Readonly<Record<string, string>>): void {
-  const found = existsSync(part) ? hashesOf(part) : {};
-  const isWhole = Object.entries(hashes).every(([file, hash]) => found[file] === hash);
-  if (isWhole && Object.keys(found).length === Object.keys(hashes).length) return;
-  throw new ContentError([packageProblem(part, "Файлы тома повреждены по дороге.")]);
-}
-
-/** Seals differ from machine to machine, for they hold when files were written. */
-function isSamePart(part: string, hashes: Readonly<Record<string, string>>): boolean {
-  const found = hashesOf(part);
-  return Object.entries(hashes).every(([file, hash]) => file === SEAL || found[file] === hash);
-}
-
-function packageProblem(file: string, message: string): Problem {
-  const mend = "соберите том заново: npm run build -- --volume ИМЯ --output ПАПКА.";
-  return { file, message, mend };
-}
-
-function hashesOf(folder: string): Record<string, string> {
-  return Object.fromEntries(readHashes(folder));
+async function takePart(part: BroughtPart, cache: PartCache): Promise<void> {
+  const { key } = part;
+  const known = await cache.find(key);
+  if (known !== undefined && isSamePart(known, part.hashes)) return;
+  // Pages keep their key when an image changes: what the package brings is what was asked for.
+  if (known !== undefined) await cache.drop(key);
+  copyPart(part, await cache.begin(key));
+  await cache.finish(key);
 }
 
 function unknownVolume(name: string, volumes: readonly KeyedVolume[]): UsageError {

@@ -4,12 +4,18 @@ import { rename, rm, utimes } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 import { writeSums } from "./checksums.ts";
-import { isWhole, readSeal, type SealedFile, seal, sealedSize } from "./seal.ts";
+import { isPartKey } from "./forms.ts";
+import { setModes } from "./modes.ts";
+import { isSound, isWhole, readSeal, type SealedFile, seal, sealedSize } from "./seal.ts";
 
 const KEY_LENGTH = 32;
-const KEY = /^[a-z]+-[0-9a-f]{32}$/;
 /** A part that is being made, with the process that makes it. */
 const DRAFT = /^[a-z]+-[0-9a-f]{32}(?:\.\d+){2}$/;
+/** The next folder of an output that nothing can be made beside (output-place.ts). */
+const STAGING = /^next-[0-9a-f]{16}$/;
+
+/** Files up to this size are held against their hashes at each look, in bytes. */
+const SMALL = 65_536;
 
 /** How many caches this process has opened: each has drafts of its own. */
 let opened = 0;
@@ -44,17 +50,27 @@ export class PartCache {
   }
 
   /**
+   * What a part keeps to itself is held against its hashes, for other parts are made from it; what it
+   * publishes is when a site has been put together (checks/tree-check.ts).
+   *
    * @param key keyOf all that the part depends on
+   * @param isGlance the large files that it keeps to itself are not read: nothing is made from them yet
    * @returns the folder of a part that was made before and is whole, or undefined
    */
-  async find(key: string): Promise<string | undefined> {
+  async find(key: string, isGlance = false): Promise<string | undefined> {
     const folder = this.folderOf(key);
     const isPublishedSeen = this.#trusted.has(key);
     if (!isWhole(folder, isPublishedSeen ? PUBLISHED : undefined)) return undefined;
+    if (!isSound(folder, isGlance ? SMALL : undefined)) return undefined;
     this.#used.add(key);
     const now = new Date();
     await utimes(folder, now, now);
     return folder;
+  }
+
+  /** @returns whether what parts keep to themselves is as it was made */
+  areSound(keys: readonly string[]): boolean {
+    return keys.every((key) => isSound(this.folderOf(key)));
   }
 
   /** @returns where a part lies, if it is there */
@@ -113,11 +129,13 @@ export class PartCache {
   async finish(key: string): Promise<string> {
     const [draft, folder] = [this.#draft(key), join(this.folder, key)];
     writeSums(draft, key);
+    if (existsSync(join(draft, PUBLISHED))) setModes(join(draft, PUBLISHED));
     seal(draft);
     this.#used.add(key);
     this.#published.delete(key);
-    while (!isWhole(folder) && !(await movedTo(folder, draft))) {
-      if (!isWhole(folder)) await rm(folder, { recursive: true, force: true });
+    const isMade = (): boolean => isWhole(folder) && isSound(folder);
+    while (!isMade() && !(await movedTo(folder, draft))) {
+      if (!isMade()) await rm(folder, { recursive: true, force: true });
     }
     return folder;
   }
@@ -150,7 +168,7 @@ export class PartCache {
    * @param limit how many bytes all parts may take
    */
   async prune(limit: number): Promise<void> {
-    const names = readdirSync(this.folder).filter((name) => KEY.test(name));
+    const names = readdirSync(this.folder).filter(isPartKey);
     const parts = names.map((key) => {
       const folder = join(this.folder, key);
       return { key, folder, time: statSync(folder).mtimeMs, size: sealedSize(folder) };
@@ -165,13 +183,15 @@ export class PartCache {
 }
 
 /**
- * Removes all parts of a cache and nothing else.
+ * Removes all parts of a cache, and sites that were made there, and nothing else.
  *
  * @returns how many there were
  */
 export async function emptyCache(folder: string): Promise<number> {
   if (!existsSync(folder)) return 0;
-  const parts = readdirSync(folder).filter((name) => KEY.test(name) || DRAFT.test(name));
+  const isOwn = (name: string): boolean =>
+    isPartKey(name) || DRAFT.test(name) || STAGING.test(name);
+  const parts = readdirSync(folder).filter(isOwn);
   for (const name of parts) await rm(join(folder, name), { recursive: true, force: true });
   return parts.length;
 }

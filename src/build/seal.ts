@@ -1,18 +1,50 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { PUBLISHED } from "../index/index.ts";
+import { hashOfFile } from "./changes.ts";
+import { isPathInside } from "./forms.ts";
 
 /** Lists the files of a part; it is written last, so that a part without it is torn. */
 export const SEAL = "sealed.json";
 
-/** The bytes of a file and the second in which it was last changed. */
-export type SealedFile = readonly [size: number, second: number];
+/**
+ * The bytes of a file and the second in which it was last changed; and the SHA-256 of one that is not
+ * published: of those that are, the part publishes a list (checksums.ts).
+ */
+export type SealedFile = readonly [size: number, second: number, hash?: string];
 
 /** By paths in the folder of the part. */
 type Sealed = Readonly<Record<string, SealedFile>>;
 
 /** Seals a folder that has been filled. */
 export function seal(folder: string): void {
-  writeFileSync(join(folder, SEAL), JSON.stringify({ files: filesOf(folder) }));
+  const files = Object.entries(filesOf(folder)).map(([path, file]) => {
+    const hashed = isOwn(path) ? [...file, hashOfFile(join(folder, path))] : file;
+    return [path, hashed] as const;
+  });
+  writeFileSync(join(folder, SEAL), JSON.stringify({ files: Object.fromEntries(files) }));
+}
+
+/** @returns whether a part keeps a file to itself: other parts are made from it */
+function isOwn(path: string): boolean {
+  return !path.startsWith(`${PUBLISHED}/`);
+}
+
+/**
+ * Sizes and times do not tell that a byte has changed on the disk.
+ *
+ * @param most looks only at files of so many bytes
+ * @returns whether the files that a part keeps to itself hold the bytes that it was sealed with
+ */
+export function isSound(folder: string, most = Number.POSITIVE_INFINITY): boolean {
+  try {
+    const files = Object.entries(readSeal(folder)).filter(([path]) => isOwn(path));
+    return files.every(
+      ([path, [size, , hash]]) => size > most || hashOfFile(join(folder, path)) === hash,
+    );
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -41,16 +73,18 @@ export function isWhole(folder: string, except?: string): boolean {
  */
 export function readSeal(folder: string): Sealed {
   const { files } = JSON.parse(readFileSync(join(folder, SEAL), "utf8")) as { files?: unknown };
-  const isSealed = (file: unknown): boolean =>
-    Array.isArray(file) && file.length === 2 && file.every((one) => typeof one === "number");
-  if (typeof files !== "object" || files === null || !Object.values(files).every(isSealed)) {
+  const isSealed = ([path, file]: [string, unknown]): boolean =>
+    // What is written, linked and removed by these paths stays in its folder.
+    isPathInside(path) && Array.isArray(file) && file.slice(0, 2).every(Number.isInteger);
+  if (typeof files !== "object" || files === null || !Object.entries(files).every(isSealed)) {
     throw new Error(`${folder} has no seal of ours`);
   }
   return files as Sealed;
 }
 
 function filesOf(folder: string, except?: string): Record<string, SealedFile> {
-  const tops = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== except);
+  const top = { withFileTypes: true } as const;
+  const tops = readdirSync(folder, top).filter(({ name }) => name !== except && name !== SEAL);
   const below = tops
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) =>

@@ -1,7 +1,8 @@
 import { averageOf, countsOfLeaf } from "../index/index.ts";
 import { isRussian } from "../language/index.ts";
 import { hashOfIndex } from "./code-hash.ts";
-import { keyOf } from "./part-cache.ts";
+import { DamagedSite } from "./damage.ts";
+import { keyOf, type PartCache } from "./part-cache.ts";
 import type { KeyedLeaf, MadeVolume, VolumeContext } from "./volumes.ts";
 
 /** Some volumes that are searched as one. */
@@ -32,6 +33,7 @@ export async function makeSegments(
   const segments = plans.map(async ({ name, leaves }) => {
     const key = keyOf("segment", hashOfIndex(), name, synonyms, average, leaves);
     if ((await cache.find(key)) !== undefined) return key;
+    await refuseDamaged(leaves, cache);
     const folder = await cache.begin(key);
     const source = { name, leaves: folders(leaves), average, synonyms };
     await workers.run({ kind: "segment", ...source, folder });
@@ -39,6 +41,17 @@ export async function makeSegments(
     return key;
   });
   return Promise.all(segments);
+}
+
+/**
+ * The words of leaves were not looked at before, for hardly any build needs all of them.
+ *
+ * @throws DamagedSite where some are not as they were made
+ */
+async function refuseDamaged(leaves: readonly string[], cache: PartCache): Promise<void> {
+  const damaged: string[] = [];
+  for (const key of leaves) if ((await cache.find(key)) === undefined) damaged.push(key);
+  if (damaged.length > 0) throw new DamagedSite(cache.folder, damaged, damaged);
 }
 
 /**

@@ -7,15 +7,17 @@ import {
   statSync,
   unlinkSync,
 } from "node:fs";
-import { mkdir, open, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
+import type { FileHashes } from "./changes.ts";
+import { listedFiles } from "./checksums.ts";
 import { dropKept, KEPT, keepFiles, readKept } from "./kept-files.ts";
 import { linkFileSync } from "./link-file.ts";
-import { type Manifest, parseManifest } from "./manifest.ts";
+import { formatManifest, MANIFEST, type Manifest, parseManifest, SITE_MARK } from "./manifest.ts";
+import { isLockInside, markUnfinished, writeMark } from "./ownership.ts";
 import type { PartCache } from "./part-cache.ts";
 import type { SealedFile } from "./seal.ts";
-import { MANIFEST } from "./staging.ts";
+import { beginFolder } from "./staging.ts";
 
 /**
  * A finished site on disk. It is put together of what parts publish, by links to the files in the
@@ -75,10 +77,12 @@ export class SiteTree {
     const kept = readKept(this.folder);
     let found = 0;
     for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
+      if (entry.isDirectory()) continue;
+      // A link, which a site of ours never has: what is removed through it would not be ours.
+      if (!entry.isFile()) return false;
       const path = join(entry.parentPath, entry.name);
       const name = relative(this.folder, path);
-      if (name === MANIFEST || name === KEPT || kept.has(name)) continue;
+      if (name === MANIFEST || name === KEPT || kept.has(name) || isLockInside(name)) continue;
       const sealed = files.get(name);
       if (sealed === undefined || !isSame(path, sealed)) return false;
       found++;
@@ -95,9 +99,8 @@ export class SiteTree {
    *   has a page of it open; none for a tree that nobody reads yet
    */
   async update(manifest: Manifest, from: Manifest | undefined, standing?: SiteTree): Promise<void> {
-    if (from === undefined) await rm(this.folder, { recursive: true, force: true });
-    await mkdir(this.folder, { recursive: true });
-    await rm(join(this.folder, MANIFEST), { force: true });
+    if (from === undefined) await beginFolder(this.folder, SITE_MARK);
+    else markUnfinished(this.folder, SITE_MARK);
     dropKept(this.folder);
     const [old, wanted] = [new Set(from?.parts), new Set(manifest.parts)];
     const left = new Set<string>();
@@ -106,17 +109,18 @@ export class SiteTree {
     // Not before: most of a part that was made anew goes where the old one lay.
     this.#removeEmpty(left);
     if (standing !== undefined) keepFiles(standing.folder, standing.#without(wanted), this.folder);
-    const file = await open(join(this.folder, MANIFEST), "w");
-    await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
-    // Before the site takes its place, on the disk too: the other files may still be in memory only.
-    await file.sync();
-    await file.close();
+    writeMark(this.folder, SITE_MARK, formatManifest(manifest));
+  }
+
+  /** No build starts from it any more, nor takes it for a site. */
+  spoil(): void {
+    markUnfinished(this.folder, SITE_MARK);
   }
 
   /** The files of its parts but for some of them. */
-  #without(parts: ReadonlySet<string>): string[] {
+  #without(parts: ReadonlySet<string>): FileHashes {
     const gone = this.parts.filter((key) => !parts.has(key));
-    return gone.flatMap((key) => [...(this.#cache.published(key)?.keys() ?? [])]);
+    return new Map(gone.flatMap((key) => [...listedFiles(this.folder, key)]));
   }
 
   /** @param left takes the folders that it has lain in */

@@ -1,90 +1,120 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { mkdir, rename } from "node:fs/promises";
 import { ContentError, displayPath } from "../content/index.ts";
 import { causesOf } from "./causes.ts";
 import { exchange } from "./exchange.ts";
-
-/** Every finished site holds this file; a folder without it is not ours to replace. */
-export const MANIFEST = "build.json";
+import { exchangeContents } from "./in-place.ts";
+import { SITE_MARK } from "./manifest.ts";
+import { FOLDER_MODE, setMode } from "./modes.ts";
+import { checkReplaceable, type Mark, markUnfinished, removeOwn } from "./ownership.ts";
 
 /**
  * Makes a folder beside the place where it is to stand, and puts it there only when it is whole.
  * Where the work fails, what stands there stays as it is.
  *
  * @param output the folder
- * @param mark the file by which a folder that may be replaced is known
- * @param work fills the folder that it is given
+ * @param mark by which a folder that may be replaced is known
+ * @param work fills the folder that it is given, its mark last
+ * @param staging where it is made
  * @throws ContentError where the output cannot be written or is not ours; whatever the work throws
  */
 export async function replaceFolder<Result>(
   output: string,
-  mark: string,
+  mark: Mark,
   work: (folder: string) => Promise<Result>,
+  staging: string = stagingOf(output),
 ): Promise<Result> {
   checkReplaceable(output, mark);
-  const staging = stagingOf(output);
-  await tellingWhere(output, async () => {
-    await rm(staging, { recursive: true, force: true });
-    await mkdir(staging, { recursive: true });
-  });
+  await tellingWhere(output, () => beginFolder(staging, mark));
   try {
     const result = await work(staging);
-    await tellingWhere(output, () => swap(output));
+    await tellingWhere(output, () => swap(output, staging, mark));
     return result;
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    await removeOwn(staging, mark);
   }
 }
 
-/** @returns where the next folder is made */
+/** An empty folder that is known to be ours from the beginning; what stood there is removed. */
+export async function beginFolder(folder: string, mark: Mark): Promise<void> {
+  await removeOwn(folder, mark);
+  await mkdir(folder, { recursive: true });
+  setMode(folder, FOLDER_MODE);
+  markUnfinished(folder, mark);
+}
+
+/** @returns where the next folder is made, where one can be made beside it */
 export function stagingOf(output: string): string {
   return `${output}.next`;
 }
 
+/** @returns where the folder before stands for a moment */
+export function previousOf(output: string): string {
+  return `${output}.previous`;
+}
+
+/** What a system says of a folder that cannot be renamed: a mount, a layer of a container, no rights. */
+const CANNOT_RENAME = ["EXDEV", "EBUSY", "EACCES", "EPERM", "EROFS", "EINVAL"];
+
+/**
+ * How a folder took its place: whole, or file by file, so that for a time files of both stood there.
+ */
+export type Swap = "whole" | "by files";
+
 /**
  * Puts the next folder in the place of the one that stands there, which becomes the next one: it is
  * not the newest any more, but little has to be changed to make it that. Where the system cannot do
- * that in one step, nothing stands there for some millionths of a second.
+ * that in one step, nothing stands there for some millionths of a second. Where the folder cannot be
+ * renamed at all, it gets the contents of the next one, which stays.
  */
-export async function swap(output: string): Promise<void> {
-  const [next, previous] = [stagingOf(output), `${output}.previous`];
-  await rm(previous, { recursive: true, force: true });
-  if (!existsSync(output)) return rename(next, output);
-  if (await exchange(next, output)) return;
-  await rename(output, previous);
-  await rename(next, output);
-  await rename(previous, next);
+export async function swap(
+  output: string,
+  staging: string = stagingOf(output),
+  mark: Mark = SITE_MARK,
+): Promise<Swap> {
+  const previous = previousOf(output);
+  await removeOwn(previous, mark);
+  if (!existsSync(output)) {
+    await rename(staging, output);
+    return "whole";
+  }
+  if (await exchange(staging, output)) return "whole";
+  if (!(await isMoved(output, previous))) {
+    exchangeContents(staging, output, mark);
+    return "by files";
+  }
+  await rename(staging, output).catch(async (error: unknown) => {
+    await rename(previous, output);
+    throw error;
+  });
+  await rename(previous, staging);
+  return "whole";
+}
+
+async function isMoved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (!CANNOT_RENAME.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    return false;
+  }
 }
 
 /** After a build that was ended between the renames: the last good folder stands again. */
-export async function recover(output: string): Promise<void> {
-  const previous = `${output}.previous`;
-  if (!existsSync(output) && existsSync(previous)) await rename(previous, output);
-}
-
-/**
- * A wrong --output must not cost anybody a folder.
- *
- * @throws ContentError where something stands there that is not ours
- */
-export function checkReplaceable(output: string, mark: string): void {
-  if (!existsSync(output)) return;
-  const mend = "укажите другую папку: --output ПАПКА.";
-  if (!statSync(output).isDirectory()) {
-    throw new ContentError([{ file: output, message: "Это файл, а не папка.", mend }]);
-  }
-  const foreign = readdirSync(output).length > 0 && !existsSync(join(output, mark));
-  if (!foreign) return;
-  const message = `Папка не пуста, и это не сайт, собранный раньше (нет ${mark}).`;
-  throw new ContentError([{ file: output, message, mend }]);
+export async function recover(output: string, mark: Mark): Promise<void> {
+  const previous = previousOf(output);
+  if (existsSync(output) || !existsSync(previous)) return;
+  checkReplaceable(previous, mark);
+  await rename(previous, output);
 }
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "нет прав на запись",
   EPERM: "нет прав на запись",
   EROFS: "диск открыт только для чтения",
-  ENOSPC: "на диске нет места",
+  // The same word is said where there is room, but no number for another file.
+  ENOSPC: "на диске нет места или кончились номера файлов (inode)",
   EDQUOT: "место, отведённое на диске, кончилось",
   ENOTDIR: "часть пути — файл, а не папка",
   EEXIST: "часть пути — файл, а не папка",

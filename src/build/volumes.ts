@@ -124,7 +124,7 @@ export function findVolumes(
       const pages = await cache.find(volume.pagesKey);
       const isSame = pages !== undefined && hasSameImages(readVolume(pages), content);
       if (pages !== undefined && !isSame) await cache.drop(volume.pagesKey);
-      const made = await Promise.all(volume.leaves.map(({ key }) => cache.find(key)));
+      const made = await Promise.all(volume.leaves.map(({ key }) => cache.find(key, true)));
       const missing = volume.leaves.filter((_, leaf) => made[leaf] === undefined);
       return { volume, pages: isSame ? pages : undefined, missing };
     }),

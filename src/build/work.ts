@@ -9,7 +9,10 @@ import { type KeyedVolume, partsOf, type VolumeContext } from "./volumes.ts";
 
 /** What a build goes by. */
 export interface Work extends VolumeContext {
+  /** Its output is the folder itself, behind all links. */
   readonly options: BuildOptions;
+  /** Where the next site is put together. */
+  readonly staging: string;
   readonly progress: Progress;
   readonly lock: BuildLock;
   readonly volumes: readonly KeyedVolume[];

@@ -20,6 +20,7 @@ import { articleText, DATA_FILES } from "./articles.ts";
 import { type CaseFiles, demand, type Outcome, type Target } from "./case.ts";
 import { lostWords, shownMark } from "./lost-words.ts";
 import { checkProblem, outcomeOf } from "./messages.ts";
+import { packages } from "./packages.ts";
 import { PHOTO } from "./photo.ts";
 import { checkArticle, checkArticlePages, checkHeadline, checkShelfPages } from "./published.ts";
 import { sourceFiles } from "./sources.ts";
@@ -211,7 +212,7 @@ const words: Target = {
 };
 
 /** Every way in, with how often it is tried. */
-export const TARGETS: readonly Target[] = [article, data, sources, raw, check, words];
+export const TARGETS: readonly Target[] = [article, data, sources, raw, check, words, packages];
 
 /** @throws RangeError where there is no such target */
 export function targetNamed(name: string): Target {

@@ -1,5 +1,4 @@
 import type { ChildProcess } from "node:child_process";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
   ContentError,
@@ -8,12 +7,12 @@ import {
   throwIfAny,
   withPrefix,
 } from "../../content/index.ts";
+import { SITE_MARK } from "../manifest.ts";
 import { noticesOfTitles } from "../notices.ts";
-import type { BuildOptions } from "../options.ts";
+import { markUnfinished } from "../ownership.ts";
 import type { PartCache } from "../part-cache.ts";
 import { startProcess } from "../process.ts";
 import type { Progress } from "../progress.ts";
-import { MANIFEST, stagingOf } from "../staging.ts";
 import { StandstillWatch, watchStandstill } from "../standstill.ts";
 import type { MadeVolume } from "../volumes.ts";
 import type { PublishedSite } from "./published-search.ts";
@@ -38,7 +37,8 @@ interface ReadySite {
   readonly archive: Pick<OpenArchive, "site">;
   /** The folder of the articles, absolute. */
   readonly content: string;
-  readonly options: Pick<BuildOptions, "output">;
+  /** Its folder. */
+  readonly staging: string;
   readonly cache: PartCache;
   /** Of all that the site depends on. */
   readonly key: string;
@@ -56,18 +56,17 @@ interface ReadySite {
 export async function checkSearch(
   volumes: readonly MadeVolume[],
   parts: readonly string[],
-  { archive, content, options, cache, key, progress }: ReadySite,
+  { archive, content, staging, cache, key, progress }: ReadySite,
 ): Promise<string[]> {
   const { site } = archive;
   progress.step("Проверяю поиск");
-  const folder = stagingOf(options.output);
   const address = site.address + withPrefix(site, "/");
   try {
     const articles = sampleOf(volumes, { site, content, key });
-    return await checkTitles({ folder, address, language: site.language }, articles);
+    return await checkTitles({ folder: staging, address, language: site.language }, articles);
   } catch (error) {
-    // Without a manifest, no build starts from what is not to go live.
-    await rm(join(folder, MANIFEST), { force: true });
+    // No build starts from what is not to go live.
+    markUnfinished(staging, SITE_MARK);
     const pages = new Set(volumes.map(({ pagesKey }) => pagesKey));
     for (const part of parts) if (!pages.has(part)) await cache.drop(part);
     throw error;

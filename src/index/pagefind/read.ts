@@ -28,9 +28,12 @@ export interface IndexedPage {
   readonly sort: Readonly<Record<string, string>>;
 }
 
+/** The index may be anybody's: no name of a file in it leads out of its folder. */
+const nameOfFile = z.string().regex(/^[\w.-]+$/);
+
 const entrySchema = z.object({
   version: z.string(),
-  languages: z.record(z.string(), z.object({ hash: z.string(), page_count: z.number() })),
+  languages: z.record(z.string(), z.object({ hash: nameOfFile, page_count: z.number() })),
 });
 
 /** An index is of another release than this program reads. */
@@ -116,7 +119,7 @@ function readMeta(bundle: string, language: string): NativeMeta {
     from.list();
     from.skip();
     from.skip();
-    return `${from.text()}.pf_index`;
+    return `${nameOfFile.parse(from.text())}.pf_index`;
   });
   from.skip();
   const orders = listOf(from, () => {

@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import * as pagefind from "pagefind";
 import type { IndexRecord } from "../records.ts";
 
-/** Interfaces that Pagefind writes beside every index and that our pages do not use. */
+/** Interfaces that Pagefind makes beside every index and that our pages do not use. */
 const UNUSED = [
   "pagefind-highlight.js",
   "pagefind-modular-ui.css",
@@ -60,7 +60,6 @@ export async function writePagefind(
   } finally {
     await pagefind.close();
   }
-  await Promise.all(UNUSED.map((file) => rm(join(folder, file))));
 }
 
 /** Pagefind waits for ever for the answers of its process where that has ended: Node tells us which it is. */
@@ -103,8 +102,18 @@ async function writeIndex(
     const batch = records.slice(start, start + UNDER_WAY);
     await Promise.all(batch.map((record) => addRecord(index, record)));
   }
-  const written = await index.writeFiles({ outputPath: folder });
-  if (written.errors.length > 0) throw pagefindError(`write ${folder}`, written.errors);
+  await writeFiles(index, folder);
+}
+
+/** Pagefind itself waits for ever where the disk takes no more files: it is not asked to write them. */
+async function writeFiles(index: pagefind.PagefindIndex, folder: string): Promise<void> {
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw pagefindError("make its files", made.errors);
+  for (const { path, content } of made.files.filter((file) => !UNUSED.includes(file.path))) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
 }
 
 async function addRecord(index: pagefind.PagefindIndex, { url, html }: IndexRecord): Promise<void> {

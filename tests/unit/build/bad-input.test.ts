@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
-import { buildIn, refusalOf } from "./build-in.ts";
+import { buildIn, EMPTY_SITE, refusalOf } from "./build-in.ts";
 
 const GOOD = "---\ntitle: Новость\n---\n\nТекст.\n";
-const LAST_SITE = { "site/build.json": "{}", "site/index.html": "последний хороший сайт" };
+const LAST_SITE = { "site/build.json": EMPTY_SITE, "site/index.html": "последний хороший сайт" };
 
 /** @returns what a build says that refuses the files; the site that stood there stays */
 async function refused(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
@@ -262,8 +262,8 @@ describe("bad input is refused with a place and a mend, and the last site stays"
   test("an output that is somebody's folder", async () => {
     const folder = temporaryFolder({ "content/a.md": GOOD, "site/диплом.txt": "важное" });
     expect(await refusalOf(buildIn(folder), folder)).toMatchInlineSnapshot(`
-      "…/site: Папка не пуста, и это не сайт, собранный раньше (нет build.json).
-          Как исправить: укажите другую папку: --output ПАПКА.
+      "…/site: Папка не пуста, и это не сайт, собранный раньше (нет нашего build.json). Она не тронута.
+          Как исправить: перенесите это или укажите другую папку: --output ПАПКА.
 
       Ничего не записано. Ошибок: 1.
       "

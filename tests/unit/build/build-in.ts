@@ -8,9 +8,24 @@ import {
   buildSite,
   Progress,
 } from "../../../src/build/index.ts";
+import { formatManifest, toManifest } from "../../../src/build/manifest.ts";
 
 // Eleventy imports the templates itself, and not through vitest.
 afterAll(register());
+
+/** The manifest of a site of ours that holds nothing. */
+export const EMPTY_SITE = formatManifest(
+  toManifest({
+    pathPrefix: "/",
+    articles: 0,
+    headlines: 0,
+    pages: 0,
+    key: `site-${"0".repeat(32)}`,
+    parts: [],
+    sums: {},
+    versions: {},
+  }),
+);
 
 /** Of a build of a folder's content/ and _data/ into its site/, with its cache/. */
 export function optionsIn(folder: string): BuildOptions {

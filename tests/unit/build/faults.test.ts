@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { SIZES } from "../../sizes.ts";
+import { SIZES, TRIES_ALL } from "../../sizes.ts";
 
 const { kills, articles, processes } = SIZES.faults;
 
@@ -17,6 +17,16 @@ test("killed at some moments, a build leaves a whole site; npm run faults tries 
   const told = suffer(...size, "--seed", 7);
   expect(told).toMatch(/requests meanwhile: [1-9]\d*, broken: 0/);
 });
+
+// The same, step by step and without a kill, is in outputs.test.ts.
+test.runIf(TRIES_ALL)(
+  "killed while the files of a mount are exchanged, it says so of itself",
+  () => {
+    const size = ["--kills", 4, "--articles", articles, "--processes", 0, "--place", "mount"];
+    const told = suffer(...size, "--seed", 7);
+    expect(told).toMatch(/killed while files were exchanged: [1-9]/);
+  },
+);
 
 // Elsewhere nothing tells of processes of others.
 test.runIf(process.platform === "linux")(

@@ -1,8 +1,24 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readHashes } from "../../../src/build/index.ts";
-import { dropKept, KEEP_DAYS, KEPT, keepFiles, readKept } from "../../../src/build/kept-files.ts";
+import {
+  dropKept,
+  KEEP_DAYS,
+  KEPT,
+  type KeptFile,
+  keepFiles,
+  readKept,
+} from "../../../src/build/kept-files.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
 
@@ -12,7 +28,9 @@ const DAY_MS = 86_400_000;
 const NOW = new Date("2026-11-25T12:00:00Z");
 const daysAgo = (days: number): string => new Date(NOW.getTime() - days * DAY_MS).toISOString();
 
-function list(files: Readonly<Record<string, string>>): string {
+const sumOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+function list(files: Readonly<Record<string, KeptFile>>): string {
   return JSON.stringify({ files });
 }
 
@@ -20,35 +38,51 @@ describe("of the site that stood there the next one keeps", () => {
   test("files with a hash in their names, and tells since when it does without them", () => {
     const standing = temporaryFolder({ [OLD]: "old", "feed.xml": "old" });
     const next = temporaryFolder({ "feed.xml": "new" });
-    keepFiles(standing, [OLD, "feed.xml"], next, NOW);
+    const sums = new Map([OLD, "feed.xml"].map((path) => [path, sumOf("old")]));
+    keepFiles(standing, sums, next, NOW);
     expect(readFileSync(join(next, OLD), "utf8")).toBe("old");
     expect(readFileSync(join(next, "feed.xml"), "utf8")).toBe("new");
-    expect([...readKept(next)]).toEqual([[OLD, NOW.toISOString()]]);
+    expect([...readKept(next)]).toEqual([
+      [OLD, { since: NOW.toISOString(), sha256: sumOf("old") }],
+    ]);
   });
 
   test("what that one had kept, until its time is over", () => {
     const since = daysAgo(KEEP_DAYS - 1);
-    const kept = { [OLD]: since, [OLDER]: daysAgo(KEEP_DAYS + 1) };
+    const kept = {
+      [OLD]: { since, sha256: sumOf("old") },
+      [OLDER]: { since: daysAgo(KEEP_DAYS + 1), sha256: sumOf("older") },
+    };
     const standing = temporaryFolder({ [OLD]: "old", [OLDER]: "older", [KEPT]: list(kept) });
     const next = temporaryFolder({});
-    keepFiles(standing, [], next, NOW);
-    expect([...readKept(next)]).toEqual([[OLD, since]]);
+    keepFiles(standing, new Map(), next, NOW);
+    expect([...readKept(next)]).toEqual([[OLD, kept[OLD]]]);
     expect(existsSync(join(next, OLDER))).toBe(false);
   });
 
   test("nothing that the next one has itself", () => {
     const standing = temporaryFolder({ [OLD]: "old" });
     const next = temporaryFolder({ [OLD]: "the same" });
-    keepFiles(standing, [OLD], next, NOW);
+    keepFiles(standing, new Map([[OLD, sumOf("old")]]), next, NOW);
     expect(existsSync(join(next, KEPT))).toBe(false);
     expect(readFileSync(join(next, OLD), "utf8")).toBe("the same");
+  });
+
+  test("nothing that has changed on the disk, and nothing that a link leads to", () => {
+    const standing = temporaryFolder({ [OLD]: "changed", "beside/a.pack": "old" });
+    mkdirSync(join(standing, "search"));
+    symlinkSync(join(standing, "beside"), join(standing, "search/pack"));
+    const linked = "search/pack/a.pack";
+    const next = temporaryFolder({});
+    keepFiles(standing, new Map([OLD, linked].map((path) => [path, sumOf("old")])), next, NOW);
+    expect(readdirSync(next)).toEqual([]);
   });
 });
 
 test("a list names no file that has another name than ours have", () => {
   const files = {
-    "index.html": NOW.toISOString(),
-    "assets/../../a-AAAAAAAA.css": NOW.toISOString(),
+    "index.html": { since: NOW.toISOString(), sha256: sumOf("page") },
+    "assets/../../a-AAAAAAAA.css": { since: NOW.toISOString(), sha256: sumOf("page") },
   };
   const folder = temporaryFolder({ "index.html": "page", [KEPT]: list(files) });
   dropKept(folder);

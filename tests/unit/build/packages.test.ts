@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildPackage, buildSite, takePackages } from "../../../src/build/index.ts";
 import { temporaryFolder } from "../temporary.ts";
-import { buildIn, optionsIn, quiet, refusalOf } from "./build-in.ts";
+import { buildIn, EMPTY_SITE, optionsIn, quiet, refusalOf } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
 /** Of four volumes: the latest days, two of eight years each, and what has no date. */
@@ -49,7 +49,7 @@ async function assemble(packages: readonly string[], output: string): Promise<vo
 /** A place where a site stands that must stay. */
 function lastSite(name: string): string {
   mkdirSync(at(name));
-  appendFileSync(at(`${name}/build.json`), "{}");
+  appendFileSync(at(`${name}/build.json`), EMPTY_SITE);
   appendFileSync(at(`${name}/index.html`), "последний хороший сайт");
   return name;
 }

@@ -4,20 +4,26 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { exchange } from "../../../src/build/exchange.ts";
+import { SITE_MARK } from "../../../src/build/manifest.ts";
+import { type Mark, writeMark } from "../../../src/build/ownership.ts";
 import { replaceFolder, swap } from "../../../src/build/staging.ts";
 import { temporaryFolder } from "../temporary.ts";
 
-const OLD = { "site/build.json": "{}", "site/index.html": "старый", "site/gone.html": "был" };
+const OURS = '"наш"';
+const MARK: Mark = { ...SITE_MARK, isOurs: (text) => text === OURS };
+
+const OLD = { "site/build.json": OURS, "site/index.html": "старый", "site/gone.html": "был" };
 
 async function fill(folder: string): Promise<string> {
   writeFileSync(join(folder, "index.html"), "новый");
+  writeMark(folder, MARK, OURS);
   return "готово";
 }
 
 test("the new site takes the old one's place whole", async () => {
   const folder = temporaryFolder(OLD);
-  expect(await replaceFolder(join(folder, "site"), "build.json", fill)).toBe("готово");
-  expect(readdirSync(join(folder, "site"))).toEqual(["index.html"]);
+  expect(await replaceFolder(join(folder, "site"), MARK, fill)).toBe("готово");
+  expect(readdirSync(join(folder, "site"))).toEqual(["build.json", "index.html"]);
   expect(readdirSync(folder)).toEqual(["site"]);
 });
 
@@ -27,37 +33,39 @@ test("work that fails leaves the old site and nothing beside it", async () => {
     await fill(staging);
     throw new Error("на полпути");
   };
-  await expect(replaceFolder(join(folder, "site"), "build.json", work)).rejects.toThrow(
-    "на полпути",
-  );
+  await expect(replaceFolder(join(folder, "site"), MARK, work)).rejects.toThrow("на полпути");
   expect(readFileSync(join(folder, "site/index.html"), "utf8")).toBe("старый");
   expect(readdirSync(folder)).toEqual(["site"]);
 });
 
 test("while the work goes on, the old site stands", async () => {
   const folder = temporaryFolder(OLD);
-  await replaceFolder(join(folder, "site"), "build.json", async (staging) => {
+  await replaceFolder(join(folder, "site"), MARK, async (staging) => {
     expect(readFileSync(join(folder, "site/index.html"), "utf8")).toBe("старый");
     return fill(staging);
   });
 });
 
 test("what a killed build left behind does not get into the next site", async () => {
-  const folder = temporaryFolder({ ...OLD, "site.next/half.html": "половина" });
-  await replaceFolder(join(folder, "site"), "build.json", fill);
-  expect(readdirSync(join(folder, "site"))).toEqual(["index.html"]);
+  const folder = temporaryFolder({
+    ...OLD,
+    "site.next/half.html": "половина",
+    "site.next/build.json": OURS,
+  });
+  await replaceFolder(join(folder, "site"), MARK, fill);
+  expect(readdirSync(join(folder, "site"))).toEqual(["build.json", "index.html"]);
 });
 
 test("an empty folder may be filled", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "site"));
-  await replaceFolder(join(folder, "site"), "build.json", fill);
+  await replaceFolder(join(folder, "site"), MARK, fill);
   expect(existsSync(join(folder, "site/index.html"))).toBe(true);
 });
 
 test("a file is not a folder", async () => {
   const folder = temporaryFolder({ site: "файл" });
-  await expect(replaceFolder(join(folder, "site"), "build.json", fill)).rejects.toThrow(
+  await expect(replaceFolder(join(folder, "site"), MARK, fill)).rejects.toThrow(
     "Это файл, а не папка.",
   );
 });
@@ -81,7 +89,7 @@ test("something stands at the output at every moment of a swap", async () => {
     told += text;
   });
   await expect.poll(() => told).toContain("ready");
-  for (let count = 0; count < 2000; count++) await swap(one);
+  for (let count = 0; count < 2000; count++) await swap(one, other, MARK);
   writeFileSync(end, "");
   await once(watcher, "close");
   const { looks, missed } = JSON.parse(told.replace("ready", ""));

@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { SITE_MARK } from "../../src/build/index.ts";
+
+/** What the output of the builds is. */
+export const PLACES = ["folder", "link", "mount"] as const;
+export type PlaceKind = (typeof PLACES)[number];
+
+/** Where the site is to be: a folder, a link to one, or a mount, which cannot be renamed. */
+export class Place {
+  readonly site: string;
+  readonly #kind: PlaceKind;
+
+  /** @throws Error where this process may not mount anything */
+  constructor(kind: PlaceKind, site: string) {
+    this.site = site;
+    this.#kind = kind;
+    const real = `${site}-itself`;
+    if (kind !== "folder") mkdirSync(real);
+    if (kind === "link") symlinkSync(real, site);
+    if (kind !== "mount") return;
+    mkdirSync(site);
+    if (spawnSync("mount", ["--bind", real, site]).status !== 0)
+      throw new Error("no right to mount");
+  }
+
+  /** Of so many kills one comes when the site is exchanged, which random moments hardly ever meet. */
+  get swapKill(): number {
+    return this.#kind === "mount" ? 2 : 5;
+  }
+
+  /** Waits until another folder stands there; of a mount, until its contents are being exchanged. */
+  async swap(isOver: AbortSignal): Promise<void> {
+    const before = this.#stamp();
+    while (!isOver.aborted && this.#stamp() === before) await wait(1);
+  }
+
+  #stamp(): string {
+    return this.#kind === "mount" ? String(this.isUnfinished) : String(statSync(this.site).ino);
+  }
+
+  /** Whether the site itself says that it is not whole: a mount alone may. */
+  get isUnfinished(): boolean {
+    if (this.#kind !== "mount") return false;
+    try {
+      return !SITE_MARK.isOurs(readFileSync(join(this.site, SITE_MARK.file), "utf8"));
+    } catch {
+      return false;
+    }
+  }
+
+  remove(): void {
+    if (this.#kind === "mount") spawnSync("umount", [this.site]);
+  }
+}

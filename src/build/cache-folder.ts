@@ -1,0 +1,53 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { ContentError } from "../content/index.ts";
+import { type Mark, writeMark } from "./ownership.ts";
+import { explainDisk } from "./staging.ts";
+
+const cacheSchema = z.object({ generator: z.literal("vestnik-cache"), format: z.literal(1) });
+const CACHE: z.output<typeof cacheSchema> = { generator: "vestnik-cache", format: 1 };
+
+const CACHE_MARK: Mark = {
+  file: "cache.json",
+  isOurs: (text) => cacheSchema.safeParse(JSON.parse(text)).success,
+  what: "кэш",
+  elsewhere: "укажите другую папку: --cache ПАПКА",
+};
+
+/** What a cache holds. One of before caches had a mark, or whose first build was killed, holds no more. */
+const OWN_NAMES =
+  /^(?:[a-z]+-[0-9a-f]{32}(?:\.\d+){0,2}|next-[0-9a-f]{16}|lock(?:\.[a-z]+)?|(?:known-files|live-sites)\.json(?:\.\d+)?|\.cache\.json\.unfinished\.\d+)$/;
+
+/**
+ * Makes sure of a cache before anything is written into it or removed from it.
+ *
+ * @param folder is made where it is missing
+ * @throws ContentError where it holds something else, or cannot be written
+ */
+export function claimCache(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (isClaimed(folder)) return;
+    const others = readdirSync(folder).filter((name) => !OWN_NAMES.test(name));
+    if (others.length > 0) throw foreign(folder, others[0] ?? "");
+    writeMark(folder, CACHE_MARK, `${JSON.stringify(CACHE)}\n`);
+  } catch (error) {
+    throw explainDisk(error, folder);
+  }
+}
+
+function isClaimed(folder: string): boolean {
+  const file = join(folder, CACHE_MARK.file);
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  try {
+    return CACHE_MARK.isOurs(readFileSync(file, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+function foreign(folder: string, name: string): ContentError {
+  const message = `Папка не пуста, и это не кэш прежних сборок: в ней лежит «${name}». Она не тронута.`;
+  return new ContentError([{ file: folder, message, mend: `${CACHE_MARK.elsewhere}.` }]);
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { ContentError } from "../content/index.ts";
+import type { PartCache } from "./part-cache.ts";
+
+/** What can be made anew from other parts, and may have been made from what is damaged. */
+const DERIVED = /^(?:segment|year|shelf)-/;
+
+/** So many files are named in one line. */
+const NAMED = 3;
+
+/** Files that are not what was made: the disk or the memory has changed them, or somebody has. */
+export class DamagedSite extends ContentError {
+  /** Their paths. */
+  readonly files: readonly string[];
+  /** The parts that cannot be used any more. */
+  readonly parts: readonly string[];
+
+  /**
+   * @param folder that the files are in
+   * @param parts the keys of those that are damaged in the cache
+   * @param all the keys of the parts of the site
+   */
+  constructor(
+    folder: string,
+    files: readonly string[],
+    parts: readonly string[],
+    all: readonly string[] = [],
+  ) {
+    const message = "Файл на диске не такой, каким был собран. Сайт не обновлён.";
+    const mend = "соберите сайт ещё раз; если повторится, проверьте диск и память компьютера.";
+    super(files.map((file) => ({ file: join(folder, file), message, mend })));
+    this.files = files;
+    const derived = parts.length === 0 ? [] : all.filter((key) => DERIVED.test(key));
+    this.parts = [...new Set([...parts, ...derived])];
+  }
+}
+
+/**
+ * Forgets what is damaged, so that it is made anew.
+ *
+ * @returns what is told of it, in Russian
+ */
+export async function dropDamaged(
+  { files, parts }: DamagedSite,
+  cache: PartCache,
+): Promise<string> {
+  for (const part of parts) await cache.drop(part);
+  const more = files.length > NAMED ? ` и ещё ${files.length - NAMED}` : "";
+  const names = `${files.slice(0, NAMED).join(", ")}${more}`;
+  return `файлы на диске не такие, какими были собраны, и сделаны заново: ${names}; если повторится, проверьте диск и память компьютера`;
+}

@@ -1,0 +1,91 @@
+import {
+  copyFileSync,
+  type Dirent,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { copyTimes } from "./link-file.ts";
+import { FILE_MODE, FOLDER_MODE, setMode } from "./modes.ts";
+import { isLockInside, type Mark, markUnfinished, writeMark } from "./ownership.ts";
+
+/** What a copy that was killed leaves beside its file. */
+const HALF = ".vestnik-half";
+
+/**
+ * Gives a folder the contents of another one where it cannot be replaced by a rename: a mount, a volume
+ * of a container, a folder in one that nothing may be written into. For a time it holds files of both;
+ * its mark says so, and is the last that is written. Each file is replaced whole, and pages come after
+ * what they load.
+ *
+ * @param from a finished folder, which stays
+ * @param to the folder, which is ours
+ */
+export function exchangeContents(from: string, to: string, mark: Mark): void {
+  markUnfinished(to, mark);
+  const wanted = entriesIn(from).filter((path) => path !== mark.file);
+  for (const path of wanted.sort(pagesLast)) copyTo(join(from, path), join(to, path));
+  removeOthers(to, new Set([...wanted, mark.file]));
+  writeMark(to, mark, readFileSync(join(from, mark.file), "utf8"));
+}
+
+/** The paths of all files. */
+function entriesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => pathIn(folder, entry));
+}
+
+function pathIn(folder: string, { parentPath, name }: Dirent): string {
+  return relative(folder, join(parentPath, name));
+}
+
+/** What bundles and the search are made of goes first, then what names it. */
+function pagesLast(a: string, b: string): number {
+  const rank = (path: string): number =>
+    Number(path.endsWith(".html")) + Number(!/^(?:assets|pagefind|search\/pack)\//.test(path));
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+
+/** Bytes are compared, for a file may be damaged and still have its size and its time. */
+function copyTo(source: string, target: string): void {
+  makeFolder(dirname(target));
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || !readFileSync(source).equals(readFileSync(target))) {
+    const half = `${target}${HALF}`;
+    rmSync(half, { recursive: true, force: true });
+    copyFileSync(source, half);
+    if (found?.isDirectory() === true) rmSync(target, { recursive: true });
+    renameSync(half, target);
+  }
+  setMode(target, FILE_MODE);
+  copyTimes(source, target);
+}
+
+/** A file or a link of the site before may stand where a folder has to be. */
+function makeFolder(folder: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return;
+  if (found !== undefined) rmSync(folder);
+  else makeFolder(dirname(folder));
+  mkdirSync(folder);
+  setMode(folder, FOLDER_MODE);
+}
+
+/** Removes all but some files, and the lock of the folder. */
+function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
+  const folders = new Set<string>();
+  for (const path of wanted) for (let up = path; up !== "."; up = dirname(up)) folders.add(up);
+  const walk = (path: string): void => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      const own = join(path, entry.name);
+      if (isLockInside(own)) continue;
+      if (!folders.has(own)) rmSync(join(folder, own), { recursive: true });
+      else if (entry.isDirectory()) walk(own);
+    }
+  };
+  walk("");
+}
