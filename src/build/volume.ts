@@ -44,6 +44,8 @@ export interface VolumeManifest {
   readonly slugs: readonly SlugUse[];
   /** From the images that articles show to the hashes of their bytes; files as above. */
   readonly images: Readonly<Record<string, string>>;
+  /** The drawings that are published without something, each with what that is; files as above. */
+  readonly cleaned: readonly (readonly [file: string, leftOut: readonly string[]])[];
   /** Where old addresses of its articles lead, those of the newest article first. */
   readonly redirects: readonly Redirect[];
   /** The articles of which the newest leads the front page. */
@@ -83,7 +85,7 @@ export async function writeVolumePages(
   const pages =
     articles.length === 0 ? 0 : await writePages("volume", data, target, sourcesOf(uses));
   await publishCards(site, articles, target, source.cache);
-  await publishImages(
+  const leftOut = await publishImages(
     articles.flatMap(({ images }) => images),
     target,
     source.cache,
@@ -93,6 +95,7 @@ export async function writeVolumePages(
     articles: articles.length,
     slugs: uses.map((use) => ({ ...use, file: relative(content, use.file) })),
     images: hashesOfImages(articles, content),
+    cleaned: [...leftOut].map(([file, what]) => [relative(content, file), what] as const).sort(),
     redirects,
     pinned: articles.filter(({ pinned }) => pinned).map(toSummary),
     years: await writeLists(articles, folder),

@@ -30,6 +30,8 @@ export {
   yearOf,
 } from "./dates.ts";
 export { draftOf } from "./draft.ts";
+export type { Drawing } from "./drawing.ts";
+export { readDrawingFile } from "./drawing-file.ts";
 export { headlineSchema } from "./headlines.ts";
 export {
   type ArticleFields,
@@ -54,6 +56,7 @@ export {
 } from "./paths.ts";
 export { oneForm } from "./picture-file.ts";
 export {
+  attempt,
   ContentError,
   displayPath,
   formatProblem,
