@@ -2,7 +2,8 @@ import { emptyArchive } from "../content/index.ts";
 import { makeAssets } from "./assets.ts";
 import { holding, lockBuild } from "./build-lock.ts";
 import { checkLinks } from "./checks/link-check.ts";
-import { goLive, openTrees } from "./go-live.ts";
+import { checkOwners } from "./checks/path-owners.ts";
+import { goLive, openTrees, partsOfSite } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
@@ -24,6 +25,7 @@ import {
   planVolumes,
   refuseMissing,
   sizeOf,
+  usesOf,
 } from "./volumes.ts";
 import { siteKey, type Work } from "./work.ts";
 import { parallelism, Workers } from "./workers.ts";
@@ -111,6 +113,7 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
   }
   progress.step("Собираю списки и словарь поиска");
   const shelf = await makeShelf(volumes, work);
+  checkOwners(cache, partsOfSite(work, volumes, shelf), usesOf(volumes, content));
   const broken = await checkLinks(work, volumes, shelf.parts);
   const { manifest, notices } = await goLive(work, trees, volumes, shelf);
   await cache.prune(options.cacheLimit);

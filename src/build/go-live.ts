@@ -64,13 +64,21 @@ export async function goLive(
   return { manifest, notices: [...vanishedNotices(vanished), ...notices] };
 }
 
+/** @returns the keys of all parts that a site is put together of */
+export function partsOfSite(
+  { assetsKey }: Pick<Work, "assetsKey">,
+  volumes: readonly MadeVolume[],
+  shelf: MadeShelf,
+): string[] {
+  return [assetsKey, ...volumes.flatMap(partsOf), ...shelf.parts];
+}
+
 function manifestOf(
   { archive, assetsKey, cache, key, provenance }: Work,
   volumes: readonly MadeVolume[],
   shelf: MadeShelf,
 ): Manifest {
-  const ofVolumes = volumes.flatMap(partsOf);
-  const parts = [assetsKey, ...ofVolumes, ...shelf.parts];
+  const parts = partsOfSite({ assetsKey }, volumes, shelf);
   return {
     generator: "vestnik",
     ...provenance,

@@ -22,6 +22,7 @@ const KEPT_FOR_PROGRAMS = [
   /^https?:\/\/(?:www\.)?vectornator\.io\/?$/,
   /^https:\/\/boxy-svg\.com\/?$/,
   /^http:\/\/www\.corel\.com\/coreldraw\//,
+  /^http:\/\/www\.openswatchbook\.org\//,
   /^http:\/\/krita\.org\/namespaces\//,
   /^http:\/\/xml\.openoffice\.org\/svg\/export$/,
   /^http:\/\/schemas\.microsoft\.com\/visio\//,

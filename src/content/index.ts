@@ -1,4 +1,4 @@
-export { repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
+export { keyOfPath, repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
 export {
   type ArchiveFolders,
   emptyArchive,
