@@ -21,6 +21,7 @@ import { type CaseFiles, demand, type Outcome, type Target } from "./case.ts";
 import { lostWords, shownMark } from "./lost-words.ts";
 import { checkProblem, outcomeOf } from "./messages.ts";
 import { PHOTO } from "./photo.ts";
+import { pictureCase, runPictureCase } from "./pictures.ts";
 import { checkArticle, checkArticlePages, checkHeadline, checkShelfPages } from "./published.ts";
 import { sourceFiles } from "./sources.ts";
 import { asFile, hostileText } from "./texts.ts";
@@ -210,8 +211,15 @@ const words: Target = {
   },
 };
 
+const pictures: Target = {
+  name: "pictures",
+  weight: 3,
+  cases: pictureCase,
+  run: runPictureCase,
+};
+
 /** Every way in, with how often it is tried. */
-export const TARGETS: readonly Target[] = [article, data, sources, raw, check, words];
+export const TARGETS: readonly Target[] = [article, data, sources, raw, check, words, pictures];
 
 /** @throws RangeError where there is no such target */
 export function targetNamed(name: string): Target {
