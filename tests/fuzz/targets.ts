@@ -18,6 +18,7 @@ import { escapeHtml } from "../../src/language/index.ts";
 import { fc } from "../unit/language/property.ts";
 import { articleText, DATA_FILES } from "./articles.ts";
 import { type CaseFiles, demand, type Outcome, type Target } from "./case.ts";
+import { checkHosting, hostedSettings } from "./hosting.ts";
 import { lostWords, shownMark } from "./lost-words.ts";
 import { checkProblem, outcomeOf } from "./messages.ts";
 import { PHOTO } from "./photo.ts";
@@ -218,8 +219,27 @@ const pictures: Target = {
   run: runPictureCase,
 };
 
+const hosting: Target = {
+  name: "hosting",
+  weight: 1,
+  cases: asFile(hostedSettings).map((text) => ({ "_data/site.yaml": text })),
+  run: (folder) =>
+    outcomeOf(() => {
+      checkHosting(readSite(foldersOf(folder).data, {}));
+    }),
+};
+
 /** Every way in, with how often it is tried. */
-export const TARGETS: readonly Target[] = [article, data, sources, raw, check, words, pictures];
+export const TARGETS: readonly Target[] = [
+  article,
+  data,
+  sources,
+  raw,
+  check,
+  words,
+  pictures,
+  hosting,
+];
 
 /** @throws RangeError where there is no such target */
 export function targetNamed(name: string): Target {
