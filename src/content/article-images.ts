@@ -83,13 +83,20 @@ export class ArticleImages {
   #read(file: string, given: string): Known {
     const facts = readImageFacts(file, given);
     refuseEnding(given, facts.type);
-    const name = relative(dirname(this.#article), file).replaceAll("../", "").replaceAll("/", "-");
-    const path = `${this.#path}${encodeURIComponent(withPlainEnding(oneForm(name)))}`;
+    const path = `${this.#path}${encodeURIComponent(this.#nameOf(file, given))}`;
     if (!this.#claim([path], file)) {
       const message = `у картинки «${given}» тот же адрес, что у другой картинки на этой странице.`;
       throw new ImageError(message, "переименуйте файл.");
     }
     return { ...facts, file, path, variants: [] };
+  }
+
+  /** What a file is called beside the page: all of an article lie in one folder. */
+  #nameOf(file: string, given: string): string {
+    const name = relative(dirname(this.#article), file).replaceAll("../", "").replaceAll("/", "-");
+    if (!name.startsWith(".")) return withPlainEnding(oneForm(name));
+    const message = `имя картинки «${given}» начинается с точки: серверы такие файлы прячут.`;
+    throw new ImageError(message, "переименуйте файл или папку без точки впереди.");
   }
 
   /** photo.jpg and photo.png would have the same variants: the later one keeps its ending. */

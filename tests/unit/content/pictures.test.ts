@@ -245,6 +245,8 @@ describe("what cannot be shown is told with its place", () => {
     ["", "![](skan.tiff)", "её формат — tiff"],
     ["", "![](a/b.jpg)\n\n![](a-b.jpg)", "тот же адрес"],
     ["", "![](card.png)", "тот же адрес"],
+    ["", "![](.b.jpg)", "начинается с точки"],
+    ["", "![](.git/b.jpg)", "начинается с точки"],
     ["image: papka", "", "«papka» нет рядом"],
     ["", "![](a%00.jpg)", "нет рядом со статьёй"],
     ["", `![](${"й".repeat(300)}.jpg)`, "нет рядом со статьёй"],
@@ -254,6 +256,8 @@ describe("what cannot be shown is told with its place", () => {
       "skan.tiff": await photo(60, 30, { format: "tiff" }),
       "a/b.jpg": wide,
       "a-b.jpg": wide,
+      ".b.jpg": wide,
+      ".git/b.jpg": wide,
       "card.png": await photo(60, 30, { format: "png" }),
       "papka/x.txt": "",
     };
