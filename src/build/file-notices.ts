@@ -73,10 +73,7 @@ export function cleanedNotices(
   const cleaned = volumes.flatMap((volume) => volume.cleaned);
   const kinds = [...new Set(cleaned.flatMap(([, leftOut]) => leftOut))].sort();
   const files = cleaned.map(([file]) => join(content, file));
-  return inOneLine(
-    `Из рисунков SVG не публикуются ${kinds.join(", ")}: на вид это не влияет`,
-    files,
-  );
+  return inOneLine(`Из рисунков SVG не публикуется то, чего не видно (${kinds.join(", ")})`, files);
 }
 
 /** So many are named. */

@@ -1,4 +1,4 @@
-import type { Browser, Page, Route } from "@playwright/test";
+import type { Browser, BrowserContext, Page, Route } from "@playwright/test";
 
 /** Opens files of a site in a browser, and says what they did that a file of a site does not do. */
 
@@ -34,76 +34,91 @@ export async function complaintsOf(
   return [...complaints].sort();
 }
 
+type Tell = (what: string) => void;
+
 /** Shows one file after another and watches what they do. */
 class Window {
-  readonly #page: Page;
+  readonly #context: BrowserContext;
+  #page: Page | undefined;
   readonly #site: string;
-  readonly #tell: (what: string) => void;
+  readonly #tell: Tell;
   /** What is shown: its path in the site, and its address. */
   #path = "";
   #address = "";
 
-  private constructor(page: Page, site: string, tell: (what: string) => void) {
-    this.#page = page;
+  private constructor(context: BrowserContext, site: string, tell: Tell) {
+    this.#context = context;
     this.#site = site;
     this.#tell = (what) => tell(`${this.#path}: ${what}`);
   }
 
-  static async open(browser: Browser, site: string, tell: (what: string) => void): Promise<Window> {
+  static async open(browser: Browser, site: string, tell: Tell): Promise<Window> {
     const context = await browser.newContext({ serviceWorkers: "block", acceptDownloads: false });
-    const window = new Window(await context.newPage(), site, tell);
-    await window.#watch();
-    return window;
+    return new Window(context, site, tell);
   }
 
   close(): Promise<void> {
-    return this.#page.context().close();
+    return this.#context.close();
   }
 
   async show(path: string): Promise<void> {
-    // What the file before has begun, as a page that leads on does, ends here.
-    await this.#page.goto("about:blank").catch(refuseUnlessLeft);
+    const page = await this.#pageFor(path);
     this.#path = path;
     const names = path.replace(/(^|\/)index\.html$/, "$1").split("/");
     this.#address = this.#site + names.map(encodeURIComponent).join("/");
-    await this.#page.goto(this.#address, { timeout: LONGEST }).catch(refuseUnlessLeft);
-    await this.#page.evaluate(CLICK_ALL).catch(() => undefined);
-    await this.#page.waitForTimeout(SETTLING);
-    const title = await this.#page.title().catch(() => "");
-    if (title.includes("PWNED")) this.#tell("changed the title");
+    await page.goto(this.#address, { timeout: LONGEST }).catch(refuseUnlessLeft);
+    await page.evaluate(CLICK_ALL).catch(() => undefined);
+    await page.waitForTimeout(SETTLING);
+    const title = await page.title().catch(() => "");
+    // As words an attack may stand in a drawing's own title.
+    if (title === "PWNED") this.#tell("changed the title");
+  }
+
+  /** What a page has begun, as one that leads on does, ends with it. */
+  async #pageFor(path: string): Promise<Page> {
+    const isReused = this.#page !== undefined && !this.#isPage && !path.endsWith(".html");
+    if (this.#page !== undefined && isReused) return this.#page;
+    const old = this.#page;
+    this.#page = undefined;
+    await old?.close();
+    this.#page = await this.#context.newPage();
+    await this.#watch(this.#page);
+    return this.#page;
   }
 
   get #isPage(): boolean {
     return this.#path.endsWith(".html");
   }
 
-  async #watch(): Promise<void> {
-    const page = this.#page;
-    await page.route("**/*", (route) => this.#judge(route));
+  async #watch(page: Page): Promise<void> {
+    const tell = (what: string): void => {
+      if (page === this.#page) this.#tell(what);
+    };
+    await page.route("**/*", (route) => this.#judge(route, tell));
     page.on("dialog", (dialog) => {
-      this.#tell(`opened a dialog: ${dialog.message()}`);
+      tell(`opened a dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
-    page.on("popup", () => this.#tell("opened a window"));
+    page.on("popup", () => tell("opened a window"));
     const session = await page.context().newCDPSession(page);
-    session.on("Debugger.scriptParsed", ({ url }) => this.#judgeScript(url));
+    session.on("Debugger.scriptParsed", ({ url }) => this.#judgeScript(url, tell));
     await session.send("Debugger.enable");
   }
 
-  #judge(route: Route): Promise<void> {
+  #judge(route: Route, tell: Tell): Promise<void> {
     const url = route.request().url();
     const isOwn = url.startsWith(this.#site);
     const path = isOwn ? `/${url.slice(this.#site.length)}` : "";
     const isExpected = OF_ITSELF.test(path) || url === this.#address || (this.#isPage && isOwn);
-    if (!isExpected && !/^(?:data|blob):/.test(url)) this.#tell(`asked for ${url}`);
-    return isOwn ? route.continue() : route.abort();
+    if (!isExpected && !/^(?:data|blob):/.test(url)) tell(`asked for ${url}`);
+    return (isOwn ? route.continue() : route.abort()).catch(() => undefined);
   }
 
   /** What the test itself evaluates has no address. */
-  #judgeScript(url: string): void {
+  #judgeScript(url: string, tell: Tell): void {
     const isOwn = this.#isPage && url.startsWith(this.#site);
     if (isOwn && OWN_SCRIPTS.test(`/${url.slice(this.#site.length)}`)) return;
-    if (/^(?:https?|data|blob):/.test(url)) this.#tell(`ran a script of ${url}`);
+    if (/^(?:https?|data|blob):/.test(url)) tell(`ran a script of ${url}`);
   }
 }
 

@@ -10,7 +10,7 @@ export interface Batch {
 
 export interface BatchReport {
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** In milliseconds. */
+  /** In milliseconds of a processor. */
   readonly slowest: number;
   readonly failure?: Failure | undefined;
 }
@@ -20,7 +20,7 @@ export interface Failure {
   readonly message: string;
 }
 
-/** No case of a few thousand signs takes longer, in milliseconds, twice in a row. */
+/** No case of a few thousand signs takes longer, in milliseconds of a processor, twice in a row. */
 const CASE_LIMIT = 2000;
 
 /**
@@ -53,12 +53,14 @@ export function runCases(
 function runTimed(target: Target, files: CaseFiles, folder: string) {
   const run = (): { outcome: Outcome; took: number } => {
     writeCase(folder, files);
-    const start = performance.now();
+    // Not by the clock: a machine that does something else at the moment is no fault.
+    const start = process.cpuUsage();
     const outcome = target.run(folder);
-    return { outcome, took: performance.now() - start };
+    const { user, system } = process.cpuUsage(start);
+    return { outcome, took: (user + system) / 1000 };
   };
   const first = run();
-  // A machine that does something else at the moment is no fault.
+  // The first time code is compiled, and memory collected that others have left.
   if (first.took <= CASE_LIMIT) return first;
   const second = run();
   if (second.took <= CASE_LIMIT) return second;
