@@ -3,9 +3,10 @@ import { makeAssets } from "./assets.ts";
 import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
 import { checkLinks } from "./checks/link-check.ts";
+import { checkOwners } from "./checks/path-owners.ts";
 import { DamagedSite, dropDamaged } from "./damage.ts";
 import { endingOnSignals } from "./ending.ts";
-import { goLive, openTrees } from "./go-live.ts";
+import { goLive, openTrees, partsOfSite } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { SITE_MARK } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
@@ -30,6 +31,7 @@ import {
   planVolumes,
   refuseMissing,
   sizeOf,
+  usesOf,
 } from "./volumes.ts";
 import { siteKey, type Work } from "./work.ts";
 import { Workers } from "./workers.ts";
@@ -150,6 +152,7 @@ async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
   }
   progress.step("Собираю списки и словарь поиска");
   const shelf = await makeShelf(volumes, work);
+  checkOwners(cache, partsOfSite(work, volumes, shelf), usesOf(volumes, content));
   const broken = await checkLinks(work, volumes, shelf.parts);
   const { manifest, notices } = await goLive(work, trees, volumes, shelf);
   await cache.prune(options.cacheLimit);

@@ -7,10 +7,13 @@ import { hashOfCards } from "./code-hash.ts";
 import { linkFile } from "./link-file.ts";
 import { keyOf, PartCache } from "./part-cache.ts";
 
+/** What a card is called in the folder of its page. */
+export const CARD = "card.png";
+
 /** Draws the card that stands for every page which is not an article. */
 export async function writeSiteCard(site: Site, folder: string): Promise<void> {
   const card = drawCard({ title: site.description, site: site.name });
-  await writeFile(join(folder, "card.png"), card);
+  await writeFile(join(folder, CARD), card);
 }
 
 /** A card to be drawn. */
@@ -39,7 +42,7 @@ export async function publishCards(
     const part = await makePart(bucket, cache);
     for (const { slug, path } of bucket) {
       await mkdir(join(target, path), { recursive: true });
-      await linkFile(join(part, fileOf(slug)), join(target, path, "card.png"));
+      await linkFile(join(part, fileOf(slug)), join(target, path, CARD));
     }
   }
 }

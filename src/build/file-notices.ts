@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
-import { basename, dirname, extname } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { dataFileLike, displayPath, type OpenArchive, oneForm } from "../content/index.ts";
+import type { VolumeManifest } from "./volume.ts";
 
 /** What programs leave beside a file that they change. */
 const BACKUP = /~$|^#.*#$|\.(?:bak|old|orig|rej|save|swo|swp|tmp)$/i;
@@ -58,6 +59,21 @@ export function ignoredNotices({ hidden, others }: OpenArchive): string[] {
     ...inOneLine("Скрытые статьи (имя с точки) сайт не читает", hidden),
     ...inOneLine("Резервные копии редакторов сайт не читает", backups),
   ];
+}
+
+/**
+ * @param volumes name the drawings of which something is left out
+ * @param content the folder of the articles
+ * @returns which they are and what that is, in a line, in Russian
+ */
+export function cleanedNotices(
+  volumes: readonly Pick<VolumeManifest, "cleaned">[],
+  content: string,
+): string[] {
+  const cleaned = volumes.flatMap((volume) => volume.cleaned);
+  const kinds = [...new Set(cleaned.flatMap(([, leftOut]) => leftOut))].sort();
+  const files = cleaned.map(([file]) => join(content, file));
+  return inOneLine(`Из рисунков SVG не публикуется то, чего не видно (${kinds.join(", ")})`, files);
 }
 
 /** So many are named. */

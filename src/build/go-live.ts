@@ -85,13 +85,21 @@ function byFiles(output: string): string {
   return `папку ${displayPath(output)} нельзя переименовать, поэтому сайт записан в неё по одному файлу: читатели могли несколько секунд видеть часть старого`;
 }
 
+/** @returns the keys of all parts that a site is put together of */
+export function partsOfSite(
+  { assetsKey }: Pick<Work, "assetsKey">,
+  volumes: readonly MadeVolume[],
+  shelf: MadeShelf,
+): string[] {
+  return [assetsKey, ...volumes.flatMap(partsOf), ...shelf.parts];
+}
+
 function manifestOf(
   { archive, assetsKey, cache, key, provenance }: Work,
   volumes: readonly MadeVolume[],
   shelf: MadeShelf,
 ): Manifest {
-  const ofVolumes = volumes.flatMap(partsOf);
-  const parts = [assetsKey, ...ofVolumes, ...shelf.parts];
+  const parts = partsOfSite({ assetsKey }, volumes, shelf);
   return toManifest({
     ...provenance,
     pathPrefix: archive.site.pathPrefix,

@@ -4,8 +4,11 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, extname, join, relative } from "node:path";
 import {
   type Article,
+  attempt,
+  type Drawing,
   type ImageFile,
   type Problem,
+  readDrawingFile,
   throwIfAny,
   tooLarge,
 } from "../content/index.ts";
@@ -16,8 +19,8 @@ import { keyOf, PartCache } from "./part-cache.ts";
 /** Each takes up to four bytes for every pixel, several times over: two cores' worth is enough. */
 const AT_ONCE = 2;
 
-/** Drawings and animations, which are published as they are. */
-const FIXED = new Set([".svg", ".gif"]);
+/** By endings, which are those of the formats. */
+const [DRAWING, ANIMATION] = [".svg", ".gif"];
 
 /**
  * Publishes images with their variants. What was made of an image is kept under its bytes, so that
@@ -26,14 +29,15 @@ const FIXED = new Set([".svg", ".gif"]);
  * @param images of some articles; their paths differ
  * @param target the folder that is laid out as the site is
  * @param cacheFolder where parts are kept
+ * @returns from the files of drawings to what was left out of them
  * @throws ContentError with every image that is damaged
  */
 export async function publishImages(
   images: readonly ImageFile[],
   target: string,
   cacheFolder: string,
-): Promise<void> {
-  if (images.length === 0) return;
+): Promise<LeftOut> {
+  if (images.length === 0) return new Map();
   const shop = new ImageShop(new PartCache(cacheFolder), target);
   const problems: Problem[] = [];
   const waiting = images[Symbol.iterator]();
@@ -42,7 +46,10 @@ export async function publishImages(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   throwIfAny(problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)));
+  return shop.leftOut;
 }
+
+type LeftOut = ReadonlyMap<string, Drawing["leftOut"]>;
 
 /** Makes what is missing of images, each once, and puts it where it belongs. */
 class ImageShop {
@@ -50,19 +57,26 @@ class ImageShop {
   readonly #target: string;
   /** By keys: articles may show the same image, and two of them at the same time. */
   readonly #parts = new Map<string, Promise<string>>();
+  readonly #leftOut = new Map<string, Drawing["leftOut"]>();
 
   constructor(cache: PartCache, target: string) {
     this.#cache = cache;
     this.#target = target;
   }
 
+  get leftOut(): LeftOut {
+    return this.#leftOut;
+  }
+
   /** @returns what is wrong with the image */
   async publish(image: ImageFile): Promise<readonly Problem[]> {
-    if (FIXED.has(extname(image.file).toLowerCase())) {
+    const ending = extname(image.path);
+    if (ending === ANIMATION) {
       await copyFile(image.file, await this.#place(image.path));
       return [];
     }
     const bytes = await readFile(image.file);
+    if (ending === DRAWING) return this.#publishDrawing(image, bytes);
     const part = await this.#partOf(image, bytes).catch((error: unknown) => damage(image, error));
     if (typeof part !== "string") return [part];
     const rewritten = join(part, REWRITTEN);
@@ -71,6 +85,16 @@ class ImageShop {
     for (const variant of image.variants) {
       await linkFile(join(part, variantName(variant)), await this.#place(variant.path));
     }
+    return [];
+  }
+
+  /** Its file may be another one than that which was read with the article. */
+  async #publishDrawing({ file, path }: ImageFile, bytes: Buffer): Promise<readonly Problem[]> {
+    const problems: Problem[] = [];
+    const drawing = attempt(problems, () => readDrawingFile(file, bytes));
+    if (drawing === undefined) return problems;
+    await writeFile(await this.#place(path), drawing.svg);
+    if (drawing.leftOut.length > 0) this.#leftOut.set(file, drawing.leftOut);
     return [];
   }
 

@@ -78,10 +78,12 @@ function run(job: Job): Promise<void> {
 async function makeVolume({ files, leaves, ...job }: VolumeJob): Promise<void> {
   const needed = job.pages === undefined ? leaves.flatMap((leaf) => leaf.files) : files;
   const source = { ...job, articles: readArticles(needed, job.site, job.topicTable, job.content) };
-  await Promise.all([
-    writeLeaves(leaves, source.articles, job.site),
+  // Both to their ends: Pagefind would still be at work where the next job of this process begins.
+  const outcomes = await Promise.allSettled([
     job.pages === undefined ? undefined : writeVolumePages(source, job.assets, job.pages),
+    writeLeaves(leaves, source.articles, job.site),
   ]);
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
 }
 
 async function makeYear({ site, assets, year, lists, folder }: YearJob): Promise<void> {

@@ -9,7 +9,7 @@ import {
   UNDATED,
 } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
-import { ignoredNotices, strayNotices } from "./file-notices.ts";
+import { cleanedNotices, ignoredNotices, strayNotices } from "./file-notices.ts";
 import { readVolume } from "./volume.ts";
 
 const UNDATED_ARCHIVE =
@@ -31,6 +31,7 @@ export function noticesOf(
   const notices = [
     ...firstOf(strayNotices(archive, shown), "И ещё файлов, которых на сайте не будет"),
     ...ignoredNotices(archive),
+    ...cleanedNotices(manifests, content),
   ];
   notices.push(...scheduleNotices(waiting, expired, site), ...topicNotices(topicClashes));
   if (site.address === LOCAL_ADDRESS) {

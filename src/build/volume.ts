@@ -6,6 +6,7 @@ import {
   type Article,
   type ArticleFile,
   type ArticleSummary,
+  displayPath,
   newestFirst,
   type Site,
   type SlugUse,
@@ -17,9 +18,11 @@ import {
 import { PUBLISHED } from "../index/index.ts";
 import type { Assets, Redirect } from "../site/index.ts";
 import { toArticlePages, toRedirects } from "./article-pages.ts";
-import { publishCards } from "./cards.ts";
+import { CARD, publishCards } from "./cards.ts";
+import { type Owner, ownerOfUse, refuseShared } from "./checks/path-owners.ts";
+import type { Claim } from "./checks/shared-paths.ts";
 import { hashesOfImages, publishImages } from "./images.ts";
-import { sourcesOf } from "./page-files.ts";
+import { pageFile, sourcesOf } from "./page-files.ts";
 import { writePages } from "./pages.ts";
 
 const MANIFEST = "volume.json";
@@ -44,6 +47,8 @@ export interface VolumeManifest {
   readonly slugs: readonly SlugUse[];
   /** From the images that articles show to the hashes of their bytes; files as above. */
   readonly images: Readonly<Record<string, string>>;
+  /** The drawings that are published without something, each with what that is; files as above. */
+  readonly cleaned: readonly (readonly [file: string, leftOut: readonly string[]])[];
   /** Where old addresses of its articles lead, those of the newest article first. */
   readonly redirects: readonly Redirect[];
   /** The articles of which the newest leads the front page. */
@@ -80,10 +85,12 @@ export async function writeVolumePages(
   const redirects = toRedirects(articles);
   const data = { site, assets, pages: await toArticlePages(articles, source.cache), redirects };
   const uses = source.articles.flatMap(toSlugUses);
+  // Before anything is written: one file would take the place of the other without a word.
+  refuseShared(claimsOf(uses, source.articles));
   const pages =
     articles.length === 0 ? 0 : await writePages("volume", data, target, sourcesOf(uses));
   await publishCards(site, articles, target, source.cache);
-  await publishImages(
+  const leftOut = await publishImages(
     articles.flatMap(({ images }) => images),
     target,
     source.cache,
@@ -93,11 +100,34 @@ export async function writeVolumePages(
     articles: articles.length,
     slugs: uses.map((use) => ({ ...use, file: relative(content, use.file) })),
     images: hashesOfImages(articles, content),
+    cleaned: [...leftOut].map(([file, what]) => [relative(content, file), what] as const).sort(),
     redirects,
     pinned: articles.filter(({ pinned }) => pinned).map(toSummary),
     years: await writeLists(articles, folder),
   };
   await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
+}
+
+/** @returns every file that a volume publishes, by what it is made from */
+function claimsOf(
+  uses: readonly SlugUse[],
+  articles: readonly ArticleFile[],
+): readonly Claim<Owner>[] {
+  const pages = uses.map((use): Claim<Owner> => [ownerOfUse(use), [pageFile(use.path)]]);
+  return [...pages, ...articles.flatMap(claimsBeside)];
+}
+
+/** @returns what is published beside the page of an article */
+function claimsBeside({ file, article, slugPlace }: ArticleFile): Claim<Owner>[] {
+  const place = { file, ...slugPlace };
+  const name = displayPath(file);
+  const card = { what: `карточка статьи ${name} для соцсетей`, place };
+  const images = article.images.map((image): Claim<Owner> => {
+    const what = `картинка ${displayPath(image.file)} статьи ${name}`;
+    const paths = [image, ...image.variants].map(({ path }) => pageFile(decodeURIComponent(path)));
+    return [{ what, place }, paths];
+  });
+  return [[card, [pageFile(`${article.path}${CARD}`)]], ...images];
 }
 
 /** @param folder where writeVolumePages put the volume */

@@ -3,6 +3,7 @@ import {
   type OpenArchive,
   type Problem,
   repeatedSlugs,
+  type SlugUse,
   type SourceRef,
   type TopicTable,
   throwIfAny,
@@ -233,15 +234,18 @@ export function sizeOf({ articles, headlines }: VolumePlan): number {
   return articles.length + headlines.length;
 }
 
+/** @returns the addresses that are taken by articles, with their files on disk */
+export function usesOf(volumes: readonly MadeVolume[], content: string): SlugUse[] {
+  const uses = volumes.flatMap(({ manifest }) => manifest.slugs);
+  return uses.map((use) => ({ ...use, file: join(content, use.file) }));
+}
+
 /** The same address in two volumes, or in one and in what waits; within one its own making finds it. */
 function slugProblems(
   volumes: readonly MadeVolume[],
   { archive, content }: VolumeContext,
 ): Problem[] {
-  const published = volumes
-    .flatMap(({ manifest }) => manifest.slugs)
-    .map((use) => ({ ...use, file: join(content, use.file) }));
-  const uses = [...published, ...archive.waitingUses];
+  const uses = [...usesOf(volumes, content), ...archive.waitingUses];
   return repeatedSlugs(uses.toSorted((a, b) => (a.file < b.file ? -1 : 1)));
 }
 

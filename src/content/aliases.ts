@@ -21,6 +21,9 @@ const OWN_ROOTS = new Set([
 const NO_PAGE =
   /\.(?:avif|css|gif|gz|ico|jpe?g|js|json|map|mp[34]|pdf|png|svg|txt|webmanifest|webp|woff2?|xml|zip)$/i;
 
+/** Beside a file, servers take these for the same file packed (`npm run compress`). */
+const PACKED_TWIN = /\.(?:br|gz|zst)$/i;
+
 /** What no file can be called everywhere, and what stands for something else in an address. */
 const NO_NAME = /[\p{Cc}\\:*?"<>|%#]/u;
 
@@ -92,5 +95,6 @@ function refuseOwn(raw: string, names: readonly string[]): void {
 function isName(name: string, index: number, all: readonly string[]): boolean {
   const isInner = index < all.length - 1;
   if (isInner && name.endsWith(".html")) return false;
+  if (PACKED_TWIN.test(name)) return false;
   return name !== "" && !/^[._]/.test(name) && name.trim() === name && !NO_NAME.test(name);
 }

@@ -33,7 +33,7 @@ export function renderBody(
       } catch (error) {
         if (!(error instanceof ImageError)) throw error;
         const message = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}`;
-        const place = { file, line: parts.bodyLine + line - 1, column: 1 };
+        const place = error.place ?? { file, line: parts.bodyLine + line - 1, column: 1 };
         problems.push({ ...place, message, mend: error.mend });
         return undefined;
       }

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, extname, relative } from "node:path";
 import { keyOfPath } from "./addresses.ts";
-import { ImageError, type ImageFacts, readImageFacts } from "./image-file.ts";
+import { ImageError, type ImageFacts, readImageFacts, refuseEnding } from "./image-file.ts";
 import { findFile, oneForm } from "./picture-file.ts";
 import { isInside } from "./real-path.ts";
 import type { ImageFile, Picture, PictureFormat, PictureVariant } from "./types.ts";
@@ -82,13 +82,21 @@ export class ArticleImages {
 
   #read(file: string, given: string): Known {
     const facts = readImageFacts(file, given);
-    const name = relative(dirname(this.#article), file).replaceAll("../", "").replaceAll("/", "-");
-    const path = `${this.#path}${encodeURIComponent(oneForm(name))}`;
+    refuseEnding(given, facts.type);
+    const path = `${this.#path}${encodeURIComponent(this.#nameOf(file, given))}`;
     if (!this.#claim([path], file)) {
       const message = `у картинки «${given}» тот же адрес, что у другой картинки на этой странице.`;
       throw new ImageError(message, "переименуйте файл.");
     }
     return { ...facts, file, path, variants: [] };
+  }
+
+  /** What a file is called beside the page: all of an article lie in one folder. */
+  #nameOf(file: string, given: string): string {
+    const name = relative(dirname(this.#article), file).replaceAll("../", "").replaceAll("/", "-");
+    if (!name.startsWith(".")) return withPlainEnding(oneForm(name));
+    const message = `имя картинки «${given}» начинается с точки: серверы такие файлы прячут.`;
+    throw new ImageError(message, "переименуйте файл или папку без точки впереди.");
   }
 
   /** photo.jpg and photo.png would have the same variants: the later one keeps its ending. */
@@ -110,6 +118,12 @@ export class ArticleImages {
     for (const key of keys) this.#owners.set(key, owner);
     return true;
   }
+}
+
+/** In small letters: rules of hosts for types and headers go by endings, and mind capitals. */
+function withPlainEnding(name: string): string {
+  const ending = extname(name);
+  return name.slice(0, name.length - ending.length) + ending.toLowerCase();
 }
 
 /** Disks that take capitals for small letters would put both into one file. */

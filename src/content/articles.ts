@@ -151,7 +151,7 @@ function readPicture(
   } catch (error) {
     if (!(error instanceof ImageError)) throw error;
     const message = `«image»: ${error.message}`;
-    const place = yaml.locate(["image", "file"]);
-    throw new ContentError([{ file: yaml.file, ...place, message, mend: error.mend }]);
+    const place = error.place ?? { file: yaml.file, ...yaml.locate(["image", "file"]) };
+    throw new ContentError([{ ...place, message, mend: error.mend }]);
   }
 }

@@ -1,29 +1,46 @@
-import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
+import { extname } from "node:path";
 import { imageSize } from "image-size";
+import { readDrawing } from "./drawing.ts";
+import { DrawingFault, type DrawingPlace } from "./drawing-fault.ts";
 import { tooLarge } from "./file-sizes.ts";
-import { findNoText } from "./signs.ts";
+
+/** From the formats that browsers show to the endings of their files, the usual one first. */
+const ENDINGS = {
+  avif: [".avif"],
+  gif: [".gif"],
+  jpg: [".jpg", ".jpeg"],
+  png: [".png"],
+  svg: [".svg"],
+  webp: [".webp"],
+} as const;
+
+export type ImageType = keyof typeof ENDINGS;
 
 /** What a browser has to know of an image before it has it. */
 export interface ImageFacts {
   /** In pixels, as it is shown: turned as its camera says. */
   readonly width: number;
   readonly height: number;
-  /** Whether it is a drawing or an animation, which is published as it is. */
+  /** What its bytes are, whatever it is called. */
+  readonly type: ImageType;
+  /** Whether it is a drawing or an animation, which is published without other sizes. */
   readonly isFixed: boolean;
 }
 
 /** Why an image cannot be shown, in Russian, from a small letter on: «картинки «a.jpg» нет …». */
 export class ImageError extends Error {
   readonly mend: string;
+  /** Where in the file of the image the reason stands, if it does. */
+  readonly place: ({ readonly file: string } & DrawingPlace) | undefined;
 
-  constructor(message: string, mend: string) {
+  constructor(message: string, mend: string, place?: ImageError["place"]) {
     super(message);
     this.mend = mend;
+    this.place = place;
   }
 }
 
-const SHOWN_BY_BROWSERS = new Set(["avif", "gif", "jpg", "png", "svg", "webp"]);
 const MEND = "откройте её в редакторе картинок и сохраните как JPEG, PNG, WebP, AVIF, GIF или SVG";
 
 /** From here on, EXIF says that a camera was held upright: 5 to 8 turn by a quarter. */
@@ -38,18 +55,41 @@ const WEBP_ANIMATION = 0b10;
  */
 export function readImageFacts(file: string, name: string): ImageFacts {
   const bytes = readBytes(file, name);
+  // What a drawing leaves out may be longer than what is looked through for its size.
+  if (isNamedDrawing(name) && isMarkup(bytes)) return drawingFacts(file, name, bytes);
   const { width, height, type = "", orientation = 1 } = sizeOf(bytes, name);
-  if (!SHOWN_BY_BROWSERS.has(type)) {
+  if (!isShown(type)) {
     const message = `картинку «${name}» браузеры не показывают: её формат — ${type}.`;
     throw new ImageError(message, `${MEND}.`);
   }
-  if (type === "svg" && !isPlainDrawing(bytes)) {
-    const message = `в рисунке «${name}» есть не только рисунок: программа, ссылка на неё или свои сущности.`;
-    throw new ImageError(message, "сохраните его в редакторе как простой SVG (plain SVG).");
-  }
-  const isFixed = type === "svg" || type === "gif" || isAnimated(bytes, type);
+  if (type === "svg") return drawingFacts(file, name, bytes);
+  const isFixed = type === "gif" || isAnimated(bytes, type);
   const isTurned = type === "jpg" && orientation >= FIRST_QUARTER_TURN;
-  return isTurned ? { width: height, height: width, isFixed } : { width, height, isFixed };
+  const size = isTurned ? { width: height, height: width } : { width, height };
+  return { ...size, type, isFixed };
+}
+
+function isShown(type: string): type is ImageType {
+  return Object.hasOwn(ENDINGS, type);
+}
+
+/** @returns the endings of a format, with dots; the first one is the usual one */
+export function endingsOf(type: ImageType): readonly string[] {
+  return ENDINGS[type];
+}
+
+/**
+ * Servers tell browsers what a file is by its ending: a GIF that is called evil.js would be a script.
+ *
+ * @throws ImageError where an image is not called as its bytes are
+ */
+export function refuseEnding(name: string, type: ImageType): void {
+  const ending = extname(name);
+  if (endingsOf(type).includes(ending.toLowerCase())) return;
+  const [usual = ""] = endingsOf(type);
+  const stem = ending === "" ? name : name.slice(0, -ending.length);
+  const message = `картинка «${name}» на деле ${type.toUpperCase()}, а имя файла кончается не на «${usual}».`;
+  throw new ImageError(message, `переименуйте файл в ${stem}${usual} и исправьте имя в тексте.`);
 }
 
 function readBytes(file: string, name: string): Buffer {
@@ -67,27 +107,30 @@ function readBytes(file: string, name: string): Buffer {
   }
 }
 
-/** Scripts, other namespaces, programs in links, and what could write one of these in another way. */
-const MORE_THAN_DRAWING =
-  /<(?:[^\s<>/]*:)?(?:script|handler|foreignobject|iframe|object|embed)\b|[\s"'/]on[a-z]+\s*=|javascript:|vbscript:|data:(?!image\/(?:png|jpe?g|gif|webp)[;,])|<!doctype[^>]*\[|<!entity|<!attlist|<\?xml-stylesheet|1999\/xhtml/i;
-
-/** A drawing that is opened by its own address runs what is in it, as a page of the site. */
-function isPlainDrawing(bytes: Buffer): boolean {
-  if (!isUtf8(bytes)) return false;
-  const text = bytes.toString("utf8");
-  const [, encoding = "utf-8"] = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)/.exec(text) ?? [];
-  if (encoding.toLowerCase() !== "utf-8" || findNoText(text) !== undefined) return false;
-  const isClean = (one: string): boolean => !MORE_THAN_DRAWING.test(one);
-  const read = decodeReferences(text);
-  return isClean(read) && isClean(read.replace(/[\s\p{Cc}]+/gu, ""));
+function isNamedDrawing(name: string): boolean {
+  return extname(name).toLowerCase() === ".svg";
 }
 
-/** Browsers read &#106;avascript: as javascript:. */
-function decodeReferences(text: string): string {
-  return text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));?/gi, (_, hex, decimal) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
+function isMarkup(bytes: Buffer): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(bytes.toString("latin1", 0, LONGEST_START));
+}
+
+/** Blank lines before the first tag, in bytes. */
+const LONGEST_START = 256;
+
+function drawingFacts(file: string, name: string, bytes: Buffer): ImageFacts {
+  const { width, height } = sizeOf(Buffer.from(drawingOf(file, name, bytes).svg), name);
+  return { width, height, type: "svg", isFixed: true };
+}
+
+function drawingOf(file: string, name: string, bytes: Buffer) {
+  try {
+    return readDrawing(bytes);
+  } catch (error) {
+    if (!(error instanceof DrawingFault)) throw error;
+    const message = `рисунок «${name}»: ${error.message}.`;
+    throw new ImageError(message, error.mend, { file, ...error.place });
+  }
 }
 
 function sizeOf(bytes: Uint8Array, name: string): ReturnType<typeof imageSize> {
@@ -102,7 +145,7 @@ function sizeOf(bytes: Uint8Array, name: string): ReturnType<typeof imageSize> {
 }
 
 /** In WebP a flag of the extended header says so, in PNG a chunk before the pixels, in AVIF a brand. */
-function isAnimated(bytes: Buffer, type: string): boolean {
+function isAnimated(bytes: Buffer, type: ImageType): boolean {
   if (type === "webp") {
     const isExtended = bytes.toString("latin1", 12, 16) === "VP8X";
     return isExtended && ((bytes[20] ?? 0) & WEBP_ANIMATION) !== 0;

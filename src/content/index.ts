@@ -1,4 +1,4 @@
-export { repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
+export { keyOfPath, repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
 export {
   type ArchiveFolders,
   emptyArchive,
@@ -30,6 +30,8 @@ export {
   yearOf,
 } from "./dates.ts";
 export { draftOf } from "./draft.ts";
+export type { Drawing } from "./drawing.ts";
+export { readDrawingFile } from "./drawing-file.ts";
 export { tooLarge } from "./file-sizes.ts";
 export { HEADLINES_ON_PAGE, pageOfHeadline } from "./headline-pages.ts";
 export { headlineSchema } from "./headlines.ts";
@@ -57,6 +59,7 @@ export {
 } from "./paths.ts";
 export { oneForm } from "./picture-file.ts";
 export {
+  attempt,
   ContentError,
   displayPath,
   formatProblem,

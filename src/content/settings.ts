@@ -21,7 +21,16 @@ export interface SiteOverrides {
 /** Stands in for the address until the editor gives one: right for a look on one's own machine. */
 export const LOCAL_ADDRESS = "http://localhost:8080";
 
-const addressField = text().refine(isWebAddress, {
+/** What stands in configurations of servers: letters that have no other meaning there, or IPv6. */
+const HOST_FORM = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/i;
+
+function isSiteAddress(value: string): boolean {
+  if (!isWebAddress(value)) return false;
+  const { hostname, username, password } = new URL(value);
+  return HOST_FORM.test(hostname) && username === "" && password === "";
+}
+
+const addressField = text().refine(isSiteAddress, {
   message: "это не адрес сайта.",
   params: { mend: "запишите его целиком: https://example.org" },
 });
@@ -114,7 +123,7 @@ function toSite(settings: Settings, overrides: SiteOverrides, yaml: ParsedYaml):
 }
 
 function toUrl(address: string): URL {
-  if (isWebAddress(address)) return new URL(address);
+  if (isSiteAddress(address)) return new URL(address);
   const mend = "запишите адрес целиком: --url https://example.org";
   throw new ContentError([{ file: "--url", message: `«${address}» — не адрес сайта.`, mend }]);
 }
@@ -130,13 +139,12 @@ function choosePrefix(
   yaml: ParsedYaml,
 ): string {
   const fromAddress = normalisePrefix(address.pathname);
+  if (!PREFIX_FORM.test(fromAddress)) throw impossiblePrefix(yaml, fromAddress);
   const addressRules = overrides.url !== undefined && fromAddress !== "/";
   const given = overrides.pathPrefix ?? (addressRules ? undefined : setting);
   if (given === undefined) return fromAddress;
   const prefix = normalisePrefix(given);
-  if (!PREFIX_FORM.test(prefix)) {
-    throw prefixError(yaml, `Папка сайта «${given}» невозможна.`, "например: /news/");
-  }
+  if (!PREFIX_FORM.test(prefix)) throw impossiblePrefix(yaml, given);
   const together = (overrides.url === undefined) === (overrides.pathPrefix === undefined);
   if (!together || fromAddress === "/" || fromAddress === prefix) return prefix;
   const message = `Адрес ${address.href} и папка сайта «${prefix}» противоречат друг другу.`;
@@ -149,6 +157,10 @@ const PREFIX_FORM = /^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/;
 function normalisePrefix(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, "");
   return inner === "" ? "/" : `/${inner}/`;
+}
+
+function impossiblePrefix(yaml: ParsedYaml, given: string): ContentError {
+  return prefixError(yaml, `Папка сайта «${given}» невозможна.`, "например: /news/");
 }
 
 function prefixError(yaml: ParsedYaml, message: string, mend: string): ContentError {

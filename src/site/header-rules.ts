@@ -1,5 +1,5 @@
 import type { Site } from "../content/index.ts";
-import { CONTENT_SECURITY_POLICY } from "./policy.ts";
+import { CONTENT_SECURITY_POLICY, DRAWING_POLICY } from "./policy.ts";
 
 /**
  * What servers say of the site's files, as one table: the local server goes by it, and the files for
@@ -36,7 +36,7 @@ const HASHED = [
 
 /**
  * Bundles, fonts, icons and the web manifest are no documents, and with the policy each of them would
- * weigh as much as a small one. A drawing may be opened as a document.
+ * weigh as much as a small one.
  */
 const NO_DOCUMENTS = [
   "/assets/*.css",
@@ -46,6 +46,9 @@ const NO_DOCUMENTS = [
   "/assets/*.woff2",
   "/manifest.webmanifest",
 ];
+
+/** Drawings, which can be opened as documents: of those that articles show, others have written the text. */
+export const DRAWINGS = ["/*.svg"];
 
 /** Framing can only be forbidden by a header. The rest of a policy stands in each page as well. */
 const NO_FRAMES = "frame-ancestors 'none'";
@@ -72,7 +75,11 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   {
     name: "Content-Security-Policy",
     value: `${CONTENT_SECURITY_POLICY}; ${NO_FRAMES}`,
-    exceptions: [{ paths: NO_DOCUMENTS }, { paths: ["/admin/*"], value: POLICY_BESIDE_EDITOR }],
+    exceptions: [
+      { paths: NO_DOCUMENTS },
+      { paths: DRAWINGS, value: `${DRAWING_POLICY}; ${NO_FRAMES}` },
+      { paths: ["/admin/*"], value: POLICY_BESIDE_EDITOR },
+    ],
   },
   {
     name: "Referrer-Policy",

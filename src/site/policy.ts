@@ -21,3 +21,11 @@ const DIRECTIVES = {
 export const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES)
   .map(([name, value]) => `${name} ${value}`)
   .join("; ");
+
+/**
+ * For drawings, in a header alone, for there is no place for it in them. A page that shows one as a
+ * picture does not ask for it; opened by its own address it has no origin and runs and loads nothing,
+ * but its styles and the photographs within it are shown.
+ */
+export const DRAWING_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";

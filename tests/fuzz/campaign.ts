@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BIG_CASES, type BigReport } from "./big.ts";
 import { writeCase } from "./case.ts";
+import { OPENED, runOpened } from "./opened-campaign.ts";
 import type { BatchReport } from "./run-cases.ts";
 import { ChildLost, Supervised } from "./supervise.ts";
 import { TARGETS, targetNamed } from "./targets.ts";
@@ -10,7 +11,7 @@ export interface Campaign {
   /** How many random cases; the big ones are always all of theirs. */
   readonly cases: number;
   readonly seed: number;
-  /** The name of one target, or «big». */
+  /** The name of one target, «big», or «opened». */
   readonly only?: string | undefined;
   /** Receives the files of each case. */
   readonly work: string;
@@ -38,6 +39,7 @@ interface Tally {
  */
 export async function runFuzz(campaign: Campaign): Promise<boolean> {
   const { work, tell, only } = campaign;
+  if (only === OPENED) return runOpened(campaign);
   if (only !== undefined && only !== "big") targetNamed(only);
   const start = performance.now();
   const seconds = (): string => ((performance.now() - start) / 1000).toFixed(0);
@@ -53,7 +55,7 @@ export async function runFuzz(campaign: Campaign): Promise<boolean> {
       (only !== undefined && only !== "big" ? true : await runBig(child, campaign, tally)) &&
       (only === "big" || (await runRandom(child, campaign, tally)));
     tell(summaryOf(tally, seconds()));
-    return isRight;
+    return isRight && (only !== undefined || (await runOpened(campaign)));
   } finally {
     clearInterval(timer);
     child.end();

@@ -6,6 +6,7 @@ const FOLDER = fileURLToPath(new URL("../fixtures/hostile/", import.meta.url));
 
 /** Known attacks by what they attack; see tests/fixtures/hostile/README.md. */
 export const CORPUS = {
+  drawings: linesOf("drawings.txt"),
   html: linesOf("html.txt"),
   links: linesOf("links.txt"),
   markdown: linesOf("markdown.txt"),

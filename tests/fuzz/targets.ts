@@ -18,10 +18,12 @@ import { escapeHtml } from "../../src/language/index.ts";
 import { fc } from "../unit/language/property.ts";
 import { articleText, DATA_FILES } from "./articles.ts";
 import { type CaseFiles, demand, type Outcome, type Target } from "./case.ts";
+import { checkHosting, hostedSettings } from "./hosting.ts";
 import { lostWords, shownMark } from "./lost-words.ts";
 import { checkProblem, outcomeOf } from "./messages.ts";
 import { packages } from "./packages.ts";
 import { PHOTO } from "./photo.ts";
+import { pictureCase, runPictureCase } from "./pictures.ts";
 import { checkArticle, checkArticlePages, checkHeadline, checkShelfPages } from "./published.ts";
 import { sourceFiles } from "./sources.ts";
 import { asFile, hostileText } from "./texts.ts";
@@ -211,8 +213,35 @@ const words: Target = {
   },
 };
 
+const pictures: Target = {
+  name: "pictures",
+  weight: 3,
+  cases: pictureCase,
+  run: runPictureCase,
+};
+
+const hosting: Target = {
+  name: "hosting",
+  weight: 1,
+  cases: asFile(hostedSettings).map((text) => ({ "_data/site.yaml": text })),
+  run: (folder) =>
+    outcomeOf(() => {
+      checkHosting(readSite(foldersOf(folder).data, {}));
+    }),
+};
+
 /** Every way in, with how often it is tried. */
-export const TARGETS: readonly Target[] = [article, data, sources, raw, check, words, packages];
+export const TARGETS: readonly Target[] = [
+  article,
+  data,
+  sources,
+  raw,
+  check,
+  words,
+  packages,
+  pictures,
+  hosting,
+];
 
 /** @throws RangeError where there is no such target */
 export function targetNamed(name: string): Target {

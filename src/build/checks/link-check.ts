@@ -6,7 +6,7 @@ import { idsOf } from "../../language/index.ts";
 import { noticesOfLinks } from "../notices.ts";
 import { sourcesOf } from "../page-files.ts";
 import type { PartCache } from "../part-cache.ts";
-import type { MadeVolume } from "../volumes.ts";
+import { type MadeVolume, usesOf } from "../volumes.ts";
 import type { Work } from "../work.ts";
 import type { Workers } from "../workers.ts";
 import type { LinkTarget } from "./link-targets.ts";
@@ -39,20 +39,11 @@ export async function checkLinks(
   const { site } = archive;
   if (site.preview) return [];
   progress.step("Проверяю ссылки");
-  const sources = sourcesOfPages(volumes, content);
+  const sources = sourcesOf(usesOf(volumes, content));
   const parts = [assetsKey, ...volumes.map(({ pagesKey }) => pagesKey), ...shelfParts];
   const problems = await brokenLinks({ site, cache, workers, parts, sources });
   if (!site.allowBrokenLinks) throwIfAny(problems);
   return noticesOfLinks(problems);
-}
-
-/** @returns what each page of an article, and each of its old addresses, is made from */
-function sourcesOfPages(
-  volumes: readonly MadeVolume[],
-  content: string,
-): ReadonlyMap<string, string> {
-  const slugs = volumes.flatMap(({ manifest }) => manifest.slugs);
-  return sourcesOf(slugs.map((use) => ({ ...use, file: join(content, use.file) })));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ignoredNotices, strayNotices } from "../../../src/build/file-notices.ts";
+import { cleanedNotices, ignoredNotices, strayNotices } from "../../../src/build/file-notices.ts";
 import { openArchive } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -58,4 +58,13 @@ test("settings under a name that nobody reads are told with the right one", () =
     "data/headlines.yml: сайт этот файл не читает; имя должно быть headlines.yaml.",
     "data/zametki.txt: сайт этот файл не читает.",
   ]);
+});
+
+test("drawings of which something is left out are named, with what that is", () => {
+  const names = ["a", "b", "c", "d"].map((name) => `${name}.svg`);
+  const volumes = names.map((name) => ({ cleaned: [[name, ["комментарии"]] as const] }));
+  expect(cleanedNotices([...volumes, { cleaned: [] }], "/x")).toEqual([
+    "Из рисунков SVG не публикуется то, чего не видно (комментарии): /x/a.svg, /x/b.svg, /x/c.svg и ещё 1.",
+  ]);
+  expect(cleanedNotices([{ cleaned: [] }], "/x")).toEqual([]);
 });

@@ -73,6 +73,23 @@ test("drawings and animations are published as they are", async () => {
   expect(readdirSync(cache)).toEqual([]);
 });
 
+test("of a drawing only the drawing is published, as it is when it is published", async () => {
+  const root = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1">';
+  const { articles, content } = read(["![А](a.svg)", "![Б](b.svg)"], {
+    "a.svg": `<!-- Анна --><?xpacket a?>${root}<rect/></svg>`,
+    "b.svg": `${root}</svg>`,
+  });
+  const target = temporaryFolder();
+  const leftOut = await publishImages(imagesOf(articles), target, temporaryFolder());
+  expect(readFileSync(join(target, "articles/0/a.svg"), "utf8")).toBe(`${root}<rect/></svg>`);
+  expect([...leftOut]).toEqual([
+    [join(content, "a.svg"), ["комментарии", "сведения о файле (metadata)"]],
+  ]);
+  writeFileSync(join(content, "b.svg"), `${root}\n<script>1</script></svg>`);
+  const publishing = publishImages(imagesOf(articles), target, temporaryFolder());
+  await expect(publishing).rejects.toThrow(/b\.svg:2:1: Рисунок: элемента <script>/);
+});
+
 test("the same bytes whatever was made before, and nothing is encoded twice", async () => {
   const files = {
     "a.jpg": await photo(700, 500),

@@ -39,7 +39,8 @@ describe("a site that was built again and again is the one that is built at once
   });
 
   test("an image that changed is shown, though its article and the site before the last did not", async () => {
-    const drawing = (height: number): string => `<svg viewBox="0 0 9 ${height}"></svg>`;
+    const drawing = (height: number): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 ${height}"></svg>`;
     const shown = "---\ntitle: Новость\n---\n\nТекст.\n\n![Вид](vid.svg)\n";
     const folder = temporaryFolder({ "content/a.md": shown, "content/vid.svg": drawing(1) });
     await buildIn(folder);

@@ -42,6 +42,8 @@ describe("where no page of ours can stand", () => {
     ["/a%3Fb/", "невозможен"],
     ["/news.html/2/", "невозможен"],
     ["/_headers", "невозможен"],
+    ["/index.html.br/", "невозможен"],
+    ["/articles/a/most.svg.GZ/b/", "невозможен"],
     ["/.well-known/x/", "невозможен"],
     ["/%zz/", "неверная запись"],
     ["/", "занят"],

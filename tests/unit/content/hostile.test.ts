@@ -119,7 +119,7 @@ describe("pictures", () => {
     drawing("", '<?xml version="1.0" encoding="iso-2022-jp"?>'),
   ])("that are more than a drawing are refused: %s", (svg) => {
     const files = { "content/a.md": article("![а](b.svg)"), "content/b.svg": svg };
-    expect(refusal(files)).toContain("не только рисунок");
+    expect(refusal(files)).toMatch(/рисун/i);
   });
 
   test("that are a drawing are shown", () => {

@@ -10,10 +10,13 @@ describe("names of files with spaces and brackets", () => {
 
   /** The files that an article shows, by their names. */
   async function shown(text: string): Promise<string[]> {
-    const image = await photo(40, 20);
+    const pictures = NAMES.map(async (name) => {
+      const [format = "jpeg"] = (["png", "webp"] as const).filter((end) => name.endsWith(end));
+      return [name, await photo(40, 20, { format })] as const;
+    });
     const content = temporaryFolder({
       "a.md": `---\ntitle: А\n---\n\n${text}\n`,
-      ...Object.fromEntries(NAMES.map((name) => [name, image])),
+      ...Object.fromEntries(await Promise.all(pictures)),
     });
     const [file] = readArticles([join(content, "a.md")], readSite(content, {}), undefined, content);
     return file?.article.images.map((one) => one.file.slice(content.length + 1)) ?? [];

@@ -195,6 +195,44 @@ describe("capitals", () => {
   });
 });
 
+describe("a picture is published as what its bytes are", () => {
+  // A GIF of one pixel; what stands behind its end is nothing to it, and a script or a page to others.
+  const gif =
+    "47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b";
+  const both = (rest: string): Buffer =>
+    Buffer.concat([Buffer.from(gif, "hex"), Buffer.from(rest)]);
+  const script = both("/*a*/=1;document.title='PWNED'");
+
+  test.each(
+    "js mjs html HTML htm xhtml xml css json svg svgz pdf txt php php.gif.js jpg webp".split(" "),
+  )("under .%s a GIF is refused, with what to call it", (ending) => {
+    const name = `most.${ending}`;
+    expect(() => read("", `Раз\n\n![](${name})`, { [name]: script })).toThrow(
+      /a\.md:8:1: Картинка «most\.[^»]+» на деле GIF.*переименуйте файл в most\.(?:php\.gif\.)?gif/s,
+    );
+    expect(() => read(`image: ${name}`, "", { [name]: script })).toThrow(
+      /a\.md:3:8: «image»:.*GIF/,
+    );
+  });
+
+  test.each(["evil", "папка.gif/evil", ".gif"])("so it is without an ending: %s", (name) => {
+    expect(() => read("", `![](${name})`, { [name]: script })).toThrow("на деле GIF");
+  });
+
+  test("under its own ending it is published, capitals in it made small", async () => {
+    const files = { "a.GIF": script, "b.jpeg": wide, "c.JPG": wide };
+    const { images } = read("", "![](a.GIF) ![](b.jpeg) ![](c.JPG)", files);
+    expect(images.map(({ path }) => path)).toEqual(
+      ["a.gif", "b.jpeg", "c.jpg"].map((name) => `/articles/a/${name}`),
+    );
+  });
+
+  test("no picture takes the place of the article's page", () => {
+    const files = { "index.html": both("<h1>Replaced</h1>") };
+    expect(() => read("", "![](index.html)", files)).toThrow("переименуйте файл в index.gif");
+  });
+});
+
 describe("what cannot be shown is told with its place", () => {
   test.each([
     ["image: net.jpg", "", "a.md:3:8: «image»: картинки «net.jpg» нет рядом со статьёй."],
@@ -207,6 +245,8 @@ describe("what cannot be shown is told with its place", () => {
     ["", "![](skan.tiff)", "её формат — tiff"],
     ["", "![](a/b.jpg)\n\n![](a-b.jpg)", "тот же адрес"],
     ["", "![](card.png)", "тот же адрес"],
+    ["", "![](.b.jpg)", "начинается с точки"],
+    ["", "![](.git/b.jpg)", "начинается с точки"],
     ["image: papka", "", "«papka» нет рядом"],
     ["", "![](a%00.jpg)", "нет рядом со статьёй"],
     ["", `![](${"й".repeat(300)}.jpg)`, "нет рядом со статьёй"],
@@ -216,7 +256,9 @@ describe("what cannot be shown is told with its place", () => {
       "skan.tiff": await photo(60, 30, { format: "tiff" }),
       "a/b.jpg": wide,
       "a-b.jpg": wide,
-      "card.png": wide,
+      ".b.jpg": wide,
+      ".git/b.jpg": wide,
+      "card.png": await photo(60, 30, { format: "png" }),
       "papka/x.txt": "",
     };
     expect(() => read(fields, body, files)).toThrow(message);

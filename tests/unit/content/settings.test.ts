@@ -56,6 +56,11 @@ describe("address and prefix", () => {
     ["a prefix with a blank", "pathPrefix: a b", {}, "Папка сайта «a b» невозможна"],
     ["an address without a protocol", "address: example.org", {}, "это не адрес сайта"],
     ["an option without a protocol", "", { url: "example.org" }, "«example.org» — не адрес сайта"],
+    ["a host that a server would read", "", { url: "https://a.ru;deny" }, "не адрес сайта"],
+    ["a host with braces", "address: 'https://a{b}.ru'", {}, "это не адрес сайта"],
+    ["a host of any name", "address: 'https://*.a.ru'", {}, "это не адрес сайта"],
+    ["a password in the address", "address: 'https://a:b@a.ru'", {}, "это не адрес сайта"],
+    ["a path that a server would read", "", { url: "https://a.ru/x;y/" }, "Папка сайта «/x;y/»"],
     ["a zone that is none", "timeZone: Mars/Base", {}, "такого часового пояса нет"],
     ["an unknown key", "nmae: Вести", {}, "Неизвестное поле «nmae» (возможно, «name»)"],
   ])("%s is refused", (_, yaml, overrides, message) => {

@@ -29,7 +29,7 @@ describe("headers", () => {
     expect(headersOf(path)["Cache-Control"]).toBe(value);
   });
 
-  test.each(["/", "/404.html", "/assets/icon.svg", "/feed.xml", "/nothing"])(
+  test.each(["/", "/404.html", "/feed.xml", "/nothing"])(
     "%s comes with the policy and cannot be framed",
     (path) => {
       const { "Content-Security-Policy": policy, ...others } = headersOf(path);
@@ -38,6 +38,24 @@ describe("headers", () => {
       expect(others["X-Content-Type-Options"]).toBe("nosniff");
     },
   );
+});
+
+describe("a drawing that is opened by its own address", () => {
+  const SANDBOX = /default-src 'none';.* sandbox; frame-ancestors 'none'/;
+
+  test.each(["/assets/icon.svg", "/articles/most/мост.svg"])("%s has no origin", (path) => {
+    expect(headersOf(path)["Content-Security-Policy"]).toMatch(SANDBOX);
+    expect(headersOf(path)["X-Content-Type-Options"]).toBe("nosniff");
+    expect(headersOf(`${path}/`)["Content-Security-Policy"]).not.toContain("sandbox");
+  });
+
+  test.each([
+    ["nginx", nginxConfiguration, /"~\^\(\?:\/news\/\.\*\\\.svg\)\$" "[^"]*sandbox/],
+    ["Caddy", caddyConfiguration, /path_regexp \^\(\?:\/\.\*\\\.svg\)\$\n.*header .*sandbox/],
+    ["_headers", hostHeaders, /^\/news\/\*\.svg\n {2}Content-Security-Policy: .*sandbox/m],
+  ])("so %s says", (_, make, form) => {
+    expect(make(NEWS, FOLDER)).toMatch(form);
+  });
 });
 
 describe.each([
@@ -70,7 +88,9 @@ test("_headers leaves the policy to the pages where the editor's page has its ow
     data: "d",
   } as const;
   const policies = hostHeaders({ ...ROOT, admin }).match(/Content-Security-Policy: .*/g);
-  expect(policies).toEqual(["Content-Security-Policy: frame-ancestors 'none'"]);
+  expect(policies?.filter((policy) => !policy.includes("sandbox"))).toEqual([
+    "Content-Security-Policy: frame-ancestors 'none'",
+  ]);
 });
 
 test.each([nginxConfiguration, caddyConfiguration, hostHeaders])(

@@ -218,7 +218,7 @@ describe("an editor is told that nothing has a date", () => {
     const folder = temporaryFolder({
       "content/a.md": "---\ntitle: А\n---\n\nТекст.\n",
       "_data/headlines.yaml": headlines,
-      "volume/volume.json": JSON.stringify({ images: {}, years: { [year]: {} } }),
+      "volume/volume.json": JSON.stringify({ images: {}, cleaned: [], years: { [year]: {} } }),
     });
     const content = join(folder, "content");
     const archive = openArchive({ content, data: join(folder, "_data") });

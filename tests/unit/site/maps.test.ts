@@ -235,6 +235,7 @@ function volumeOf(years: Readonly<Record<string, readonly ArticleSummary[]>>) {
     articles: Object.values(years).flat().length,
     slugs: [],
     images: {},
+    cleaned: [],
     redirects: [],
     pinned: [],
     years: Object.fromEntries(facts),

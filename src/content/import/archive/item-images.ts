@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { tooLarge } from "../../file-sizes.ts";
-import { ImageError, readImageFacts } from "../../image-file.ts";
+import { endingsOf, ImageError, type ImageFacts, readImageFacts } from "../../image-file.ts";
 import { slugify } from "../../slugs.ts";
 import type { Note } from "../imported-item.ts";
 import type { ImageFolders } from "./image-folders.ts";
@@ -37,22 +37,21 @@ export class ItemImages {
     }
     const known = this.#names.get(found.file);
     if (known !== undefined) return known;
-    const reason = reasonAgainst(found.file);
-    if (reason !== undefined) {
+    const facts = factsOf(found.file);
+    if ("reason" in facts) {
       this.#note({
-        what: `картинка не подходит и осталась ссылкой: ${reason}`,
+        what: `картинка не подходит и осталась ссылкой: ${facts.reason}`,
         detail: found.file,
       });
       return undefined;
     }
-    const name = this.#freeName(found.file);
+    const name = this.#freeName(found.file, endingFor(found.file, facts));
     this.#names.set(found.file, name);
     return name;
   }
 
-  /** Of Latin letters, so that an address shows it as it is; its ending in small letters. */
-  #freeName(file: string): string {
-    const ending = extname(file).toLowerCase();
+  /** Of Latin letters, so that an address shows it as it is. */
+  #freeName(file: string, ending: string): string {
     const stem = `${this.#prefix}${slugify(basename(file, extname(file))) || "foto"}`;
     const taken = new Set([...this.#names.values(), ...TAKEN_NAMES]);
     for (let count = 1; ; count++) {
@@ -67,14 +66,23 @@ export class ItemImages {
   }
 }
 
-function reasonAgainst(file: string): string | undefined {
+/** What an archive calls a picture is not always what it is: browsers are told by its ending. */
+function endingFor(file: string, { type }: ImageFacts): string {
+  const given = extname(file).toLowerCase();
+  const [usual = given, ...others] = endingsOf(type);
+  return others.includes(given) ? given : usual;
+}
+
+function factsOf(file: string): ImageFacts | { readonly reason: string } {
   const excess = tooLarge(file);
-  if (excess !== undefined) return `файл слишком велик: ${excess}`;
+  if (excess !== undefined) return { reason: `файл слишком велик: ${excess}` };
   try {
-    readImageFacts(file, basename(file));
-    return undefined;
+    return readImageFacts(file, basename(file));
   } catch (error) {
-    if (error instanceof ImageError) return "её не показывают браузеры, или файл испорчен";
-    throw error;
+    if (!(error instanceof ImageError)) throw error;
+    if (error.place === undefined) {
+      return { reason: "её не показывают браузеры, или файл испорчен" };
+    }
+    return { reason: `${error.message.replace(/\.$/, "")} (строка ${error.place.line})` };
   }
 }

@@ -1,0 +1,180 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import type { Browser } from "@playwright/test";
+import { ContentError, readArticles, readSite } from "../../src/content/index.ts";
+import { serveSite } from "../../src/serve/index.ts";
+import { fc } from "../unit/language/property.ts";
+import { CORPUS } from "./corpus.ts";
+import { complaintsOf } from "./opened-file.ts";
+import { PHOTO } from "./photo.ts";
+import { hostilePicture } from "./pictures.ts";
+import { servePlainly } from "./plain-host.ts";
+
+/** Archives of hostile pictures and old addresses, built by the command and opened in a browser. */
+
+const alias = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...CORPUS.names) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(
+          "old",
+          "x.gif",
+          "a.svg",
+          "стар",
+          "<b>",
+          "';alert(1)",
+          "&amp;",
+          "PWNED",
+          "(1)",
+        ),
+        fc.constantFrom("/", ".html", "/index.html", "/a.svg/", ".js/", ".svg.html", ""),
+        fc.nat(999),
+      )
+      .map(([name, end, number]) => `/${number}/${name}${end}`),
+  },
+  { weight: 1, arbitrary: fc.nat(50).map((other) => `/articles/c${other}/a.svg/x/`) },
+);
+
+interface HostileArticle {
+  readonly picture?: readonly [name: string, bytes: string | Uint8Array];
+  readonly alias?: string;
+}
+
+/** One thing in each, so that one that is refused does not keep the other from being seen. */
+const hostileArticle: fc.Arbitrary<HostileArticle> = fc.oneof(
+  { weight: 3, arbitrary: hostilePicture.map((picture) => ({ picture })) },
+  { weight: 1, arbitrary: alias.map((one) => ({ alias: one })) },
+);
+
+/** What came of the cases. */
+export interface Opened {
+  readonly refused: number;
+  /** How many files were opened, each on two hosts. */
+  readonly files: number;
+  /** Those of them that are pictures. */
+  readonly pictures: number;
+  readonly complaints: readonly string[];
+}
+
+/**
+ * @param work an empty folder
+ * @returns what the files did on a host without headers, and with ours
+ */
+export async function buildAndOpen(
+  browser: Browser,
+  { seed, cases }: { readonly seed: number; readonly cases: number },
+  work: string,
+): Promise<Opened> {
+  const refused = writeCases(work, seed, cases);
+  await build(work);
+  const site = join(work, "site");
+  const paths = openedPaths(site);
+  const plain = await servePlainly(site);
+  const ours = await serveSite({ folder: site, pathPrefix: "/", port: 0 });
+  try {
+    const without = await complaintsOf(browser, plain.address, paths);
+    const withOurs = await complaintsOf(browser, ours.address, paths);
+    const complaints = [
+      ...without.map((one) => `without headers: ${one}`),
+      ...withOurs.map((one) => `with headers: ${one}`),
+    ];
+    const pictures = paths.filter(isPicture).length;
+    return { refused, files: paths.length, pictures, complaints };
+  } finally {
+    await plain.close();
+    await ours.close();
+  }
+}
+
+/**
+ * Each case has an article of its own; what is refused with a message is left out.
+ *
+ * @returns how many are refused
+ */
+function writeCases(work: string, seed: number, cases: number): number {
+  const content = join(work, "content");
+  const site = readSite(join(work, "_data"), {});
+  const drawn = fc.sample(hostileArticle, { seed, numRuns: cases });
+  let refused = 0;
+  for (const [
+    number,
+    { picture: [name, bytes] = ["a.png", PHOTO], alias: old = [] },
+  ] of drawn.entries()) {
+    const folder = join(content, `c${number}`);
+    const fields = `title: Мост ${number}\ndate: 2026-11-23\naliases: ${JSON.stringify(old)}`;
+    const file = join(folder, "index.md");
+    write(file, `---\n${fields}\n---\n\nТекст.\n\n![Вид](<${name}>)\n`);
+    write(join(folder, name), bytes);
+    if (isRead(() => readArticles([file], site, undefined, content))) continue;
+    rmSync(folder, { recursive: true });
+    refused++;
+  }
+  // One that is always right, so that there is a site.
+  write(
+    join(content, "most/index.md"),
+    "---\ntitle: Мост открыт\ndate: 2026-11-23\n---\n\nТекст.\n",
+  );
+  return refused;
+}
+
+function write(file: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function isRead(step: () => void): boolean {
+  try {
+    step();
+    return true;
+  } catch (error) {
+    if (error instanceof ContentError) return false;
+    throw error;
+  }
+}
+
+/** So often what is refused together is taken apart: each time at least one article goes. */
+const MOST_TRIES = 30;
+
+/** Articles that are refused because of one another are left out until there is a site. */
+async function build(work: string): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const output = await runBuild(work);
+    if (existsSync(join(work, "site/build.json"))) return;
+    const named = new Set(output.match(/(?<=content\/)c\d+(?=\/)/g));
+    if (named.size === 0) throw new Error(`property: a build says what is wrong: ${output}`);
+    const [first = ""] = named;
+    rmSync(join(work, "content", first), { recursive: true });
+  }
+  throw new Error(`property: a build succeeds once what it names is gone: ${await runBuild(work)}`);
+}
+
+function runBuild(work: string): Promise<string> {
+  const folders = { content: "content", data: "_data", output: "site", cache: "cache" };
+  const flags = Object.entries(folders).flatMap(([flag, name]) => [`--${flag}`, join(work, name)]);
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/build.ts", ...flags]);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+    });
+  }
+  return new Promise((resolve) => child.once("exit", () => resolve(output)));
+}
+
+/** Of bundles, search and sums nothing comes from a source but words; cards are drawn by us. */
+const NOT_OPENED = /^(?:assets|pagefind|search|sums)\/|\/card\.png$/;
+
+function openedPaths(site: string): string[] {
+  return readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)))
+    .filter((path) => !NOT_OPENED.test(path))
+    .sort();
+}
+
+function isPicture(path: string): boolean {
+  return /^articles\/.*\.(?:gif|png|jpe?g|webp|avif|svg)$/.test(path);
+}
