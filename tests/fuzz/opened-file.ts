@@ -10,6 +10,8 @@ const OF_ITSELF = /^\/favicon\.ico$/;
 const AT_ONCE = 4;
 /** What begins by itself has begun by then, in milliseconds. */
 const SETTLING = 60;
+/** In milliseconds; pages answer within a hundredth of it. */
+const PATIENCE = 3000;
 /** In milliseconds: a file that has not come by then hangs. */
 const LONGEST = 60_000;
 
@@ -67,9 +69,9 @@ class Window {
     const names = path.replace(/(^|\/)index\.html$/, "$1").split("/");
     this.#address = this.#site + names.map(encodeURIComponent).join("/");
     await page.goto(this.#address, { timeout: LONGEST }).catch(refuseUnlessLeft);
-    await page.evaluate(CLICK_ALL).catch(() => undefined);
+    await answered(page.evaluate(CLICK_ALL));
     await page.waitForTimeout(SETTLING);
-    const title = await page.title().catch(() => "");
+    const title = await answered(page.title());
     // As words an attack may stand in a drawing's own title.
     if (title === "PWNED") this.#tell("changed the title");
   }
@@ -78,9 +80,8 @@ class Window {
   async #pageFor(path: string): Promise<Page> {
     const isReused = this.#page !== undefined && !this.#isPage && !path.endsWith(".html");
     if (this.#page !== undefined && isReused) return this.#page;
-    const old = this.#page;
-    this.#page = undefined;
-    await old?.close();
+    // Nobody waits for the old one, which may be on its way elsewhere: what it does is not told any more.
+    void this.#page?.close().catch(() => undefined);
     this.#page = await this.#context.newPage();
     await this.#watch(this.#page);
     return this.#page;
@@ -120,6 +121,12 @@ class Window {
     if (isOwn && OWN_SCRIPTS.test(`/${url.slice(this.#site.length)}`)) return;
     if (/^(?:https?|data|blob):/.test(url)) tell(`ran a script of ${url}`);
   }
+}
+
+/** A page that is on its way elsewhere may never answer: then there is nothing to ask it. */
+function answered<Value>(answer: Promise<Value>): Promise<Value | undefined> {
+  const never = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  return Promise.race([answer.catch(() => undefined), never]);
 }
 
 /** What is saved shows nothing, and what leads on at once is left before it has come. */
