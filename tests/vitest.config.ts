@@ -2,8 +2,12 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Tests that change what a process has only one of, such as its working folder or its caches. */
-const ALONE = ["tests/unit/build/**/*.test.ts", "tests/unit/fuzz/**/*.test.ts"];
+/** Tests that change what a process has only one of, such as its working folder or how it loads modules. */
+const ALONE = [
+  "tests/unit/build/**/*.test.ts",
+  "tests/unit/fuzz/**/*.test.ts",
+  "tests/unit/site/maps.test.ts",
+];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

@@ -1,3 +1,4 @@
+import { fstatSync, type Stats } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import send, { type SendError } from "send";
@@ -43,7 +44,11 @@ export async function sendPlace(
     return redirect(exchange.response, 301, encodeURI(`${asked.path}/`) + asked.query);
   }
   say(exchange.response, path);
-  sendFile(exchange, found.file, root, site.pageEnd === undefined);
+  const again = (): void => {
+    clear(exchange.response);
+    sendPlace(exchange, site, asked, path).catch((error) => fail(exchange.response, error));
+  };
+  sendFile(exchange, found.file, root, site.pageEnd === undefined, again);
 }
 
 /** The root leads to the site, for that is what the address without a path is typed for. */
@@ -57,23 +62,55 @@ function redirect(response: ServerResponse, status: number, to: string): void {
   response.writeHead(status, { Location: to, "Content-Length": 0 }).end();
 }
 
-/** @param mayBeKept what is changed on its way must not be taken for what a browser has already */
-function sendFile(exchange: Exchange, file: string, root: string, mayBeKept: boolean): void {
+/**
+ * @param mayBeKept what is changed on its way must not be taken for what a browser has already
+ * @param again is called where the site was replaced between the look at the file and its opening: the
+ *   headers are of the one file then, and the body would be of the other
+ */
+function sendFile(
+  exchange: Exchange,
+  file: string,
+  root: string,
+  mayBeKept: boolean,
+  again: () => void,
+): void {
   const { request, response } = exchange;
   const validators = { etag: mayBeKept, lastModified: mayBeKept };
   // Which files are hidden has been decided, and the site itself may lie below a hidden folder.
   const options = { dotfiles: "allow", index: false, cacheControl: false, ...validators } as const;
+  let looked: Stats | undefined;
   send(request, encodeURIComponent(file), options)
+    .on("headers", (_response, _path, stats) => {
+      looked = stats;
+    })
+    .on("stream", (body) => {
+      body.once("open", (opened) => {
+        if (isSameFile(fstatSync(opened), looked)) return;
+        body.unpipe(response).destroy();
+        again();
+      });
+    })
     .on("error", (error) => {
       notSent(exchange, root, error).catch((other) => fail(response, other));
     })
     .pipe(response);
 }
 
+function isSameFile(opened: Stats, looked: Stats | undefined): boolean {
+  const { ino, size, mtimeMs } = opened;
+  return ino === looked?.ino && size === looked.size && mtimeMs === looked.mtimeMs;
+}
+
+/** Nothing of an answer has been sent yet. */
+function clear(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.statusCode = 200;
+}
+
 /** A file may have gone since it was found: the site was replaced meanwhile. */
 async function notSent({ response }: Exchange, root: string, error: SendError): Promise<void> {
   if (response.headersSent || error.status >= 500) return fail(response, error);
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  clear(response);
   if (error.status === 404) return notFound(response, root);
   response.writeHead(error.status, { ...error.headers, "Content-Length": 0 }).end();
 }

@@ -1,5 +1,6 @@
 /** What the local server uses of send; it ships no types. */
 declare module "send" {
+  import type { ReadStream, Stats } from "node:fs";
   import type { IncomingMessage, ServerResponse } from "node:http";
 
   interface Options {
@@ -19,6 +20,13 @@ declare module "send" {
 
   interface SendStream {
     on(event: "error", listener: (error: SendError) => void): this;
+    /** Before any header of the file is set. */
+    on(
+      event: "headers",
+      listener: (response: ServerResponse, path: string, stats: Stats) => void,
+    ): this;
+    /** Before the file is opened. */
+    on(event: "stream", listener: (body: ReadStream) => void): this;
     pipe(response: ServerResponse): ServerResponse;
   }
 

@@ -48,17 +48,13 @@ describe("a known attack", () => {
         "aliases",
         "image",
       ];
-      // A third of the fields each, in turn: `npm run fuzz` puts everything everywhere.
-      for (const name of fields.filter((_, field) => (field + index) % 3 === 0)) {
+      // A quarter of the fields each, in turn: `npm run fuzz` puts everything everywhere.
+      for (const name of fields.filter((_, field) => (field + index) % 4 === 0)) {
         const title = name === "title" ? "" : "title: Мост\n";
         run("article", "content/a.md", `---\n${title}${name}: ${value}\n---\n\nТекст.\n`);
       }
-      run(
-        "article",
-        "content/a.md",
-        `---\ntitle: А\nsource: {name: ${value}, url: ${value}}\n---\n`,
-      );
-      run("article", "content/a.md", `---\ntitle: А\ntranslations: {en: ${value}}\n---\n`);
+      const inner = [`source: {name: ${value}, url: ${value}}`, `translations: {en: ${value}}`];
+      run("article", "content/a.md", `---\ntitle: А\n${inner[index % 2]}\n---\n`);
     }
   });
 

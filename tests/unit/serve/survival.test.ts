@@ -1,4 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import fs, {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
@@ -100,6 +107,22 @@ test("requests are answered while the folder is exchanged, and told where there 
   mkdirSync(current);
   writeFileSync(join(current, "index.html"), "site 3");
   expect((await ask(other.address)).body.toString()).toBe("site 3");
+  await other.close();
+});
+
+test("a file that is replaced between the look at it and its opening is sent as it is now", async () => {
+  const place = temporaryFolder({ "index.html": "short", "next.html": "longer than before" });
+  const open = fs.createReadStream;
+  const spy = vi.spyOn(fs, "createReadStream").mockImplementationOnce((...given) => {
+    renameSync(join(place, "next.html"), join(place, "index.html"));
+    return open(...given);
+  });
+  const other = await serveSite({ folder: place, pathPrefix: "/", port: 0 });
+  const { status, headers, body } = await ask(other.address);
+  expect([status, body.toString()]).toEqual([200, "longer than before"]);
+  expect(headers["content-length"]).toBe("18");
+  expect(spy).toHaveBeenCalledTimes(2);
+  spy.mockRestore();
   await other.close();
 });
 
