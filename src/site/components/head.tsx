@@ -1,6 +1,6 @@
 import { type Article, type Site, withPrefix } from "../../content/index.ts";
 import { feedLinks } from "../feeds/index.ts";
-import { CONTENT_SECURITY_POLICY } from "../policy.ts";
+import { pagePolicy } from "../policy.ts";
 import { articleData, breadcrumbs, JsonLd, siteData } from "../structured-data/index.ts";
 import type { PageContent, SiteData } from "../types.ts";
 
@@ -14,7 +14,7 @@ export function Head({ site, assets, page }: Props) {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+      <meta http-equiv="Content-Security-Policy" content={pagePolicy(site.language)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {/* First, for it says which colours are shown; and async, so that nothing waits for it. */}
       <script async type="module" src={withPrefix(site, assets.themeScript)} />
