@@ -9,12 +9,12 @@ import {
   FAILED,
   summaryOf,
 } from "./test/counts.ts";
-import { Run } from "./test/run.ts";
+import { run } from "./test/run.ts";
 
 const HELP = `npm test, npm run test:all
 
-Lint, types, units, and a reader's and an editor's day in a browser, all of them at once. The last line
-says how many tests passed, failed and were skipped.
+Lint, types, units, and a reader's and an editor's day in a browser, one after the other, for each takes
+all processors. The last line says how many tests passed, failed and were skipped.
 
   --all   all of the large matrices, not some of each: npm run test:all`;
 
@@ -32,38 +32,38 @@ const CHECKS = [
   ["types of the editor", "tsc --project src/admin/browser/tsconfig.json"],
 ] as const;
 
-/** One after the other, for each takes all cores. */
 async function checks(): Promise<Count[]> {
   const counts: Count[] = [];
   for (const [name, command] of CHECKS) {
-    const status = await new Run(name, command.split(" ")).show();
+    const status = await run(name, command.split(" "));
     counts.push({ passed: Number(status === 0), failed: Number(status !== 0), skipped: [] });
   }
   return counts;
 }
 
 /** @param environment tells tests how much they are to try */
-function startUnits(environment: Record<string, string>): Run {
+async function units(environment: Record<string, string>): Promise<Count> {
   const command = ["vitest", "run", "--config", "tests/vitest.config.ts"];
   const reporters = ["--reporter", "default", "--reporter", "./tests/unit-report.ts"];
-  return new Run("unit tests", [...command, ...reporters], {
-    ...environment,
-    VESTNIK_UNIT_REPORT: UNIT_REPORT,
-  });
+  const own = { ...environment, VESTNIK_UNIT_REPORT: UNIT_REPORT };
+  const status = await run("unit tests", [...command, ...reporters], own);
+  return counted(status, () => countOfUnits(UNIT_REPORT));
 }
 
-/** @returns nothing where there is no browser: the other checks still run, and this is a failure */
-function startEndToEnd(environment: Record<string, string>): Run | undefined {
+/** Where there is no browser, this is a failure. */
+async function endToEnd(environment: Record<string, string>): Promise<Count> {
   try {
     const command = ["playwright", "test", "--config", "tests/playwright.config.ts"];
-    return new Run("end-to-end tests", [...command, "--reporter", "list,json"], {
+    const own = {
       ...environment,
       VESTNIK_BROWSER: ensureBrowser(),
       PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT,
-    });
+    };
+    const status = await run("end-to-end tests", [...command, "--reporter", "list,json"], own);
+    return counted(status, () => countOfEndToEnd(E2E_REPORT));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return undefined;
+    return FAILED;
   }
 }
 
@@ -71,17 +71,7 @@ async function main(all: boolean): Promise<void> {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const environment: Record<string, string> = all ? { VESTNIK_TESTS: "all" } : {};
-  const checked = await checks();
-  // Much of the time of a browser's tests is waiting, in which units have the processors.
-  const [endToEnd, units] = [startEndToEnd(environment), startUnits(environment)];
-  const unitStatus = await units.show();
-  const counts = [
-    ...checked,
-    counted(unitStatus, () => countOfUnits(UNIT_REPORT)),
-    endToEnd === undefined
-      ? FAILED
-      : counted(await endToEnd.show(), () => countOfEndToEnd(E2E_REPORT)),
-  ];
+  const counts = [...(await checks()), await units(environment), await endToEnd(environment)];
   console.log(`\n${summaryOf(counts)}`);
   process.exitCode = counts.every(({ failed }) => failed === 0) ? 0 : 1;
 }
