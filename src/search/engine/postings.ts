@@ -15,10 +15,9 @@ export const NO_POSTINGS: Postings = {
   frequencies: new Float64Array(),
 };
 
-/** @param positions of the same list */
-export function toPostings({ slots, impacts }: PostingList, positions?: PositionList): Postings {
-  const frequencies = Float64Array.from(impacts, (impact) => FREQUENCIES[impact] ?? 0);
-  return { slots, frequencies, positions };
+/** @returns a list as it is ranked, without positions */
+export function toPostings({ slots, impacts }: PostingList): Postings {
+  return { slots, frequencies: Float64Array.from(impacts, (impact) => FREQUENCIES[impact] ?? 0) };
 }
 
 /** @returns the place of a page in a list; −1 where it is not in it */

@@ -5,9 +5,9 @@ import {
   decodePositions,
   decodePostings,
   type FragmentPlace,
+  type Locator,
   nameAt,
   type PositionList,
-  type PostingList,
   type Segment as SegmentFacts,
   type StoredPage,
 } from "../format/index.ts";
@@ -28,7 +28,7 @@ export class Segment {
   readonly #files: PackFiles;
   readonly #base: string;
   /** What was decoded, by chunk and offset: while a searcher types, most of the words stay the same. */
-  readonly #lists = new Map<string, Promise<PostingList>>();
+  readonly #lists = new Map<string, Promise<DecodedList>>();
   readonly #positions = new Map<string, Promise<PositionList>>();
   readonly #blocks = new Map<number, Promise<readonly FragmentPlace[]>>();
 
@@ -66,13 +66,13 @@ export class Segment {
     twin?.catch(() => undefined);
     const key = `${postings} ${entry.locator.offset}`;
     const list = await once(this.#lists, key, async () => {
-      return decodePostings(await this.#files.bytes("postings", postings), entry.locator);
+      return decoded(await this.#files.bytes("postings", postings), entry.locator);
     });
-    if (twin === undefined) return toPostings(list);
+    if (twin === undefined) return list.postings;
     const found = await once(this.#positions, key, async () => {
       return decodePositions(await twin, list.positions, entry.locator.count);
     });
-    return toPostings(list, found);
+    return { ...list.postings, positions: found };
   }
 
   /**
@@ -94,6 +94,17 @@ export class Segment {
     const { url } = page;
     return { ...page, raw_url: url, url: isWhole(url) ? url : this.#base + url };
   }
+}
+
+/** A posting list, and where its positions begin in the twin of its chunk. */
+interface DecodedList {
+  readonly postings: Postings;
+  readonly positions: number;
+}
+
+function decoded(chunk: Uint8Array, locator: Locator): DecodedList {
+  const list = decodePostings(chunk, locator);
+  return { postings: toPostings(list), positions: list.positions };
 }
 
 /** A page with its address as the index holds it, without the prefix of the site. */
