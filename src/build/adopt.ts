@@ -104,15 +104,15 @@ function readRussian(bundle: string, entry: string) {
   } catch (error) {
     if (!(error instanceof PagefindVersionError)) throw unreadable(entry, error);
     const message = `Указатель сделан Pagefind ${error.version}, а читается только ${PAGEFIND_VERSION}.`;
-    const mend = `проиндексируйте сайт заново: npx pagefind@${PAGEFIND_VERSION} --site ПАПКА.`;
-    throw new ContentError([{ file: entry, message, mend }]);
+    throw new ContentError([{ file: entry, message, mend: INDEX_AGAIN }]);
   }
 }
+
+const INDEX_AGAIN = `проиндексируйте сайт заново: npx pagefind@${PAGEFIND_VERSION} --site ПАПКА.`;
 
 /** It was made elsewhere, and may be torn, or larger than anything that can be read. */
 function unreadable(entry: string, error: unknown): ContentError {
   const reason = error instanceof z.ZodError ? "в нём не те имена файлов" : String(error);
   const message = `Указатель Pagefind не читается: ${reason}.`;
-  const mend = `проиндексируйте сайт заново: npx pagefind@${PAGEFIND_VERSION} --site ПАПКА.`;
-  return new ContentError([{ file: entry, message, mend }]);
+  return new ContentError([{ file: entry, message, mend: INDEX_AGAIN }]);
 }

@@ -1,8 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync } from "node:fs";
 import { z } from "zod";
 import { ContentError } from "../content/index.ts";
-import { type Mark, writeMark } from "./ownership.ts";
+import { isMarkedWhole, type Mark, writeMark } from "./ownership.ts";
 import { explainDisk } from "./staging.ts";
 
 const cacheSchema = z.object({ generator: z.literal("vestnik-cache"), format: z.literal(1) });
@@ -28,22 +27,12 @@ const OWN_NAMES =
 export function claimCache(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
-    if (isClaimed(folder)) return;
+    if (isMarkedWhole(folder, CACHE_MARK)) return;
     const others = readdirSync(folder).filter((name) => !OWN_NAMES.test(name));
     if (others.length > 0) throw foreign(folder, others[0] ?? "");
     writeMark(folder, CACHE_MARK, `${JSON.stringify(CACHE)}\n`);
   } catch (error) {
     throw explainDisk(error, folder);
-  }
-}
-
-function isClaimed(folder: string): boolean {
-  const file = join(folder, CACHE_MARK.file);
-  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
-  try {
-    return CACHE_MARK.isOurs(readFileSync(file, "utf8"));
-  } catch {
-    return false;
   }
 }
 

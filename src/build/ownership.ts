@@ -60,12 +60,21 @@ function standingAt(folder: string, mark: Mark): Standing {
 }
 
 function isMarked(folder: string, mark: Mark): boolean {
+  const isUnfinished = (text: string): boolean =>
+    unfinishedSchema.safeParse(JSON.parse(text)).success;
+  return isMarkedWhole(folder, mark) || isMarkedAs(folder, mark, isUnfinished);
+}
+
+/** @returns whether a folder has the mark of a finished one */
+export function isMarkedWhole(folder: string, mark: Mark): boolean {
+  return isMarkedAs(folder, mark, mark.isOurs);
+}
+
+function isMarkedAs(folder: string, mark: Mark, isMeant: Mark["isOurs"]): boolean {
   try {
     const file = join(folder, mark.file);
     // A link would lead to the mark of another folder.
-    if (!lstatSync(file).isFile()) return false;
-    const text = readFileSync(file, "utf8");
-    return unfinishedSchema.safeParse(JSON.parse(text)).success || mark.isOurs(text);
+    return lstatSync(file).isFile() && isMeant(readFileSync(file, "utf8"));
   } catch {
     return false;
   }

@@ -57,10 +57,14 @@ export async function publishLeaves(
 
 /** Both folders are on one disk. */
 function moveFiles(from: string, to: string): void {
-  const entries = readdirSync(from, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const folder = join(to, relative(from, entry.parentPath));
-    mkdirSync(folder, { recursive: true });
-    renameSync(join(entry.parentPath, entry.name), join(folder, entry.name));
+  const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const targetOf = (folder: string): string => join(to, relative(from, folder));
+  for (const folder of new Set(files.map(({ parentPath }) => parentPath))) {
+    mkdirSync(targetOf(folder), { recursive: true });
+  }
+  for (const { parentPath, name } of files) {
+    renameSync(join(parentPath, name), join(targetOf(parentPath), name));
   }
 }

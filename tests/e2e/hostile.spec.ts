@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { ContentError, openArchive, readArticles, throwIfAny } from "../../src/content/index.ts";
+import { openArchive, readArticles, throwIfAny } from "../../src/content/index.ts";
 import { CORPUS } from "../fuzz/corpus.ts";
+import { isRead } from "../fuzz/messages.ts";
 import { PHOTO } from "../fuzz/photo.ts";
 import { temporaryFolder } from "./commands.ts";
 import { keepViolations, testSite } from "./site.ts";
@@ -24,16 +25,6 @@ function write(path: string, text: string | Uint8Array): void {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-}
-
-function isRead(step: () => void): boolean {
-  try {
-    step();
-    return true;
-  } catch (error) {
-    if (error instanceof ContentError) return false;
-    throw error;
-  }
 }
 
 function articleOf(fields: Readonly<Record<string, unknown>>, text: string): string {

@@ -17,6 +17,11 @@ export function outcomeOf(step: () => void): Outcome {
   }
 }
 
+/** @returns whether a step reads what it is given; what it refuses is refused as outcomeOf asks for */
+export function isRead(step: () => void): boolean {
+  return outcomeOf(step) === "value";
+}
+
 /** A message is Russian, says how to mend it, and has a place that can be gone to. */
 export function checkProblem(problem: Problem): void {
   const { file, line, column, message, mend } = problem;

@@ -2,10 +2,11 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Browser } from "@playwright/test";
-import { ContentError, readArticles, readSite } from "../../src/content/index.ts";
+import { readArticles, readSite } from "../../src/content/index.ts";
 import { serveSite } from "../../src/serve/index.ts";
 import { fc } from "../unit/language/property.ts";
 import { CORPUS } from "./corpus.ts";
+import { isRead } from "./messages.ts";
 import { complaintsOf } from "./opened-file.ts";
 import { PHOTO } from "./photo.ts";
 import { hostilePicture } from "./pictures.ts";
@@ -123,16 +124,6 @@ function writeCases(work: string, seed: number, cases: number): number {
 function write(file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-}
-
-function isRead(step: () => void): boolean {
-  try {
-    step();
-    return true;
-  } catch (error) {
-    if (error instanceof ContentError) return false;
-    throw error;
-  }
 }
 
 /** So often: what is refused shows what others are refused for. */

@@ -109,11 +109,11 @@ async function writeIndex(
 async function writeFiles(index: pagefind.PagefindIndex, folder: string): Promise<void> {
   const made = await index.getFiles();
   if (made.errors.length > 0) throw pagefindError("make its files", made.errors);
-  for (const { path, content } of made.files.filter((file) => !UNUSED.includes(file.path))) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+  const files = made.files.filter(({ path }) => !UNUSED.includes(path));
+  for (const own of new Set(files.map(({ path }) => dirname(path)))) {
+    await mkdir(join(folder, own), { recursive: true });
   }
+  for (const { path, content } of files) await writeFile(join(folder, path), content);
 }
 
 async function addRecord(index: pagefind.PagefindIndex, { url, html }: IndexRecord): Promise<void> {
