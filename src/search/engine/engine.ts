@@ -27,7 +27,7 @@ import {
   type SearchResponse,
   stemsOf,
   termsOf,
-  toResult,
+  toResults,
 } from "./response.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { completeQuery, headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
@@ -106,7 +106,7 @@ export class Engine {
       : await suggestionFor(read.text, termsOf(terms, holding), index);
     const total = performance.now() - start;
     return {
-      results: filtered.map((hit) => toResult(hit, terms, stems, lasting)),
+      results: toResults(filtered, { terms, stems, lasting }),
       unfilteredResultCount: kept.length,
       filters,
       totalFilters,
@@ -134,7 +134,7 @@ export class Engine {
     const kept = await narrow(pages, options, index.segments);
     const filters = await index.counts(kept);
     return {
-      results: kept.map((hit) => toResult(hit, [], new Set(), lasting)),
+      results: toResults(kept, { terms: [], stems: new Set(), lasting }),
       unfilteredResultCount: pages.length,
       filters,
       choices: await choicesOf(pages, options, index, filters),
@@ -174,7 +174,7 @@ export class Engine {
     return (plans) => {
       const stems = stemsOf(plans);
       return tellArriving(plans, index, settle, (hits) =>
-        tell(hits.map((hit) => toResult(hit, [], stems, lasting))),
+        tell(toResults(hits, { terms: [], stems, lasting })),
       );
     };
   }
@@ -195,6 +195,7 @@ export class Engine {
     const refused = await Promise.all(certain.map((plan) => ask(within(plan, segments))));
     const banned = refused.flatMap(({ found }) => found);
     const phrases = await Promise.all(query.phrases.map((phrase) => phrasePages(phrase, index)));
+    if (banned.length === 0 && phrases.length === 0) return hits;
     const allowed = hits.filter((hit) => !isIn(banned, hit));
     const exact = allowed.filter((hit) => phrases.every((phrase) => isIn(phrase, hit)));
     // A phrase that stands nowhere is still a wish for its words.

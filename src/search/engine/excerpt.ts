@@ -29,18 +29,25 @@ export function withExcerpts(page: LoadedPage, stems: ReadonlySet<string>): Page
   };
 }
 
-/** A stem begins its words: of most words the first letters say that they are not meant. */
+/** A stem begins its words: of most tokens a look for the first letters says that they are not meant. */
 const HEAD = 2;
+/** What folding makes one letter of. */
+const FOLDED: Readonly<Record<string, string>> = { е: "[её]", и: "[ий]" };
+/** Of other letters folding makes others than these. */
+const ORDINARY = /^[а-яё\0-\u007f«»„“”—–…]*$/i;
 
 /** @returns whether any word of what stands between two spaces has one of the stems */
 function matcher(stems: ReadonlySet<string>): (token: string) => boolean {
-  const heads = new Set([...stems].map((one) => one.slice(0, HEAD)));
-  const isMeant = (part: string): boolean => {
-    const form = fold(part);
-    const isLikely = heads.has(form.slice(0, HEAD)) || heads.has(form.slice(0, 1));
-    return isLikely && stems.has(stem(form));
-  };
-  return (token) => words(token).flatMap(wordParts).some(isMeant);
+  if (stems.size === 0) return () => false;
+  const likely = new RegExp([...new Set(Array.from(stems, headPattern))].join("|"), "i");
+  const isMeant = (part: string): boolean => stems.has(stem(fold(part)));
+  return (token) =>
+    (likely.test(token) || !ORDINARY.test(token)) && words(token).flatMap(wordParts).some(isMeant);
+}
+
+/** Stems are letters and digits: none has a meaning in a pattern. */
+function headPattern(root: string): string {
+  return Array.from(root.slice(0, HEAD), (letter) => FOLDED[letter] ?? letter).join("");
 }
 
 function weighted(location: number) {

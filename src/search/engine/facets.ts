@@ -38,11 +38,14 @@ export class Facets {
 
   /** @returns the same, of these pages */
   async counts(slots: readonly number[]): Promise<FilterCounts> {
-    const valuesOf = await this.#valuesOf();
-    const entries = [...valuesOf].map(([name, { values, of }]) => {
+    const entries = [...(await this.#valuesOf())].map(([name, { values, starts, of }]) => {
       const counts = new Uint32Array(values.length);
       for (const slot of slots) {
-        for (const value of of.get(slot) ?? []) counts[value] = (counts[value] ?? 0) + 1;
+        const end = starts[slot + 1] ?? 0;
+        for (let at = starts[slot] ?? 0; at < end; at++) {
+          const value = of[at] ?? 0;
+          counts[value] = (counts[value] ?? 0) + 1;
+        }
       }
       return [name, countsOf(values, (at) => counts[at] ?? 0)] as const;
     });
@@ -122,7 +125,8 @@ export class Facets {
   #valuesOf(): Promise<ReadonlyMap<string, PageValues>> {
     return this.#once("values", async () => {
       const facets = [...(await this.#facets())];
-      return new Map(facets.map(([name, facet]) => [name, toPageValues(facet)]));
+      const slots = 2 ** this.#facts.slotBits;
+      return new Map(facets.map(([name, facet]) => [name, toPageValues(facet, slots)]));
     });
   }
 
@@ -140,22 +144,29 @@ export class Facets {
   }
 }
 
+/** The values of each page, by their numbers. */
 interface PageValues {
   readonly values: readonly string[];
-  /** From a page to the numbers of its values. */
-  readonly of: ReadonlyMap<number, readonly number[]>;
+  /** Where those of each slot begin in `of`, and at the end where the last end. */
+  readonly starts: Uint32Array;
+  readonly of: Uint32Array;
 }
 
-function toPageValues({ values, pages }: Facet): PageValues {
-  const of = new Map<number, number[]>();
-  for (const [value, slots] of pages.entries()) {
-    for (const slot of slots) {
-      const own = of.get(slot);
-      if (own === undefined) of.set(slot, [value]);
-      else own.push(value);
+function toPageValues({ values, pages }: Facet, slots: number): PageValues {
+  const starts = new Uint32Array(slots + 1);
+  for (const own of pages) for (const slot of own) starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
+  for (let slot = 0; slot < slots; slot++) {
+    starts[slot + 1] = (starts[slot + 1] ?? 0) + (starts[slot] ?? 0);
+  }
+  const of = new Uint32Array(starts[slots] ?? 0);
+  const next = starts.slice();
+  for (const [value, own] of pages.entries()) {
+    for (const slot of own) {
+      of[next[slot] ?? 0] = value;
+      next[slot] = (next[slot] ?? 0) + 1;
     }
   }
-  return { values, of };
+  return { values, starts, of };
 }
 
 function countsOf(values: readonly string[], count: (at: number) => number) {

@@ -55,10 +55,39 @@ export interface Ranking {
 export function fuse(terms: readonly TermHits[], pages: number): Ranking {
   const scores = new Map<Segment, Scores>();
   const holding = terms.map(({ found }) => addTerm(scores, found, pages));
-  const hits = [...scores].flatMap(([segment, { scores: own, touched }]) =>
-    touched.map((slot): Hit => ({ segment, slot, score: own[slot] ?? 0 })),
-  );
-  return { hits: hits.sort(byScore), holding };
+  const ranked = [...scores].map(([segment, own]) => rankedOf(segment, own));
+  return { hits: ranked.reduce(mergeRanked, []), holding };
+}
+
+/**
+ * The pages of a segment, the best first. A score in single precision and a slot make one number that
+ * sorts as byScore does: numbers sort ten times as fast as things that a function compares.
+ */
+function rankedOf(segment: Segment, { scores, touched }: Scores): Hit[] {
+  const size = 2 ** segment.facts.slotBits;
+  const singles = Float32Array.from(touched, (slot) => scores[slot] ?? 0);
+  // The bits of positive floats rise with them (IEEE 754): 31 bits, and 22 for a slot at most.
+  const bits = new Uint32Array(singles.buffer);
+  const keys = Float64Array.from(touched, (slot, at) => (bits[at] ?? 0) * size + (size - 1 - slot));
+  keys.sort().reverse();
+  return Array.from(keys, (key): Hit => {
+    const slot = size - 1 - (key % size);
+    return { segment, slot, score: Math.fround(scores[slot] ?? 0) };
+  });
+}
+
+/** Two ranked lists as one. */
+function mergeRanked(one: readonly Hit[], other: readonly Hit[]): Hit[] {
+  const merged: Hit[] = [];
+  let at = 0;
+  for (const hit of one) {
+    for (let next = other[at]; next !== undefined && byScore(next, hit) < 0; next = other[++at]) {
+      merged.push(next);
+    }
+    merged.push(hit);
+  }
+  for (; at < other.length; at++) merged.push(other[at] as Hit);
+  return merged;
 }
 
 /** @returns what a page is called in every answer of the same site */
@@ -108,7 +137,8 @@ function scoresOf(all: Map<Segment, Scores>, segment: Segment): Scores {
 function gather(lists: readonly Found[], frequencies: Float64Array): number[] {
   const slots: number[] = [];
   for (const { weight, postings } of lists) {
-    for (const [place, slot] of postings.slots.entries()) {
+    for (let place = 0; place < postings.slots.length; place++) {
+      const slot = postings.slots[place] ?? 0;
       const known = frequencies[slot] ?? 0;
       if (known === 0) slots.push(slot);
       frequencies[slot] = Math.max(known, weight * (postings.frequencies[place] ?? 0));

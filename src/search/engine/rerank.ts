@@ -1,5 +1,6 @@
 import { byScore, type Hit } from "./fuse.ts";
 import { joinNumbers } from "./query.ts";
+import type { LoadedPage } from "./segment.ts";
 
 /** As many as a list shows at first: their texts are loaded anyway. */
 const RERANKED = 10;
@@ -26,10 +27,21 @@ export async function rerank(hits: readonly Hit[], text: string): Promise<readon
   if (hits.length < 2 || grams.length === 0) return hits;
   const first = hits.slice(0, RERANKED);
   const raised = first.map(async (hit): Promise<Hit> => {
-    const { content } = await hit.segment.page(hit.slot);
-    return { ...hit, score: hit.score * (1 + WEIGHT * shareIn(content, grams)) };
+    const letters = plainOf(await hit.segment.page(hit.slot));
+    return { ...hit, score: hit.score * (1 + WEIGHT * shareIn(letters, grams)) };
   });
   return [...(await Promise.all(raised)).sort(byScore), ...hits.slice(RERANKED)];
+}
+
+/** While somebody types, the same pages come again and again. */
+const PLAIN = new WeakMap<LoadedPage, string>();
+
+function plainOf(page: LoadedPage): string {
+  const known = PLAIN.get(page);
+  if (known !== undefined) return known;
+  const letters = plain(page.content);
+  PLAIN.set(page, letters);
+  return letters;
 }
 
 /** Words between single spaces, so that a gram sees where they begin and end. */
@@ -44,7 +56,6 @@ function gramsOf(text: string): string[] {
   return [...new Set(starts.map((at) => letters.slice(at, at + GRAM)))];
 }
 
-function shareIn(content: string, grams: readonly string[]): number {
-  const letters = plain(content);
+function shareIn(letters: string, grams: readonly string[]): number {
   return grams.filter((gram) => letters.includes(gram)).length / grams.length;
 }

@@ -52,24 +52,47 @@ export function stemsOf(plans: readonly TermPlan[]): Set<string> {
 /** Makes what loads a result's page tell whether the site is another one by then. */
 export type Lasting = (load: () => Promise<PageData>) => () => Promise<PageData>;
 
-/**
- * @param terms what was found, for the places of its words
- * @param stems that excerpts mark
- */
-export function toResult(
-  hit: Hit,
-  terms: readonly TermHits[],
-  stems: ReadonlySet<string>,
-  lasting: Lasting,
-): RawResult {
-  return {
-    id: idOf(hit),
-    score: hit.score,
-    get words() {
-      return [...new Set(eventsIn(hit, terms).map(({ place }) => place))];
-    },
-    data: lasting(async () => withExcerpts(await hit.segment.page(hit.slot), stems)),
-  };
+/** What the results of one answer have in common. */
+export interface ResultFacts {
+  /** What was found, for the places of its words. */
+  readonly terms: readonly TermHits[];
+  /** What excerpts mark. */
+  readonly stems: ReadonlySet<string>;
+  readonly lasting: Lasting;
+}
+
+/** A result, of which nothing is made before it is asked for: an answer may have ten thousand. */
+class Result implements RawResult {
+  readonly #hit: Hit;
+  readonly #facts: ResultFacts;
+
+  constructor(hit: Hit, facts: ResultFacts) {
+    this.#hit = hit;
+    this.#facts = facts;
+  }
+
+  get id(): string {
+    return idOf(this.#hit);
+  }
+
+  get score(): number {
+    return this.#hit.score;
+  }
+
+  get words(): number[] {
+    return [...new Set(eventsIn(this.#hit, this.#facts.terms).map(({ place }) => place))];
+  }
+
+  data(): Promise<PageData> {
+    const { segment, slot } = this.#hit;
+    const { stems, lasting } = this.#facts;
+    return lasting(async () => withExcerpts(await segment.page(slot), stems))();
+  }
+}
+
+/** @returns results as Pagefind hands them out */
+export function toResults(hits: readonly Hit[], facts: ResultFacts): RawResult[] {
+  return hits.map((hit) => new Result(hit, facts));
 }
 
 /** What words were taken for, spelled for people. */

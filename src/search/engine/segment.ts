@@ -31,6 +31,7 @@ export class Segment {
   readonly #lists = new Map<string, Promise<DecodedList>>();
   readonly #positions = new Map<string, Promise<PositionList>>();
   readonly #blocks = new Map<number, Promise<readonly FragmentPlace[]>>();
+  readonly #pages = new Map<number, Promise<LoadedPage>>();
 
   /**
    * @param base what stands before the addresses of its pages: a path, or an address
@@ -76,10 +77,14 @@ export class Segment {
   }
 
   /**
-   * @returns what a result shows of a page; its address as links have it
+   * @returns what a result shows of a page, the same object each time; its address as links have it
    * @throws ArrivalError where it does not arrive
    */
-  async page(slot: number): Promise<LoadedPage> {
+  page(slot: number): Promise<LoadedPage> {
+    return once(this.#pages, slot, () => this.#loadPage(slot));
+  }
+
+  async #loadPage(slot: number): Promise<LoadedPage> {
     const { blockBits, blocks } = this.facts;
     const number = blockOf(slot, blockBits);
     const places = await once(this.#blocks, number, async () => {
