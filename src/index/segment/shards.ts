@@ -11,8 +11,17 @@ import type { PackFiles } from "../pack-files.ts";
 import { type CutRule, cutsBefore } from "./cut.ts";
 import type { WrittenLists } from "./lists.ts";
 
-/** In characters; about 4 kB compressed, so that two shards for a word stay under 10 kB. */
-const WORDS: CutRule = { least: 14_000, most: 28_000, every: 8 };
+/**
+ * In characters, of which four are about a byte once compressed. A query loads three shards, and the
+ * names of all, some ten bytes each: 3c + 10T/c bytes for shards of c in a lexicon of T, which is least
+ * where c is √(10T/3). A shard is a third longer than the least on average, and small ones compress
+ * worse.
+ */
+const WORDS_ROOT = 3.6;
+/** Below that a file is mostly its head. */
+const LEAST_WORDS = 2_000;
+/** So many sizes an octave: an edit must not move every cut. */
+const SIZE_STEPS = 2;
 const ENDS: CutRule = { least: 8_000, most: 16_000, every: 8 };
 const SUGGESTIONS: CutRule = { least: 6_000, most: 12_000, every: 8 };
 
@@ -28,8 +37,16 @@ export function writeWords(
   lists: WrittenLists,
   files: PackFiles,
 ): ShardList {
-  const shards = cutShards(entries, WORDS, ({ beginning }) => beginning, sizeOfEntry);
+  const total = entries.reduce((sum, entry) => sum + sizeOfEntry(entry), 0);
+  const shards = cutShards(entries, wordsRule(total), ({ beginning }) => beginning, sizeOfEntry);
   return listOf(shards, (items) => files.write("words", encodeShard(toShard(items, lists))).name);
+}
+
+/** @param total characters of all entries */
+function wordsRule(total: number): CutRule {
+  const wanted = Math.max(LEAST_WORDS, WORDS_ROOT * Math.sqrt(total));
+  const least = Math.round(2 ** (Math.round(SIZE_STEPS * Math.log2(wanted)) / SIZE_STEPS));
+  return { least, most: 2 * least, every: 8 };
 }
 
 /** Roughly; what is said of its postings has some ten characters. */

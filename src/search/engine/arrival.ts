@@ -41,11 +41,12 @@ export async function fetchWhole<Content>(
 }
 
 /**
- * Unpacks a gzip file; the browser compares its length and its CRC-32.
+ * Unpacks a gzip file as it comes; the browser compares its length and its CRC-32. A stream of a Blob
+ * would go through another process: that took a seventh of all that a search computes.
  *
  * @throws TypeError where it is torn, or no such file
  */
-export async function unpack(packed: ArrayBuffer): Promise<ArrayBuffer> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
+export async function unpack({ body }: Response): Promise<ArrayBuffer> {
+  if (body === null) throw new TypeError("The file is empty");
+  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }

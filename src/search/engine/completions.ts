@@ -1,5 +1,5 @@
 import { fold } from "../../language/index.ts";
-import { commonness, formsOf } from "./corrections.ts";
+import { commonness } from "./corrections.ts";
 import type { IndexEntry, SearchIndex } from "./search-index.ts";
 
 /** More would be a guess at random. */
@@ -11,8 +11,7 @@ export async function completions(term: string, index: SearchIndex): Promise<Ind
   if (start.length < 2) return [];
   const words = new Map<string, IndexEntry[]>();
   for (const entry of await index.near(start)) {
-    const isMeant = [entry.beginning, ...formsOf(entry)].some((form) => form.startsWith(start));
-    if (!isMeant) continue;
+    if (!mayBecome(start, entry)) continue;
     const key = [entry.beginning, ...(entry.isStem ? [] : [entry.endings])].join();
     words.set(key, [...(words.get(key) ?? []), entry]);
   }
@@ -20,4 +19,10 @@ export async function completions(term: string, index: SearchIndex): Promise<Ind
     return commonness(others) - commonness(own) || (a < b ? -1 : 1);
   });
   return sorted.slice(0, MOST_COMPLETIONS).flatMap(([, entries]) => entries);
+}
+
+/** Whether a form begins so; forms are not put together, for a shard has ten thousand. */
+function mayBecome(start: string, { beginning, endings }: IndexEntry): boolean {
+  if (beginning.startsWith(start)) return true;
+  return start.startsWith(beginning) && `,${endings}`.includes(`,${start.slice(beginning.length)}`);
 }

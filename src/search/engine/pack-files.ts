@@ -29,7 +29,7 @@ export class PackFiles {
 
   #fetch(kind: FileKind, name: string): Promise<Uint8Array> {
     return fetchWhole(this.#folder + packFile(name), async (response) => {
-      const bytes = new Uint8Array(await unpack(await response.arrayBuffer()));
+      const bytes = new Uint8Array(await unpack(response));
       return fileBody(bytes, kind, name);
     });
   }

@@ -17,11 +17,13 @@ export interface Found {
   readonly results: readonly RawResult[];
   /** Of the first results. */
   readonly pages: readonly PageData[];
-  /** What each filter has to choose from. */
-  readonly choices: FilterCounts;
+  /** What each filter has to choose from; loads what it needs, for no result waits for that. */
+  choices(): Promise<FilterCounts>;
   /** What would find something, where nothing was found. */
   readonly relaxations: readonly Relaxation[];
 }
+
+const NOTHING = { response: undefined, results: [], pages: [], relaxations: [] } as const;
 
 /**
  * Asks the engine for all that the page shows, so that it changes at once and not bit by bit.
@@ -34,17 +36,9 @@ export function find(question: Question): Promise<Found> {
 
 async function findOnce({ state, shown }: Question): Promise<Found> {
   const engine = await loadEngine();
-  // Values are counted from here on; whoever asked for nothing sees those of the whole site.
-  const totals = await engine.filters();
   if (isEmpty(state)) {
-    return {
-      state,
-      response: undefined,
-      results: [],
-      pages: [],
-      choices: totals,
-      relaxations: [],
-    };
+    const totals = await engine.filters();
+    return { ...NOTHING, state, choices: async () => totals };
   }
   const response = await search(engine, state);
   const { results } = response;
@@ -53,15 +47,21 @@ async function findOnce({ state, shown }: Question): Promise<Found> {
     response,
     results,
     pages: await loadPages(results.slice(0, shown)),
-    choices: response.choices ?? response.totalFilters,
-    relaxations:
-      results.length > 0
-        ? []
-        : await findRelaxations(
-            state,
-            async (other) => (await search(engine, other)).results.length,
-          ),
+    choices: () => choicesFor(engine, state, response),
+    relaxations: results.length > 0 ? [] : await findRelaxations(state, countWith(engine)),
   };
+}
+
+function countWith(engine: SearchEngine): (state: SearchState) => Promise<number> {
+  return async (state) => (await search(engine, state)).results.length;
+}
+
+/** The values of filters are not counted before somebody has asked for them once. */
+async function choicesFor(engine: SearchEngine, state: SearchState, response: SearchAnswer) {
+  const isCounted = Object.keys(response.totalFilters).length > 0;
+  if (!isCounted) await engine.filters();
+  const counted = isCounted ? response : await search(engine, state);
+  return counted.choices ?? counted.totalFilters;
 }
 
 /** @throws Error where one does not arrive */

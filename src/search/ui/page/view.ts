@@ -12,6 +12,9 @@ import type { Parts } from "./parts.ts";
 import { drawRecent } from "./recent-list.ts";
 import { summaryOf } from "./texts.ts";
 
+/** Without its values a filter can be opened and cleared all the same. */
+const NO_CHOICES: FilterCounts = {};
+
 /** All that is seen of a search. */
 export class View {
   readonly #parts: Parts;
@@ -20,6 +23,8 @@ export class View {
   readonly #list: ResultList;
   /** The query whose values the filters show. */
   #query: string | undefined;
+  /** What was drawn last. */
+  #found: Found | undefined;
   #frame = 0;
   #timer = 0;
 
@@ -48,10 +53,10 @@ export class View {
 
   /** Shows what was found, all at once. */
   draw(found: Found): void {
-    const { state, response, choices, results } = found;
+    const { state, response, results } = found;
     this.#endWait();
     const choose = (other: SearchState): void => this.#acts.choose(other);
-    this.#drawFilters(choices, state);
+    this.#drawFilters(found);
     this.#drawChosen(state);
     drawNotes(this.#parts.notes, state, response, choose);
     this.#say(response === undefined ? "" : summaryOf(state, results.length));
@@ -64,17 +69,21 @@ export class View {
   }
 
   /** In the next frame: results are waited for, and the values of filters are not. */
-  #drawFilters(choices: FilterCounts, state: SearchState): void {
+  #drawFilters(found: Found): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
-    const keepOrder = state.query === this.#query;
-    const draw = (): void => {
-      this.#filters.draw(choices, state, keepOrder);
-      this.#query = state.query;
-    };
+    this.#found = found;
     this.#frame = requestAnimationFrame(() => {
-      this.#timer = setTimeout(draw);
+      this.#timer = setTimeout(() => void this.#fillFilters(found));
     });
+  }
+
+  async #fillFilters(found: Found): Promise<void> {
+    const choices = await found.choices().catch(() => NO_CHOICES);
+    if (found !== this.#found) return;
+    const { state } = found;
+    this.#filters.draw(choices, state, state.query === this.#query);
+    this.#query = state.query;
   }
 
   /** Tells who waits: results that are there are dimmed, else their places are grey. */
@@ -99,7 +108,7 @@ export class View {
    */
   fail(error: unknown, state: SearchState): void {
     this.#endWait();
-    if (this.#query === undefined) this.#filters.draw({}, state, false);
+    if (this.#query === undefined) this.#filters.draw(NO_CHOICES, state, false);
     this.#list.clear();
     this.#say("");
     this.#parts.notes.replaceChildren();

@@ -16,6 +16,14 @@ export const render = page(({ site, assets, shelf }: ShelfPageData) => {
       <>
         <link rel="stylesheet" href={withPrefix(site, assets.searchStyles)} />
         <link rel="modulepreload" href={withPrefix(site, "/search/pagefind.js")} />
+        {isRussian(site.language) && (
+          <link
+            rel="preload"
+            as="fetch"
+            crossorigin="anonymous"
+            href={withPrefix(site, "/search/pack/manifest.json")}
+          />
+        )}
         <script type="module" src={withPrefix(site, assets.searchScript)} />
         <script type="module" src={withPrefix(site, assets.rescueScript)} />
       </>
