@@ -7,11 +7,14 @@ import { findRelaxations, type Relaxation } from "./relaxations.ts";
 export interface Question {
   readonly state: SearchState;
   readonly shown: number;
+  /** Whether somebody is still typing: the last word may then go on. */
+  readonly isTyping: boolean;
 }
 
 /** All that the page shows of a state. */
 export interface Found {
   readonly state: SearchState;
+  readonly isTyping: boolean;
   /** Nothing where nothing was asked for. */
   readonly response: SearchAnswer | undefined;
   readonly results: readonly RawResult[];
@@ -34,33 +37,41 @@ export function find(question: Question): Promise<Found> {
   return askTwice(() => findOnce(question));
 }
 
-async function findOnce({ state, shown }: Question): Promise<Found> {
+async function findOnce({ state, shown, isTyping }: Question): Promise<Found> {
   const engine = await loadEngine();
+  const ask: Ask = (asked) => search(engine, asked, isTyping);
   if (isEmpty(state)) {
     const totals = await engine.filters();
-    return { ...NOTHING, state, choices: async () => totals };
+    return { ...NOTHING, state, isTyping, choices: async () => totals };
   }
-  const response = await search(engine, state);
+  const response = await ask(state);
   const { results } = response;
   return {
     state,
+    isTyping,
     response,
     results,
     pages: await loadPages(results.slice(0, shown)),
-    choices: () => choicesFor(engine, state, response),
-    relaxations: results.length > 0 ? [] : await findRelaxations(state, countWith(engine)),
+    choices: () => choicesFor(response, engine, () => ask(state)),
+    relaxations: results.length > 0 ? [] : await findRelaxations(state, countWith(ask)),
   };
 }
 
-function countWith(engine: SearchEngine): (state: SearchState) => Promise<number> {
-  return async (state) => (await search(engine, state)).results.length;
+type Ask = (state: SearchState) => Promise<SearchAnswer>;
+
+function countWith(ask: Ask): (state: SearchState) => Promise<number> {
+  return async (state) => (await ask(state)).results.length;
 }
 
 /** The values of filters are not counted before somebody has asked for them once. */
-async function choicesFor(engine: SearchEngine, state: SearchState, response: SearchAnswer) {
+async function choicesFor(
+  response: SearchAnswer,
+  engine: SearchEngine,
+  again: () => Promise<SearchAnswer>,
+): Promise<FilterCounts> {
   const isCounted = Object.keys(response.totalFilters).length > 0;
   if (!isCounted) await engine.filters();
-  const counted = isCounted ? response : await search(engine, state);
+  const counted = isCounted ? response : await again();
   return counted.choices ?? counted.totalFilters;
 }
 
@@ -69,9 +80,13 @@ export function loadPages(results: readonly RawResult[]): Promise<PageData[]> {
   return Promise.all(results.map((result) => result.data()));
 }
 
-function search(engine: SearchEngine, state: SearchState): Promise<SearchAnswer> {
+function search(
+  engine: SearchEngine,
+  state: SearchState,
+  isTyping: boolean,
+): Promise<SearchAnswer> {
   const query = state.query.trim();
-  return engine.search(query === "" ? null : query, optionsOf(state));
+  return engine.search(query === "" ? null : query, { ...optionsOf(state), typing: isTyping });
 }
 
 /** Several values of one filter widen it; several filters narrow each other down. */
