@@ -26,6 +26,9 @@ export interface Asked extends Candidate {
 /** Shorter words have too many neighbours to tell which one was meant. */
 const SHORTEST_REPLACED = 5;
 
+/** Shorter words that begin otherwise are other words: «паунд» is no «раунд». */
+const SHORTEST_BEGUN_WRONG = 6;
+
 /** A second slip makes another word likely: nobody is asked about that. */
 const MOST_ASKED = 1;
 
@@ -62,18 +65,19 @@ export function judge<Own extends Candidate>(
 }
 
 /**
- * Names that the archive lacks have neighbours as well. One slip is likely enough where the word begins
- * as it does; two are where nothing else is as near.
+ * Names that the archive lacks have neighbours as well. One slip is likely enough behind the first
+ * letter; one in it, and two anywhere else, are where nothing else is as near.
  */
 function sureOf<Own extends Candidate>(word: string, best: readonly Own[]): Own[] {
   const sure = best.filter(({ to }) => beginsAs(word, to));
-  const isOne = sure.every(({ cost }) => cost <= MOST_ASKED);
-  return isOne || best.length === 1 ? sure : [];
+  const isOne = best.every(({ cost }) => cost <= MOST_ASKED);
+  if (best.length > 1) return isOne ? sure : [];
+  return isOne && word.length >= SHORTEST_BEGUN_WRONG ? [...best] : sure;
 }
 
 /**
  * Few slips are in the first letter of a word (Yannakoudakis and Fawthrop, 1983, The Rules of Spelling
- * Errors), and names that begin otherwise are other names; a swap with the second letter is seen.
+ * Errors); a swap with the second one is as any other.
  */
 function beginsAs(word: string, to: string): boolean {
   const [first, second] = word;
