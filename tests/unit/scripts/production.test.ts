@@ -28,6 +28,7 @@ const MAKERS = new Set([
   "faults",
   "eval:search",
   "eval:inflection",
+  "eval:hard",
   "bench:search",
   "bench:build",
   "audit",
