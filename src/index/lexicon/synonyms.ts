@@ -1,4 +1,4 @@
-import { fold, isStopWord, wordParts, words as wordsOf } from "../../language/index.ts";
+import { fold, isStopWord, searchedWords } from "../../language/index.ts";
 import type { SynonymForms } from "../../search/format/index.ts";
 import type { Dictionary } from "./dictionary.ts";
 
@@ -16,7 +16,7 @@ export function withForms(
 ): SynonymForms[] {
   const groups = synonyms.map((group) =>
     group.map((variant) => {
-      const parts = wordsOf(variant.toLowerCase()).flatMap(wordParts);
+      const parts = searchedWords(variant);
       return parts.filter((word) => !isStopWord(word)).map((word) => allForms(word, dictionary));
     }),
   );

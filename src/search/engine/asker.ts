@@ -1,5 +1,5 @@
 import type { Found, TermHits } from "./fuse.ts";
-import { near } from "./near.ts";
+import { near, sequence } from "./near.ts";
 import { SYNONYM_WEIGHT, type SynonymPlan, segmentsOf, type TermPlan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 
@@ -57,8 +57,9 @@ export async function widen(
   synonyms: readonly SynonymPlan[],
 ): Promise<TermHits[]> {
   const widened = [...terms];
-  for (const { terms: spanned, others } of synonyms) {
-    const found = (await Promise.all(others.map(askTogether))).flat();
+  for (const { terms: spanned, others, isSpelling } of synonyms) {
+    const asked = others.map((words) => (isSpelling ? askInOrder(words) : askTogether(words)));
+    const found = (await Promise.all(asked)).flat();
     const index = spanned.length > 1 ? -1 : terms.findIndex(({ term }) => term === spanned[0]);
     const own = widened[index];
     if (own === undefined) widened.push({ term: spanned.join(" "), found });
@@ -78,6 +79,16 @@ async function askTogether(words: readonly TermPlan[]): Promise<Found[]> {
   return segmentsOf(words).map((segment): Found => {
     const lists = hits.map(({ found }) => postingsIn(found, segment));
     return { weight: SYNONYM_WEIGHT, segment, postings: near(lists) };
+  });
+}
+
+/** The pages in which all words follow one another. */
+async function askInOrder(words: readonly TermPlan[]): Promise<Found[]> {
+  const hits = await Promise.all(words.map((word) => ask(word, true)));
+  const steps = words.map(() => 1);
+  return segmentsOf(words).map((segment): Found => {
+    const lists = hits.map(({ found }) => postingsIn(found, segment));
+    return { weight: 1, segment, postings: sequence(lists, steps) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { asLatinLayout, asRussianLayout, wordParts, words } from "../../language/index.ts";
+import { asLatinLayout, asRussianLayout, searchedWords } from "../../language/index.ts";
 import { completions } from "./completions.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -51,7 +51,7 @@ function otherLayout(piece: string): string | undefined {
 
 /** Whether the archive holds all words of a piece, stop words aside. */
 async function isKnown(piece: string, index: SearchIndex): Promise<boolean> {
-  const parts = words(piece.toLowerCase()).flatMap(wordParts);
+  const parts = searchedWords(piece);
   const known = await Promise.all(parts.map((part) => index.knows(part)));
   return parts.length > 0 && known.every(Boolean);
 }
@@ -59,7 +59,7 @@ async function isKnown(piece: string, index: SearchIndex): Promise<boolean> {
 /** Whether the archive holds all words of a piece, of the last one perhaps a longer form. */
 async function isKnownBeginning(piece: string, index: SearchIndex): Promise<boolean> {
   if (await isKnown(piece, index)) return true;
-  const parts = words(piece.toLowerCase()).flatMap(wordParts);
+  const parts = searchedWords(piece);
   const last = parts.at(-1) ?? "";
   if (last.length < SHORTEST_BEGINNING) return false;
   const rest = piece.slice(0, piece.toLowerCase().lastIndexOf(last));

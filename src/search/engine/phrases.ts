@@ -1,4 +1,4 @@
-import { isStopWord, wordParts, words } from "../../language/index.ts";
+import { isStopWord, lettersAndDigits, searchedWords } from "../../language/index.ts";
 import { ask } from "./asker.ts";
 import type { Found, Hit } from "./fuse.ts";
 import { sequence } from "./near.ts";
@@ -13,12 +13,40 @@ interface Sequence {
   readonly steps: readonly number[];
 }
 
+/** What holds the phrases of a query. */
+interface Kept {
+  readonly hits: readonly Hit[];
+  /** The phrases that no page holds: as if they were not asked for. */
+  readonly apart: readonly string[];
+}
+
+/**
+ * Leaves the pages that hold a query's phrases.
+ *
+ * @param hits what the query found
+ */
+export async function withPhrases(
+  hits: readonly Hit[],
+  phrases: readonly string[],
+  index: SearchIndex,
+): Promise<Kept> {
+  const found = await Promise.all(phrases.map((phrase) => phrasePages(phrase, index)));
+  const apart: string[] = [];
+  let kept = hits;
+  for (const [at, phrase] of phrases.entries()) {
+    const holding = kept.filter((hit) => isIn(found[at] ?? [], hit));
+    if (holding.length > 0) kept = holding;
+    else apart.push(phrase);
+  }
+  return { hits: kept, apart };
+}
+
 /**
  * @param phrase what stood between quotation marks
  * @returns the pages in which its words follow one another, in any case form; where the archive lacks
  *   one of them, none
  */
-export async function phrasePages(phrase: string, index: SearchIndex): Promise<Found[]> {
+async function phrasePages(phrase: string, index: SearchIndex): Promise<Found[]> {
   const { words: own, steps } = sequenceOf(phrase);
   const plans = await Promise.all(own.map((word) => planTerm(word, false, index, true)));
   const hits = await Promise.all(plans.map((plan) => ask(plan, true)));
@@ -32,7 +60,7 @@ export async function phrasePages(phrase: string, index: SearchIndex): Promise<F
 
 /** Stop words are not looked for, for their postings are the longest: any word may take their place. */
 function sequenceOf(phrase: string): Sequence {
-  const all = words(phrase.toLowerCase()).flatMap(wordParts);
+  const all = searchedWords(phrase).flatMap(lettersAndDigits);
   const telling = all.filter((word) => !isStopWord(word));
   if (telling.length === 0) return { words: all, steps: all.map(() => 1) };
   const places = [...all.keys()].filter((at) => !isStopWord(all[at] ?? ""));

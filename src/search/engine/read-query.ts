@@ -1,3 +1,4 @@
+import { plainSpelling } from "../../language/index.ts";
 import { retype } from "./layout.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import type { SearchResponse } from "./response.ts";
@@ -21,7 +22,7 @@ export async function readQuery(
   index: SearchIndex,
   asTyped = false,
 ): Promise<ReadQuery> {
-  const cut = text.slice(0, LONGEST_QUERY);
+  const cut = plainSpelling(text.slice(0, LONGEST_QUERY));
   if (asTyped) return { query: { ...parseQuery(cut), asTyped }, text: cut, corrections: [] };
   const retyped = await retype(cut, index);
   const respaced = await respace(retyped.text, index);

@@ -1,4 +1,4 @@
-import { fold, stem } from "../../language/index.ts";
+import { fold, isStopWord, lettersAndDigits, stem } from "../../language/index.ts";
 import type { SynonymForms } from "../format/index.ts";
 
 /** Part of a query that has synonyms. */
@@ -7,6 +7,8 @@ export interface SynonymMatch {
   readonly terms: readonly string[];
   /** What means the same, each as its words. */
   readonly others: readonly (readonly string[])[];
+  /** Whether it is the same word, written apart. */
+  readonly isSpelling?: true;
 }
 
 /**
@@ -49,14 +51,20 @@ function isFormOf(term: string | undefined, forms: readonly string[]): boolean {
 const LEAST_DIGITS = 4;
 
 /**
- * Numbers are written in two ways: «1000» is «1 000» in many texts.
+ * What is written together or apart: «1000» is «1 000» in many texts, and «40кг» is «40 кг». Of such
+ * as «1С» the letter alone is a stop word, whose postings are the longest.
  *
  * @param terms the words of the query
  */
-export function groupedNumbers(terms: readonly string[]): SynonymMatch[] {
-  const numbers = terms.filter((term) => /^\d+$/.test(term) && term.length >= LEAST_DIGITS);
-  return numbers.map((number) => {
-    const groups = number.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ");
-    return { terms: [number], others: [groups] };
+export function writtenApart(terms: readonly string[]): SynonymMatch[] {
+  return terms.flatMap((term): SynonymMatch[] => {
+    const pieces = piecesOf(term);
+    if (pieces.length < 2 || pieces.some(isStopWord)) return [];
+    return [{ terms: [term], others: [pieces], isSpelling: true }];
   });
+}
+
+function piecesOf(term: string): string[] {
+  if (!/^\d+$/.test(term)) return lettersAndDigits(term);
+  return term.length < LEAST_DIGITS ? [term] : term.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseQuery } from "../../../src/search/engine/query.ts";
-import { findSynonyms } from "../../../src/search/engine/synonyms.ts";
+import { findSynonyms, writtenApart } from "../../../src/search/engine/synonyms.ts";
 import { fc } from "../language/property.ts";
 
 describe("parseQuery", () => {
@@ -15,6 +15,7 @@ describe("parseQuery", () => {
     expect(parseQuery("Где «новый мост» через реку -проект -Северо-Запад?")).toEqual({
       terms: ["новый", "мост", "реку"],
       stopWords: ["где", "через"],
+      sequence: ["где", "новый", "мост", "через", "реку"],
       phrases: ["новый мост"],
       excluded: ["проект", "северо", "запад"],
       open: false,
@@ -38,6 +39,26 @@ describe("parseQuery", () => {
     ]);
   });
 
+  test.each([
+    ['"новый мост" Минск', ["новый мост"]],
+    ['"новый мост" через реку в Минске', []],
+    ["«Пояс и путь» “шёлковый путь” конференция", ["Пояс и путь", "шёлковый путь"]],
+    ['премьера "Выжившие"', []],
+    ['"Выжившие"', ["Выжившие"]],
+    ['"и в"', ["и в"]],
+    ['"незакрытая', []],
+    ['"…" мост', []],
+  ])(
+    "what is in quotation marks must stand so only where it is nearly all: %s",
+    (text, phrases) => {
+      expect(parseQuery(text).phrases).toEqual(phrases);
+    },
+  );
+
+  test("a number of a telephone is no number in groups", () => {
+    expect(parseQuery("29 123-45-67").terms).toEqual(["29", "123", "45", "67"]);
+  });
+
   test("any text is taken apart, within bounds", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 3000 }), (text) => {
@@ -47,6 +68,21 @@ describe("parseQuery", () => {
       }),
     );
   });
+});
+
+test.each([
+  [
+    ["1000", "2026", "123"],
+    ["1 000", "2 026"],
+  ],
+  [
+    ["40кг", "a320neo", "мост"],
+    ["40 кг", "a 320 neo"],
+  ],
+  [["1с", "3f9c2a71b"], []],
+])("%j may be written apart: %j", (terms, apart) => {
+  const others = writtenApart(terms).map(({ others: [pieces = []] }) => pieces.join(" "));
+  expect(others).toEqual(apart);
 });
 
 describe("findSynonyms", () => {

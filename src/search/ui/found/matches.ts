@@ -1,4 +1,4 @@
-import { fold, stem, wordParts, words } from "../../../language/index.ts";
+import { fold, foundWords, stem, wordParts, words } from "../../../language/index.ts";
 
 /** A word of the page that the search had found. */
 export interface Match {
@@ -34,8 +34,11 @@ function matchesIn(node: Text, stems: ReadonlySet<string>): Match[] {
   for (const part of words(node.data).flatMap(wordParts)) {
     const start = node.data.indexOf(part, from);
     from = start + part.length;
-    const own = stem(fold(part));
-    if (stems.has(own)) matches.push({ range: rangeOf(node, start, from), text: part, stem: own });
+    const own = foundWords(part)
+      .map((word) => stem(fold(word)))
+      .find((one) => stems.has(one));
+    if (own !== undefined)
+      matches.push({ range: rangeOf(node, start, from), text: part, stem: own });
   }
   return matches;
 }
