@@ -11,9 +11,13 @@ import { idOfAddress, recordOf, searchOf, toPage } from "./engines/browser.ts";
  * is one JSON object.
  */
 
-const text = { type: "string", default: "" } as const;
 const { values } = parseArgs({
-  options: { docs: text, queries: text, content: text, data: text },
+  options: {
+    docs: { type: "string", default: "" },
+    queries: { type: "string", default: "" },
+    content: { type: "string", default: "" },
+    data: { type: "string", default: "" },
+  },
 });
 if (values.docs === "" || values.queries === "" || (values.content === "") !== (values.data === ""))
   throw new Error("usage: --docs FILE --queries FILE [--content FOLDER --data FOLDER]");
