@@ -8,7 +8,7 @@ import { segmentsIn } from "./hits.ts";
 import { narrow } from "./narrow.ts";
 import type { SearchOptions } from "./pagefind.ts";
 import { pairsOf } from "./pairs.ts";
-import { isIn, withPhrases } from "./phrases.ts";
+import { isIn, phrasesOf, withPhrases } from "./phrases.ts";
 import {
   planSynonyms,
   planTerm,
@@ -199,13 +199,14 @@ export class Engine {
     const refused = await Promise.all(certain.map((plan) => ask(within(plan, segments))));
     const banned = refused.flatMap(({ found }) => found);
     const allowed = banned.length === 0 ? hits : hits.filter((hit) => !isIn(banned, hit));
-    return withPhrases(allowed, query.phrases, index);
+    return withPhrases(allowed, query.isQuoted ? query.phrases : [], index);
   }
 }
 
 /** Ranks pages by their words, by which of these follow one another, and by how near they are. */
-function rank(terms: readonly TermHits[], { sequence }: Query, pages: number): Ranking {
-  const { hits, holding } = fuse([...terms, ...pairsOf(sequence, terms)], pages);
+function rank(terms: readonly TermHits[], query: Query, pages: number): Ranking {
+  const together = [...pairsOf(query.sequence, terms), ...phrasesOf(query.phrases, terms)];
+  const { hits, holding } = fuse([...terms, ...together], pages);
   const own = { hits, holding: holding.slice(0, terms.length) };
   return { ...own, hits: withWindows(own, terms, pages) };
 }

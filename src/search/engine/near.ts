@@ -99,24 +99,22 @@ function toPostings(found: Places): Postings {
  * The pages in which one word follows another; as above, for two words of many pages.
  *
  * @param reach how far behind at most
- * @returns without positions; as often as the one of them that stands there less often
+ * @returns without positions, and as if once in each page: how often they stand there, and whether in
+ *   its title, their own postings say
  */
 export function following(first: Postings, second: Postings, reach: number): Postings {
   const [places, others] = [first.positions, second.positions];
   if (places === undefined || others === undefined) return NO_POSTINGS;
   const slots: number[] = [];
-  const frequencies: number[] = [];
   const least = first.slots === second.slots ? 1 : 0;
   for (let a = 0, b = 0; a < first.slots.length && b < second.slots.length; ) {
     const [one = 0, other = 0] = [first.slots[a], second.slots[b]];
-    if (one === other && meet(placesAt(places, a), placesAt(others, b), least, reach)) {
+    if (one === other && meet(placesAt(places, a), placesAt(others, b), least, reach))
       slots.push(one);
-      frequencies.push(Math.min(first.frequencies[a] ?? 0, second.frequencies[b] ?? 0));
-    }
     if (one <= other) a++;
     if (other <= one) b++;
   }
-  return { slots: Uint32Array.from(slots), frequencies: Float64Array.from(frequencies) };
+  return { slots: Uint32Array.from(slots), frequencies: new Float64Array(slots.length).fill(1) };
 }
 
 function placesAt({ starts, positions }: PositionList, page: number): Uint32Array {

@@ -8,8 +8,10 @@ export interface Query {
   readonly stopWords: readonly string[];
   /** All words in their order, stop words too. */
   readonly sequence: readonly string[];
-  /** What stands in quotation marks, as typed, where that is nearly the whole query. */
+  /** What stands in quotation marks, as typed. */
   readonly phrases: readonly string[];
+  /** Whether that is nearly the whole query, so that pages must hold it. */
+  readonly isQuoted: boolean;
   /** Words behind a minus. */
   readonly excluded: readonly string[];
   /** Whether the last word may still be in the making: nothing follows it. */
@@ -58,19 +60,18 @@ export function parseQuery(text: string): Query {
     terms: telling.slice(0, MOST_TERMS),
     stopWords: stopWords.slice(0, MOST_TERMS),
     sequence,
-    phrases: phrasesIn(plain),
+    ...phrasesIn(plain),
     excluded,
     open: /[\p{L}\p{N}]$/u.test(cut),
   };
 }
 
-function phrasesIn(text: string): string[] {
+function phrasesIn(text: string): Pick<Query, "phrases" | "isQuoted"> {
   const quoted = [...text.matchAll(PHRASE)].map(([, inner = ""]) => inner.trim());
-  const within = tellingIn(quoted.join(" "));
+  const phrases = quoted.filter((one) => searchedWords(one).length > 0);
+  const within = tellingIn(phrases.join(" "));
   const beside = tellingIn(text) - within;
-  return beside <= MOST_BESIDE * within
-    ? quoted.filter((one) => searchedWords(one).length > 0)
-    : [];
+  return { phrases, isQuoted: phrases.length > 0 && beside <= MOST_BESIDE * within };
 }
 
 function tellingIn(text: string): number {

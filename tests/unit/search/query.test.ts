@@ -17,6 +17,7 @@ describe("parseQuery", () => {
       stopWords: ["где", "через"],
       sequence: ["где", "новый", "мост", "через", "реку"],
       phrases: ["новый мост"],
+      isQuoted: true,
       excluded: ["проект", "северо", "запад"],
       open: false,
     });
@@ -40,20 +41,17 @@ describe("parseQuery", () => {
   });
 
   test.each([
-    ['"новый мост" Минск', ["новый мост"]],
-    ['"новый мост" через реку в Минске', []],
-    ["«Пояс и путь» “шёлковый путь” конференция", ["Пояс и путь", "шёлковый путь"]],
-    ['премьера "Выжившие"', []],
-    ['"Выжившие"', ["Выжившие"]],
-    ['"и в"', ["и в"]],
-    ['"незакрытая', []],
-    ['"…" мост', []],
-  ])(
-    "what is in quotation marks must stand so only where it is nearly all: %s",
-    (text, phrases) => {
-      expect(parseQuery(text).phrases).toEqual(phrases);
-    },
-  );
+    ['"новый мост" Минск', ["новый мост"], true],
+    ['"новый мост" через реку в Минске', ["новый мост"], false],
+    ["«Пояс и путь» “шёлковый путь” конференция", ["Пояс и путь", "шёлковый путь"], true],
+    ['премьера "Выжившие"', ["Выжившие"], false],
+    ['"Выжившие"', ["Выжившие"], true],
+    ['"и в"', ["и в"], true],
+    ['"незакрытая', [], false],
+    ['"…" мост', [], false],
+  ])("%s must stand so only where quotation marks are nearly all", (text, phrases, isQuoted) => {
+    expect(parseQuery(text)).toMatchObject({ phrases, isQuoted });
+  });
 
   test("a number of a telephone is no number in groups", () => {
     expect(parseQuery("29 123-45-67").terms).toEqual(["29", "123", "45", "67"]);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fuse, type TermHits } from "../../../src/search/engine/fuse.ts";
 import { following, near, sequence } from "../../../src/search/engine/near.ts";
 import { pairsOf } from "../../../src/search/engine/pairs.ts";
+import { phrasesOf } from "../../../src/search/engine/phrases.ts";
 import type { Postings } from "../../../src/search/engine/postings.ts";
 import { withWindows } from "../../../src/search/engine/windows.ts";
 import { postingsOf as postings, segmentNamed } from "./segments.ts";
@@ -118,4 +119,13 @@ test("words that follow one another in a query are a term, and stop words may st
   expect(pair?.found.map(({ postings: { slots } }) => [...slots])).toEqual([[together]]);
   expect(pairsOf(["мир", "и", "не", "та", "война"], [war, peace])).toEqual([]);
   expect(pairsOf(["мир"], [peace])).toEqual([]);
+});
+
+test("a phrase of a longer query is a term, where the positions of all its words are loaded", () => {
+  const [whole, half] = [1, 2];
+  const own = term("пояс", [1, postings({ [whole]: [4], [half]: [1] })]);
+  const way = term("путь", [1, postings({ [whole]: [6], [half]: [8] })]);
+  const [phrase] = phrasesOf(["Пояс и путь"], [way, own]);
+  expect(phrase?.found.map(({ postings: { slots } }) => [...slots])).toEqual([[whole]]);
+  expect(phrasesOf(["Пояс", "Пояс и мир"], [own, way])).toEqual([]);
 });
