@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
-const docSchema = z.object({ id: z.string(), text: z.string() });
-const titledDocSchema = docSchema.extend({ title: z.string() });
+const docSchema = z.object({ id: z.string(), title: z.string().optional(), text: z.string() });
+const titledDocSchema = docSchema.required({ title: true });
 const querySchema = z.object({ query: z.string(), relevant: z.array(z.string()) });
 const hardSchema = z.object({ query: z.string(), page: z.string(), phenomenon: z.string() });
 const formSchema = z.object({ form: z.string(), lemmas: z.array(z.string()) });

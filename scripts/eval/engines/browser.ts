@@ -56,8 +56,8 @@ export async function searchOf(
   await page.evaluate(openModule, `${server.address}${module}`);
   return {
     search: async (query) => {
-      const { ids, milliseconds } = await page.evaluate(searchInPage, query);
-      return { ids: ids.map(idOfAddress), milliseconds };
+      const answer = await page.evaluate(searchInPage, query);
+      return { ...answer, ids: answer.ids.map(idOfAddress) };
     },
     kilobytes: () => bytes / 1024,
     close: async () => {
@@ -78,8 +78,9 @@ export function idOfAddress(url: string): string {
   return decodeURIComponent(url.replace(/^\/|\/$/g, ""));
 }
 
-function htmlOf({ text }: Doc): string {
-  return toPage(`<p>${escapeHtml(text)}</p>`);
+function htmlOf({ title, text }: Doc): string {
+  const heading = title === undefined ? "" : `<h1>${escapeHtml(title)}</h1>`;
+  return toPage(`${heading}<p>${escapeHtml(text)}</p>`);
 }
 
 /** @returns an HTML document with all that is searched */
@@ -87,10 +88,16 @@ export function toPage(content: string): string {
   return `<html lang="ru"><body><main data-pagefind-body>${content}</main></body></html>`;
 }
 
+/** Pagefind's own module tells no more than its results. */
+interface EvalResponse {
+  readonly results: readonly { data(): Promise<{ url: string }> }[];
+  readonly corrections?: readonly { to: string }[];
+  readonly completed?: string;
+  readonly suggestion?: string;
+}
+
 interface EvalWindow {
-  pagefindModule: {
-    search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
-  };
+  pagefindModule: { search(query: string): Promise<EvalResponse> };
 }
 
 async function openModule(address: string): Promise<void> {
@@ -102,8 +109,11 @@ async function openModule(address: string): Promise<void> {
 /** Everything is counted for the ranking; only the list itself counts for the time. */
 async function searchInPage(query: string): Promise<Answer> {
   const start = performance.now();
-  const { results } = await (globalThis as unknown as EvalWindow).pagefindModule.search(query);
+  const { pagefindModule } = globalThis as unknown as EvalWindow;
+  const { results, corrections, completed, suggestion } = await pagefindModule.search(query);
   const milliseconds = performance.now() - start;
   const pages = await Promise.all(results.map((result) => result.data()));
-  return { ids: pages.map(({ url }) => url), milliseconds };
+  const taken = (corrections ?? []).map(({ to }) => to);
+  if (completed !== undefined) taken.push(completed);
+  return { ids: pages.map(({ url }) => url), milliseconds, taken, asked: suggestion };
 }

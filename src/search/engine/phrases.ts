@@ -2,7 +2,7 @@ import { isStopWord, lettersAndDigits, searchedWords } from "../../language/inde
 import { ask } from "./asker.ts";
 import type { Found, Hit, TermHits } from "./fuse.ts";
 import { sequence } from "./near.ts";
-import { planTerm, segmentsOf } from "./plan.ts";
+import { planKnown, segmentsOf } from "./plan.ts";
 import { placeOf } from "./postings.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
@@ -49,7 +49,7 @@ export async function withPhrases(
  */
 async function phrasePages(phrase: string, index: SearchIndex): Promise<Found[]> {
   const { words: own, steps } = sequenceOf(searchedWords(phrase).flatMap(lettersAndDigits));
-  const plans = await Promise.all(own.map((word) => planTerm(word, false, index, true)));
+  const plans = await Promise.all(own.map((word) => planKnown(word, index)));
   const hits = await Promise.all(plans.map((plan) => ask(plan, true)));
   return segmentsOf(plans).map((segment) => inOrder(hits, steps, segment, 1));
 }

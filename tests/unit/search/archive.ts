@@ -7,6 +7,7 @@ import { averageOf, writeSegment } from "../../../src/index/segment/write.ts";
 import { breakWords } from "../../../src/language/index.ts";
 import { Deployments } from "../../../src/search/engine/deployments.ts";
 import { Engine } from "../../../src/search/engine/engine.ts";
+import { KnownWords } from "../../../src/search/engine/known-words.ts";
 import { PackFiles } from "../../../src/search/engine/pack-files.ts";
 import { SearchIndex } from "../../../src/search/engine/search-index.ts";
 import { Segment } from "../../../src/search/engine/segment.ts";
@@ -52,7 +53,11 @@ export async function engineOver(texts: Readonly<Record<string, string>>): Promi
     readFileSync(join(segment, "segment.json"), "utf8"),
   );
   const files = new DiskFiles(join(site, PACK_FOLDER));
-  const index = new SearchIndex([new Segment(facts, files, "/")], synonyms);
+  const index = new SearchIndex(
+    [new Segment(facts, files, "/")],
+    synonyms,
+    new KnownWords("", files),
+  );
   return new Engine(new Deployments(async () => index));
 }
 

@@ -1,4 +1,4 @@
-import { fold, foundWords, stem, wordParts, words } from "../../../language/index.ts";
+import { foundWords, markOf, wordParts, words } from "../../../language/index.ts";
 
 /** A word of the page that the search had found. */
 export interface Match {
@@ -13,7 +13,7 @@ export interface Match {
  * page; by the rules of the excerpts (src/search/engine/excerpt.ts).
  *
  * @param elements none of them in another
- * @param stems the Pagefind stems of the query
+ * @param stems of the query, as markOf reads them
  */
 export function findMatches(elements: Iterable<Element>, stems: ReadonlySet<string>): Match[] {
   return [...elements].flatMap((element) =>
@@ -35,8 +35,8 @@ function matchesIn(node: Text, stems: ReadonlySet<string>): Match[] {
     const start = node.data.indexOf(part, from);
     from = start + part.length;
     const own = foundWords(part)
-      .map((word) => stem(fold(word)))
-      .find((one) => stems.has(one));
+      .map((word) => markOf(word, stems))
+      .find((mark) => mark !== undefined);
     if (own !== undefined)
       matches.push({ range: rangeOf(node, start, from), text: part, stem: own });
   }
