@@ -57,7 +57,7 @@ export async function correct(term: string, index: SearchIndex): Promise<Meant> 
   const { replaced, asked } = await byTypo(isLatin ? asRussianLayout(term) : term, index);
   return {
     corrections: replaced.map(({ to, entries, cost }) => {
-      return { from: term, to, kind: "typo", entries, weight: TYPO_WEIGHTS[cost] ?? 0 };
+      return { from: term, to, kind: "typo", entries, weight: TYPO_WEIGHTS[Math.ceil(cost)] ?? 0 };
     }),
     ...(asked === undefined ? {} : { asked }),
   };

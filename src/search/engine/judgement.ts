@@ -29,6 +29,9 @@ const SHORTEST_REPLACED = 5;
 /** A second slip makes another word likely: nobody is asked about that. */
 const MOST_ASKED = 1;
 
+/** In slips: a word that is likelier by less is no better guess. */
+const AS_LIKELY = 0.5;
+
 /** More candidates would make the query mean everything. */
 const MOST_CANDIDATES = 3;
 
@@ -48,14 +51,33 @@ export function judge<Own extends Candidate>(
 ): Judgement<Own> {
   const sorted = candidates.toSorted(byLikelihood);
   const least = sorted[0]?.cost ?? 0;
-  const best = sorted.filter(({ cost }) => cost === least).slice(0, MOST_CANDIDATES);
-  const right = isWord ? sorted.filter(hasRootOf(word)) : best;
-  if (word.length >= SHORTEST_REPLACED && right.length > 0) {
-    return { replaced: right.slice(0, MOST_CANDIDATES) };
+  const best = sorted.filter(({ cost }) => cost - least < AS_LIKELY);
+  const sure = isWord ? sorted.filter(hasRootOf(word)) : sureOf(fold(word), best);
+  if (word.length >= SHORTEST_REPLACED && sure.length > 0) {
+    return { replaced: sure.slice(0, MOST_CANDIDATES) };
   }
   const [first] = best;
   if (first === undefined || least > MOST_ASKED) return { replaced: [] };
   return { replaced: [], asked: { ...first, isWord } };
+}
+
+/**
+ * Names that the archive lacks have neighbours as well. One slip is likely enough where the word begins
+ * as it does; two are where nothing else is as near.
+ */
+function sureOf<Own extends Candidate>(word: string, best: readonly Own[]): Own[] {
+  const sure = best.filter(({ to }) => beginsAs(word, to));
+  const isOne = sure.every(({ cost }) => cost <= MOST_ASKED);
+  return isOne || best.length === 1 ? sure : [];
+}
+
+/**
+ * Few slips are in the first letter of a word (Yannakoudakis and Fawthrop, 1983, The Rules of Spelling
+ * Errors), and names that begin otherwise are other names; a swap with the second letter is seen.
+ */
+function beginsAs(word: string, to: string): boolean {
+  const [first, second] = word;
+  return to[0] === first || (to[0] === second && to[1] === first);
 }
 
 /** @returns whether the archive holds a form of a candidate that has the same stem as a word */

@@ -25,7 +25,11 @@ test.each([
   // A slip that is no word is put right, by the nearest words alone, the commonest first.
   ["снежнаа", false, ["снежная 1 3", "нежная 2 90"], "снежная"],
   ["катор", false, ["катер 1 2", "кантор 1 40"], "кантор катер"],
+  ["пчела", false, ["чпела 1 2"], "чпела"],
+  // Two slips are believed where nothing else is as near, and the first letter is right.
   ["тртуаар", false, ["тротуар 2 5"], "тротуар"],
+  ["тртуаар", false, ["тротуар 2 5", "ритуал 2 5"], "—"],
+  ["тратус", false, ["статус 1 5"], "статус?"],
   // A word of the language is meant as it is typed: at most somebody is asked.
   ["бобр", true, ["добр 1 12"], "добр?"],
   ["самовар", true, ["самовал 1 3"], "самовал?"],
