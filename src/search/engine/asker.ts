@@ -50,7 +50,7 @@ function pagesOf({ alternatives }: TermPlan): number {
 
 /**
  * Adds what means the same: a synonym of one word counts as that word; one of several words is a
- * term of its own.
+ * term of its own; of words that are written together a page holds each.
  */
 export async function widen(
   terms: readonly TermHits[],
@@ -60,12 +60,18 @@ export async function widen(
   for (const { terms: spanned, others, isSpelling } of synonyms) {
     const asked = others.map((words) => (isSpelling ? askInOrder(words) : askTogether(words)));
     const found = (await Promise.all(asked)).flat();
-    const index = spanned.length > 1 ? -1 : terms.findIndex(({ term }) => term === spanned[0]);
-    const own = widened[index];
-    if (own === undefined) widened.push({ term: spanned.join(" "), found });
-    else widened[index] = { term: own.term, found: [...own.found, ...found] };
+    const isOwnTerm = spanned.length > 1 && !isSpelling;
+    if (isOwnTerm) widened.push({ term: spanned.join(" "), found });
+    else for (const term of spanned) addTo(widened, term, found);
   }
   return widened;
+}
+
+function addTo(widened: TermHits[], term: string, found: readonly Found[]): void {
+  const at = widened.findIndex((one) => one.term === term);
+  const own = widened[at];
+  if (own === undefined) widened.push({ term, found });
+  else widened[at] = { term, found: [...own.found, ...found] };
 }
 
 /** The pages in which all words stand close together. */
@@ -82,8 +88,10 @@ async function askTogether(words: readonly TermPlan[]): Promise<Found[]> {
   });
 }
 
-/** The pages in which all words follow one another. */
+/** The pages in which all words follow one another; of one word all its pages. */
 async function askInOrder(words: readonly TermPlan[]): Promise<Found[]> {
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0) return [...(await ask(only)).found];
   const hits = await Promise.all(words.map((word) => ask(word, true)));
   const steps = words.map(() => 1);
   return segmentsOf(words).map((segment): Found => {

@@ -1,5 +1,5 @@
 import { fold, isStopWord, lettersAndDigits, stem } from "../../language/index.ts";
-import { ANY_NUMBER, type SynonymForms } from "../format/index.ts";
+import { ANY_NUMBER, SHARD_KEY_LENGTH, type SynonymForms } from "../format/index.ts";
 
 /** Part of a query that has synonyms. */
 export interface SynonymMatch {
@@ -7,7 +7,7 @@ export interface SynonymMatch {
   readonly terms: readonly string[];
   /** What means the same, each as its words. */
   readonly others: readonly (readonly string[])[];
-  /** Whether it is the same word, written apart. */
+  /** Whether it is the same, written apart or together. */
   readonly isSpelling?: true;
 }
 
@@ -75,4 +75,24 @@ export function writtenApart(terms: readonly string[]): SynonymMatch[] {
 function piecesOf(term: string): string[] {
   if (!/^\d+$/.test(term)) return lettersAndDigits(term);
   return term.length < LEAST_DIGITS ? [term] : term.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ");
+}
+
+/**
+ * Whether the first word and both together are looked up in the same shard, so that to look for «видео
+ * конференция» as «видеоконференция» fetches nothing more.
+ */
+const LEAST_LETTERS = SHARD_KEY_LENGTH;
+
+/**
+ * Words that may be one: the archive has to say whether it holds that.
+ *
+ * @param sequence all words of the query, in order
+ */
+export function writtenTogether(sequence: readonly string[]): SynonymMatch[] {
+  return sequence.slice(1).flatMap((second, at): SynonymMatch[] => {
+    const first = sequence[at] ?? "";
+    const areWords = [first, second].every((word) => /^\p{L}+$/u.test(word) && !isStopWord(word));
+    if (!areWords || first.length < LEAST_LETTERS) return [];
+    return [{ terms: [first, second], others: [[first + second]], isSpelling: true }];
+  });
 }

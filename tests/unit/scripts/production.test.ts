@@ -29,6 +29,7 @@ const MAKERS = new Set([
   "eval:search",
   "eval:inflection",
   "eval:hard",
+  "eval:absent",
   "bench:search",
   "bench:build",
   "audit",

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseQuery } from "../../../src/search/engine/query.ts";
-import { findSynonyms, writtenApart } from "../../../src/search/engine/synonyms.ts";
+import {
+  findSynonyms,
+  writtenApart,
+  writtenTogether,
+} from "../../../src/search/engine/synonyms.ts";
 import { fc } from "../language/property.ts";
 
 describe("parseQuery", () => {
@@ -81,6 +85,14 @@ test.each([
 ])("%j may be written apart: %j", (terms, apart) => {
   const others = writtenApart(terms).map(({ others: [pieces = []] }) => pieces.join(" "));
   expect(others).toEqual(apart);
+});
+
+test("words may be one, where no other part of the lexicon has to be fetched to know it", () => {
+  const spans = writtenTogether(["видео", "конференция", "и", "её", "архив", "2026", "года"]);
+  expect(spans.map(({ terms, others }) => [terms, others])).toEqual([
+    [["видео", "конференция"], [["видеоконференция"]]],
+  ]);
+  expect(writtenTogether(["мост", "река"])).toEqual([]);
 });
 
 describe("findSynonyms", () => {

@@ -13,6 +13,8 @@ const TEXTS = {
   plane: "Сел самолёт Як-18Т.",
   capital: "Парад в Mocкве, прививки от СОVID.",
   anniversary: "Отмечают 68-ю годовщину.",
+  meeting: "Прошла видеоконференция учёных.",
+  film: "Снято видео о музее.",
   towns: "Великие Луки встречают гостей.",
   bows: "Луки и стрелы, великие мастера.",
   score: "Матч закончился со счётом 3:1 утром.",
@@ -50,6 +52,8 @@ describe("written together or apart, in the text or in the query", () => {
     ["мoсква", "capital"],
     ["covid", "capital"],
     ["68-я годовщина", "anniversary"],
+    ["видео конференция", "meeting"],
+    ["видео-конференции", "meeting"],
   ])("«%s» finds %s first", async (query, name) => {
     expect((await found(engine, query)).names[0]).toBe(name);
   });
