@@ -2,17 +2,25 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 const docSchema = z.object({ id: z.string(), title: z.string().optional(), text: z.string() });
+const titledDocSchema = docSchema.required({ title: true });
 const querySchema = z.object({ query: z.string(), relevant: z.array(z.string()) });
+const hardSchema = z.object({ query: z.string(), page: z.string(), phenomenon: z.string() });
 const formSchema = z.object({ form: z.string(), lemmas: z.array(z.string()) });
 
 /** A page of a collection. */
 export type Doc = z.output<typeof docSchema>;
+/** A page of a collection with its title. */
+export type TitledDoc = z.output<typeof titledDocSchema>;
 /** A query with the ids of the pages that answer it. */
 export type JudgedQuery = z.output<typeof querySchema>;
+/** A query with the page that must come first, and what is hard about it. */
+export type HardQuery = z.output<typeof hardSchema>;
 /** A word form with its lemmas. */
 export type GoldForm = z.output<typeof formSchema>;
 
 export const readDocs = (file: string): Doc[] => readLines(file, docSchema);
+export const readTitledDocs = (file: string): TitledDoc[] => readLines(file, titledDocSchema);
+export const readHardQueries = (file: string): HardQuery[] => readLines(file, hardSchema);
 export const readQueries = (file: string): JudgedQuery[] => readLines(file, querySchema);
 export const readForms = (file: string): GoldForm[] => readLines(file, formSchema);
 

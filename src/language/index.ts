@@ -1,3 +1,4 @@
+export { inOneAlphabet } from "./alphabets.ts";
 export { compare } from "./compare.ts";
 export { comparisonKey } from "./comparison-key.ts";
 export { editDistance, nearestWord } from "./edit-distance.ts";
@@ -11,6 +12,13 @@ export { isRussian } from "./russian.ts";
 export { russianBeginnings, skeleton } from "./skeleton.ts";
 export { stem } from "./stem.ts";
 export { isStopWord } from "./stop-words.ts";
-export { wordParts, words } from "./tokens.ts";
+export {
+  foundWords,
+  lettersAndDigits,
+  plainSpelling,
+  searchedWords,
+  wordParts,
+  words,
+} from "./tokens.ts";
 export { transliterate } from "./transliterate.ts";
 export { breakWords, joinWords } from "./word-breaks.ts";

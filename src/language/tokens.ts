@@ -1,3 +1,5 @@
+import { inOneAlphabet } from "./alphabets.ts";
+
 /** A word of a text: letters and digits, with hyphens and apostrophes inside it. */
 const WORD = /[\p{L}\p{N}\p{M}\u00ad]+(?:[-‐‑'’][\p{L}\p{N}\p{M}\u00ad]+)*/gu;
 
@@ -18,4 +20,66 @@ export function words(text: string): string[] {
  */
 export function wordParts(word: string): string[] {
   return word.split(/[-‐‑'’]/).filter((part) => part !== "");
+}
+
+/** Nearly every word, once it is in lower case. */
+const PLAIN = /^[а-яё]+$/;
+
+/** Stress marks, soft hyphens, and what has no width. */
+const INVISIBLE = /[\u0301\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** Neither ASCII nor Cyrillic, such as «³», «ﬁ» and «Ⅶ»; of signs Unicode makes letters: «No» of «№». */
+const ODD = /[^\p{ASCII}\p{Script=Cyrillic}\p{P}\p{S}\s]+/gu;
+
+/** «10⁶» is no 106. */
+const BEHIND_DIGIT = /(?<=\p{Nd})(?=\p{No})/gu;
+
+/** @returns a text spelled as it is searched: nothing invisible in it, «м³» as «м3», each word in one alphabet */
+export function plainSpelling(text: string): string {
+  const visible = text.normalize("NFC").replace(INVISIBLE, "").replace(BEHIND_DIGIT, "-");
+  return inOneAlphabet(visible.replace(ODD, (odd) => odd.normalize("NFKC")));
+}
+
+/** «68-ю» and «68-я» are the same number, and the endings alone are forms of other words. */
+const ENDING =
+  /(?<=\p{Nd})[-‐‑](?:[оыи]?й|[ая]?я|[оеыи]?е|[оеыи]?м|[ыи]?х|[ую]?ю|[ое]?го|[ое]?му|[ыи]?ми|ей)(?![\p{L}\p{N}])/gu;
+
+/**
+ * The words of a text as they are searched, the same for texts and queries: in lower case and in plain
+ * spelling, compounds by their parts, numbers without their endings; й and ё as they stand.
+ *
+ * @param text any text
+ */
+export function searchedWords(text: string): string[] {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return [lower];
+  return words(plainSpelling(lower).replace(ENDING, "")).flatMap(wordParts);
+}
+
+/** More would be an address or a number of some device, of which nobody asks for a part. */
+const MOST_PIECES = 4;
+
+/**
+ * Letters and digits that stand together are often written with a space: «40кг», «5G», «Су57».
+ *
+ * @param word as searchedWords returns it
+ * @returns its letters and its digits; the word alone where it has no both
+ */
+export function lettersAndDigits(word: string): string[] {
+  const pieces = word.match(/\p{N}+|[^\p{N}]+/gu) ?? [];
+  return pieces.length <= MOST_PIECES ? pieces : [word];
+}
+
+/**
+ * All by which a text is found: its words, and the letters and digits of those that hold both.
+ *
+ * @param text any text
+ */
+export function foundWords(text: string): string[] {
+  return searchedWords(text).flatMap(withPieces);
+}
+
+function withPieces(word: string): string[] {
+  const pieces = lettersAndDigits(word);
+  return pieces.length > 1 ? [word, ...pieces] : [word];
 }

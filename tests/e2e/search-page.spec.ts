@@ -220,6 +220,17 @@ test("a doubtful word is asked about, other names and missing words are told", a
   await expect(page.locator(".note")).toContainText("Нигде не встречается: «ъъъъъ»");
 });
 
+test("a phrase that stands nowhere is told, and what was found instead", async ({ page, site }) => {
+  await open(page, site.address, "?q=%22рекой+мост%22");
+  await expect(page.locator(".note")).toHaveText(
+    "Подряд не встречается: «рекой мост». Показаны результаты, где эти слова стоят порознь.",
+  );
+  await expect(results(page).first()).toBeVisible();
+  await open(page, site.address, "?q=«стоят+мосты»");
+  await expect(summary(page)).toHaveText(`Найдено ${BRIDGES} результата`);
+  await expect(page.locator(".note")).toHaveCount(0);
+});
+
 test("a word that no page holds finds nothing, though others are near; who may mean them is asked", async ({
   page,
   site,

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { writeEngine } from "../../../src/build/index.ts";
-import { writeRecords } from "../../../src/index/index.ts";
+import type { SynonymGroup } from "../../../src/content/index.ts";
+import { type IndexRecord, writeRecords } from "../../../src/index/index.ts";
 import { breakWords, escapeHtml } from "../../../src/language/index.ts";
 import { serveSite } from "../../../src/serve/index.ts";
 import { BROWSER_ARGUMENTS, ensureBrowser } from "../../browser.ts";
@@ -12,27 +13,34 @@ import type { Answer, EngineFactory, SearchEngine } from "./engine.ts";
 
 /** The search that the site ships, over texts as the build gives them to the index. */
 export const vestnik: EngineFactory = (docs) => {
-  const broken = (doc: Doc): string => breakWords(htmlOf(doc));
-  return inBrowser(docs, broken, "search/pagefind.js");
+  return searchOf(docs.map((doc) => recordOf(doc, breakWords(htmlOf(doc)))));
 };
 
 /** Pagefind as it is, over texts as they are. */
-export const pagefind: EngineFactory = (docs) => inBrowser(docs, htmlOf, "pagefind/pagefind.js");
+export const pagefind: EngineFactory = (docs) => {
+  return searchOf(
+    docs.map((doc) => recordOf(doc, htmlOf(doc))),
+    { module: "pagefind/pagefind.js" },
+  );
+};
 
-type ToHtml = (doc: Doc) => string;
+interface SearchSettings {
+  /** Which search is asked, seen from the site; the one that the site ships by default. */
+  readonly module?: string;
+  readonly synonyms?: readonly SynonymGroup[];
+}
 
-/** Indexes a collection with the project's own code and opens it in Chromium over HTTP. */
-async function inBrowser(
-  docs: readonly Doc[],
-  toHtml: ToHtml,
-  module: string,
+/**
+ * Indexes records with the project's own code and opens their search in Chromium over HTTP.
+ *
+ * @returns its answers hold the ids of pages as idOfAddress makes them
+ */
+export async function searchOf(
+  records: readonly IndexRecord[],
+  { module = "search/pagefind.js", synonyms = [] }: SearchSettings = {},
 ): Promise<SearchEngine> {
   const folder = await mkdtemp(join(tmpdir(), "vestnik-eval-"));
-  await writeRecords(
-    docs.map((doc) => ({ url: `/${encodeURIComponent(doc.id)}/`, html: toHtml(doc) })),
-    "ru",
-    folder,
-  );
+  await writeRecords(records, "ru", folder, synonyms);
   await writeEngine(folder);
   await writeFile(join(folder, "index.html"), "<!doctype html><html lang=ru><title>eval</title>");
   const server = await serveSite({ folder, pathPrefix: "/", port: 0 });
@@ -47,7 +55,10 @@ async function inBrowser(
   await page.goto(server.address);
   await page.evaluate(openModule, `${server.address}${module}`);
   return {
-    search: (query) => page.evaluate(searchInPage, query),
+    search: async (query) => {
+      const answer = await page.evaluate(searchInPage, query);
+      return { ...answer, ids: answer.ids.map(idOfAddress) };
+    },
     kilobytes: () => bytes / 1024,
     close: async () => {
       await browser.close();
@@ -57,10 +68,24 @@ async function inBrowser(
   };
 }
 
+/** A page of a collection, its address made of its id. */
+export function recordOf({ id }: Pick<Doc, "id">, html: string): IndexRecord {
+  return { url: `/${encodeURIComponent(id)}/`, html };
+}
+
+/** @returns the id of a page; of one that a build makes, its address without slashes at its ends */
+export function idOfAddress(url: string): string {
+  return decodeURIComponent(url.replace(/^\/|\/$/g, ""));
+}
+
 function htmlOf({ title, text }: Doc): string {
   const heading = title === undefined ? "" : `<h1>${escapeHtml(title)}</h1>`;
-  const main = `<main data-pagefind-body>${heading}<p>${escapeHtml(text)}</p></main>`;
-  return `<html lang="ru"><body>${main}</body></html>`;
+  return toPage(`${heading}<p>${escapeHtml(text)}</p>`);
+}
+
+/** @returns an HTML document with all that is searched */
+export function toPage(content: string): string {
+  return `<html lang="ru"><body><main data-pagefind-body>${content}</main></body></html>`;
 }
 
 /** Pagefind's own module tells no more than its results. */
@@ -88,8 +113,7 @@ async function searchInPage(query: string): Promise<Answer> {
   const { results, corrections, completed, suggestion } = await pagefindModule.search(query);
   const milliseconds = performance.now() - start;
   const pages = await Promise.all(results.map((result) => result.data()));
-  const ids = pages.map(({ url }) => decodeURIComponent(url.replaceAll("/", "")));
   const taken = (corrections ?? []).map(({ to }) => to);
   if (completed !== undefined) taken.push(completed);
-  return { ids, milliseconds, taken, asked: suggestion };
+  return { ids: pages.map(({ url }) => url), milliseconds, taken, asked: suggestion };
 }

@@ -15,6 +15,7 @@ import {
 } from "./article-source.ts";
 import { fieldMarkup } from "./field-markup.ts";
 import { type Finding, toErrors, toRemark } from "./finding.ts";
+import { letterFindings } from "./letter-findings.ts";
 import { anchorFindings, type LinkTargets } from "./links.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
 import { quotationFinding } from "./quote-findings.ts";
@@ -72,6 +73,7 @@ export function checkArticle(
       ...articleRepairs(own).map((repair) => toFinding(repair, own.source, own.lines, file)),
       ...articleQuotes(own),
       ...signFindings(own),
+      ...letterFindings(file, own.source, own.lines),
       ...fieldMarkup(own.yaml),
       ...remarks.map((remark) => toRemark(remark, file, own.parts.bodyLine)),
       ...references.flatMap((one) => checkReference(one, own, context, article, isShown)),

@@ -16,6 +16,7 @@ export const RULES = [
   "date",
   "alt",
   "signs",
+  "letters",
   "spaces",
   "newline",
   "typography",

@@ -10,6 +10,7 @@ import type { Title } from "./duplicates.ts";
 import { Lines } from "./edits.ts";
 import { fieldMarkup } from "./field-markup.ts";
 import { type Finding, type Place, toErrors } from "./finding.ts";
+import { letterFindings } from "./letter-findings.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
 import { type ProseField, proseFields } from "./prose-fields.ts";
 import { fieldQuotes } from "./quote-findings.ts";
@@ -60,6 +61,7 @@ export function checkHeadlines(file: string, context: CheckContext): CheckedHead
       ...headlineRepairs(fields, source).map((one) => toFinding(one, source, lines, file)),
       ...fields.flatMap((field) => fieldQuotes(field, file, lines)),
       ...fieldMarkup(yaml),
+      ...letterFindings(file, source, lines),
       ...headlines.flatMap((headline, index) => {
         const at = (name: string): Place => ({ file, ...yaml.locate([index, name]) });
         return checkHeadline(headline, entries[index] ?? {}, at, context);

@@ -1,4 +1,4 @@
-import { wordParts, words as wordsOf } from "../../language/index.ts";
+import { foundWords, searchedWords } from "../../language/index.ts";
 import { placesOf } from "../../search/format/index.ts";
 import { type IndexedPage, PLAIN_WEIGHT } from "../pagefind/read.ts";
 
@@ -41,18 +41,20 @@ export class LeafWord {
   }
 }
 
-/** Nearly every token, once it is in lower case. */
-const PLAIN = /^[а-яё]+$/;
-/** Stress marks, soft hyphens and the breaks that Pagefind puts into compounds. */
-const INVISIBLE = /[\u0301\u00ad\u200b]/g;
+/** What spaces divide. */
+interface Token {
+  /** All by which it is found. */
+  readonly words: readonly LeafWord[];
+  /** How many parts a compound has; 1 of another word. */
+  readonly parts: number;
+}
 
 /**
- * The words of pages as a query has them too: in lower case, й and ё as written, compounds by their
- * parts. A token is taken apart once, however often it stands.
+ * The words of pages as a query has them too. A token is taken apart once, however often it stands.
  */
 export class PageWords {
   readonly #words = new Map<string, LeafWord>();
-  readonly #tokens = new Map<string, readonly LeafWord[]>();
+  readonly #tokens = new Map<string, Token>();
   #pages = 0;
 
   /** In no order. */
@@ -66,20 +68,21 @@ export class PageWords {
     const tokens = placesOf(content);
     for (let position = 0; position < tokens.length; position++) {
       const token = tokens[position] ?? "";
-      const own = this.#tokens.get(token) ?? this.#learn(token);
+      const { words, parts } = this.#tokens.get(token) ?? this.#learn(token);
       const weight = weights[position] || PLAIN_WEIGHT;
       // As Pagefind does: who asks for a part of a compound means it less than the word itself.
-      const share = Math.max(1, Math.floor(weight / own.length));
-      for (const word of own) word.add(page, position, share);
+      const share = Math.max(1, Math.floor(weight / parts));
+      for (const word of words) word.add(page, position, share);
     }
   }
 
-  #learn(slice: string): readonly LeafWord[] {
+  #learn(slice: string): Token {
     // A piece of a text would keep the whole text in memory.
-    const token = Buffer.from(slice).toString();
-    const own = wordsIn(token).map((word) => this.#entryOf(word));
-    this.#tokens.set(token, own);
-    return own;
+    const text = Buffer.from(slice).toString();
+    const words = foundWords(text).map((word) => this.#entryOf(word));
+    const token = { words, parts: searchedWords(text).length };
+    this.#tokens.set(text, token);
+    return token;
   }
 
   #entryOf(word: string): LeafWord {
@@ -89,10 +92,4 @@ export class PageWords {
     this.#words.set(word, entry);
     return entry;
   }
-}
-
-function wordsIn(token: string): string[] {
-  const lower = token.toLowerCase();
-  if (PLAIN.test(lower)) return [lower];
-  return wordsOf(lower.normalize("NFC").replace(INVISIBLE, "")).flatMap(wordParts);
 }

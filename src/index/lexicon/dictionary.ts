@@ -42,8 +42,10 @@ export class Dictionary {
     return Dictionary.#loading;
   }
 
-  /** @param word in lower case, й and ё as written */
-  read(word: string): Meaning {
+  /** @param spelling in lower case, й and ё as written */
+  read(spelling: string): Meaning {
+    // As fold has it, so that «Россія» is a form of what it is a spelling of.
+    const word = spelling.replaceAll("і", "и");
     if (!RUSSIAN.test(word)) return { lemmas: [fold(word)], known: [] };
     const readings = this.#words.read(word);
     if (readings.length === 0) return { lemmas: this.#guess(word), known: [] };

@@ -1,4 +1,4 @@
-import { fold, isStopWord, wordParts, words as wordsOf } from "../../language/index.ts";
+import { fold, isStopWord, searchedWords } from "../../language/index.ts";
 import { ANY_NUMBER, type SynonymForms } from "../../search/format/index.ts";
 import type { Dictionary } from "./dictionary.ts";
 
@@ -16,8 +16,7 @@ export function withForms(
 ): SynonymForms[] {
   const groups = synonyms.map((group) =>
     group.map((variant) => {
-      const parts = wordsOf(variant.toLowerCase()).flatMap(wordParts);
-      const telling = parts.filter((word) => !isStopWord(word));
+      const telling = searchedWords(variant).filter((word) => !isStopWord(word));
       const forms = telling.map((word) => allForms(word, dictionary));
       return variant.startsWith(ANY_NUMBER) ? [[ANY_NUMBER], ...forms] : forms;
     }),

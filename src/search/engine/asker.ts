@@ -1,5 +1,5 @@
 import type { Found, TermHits } from "./fuse.ts";
-import { near } from "./near.ts";
+import { near, sequence } from "./near.ts";
 import { SYNONYM_WEIGHT, type SynonymPlan, segmentsOf, type TermPlan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 
@@ -50,21 +50,28 @@ function pagesOf({ alternatives }: TermPlan): number {
 
 /**
  * Adds what means the same: a synonym of one word counts as that word; one of several words is a
- * term of its own.
+ * term of its own; of words that are written together a page holds each.
  */
 export async function widen(
   terms: readonly TermHits[],
   synonyms: readonly SynonymPlan[],
 ): Promise<TermHits[]> {
   const widened = [...terms];
-  for (const { terms: spanned, others } of synonyms) {
-    const found = (await Promise.all(others.map(askTogether))).flat();
-    const index = spanned.length > 1 ? -1 : terms.findIndex(({ term }) => term === spanned[0]);
-    const own = widened[index];
-    if (own === undefined) widened.push({ term: spanned.join(" "), found });
-    else widened[index] = { term: own.term, found: [...own.found, ...found] };
+  for (const { terms: spanned, others, isSpelling } of synonyms) {
+    const asked = others.map((words) => (isSpelling ? askInOrder(words) : askTogether(words)));
+    const found = (await Promise.all(asked)).flat();
+    const isOwnTerm = spanned.length > 1 && !isSpelling;
+    if (isOwnTerm) widened.push({ term: spanned.join(" "), found });
+    else for (const term of spanned) addTo(widened, term, found);
   }
   return widened;
+}
+
+function addTo(widened: TermHits[], term: string, found: readonly Found[]): void {
+  const at = widened.findIndex((one) => one.term === term);
+  const own = widened[at];
+  if (own === undefined) widened.push({ term, found });
+  else widened[at] = { term, found: [...own.found, ...found] };
 }
 
 /** The pages in which all words stand close together. */
@@ -78,6 +85,18 @@ async function askTogether(words: readonly TermPlan[]): Promise<Found[]> {
   return segmentsOf(words).map((segment): Found => {
     const lists = hits.map(({ found }) => postingsIn(found, segment));
     return { weight: SYNONYM_WEIGHT, segment, postings: near(lists) };
+  });
+}
+
+/** The pages in which all words follow one another; of one word all its pages. */
+async function askInOrder(words: readonly TermPlan[]): Promise<Found[]> {
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0) return [...(await ask(only)).found];
+  const hits = await Promise.all(words.map((word) => ask(word, true)));
+  const steps = words.map(() => 1);
+  return segmentsOf(words).map((segment): Found => {
+    const lists = hits.map(({ found }) => postingsIn(found, segment));
+    return { weight: 1, segment, postings: sequence(lists, steps) };
   });
 }
 

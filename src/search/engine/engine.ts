@@ -7,7 +7,8 @@ import { fuse, type Hit, type Ranking, type TermHits } from "./fuse.ts";
 import { segmentsIn } from "./hits.ts";
 import { narrow } from "./narrow.ts";
 import type { SearchOptions } from "./pagefind.ts";
-import { isIn, phrasePages } from "./phrases.ts";
+import { pairsOf } from "./pairs.ts";
+import { isIn, phrasesOf, withPhrases } from "./phrases.ts";
 import {
   planKnown,
   planSynonyms,
@@ -93,7 +94,7 @@ export class Engine {
     const { query } = read;
     const arrive = options.arrived && this.#teller(options.arrived, query, options, index, lasting);
     const { plans, synonyms, terms, hits, holding } = await this.#find(query, index, arrive);
-    const kept = await this.#keep(hits, query, index);
+    const { hits: kept, apart } = await this.#keep(hits, query, index);
     const narrowed = await narrow(kept, options, index.segments);
     const corrections = await correctionsOf(plans, narrowed);
     const meant = corrections.reduce(
@@ -118,7 +119,10 @@ export class Engine {
       filters,
       totalFilters,
       timings: { preload: 0, search: total, total },
-      synonyms: synonyms.map(({ terms, names }) => ({ from: terms.join(" "), to: names })),
+      synonyms: synonyms
+        .filter(({ isSpelling }) => !isSpelling)
+        .map(({ terms, names }) => ({ from: terms.join(" "), to: names })),
+      apart,
       corrections: [...read.corrections, ...corrections],
       terms: counted,
       stems: [...stems],
@@ -136,7 +140,8 @@ export class Engine {
   ): Promise<readonly Hit[]> {
     const query = { ...parseQuery(text), asTyped: true };
     const { hits } = await this.#find(query, index);
-    return narrow(await this.#keep(hits, query, index), options, index.segments);
+    const { hits: kept } = await this.#keep(hits, query, index);
+    return narrow(kept, options, index.segments);
   }
 
   /** All pages that pass the filters, for lists that nothing was typed for. */
@@ -171,10 +176,10 @@ export class Engine {
     const widened = await widen(terms, synonyms);
     const used = [...plans, ...synonyms.flatMap(({ others }) => others.flat())];
     const found = { synonyms, terms: widened.slice(0, terms.length) };
-    const ranking = rank(widened, index.pages);
+    const ranking = rank(widened, query, index.pages);
     if (query.terms.length > 0) return { ...found, ...ranking, plans: used };
     const rest = await Promise.all(query.stopWords.map((word) => planKnown(word, index)));
-    const { hits } = rank(await askAll(rest), index.pages);
+    const { hits } = rank(await askAll(rest), query, index.pages);
     return { ...found, ...ranking, hits, plans: [...used, ...rest] };
   }
 
@@ -187,7 +192,7 @@ export class Engine {
     lasting: Lasting,
   ): Arrive {
     const settle = async (hits: readonly Hit[]): Promise<readonly Hit[]> =>
-      narrow(await this.#keep(hits, query, index), options, index.segments);
+      narrow((await this.#keep(hits, query, index)).hits, options, index.segments);
     return (plans) => {
       const stems = stemsOf(plans);
       return tellArriving(plans, index, settle, (hits) =>
@@ -204,23 +209,21 @@ export class Engine {
     });
   }
 
-  /** Without the pages that hold an excluded word; with every phrase, where any page has them. */
-  async #keep(hits: readonly Hit[], query: Query, index: SearchIndex): Promise<readonly Hit[]> {
+  /** Without the pages that hold an excluded word; with every phrase that any page has. */
+  async #keep(hits: readonly Hit[], query: Query, index: SearchIndex) {
     const segments = segmentsIn(hits);
     const plans = await Promise.all(query.excluded.map((word) => planKnown(word, index)));
     const refused = await Promise.all(plans.map((plan) => ask(within(plan, segments))));
     const banned = refused.flatMap(({ found }) => found);
-    const phrases = await Promise.all(query.phrases.map((phrase) => phrasePages(phrase, index)));
-    if (banned.length === 0 && phrases.length === 0) return hits;
-    const allowed = hits.filter((hit) => !isIn(banned, hit));
-    const exact = allowed.filter((hit) => phrases.every((phrase) => isIn(phrase, hit)));
-    // A phrase that stands nowhere is still a wish for its words.
-    return exact.length > 0 ? exact : allowed;
+    const allowed = banned.length === 0 ? hits : hits.filter((hit) => !isIn(banned, hit));
+    return withPhrases(allowed, query.isQuoted ? query.phrases : [], index);
   }
 }
 
-/** Ranks pages by their words, and by how near these stand to each other. */
-function rank(terms: readonly TermHits[], pages: number): Ranking {
-  const ranking = fuse(terms, pages);
-  return { ...ranking, hits: withWindows(ranking, terms, pages) };
+/** Ranks pages by their words, by which of these follow one another, and by how near they are. */
+function rank(terms: readonly TermHits[], query: Query, pages: number): Ranking {
+  const together = [...pairsOf(query.sequence, terms), ...phrasesOf(query.phrases, terms)];
+  const { hits, holding } = fuse([...terms, ...together], pages);
+  const own = { hits, holding: holding.slice(0, terms.length) };
+  return { ...own, hits: withWindows(own, terms, pages) };
 }

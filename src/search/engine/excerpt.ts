@@ -1,4 +1,4 @@
-import { escapeHtml, joinWords, markOf, wordParts, words } from "../../language/index.ts";
+import { escapeHtml, foundWords, joinWords, markOf } from "../../language/index.ts";
 import type { Anchor, PageData, SubResult } from "./pagefind.ts";
 import type { LoadedPage } from "./segment.ts";
 
@@ -33,8 +33,8 @@ export function withExcerpts(page: LoadedPage, stems: ReadonlySet<string>): Page
 const HEAD = 2;
 /** What folding makes one letter of. */
 const FOLDED: Readonly<Record<string, string>> = { е: "[её]", и: "[ий]" };
-/** Of other letters folding makes others than these. */
-const ORDINARY = /^[а-яё\0-\u007f«»„“”—–…]*$/i;
+/** Of digits, of other letters and of both alphabets in one word, what is searched is another text. */
+const ORDINARY = /^(?:[а-яё!-/:-@[-`{-~«»„“”—–…]*|[!-/:-~]*)$/i;
 
 /** @returns whether any word of what stands between two spaces is marked */
 function matcher(stems: ReadonlySet<string>): (token: string) => boolean {
@@ -42,7 +42,7 @@ function matcher(stems: ReadonlySet<string>): (token: string) => boolean {
   const likely = new RegExp([...new Set(Array.from(stems, headPattern))].join("|"), "i");
   const isMeant = (part: string): boolean => markOf(part, stems) !== undefined;
   return (token) =>
-    (likely.test(token) || !ORDINARY.test(token)) && words(token).flatMap(wordParts).some(isMeant);
+    (likely.test(token) || !ORDINARY.test(token)) && foundWords(token).some(isMeant);
 }
 
 /** Stems are letters and digits: none has a meaning in a pattern. */

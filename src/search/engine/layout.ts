@@ -1,4 +1,4 @@
-import { asLatinLayout, asRussianLayout, wordParts, words } from "../../language/index.ts";
+import { asLatinLayout, asRussianLayout, searchedWords } from "../../language/index.ts";
 import { completions, mayGoOn } from "./completions.ts";
 import type { Query } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -58,7 +58,7 @@ function areAllMeant(pieces: readonly Piece[]): boolean {
   const isCertain = pieces.some(({ meant, isDoubtful }) => meant !== undefined && !isDoubtful);
   return (
     isCertain &&
-    pieces.every(({ text, meant }) => meant !== undefined || partsOf(text).length === 0)
+    pieces.every(({ text, meant }) => meant !== undefined || searchedWords(text).length === 0)
   );
 }
 
@@ -73,14 +73,14 @@ async function pieceOf(
   const fits = (piece: string): Promise<boolean> =>
     last === undefined ? isKnown(piece, index) : isKnownBeginning(piece, last, index);
   if ((await fits(text)) || hasLatinLetter(meant) || !(await fits(meant))) return { text };
-  const parts = partsOf(text);
+  const parts = searchedWords(text);
   const isWord = await Promise.all(parts.map((part) => index.isWord(part)));
   return { text, meant, isDoubtful: parts.length > 0 && isWord.every(Boolean) };
 }
 
 /** A single Latin letter says nothing, and every archive holds some. */
 function hasLatinLetter(piece: string): boolean {
-  return partsOf(piece).some((part) => /^[a-z]$/.test(part));
+  return searchedWords(piece).some((part) => /^[a-z]$/.test(part));
 }
 
 /** @returns nothing for a piece in which both alphabets or none of them stand */
@@ -91,13 +91,9 @@ function otherLayout(piece: string): string | undefined {
   return isLatin ? asRussianLayout(piece) : asLatinLayout(piece);
 }
 
-function partsOf(piece: string): string[] {
-  return words(piece.toLowerCase()).flatMap(wordParts);
-}
-
 /** Whether the archive holds all words of a piece, stop words aside. */
 async function isKnown(piece: string, index: SearchIndex): Promise<boolean> {
-  const parts = partsOf(piece);
+  const parts = searchedWords(piece);
   const known = await Promise.all(parts.map((part) => index.knows(part)));
   return parts.length > 0 && known.every(Boolean);
 }
@@ -109,9 +105,9 @@ async function isKnownBeginning(
   index: SearchIndex,
 ): Promise<boolean> {
   if (await isKnown(piece, index)) return true;
-  const last = partsOf(piece).at(-1) ?? "";
+  const last = searchedWords(piece).at(-1) ?? "";
   if (last.length < SHORTEST_BEGINNING || !(await mayGoOn(last, way, index))) return false;
   const rest = piece.slice(0, piece.toLowerCase().lastIndexOf(last));
-  const isRestKnown = partsOf(rest).length === 0 || (await isKnown(rest, index));
+  const isRestKnown = searchedWords(rest).length === 0 || (await isKnown(rest, index));
   return isRestKnown && (await completions(last, index)).length > 0;
 }

@@ -1,4 +1,5 @@
-import { type Postings, positionsIn } from "./postings.ts";
+import type { PositionList } from "../format/index.ts";
+import { NO_POSTINGS, type Postings, positionsIn } from "./postings.ts";
 
 /** Words of a name may have one word between them, such as an adjective. */
 const GAP = 2;
@@ -39,13 +40,26 @@ export function sequence(
       first.filter((place) => {
         let ends = [place];
         for (const [at, own] of others.entries()) {
-          const step = steps[at + 1] ?? 1;
-          ends = own.filter((next) => ends.some((end) => next - end >= 0 && next - end <= step));
+          const most = steps[at + 1] ?? 1;
+          const least = isSame(words[at], words[at + 1]) ? 1 : 0;
+          ends = own.filter((next) => ends.some((end) => isBehind(next, end, least, most)));
         }
         return ends.length > 0;
       }),
     ),
   );
+}
+
+/** A word that stands twice stands in two places: «Жа Жа». */
+function isSame(
+  one: readonly Postings[] | undefined,
+  other: readonly Postings[] | undefined,
+): boolean {
+  return one?.[0]?.slots === other?.[0]?.slots;
+}
+
+function isBehind(next: number, end: number, least: number, most: number): boolean {
+  return next - end >= least && next - end <= most;
 }
 
 /** @param find of the places of each word in a page, those at which all of them are as they should be */
@@ -79,4 +93,39 @@ function toPostings(found: Places): Postings {
     frequencies: Float64Array.from(places, (own) => own.length),
     positions: { starts, positions: Uint32Array.from(places.flat()) },
   };
+}
+
+/**
+ * The pages in which one word follows another; as above, for two words of many pages.
+ *
+ * @param reach how far behind at most
+ * @returns without positions, and as if once in each page: how often they stand there, and whether in
+ *   its title, their own postings say
+ */
+export function following(first: Postings, second: Postings, reach: number): Postings {
+  const [places, others] = [first.positions, second.positions];
+  if (places === undefined || others === undefined) return NO_POSTINGS;
+  const slots: number[] = [];
+  const least = first.slots === second.slots ? 1 : 0;
+  for (let a = 0, b = 0; a < first.slots.length && b < second.slots.length; ) {
+    const [one = 0, other = 0] = [first.slots[a], second.slots[b]];
+    if (one === other && meet(placesAt(places, a), placesAt(others, b), least, reach))
+      slots.push(one);
+    if (one <= other) a++;
+    if (other <= one) b++;
+  }
+  return { slots: Uint32Array.from(slots), frequencies: new Float64Array(slots.length).fill(1) };
+}
+
+function placesAt({ starts, positions }: PositionList, page: number): Uint32Array {
+  return positions.subarray(starts[page], starts[page + 1]);
+}
+
+function meet(first: Uint32Array, second: Uint32Array, least: number, most: number): boolean {
+  let at = 0;
+  for (const place of first) {
+    while (at < second.length && (second[at] ?? 0) - place < least) at++;
+    if (at < second.length && (second[at] ?? 0) - place <= most) return true;
+  }
+  return false;
 }

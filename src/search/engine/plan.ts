@@ -4,7 +4,7 @@ import type { Asked } from "./judgement.ts";
 import type { Query } from "./query.ts";
 import { type IndexEntry, pagesOf, type SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
-import { findSynonyms, groupedNumbers } from "./synonyms.ts";
+import { findSynonyms, writtenApart, writtenTogether } from "./synonyms.ts";
 
 /** One way in which a term of the query may stand in a page. */
 export interface Alternative {
@@ -77,6 +77,8 @@ export interface SynonymPlan {
   readonly names: readonly string[];
   /** The words of each synonym; all of them must stand together. */
   readonly others: readonly (readonly TermPlan[])[];
+  /** Whether it is the same, written apart or together: pieces follow one another, and all count as much. */
+  readonly isSpelling: boolean;
 }
 
 /** A synonym says nearly the same, and the word itself comes first. Neutral at 1. */
@@ -84,12 +86,16 @@ export const SYNONYM_WEIGHT = 0.7;
 
 /** Synonyms that the archive does not hold whole are left out. */
 export async function planSynonyms(query: Query, index: SearchIndex): Promise<SynonymPlan[]> {
-  const matches = [...findSynonyms(query.terms, index.synonyms), ...groupedNumbers(query.terms)];
-  const plans = matches.map(async ({ terms, others }) => {
+  const matches = [
+    ...findSynonyms(query.terms, index.synonyms),
+    ...writtenApart(query.terms),
+    ...writtenTogether(query.sequence),
+  ];
+  const plans = matches.map(async ({ terms, others, isSpelling = false }) => {
     const planned = await Promise.all(others.map((words) => planWords(words, index)));
     const whole = planned.filter((words) => words.length > 0);
     const names = whole.map((own) => own.map(({ term }) => term).join(" "));
-    return { terms, names, others: whole };
+    return { terms, names, others: whole, isSpelling };
   });
   return (await Promise.all(plans)).filter(({ others }) => others.length > 0);
 }

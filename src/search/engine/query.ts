@@ -1,4 +1,4 @@
-import { isStopWord, wordParts, words } from "../../language/index.ts";
+import { isStopWord, searchedWords } from "../../language/index.ts";
 
 /** What a searcher typed, taken apart. */
 export interface Query {
@@ -6,8 +6,12 @@ export interface Query {
   readonly terms: readonly string[];
   /** The stop words, for a query that has no other words. */
   readonly stopWords: readonly string[];
-  /** Word sequences in quotation marks. */
+  /** All words in their order, stop words too. */
+  readonly sequence: readonly string[];
+  /** What stands in quotation marks, as typed. */
   readonly phrases: readonly string[];
+  /** Whether that is nearly the whole query, so that pages must hold it. */
+  readonly isQuoted: boolean;
   /** Words behind a minus. */
   readonly excluded: readonly string[];
   /** Whether the last word may still be in the making: nothing follows it. */
@@ -23,12 +27,18 @@ const MOST_TERMS = 32;
 /** In characters. */
 export const LONGEST_QUERY = 1000;
 
+/**
+ * How many words may stand beside quotation marks for each word in them. With more, they are those of
+ * a sentence, such as a title that was pasted, and no wish.
+ */
+const MOST_BESIDE = 0.5;
+
 const PHRASE = /["«“„]([^"«»“”„]+)["»”“]/g;
 /** A word; before a number a minus says that it is below zero. */
 const EXCLUDED = /(?:^|\s)[-−–](\p{L}[\p{L}\p{N}-]*)/gu;
 
 /** «1 000 000», with any kind of space, is one number. */
-const GROUPED_NUMBER = /(?<![\p{L}\p{N}])\d{1,3}(?:\s\d{3})+(?![\p{L}\p{N}])/gu;
+const GROUPED_NUMBER = /(?<![\p{L}\p{N}])\d{1,3}(?:\s\d{3})+(?![\p{L}\p{N}]|-\d)/gu;
 
 /** @returns a text in which the digits of a number stand together */
 export function joinNumbers(text: string): string {
@@ -42,17 +52,34 @@ export function joinNumbers(text: string): string {
  */
 export function parseQuery(text: string): Query {
   const cut = text.slice(0, LONGEST_QUERY).normalize("NFC");
-  const phrases = [...cut.matchAll(PHRASE)].map(([, inner = ""]) => words(inner).join(" "));
-  const excluded = [...cut.matchAll(EXCLUDED)].flatMap(([, word = ""]) => wordParts(word));
-  const plain = joinNumbers(cut.replace(EXCLUDED, " "));
-  const all = [...new Set(words(plain.toLowerCase()).flatMap(wordParts))];
-  const telling = all.filter((word) => !isStopWord(word));
-  const stopWords = all.filter((word) => isStopWord(word));
+  const excluded = [...cut.matchAll(EXCLUDED)].flatMap(([, word = ""]) => searchedWords(word));
+  const plain = cut.replace(EXCLUDED, " ");
+  const sequence = searchedWords(joinNumbers(plain));
+  const all = [...new Set(sequence)];
+  const telling = all.filter(isTelling);
+  const stopWords = all.filter((word) => !isTelling(word));
   return {
     terms: telling.slice(0, MOST_TERMS),
     stopWords: stopWords.slice(0, MOST_TERMS),
-    phrases: phrases.filter((phrase) => phrase !== ""),
-    excluded: excluded.map((word) => word.toLowerCase()),
+    sequence,
+    ...phrasesIn(plain),
+    excluded,
     open: /[\p{L}\p{N}]$/u.test(cut),
   };
+}
+
+function phrasesIn(text: string): Pick<Query, "phrases" | "isQuoted"> {
+  const quoted = [...text.matchAll(PHRASE)].map(([, inner = ""]) => inner.trim());
+  const phrases = quoted.filter((one) => searchedWords(one).length > 0);
+  const within = tellingIn(phrases.join(" "));
+  const beside = tellingIn(text) - within;
+  return { phrases, isQuoted: phrases.length > 0 && beside <= MOST_BESIDE * within };
+}
+
+function tellingIn(text: string): number {
+  return searchedWords(text).filter(isTelling).length;
+}
+
+function isTelling(word: string): boolean {
+  return !isStopWord(word);
 }

@@ -1,3 +1,4 @@
+import { plainSpelling } from "../../language/index.ts";
 import { retype } from "./layout.ts";
 import type { SearchOptions } from "./pagefind.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
@@ -22,7 +23,7 @@ export async function readQuery(
   index: SearchIndex,
   { asTyped = false, typing = false }: Pick<SearchOptions, "asTyped" | "typing"> = {},
 ): Promise<ReadQuery> {
-  const cut = text.slice(0, LONGEST_QUERY);
+  const cut = plainSpelling(text.slice(0, LONGEST_QUERY));
   if (asTyped)
     return { query: { ...parseQuery(cut), asTyped, typing }, text: cut, corrections: [] };
   const retyped = await retype(cut, typing, index);

@@ -16,6 +16,8 @@ export interface SearchResponse extends RawResponse {
   readonly synonyms: readonly { readonly from: string; readonly to: readonly string[] }[];
   /** What words of the query were taken for; empty where all were found as typed. */
   readonly corrections: readonly (LayoutCorrection | Pick<Correction, "from" | "to" | "kind">)[];
+  /** What was in quotation marks and stands nowhere word behind word: found was what holds the words. */
+  readonly apart: readonly string[];
   /**
    * The words that were asked for, as typed, with the number of pages that hold them in any form or
    * under another name; the fewest first.

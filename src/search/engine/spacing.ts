@@ -14,9 +14,6 @@ export interface Respaced {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** «Су57» is two words, however short, and so is «COVID19». */
-const WITH_NUMBER = /^(\p{L}+)(\p{N}+)$/u;
-
 /** Two shorter words make up nearly anything. */
 const SHORTEST_WHOLE = 6;
 /** Nobody forgets a space in more. */
@@ -40,7 +37,7 @@ interface Piece {
 
 /**
  * Puts right where one word was typed as two («видео конференция», «Кунь-шань»), or two as one
- * («научнотехнический», «Су57»): where the archive does not hold what was typed and holds what comes
+ * («научнотехнический»): where the archive does not hold what was typed and holds what comes
  * out. A word that a dictionary knows is never two.
  *
  * @param text what a searcher typed, on the right keyboard layout
@@ -89,8 +86,7 @@ async function joinedWith(
   const areWords = piece.isWord && next.isWord;
   if (areWords && (joined.length < SHORTEST_OF_WORDS || [piece, next].some(isStop)))
     return undefined;
-  const isLikely = joined.length >= SHORTEST_WHOLE || WITH_NUMBER.test(joined);
-  if (!isLikely || !/\p{L}/u.test(joined)) return undefined;
+  if (joined.length < SHORTEST_WHOLE || !/\p{L}/u.test(joined)) return undefined;
   return (await index.holds(joined)) ? joined : undefined;
 }
 
@@ -121,8 +117,8 @@ async function partsOf(word: string, index: SearchIndex): Promise<string | undef
 
 /** The longest beginning first; only a stop word may be a short one. */
 function waysToSplit(word: string): [left: string, right: string][] {
-  const [, letters, digits] = WITH_NUMBER.exec(word) ?? [];
-  if (letters !== undefined && digits !== undefined) return [[letters, digits]];
+  // Letters and digits are looked for apart in any case (synonyms.ts).
+  if (/\p{N}/u.test(word)) return [];
   if (word.length < SHORTEST_WHOLE || word.length > LONGEST_WHOLE) return [];
   const lengths = Array.from({ length: word.length - SHORTEST_RIGHT }, (_, at) => at + 1);
   return lengths

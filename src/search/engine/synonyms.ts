@@ -1,5 +1,5 @@
-import { fold, stem } from "../../language/index.ts";
-import { ANY_NUMBER, type SynonymForms } from "../format/index.ts";
+import { fold, isStopWord, lettersAndDigits, stem } from "../../language/index.ts";
+import { ANY_NUMBER, SHARD_KEY_LENGTH, type SynonymForms } from "../format/index.ts";
 
 /** Part of a query that has synonyms. */
 export interface SynonymMatch {
@@ -7,6 +7,8 @@ export interface SynonymMatch {
   readonly terms: readonly string[];
   /** What means the same, each as its words. */
   readonly others: readonly (readonly string[])[];
+  /** Whether it is the same, written apart or together. */
+  readonly isSpelling?: true;
 }
 
 /**
@@ -57,14 +59,40 @@ function isFormOf(term: string | undefined, forms: readonly string[]): boolean {
 const LEAST_DIGITS = 4;
 
 /**
- * Numbers are written in two ways: «1000» is «1 000» in many texts.
+ * What is written together or apart: «1000» is «1 000» in many texts, and «40кг» is «40 кг». Of such
+ * as «1С» the letter alone is a stop word, whose postings are the longest.
  *
  * @param terms the words of the query
  */
-export function groupedNumbers(terms: readonly string[]): SynonymMatch[] {
-  const numbers = terms.filter((term) => /^\d+$/.test(term) && term.length >= LEAST_DIGITS);
-  return numbers.map((number) => {
-    const groups = number.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ");
-    return { terms: [number], others: [groups] };
+export function writtenApart(terms: readonly string[]): SynonymMatch[] {
+  return terms.flatMap((term): SynonymMatch[] => {
+    const pieces = piecesOf(term);
+    if (pieces.length < 2 || pieces.some(isStopWord)) return [];
+    return [{ terms: [term], others: [pieces], isSpelling: true }];
+  });
+}
+
+function piecesOf(term: string): string[] {
+  if (!/^\d+$/.test(term)) return lettersAndDigits(term);
+  return term.length < LEAST_DIGITS ? [term] : term.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ");
+}
+
+/**
+ * Whether the first word and both together are looked up in the same shard, so that to look for «видео
+ * конференция» as «видеоконференция» fetches nothing more.
+ */
+const LEAST_LETTERS = SHARD_KEY_LENGTH;
+
+/**
+ * Words that may be one: the archive has to say whether it holds that.
+ *
+ * @param sequence all words of the query, in order
+ */
+export function writtenTogether(sequence: readonly string[]): SynonymMatch[] {
+  return sequence.slice(1).flatMap((second, at): SynonymMatch[] => {
+    const first = sequence[at] ?? "";
+    const areWords = [first, second].every((word) => /^\p{L}+$/u.test(word) && !isStopWord(word));
+    if (!areWords || first.length < LEAST_LETTERS) return [];
+    return [{ terms: [first, second], others: [[first + second]], isSpelling: true }];
   });
 }

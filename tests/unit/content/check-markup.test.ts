@@ -158,4 +158,16 @@ describe("the check of an archive", () => {
       "warning signs 5:11",
     ]);
   });
+
+  test("tells of letters of another alphabet, and what to write", () => {
+    const files = {
+      "content/a.md": "---\ntitle: Mocква\n---\n\nПрививки от СОVID и IT-новости\n",
+      "_data/headlines.yaml": "- Мост\n- Шумахеp победил\n",
+    };
+    expect(report(files)).toEqual([
+      "warning letters 2:3",
+      "warning letters 2:8",
+      "warning letters 5:13",
+    ]);
+  });
 });

@@ -28,6 +28,8 @@ const MAKERS = new Set([
   "faults",
   "eval:search",
   "eval:inflection",
+  "eval:hard",
+  "eval:absent",
   "bench:search",
   "bench:build",
   "audit",

@@ -19,3 +19,11 @@ test.each([
 ])("a word is marked without the signs around it: %s", (content, excerpt) => {
   expect(excerptOf(content, ["мост"])).toBe(excerpt);
 });
+
+test.each([
+  ["Парад в Mocкве.", "москв", "Парад в <mark>Mocкве</mark>."],
+  ["Выбросы CO₂ растут", "co2", "Выбросы <mark>CO₂</mark> растут"],
+  ["Мешок 40кг муки", "кг", "Мешок <mark>40кг</mark> муки"],
+])("a word is marked however it is spelled: %s", (content, stem, excerpt) => {
+  expect(excerptOf(content, [stem])).toBe(excerpt);
+});

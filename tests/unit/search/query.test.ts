@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseQuery } from "../../../src/search/engine/query.ts";
-import { findSynonyms } from "../../../src/search/engine/synonyms.ts";
+import {
+  findSynonyms,
+  writtenApart,
+  writtenTogether,
+} from "../../../src/search/engine/synonyms.ts";
 import { fc } from "../language/property.ts";
 
 describe("parseQuery", () => {
@@ -15,7 +19,9 @@ describe("parseQuery", () => {
     expect(parseQuery("Где «новый мост» через реку -проект -Северо-Запад?")).toEqual({
       terms: ["новый", "мост", "реку"],
       stopWords: ["где", "через"],
+      sequence: ["где", "новый", "мост", "через", "реку"],
       phrases: ["новый мост"],
+      isQuoted: true,
       excluded: ["проект", "северо", "запад"],
       open: false,
     });
@@ -38,6 +44,23 @@ describe("parseQuery", () => {
     ]);
   });
 
+  test.each([
+    ['"новый мост" Минск', ["новый мост"], true],
+    ['"новый мост" через реку в Минске', ["новый мост"], false],
+    ["«Пояс и путь» “шёлковый путь” конференция", ["Пояс и путь", "шёлковый путь"], true],
+    ['премьера "Выжившие"', ["Выжившие"], false],
+    ['"Выжившие"', ["Выжившие"], true],
+    ['"и в"', ["и в"], true],
+    ['"незакрытая', [], false],
+    ['"…" мост', [], false],
+  ])("%s must stand so only where quotation marks are nearly all", (text, phrases, isQuoted) => {
+    expect(parseQuery(text)).toMatchObject({ phrases, isQuoted });
+  });
+
+  test("a number of a telephone is no number in groups", () => {
+    expect(parseQuery("29 123-45-67").terms).toEqual(["29", "123", "45", "67"]);
+  });
+
   test("any text is taken apart, within bounds", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 3000 }), (text) => {
@@ -47,6 +70,29 @@ describe("parseQuery", () => {
       }),
     );
   });
+});
+
+test.each([
+  [
+    ["1000", "2026", "123"],
+    ["1 000", "2 026"],
+  ],
+  [
+    ["40кг", "a320neo", "мост"],
+    ["40 кг", "a 320 neo"],
+  ],
+  [["1с", "3f9c2a71b"], []],
+])("%j may be written apart: %j", (terms, apart) => {
+  const others = writtenApart(terms).map(({ others: [pieces = []] }) => pieces.join(" "));
+  expect(others).toEqual(apart);
+});
+
+test("words may be one, where no other part of the lexicon has to be fetched to know it", () => {
+  const spans = writtenTogether(["видео", "конференция", "и", "её", "архив", "2026", "года"]);
+  expect(spans.map(({ terms, others }) => [terms, others])).toEqual([
+    [["видео", "конференция"], [["видеоконференция"]]],
+  ]);
+  expect(writtenTogether(["мост", "река"])).toEqual([]);
 });
 
 describe("findSynonyms", () => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { fuse, type TermHits } from "../../../src/search/engine/fuse.ts";
-import { near, sequence } from "../../../src/search/engine/near.ts";
+import { following, near, sequence } from "../../../src/search/engine/near.ts";
+import { pairsOf } from "../../../src/search/engine/pairs.ts";
+import { phrasesOf } from "../../../src/search/engine/phrases.ts";
 import type { Postings } from "../../../src/search/engine/postings.ts";
 import { withWindows } from "../../../src/search/engine/windows.ts";
 import { postingsOf as postings, segmentNamed } from "./segments.ts";
@@ -92,4 +94,38 @@ test("the lemmas of a word are one word of a phrase, and its words stand in orde
   const square = [postings({ [forms]: [5], [reversed]: [4], [apart]: [3], [compound]: [7] })];
   expect([...sequence([red, square], [0, 1]).slots]).toEqual([forms, compound]);
   expect([...sequence([red, square], [0, 2]).slots]).toEqual([forms, apart, compound]);
+});
+
+test("a word that stands twice in a phrase stands in two places", () => {
+  const word = [postings({ 1: [4], 2: [4, 5] })];
+  expect([...sequence([word, word], [0, 1]).slots]).toEqual([2]);
+});
+
+test("one word follows another where it stands so far behind it at most, or in one compound", () => {
+  const first = postings({ 1: [4], 2: [9], 3: [7], 5: [1] });
+  const second = postings({ 1: [5], 2: [4], 3: [7], 4: [1], 5: [1, 3] });
+  expect([...following(first, second, 1).slots]).toEqual([1, 3, 5]);
+  expect([...following(first, postings({ 1: [6], 5: [3] }), 2).slots]).toEqual([1, 5]);
+  expect([...following(first, first, 1).slots]).toEqual([]);
+});
+
+test("words that follow one another in a query are a term, and stop words may stand between them", () => {
+  const [together, swapped] = [1, 2];
+  const war = term("война", [1, postings({ [together]: [1], [swapped]: [3] })]);
+  const peace = term("мир", [1, postings({ [together]: [3], [swapped]: [1] })]);
+  const [pair, ...others] = pairsOf(["война", "и", "мир"], [war, peace]);
+  expect(others).toEqual([]);
+  expect(pair?.term).toBe("война мир");
+  expect(pair?.found.map(({ postings: { slots } }) => [...slots])).toEqual([[together]]);
+  expect(pairsOf(["мир", "и", "не", "та", "война"], [war, peace])).toEqual([]);
+  expect(pairsOf(["мир"], [peace])).toEqual([]);
+});
+
+test("a phrase of a longer query is a term, where the positions of all its words are loaded", () => {
+  const [whole, half] = [1, 2];
+  const own = term("пояс", [1, postings({ [whole]: [4], [half]: [1] })]);
+  const way = term("путь", [1, postings({ [whole]: [6], [half]: [8] })]);
+  const [phrase] = phrasesOf(["Пояс и путь"], [way, own]);
+  expect(phrase?.found.map(({ postings: { slots } }) => [...slots])).toEqual([[whole]]);
+  expect(phrasesOf(["Пояс", "Пояс и мир"], [own, way])).toEqual([]);
 });

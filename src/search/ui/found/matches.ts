@@ -1,4 +1,4 @@
-import { markOf, wordParts, words } from "../../../language/index.ts";
+import { foundWords, markOf, wordParts, words } from "../../../language/index.ts";
 
 /** A word of the page that the search had found. */
 export interface Match {
@@ -34,7 +34,9 @@ function matchesIn(node: Text, stems: ReadonlySet<string>): Match[] {
   for (const part of words(node.data).flatMap(wordParts)) {
     const start = node.data.indexOf(part, from);
     from = start + part.length;
-    const own = markOf(part, stems);
+    const own = foundWords(part)
+      .map((word) => markOf(word, stems))
+      .find((mark) => mark !== undefined);
     if (own !== undefined)
       matches.push({ range: rangeOf(node, start, from), text: part, stem: own });
   }

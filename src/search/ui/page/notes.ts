@@ -9,7 +9,7 @@ type Choose = (state: SearchState) => void;
 
 /**
  * Says what was made of a query: corrections, which can be taken back; what it may have meant; other
- * names; words that stand nowhere.
+ * names; words that stand nowhere, or nowhere together.
  *
  * @param choose is told another state to search for
  */
@@ -33,6 +33,7 @@ function notesOf(
     ...asTypedNote(state, choose),
     ...suggestionNote(state, response, choose),
     ...synonymNote(response),
+    ...apartNote(response),
     ...missingNote(response),
   ];
 }
@@ -87,6 +88,13 @@ function synonymNote({ synonyms = [], results }: SearchAnswer): string[][] {
   if (used.length === 0 || results.length === 0) return [];
   const named = used.map(({ from, to }) => `${from} — ${to.join(", ")}`);
   return [[`Искали и по-другому: ${named.join("; ")}.`]];
+}
+
+function apartNote({ apart = [], results }: SearchAnswer): string[][] {
+  if (apart.length === 0 || results.length === 0) return [];
+  const verb = apart.length === 1 ? "не встречается" : "не встречаются";
+  const phrases = apart.map((phrase) => `«${phrase}»`).join(", ");
+  return [[`Подряд ${verb}: ${phrases}. Показаны результаты, где эти слова стоят порознь.`]];
 }
 
 function missingNote({ terms = [], results }: SearchAnswer): string[][] {

@@ -1,0 +1,31 @@
+import { inOneAlphabet } from "../../language/index.ts";
+import type { Lines } from "./edits.ts";
+import type { Finding } from "./finding.ts";
+
+const WORD = /\p{L}+/gu;
+
+/**
+ * @param source of a file; @param lines of it
+ * @returns words with letters of another alphabet that look like their own: nobody sees them
+ */
+export function letterFindings(file: string, source: string, lines: Lines): Finding[] {
+  return [...source.matchAll(WORD)].flatMap(({ 0: word, index }): Finding[] => {
+    const meant = inOneAlphabet(word);
+    if (meant === word) return [];
+    const letters = [...word].filter((letter, at) => letter !== [...meant][at]);
+    const [own, other] = /\p{Script=Cyrillic}/u.test(meant)
+      ? ["русского", "латинские"]
+      : ["латинского", "русские"];
+    const named = [...new Set(letters)].map((letter) => `«${letter}»`).join(", ");
+    return [
+      {
+        file,
+        ...lines.positionOf(index),
+        severity: "warning",
+        rule: "letters",
+        message: `В слове «${word}» ${other} буквы ${named} среди букв ${own} алфавита.`,
+        mend: `наберите слово заново: «${meant}».`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Engine } from "../../../src/search/engine/engine.ts";
+import { engineOver, found } from "./archive.ts";
+
+const TEXTS = {
+  together: "Мешок весит 40кг, цена 5млн.",
+  spaced: "Мешок весит 25 кг, цена 7 млн.",
+  network: "В городе включили 5G-сети.",
+  fifth: "Пятый канал: 5 новых серий о жизни g.",
+  gas: "Выбросы CO₂ выросли до 10 м³.",
+  arena: "Концерт в «Минск-Арене»… завершён.",
+  channel: "Открыт „YouTube-канал“— смотрите.",
+  plane: "Сел самолёт Як-18Т.",
+  capital: "Парад в Mocкве, прививки от СОVID.",
+  anniversary: "Отмечают 68-ю годовщину.",
+  meeting: "Прошла видеоконференция учёных.",
+  film: "Снято видео о музее.",
+  towns: "Великие Луки встречают гостей.",
+  bows: "Луки и стрелы, великие мастера.",
+  score: "Матч закончился со счётом 3:1 утром.",
+  scores: "Из 3 команд 1 выбыла, 3 остались, 1 ждёт.",
+  share: "Рост на 12,5 процента.",
+  shares: "Рост на 5 процентов за 12 месяцев.",
+};
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = await engineOver(TEXTS);
+});
+
+describe("written together or apart, in the text or in the query", () => {
+  test.each([
+    ["40 кг", "together"],
+    ["40кг", "together"],
+    ["5 млн", "together"],
+    ["25кг", "spaced"],
+    ["7млн", "spaced"],
+    ["5g", "network"],
+    ["5G сеть", "network"],
+    ["co2", "gas"],
+    ["СО2", "gas"],
+    ["10 м3", "gas"],
+    ["10м³", "gas"],
+    ["минск арена", "arena"],
+    ["арена", "arena"],
+    ["youtube", "channel"],
+    ["Youtube-Канал", "channel"],
+    ["як18т", "plane"],
+    ["Як 18 Т", "plane"],
+    ["москва", "capital"],
+    ["мoсква", "capital"],
+    ["covid", "capital"],
+    ["68-я годовщина", "anniversary"],
+    ["видео конференция", "meeting"],
+    ["видео-конференции", "meeting"],
+  ])("«%s» finds %s first", async (query, name) => {
+    expect((await found(engine, query)).names[0]).toBe(name);
+  });
+
+  test("letters and digits that stand together are one word: pages with one of them are not found", async () => {
+    expect((await found(engine, "40кг")).names).toEqual(["together"]);
+    expect((await found(engine, "5G")).names).toEqual(["network"]);
+    expect((await engine.search("25кг")).synonyms).toEqual([]);
+  });
+});
+
+describe("words that stand together come before words apart", () => {
+  test.each([
+    ["Великие Луки", ["towns", "bows"]],
+    ["счёт 3:1", ["score", "scores", "gas"]],
+    ["3:1", ["score", "scores", "gas"]],
+    ["12,5", ["share", "shares", "together", "fifth", "network"]],
+  ])("%s", async (query, names) => {
+    expect((await found(engine, query)).names).toEqual(names);
+  });
+});
