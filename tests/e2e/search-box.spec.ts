@@ -347,6 +347,7 @@ test("an answer that comes late does not take the place of a newer one", async (
   await fieldOf(page).fill("красные фонари");
   await expect(panel(page).getByText("Ищу…")).toBeVisible();
   await expect(options(page).filter({ hasText: "Школьники посадили сад" })).toBeVisible();
+  holds = false;
   for (const route of held) await route.continue();
   await expect(options(page).filter({ hasText: "Набережную благоустроят" })).toBeVisible();
   await expect(options(page).filter({ hasText: TITLE })).toHaveCount(0);
