@@ -26,7 +26,7 @@ export interface Asked extends Candidate {
 /** Shorter words have too many neighbours to tell which one was meant. */
 const SHORTEST_REPLACED = 5;
 
-/** Shorter words that begin otherwise are other words: «паунд» is no «раунд». */
+/** Shorter words that begin otherwise are other words: «Тонга» is no «конга». */
 const SHORTEST_BEGUN_WRONG = 6;
 
 /** A second slip makes another word likely: nobody is asked about that. */
