@@ -1,4 +1,4 @@
-export { inOneAlphabet } from "./alphabets.ts";
+export { inLatinLookalikes, inOneAlphabet } from "./alphabets.ts";
 export { compare } from "./compare.ts";
 export { comparisonKey } from "./comparison-key.ts";
 export { editDistance, nearestWord } from "./edit-distance.ts";

@@ -1,4 +1,10 @@
-import { fold, isStopWord, lettersAndDigits, stem } from "../../language/index.ts";
+import {
+  fold,
+  inLatinLookalikes,
+  isStopWord,
+  lettersAndDigits,
+  stem,
+} from "../../language/index.ts";
 import { ANY_NUMBER, SHARD_KEY_LENGTH, type SynonymForms } from "../format/index.ts";
 
 /** Part of a query that has synonyms. */
@@ -59,14 +65,16 @@ function isFormOf(term: string | undefined, forms: readonly string[]): boolean {
 const LEAST_DIGITS = 4;
 
 /**
- * What is written together or apart: «1000» is «1 000» in many texts, and «40кг» is «40 кг». Of such
- * as «1С» the letter alone is a stop word, whose postings are the longest.
+ * What is written together or apart: «1000» is «1 000» in many texts, and «40кг» is «40 кг». Where
+ * a letter alone is a stop word, whose postings are the longest, the Latin one is meant: «а320» is «A320».
  *
  * @param terms the words of the query
  */
 export function writtenApart(terms: readonly string[]): SynonymMatch[] {
   return terms.flatMap((term): SynonymMatch[] => {
-    const pieces = piecesOf(term);
+    const pieces = piecesOf(term).map((piece) =>
+      piece.length === 1 && isStopWord(piece) ? inLatinLookalikes(piece) : piece,
+    );
     if (pieces.length < 2 || pieces.some(isStopWord)) return [];
     return [{ terms: [term], others: [pieces], isSpelling: true }];
   });

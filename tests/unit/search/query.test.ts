@@ -81,7 +81,11 @@ test.each([
     ["40кг", "a320neo", "мост"],
     ["40 кг", "a 320 neo"],
   ],
-  [["1с", "3f9c2a71b"], []],
+  [
+    ["1с", "а320", "3f9c2a71b"],
+    ["1 c", "a 320"],
+  ],
+  [["5и", "за2"], []],
 ])("%j may be written apart: %j", (terms, apart) => {
   const others = writtenApart(terms).map(({ others: [pieces = []] }) => pieces.join(" "));
   expect(others).toEqual(apart);
