@@ -24,6 +24,7 @@ import {
   type BrowseResponse,
   correctionsOf,
   type Lasting,
+  raritiesOf,
   type SearchResponse,
   stemsOf,
   termsOf,
@@ -96,7 +97,9 @@ export class Engine {
       (text, { from, to }) => replaceWord(text, from, to),
       read.text,
     );
-    const filtered = options.sort === undefined ? await rerank(narrowed, meant) : narrowed;
+    const rarities = raritiesOf(termsOf(terms, holding), index.pages);
+    const filtered =
+      options.sort === undefined ? await rerank(narrowed, meant, rarities) : narrowed;
     const stems = stemsOf(plans);
     const totalFilters = await index.counts(kept);
     const filters = filtered.length === kept.length ? totalFilters : await index.counts(filtered);

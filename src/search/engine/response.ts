@@ -1,4 +1,4 @@
-import { stem } from "../../language/index.ts";
+import { fold, stem } from "../../language/index.ts";
 import type { Choices } from "./choices.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
@@ -6,6 +6,7 @@ import { type Hit, idOf, type TermHits } from "./fuse.ts";
 import type { LayoutCorrection } from "./layout.ts";
 import type { PageData, RawResponse, RawResult } from "./pagefind.ts";
 import type { TermPlan } from "./plan.ts";
+import { inverseFrequency } from "./postings.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { spell } from "./spelling.ts";
 import { eventsIn } from "./windows.ts";
@@ -41,6 +42,15 @@ export function termsOf(
 ): SearchResponse["terms"] {
   const counted = terms.map(({ term }, at) => ({ term, pages: holding[at] ?? 0 }));
   return counted.sort((a, b) => a.pages - b.pages);
+}
+
+/**
+ * @param terms as termsOf returns them
+ * @param pages how many pages the index has
+ * @returns how rare each word of the query is, by the word as typed, folded
+ */
+export function raritiesOf(terms: SearchResponse["terms"], pages: number): Map<string, number> {
+  return new Map(terms.map((one) => [fold(one.term), inverseFrequency(pages, one.pages)]));
 }
 
 /** @returns every stem that the plans ask for */
