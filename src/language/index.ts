@@ -5,6 +5,7 @@ export { fold } from "./fold.ts";
 export { escapeHtml, idsOf, unescapeHtml } from "./html-text.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export { type PluralForms, withPlural } from "./plural.ts";
+export { kindOf, type Relative, relativesOf, type WordKind } from "./relatives.ts";
 export { escapePattern, replaceWord } from "./replace-word.ts";
 export { isRussian } from "./russian.ts";
 export { russianBeginnings, skeleton } from "./skeleton.ts";

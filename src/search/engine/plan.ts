@@ -1,6 +1,7 @@
 import { completions } from "./completions.ts";
 import { type Correction, correct } from "./corrections.ts";
 import type { Query } from "./query.ts";
+import { type FoundRelative, findRelatives } from "./relatives.ts";
 import { type IndexEntry, pagesOf, type SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
 import { findSynonyms, groupedNumbers } from "./synonyms.ts";
@@ -18,12 +19,17 @@ export interface TermPlan {
   readonly term: string;
   readonly alternatives: readonly Alternative[];
   readonly corrections: readonly Correction[];
+  /** Words of its root that are asked for, as the archive holds none of its forms. */
+  readonly relatives?: readonly FoundRelative[];
   /** In how many pages it stands, roughly; 0 where only something like it stands anywhere. */
   readonly pages: number;
 }
 
 /** A word that was completed may be another one. Neutral at 1. */
 const COMPLETION_WEIGHT = 0.6;
+
+/** A page about Румыния may say nothing of what is «румынский». Neutral at 1. */
+const RELATIVE_WEIGHT = 0.5;
 
 /**
  * Decides what to ask for each term: all forms of a word that the archive holds; what
@@ -138,6 +144,12 @@ export async function planTerm(
   if (completed.length > 0) {
     const alternatives = toAlternatives(completed, COMPLETION_WEIGHT);
     return { term, alternatives, corrections: [], pages: 0 };
+  }
+  const relatives = asTyped ? [] : await findRelatives(term, index);
+  if (relatives.length > 0) {
+    const entries = relatives.flatMap((relative) => relative.entries);
+    const alternatives = toAlternatives(entries, RELATIVE_WEIGHT);
+    return { term, alternatives, corrections: [], relatives, pages: 0 };
   }
   const corrections = asTyped ? [] : await correct(term, index);
   const alternatives = corrections.flatMap(({ entries, weight }) =>

@@ -5,15 +5,16 @@ import { withExcerpts } from "./excerpt.ts";
 import { type Hit, idOf, type TermHits } from "./fuse.ts";
 import type { LayoutCorrection } from "./layout.ts";
 import type { PageData, RawResponse, RawResult } from "./pagefind.ts";
-import type { TermPlan } from "./plan.ts";
+import type { SynonymPlan, TermPlan } from "./plan.ts";
 import { inverseFrequency } from "./postings.ts";
+import { nameOf } from "./relatives.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { spell } from "./spelling.ts";
 import { eventsIn } from "./windows.ts";
 
 /** Pagefind's answer, and what the engine did to get it. */
 export interface SearchResponse extends RawResponse {
-  /** What means the same and was looked for too. */
+  /** What means the same, or has the same root, and was looked for too. */
   readonly synonyms: readonly { readonly from: string; readonly to: readonly string[] }[];
   /** What words of the query were taken for; empty where all were found as typed. */
   readonly corrections: readonly (LayoutCorrection | Pick<Correction, "from" | "to" | "kind">)[];
@@ -114,4 +115,17 @@ export async function correctionsOf(
   return Promise.all(
     corrections.map(async ({ from, to, kind }) => ({ from, to: await spell(to, index), kind })),
   );
+}
+
+/** What was looked for as well: synonyms, and relatives of words that the archive does not hold. */
+export async function othersOf(
+  synonyms: readonly SynonymPlan[],
+  plans: readonly TermPlan[],
+  index: SearchIndex,
+): Promise<SearchResponse["synonyms"]> {
+  const related = plans.map(async ({ term, relatives = [] }) => {
+    return { from: term, to: await Promise.all(relatives.map((one) => nameOf(one, index))) };
+  });
+  const named = synonyms.map(({ terms, names }) => ({ from: terms.join(" "), to: names }));
+  return [...named, ...(await Promise.all(related)).filter(({ to }) => to.length > 0)];
 }
