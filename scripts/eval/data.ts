@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
-const docSchema = z.object({ id: z.string(), text: z.string() });
+const docSchema = z.object({ id: z.string(), title: z.string().optional(), text: z.string() });
 const querySchema = z.object({ query: z.string(), relevant: z.array(z.string()) });
 const formSchema = z.object({ form: z.string(), lemmas: z.array(z.string()) });
 

@@ -35,7 +35,8 @@ export function typist(variant: Variant, docs: readonly Doc[]): Typist {
   };
 }
 
-const stemOf = (word: string): string => fold(stem(word));
+/** What forms of a word have in common. */
+export const stemOf = (word: string): string => fold(stem(word));
 
 function documentFrequencies(docs: readonly Doc[]): Map<string, number> {
   const frequency = new Map<string, number>();
@@ -47,7 +48,8 @@ function documentFrequencies(docs: readonly Doc[]): Map<string, number> {
   return frequency;
 }
 
-function wordsOf(text: string): string[] {
+/** @returns the words of a text in lower case, compounds in parts */
+export function wordsOf(text: string): string[] {
   return words(text.toLowerCase()).flatMap(wordParts);
 }
 
@@ -75,7 +77,8 @@ function withTypo(keywords: readonly string[], random: () => number): string[] {
   return keywords.map((word) => (word === longest ? slipped : word));
 }
 
-function slip(word: string, random: () => number): string {
+/** @returns the word with a letter dropped, added, replaced or swapped with its neighbour; never the first */
+export function slip(word: string, random: () => number): string {
   const at = 1 + Math.floor(random() * (word.length - 1));
   const letter = ALPHABET[Math.floor(random() * ALPHABET.length)] ?? "а";
   const before = word.slice(0, at);

@@ -2,6 +2,7 @@ export { PUBLISHED } from "./folders.ts";
 export { countsOfLeaf, LEAF_PAGES, writeLeaf, writeLeafOf } from "./leaf/write.ts";
 export { formsOfWord } from "./lexicon/dictionary.ts";
 export { OpenCorpora } from "./lexicon/opencorpora.ts";
+export { toFilterFile, WORD_FILTER } from "./lexicon/word-filter.ts";
 export { writeManifest } from "./manifest.ts";
 export { languagesOf, PAGEFIND_VERSION, PagefindVersionError, readPages } from "./pagefind/read.ts";
 export { PagefindEnded, writePagefind } from "./pagefind/write.ts";

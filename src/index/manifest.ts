@@ -7,6 +7,8 @@ import {
   type SearchManifest,
 } from "../search/format/index.ts";
 import { writeLicence } from "./lexicon/licence.ts";
+import { writeWordFilter } from "./lexicon/word-filter.ts";
+import { PackFiles } from "./pack-files.ts";
 import { readSegment } from "./segment/write.ts";
 
 /**
@@ -17,14 +19,15 @@ import { readSegment } from "./segment/write.ts";
  */
 export async function writeManifest(segments: readonly string[], site: string): Promise<void> {
   const written = segments.map(readSegment);
+  const folder = join(site, PACK_FOLDER);
+  await mkdir(folder, { recursive: true });
   const synonyms = written.flatMap((one) => one.synonyms);
   const manifest: SearchManifest = {
     format: PACK_FORMAT,
     segments: written.map(({ segment }) => segment),
     synonyms: [...new Map(synonyms.map((group) => [JSON.stringify(group), group])).values()],
+    dictionary: writeWordFilter(new PackFiles(folder, "dictionary")),
   };
-  const folder = join(site, PACK_FOLDER);
-  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
   await writeLicence(folder);
 }

@@ -4,6 +4,7 @@ export { editDistance, nearestWord } from "./edit-distance.ts";
 export { fold } from "./fold.ts";
 export { escapeHtml, idsOf, unescapeHtml } from "./html-text.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
+export { asItStands, markOf } from "./marked-words.ts";
 export { type PluralForms, withPlural } from "./plural.ts";
 export { kindOf, type Relative, relativesOf, type WordKind } from "./relatives.ts";
 export { escapePattern, replaceWord } from "./replace-word.ts";

@@ -57,15 +57,22 @@ async function inBrowser(
   };
 }
 
-function htmlOf({ text }: Doc): string {
-  const main = `<main data-pagefind-body><p>${escapeHtml(text)}</p></main>`;
+function htmlOf({ title, text }: Doc): string {
+  const heading = title === undefined ? "" : `<h1>${escapeHtml(title)}</h1>`;
+  const main = `<main data-pagefind-body>${heading}<p>${escapeHtml(text)}</p></main>`;
   return `<html lang="ru"><body>${main}</body></html>`;
 }
 
+/** Pagefind's own module tells no more than its results. */
+interface EvalResponse {
+  readonly results: readonly { data(): Promise<{ url: string }> }[];
+  readonly corrections?: readonly { to: string }[];
+  readonly completed?: string;
+  readonly suggestion?: string;
+}
+
 interface EvalWindow {
-  pagefindModule: {
-    search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
-  };
+  pagefindModule: { search(query: string): Promise<EvalResponse> };
 }
 
 async function openModule(address: string): Promise<void> {
@@ -77,9 +84,12 @@ async function openModule(address: string): Promise<void> {
 /** Everything is counted for the ranking; only the list itself counts for the time. */
 async function searchInPage(query: string): Promise<Answer> {
   const start = performance.now();
-  const { results } = await (globalThis as unknown as EvalWindow).pagefindModule.search(query);
+  const { pagefindModule } = globalThis as unknown as EvalWindow;
+  const { results, corrections, completed, suggestion } = await pagefindModule.search(query);
   const milliseconds = performance.now() - start;
   const pages = await Promise.all(results.map((result) => result.data()));
   const ids = pages.map(({ url }) => decodeURIComponent(url.replaceAll("/", "")));
-  return { ids, milliseconds };
+  const taken = (corrections ?? []).map(({ to }) => to);
+  if (completed !== undefined) taken.push(completed);
+  return { ids, milliseconds, taken, asked: suggestion };
 }

@@ -5,6 +5,10 @@ export interface Answer {
   /** Ids of pages, the best first. */
   readonly ids: readonly string[];
   readonly milliseconds: number;
+  /** What words of the query were taken for; none where the engine tells nothing of it. */
+  readonly taken?: readonly string[];
+  /** Another query that the searcher is asked about. */
+  readonly asked?: string | undefined;
 }
 
 /** An index over a collection, ready to be asked. */

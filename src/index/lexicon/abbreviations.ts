@@ -1,6 +1,7 @@
 /**
  * Abbreviations that every Russian news text uses, with what they stand for. What an archive alone
- * uses is for its synonyms.yaml.
+ * uses is for its synonyms.yaml. Those that have another reading stand for a measure beside a number
+ * only: «см.» is «смотри» too, «мин» of «мины», «кв.» «квартира».
  */
 export const ABBREVIATIONS: readonly (readonly string[])[] = [
   ["тыс", "тысяча"],
@@ -8,14 +9,14 @@ export const ABBREVIATIONS: readonly (readonly string[])[] = [
   ["млрд", "миллиард"],
   ["трлн", "триллион"],
   ["руб", "рубль"],
-  ["коп", "копейка"],
+  ["# коп", "# копейка"],
   ["долл", "доллар"],
-  ["см", "сантиметр"],
+  ["# см", "# сантиметр"],
   ["км", "километр"],
   ["кг", "килограмм"],
-  ["кв", "квадратный"],
-  ["мин", "минута"],
-  ["сек", "секунда"],
+  ["# кв", "# квадратный"],
+  ["# мин", "# минута"],
+  ["# сек", "# секунда"],
   ["ул", "улица"],
   ["пр-т", "проспект"],
   ["обл", "область"],

@@ -1,6 +1,14 @@
 import { compare, fold } from "../../language/index.ts";
 import { type LexiconEntry, SHARD_KEY_LENGTH } from "../../search/format/index.ts";
-import { formsOf, type Group, type Grouping, isStemGroup, wordsByStem } from "./groups.ts";
+import {
+  bareKey,
+  type Form,
+  formsOf,
+  type Group,
+  type Grouping,
+  isStemGroup,
+  wordsByStem,
+} from "./groups.ts";
 import type { Lemma } from "./opencorpora.ts";
 import { commonBeginning, PlainForms } from "./plain-forms.ts";
 
@@ -32,9 +40,9 @@ function plainEntries(group: Group, plain: PlainForms): GroupEntry[] | undefined
   const base = fold(group.known[0]?.base ?? "");
   const clusters = plain.of(group, base);
   if (clusters === undefined) return undefined;
-  const words = wordsOf(group);
+  const marked = markedOf(group);
   return clusters.map(({ beginning, endings }) => {
-    return { beginning: base + beginning, endings, isStem: false, words, group };
+    return { beginning: base + beginning, endings, isStem: false, ...marked, group };
   });
 }
 
@@ -48,9 +56,9 @@ function byBeginning(a: GroupEntry, b: GroupEntry): number {
 
 /** The forms that the archive holds begin with the stem: it is what was left of them. */
 function stemEntry(group: Group): GroupEntry {
-  const beginning = group.key.slice(1);
+  const beginning = bareKey(group);
   const endings = group.forms.map(({ text }) => text.slice(beginning.length)).sort(compare);
-  return { beginning, endings: endings.join(), isStem: true, words: wordsOf(group), group };
+  return { beginning, endings: endings.join(), isStem: true, ...markedOf(group), group };
 }
 
 /**
@@ -66,14 +74,19 @@ function wordEntries(group: Group, forms: readonly string[]): GroupEntry[] {
     if (cluster === undefined) clusters.set(key, [form]);
     else cluster.push(form);
   }
-  const words = wordsOf(group);
+  const marked = markedOf(group);
   return [...clusters.values()].map((cluster) => {
     const beginning = commonBeginning(cluster);
     const endings = cluster.map((form) => form.slice(beginning.length)).join();
-    return { beginning, endings, isStem: false, words, group };
+    return { beginning, endings, isStem: false, ...marked, group };
   });
 }
 
-function wordsOf(group: Group): string[] {
-  return [...wordsByStem(group).values()];
+/** By which words texts are marked. */
+function markedOf(group: Group): Pick<LexiconEntry, "words" | "alone"> {
+  const first = bareKey(group).charAt(0);
+  const isAlone = ({ text }: Form): boolean => !text.startsWith(first);
+  const alone = group.forms.filter(isAlone).map(({ text }) => text);
+  const forms = group.forms.filter((form) => !isAlone(form));
+  return { words: [...wordsByStem({ forms }).values()], alone: alone.sort() };
 }

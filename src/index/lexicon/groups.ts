@@ -106,8 +106,13 @@ export function isStemGroup(group: Group): boolean {
   return group.key.startsWith(STEM_KEY);
 }
 
+/** @returns the lemma or the stem that a group stands for */
+export function bareKey(group: Group): string {
+  return isStemGroup(group) ? group.key.slice(STEM_KEY.length) : group.key;
+}
+
 /** @returns from each stem of the forms that the archive holds to the first of these forms */
-export function wordsByStem({ forms }: Group): Map<string, string> {
+export function wordsByStem({ forms }: Pick<Group, "forms">): Map<string, string> {
   const words = new Map<string, string>();
   for (const text of forms.map((form) => form.text).sort()) {
     const root = stem(text);

@@ -11,7 +11,8 @@ const LICENCE = `Файлы поиска в этой папке построен
   Лицензия:  Creative Commons Attribution-ShareAlike 3.0 (CC BY-SA 3.0)
              https://creativecommons.org/licenses/by-sa/3.0/
   Изменения: из словаря взяты формы тех слов, которые встречаются на этом сайте;
-             формы собраны вместе по леммам и записаны в своём формате.
+             формы собраны вместе по леммам и записаны в своём формате;
+             основы всех слов словаря записаны сокращённо, хешами.
 
 То, что взято из словаря, доступно на тех же условиях. Тексты сайта к словарю
 не относятся: права на них принадлежат их авторам.
@@ -25,7 +26,8 @@ Russian.
   Licence:    Creative Commons Attribution-ShareAlike 3.0 (CC BY-SA 3.0)
               https://creativecommons.org/licenses/by-sa/3.0/
   Changes:    forms of the words that occur on this site were taken from it,
-              gathered by lemma and written in another format.
+              gathered by lemma and written in another format; the stems of
+              all its words are written as hashes.
 
 What comes from the dictionary is available under the same licence. The texts
 of the site are no part of it and belong to their authors.

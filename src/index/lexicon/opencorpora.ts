@@ -136,6 +136,11 @@ export class OpenCorpora {
     return unique;
   }
 
+  /** Every form of every word of the dictionary, as it spells them. */
+  *words(): Generator<string> {
+    for (const { text } of allSpellings(this.#words)) yield text;
+  }
+
   /** Every lemma of the dictionary, some of them more than once. */
   *lemmas(): Generator<Lemma> {
     for (const { text, values } of allSpellings(this.#words)) {

@@ -1,12 +1,12 @@
 import { fold, isStopWord, wordParts, words as wordsOf } from "../../language/index.ts";
-import type { SynonymForms } from "../../search/format/index.ts";
+import { ANY_NUMBER, type SynonymForms } from "../../search/format/index.ts";
 import type { Dictionary } from "./dictionary.ts";
 
 /**
  * Writes out the forms of every word of the synonyms, so that the browser knows «Китаем» for
  * «Китай» without asking for anything. Groups of which the archive holds no variant are left out.
  *
- * @param synonyms groups of words and phrases that mean the same
+ * @param synonyms groups of words and phrases that mean the same; ANY_NUMBER may begin one
  * @param inArchive whether the archive holds a folded word
  */
 export function withForms(
@@ -17,11 +17,14 @@ export function withForms(
   const groups = synonyms.map((group) =>
     group.map((variant) => {
       const parts = wordsOf(variant.toLowerCase()).flatMap(wordParts);
-      return parts.filter((word) => !isStopWord(word)).map((word) => allForms(word, dictionary));
+      const telling = parts.filter((word) => !isStopWord(word));
+      const forms = telling.map((word) => allForms(word, dictionary));
+      return variant.startsWith(ANY_NUMBER) ? [[ANY_NUMBER], ...forms] : forms;
     }),
   );
+  const isHeld = (form: string): boolean => form === ANY_NUMBER || inArchive(form);
   return groups.filter((group) =>
-    group.some((variant) => variant.every((forms) => forms.some(inArchive))),
+    group.some((variant) => variant.every((forms) => forms.some(isHeld))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { compare } from "../../language/index.ts";
 import type { Locator } from "../../search/format/index.ts";
-import { type Group, isStemGroup } from "../lexicon/groups.ts";
+import { bareKey, type Group } from "../lexicon/groups.ts";
 import type { PackFiles } from "../pack-files.ts";
 import { ChunkPacker } from "./chunks.ts";
 import { LemmaAdder } from "./lemma-postings.ts";
@@ -47,8 +47,4 @@ export function writeLists(
 
 function byBareKey(a: Group, b: Group): number {
   return compare(bareKey(a), bareKey(b)) || compare(a.key, b.key);
-}
-
-function bareKey(group: Group): string {
-  return isStemGroup(group) ? group.key.slice(1) : group.key;
 }

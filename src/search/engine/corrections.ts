@@ -3,12 +3,14 @@ import {
   compare,
   editDistance,
   fold,
+  isStopWord,
   nearestWord,
   russianBeginnings,
   skeleton,
   stem,
 } from "../../language/index.ts";
-import { type IndexEntry, pagesOf, type SearchIndex } from "./search-index.ts";
+import { type Asked, type Candidate, type Judgement, judge } from "./judgement.ts";
+import { commonness, type IndexEntry, type SearchIndex } from "./search-index.ts";
 
 /** What a term was taken for. */
 export interface Correction {
@@ -36,18 +38,29 @@ const TWO_SLIPS_FROM = 8;
 /** More candidates would make the query mean everything. */
 const MOST_CANDIDATES = 3;
 
+/** What was made of a word that the archive does not hold. */
+export interface Meant {
+  /** What is looked for in its place; empty where nothing is. */
+  readonly corrections: readonly Correction[];
+  /** What the searcher is asked about, as a form that may stand in the archive. */
+  readonly asked?: Asked;
+}
+
 /**
  * What was probably meant by a word that the archive does not hold: another alphabet, else a slip
  * of the hand; the first of these that yields a word of the archive.
  */
-export async function correct(term: string, index: SearchIndex): Promise<Correction[]> {
-  if (/[a-z]/i.test(term)) {
-    const latin = await byAlphabet(term, index);
-    if (latin.length > 0) return latin;
-  }
-  const retyped = /[a-z]/i.test(term) ? asRussianLayout(term) : term;
-  const typos = await byTypo(retyped, index);
-  return typos.map((typo) => ({ ...typo, from: term }));
+export async function correct(term: string, index: SearchIndex): Promise<Meant> {
+  const isLatin = /[a-z]/i.test(term);
+  const corrections = isLatin ? await byAlphabet(term, index) : [];
+  if (corrections.length > 0) return { corrections };
+  const { replaced, asked } = await byTypo(isLatin ? asRussianLayout(term) : term, index);
+  return {
+    corrections: replaced.map(({ to, entries, cost }) => {
+      return { from: term, to, kind: "typo", entries, weight: TYPO_WEIGHTS[cost] ?? 0 };
+    }),
+    ...(asked === undefined ? {} : { asked }),
+  };
 }
 
 async function byAlphabet(term: string, index: SearchIndex): Promise<Correction[]> {
@@ -59,9 +72,9 @@ async function byAlphabet(term: string, index: SearchIndex): Promise<Correction[
   const exact = spelledAs(entries, (form) => skeleton(form) === wanted);
   const found = exact.size > 0 ? exact : spelledAs(entries.filter(isStem), isStemOf(wanted));
   // Of spellings that sound alike the longest is a form, and no bare stem.
-  const sorted = [...found].sort(
-    ([one], [other]) => other.length - one.length || compare(one, other),
-  );
+  const sorted = [...found]
+    .filter(([form]) => !isStopWord(form))
+    .sort(([one], [other]) => other.length - one.length || compare(one, other));
   return sorted.slice(0, MOST_CANDIDATES).map(([to, own]) => {
     return { from: term, to, kind: "latin", entries: own, weight: LATIN_WEIGHT };
   });
@@ -105,36 +118,30 @@ export function formsOf(entry: IndexEntry): string[] {
   return isStem(entry) ? [...new Set([...forms, ...words, beginning])] : forms;
 }
 
-async function byTypo(term: string, index: SearchIndex): Promise<Correction[]> {
+async function byTypo(term: string, index: SearchIndex): Promise<Judgement<Candidate>> {
   const form = fold(term);
-  if (form.length < SHORTEST_TYPO || /\d/.test(form)) return [];
+  if (form.length < SHORTEST_TYPO || /\d/.test(form)) return { replaced: [] };
   const most = form.length >= TWO_SLIPS_FROM ? 2 : 1;
-  const candidates = [
-    ...(await sameBeginning(form, index)),
-    ...(await sameEnding(form, most, index)),
-  ];
-  const scored = byWord(candidates)
-    .map(({ to, entries }) => ({ to, entries, slips: editDistance(form, to) }))
-    .filter(({ slips }) => slips <= most);
-  const least = Math.min(...scored.map(({ slips }) => slips));
-  const best = scored.filter(({ slips }) => slips === least).sort(byWeight);
-  return unique(best).map(({ to, entries, slips }) => {
-    return { from: term, to, kind: "typo", entries, weight: TYPO_WEIGHTS[slips] ?? 0 };
-  });
+  const [isWord, ...near] = await Promise.all([
+    index.isWord(term),
+    sameBeginning(form, index),
+    sameEnding(form, most, index),
+  ]);
+  const scored = byWord(near.flat()).map((one) => ({ ...one, cost: editDistance(form, one.to) }));
+  const likely = scored.filter(({ to, cost }) => cost <= most && !isStopWord(to));
+  return judge(term, isWord, unique(likely.sort(byWeight)));
 }
 
-interface Candidate {
-  readonly to: string;
-  readonly entries: readonly IndexEntry[];
-}
+/** A form with the entries that may hold it. */
+type Near = Omit<Candidate, "cost">;
 
-async function sameBeginning(form: string, index: SearchIndex): Promise<Candidate[]> {
+async function sameBeginning(form: string, index: SearchIndex): Promise<Near[]> {
   const entries = await index.near(form);
   return entries.flatMap((entry) => formsOf(entry).map((to) => ({ to, entries: [entry] })));
 }
 
 /** The stem's end is whole, so its words are read from the list that is sorted from the end. */
-async function sameEnding(form: string, most: number, index: SearchIndex): Promise<Candidate[]> {
+async function sameEnding(form: string, most: number, index: SearchIndex): Promise<Near[]> {
   const root = stem(form);
   const ending = form.slice(root.length);
   const near = (await index.endingLike(root)).filter(
@@ -167,7 +174,7 @@ function spelledAlike(
 }
 
 /** Each form once, with its entries of all lexicons. */
-function byWord(candidates: readonly Candidate[]): Candidate[] {
+function byWord(candidates: readonly Near[]): Near[] {
   const words = new Map<string, Set<IndexEntry>>();
   for (const { to, entries } of candidates) {
     words.set(to, new Set([...(words.get(to) ?? []), ...entries]));
@@ -175,19 +182,20 @@ function byWord(candidates: readonly Candidate[]): Candidate[] {
   return [...words].map(([to, entries]) => ({ to, entries: [...entries] }));
 }
 
-function byWeight(a: Candidate, b: Candidate): number {
+function byWeight(a: Near, b: Near): number {
   return commonness(b.entries) - commonness(a.entries) || (a.to < b.to ? -1 : 1);
 }
 
-/** One candidate for each word of the archive, whatever its form. */
-function unique<Item extends Candidate>(candidates: readonly Item[]): Item[] {
-  const first = new Map<string, Item>();
+/** One candidate for each word of the archive: the form that is nearest. */
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const nearest = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    const words = candidate.entries.flatMap((entry) => entry.words.map((word) => stem(word)));
-    const key = [...new Set(words)].sort().join();
-    if (!first.has(key)) first.set(key, candidate);
+    const words = candidate.entries.flatMap(({ words, alone }) => [...words, ...alone]);
+    const key = [...new Set(words.map(stem))].sort().join();
+    const known = nearest.get(key);
+    if (known === undefined || candidate.cost < known.cost) nearest.set(key, candidate);
   }
-  return [...first.values()].slice(0, MOST_CANDIDATES);
+  return [...nearest.values()];
 }
 
 /** Shorter words are one slip from many others. */
@@ -221,9 +229,4 @@ async function isInDictionary(form: string, index: SearchIndex): Promise<boolean
   const root = fold(stem(form));
   const entries = await index.near(root);
   return !entries.some((entry) => isStem(entry) && entry.beginning === root);
-}
-
-/** As roughly as one lexicon has it. */
-export function commonness(entries: readonly IndexEntry[]): number {
-  return Math.round(Math.log2(pagesOf(entries)));
 }

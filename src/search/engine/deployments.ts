@@ -42,6 +42,7 @@ export class Deployments {
     return new SearchIndex(
       all.flatMap(({ segments }) => segments),
       all.flatMap(({ synonyms }) => synonyms),
+      own.dictionary,
     );
   }
 

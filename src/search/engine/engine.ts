@@ -9,19 +9,20 @@ import { narrow } from "./narrow.ts";
 import type { SearchOptions } from "./pagefind.ts";
 import { isIn, phrasePages } from "./phrases.ts";
 import {
+  planKnown,
   planSynonyms,
-  planTerm,
   planTerms,
   type SynonymPlan,
   type TermPlan,
   within,
   withoutCommon,
 } from "./plan.ts";
-import { LONGEST_QUERY, type Query } from "./query.ts";
+import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import { readQuery } from "./read-query.ts";
 import { rerank } from "./rerank.ts";
 import {
   type BrowseResponse,
+  completedText,
   correctionsOf,
   type Lasting,
   othersOf,
@@ -33,7 +34,7 @@ import {
 } from "./response.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { completeQuery, headlinesOf, MOST_SUGGESTIONS, type Suggestions } from "./suggest.ts";
-import { suggestionFor } from "./suggestion.ts";
+import { type Finder, suggestionFor } from "./suggestion.ts";
 import { withWindows } from "./windows.ts";
 
 interface Found extends Ranking {
@@ -66,7 +67,10 @@ export class Engine {
   async suggest(text: string, most: number = MOST_SUGGESTIONS): Promise<Suggestions> {
     const cut = text.slice(0, LONGEST_QUERY);
     const completions = await this.#deployments.answer((index) => completeQuery(cut, most, index));
-    return { completions, headlines: await headlinesOf(await this.search(text), most) };
+    return {
+      completions,
+      headlines: await headlinesOf(await this.search(text, { typing: true }), most),
+    };
   }
 
   /**
@@ -87,13 +91,13 @@ export class Engine {
     lasting: Lasting,
   ): Promise<SearchResponse> {
     const start = performance.now();
-    const read = await readQuery(text, index, options.asTyped);
+    const read = await readQuery(text, index, options);
     const { query } = read;
     const arrive = options.arrived && this.#teller(options.arrived, query, options, index, lasting);
     const { plans, synonyms, terms, hits, holding } = await this.#find(query, index, arrive);
     const kept = await this.#keep(hits, query, index);
     const narrowed = await narrow(kept, options, index.segments);
-    const corrections = await correctionsOf(plans, index);
+    const corrections = await correctionsOf(plans, narrowed);
     const meant = corrections.reduce(
       (text, { from, to }) => replaceWord(text, from, to),
       read.text,
@@ -105,9 +109,12 @@ export class Engine {
     const totalFilters = await index.counts(kept);
     const filters = filtered.length === kept.length ? totalFilters : await index.counts(filtered);
     const choices = await choicesOf(kept, options, index, filters);
+    const counted = termsOf(terms, holding);
+    const find: Finder = (other) => this.#findOther(other, options, index);
     const suggestion = query.asTyped
       ? undefined
-      : await suggestionFor(read.text, termsOf(terms, holding), index);
+      : await suggestionFor(meant, plans, counted, index, find);
+    const completed = await completedText(meant, plans, filtered);
     const total = performance.now() - start;
     return {
       results: toResults(filtered, { terms, stems, lasting }),
@@ -117,11 +124,23 @@ export class Engine {
       timings: { preload: 0, search: total, total },
       synonyms: await othersOf(synonyms, plans, index),
       corrections: [...read.corrections, ...corrections],
-      terms: termsOf(terms, holding),
+      terms: counted,
       stems: [...stems],
       choices,
-      ...(suggestion === undefined ? {} : { suggestion }),
+      ...(suggestion && { suggestion: suggestion.query, suggestionPages: suggestion.pages }),
+      ...(completed !== undefined && { completed }),
     };
+  }
+
+  /** The pages of a query that a searcher is asked about. */
+  async #findOther(
+    text: string,
+    options: SearchOptions,
+    index: SearchIndex,
+  ): Promise<readonly Hit[]> {
+    const query = { ...parseQuery(text), asTyped: true };
+    const { hits } = await this.#find(query, index);
+    return narrow(await this.#keep(hits, query, index), options, index.segments);
   }
 
   /** All pages that pass the filters, for lists that nothing was typed for. */
@@ -147,7 +166,7 @@ export class Engine {
     };
   }
 
-  /** Stop words are asked for only where nothing else is found: they stand in every page. */
+  /** Stop words are asked for only where there is nothing else: they stand in every page. */
   async #find(query: Query, index: SearchIndex, arrive?: Arrive): Promise<Found> {
     const synonyms = await planSynonyms(query, index);
     const all = await planTerms(query, synonyms, index);
@@ -157,10 +176,8 @@ export class Engine {
     const used = [...plans, ...synonyms.flatMap(({ others }) => others.flat())];
     const found = { synonyms, terms: widened.slice(0, terms.length) };
     const ranking = rank(widened, index.pages);
-    if (ranking.hits.length > 0 || query.stopWords.length === 0) {
-      return { ...found, ...ranking, plans: used };
-    }
-    const rest = await Promise.all(query.stopWords.map((word) => planTerm(word, false, index)));
+    if (query.terms.length > 0) return { ...found, ...ranking, plans: used };
+    const rest = await Promise.all(query.stopWords.map((word) => planKnown(word, index)));
     const { hits } = rank(await askAll(rest), index.pages);
     return { ...found, ...ranking, hits, plans: [...used, ...rest] };
   }
@@ -184,9 +201,9 @@ export class Engine {
   }
 
   /** Loads what a search for the text needs. */
-  async preload(text: string): Promise<void> {
+  async preload(text: string, options: SearchOptions = {}): Promise<void> {
     await this.#deployments.answer(async (index) => {
-      const { query } = await readQuery(text, index);
+      const { query } = await readQuery(text, index, options);
       await this.#find(query, index);
     });
   }
@@ -194,9 +211,8 @@ export class Engine {
   /** Without the pages that hold an excluded word; with every phrase, where any page has them. */
   async #keep(hits: readonly Hit[], query: Query, index: SearchIndex): Promise<readonly Hit[]> {
     const segments = segmentsIn(hits);
-    const plans = await Promise.all(query.excluded.map((word) => planTerm(word, false, index)));
-    const certain = plans.filter(({ corrections }) => corrections.length === 0);
-    const refused = await Promise.all(certain.map((plan) => ask(within(plan, segments))));
+    const plans = await Promise.all(query.excluded.map((word) => planKnown(word, index)));
+    const refused = await Promise.all(plans.map((plan) => ask(within(plan, segments))));
     const banned = refused.flatMap(({ found }) => found);
     const phrases = await Promise.all(query.phrases.map((phrase) => phrasePages(phrase, index)));
     if (banned.length === 0 && phrases.length === 0) return hits;

@@ -1,4 +1,4 @@
-import { escapeHtml, fold, joinWords, stem, wordParts, words } from "../../language/index.ts";
+import { escapeHtml, joinWords, markOf, wordParts, words } from "../../language/index.ts";
 import type { Anchor, PageData, SubResult } from "./pagefind.ts";
 import type { LoadedPage } from "./segment.ts";
 
@@ -12,7 +12,7 @@ const SUB_RESULT_HEADING = /^h[1-6]$/;
  * everything else escaped.
  *
  * @param page as the index holds it; it is not changed
- * @param stems of the words that the query asked for
+ * @param stems of the words that the query asked for, as markOf reads them
  */
 export function withExcerpts(page: LoadedPage, stems: ReadonlySet<string>): PageData {
   const text = page.content.split(/\s+/);
@@ -36,11 +36,11 @@ const FOLDED: Readonly<Record<string, string>> = { е: "[её]", и: "[ий]" };
 /** Of other letters folding makes others than these. */
 const ORDINARY = /^[а-яё\0-\u007f«»„“”—–…]*$/i;
 
-/** @returns whether any word of what stands between two spaces has one of the stems */
+/** @returns whether any word of what stands between two spaces is marked */
 function matcher(stems: ReadonlySet<string>): (token: string) => boolean {
   if (stems.size === 0) return () => false;
   const likely = new RegExp([...new Set(Array.from(stems, headPattern))].join("|"), "i");
-  const isMeant = (part: string): boolean => stems.has(stem(fold(part)));
+  const isMeant = (part: string): boolean => markOf(part, stems) !== undefined;
   return (token) =>
     (likely.test(token) || !ORDINARY.test(token)) && words(token).flatMap(wordParts).some(isMeant);
 }

@@ -72,7 +72,7 @@ export function createInstance(settings: Settings = {}): SearchInstance {
     options: async (own: Settings) => {
       base = own.baseUrl ?? base;
     },
-    preload: (term) => engine.preload(term),
+    preload: (term, own) => engine.preload(term, own),
     search: (term, options) =>
       term === null ? engine.browse(options) : engine.search(term, options),
     suggest: (term, most) => engine.suggest(term, most),

@@ -1,5 +1,6 @@
 import { asLatinLayout, asRussianLayout, wordParts, words } from "../../language/index.ts";
-import { completions } from "./completions.ts";
+import { completions, mayGoOn } from "./completions.ts";
+import type { Query } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** A piece of a query that was typed on the wrong keyboard layout. */
@@ -18,27 +19,60 @@ export interface Retyped {
   readonly corrections: readonly LayoutCorrection[];
 }
 
+/** What stands between two spaces, and the spaces. */
+interface Piece {
+  readonly text: string;
+  /** What it is on the other layout, where the archive holds that and not what was typed. */
+  readonly meant?: string;
+  /** Whether what was typed is a word of the language all the same. */
+  readonly isDoubtful?: boolean;
+}
+
 /**
  * Puts right what was typed on the wrong keyboard layout, piece by piece between spaces, for on
  * the other layout letters may be punctuation. A piece that the archive holds as typed stays; of the
- * last one, which may go on, the beginning is enough.
+ * last one, which may go on, the beginning is enough. A word that a dictionary knows was meant as
+ * typed, unless all else is of the other layout.
  *
  * @param text what a searcher typed
+ * @param typing whether somebody is still typing
  */
-export async function retype(text: string, index: SearchIndex): Promise<Retyped> {
+export async function retype(text: string, typing: boolean, index: SearchIndex): Promise<Retyped> {
+  const parts = text.split(/(\s+)/);
+  const found = parts.map((part, at) => {
+    return pieceOf(part, at === parts.length - 1 ? { typing } : undefined, index);
+  });
+  const pieces = await Promise.all(found);
+  const isCertain = pieces.some(({ meant, isDoubtful }) => meant !== undefined && !isDoubtful);
+  const isWhole = pieces.every((one) => one.meant !== undefined || words(one.text).length === 0);
   const corrections: LayoutCorrection[] = [];
-  const pieces = await Promise.all(
-    text.split(/(\s+)/).map(async (piece, at, pieces) => {
-      const meant = otherLayout(piece);
-      if (meant === undefined) return piece;
-      const isLast = at === pieces.length - 1;
-      const fits = isLast ? isKnownBeginning : isKnown;
-      if ((await fits(piece, index)) || !(await fits(meant, index))) return piece;
-      corrections.push({ from: piece, to: meant, kind: "layout" });
-      return meant;
-    }),
-  );
-  return { text: pieces.join(""), corrections };
+  const read = pieces.map(({ text: from, meant, isDoubtful }) => {
+    if (meant === undefined || (isDoubtful && !(isCertain && isWhole))) return from;
+    corrections.push({ from, to: meant, kind: "layout" });
+    return meant;
+  });
+  return { text: read.join(""), corrections };
+}
+
+/** @param last how the last piece of a query may go on */
+async function pieceOf(
+  text: string,
+  last: Pick<Query, "typing"> | undefined,
+  index: SearchIndex,
+): Promise<Piece> {
+  const meant = otherLayout(text);
+  if (meant === undefined) return { text };
+  const fits = (piece: string): Promise<boolean> =>
+    last === undefined ? isKnown(piece, index) : isKnownBeginning(piece, last, index);
+  if ((await fits(text)) || hasLatinLetter(meant) || !(await fits(meant))) return { text };
+  const parts = partsOf(text);
+  const isWord = await Promise.all(parts.map((part) => index.isWord(part)));
+  return { text, meant, isDoubtful: parts.length > 0 && isWord.every(Boolean) };
+}
+
+/** A single Latin letter says nothing, and every archive holds some. */
+function hasLatinLetter(piece: string): boolean {
+  return partsOf(piece).some((part) => /^[a-z]$/.test(part));
 }
 
 /** @returns nothing for a piece in which both alphabets or none of them stand */
@@ -49,20 +83,27 @@ function otherLayout(piece: string): string | undefined {
   return isLatin ? asRussianLayout(piece) : asLatinLayout(piece);
 }
 
+function partsOf(piece: string): string[] {
+  return words(piece.toLowerCase()).flatMap(wordParts);
+}
+
 /** Whether the archive holds all words of a piece, stop words aside. */
 async function isKnown(piece: string, index: SearchIndex): Promise<boolean> {
-  const parts = words(piece.toLowerCase()).flatMap(wordParts);
+  const parts = partsOf(piece);
   const known = await Promise.all(parts.map((part) => index.knows(part)));
   return parts.length > 0 && known.every(Boolean);
 }
 
 /** Whether the archive holds all words of a piece, of the last one perhaps a longer form. */
-async function isKnownBeginning(piece: string, index: SearchIndex): Promise<boolean> {
+async function isKnownBeginning(
+  piece: string,
+  way: Pick<Query, "typing">,
+  index: SearchIndex,
+): Promise<boolean> {
   if (await isKnown(piece, index)) return true;
-  const parts = words(piece.toLowerCase()).flatMap(wordParts);
-  const last = parts.at(-1) ?? "";
-  if (last.length < SHORTEST_BEGINNING) return false;
+  const last = partsOf(piece).at(-1) ?? "";
+  if (last.length < SHORTEST_BEGINNING || !(await mayGoOn(last, way, index))) return false;
   const rest = piece.slice(0, piece.toLowerCase().lastIndexOf(last));
-  const isRestKnown = parts.length === 1 || (await isKnown(rest, index));
+  const isRestKnown = partsOf(rest).length === 0 || (await isKnown(rest, index));
   return isRestKnown && (await completions(last, index)).length > 0;
 }

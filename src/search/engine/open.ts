@@ -1,6 +1,7 @@
 import { MANIFEST_FILE, PACK_FOLDER, PACK_FORMAT, type SearchManifest } from "../format/index.ts";
 import { fetchWhole } from "./arrival.ts";
 import { OutdatedError, UnsupportedError } from "./errors.ts";
+import { KnownWords } from "./known-words.ts";
 import { PackFiles } from "./pack-files.ts";
 import { SearchIndex } from "./search-index.ts";
 import { Segment } from "./segment.ts";
@@ -29,7 +30,8 @@ export async function openIndex(
   const files = new PackFiles(folder);
   const site = root.href === new URL("../", import.meta.url).href ? "" : root.href;
   const segments = manifest.segments.map((facts) => new Segment(facts, files, base, site));
-  return new SearchIndex(segments, manifest.synonyms, text);
+  const dictionary = new KnownWords(manifest.dictionary, files);
+  return new SearchIndex(segments, manifest.synonyms, dictionary, text);
 }
 
 /** @throws TypeError where it is no manifest, for a host may send a page under any address */

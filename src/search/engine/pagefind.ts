@@ -67,6 +67,11 @@ export interface SearchOptions {
   readonly arrived?: (results: readonly RawResult[]) => void;
   /** Whether words are looked for as typed: no other layout or alphabet, no slips put right. */
   readonly asTyped?: boolean;
+  /**
+   * Whether somebody is still typing: the last word may then be the beginning of any other. Else only
+   * one is that neither the archive nor a dictionary knows, and the response says what it became.
+   */
+  readonly typing?: boolean;
 }
 
 export interface RawResponse {

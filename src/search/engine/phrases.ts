@@ -2,7 +2,7 @@ import { isStopWord, wordParts, words } from "../../language/index.ts";
 import { ask } from "./asker.ts";
 import type { Found, Hit } from "./fuse.ts";
 import { sequence } from "./near.ts";
-import { planTerm, segmentsOf } from "./plan.ts";
+import { planKnown, segmentsOf } from "./plan.ts";
 import { placeOf } from "./postings.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -20,7 +20,7 @@ interface Sequence {
  */
 export async function phrasePages(phrase: string, index: SearchIndex): Promise<Found[]> {
   const { words: own, steps } = sequenceOf(phrase);
-  const plans = await Promise.all(own.map((word) => planTerm(word, false, index, true)));
+  const plans = await Promise.all(own.map((word) => planKnown(word, index)));
   const hits = await Promise.all(plans.map((plan) => ask(plan, true)));
   return segmentsOf(plans).map((segment): Found => {
     const lists = hits.map(({ found }) =>

@@ -1,5 +1,6 @@
-import { completions } from "./completions.ts";
+import { type Completion, completions, mayGoOn } from "./completions.ts";
 import { type Correction, correct } from "./corrections.ts";
+import type { Asked } from "./judgement.ts";
 import type { Query } from "./query.ts";
 import { type FoundRelative, findRelatives } from "./relatives.ts";
 import { type IndexEntry, pagesOf, type SearchIndex } from "./search-index.ts";
@@ -21,6 +22,10 @@ export interface TermPlan {
   readonly corrections: readonly Correction[];
   /** Words of its root that are asked for, as the archive holds none of its forms. */
   readonly relatives?: readonly FoundRelative[];
+  /** The word that it was completed to, folded: the commonest of those that it may become. */
+  readonly completed?: string;
+  /** What the searcher is asked about, as the archive lacks the word and nothing stands in for it. */
+  readonly asked?: Asked;
   /** In how many pages it stands, roughly; 0 where only something like it stands anywhere. */
   readonly pages: number;
 }
@@ -45,8 +50,8 @@ export async function planTerms(
   return Promise.all(
     query.terms.map((term, at) => {
       if (meaningful.has(term)) return planKnown(term, index);
-      const unfinished = query.open && at === query.terms.length - 1;
-      return planTerm(term, unfinished, index, query.asTyped);
+      const isLast = query.open && at === query.terms.length - 1;
+      return planTerm(term, isLast, query, index);
     }),
   );
 }
@@ -118,7 +123,8 @@ export function within(plan: TermPlan, segments: ReadonlySet<Segment>): TermPlan
   return { ...plan, alternatives };
 }
 
-async function planKnown(term: string, index: SearchIndex): Promise<TermPlan> {
+/** Plans what the archive holds of a word, and nothing where it does not hold it. */
+export async function planKnown(term: string, index: SearchIndex): Promise<TermPlan> {
   const entries = await index.lookUp(term);
   return {
     term,
@@ -128,34 +134,43 @@ async function planKnown(term: string, index: SearchIndex): Promise<TermPlan> {
   };
 }
 
-/**
- * @param unfinished whether more letters may follow
- * @param asTyped whether the term stays as it is where the archive does not hold it
- */
-export async function planTerm(
+/** @param isLast whether nothing follows the term */
+async function planTerm(
   term: string,
-  unfinished: boolean,
+  isLast: boolean,
+  query: Query,
   index: SearchIndex,
-  asTyped = false,
 ): Promise<TermPlan> {
   const known = await planKnown(term, index);
   if (known.alternatives.length > 0) return known;
-  const completed = unfinished ? await completions(term, index) : [];
-  if (completed.length > 0) {
-    const alternatives = toAlternatives(completed, COMPLETION_WEIGHT);
-    return { term, alternatives, corrections: [], pages: 0 };
-  }
-  const relatives = asTyped ? [] : await findRelatives(term, index);
-  if (relatives.length > 0) {
-    const entries = relatives.flatMap((relative) => relative.entries);
-    const alternatives = toAlternatives(entries, RELATIVE_WEIGHT);
-    return { term, alternatives, corrections: [], relatives, pages: 0 };
-  }
-  const corrections = asTyped ? [] : await correct(term, index);
+  const isOpen = isLast && (await mayGoOn(term, query, index));
+  const completed = isOpen ? await completions(term, index) : [];
+  if (completed.length > 0) return completedPlan(known, completed);
+  if (query.asTyped) return known;
+  const relatives = await findRelatives(term, index);
+  if (relatives.length > 0) return relatedPlan(known, relatives);
+  const { corrections, asked } = await correct(term, index);
   const alternatives = corrections.flatMap(({ entries, weight }) =>
     toAlternatives(entries, weight),
   );
-  return { term, alternatives: strongest(alternatives), corrections, pages: 0 };
+  const meant = { alternatives: strongest(alternatives), corrections };
+  return { ...known, ...meant, ...(asked === undefined ? {} : { asked }) };
+}
+
+function relatedPlan(plan: TermPlan, relatives: readonly FoundRelative[]): TermPlan {
+  const entries = relatives.flatMap((relative) => relative.entries);
+  return { ...plan, alternatives: toAlternatives(entries, RELATIVE_WEIGHT), relatives };
+}
+
+/** @param completed the entries of the words that a term may become, the commonest first */
+function completedPlan(plan: TermPlan, completed: readonly Completion[]): TermPlan {
+  const entries = completed.flatMap((one) => one.entries);
+  const [first] = completed;
+  return {
+    ...plan,
+    alternatives: toAlternatives(entries, COMPLETION_WEIGHT),
+    ...(first === undefined ? {} : { completed: first.word }),
+  };
 }
 
 /** Each lemma once, though its forms may have several entries. */

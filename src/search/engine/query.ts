@@ -4,7 +4,7 @@ import { isStopWord, wordParts, words } from "../../language/index.ts";
 export interface Query {
   /** The words to look for, as typed, each once, compounds in parts; no stop words. */
   readonly terms: readonly string[];
-  /** The stop words, for a query whose other words stand nowhere. */
+  /** The stop words, for a query that has no other words. */
   readonly stopWords: readonly string[];
   /** Word sequences in quotation marks. */
   readonly phrases: readonly string[];
@@ -14,6 +14,8 @@ export interface Query {
   readonly open: boolean;
   /** Whether its words are looked for as typed, even where the archive holds none; false by default. */
   readonly asTyped?: boolean;
+  /** Whether somebody is still typing, so that the last word may be any beginning; false by default. */
+  readonly typing?: boolean;
 }
 
 /** Nobody types more words than that; what is pasted beyond them costs time and says little. */

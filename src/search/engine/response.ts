@@ -1,4 +1,4 @@
-import { fold, stem } from "../../language/index.ts";
+import { asItStands, fold, replaceWord, stem } from "../../language/index.ts";
 import type { Choices } from "./choices.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
@@ -10,6 +10,7 @@ import { inverseFrequency } from "./postings.ts";
 import { nameOf } from "./relatives.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { spell } from "./spelling.ts";
+import type { Suggestion } from "./suggestion.ts";
 import { eventsIn } from "./windows.ts";
 
 /** Pagefind's answer, and what the engine did to get it. */
@@ -23,10 +24,20 @@ export interface SearchResponse extends RawResponse {
    * under another name; the fewest first.
    */
   readonly terms: readonly { readonly term: string; readonly pages: number }[];
-  /** The stems that were asked for: what is marked has one of them. */
+  /**
+   * The stems that were asked for, and forms as asItStands writes them: what is marked has one of these
+   * stems, or is one of these forms.
+   */
   readonly stems: readonly string[];
-  /** The query with rare words that are probably slips put right, where there is such a word. */
-  readonly suggestion?: string;
+  /**
+   * The query with words that stand nowhere, or hardly anywhere, as words that may have been meant:
+   * what was found has none of these.
+   */
+  readonly suggestion?: Suggestion["query"];
+  /** How many results that would have; not known where the archive holds all words as typed. */
+  readonly suggestionPages?: Suggestion["pages"];
+  /** The query with its last word completed, the commonest way, where pages of that were found. */
+  readonly completed?: string;
   /** What may be chosen, of each filter as if it were not set. */
   readonly choices: Choices;
 }
@@ -54,10 +65,11 @@ export function raritiesOf(terms: SearchResponse["terms"], pages: number): Map<s
   return new Map(terms.map((one) => [fold(one.term), inverseFrequency(pages, one.pages)]));
 }
 
-/** @returns every stem that the plans ask for */
+/** @returns every stem that the plans ask for, and the forms that are marked as they stand */
 export function stemsOf(plans: readonly TermPlan[]): Set<string> {
   const entries = plans.flatMap(({ alternatives }) => alternatives.map(({ entry }) => entry));
-  return new Set(entries.flatMap(({ words }) => words.map((word) => stem(word))));
+  const stems = entries.flatMap(({ words }) => words.map((word) => stem(word)));
+  return new Set([...stems, ...entries.flatMap(({ alone }) => alone.map(asItStands))]);
 }
 
 /** Makes what loads a result's page tell whether the site is another one by then. */
@@ -106,14 +118,20 @@ export function toResults(hits: readonly Hit[], facts: ResultFacts): RawResult[]
   return hits.map((hit) => new Result(hit, facts));
 }
 
-/** What words were taken for, spelled for people. */
+/**
+ * What words were taken for, as the archive spells it.
+ *
+ * @param hits the pages that were found, the best first
+ */
 export async function correctionsOf(
   plans: readonly TermPlan[],
-  index: SearchIndex,
+  hits: readonly Hit[],
 ): Promise<Pick<Correction, "from" | "to" | "kind">[]> {
   const corrections = plans.flatMap((plan) => plan.corrections);
   return Promise.all(
-    corrections.map(async ({ from, to, kind }) => ({ from, to: await spell(to, index), kind })),
+    corrections.map(async ({ from, to, kind, entries }) => {
+      return { from, to: await spell(to, entries, hits), kind };
+    }),
   );
 }
 
@@ -128,4 +146,16 @@ export async function othersOf(
   });
   const named = synonyms.map(({ terms, names }) => ({ from: terms.join(" "), to: names }));
   return [...named, ...(await Promise.all(related)).filter(({ to }) => to.length > 0)];
+}
+
+/** @returns the text with its last word completed; nothing where no plan completes it */
+export async function completedText(
+  text: string,
+  plans: readonly TermPlan[],
+  hits: readonly Hit[],
+): Promise<string | undefined> {
+  const plan = plans.find(({ completed }) => completed !== undefined);
+  if (plan?.completed === undefined || hits.length === 0) return undefined;
+  const entries = plan.alternatives.map(({ entry }) => entry);
+  return replaceWord(text, plan.term, await spell(plan.completed, entries, hits));
 }

@@ -2,6 +2,7 @@ import { compare, fold, isStopWord, stem } from "../../language/index.ts";
 import type { SynonymForms } from "../format/index.ts";
 import { sumCounts } from "./facets.ts";
 import type { Hit } from "./fuse.ts";
+import type { KnownWords } from "./known-words.ts";
 import { holds, type PlacedEntry } from "./lexicon.ts";
 import type { FilterCounts } from "./pagefind.ts";
 import type { Segment } from "./segment.ts";
@@ -15,14 +16,22 @@ export interface IndexEntry extends PlacedEntry {
 export class SearchIndex {
   readonly segments: readonly Segment[];
   readonly #synonyms: readonly SynonymForms[];
+  /** What a dictionary knows, whatever the archive holds. */
+  readonly dictionary: KnownWords;
   /** The text of its manifest, by which a new one is known. */
   readonly source: string;
   readonly #tagged = new WeakMap<readonly PlacedEntry[], readonly IndexEntry[]>();
   #filters: Promise<FilterCounts> | undefined;
 
-  constructor(segments: readonly Segment[], synonyms: readonly SynonymForms[], source = "") {
+  constructor(
+    segments: readonly Segment[],
+    synonyms: readonly SynonymForms[],
+    dictionary: KnownWords,
+    source = "",
+  ) {
     this.segments = segments;
     this.#synonyms = synonyms;
+    this.dictionary = dictionary;
     this.source = source;
   }
 
@@ -65,6 +74,11 @@ export class SearchIndex {
   /** @returns whether the archive holds a word, or every text does */
   async knows(word: string): Promise<boolean> {
     return isStopWord(word) || this.holds(word);
+  }
+
+  /** @returns whether it is a word of the language, in any case and any form; most slips are none */
+  isWord(word: string): Promise<boolean> {
+    return this.dictionary.has(word.toLowerCase());
   }
 
   /** As Lexicon.near does. */
@@ -140,6 +154,11 @@ export function pagesOf(entries: readonly IndexEntry[]): number {
     most.set(segment, Math.max(most.get(segment) ?? 0, locator.count));
   }
   return [...most.values()].reduce((sum, pages) => sum + pages, 0);
+}
+
+/** The pages of some entries as a binary logarithm, as roughly as one lexicon has it. */
+export function commonness(entries: readonly IndexEntry[]): number {
+  return Math.round(Math.log2(pagesOf(entries)));
 }
 
 function backwards(word: string): string {

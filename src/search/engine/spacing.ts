@@ -1,5 +1,5 @@
 import { isStopWord } from "../../language/index.ts";
-import { completions } from "./completions.ts";
+import { completions, mayGoOn } from "./completions.ts";
 import { type Correction, correct } from "./corrections.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -21,8 +21,11 @@ const WITH_NUMBER = /^(\p{L}+)(\p{N}+)$/u;
 const SHORTEST_WHOLE = 6;
 /** Nobody forgets a space in more. */
 const LONGEST_WHOLE = 40;
-const SHORTEST_LEFT = 3;
+const SHORTEST_LEFT = 4;
 const SHORTEST_RIGHT = 4;
+
+/** Shorter words of the language are seldom written as two by mistake. */
+const SHORTEST_OF_WORDS = 8;
 
 /** A word of a query. */
 interface Piece {
@@ -31,16 +34,23 @@ interface Piece {
   readonly gap: string;
   /** Whether the archive holds it, or every text does. */
   readonly isKnown: boolean;
+  /** Whether it is known, or a word of the language. */
+  readonly isWord: boolean;
 }
 
 /**
  * Puts right where one word was typed as two («видео конференция», «Кунь-шань»), or two as one
  * («научнотехнический», «Су57»): where the archive does not hold what was typed and holds what comes
- * out.
+ * out. A word that a dictionary knows is never two.
  *
  * @param text what a searcher typed, on the right keyboard layout
+ * @param typing whether somebody is still typing
  */
-export async function respace(text: string, index: SearchIndex): Promise<Respaced> {
+export async function respace(
+  text: string,
+  typing: boolean,
+  index: SearchIndex,
+): Promise<Respaced> {
   const pieces = await piecesOf(text, index);
   const corrections: SpacingCorrection[] = [];
   let meant = text.slice(0, text.search(WORD));
@@ -48,7 +58,7 @@ export async function respace(text: string, index: SearchIndex): Promise<Respace
     const [piece, next] = pieces.slice(at, at + 2);
     if (piece === undefined) break;
     const joined = next && (await joinedWith(piece, next, index));
-    const to = joined ?? (await splitOf(piece, next === undefined, index));
+    const to = joined ?? (await splitOf(piece, next === undefined, typing, index));
     const from = joined === undefined ? piece.word : piece.word + piece.gap + next?.word;
     if (to !== undefined) corrections.push({ from, to, kind: "typo" });
     meant += (to ?? piece.word) + (joined === undefined ? piece.gap : next?.gap);
@@ -62,7 +72,8 @@ function piecesOf(text: string, index: SearchIndex): Promise<Piece[]> {
   return Promise.all(
     found.map(async ({ 0: word, index: start }, at) => {
       const gap = text.slice(start + word.length, found[at + 1]?.index);
-      return { word, gap, isKnown: await index.knows(word) };
+      const isKnown = await index.knows(word);
+      return { word, gap, isKnown, isWord: isKnown || (await index.isWord(word)) };
     }),
   );
 }
@@ -75,22 +86,30 @@ async function joinedWith(
 ): Promise<string | undefined> {
   if ((piece.isKnown && next.isKnown) || !/^[ -]$/.test(piece.gap)) return undefined;
   const joined = piece.word + next.word;
+  const areWords = piece.isWord && next.isWord;
+  if (areWords && (joined.length < SHORTEST_OF_WORDS || [piece, next].some(isStop)))
+    return undefined;
   const isLikely = joined.length >= SHORTEST_WHOLE || WITH_NUMBER.test(joined);
   if (!isLikely || !/\p{L}/u.test(joined)) return undefined;
   return (await index.holds(joined)) ? joined : undefined;
 }
 
+function isStop({ word }: Piece): boolean {
+  return isStopWord(word);
+}
+
 /** @returns a word as two, where it is none itself, nor the beginning of one, nor mistyped */
 async function splitOf(
-  { word, gap, isKnown }: Piece,
+  { word, gap, isWord }: Piece,
   isLast: boolean,
+  typing: boolean,
   index: SearchIndex,
 ): Promise<string | undefined> {
-  const parts = isKnown ? undefined : await partsOf(word, index);
+  const parts = isWord ? undefined : await partsOf(word, index);
   if (parts === undefined) return undefined;
-  const isOpen = isLast && gap === "";
+  const isOpen = isLast && gap === "" && (await mayGoOn(word, { typing }, index));
   if (isOpen && (await completions(word, index)).length > 0) return undefined;
-  return (await correct(word, index)).length > 0 ? undefined : parts;
+  return (await correct(word, index)).corrections.length > 0 ? undefined : parts;
 }
 
 async function partsOf(word: string, index: SearchIndex): Promise<string | undefined> {

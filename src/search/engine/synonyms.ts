@@ -1,5 +1,5 @@
 import { fold, stem } from "../../language/index.ts";
-import type { SynonymForms } from "../format/index.ts";
+import { ANY_NUMBER, type SynonymForms } from "../format/index.ts";
 
 /** Part of a query that has synonyms. */
 export interface SynonymMatch {
@@ -23,11 +23,18 @@ export function findSynonyms(
     group.flatMap((variant, index) => {
       const start = indexOfSequence(terms, variant);
       if (start === -1) return [];
-      const others = group.filter((_, other) => other !== index);
-      const names = others.map((words) => words.map(([name = ""]) => name));
-      return [{ terms: terms.slice(start, start + variant.length), others: names }];
+      const own = terms.slice(start, start + variant.length);
+      const others = group.filter((_, other) => other !== index).map((one) => namesOf(one, own));
+      // «млн» is a form of «миллион» as well, and no other name of itself.
+      const different = others.filter((words) => words.join(" ") !== own.join(" "));
+      return different.length === 0 ? [] : [{ terms: own, others: different }];
     }),
   );
+}
+
+/** @param own the terms that another variant stands for, with the number that it may begin with */
+function namesOf(variant: SynonymForms[number], own: readonly string[]): string[] {
+  return variant.map(([name = ""]) => (name === ANY_NUMBER ? (own[0] ?? "") : name));
 }
 
 function indexOfSequence(terms: readonly string[], variant: SynonymForms[number]): number {
@@ -40,6 +47,7 @@ function indexOfSequence(terms: readonly string[], variant: SynonymForms[number]
 /** A word of which the dictionary knows no forms goes by its stem. */
 function isFormOf(term: string | undefined, forms: readonly string[]): boolean {
   if (term === undefined) return false;
+  if (forms[0] === ANY_NUMBER) return /^\d+$/.test(term);
   if (forms.includes(fold(term))) return true;
   const unknown = forms.every((form) => fold(form) === fold(forms[0] ?? ""));
   return unknown && fold(stem(term)) === fold(stem(forms[0] ?? ""));

@@ -4,7 +4,7 @@
  */
 
 /** Goes up with every change of what the browser reads: the manifest, any other file. */
-export const PACK_FORMAT = 3;
+export const PACK_FORMAT = 4;
 
 /** Where the pack lies, seen from the site. */
 export const PACK_FOLDER = "search/pack/";
@@ -27,7 +27,8 @@ export type FileKind =
   | "facet"
   | "dates"
   | "order"
-  | "fragments";
+  | "fragments"
+  | "dictionary";
 
 /** @returns the file of a name, in the folder of the pack */
 export function packFile(name: string): string {

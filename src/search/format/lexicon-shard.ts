@@ -10,7 +10,7 @@ import type { Locator } from "./postings.ts";
  *
  * A reader skips sections that it does not know. Numbers are in base 36. Endings stand in full, for
  * they repeat from line to line and compress away. An entry of a stem has * before its endings. A word
- * that does not begin so stands in full, behind =.
+ * that does not begin so stands in full, behind =; one that is marked alone in full, behind !.
  */
 
 /** A posting chunk as shards name it. */
@@ -42,6 +42,11 @@ export interface LexiconEntry {
    * it begins; by these stems texts are marked. The same for all entries of a lemma.
    */
   readonly words: readonly string[];
+  /**
+   * Forms that the archive holds and that begin otherwise than the lemma, folded: they are marked as
+   * they stand, for their stems are those of other words («лет» of «год», and «лето»).
+   */
+  readonly alone: readonly string[];
   /** The same for all entries of a lemma. */
   readonly locator: Locator;
 }
@@ -58,6 +63,7 @@ export interface LexiconShard {
 const CHUNKS = "chunks";
 const STEM = "*";
 const IN_FULL = "=";
+const ALONE = "!";
 const BASE = 36;
 
 /** @returns the text of a shard */
@@ -72,13 +78,15 @@ function encodeChunk({ postings, positions, positionsSize }: ChunkRef): string {
 }
 
 /** @returns the line of an entry */
-export function encodeEntry({ beginning, endings, isStem, words, locator }: LexiconEntry): string {
-  const { chunk, offset, count } = locator;
+export function encodeEntry(entry: LexiconEntry): string {
+  const { beginning, endings, isStem, words, alone } = entry;
+  const { chunk, offset, count } = entry.locator;
   const place = [chunk, offset, count].map((number) => number.toString(BASE)).join(".");
   const rests = words.map((word) =>
     word.startsWith(beginning) ? word.slice(beginning.length) : IN_FULL + word,
   );
-  return [beginning, (isStem ? STEM : "") + endings, place, rests.join(",")].join("\t");
+  const all = [...rests, ...alone.map((word) => ALONE + word)].join(",");
+  return [beginning, (isStem ? STEM : "") + endings, place, all].join("\t");
 }
 
 /** @param text the body of a words file */
@@ -106,8 +114,11 @@ function decodeEntry(line: string): LexiconEntry {
     .map((number) => Number.parseInt(number, BASE));
   const isStem = ends.startsWith(STEM);
   const endings = isStem ? ends.slice(STEM.length) : ends;
-  const words = rests.split(",").map((rest) => {
+  const all = rests.split(",");
+  const words = all.flatMap((rest) => {
+    if (rest.startsWith(ALONE)) return [];
     return rest.startsWith(IN_FULL) ? rest.slice(IN_FULL.length) : beginning + rest;
   });
-  return { beginning, endings, isStem, words, locator: { chunk, offset, count } };
+  const alone = all.filter((rest) => rest.startsWith(ALONE)).map((rest) => rest.slice(1));
+  return { beginning, endings, isStem, words, alone, locator: { chunk, offset, count } };
 }

@@ -8,6 +8,8 @@ export interface SearchManifest {
   readonly segments: readonly Segment[];
   /** Words and phrases that mean the same, of which the archive holds a variant. */
   readonly synonyms: readonly SynonymForms[];
+  /** The names of all «dictionary» files, one behind the other, by filterFileOf. */
+  readonly dictionary: string;
 }
 
 /** A part of an archive that is searched as one. */
@@ -60,6 +62,9 @@ export interface ShardList {
  * its forms: the word as written first, then all forms folded.
  */
 export type SynonymForms = readonly (readonly (readonly string[])[])[];
+
+/** In place of a word of a variant: any number, the same in all variants. */
+export const ANY_NUMBER = "#";
 
 /**
  * Words are looked up by so many first letters, and what begins with them stands in one shard.

@@ -8,7 +8,8 @@ const segment = segmentNamed("closed");
 
 function entryOf(beginning: string, count: number): IndexEntry {
   const locator = { chunk: 0, offset: 0, count };
-  return { beginning, endings: "", isStem: false, words: [beginning], locator, chunk, segment };
+  const said = { beginning, endings: "", isStem: false, words: [beginning], alone: [] };
+  return { ...said, locator, chunk, segment };
 }
 
 function plan(term: string, pages: number, found = true): TermPlan {

@@ -60,6 +60,11 @@ describe("findSynonyms", () => {
         ["наук", "наука"],
       ],
     ],
+    [[["млн"]], [["миллион", "миллиона", "млн"]]],
+    [
+      [["#"], ["мин"]],
+      [["#"], ["минута", "минуту", "минут"]],
+    ],
   ];
 
   test.each([
@@ -70,6 +75,15 @@ describe("findSynonyms", () => {
       [{ terms: ["национальной", "академии", "наук"], others: [["нан"]] }],
     ],
     [["академии", "наук"], []],
+    // An abbreviation may be a form of what it stands for, and is no other name of itself.
+    [["млн"], [{ terms: ["млн"], others: [["миллион"]] }]],
+    [["миллиона"], [{ terms: ["миллиона"], others: [["млн"]] }]],
+    // Beside a number alone a measure is meant.
+    [["15", "мин"], [{ terms: ["15", "мин"], others: [["15", "минута"]] }]],
+    [["15", "минут"], [{ terms: ["15", "минут"], others: [["15", "мин"]] }]],
+    [["поле", "мин"], []],
+    [["мин", "15"], []],
+    [["минуту"], []],
     [[], []],
   ])("%j", (terms, matches) => {
     expect(findSynonyms(terms, groups)).toEqual(matches);

@@ -8,6 +8,8 @@ export interface BoxAnswer {
   readonly query: string;
   /** The query that was answered, where it is another. */
   readonly meant?: string;
+  /** The query with its last word completed, where pages of such were found. */
+  readonly completed?: string;
   /** The query with its last word completed, the commonest word first. */
   readonly completions: readonly string[];
   /** The first results, the best first. */
@@ -36,14 +38,15 @@ async function answerOnce(query: string): Promise<BoxAnswer> {
   const engine = await loadEngine();
   const [{ completions }, answer] = await Promise.all([
     engine.suggest(query, MOST_COMPLETIONS),
-    engine.search(query),
+    engine.search(query, { typing: true }),
   ]);
-  const { results, corrections = [], stems = [] } = answer;
+  const { results, corrections = [], stems = [], completed } = answer;
   const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
   const meant = meantQuery(query, corrections);
   return {
     query,
     ...(meant === query ? {} : { meant }),
+    ...(completed === undefined ? {} : { completed }),
     completions,
     pages,
     count: results.length,

@@ -43,18 +43,20 @@ export function recentOption(query: string, address: string): HTMLElement {
 /**
  * @param query as typed
  * @param meant the query that was answered
- * @param count how many results there are
+ * @param count how many results there are, where it is known
  */
 export function allOption(
   query: string,
   meant: string,
-  count: number,
   address: string,
+  count?: number,
 ): HTMLElement {
   const option = optionElement("all", address, query);
   const text = `Все результаты по запросу «${meant}»`;
   option.append(element("span", { text }));
-  option.append(element("span", { class: "box-count", text: String(count) }));
+  if (count !== undefined) {
+    option.append(element("span", { class: "box-count", text: String(count) }));
+  }
   return option;
 }
 

@@ -22,13 +22,20 @@ export function answerView(answer: BoxAnswer, addressOf: AddressOf): View {
     const options = pages.map((page) => resultOption(page, query, resultAddress(page.url, stems)));
     groups.push({ name: "Результаты", options });
   }
-  if (count > 0) groups.push({ options: [allOption(query, meant, count, addressOf(query))] });
+  if (count > 0) groups.push({ options: [allOf(answer, addressOf)] });
   return {
     groups,
     head: correctionNote(answer),
     foot: count > 0 ? [] : [nothingNote(query)],
     status: statusOf(answer),
   };
+}
+
+/** What is typed is finished on the search page, where a word is itself and no beginning of others. */
+function allOf(answer: BoxAnswer, addressOf: AddressOf): HTMLElement {
+  const { query, meant = query, completed, count } = answer;
+  if (completed !== undefined) return allOption(completed, completed, addressOf(completed));
+  return allOption(query, meant, addressOf(query), count);
 }
 
 /** Says which query was answered where it is not the one that was typed. */

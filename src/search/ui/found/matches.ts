@@ -1,4 +1,4 @@
-import { fold, stem, wordParts, words } from "../../../language/index.ts";
+import { markOf, wordParts, words } from "../../../language/index.ts";
 
 /** A word of the page that the search had found. */
 export interface Match {
@@ -13,7 +13,7 @@ export interface Match {
  * page; by the rules of the excerpts (src/search/engine/excerpt.ts).
  *
  * @param elements none of them in another
- * @param stems the Pagefind stems of the query
+ * @param stems of the query, as markOf reads them
  */
 export function findMatches(elements: Iterable<Element>, stems: ReadonlySet<string>): Match[] {
   return [...elements].flatMap((element) =>
@@ -34,8 +34,9 @@ function matchesIn(node: Text, stems: ReadonlySet<string>): Match[] {
   for (const part of words(node.data).flatMap(wordParts)) {
     const start = node.data.indexOf(part, from);
     from = start + part.length;
-    const own = stem(fold(part));
-    if (stems.has(own)) matches.push({ range: rangeOf(node, start, from), text: part, stem: own });
+    const own = markOf(part, stems);
+    if (own !== undefined)
+      matches.push({ range: rangeOf(node, start, from), text: part, stem: own });
   }
   return matches;
 }

@@ -7,11 +7,14 @@ import { findRelaxations, type Relaxation } from "./relaxations.ts";
 export interface Question {
   readonly state: SearchState;
   readonly shown: number;
+  /** Whether somebody is still typing: the last word may then go on. */
+  readonly isTyping: boolean;
 }
 
 /** All that the page shows of a state. */
 export interface Found {
   readonly state: SearchState;
+  readonly isTyping: boolean;
   /** Nothing where nothing was asked for. */
   readonly response: SearchAnswer | undefined;
   readonly results: readonly RawResult[];
@@ -32,13 +35,14 @@ export function find(question: Question): Promise<Found> {
   return askTwice(() => findOnce(question));
 }
 
-async function findOnce({ state, shown }: Question): Promise<Found> {
+async function findOnce({ state, shown, isTyping }: Question): Promise<Found> {
   const engine = await loadEngine();
   // Values are counted from here on; whoever asked for nothing sees those of the whole site.
   const totals = await engine.filters();
   if (isEmpty(state)) {
     return {
       state,
+      isTyping,
       response: undefined,
       results: [],
       pages: [],
@@ -46,10 +50,11 @@ async function findOnce({ state, shown }: Question): Promise<Found> {
       relaxations: [],
     };
   }
-  const response = await search(engine, state);
+  const response = await search(engine, state, isTyping);
   const { results } = response;
   return {
     state,
+    isTyping,
     response,
     results,
     pages: await loadPages(results.slice(0, shown)),
@@ -59,7 +64,7 @@ async function findOnce({ state, shown }: Question): Promise<Found> {
         ? []
         : await findRelaxations(
             state,
-            async (other) => (await search(engine, other)).results.length,
+            async (other) => (await search(engine, other, isTyping)).results.length,
           ),
   };
 }
@@ -69,9 +74,13 @@ export function loadPages(results: readonly RawResult[]): Promise<PageData[]> {
   return Promise.all(results.map((result) => result.data()));
 }
 
-function search(engine: SearchEngine, state: SearchState): Promise<SearchAnswer> {
+function search(
+  engine: SearchEngine,
+  state: SearchState,
+  isTyping: boolean,
+): Promise<SearchAnswer> {
   const query = state.query.trim();
-  return engine.search(query === "" ? null : query, optionsOf(state));
+  return engine.search(query === "" ? null : query, { ...optionsOf(state), typing: isTyping });
 }
 
 /** Several values of one filter widen it; several filters narrow each other down. */

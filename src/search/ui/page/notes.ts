@@ -2,6 +2,8 @@ import { button, element } from "../dom.ts";
 import type { SearchAnswer } from "../engine.ts";
 import { meantQuery } from "../meant.ts";
 import type { SearchState } from "../state.ts";
+import type { Found } from "./find.ts";
+import { resultsText } from "./texts.ts";
 
 type Choose = (state: SearchState) => void;
 
@@ -13,17 +15,21 @@ type Choose = (state: SearchState) => void;
  */
 export function drawNotes(
   place: HTMLElement,
-  state: SearchState,
-  response: SearchAnswer | undefined,
+  { state, response, isTyping }: Found,
   choose: Choose,
 ): void {
-  const notes = response === undefined ? [] : notesOf(state, response, choose);
+  const notes = response === undefined ? [] : notesOf(state, response, isTyping, choose);
   place.replaceChildren(...notes.map((children) => element("p", { class: "note", children })));
 }
 
-function notesOf(state: SearchState, response: SearchAnswer, choose: Choose): (Node | string)[][] {
+function notesOf(
+  state: SearchState,
+  response: SearchAnswer,
+  isTyping: boolean,
+  choose: Choose,
+): (Node | string)[][] {
   return [
-    ...correctionNote(state, response, choose),
+    ...correctionNote(state, meantBy(state, response, isTyping), response, choose),
     ...asTypedNote(state, choose),
     ...suggestionNote(state, response, choose),
     ...synonymNote(response),
@@ -31,17 +37,28 @@ function notesOf(state: SearchState, response: SearchAnswer, choose: Choose): (N
   ];
 }
 
+/** @returns the query that was answered; a word that is still being typed was taken for nothing else */
+function meantBy(
+  { query }: SearchState,
+  { corrections = [], completed }: SearchAnswer,
+  isTyping: boolean,
+): string {
+  const isOpen = completed === undefined || isTyping;
+  return isOpen ? meantQuery(query.trim(), corrections) : completed.trim();
+}
+
 function correctionNote(
   state: SearchState,
-  { corrections = [], results }: SearchAnswer,
+  text: string,
+  { results }: SearchAnswer,
   choose: Choose,
 ): (Node | string)[][] {
-  if (corrections.length === 0 || results.length === 0) return [];
-  const asTyped = button({ class: "link", text: `Искать «${state.query.trim()}»` }, () =>
+  const typed = state.query.trim();
+  if (text === typed || results.length === 0) return [];
+  const asTyped = button({ class: "link", text: `Искать «${typed}»` }, () =>
     choose({ ...state, asTyped: true }),
   );
-  const meant = element("b", { text: meantQuery(state.query.trim(), corrections) });
-  return [["Показаны результаты по запросу «", meant, "». ", asTyped]];
+  return [["Показаны результаты по запросу «", element("b", { text }), "». ", asTyped]];
 }
 
 function asTypedNote(state: SearchState, choose: Choose): (Node | string)[][] {
@@ -54,14 +71,15 @@ function asTypedNote(state: SearchState, choose: Choose): (Node | string)[][] {
 
 function suggestionNote(
   state: SearchState,
-  { suggestion, results }: SearchAnswer,
+  { suggestion, suggestionPages }: SearchAnswer,
   choose: Choose,
 ): (Node | string)[][] {
-  if (suggestion === undefined || results.length === 0) return [];
+  if (suggestion === undefined) return [];
   const meant = button({ class: "link", text: suggestion }, () =>
     choose({ ...state, query: suggestion }),
   );
-  return [["Возможно, вы имели в виду «", meant, "»"]];
+  const count = suggestionPages === undefined ? "" : ` (${resultsText(suggestionPages)})`;
+  return [["Возможно, вы имели в виду «", meant, `»${count}`]];
 }
 
 function synonymNote({ synonyms = [], results }: SearchAnswer): string[][] {

@@ -91,7 +91,7 @@ export class SearchPage {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
       this.#takeTyped();
-      void this.#show();
+      void this.#show(true);
     });
   }
 
@@ -107,9 +107,13 @@ export class SearchPage {
     this.#history.draft(this.#state);
   }
 
-  /** @returns whether the page shows the state: no newer one overtook it, and all arrived */
-  async #show(): Promise<boolean> {
-    const outcome = await this.#asking.ask({ state: this.#state, shown: this.#shown });
+  /**
+   * @param isTyping whether somebody is still typing; what is chosen, or comes by an address, is finished
+   * @returns whether the page shows the state: no newer one overtook it, and all arrived
+   */
+  async #show(isTyping = false): Promise<boolean> {
+    const question = { state: this.#state, shown: this.#shown, isTyping };
+    const outcome = await this.#asking.ask(question);
     if (outcome === undefined) return false;
     this.#hasFailed = "error" in outcome;
     if ("error" in outcome) {

@@ -3,13 +3,18 @@ import type { SearchState } from "../state.ts";
 
 const RESULTS: PluralForms = ["результат", "результата", "результатов"];
 
+/** «21 результат», «5 результатов». */
+export function resultsText(count: number): string {
+  return withPlural(count, RESULTS);
+}
+
 /** «Найден 21 результат», «Найдено 5 результатов». */
 export function summaryOf({ query }: SearchState, count: number): string {
   const asked = query.trim();
   if (count === 0) {
     return asked === "" ? "Ничего не найдено" : `По запросу «${asked}» ничего не найдено`;
   }
-  const found = withPlural(count, RESULTS);
+  const found = resultsText(count);
   return `${found.endsWith(RESULTS[0]) ? "Найден" : "Найдено"} ${found}`;
 }
 

@@ -53,7 +53,7 @@ export class View {
     const choose = (other: SearchState): void => this.#acts.choose(other);
     this.#drawFilters(choices, state);
     this.#drawChosen(state);
-    drawNotes(this.#parts.notes, state, response, choose);
+    drawNotes(this.#parts.notes, found, choose);
     this.#say(response === undefined ? "" : summaryOf(state, results.length));
     this.#drawSort(state, results.length > 1);
     this.#list.draw(found);

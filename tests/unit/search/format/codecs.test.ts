@@ -98,6 +98,7 @@ const entry: fc.Arbitrary<LexiconEntry> = fc.record({
   endings,
   isStem: fc.boolean(),
   words: fc.array(word, { minLength: 1, maxLength: 4 }),
+  alone: fc.array(word, { maxLength: 2 }),
   locator: fc.record({ chunk: fc.nat(99), offset: fc.nat(99_999), count: fc.nat(99_999) }),
 });
 const name = fc.stringMatching(/^[a-z0-9]{10}$/);

@@ -1,0 +1,33 @@
+import { fold, stem } from "../../language/index.ts";
+import { filterFileOf, isInFilter, nameAt } from "../format/index.ts";
+import type { PackFiles } from "./pack-files.ts";
+
+/** The dictionary has no other words. */
+const RUSSIAN = /^[а-яё]+$/;
+
+/**
+ * The stems of a dictionary of Russian: they tell a word that the archive does not hold from a slip of
+ * the hand. Nothing of them is fetched for words that it holds.
+ */
+export class KnownWords {
+  readonly #names: string;
+  readonly #files: PackFiles;
+
+  /** @param names of its files, as the manifest has them */
+  constructor(names: string, files: PackFiles) {
+    this.#names = names;
+    this.#files = files;
+  }
+
+  /**
+   * @param word in lower case, й and ё as typed
+   * @returns whether the dictionary has a word with its stem; of other words one in 128 passes too
+   * @throws ArrivalError where the file that says so does not arrive
+   */
+  async has(word: string): Promise<boolean> {
+    if (!RUSSIAN.test(word)) return false;
+    const root = fold(stem(word));
+    const name = nameAt(this.#names, filterFileOf(root));
+    return name !== "" && isInFilter(await this.#files.bytes("dictionary", name), root);
+  }
+}
