@@ -18,9 +18,11 @@ const CASES = readFileSync("tests/fixtures/search/cases.txt", "utf8")
   .filter((line) => line.includes(" → "))
   .map((line) => {
     const [query = "", expected = ""] = line.split(" → ");
-    const names = expected.split(" ");
+    const [pages = "", asked] = expected.split(" ?");
+    const names = pages === "ничего" ? [] : pages.split(" ");
     return {
       query,
+      asked,
       found: names.filter((name) => !name.startsWith("-")),
       absent: names.filter((name) => name.startsWith("-")).map((name) => name.slice(1)),
     };
@@ -68,32 +70,45 @@ interface Found {
   readonly excerpts: string[];
   readonly corrections: { from: string; to: string; kind: string }[];
   readonly synonyms: { from: string; to: string[] }[];
+  readonly completed?: string;
+  readonly suggestion?: string;
+  readonly suggestionPages?: number;
+}
+
+interface Way {
+  readonly typing?: boolean;
 }
 
 /** Searches by the module as any interface would. */
-function search(page: Page, query: string): Promise<Found> {
-  return page.evaluate(async (text) => {
-    const module = await import(`${location.origin}/search/pagefind.js`);
-    const response = await module.search(text);
-    const pages = await Promise.all(
-      response.results.map((result: { data(): Promise<unknown> }) => result.data()),
-    );
-    return {
-      names: pages.map(({ url }) => decodeURIComponent(url.replaceAll("/", ""))),
-      excerpts: pages.map(({ excerpt }) => excerpt),
-      corrections: response.corrections,
-      synonyms: response.synonyms,
-    };
-  }, query);
+function search(page: Page, query: string, way: Way = {}): Promise<Found> {
+  return page.evaluate(
+    async ({ text, way }) => {
+      const module = await import(`${location.origin}/search/pagefind.js`);
+      const response = await module.search(text, way);
+      const pages = await Promise.all(
+        response.results.map((result: { data(): Promise<unknown> }) => result.data()),
+      );
+      return {
+        names: pages.map(({ url }) => decodeURIComponent(url.replaceAll("/", ""))),
+        excerpts: pages.map(({ excerpt }) => excerpt),
+        corrections: response.corrections,
+        synonyms: response.synonyms,
+        completed: response.completed,
+        suggestion: response.suggestion,
+        suggestionPages: response.suggestionPages,
+      };
+    },
+    { text: query, way },
+  );
 }
 
-for (const { query, found, absent } of CASES) {
-  test(`«${query}» finds ${found.join(", ")}${absent.length ? `, not ${absent}` : ""}`, async ({
-    shared,
-  }) => {
-    const { names } = await search(shared, query);
+for (const { query, asked, found, absent } of CASES) {
+  const what = found.length === 0 ? "nothing" : found.join(", ");
+  test(`«${query}» finds ${what}${absent.length ? `, not ${absent}` : ""}`, async ({ shared }) => {
+    const { names, suggestion } = await search(shared, query);
     expect(names[0]).toBe(found[0]);
     expect(names).toEqual(expect.arrayContaining(found));
+    if (found.length === 0) expect(suggestion).toBe(asked);
     for (const name of absent) expect(names).not.toContain(name);
   });
 }
@@ -131,6 +146,30 @@ test("what was corrected is said", async ({ page }) => {
   ]);
   expect((await search(page, "moskva")).corrections).toMatchObject([{ kind: "latin" }]);
   expect((await search(page, "президент")).corrections).toEqual([]);
+});
+
+test("a word goes on while somebody types; of a finished query it is said", async ({ page }) => {
+  const typed = await search(page, "чемпиона", { typing: true });
+  expect(typed.names).toEqual(["шахматы"]);
+  expect(typed.completed).toBe("чемпионат");
+  expect(await search(page, "чемпиона")).toMatchObject({ names: [], corrections: [] });
+  const unknown = await search(page, "указ новогод");
+  expect(unknown.completed).toBe("указ новогоднюю");
+});
+
+test("who is asked about another word is told how many pages it has", async ({ page }) => {
+  const asked = await search(page, "музе");
+  expect(asked).toMatchObject({ names: [], suggestion: "музей", suggestionPages: 1 });
+  // Beside words that are found it is most likely meant as typed.
+  expect((await search(page, "мирт в пустыне")).suggestion).toBeUndefined();
+});
+
+test("what was put right is spelled as the archive spells it, in a form that stands there", async ({
+  page,
+}) => {
+  expect((await search(page, "новогоднйю")).corrections).toMatchObject([{ to: "новогоднюю" }]);
+  expect((await search(page, "поздъезда")).corrections).toMatchObject([{ to: "подъезда" }]);
+  expect((await search(page, "китайскый")).corrections).toMatchObject([{ to: "китайский" }]);
 });
 
 test("synonyms that were used are named", async ({ page }) => {

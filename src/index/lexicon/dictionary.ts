@@ -47,7 +47,10 @@ export class Dictionary {
     if (!RUSSIAN.test(word)) return { lemmas: [fold(word)], known: [] };
     const readings = this.#words.read(word);
     if (readings.length === 0) return { lemmas: this.#guess(word), known: [] };
-    const known = this.#likely(readings);
+    const own = readings.filter((reading) => !this.#words.isAbbreviation(reading));
+    // What an abbreviation stands for depends on where it stands: «см» is «смотри» and «сантиметр».
+    if (own.length === 0) return { lemmas: [fold(word)], known: [] };
+    const known = this.#likely(own);
     return { lemmas: [...new Set(known.map(({ lemma }) => fold(lemma)))], known };
   }
 

@@ -12,7 +12,7 @@ const LICENCE = `Файлы поиска в этой папке построен
              https://creativecommons.org/licenses/by-sa/3.0/
   Изменения: из словаря взяты формы тех слов, которые встречаются на этом сайте;
              формы собраны вместе по леммам и записаны в своём формате;
-             основы всех слов словаря записаны сокращённо, хешами.
+             слова словаря записаны сокращённо, хешами.
 
 То, что взято из словаря, доступно на тех же условиях. Тексты сайта к словарю
 не относятся: права на них принадлежат их авторам.
@@ -26,8 +26,8 @@ Russian.
   Licence:    Creative Commons Attribution-ShareAlike 3.0 (CC BY-SA 3.0)
               https://creativecommons.org/licenses/by-sa/3.0/
   Changes:    forms of the words that occur on this site were taken from it,
-              gathered by lemma and written in another format; the stems of
-              all its words are written as hashes.
+              gathered by lemma and written in another format; all words of
+              the dictionary are written as hashes, in short.
 
 What comes from the dictionary is available under the same licence. The texts
 of the site are no part of it and belong to their authors.

@@ -50,6 +50,8 @@ export const FORM_PREFIXES = ["", "по", "наи"] as const;
 /** Parts of speech to which no new words are added. */
 const CLOSED = /NUMR|NPRO|PRED|PREP|CONJ|PRCL|INTJ|Apro|NUMB|ROMN|LATN|PNCT|UNKN/;
 
+const ABBREVIATION = /\bAbbr\b/;
+
 export class OpenCorpora {
   readonly #words: Dawg;
   readonly #probabilities: Dawg;
@@ -98,6 +100,12 @@ export class OpenCorpora {
     return Math.max(0, this.#probabilities.find(`${word}:${tag}`));
   }
 
+  /** Whether it is written for another word, which no grammar makes of it: «мин» for «минута». */
+  isAbbreviation({ paradigm, form }: Reading): boolean {
+    const [lemma, own] = [0, form].map((at) => this.#paradigms[paradigm]?.[at]?.tag ?? "");
+    return ABBREVIATION.test(own ?? "") && !ABBREVIATION.test(lemma ?? "");
+  }
+
   /** Whether new words are made on this pattern. */
   isProductive({ paradigm, form }: Reading): boolean {
     return !CLOSED.test(this.#paradigms[paradigm]?.[form]?.tag ?? "");
@@ -109,7 +117,7 @@ export class OpenCorpora {
     return patterns.map(({ prefix, suffix }) => prefix + base + suffix);
   }
 
-  /** @returns formsOf, folded and each once; quicker than folding each of them */
+  /** @returns formsOf but abbreviations, folded and each once; quicker than folding each of them */
   foldedFormsOf({ base, paradigm }: Lemma): string[] {
     const ends = this.#folded.get(paradigm) ?? this.#fold(paradigm);
     const folded = fold(base);
@@ -128,7 +136,10 @@ export class OpenCorpora {
 
   /** What stands around the base in the forms of a paradigm. */
   #fold(paradigm: number): FoldedEnds[] {
-    const ends = (this.#paradigms[paradigm] ?? []).map(({ prefix, suffix }): FoldedEnds => {
+    const patterns = this.#paradigms[paradigm] ?? [];
+    const isOwn = ({ tag }: FormPattern): boolean => !ABBREVIATION.test(tag);
+    const full = patterns.slice(0, 1).some(isOwn) ? patterns.filter(isOwn) : patterns;
+    const ends = full.map(({ prefix, suffix }): FoldedEnds => {
       return [fold(prefix), fold(suffix)];
     });
     const unique = [...new Map(ends.map((pair) => [pair.join("\t"), pair])).values()];

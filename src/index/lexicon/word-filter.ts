@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
-import { fold, stem } from "../../language/index.ts";
 import {
   ByteReader,
   ByteWriter,
   encodeFilter,
   FILTER_FILES,
   filterFileOf,
+  filterKeyOf,
 } from "../../search/format/index.ts";
 import type { PackFiles } from "../pack-files.ts";
 
 /**
- * The stems of all words of the OpenCorpora dictionary, as the browser asks for them. To find them takes
+ * The words of the OpenCorpora dictionary, as the browser asks for them. To find them takes
  * ten seconds, and they are the same for every site: `npm run dictionary-filter` writes them anew where
  * the dictionary, the stemmer or the format of the filter has changed. CC BY-SA 3.0, as the dictionary.
  */
@@ -23,12 +23,12 @@ export const WORD_FILTER = new URL("dictionary.filter", import.meta.url);
 export function toFilterFile(words: Iterable<string>): Uint8Array {
   const files = Array.from({ length: FILTER_FILES }, () => new Set<string>());
   for (const word of words) {
-    const root = fold(stem(word));
-    files[filterFileOf(root)]?.add(root);
+    const key = filterKeyOf(word);
+    files[filterFileOf(key)]?.add(key);
   }
   const to = new ByteWriter();
-  for (const stems of files) {
-    const body = encodeFilter([...stems]);
+  for (const keys of files) {
+    const body = encodeFilter([...keys]);
     to.number(body.length);
     to.bytes(body);
   }

@@ -1,12 +1,11 @@
-import { fold, stem } from "../../language/index.ts";
-import { filterFileOf, isInFilter, nameAt } from "../format/index.ts";
+import { filterFileOf, filterKeyOf, isInFilter, nameAt } from "../format/index.ts";
 import type { PackFiles } from "./pack-files.ts";
 
 /** The dictionary has no other words. */
 const RUSSIAN = /^[а-яё]+$/;
 
 /**
- * The stems of a dictionary of Russian: they tell a word that the archive does not hold from a slip of
+ * The words of a dictionary of Russian, roughly: they tell a word that the archive does not hold from a slip of
  * the hand. Nothing of them is fetched for words that it holds.
  */
 export class KnownWords {
@@ -21,13 +20,13 @@ export class KnownWords {
 
   /**
    * @param word in lower case, й and ё as typed
-   * @returns whether the dictionary has a word with its stem; of other words one in 128 passes too
+   * @returns whether the dictionary has it, or a word with its stem; of all others one in 128 passes
    * @throws ArrivalError where the file that says so does not arrive
    */
   async has(word: string): Promise<boolean> {
     if (!RUSSIAN.test(word)) return false;
-    const root = fold(stem(word));
-    const name = nameAt(this.#names, filterFileOf(root));
-    return name !== "" && isInFilter(await this.#files.bytes("dictionary", name), root);
+    const key = filterKeyOf(word);
+    const name = nameAt(this.#names, filterFileOf(key));
+    return name !== "" && isInFilter(await this.#files.bytes("dictionary", name), key);
   }
 }

@@ -3,6 +3,7 @@ import { SUGGESTION_KEY_LENGTH } from "../format/index.ts";
 import type { Hit } from "./fuse.ts";
 import { holds } from "./lexicon.ts";
 import type { IndexEntry, SearchIndex } from "./search-index.ts";
+import type { LoadedPage } from "./segment.ts";
 
 /** As many as are loaded for the order of the first results. */
 const READ_HITS = 10;
@@ -14,34 +15,40 @@ const READ_HITS = 10;
  * @param form folded
  * @param entries of the word
  * @param hits pages that are loaded anyway, the likeliest to hold it first
- * @returns the form, or the nearest one of the first page that holds any, in lower case
+ * @returns the form, or the nearest one that these pages hold, in lower case
  */
 export async function spell(
   form: string,
   entries: readonly IndexEntry[],
   hits: readonly Hit[],
 ): Promise<string> {
-  const pages = hits.slice(0, READ_HITS).map(({ segment, slot }) => segment.page(slot));
-  for (const { content } of await Promise.all(pages)) {
-    const found = nearestIn(content, form, entries);
-    if (found !== undefined) return found;
-  }
+  const loading = hits.slice(0, READ_HITS).map(({ segment, slot }) => segment.page(slot));
+  const pages = await Promise.all(loading);
+  const found = nearestIn(pages, form, entries);
   const [entry] = entries;
-  if (entry === undefined) return form;
+  if (found !== undefined || entry === undefined) return found ?? form;
   const { slots } = await entry.segment.postings(entry, false);
-  const page = await entry.segment.page(slots[0] ?? 0);
-  return nearestIn(page.content, form, entries) ?? form;
+  return nearestIn([await entry.segment.page(slots[0] ?? 0)], form, entries) ?? form;
 }
 
-function nearestIn(text: string, form: string, entries: readonly IndexEntry[]): string | undefined {
-  const parts = new Set(words(text.toLowerCase()).flatMap(wordParts));
+function nearestIn(
+  pages: readonly LoadedPage[],
+  form: string,
+  entries: readonly IndexEntry[],
+): string | undefined {
+  const texts = pages.map(({ content }) => content.toLowerCase());
+  const parts = new Set(texts.flatMap(words).flatMap(wordParts));
   const own = [...parts].filter((part) => entries.some((entry) => isOf(entry, part)));
   const far = (word: string): number => editDistance(fold(word), form);
   return own.sort((a, b) => far(a) - far(b) || compare(a, b))[0];
 }
 
 function isOf(entry: IndexEntry, word: string): boolean {
-  return entry.isStem ? fold(stem(word)) === entry.beginning : holds(entry, fold(word));
+  const folded = fold(word);
+  // Forms that begin otherwise have entries of their own, which need not be among these.
+  if (entry.words.includes(folded) || entry.alone.includes(folded)) return true;
+  if (!folded.startsWith(entry.beginning)) return false;
+  return entry.isStem ? fold(stem(word)) === entry.beginning : holds(entry, folded);
 }
 
 /** Folding makes these of й and ё. */

@@ -20,7 +20,7 @@
  * | `dates`       | bytes: the day of each page that has one           | decodeDates       |
  * | `order`       | bytes: all pages in an order                       | decodeOrder       |
  * | `pages`       | bytes: all pages                                   | decodePages       |
- * | `dictionary`  | bytes: which stems a dictionary of Russian has     | isInFilter        |
+ * | `dictionary`  | bytes: which words a dictionary of Russian has     | isInFilter        |
  *
  * A query: manifest → of each segment the shard of each word, fileFor(segment.words, form), and of
  * fold(stem(word)) where no entry holds the form → the chunk of each entry that does,
@@ -33,8 +33,8 @@
  * the address, so that they are the order of pages that rank alike: slot / 2^slotBits compares those
  * of two segments.
  *
- * A word that the archive does not hold is looked for in the dictionary too: fold(stem(word)) in the
- * file nameAt(manifest.dictionary, filterFileOf(stem)), which is the same for every archive.
+ * A word that the archive does not hold is looked for in the dictionary too: its filterKeyOf
+ * in the file nameAt(manifest.dictionary, filterFileOf(key)), which is the same for every archive.
  *
  * Positions count what placesOf(content) returns, as the locations of anchors do.
  *
@@ -110,4 +110,10 @@ export {
   encodePages,
   type Facet,
 } from "./tables.ts";
-export { encodeFilter, FILTER_FILES, filterFileOf, isInFilter } from "./word-filter.ts";
+export {
+  encodeFilter,
+  FILTER_FILES,
+  filterFileOf,
+  filterKeyOf,
+  isInFilter,
+} from "./word-filter.ts";

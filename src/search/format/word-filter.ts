@@ -1,3 +1,4 @@
+import { fold, stem } from "../../language/index.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 
 /**
@@ -10,8 +11,24 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
  * @see Putze, Sanders and Singler (2009), Cache-, Hash- and Space-Efficient Bloom Filters
  */
 
-/** Each has about 5 kB, and its name stands in the manifest. */
+/** Each has about 6 kB, and its name stands in the manifest. */
 export const FILTER_FILES = 64;
+
+const VOWEL = /^[аеёийоуыэюя]/;
+
+/**
+ * What is kept of a word: its stem, and whether a vowel, a consonant or nothing follows. Of slips in
+ * words of news 1.5 % are forms of a dictionary, 3.9 % have such a key, 4.5 % a stem of one; there are
+ * three million forms, 358,000 keys and 272,000 stems.
+ *
+ * @param word in lower case, й and ё as written
+ */
+export function filterKeyOf(word: string): string {
+  const root = stem(word);
+  const ending = word.slice(root.length);
+  if (ending === "") return fold(root);
+  return `${fold(root)} ${VOWEL.test(ending) ? "а" : "в"}`;
+}
 
 /** One other word in 2^7 is taken for one of the set. */
 const RATE_BITS = 7;

@@ -19,6 +19,10 @@ test.each([
   ["стали", ["стать"]],
   ["москвой", ["москва"]],
   ["путина", ["путин", "путина"]],
+  // An abbreviation is itself, or the words that are spelled so.
+  ["млн", ["млн"]],
+  ["мин", ["мина"]],
+  ["сша", ["сша"]],
 ])("%s is a form of %j", (word, lemmas) => {
   expect(dictionary.read(word).lemmas).toEqual(lemmas);
 });
@@ -45,6 +49,21 @@ test("a lemma has the dictionary's forms, and a word for each stem of those in t
   const endings = red?.endings.split(",");
   expect(endings).toEqual(expect.arrayContaining(["ая", "ого", "ому", "ыи", "ых"]));
   expect(red?.words).toEqual(["красного", "красныи"]);
+});
+
+test("an abbreviation is no form of what it stands for", () => {
+  const forms = entriesOf("минуту").flatMap(({ beginning, endings }) =>
+    endings.split(",").map((end) => beginning + end),
+  );
+  expect(forms).toContain("минута");
+  expect(forms).not.toContain("мин");
+});
+
+test("forms that begin otherwise than their lemma are marked one by one", () => {
+  const [year] = entriesOf("года", "годы", "лет", "лето").filter(
+    ({ group }) => group.key === "год",
+  );
+  expect(year).toMatchObject({ words: ["года"], alone: ["лет"] });
 });
 
 test("forms of a lemma that begin otherwise are entries of the same group", () => {
