@@ -26,8 +26,14 @@ export interface Asked extends Candidate {
 /** Shorter words have too many neighbours to tell which one was meant. */
 const SHORTEST_REPLACED = 5;
 
-/** A second slip makes another word likely: nobody is asked about that. */
-const MOST_ASKED = 1;
+/** What one slip costs at most, that in the first letter; a second slip makes another word likely. */
+export const ONE_SLIP = 1.4;
+
+/** What a word that is twice as common may cost more, to be as likely. */
+const COMMONNESS = 0.1;
+
+/** How much less likely than the best one a candidate may be, to be looked for with it. */
+const MARGIN = 0.5;
 
 /** More candidates would make the query mean everything. */
 const MOST_CANDIDATES = 3;
@@ -47,14 +53,14 @@ export function judge<Own extends Candidate>(
   candidates: readonly Own[],
 ): Judgement<Own> {
   const sorted = candidates.toSorted(byLikelihood);
-  const least = sorted[0]?.cost ?? 0;
-  const best = sorted.filter(({ cost }) => cost === least).slice(0, MOST_CANDIDATES);
+  const least = sorted[0] === undefined ? 0 : unlikelihood(sorted[0]) + MARGIN;
+  const best = sorted.filter((one) => unlikelihood(one) <= least).slice(0, MOST_CANDIDATES);
   const right = isWord ? sorted.filter(hasRootOf(word)) : best;
   if (word.length >= SHORTEST_REPLACED && right.length > 0) {
     return { replaced: right.slice(0, MOST_CANDIDATES) };
   }
   const [first] = best;
-  if (first === undefined || least > MOST_ASKED) return { replaced: [] };
+  if (first === undefined || first.cost > ONE_SLIP) return { replaced: [] };
   return { replaced: [], asked: { ...first, isWord } };
 }
 
@@ -66,6 +72,11 @@ function hasRootOf(word: string): (candidate: Candidate) => boolean {
   };
 }
 
+/** A noisy channel: how likely the slip is, times how common the word. */
+function unlikelihood({ cost, entries }: Candidate): number {
+  return cost - COMMONNESS * commonness(entries);
+}
+
 function byLikelihood(a: Candidate, b: Candidate): number {
-  return a.cost - b.cost || commonness(b.entries) - commonness(a.entries) || (a.to < b.to ? -1 : 1);
+  return unlikelihood(a) - unlikelihood(b) || (a.to < b.to ? -1 : 1);
 }

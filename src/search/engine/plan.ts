@@ -3,7 +3,7 @@ import { type Correction, correct } from "./corrections.ts";
 import type { Asked } from "./judgement.ts";
 import type { Query } from "./query.ts";
 import { type FoundRelative, findRelatives } from "./relatives.ts";
-import { type IndexEntry, pagesOf, type SearchIndex } from "./search-index.ts";
+import { type IndexEntry, pagesOf, placeOf, type SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
 import { findSynonyms, groupedNumbers } from "./synonyms.ts";
 
@@ -182,8 +182,7 @@ function toAlternatives(entries: readonly IndexEntry[], weight: number): Alterna
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
   const best = new Map<string, Alternative>();
   for (const alternative of alternatives.toSorted((a, b) => b.weight - a.weight)) {
-    const { segment, chunk, locator } = alternative.entry;
-    const key = `${segment.id} ${chunk.postings} ${locator.offset}`;
+    const key = placeOf(alternative.entry);
     if (!best.has(key)) best.set(key, alternative);
   }
   return [...best.values()];

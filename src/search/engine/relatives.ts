@@ -1,7 +1,7 @@
 import { compare, fold, kindOf, relativesOf, stem } from "../../language/index.ts";
 import { SUGGESTION_KEY_LENGTH } from "../format/index.ts";
-import { commonness, formsOf } from "./corrections.ts";
-import type { IndexEntry, SearchIndex } from "./search-index.ts";
+import { formsOf } from "./lexicon.ts";
+import { commonness, type IndexEntry, type SearchIndex } from "./search-index.ts";
 
 /** A word of the archive that has the root of one which the archive does not hold. */
 export interface FoundRelative {
