@@ -18,6 +18,9 @@ describe("the keyboard", () => {
     ["Ghtpbltyn", "президент"],
     ["[jhjij", "хорошо"],
     ["'rjyjvbrf", "экономика"],
+    ["@rhfcyfz gkjoflm@", '"красная площадь"'],
+    ["rjkjybz #5", "колония №5"],
+    ["Nehwbz& Bhfy?", "турция? иран,"],
   ])("%s was meant to be %s", (typed, meant) => {
     expect(asRussianLayout(typed)).toBe(meant);
   });
