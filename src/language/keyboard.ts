@@ -9,7 +9,7 @@ for (const [key, plain] of [...'{}:"<>~'].map((key, i) => [key, "хъжэбюё"
 }
 
 /** Signs of the digits' row with Shift, and of the keys beside it: @ is " on the Russian layout. */
-const US_SIGNS = '@#$^&|/?';
+const US_SIGNS = "@#$^&|/?";
 const RUSSIAN_SIGNS = '"№;:?/.,';
 for (const [at, key] of [...US_SIGNS].entries()) {
   toRussian.set(key, RUSSIAN_SIGNS[at] ?? key);
