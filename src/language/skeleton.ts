@@ -42,23 +42,27 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 /** Of scholars and of Slavic languages; other marks on letters say nothing to a reader of Russian. */
 const HACEKS: Readonly<Record<string, string>> = { č: "ch", š: "sh", ž: "zh" };
 
-/** The longest spelling first; each becomes the sign that its Russian letter has above. */
+/**
+ * The longest spelling first, and what has a j before what becomes one; each becomes the sign that its
+ * Russian letter has above.
+ */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/w/g, "v"],
   [/you/g, "iu"],
+  [/(?<=[aeiouy])j(?![aeiouy])/g, "i"],
+  [/ya|ja/g, "ia"],
+  [/yu|ju/g, "iu"],
+  [/yo|jo/g, "e"],
+  [/ye|je/g, "e"],
   [/shch|sch|shh/g, "w"],
   [/zh/g, "j"],
   [/kh/g, "h"],
   [/ch/g, "q"],
   [/sh/g, "w"],
+  [/ck/g, "k"],
   [/ts|tz|cz/g, "c"],
   [/ph/g, "f"],
-  [/ck/g, "k"],
   [/['’`"]/g, ""],
-  [/ya|ja/g, "ia"],
-  [/yu|ju/g, "iu"],
-  [/yo|jo/g, "e"],
-  [/ye|je/g, "e"],
   [/x/g, "h"],
   [/y/g, "i"],
 ];
@@ -72,7 +76,8 @@ export function skeleton(word: string): string {
   const latin = Array.from(fold(plain), (letter) => CYRILLIC[letter] ?? letter);
   const isCyrillic = /\p{Script=Cyrillic}/u.test(word);
   const spelled = isCyrillic ? latin.join("") : respell(latin.join(""));
-  return spelled.replace(/i+/g, "i").replace(/(.)\1/g, "$1");
+  // «сч» is said as щ, and «sch» may be either.
+  return spelled.replace(/[sz]q/g, "w").replace(/i+/g, "i").replace(/(.)\1/g, "$1");
 }
 
 function respell(text: string): string {

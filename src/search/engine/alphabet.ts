@@ -69,9 +69,7 @@ interface Near {
 
 /** Stems that sound as the beginning of a word does, the nearest first. */
 async function soundingLike(wanted: string, index: SearchIndex): Promise<Near[]> {
-  const beginnings = Array.from({ length: LONGEST_ENDING + 1 }, (_, cut) =>
-    wanted.slice(0, Math.max(2, wanted.length - cut)),
-  );
+  const beginnings = beginningsOf(wanted);
   const keys = new Set(beginnings.map(soundKey));
   const lists = await Promise.all([...keys].map((key) => index.soundingLike(key)));
   const near = new Map<string, { one: Near; far: number }>();
@@ -85,6 +83,13 @@ async function soundingLike(wanted: string, index: SearchIndex): Promise<Near[]>
     (a, b) => a.far - b.far || compare(a.one.word, b.one.word),
   );
   return sorted.map(({ one }) => one);
+}
+
+/** What may be the stem of a word; Snowball takes «-ость» off as well. */
+function beginningsOf(wanted: string): string[] {
+  const lengths = Array.from({ length: LONGEST_ENDING + 1 }, (_, cut) => wanted.length - cut);
+  const cut = lengths.map((length) => wanted.slice(0, Math.max(2, length)));
+  return [...cut, wanted.replace(/ost[a-z]{0,3}$/, "")];
 }
 
 /** Of spellings that sound alike the longest is a form, and no bare stem. */

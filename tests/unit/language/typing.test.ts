@@ -41,6 +41,9 @@ describe("skeletons", () => {
     ["академия", ["akademiya", "akademija", "akademiia"]],
     ["Хрущёв", ["khrushchev", "hruschev", "xrushhyov"]],
     ["ёлка", ["yolka", "elka"]],
+    ["жертва", ["zhertva"]],
+    ["немецкий", ["nemetskii", "nemetskij"]],
+    ["счастье", ["schaste", "shchaste"]],
     ["Цюрих", ["tsyurikh", "czjurih"]],
   ])("%s is spelled %j", (word, spellings) => {
     for (const spelling of spellings) expect(skeleton(spelling), spelling).toBe(skeleton(word));
