@@ -6,6 +6,7 @@ import {
   skeleton,
   soundDistance,
   soundKey,
+  stem,
 } from "../../language/index.ts";
 import { formsOf } from "./lexicon.ts";
 import type { IndexEntry, SearchIndex } from "./search-index.ts";
@@ -20,6 +21,9 @@ export interface Spelled {
 /** The longest Russian case ending has three letters: «-ами». */
 const LONGEST_ENDING = 3;
 const SHORTEST_STEM = 4;
+/** «БМВ» is BMW. */
+const SHORTEST_NAME = 3;
+const SHORTEST_OF_WORDS = 5;
 
 /** Words that sound most alike are looked up; each may be in a file of its own. */
 const MOST_LOOKED_UP = 6;
@@ -43,7 +47,7 @@ const TOLERANCES: readonly [length: number, tolerance: number][] = [
 export async function byAlphabet(term: string, index: SearchIndex): Promise<Spelled[]> {
   const isLatin = /[a-z]/i.test(term);
   const wanted = skeleton(term);
-  if (!isLatin && (wanted.length < 3 || /\d/.test(term))) return [];
+  if (!isLatin && !(await mayBeLatin(term, wanted, index))) return [];
   const near = (await soundingLike(wanted, index)).filter(
     ({ root }) => /[a-z]/.test(root) !== isLatin,
   );
@@ -53,13 +57,42 @@ export async function byAlphabet(term: string, index: SearchIndex): Promise<Spel
   const entries = [...new Set((await Promise.all(words)).flat())];
   const exact = spelledAs(entries, (form) => skeleton(form) === wanted);
   if (exact.length > 0) return exact;
+  return isLatin ? inRussian(term, wanted, entries, index) : inLatin(term, wanted, entries, index);
+}
+
+/** Short words of Russian sound like too many others. */
+async function mayBeLatin(term: string, wanted: string, index: SearchIndex): Promise<boolean> {
+  if (wanted.length < SHORTEST_NAME || /\d/.test(term)) return false;
+  return wanted.length >= SHORTEST_OF_WORDS || !(await index.isWord(term));
+}
+
+/** A Latin spelling of a Russian name: in a case that the archive lacks, of China, or an odd one. */
+async function inRussian(
+  term: string,
+  wanted: string,
+  entries: readonly IndexEntry[],
+  index: SearchIndex,
+): Promise<Spelled[]> {
   const stems = spelledAs(
-    entries.filter(({ isStem }) => isStem || !isLatin),
+    entries.filter(({ isStem }) => isStem),
     isStemOf(wanted),
   );
   if (stems.length > 0) return stems;
-  const named = isLatin ? await chinese(term, index) : [];
+  const named = await chinese(term, index);
   return named.length > 0 ? named : nearest(entries, wanted);
+}
+
+/** A Latin name in Russian letters and in a Russian case; words of Russian itself are none. */
+async function inLatin(
+  term: string,
+  wanted: string,
+  entries: readonly IndexEntry[],
+  index: SearchIndex,
+): Promise<Spelled[]> {
+  const root = skeleton(stem(fold(term)));
+  if (root.length < SHORTEST_STEM || (await index.isWord(term))) return [];
+  const cases = spelledAs(entries, (form) => skeleton(form) === root);
+  return cases.length > 0 ? cases : nearest(entries, wanted);
 }
 
 interface Near {
