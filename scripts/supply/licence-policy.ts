@@ -50,7 +50,7 @@ export const CARRIED: readonly { what: string; licence: string; where: string }[
     what: "The OpenCorpora dictionary of Russian",
     licence: "CC-BY-SA-3.0",
     where:
-      "files of the package `az`, whose code is MIT; made with it: `search/pack/` of every Russian site, which names it in `search/pack/LICENSE.txt` and on «О сайте»",
+      "files of the package `az`, whose code is MIT; made with it: `src/index/lexicon/dictionary.filter` and `search/pack/` of every Russian site, which names it in `search/pack/LICENSE.txt` and on «О сайте»",
   },
   {
     what: "The seed's article and headlines",

@@ -220,6 +220,36 @@ test("a doubtful word is asked about, other names and missing words are told", a
   await expect(page.locator(".note")).toContainText("Нигде не встречается: «ъъъъъ»");
 });
 
+test("a word that no page holds finds nothing, though others are near; who may mean them is asked", async ({
+  page,
+  site,
+}) => {
+  await open(page, site.address, "?q=костей");
+  await expect(summary(page)).toHaveText("По запросу «костей» ничего не найдено");
+  await expect(results(page)).toHaveCount(0);
+  await expect(page.locator(".note")).toHaveText(
+    "Возможно, вы имели в виду «гостей» (1 результат)",
+  );
+  await page.getByRole("button", { name: "гостей", exact: true }).click();
+  await expect(summary(page)).toHaveText("Найден 1 результат");
+});
+
+test("Enter closes the query: what was the beginning of a word is a word then", async ({
+  page,
+  site,
+}) => {
+  await open(page, site.address);
+  await field(page).fill("фон");
+  await expect(summary(page)).toHaveText("Найден 1 результат");
+  await field(page).press("Enter");
+  await expect(summary(page)).toHaveText("По запросу «фон» ничего не найдено");
+  // What no dictionary knows goes on all the same, and the page says so.
+  await open(page, site.address, "?q=заречинс");
+  await expect(page.locator(".note").first()).toContainText("Показаны результаты по запросу");
+  await page.getByRole("button", { name: "Искать «заречинс»" }).click();
+  await expect(summary(page)).toHaveText("По запросу «заречинс» ничего не найдено");
+});
+
 test("who finds nothing is told what was tried and what would help", async ({ page, site }) => {
   await open(page, site.address, "?q=набережная&topic=Река&from=2020-01-01");
   await expect(summary(page)).toHaveText("По запросу «набережная» ничего не найдено");

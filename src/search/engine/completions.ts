@@ -7,7 +7,7 @@ import { commonness, type IndexEntry, type SearchIndex } from "./search-index.ts
 const MOST_COMPLETIONS = 8;
 
 /** Of a query that is finished: fewer letters are the beginning of too many words. */
-const SHORTEST_FINISHED = 5;
+const SHORTEST_FINISHED = 4;
 
 /** A word that a beginning may become. */
 export interface Completion {

@@ -26,14 +26,17 @@ export interface Asked extends Candidate {
 /** Shorter words have too many neighbours to tell which one was meant. */
 const SHORTEST_REPLACED = 5;
 
+/** Shorter words that begin otherwise are other words: «Тонга» is no «конга». */
+const SHORTEST_BEGUN_WRONG = 6;
+
 /** What one slip costs at most, that in the first letter; a second slip makes another word likely. */
 export const ONE_SLIP = 1.4;
 
 /** What a word that is twice as common may cost more, to be as likely. */
 const COMMONNESS = 0.1;
 
-/** How much less likely than the best one a candidate may be, to be looked for with it. */
-const MARGIN = 0.5;
+/** In slips: a word that is likelier by less is no better guess. */
+const AS_LIKELY = 0.5;
 
 /** More candidates would make the query mean everything. */
 const MOST_CANDIDATES = 3;
@@ -53,15 +56,35 @@ export function judge<Own extends Candidate>(
   candidates: readonly Own[],
 ): Judgement<Own> {
   const sorted = candidates.toSorted(byLikelihood);
-  const least = sorted[0] === undefined ? 0 : unlikelihood(sorted[0]) + MARGIN;
-  const best = sorted.filter((one) => unlikelihood(one) <= least).slice(0, MOST_CANDIDATES);
-  const right = isWord ? sorted.filter(hasRootOf(word)) : best;
-  if (word.length >= SHORTEST_REPLACED && right.length > 0) {
-    return { replaced: right.slice(0, MOST_CANDIDATES) };
+  const least = sorted[0] === undefined ? 0 : unlikelihood(sorted[0]);
+  const best = sorted.filter((one) => unlikelihood(one) - least < AS_LIKELY);
+  const sure = isWord ? sorted.filter(hasRootOf(word)) : sureOf(fold(word), best);
+  if (word.length >= SHORTEST_REPLACED && sure.length > 0) {
+    return { replaced: sure.slice(0, MOST_CANDIDATES) };
   }
   const [first] = best;
   if (first === undefined || first.cost > ONE_SLIP) return { replaced: [] };
   return { replaced: [], asked: { ...first, isWord } };
+}
+
+/**
+ * Names that the archive lacks have neighbours as well. One slip is likely enough behind the first
+ * letter; one in it, and two anywhere else, are where nothing else is as near.
+ */
+function sureOf<Own extends Candidate>(word: string, best: readonly Own[]): Own[] {
+  const sure = best.filter(({ to }) => beginsAs(word, to));
+  const isOne = best.every(({ cost }) => cost <= ONE_SLIP);
+  if (best.length > 1) return isOne ? sure : [];
+  return isOne && word.length >= SHORTEST_BEGUN_WRONG ? [...best] : sure;
+}
+
+/**
+ * Few slips are in the first letter of a word (Yannakoudakis and Fawthrop, 1983, The Rules of Spelling
+ * Errors); a swap with the second one is as any other.
+ */
+function beginsAs(word: string, to: string): boolean {
+  const [first, second] = word;
+  return to[0] === first || (to[0] === second && to[1] === first);
 }
 
 /** @returns whether the archive holds a form of a candidate that has the same stem as a word */

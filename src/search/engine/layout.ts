@@ -43,15 +43,23 @@ export async function retype(text: string, typing: boolean, index: SearchIndex):
     return pieceOf(part, at === parts.length - 1 ? { typing } : undefined, index);
   });
   const pieces = await Promise.all(found);
-  const isCertain = pieces.some(({ meant, isDoubtful }) => meant !== undefined && !isDoubtful);
-  const isWhole = pieces.every((one) => one.meant !== undefined || words(one.text).length === 0);
+  const isSure = areAllMeant(pieces);
   const corrections: LayoutCorrection[] = [];
   const read = pieces.map(({ text: from, meant, isDoubtful }) => {
-    if (meant === undefined || (isDoubtful && !(isCertain && isWhole))) return from;
+    if (meant === undefined || (isDoubtful && !isSure)) return from;
     corrections.push({ from, to: meant, kind: "layout" });
     return meant;
   });
   return { text: read.join(""), corrections };
+}
+
+/** Whether all of a query is of the other layout, and some of it cannot be anything else. */
+function areAllMeant(pieces: readonly Piece[]): boolean {
+  const isCertain = pieces.some(({ meant, isDoubtful }) => meant !== undefined && !isDoubtful);
+  return (
+    isCertain &&
+    pieces.every(({ text, meant }) => meant !== undefined || partsOf(text).length === 0)
+  );
 }
 
 /** @param last how the last piece of a query may go on */

@@ -25,7 +25,15 @@ test.each([
   // A slip that is no word is put right, by the nearest words alone, the commonest first.
   ["снежнаа", false, ["снежная 1 3", "нежная 2 90"], "снежная"],
   ["катор", false, ["катер 1 2", "кантор 1 40"], "кантор катер"],
+  ["пчела", false, ["чпела 1 2"], "чпела"],
+  // Two slips are believed where nothing else is as near, and the first letter is right.
   ["тртуаар", false, ["тротуар 2 5"], "тротуар"],
+  ["тртуаар", false, ["тротуар 2 5", "ритуал 2 5"], "—"],
+  ["тратус", false, ["статус 2 5"], "—"],
+  // One slip in the first letter is, of a longer word.
+  ["кротуар", false, ["тротуар 1 5"], "тротуар"],
+  ["кротуар", false, ["тротуар 1 5", "фротуар 1 1"], "тротуар?"],
+  ["балет", false, ["валет 1 5"], "валет?"],
   // A word of the language is meant as it is typed: at most somebody is asked.
   ["бобр", true, ["добр 1 12"], "добр?"],
   ["самовар", true, ["самовал 1 3"], "самовал?"],
