@@ -1,19 +1,32 @@
+/** What edits cost; a letter is told by its word and its place, for both may matter. */
+export interface EditCosts {
+  /** Of one letter instead of another. */
+  replacing(a: string, row: number, b: string, column: number): number;
+  /** Of a letter that stands in one of the words only. */
+  gap(word: string, at: number): number;
+  /** Of two neighbours in the other order, the first of them at a place. */
+  swap(at: number): number;
+}
+
+const EQUAL_COSTS: EditCosts = { replacing: () => 1, gap: () => 1, swap: () => 1 };
+
 /**
- * The number of single-letter slips between two words: an insertion, a deletion,
- * a replacement or a swap of neighbours costs 1 each (optimal string alignment,
- * Damerau 1964: no letter is edited twice).
+ * What it costs at least to make one word of another by insertions, deletions, replacements and swaps of
+ * neighbours (optimal string alignment, Damerau 1964: no letter is edited twice).
  *
  * @param a a word
  * @param b a word
- * @returns 0 for equal words, at most the length of the longer one, in UTF-16 units
+ * @param costs 1 for each edit by default
+ * @returns 0 for equal words; by default at most the length of the longer one, in UTF-16 units
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string, costs: EditCosts = EQUAL_COSTS): number {
   let twoBack: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let previous = [0];
+  for (let at = 0; at < b.length; at++) previous.push(cost(previous, at) + costs.gap(b, at));
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    const current = [cost(previous, 0) + costs.gap(a, row - 1)];
     for (let column = 1; column <= b.length; column++) {
-      current.push(cheapestEdit(a, b, row, column, { twoBack, previous, current }));
+      current.push(cheapestEdit(a, b, row, column, { twoBack, previous, current }, costs));
     }
     twoBack = previous;
     previous = current;
@@ -27,16 +40,22 @@ interface Rows {
   readonly current: readonly number[];
 }
 
-function cheapestEdit(a: string, b: string, row: number, column: number, rows: Rows): number {
+function cheapestEdit(
+  a: string,
+  b: string,
+  row: number,
+  column: number,
+  { twoBack, previous, current }: Rows,
+  costs: EditCosts,
+): number {
   const same = a[row - 1] === b[column - 1];
-  const candidates = [
-    cost(rows.previous, column) + 1,
-    cost(rows.current, column - 1) + 1,
-    cost(rows.previous, column - 1) + (same ? 0 : 1),
-  ];
-  const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-  if (row > 1 && column > 1 && swapped) candidates.push(cost(rows.twoBack, column - 2) + 1);
-  return Math.min(...candidates);
+  let least = cost(previous, column - 1);
+  if (!same) least += costs.replacing(a, row - 1, b, column - 1);
+  least = Math.min(least, cost(previous, column) + costs.gap(a, row - 1));
+  least = Math.min(least, cost(current, column - 1) + costs.gap(b, column - 1));
+  const isSwap =
+    row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+  return isSwap ? Math.min(least, cost(twoBack, column - 2) + costs.swap(row - 2)) : least;
 }
 
 function cost(row: readonly number[], column: number): number {

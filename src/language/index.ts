@@ -6,10 +6,14 @@ export { fold } from "./fold.ts";
 export { escapeHtml, idsOf, unescapeHtml } from "./html-text.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export { asItStands, markOf } from "./marked-words.ts";
+export { fromPinyin } from "./pinyin.ts";
 export { type PluralForms, withPlural } from "./plural.ts";
+export { kindOf, type Relative, relativesOf, type WordKind } from "./relatives.ts";
 export { escapePattern, replaceWord } from "./replace-word.ts";
 export { isRussian } from "./russian.ts";
-export { russianBeginnings, skeleton } from "./skeleton.ts";
+export { skeleton } from "./skeleton.ts";
+export { slipCost } from "./slip-cost.ts";
+export { soundDistance, soundKey } from "./sound-key.ts";
 export { stem } from "./stem.ts";
 export { isStopWord } from "./stop-words.ts";
 export {

@@ -8,6 +8,14 @@ for (const [key, plain] of [...'{}:"<>~'].map((key, i) => [key, "хъжэбюё"
   toRussian.set(key, plain);
 }
 
+/** Signs of the digits' row with Shift, and of the keys beside it: @ is " on the Russian layout. */
+const US_SIGNS = "@#$^&|/?";
+const RUSSIAN_SIGNS = '"№;:?/.,';
+for (const [at, key] of [...US_SIGNS].entries()) {
+  toRussian.set(key, RUSSIAN_SIGNS[at] ?? key);
+  toLatin.set(RUSSIAN_SIGNS[at] ?? key, key);
+}
+
 /** @returns what was meant by a text typed on the US layout: «ufpghjv» is «газпром» */
 export function asRussianLayout(text: string): string {
   return Array.from(text.toLowerCase(), (key) => toRussian.get(key) ?? key).join("");

@@ -39,21 +39,30 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   я: "ia",
 };
 
-/** The longest spelling first; each becomes the sign that its Russian letter has above. */
+/** Of scholars and of Slavic languages; other marks on letters say nothing to a reader of Russian. */
+const HACEKS: Readonly<Record<string, string>> = { č: "ch", š: "sh", ž: "zh" };
+
+/**
+ * The longest spelling first, and what has a j before what becomes one; each becomes the sign that its
+ * Russian letter has above.
+ */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/w/g, "v"],
+  [/you/g, "iu"],
+  [/(?<=[aeiouy])j(?![aeiouy])/g, "i"],
+  [/ya|ja/g, "ia"],
+  [/yu|ju/g, "iu"],
+  [/yo|jo/g, "e"],
+  [/ye|je/g, "e"],
   [/shch|sch|shh/g, "w"],
   [/zh/g, "j"],
   [/kh/g, "h"],
   [/ch/g, "q"],
   [/sh/g, "w"],
+  [/ck/g, "k"],
   [/ts|tz|cz/g, "c"],
   [/ph/g, "f"],
-  [/ck/g, "k"],
   [/['’`"]/g, ""],
-  [/ya|ja/g, "ia"],
-  [/yu|ju/g, "iu"],
-  [/yo|jo/g, "e"],
-  [/ye|je/g, "e"],
   [/x/g, "h"],
   [/y/g, "i"],
 ];
@@ -63,56 +72,14 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
  * @returns its skeleton, in letters from a to z and digits
  */
 export function skeleton(word: string): string {
-  const latin = Array.from(fold(word), (letter) => CYRILLIC[letter] ?? letter);
+  const plain = word.toLowerCase().replace(/[čšž]/g, (letter) => HACEKS[letter] ?? letter);
+  const latin = Array.from(fold(plain), (letter) => CYRILLIC[letter] ?? letter);
   const isCyrillic = /\p{Script=Cyrillic}/u.test(word);
   const spelled = isCyrillic ? latin.join("") : respell(latin.join(""));
-  return spelled.replace(/i+/g, "i").replace(/(.)\1/g, "$1");
+  // «сч» is said as щ, and «sch» may be either.
+  return spelled.replace(/[sz]q/g, "w").replace(/i+/g, "i").replace(/(.)\1/g, "$1");
 }
 
 function respell(text: string): string {
   return SPELLINGS.reduce((result, [spelling, sign]) => result.replace(spelling, sign), text);
-}
-
-/** The Russian letters that a Latin one may begin with, for a look into a list by its beginning. */
-const BEGINNINGS: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "б",
-  v: "в",
-  g: "г",
-  d: "д",
-  e: "еэ",
-  j: "ж",
-  z: "з",
-  i: "иыюя",
-  k: "к",
-  l: "л",
-  m: "м",
-  n: "н",
-  o: "о",
-  p: "п",
-  r: "р",
-  s: "с",
-  t: "т",
-  u: "у",
-  f: "ф",
-  h: "х",
-  c: "цк",
-  q: "ч",
-  w: "шщ",
-};
-
-/**
- * How a Russian word with this skeleton may begin.
- *
- * @param form a skeleton
- * @param length how many letters of the beginning are wanted
- * @returns Russian beginnings, at most sixteen
- */
-export function russianBeginnings(form: string, length: number): string[] {
-  let beginnings = [""];
-  for (const sign of form.slice(0, length)) {
-    const letters = BEGINNINGS[sign] ?? sign;
-    beginnings = beginnings.flatMap((start) => Array.from(letters, (letter) => start + letter));
-  }
-  return beginnings.slice(0, 16);
 }

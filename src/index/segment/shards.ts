@@ -85,6 +85,11 @@ export function writeEnds(lines: readonly string[], files: PackFiles): ShardList
   return writeLines(lines, ENDS, "ends", files);
 }
 
+/** Writes stems by their sounds, as toSounds returned them. */
+export function writeSounds(lines: readonly string[], files: PackFiles): ShardList {
+  return writeLines(lines, ENDS, "sounds", files);
+}
+
 /** Writes what may be offered while somebody types, as toSuggestions returned it. */
 export function writeSuggestions(lines: readonly string[], files: PackFiles): ShardList {
   return writeLines(lines, SUGGESTIONS, "suggestions", files);

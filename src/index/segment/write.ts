@@ -13,13 +13,14 @@ import { Dictionary } from "../lexicon/dictionary.ts";
 import { toEnds } from "../lexicon/ends.ts";
 import { toEntries } from "../lexicon/entries.ts";
 import { groupByLemma } from "../lexicon/groups.ts";
+import { toSounds } from "../lexicon/sounds.ts";
 import { toSuggestions } from "../lexicon/suggestions.ts";
 import { withForms } from "../lexicon/synonyms.ts";
 import { PackFiles } from "../pack-files.ts";
 import { writeLists } from "./lists.ts";
 import { MergedWords } from "./merged-words.ts";
 import { readSegmentPages } from "./pages.ts";
-import { writeEnds, writeSuggestions, writeWords } from "./shards.ts";
+import { writeEnds, writeSounds, writeSuggestions, writeWords } from "./shards.ts";
 import { writeTables } from "./tables.ts";
 
 const SEGMENT = "segment.json";
@@ -67,6 +68,7 @@ export async function writeSegment(
     ...{ name, pages: count, slotBits, blockBits },
     words: writeWords(toEntries(grouping, dictionary), lists, files),
     ends: writeEnds(toEnds(grouping.groups), files),
+    sounds: writeSounds(toSounds(grouping.groups), files),
     suggestions: writeSuggestions(toSuggestions(grouping, words.words, words.counts), files),
     ...writeTables(pages, files),
   };

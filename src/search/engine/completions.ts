@@ -1,5 +1,5 @@
 import { compare, fold } from "../../language/index.ts";
-import { formsOf } from "./corrections.ts";
+import { formsOf } from "./lexicon.ts";
 import type { Query } from "./query.ts";
 import { commonness, type IndexEntry, type SearchIndex } from "./search-index.ts";
 

@@ -26,6 +26,8 @@ import {
   completedText,
   correctionsOf,
   type Lasting,
+  othersOf,
+  raritiesOf,
   type SearchResponse,
   stemsOf,
   termsOf,
@@ -101,7 +103,9 @@ export class Engine {
       (text, { from, to }) => replaceWord(text, from, to),
       read.text,
     );
-    const filtered = options.sort === undefined ? await rerank(narrowed, meant) : narrowed;
+    const rarities = raritiesOf(termsOf(terms, holding), index.pages);
+    const filtered =
+      options.sort === undefined ? await rerank(narrowed, meant, rarities) : narrowed;
     const stems = stemsOf(plans);
     const totalFilters = await index.counts(kept);
     const filters = filtered.length === kept.length ? totalFilters : await index.counts(filtered);
@@ -119,9 +123,7 @@ export class Engine {
       filters,
       totalFilters,
       timings: { preload: 0, search: total, total },
-      synonyms: synonyms
-        .filter(({ isSpelling }) => !isSpelling)
-        .map(({ terms, names }) => ({ from: terms.join(" "), to: names })),
+      synonyms: await othersOf(synonyms, plans, index),
       apart,
       corrections: [...read.corrections, ...corrections],
       terms: counted,

@@ -29,8 +29,11 @@ const SHORTEST_REPLACED = 5;
 /** Shorter words that begin otherwise are other words: «Тонга» is no «конга». */
 const SHORTEST_BEGUN_WRONG = 6;
 
-/** A second slip makes another word likely: nobody is asked about that. */
-const MOST_ASKED = 1;
+/** What one slip costs at most, that in the first letter; a second slip makes another word likely. */
+export const ONE_SLIP = 1.4;
+
+/** What a word that is twice as common may cost more, to be as likely. */
+const COMMONNESS = 0.1;
 
 /** In slips: a word that is likelier by less is no better guess. */
 const AS_LIKELY = 0.5;
@@ -53,14 +56,14 @@ export function judge<Own extends Candidate>(
   candidates: readonly Own[],
 ): Judgement<Own> {
   const sorted = candidates.toSorted(byLikelihood);
-  const least = sorted[0]?.cost ?? 0;
-  const best = sorted.filter(({ cost }) => cost - least < AS_LIKELY);
+  const least = sorted[0] === undefined ? 0 : unlikelihood(sorted[0]);
+  const best = sorted.filter((one) => unlikelihood(one) - least < AS_LIKELY);
   const sure = isWord ? sorted.filter(hasRootOf(word)) : sureOf(fold(word), best);
   if (word.length >= SHORTEST_REPLACED && sure.length > 0) {
     return { replaced: sure.slice(0, MOST_CANDIDATES) };
   }
   const [first] = best;
-  if (first === undefined || least > MOST_ASKED) return { replaced: [] };
+  if (first === undefined || first.cost > ONE_SLIP) return { replaced: [] };
   return { replaced: [], asked: { ...first, isWord } };
 }
 
@@ -70,7 +73,7 @@ export function judge<Own extends Candidate>(
  */
 function sureOf<Own extends Candidate>(word: string, best: readonly Own[]): Own[] {
   const sure = best.filter(({ to }) => beginsAs(word, to));
-  const isOne = best.every(({ cost }) => cost <= MOST_ASKED);
+  const isOne = best.every(({ cost }) => cost <= ONE_SLIP);
   if (best.length > 1) return isOne ? sure : [];
   return isOne && word.length >= SHORTEST_BEGUN_WRONG ? [...best] : sure;
 }
@@ -92,6 +95,11 @@ function hasRootOf(word: string): (candidate: Candidate) => boolean {
   };
 }
 
+/** A noisy channel: how likely the slip is, times how common the word. */
+function unlikelihood({ cost, entries }: Candidate): number {
+  return cost - COMMONNESS * commonness(entries);
+}
+
 function byLikelihood(a: Candidate, b: Candidate): number {
-  return a.cost - b.cost || commonness(b.entries) - commonness(a.entries) || (a.to < b.to ? -1 : 1);
+  return unlikelihood(a) - unlikelihood(b) || (a.to < b.to ? -1 : 1);
 }

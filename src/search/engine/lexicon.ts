@@ -60,6 +60,20 @@ export class Lexicon {
   }
 
   /**
+   * Words that sound as one does, or nearly.
+   *
+   * @param key as soundKey says
+   * @returns stems of the segment with one word for each
+   */
+  async soundingLike(key: string): Promise<{ root: string; word: string }[]> {
+    const file = fileFor(this.#facts.sounds, key.slice(0, SHARD_KEY_LENGTH));
+    return lines(await this.#files.text("sounds", file)).map((line) => {
+      const [, root = "", rest = ""] = line.split("\t");
+      return { root, word: root + rest };
+    });
+  }
+
+  /**
    * @param start folded, of SUGGESTION_KEY_LENGTH letters at least
    * @returns words that share its first letters, with the number of their pages
    */
@@ -82,4 +96,10 @@ function lines(text: string): string[] {
 export function holds({ beginning, endings, isStem }: LexiconEntry, form: string): boolean {
   if (isStem || !form.startsWith(beginning)) return false;
   return `,${endings},`.includes(`,${form.slice(beginning.length)},`);
+}
+
+/** A stem's entry stands for the stem itself and for what the archive holds of it, which comes first. */
+export function formsOf({ beginning, endings, words, isStem }: LexiconEntry): string[] {
+  const forms = endings.split(",").map((ending) => beginning + ending);
+  return isStem ? [...new Set([...forms, ...words, beginning])] : forms;
 }

@@ -2,7 +2,8 @@ import { type Completion, completions, mayGoOn } from "./completions.ts";
 import { type Correction, correct } from "./corrections.ts";
 import type { Asked } from "./judgement.ts";
 import type { Query } from "./query.ts";
-import { type IndexEntry, pagesOf, type SearchIndex } from "./search-index.ts";
+import { type FoundRelative, findRelatives } from "./relatives.ts";
+import { type IndexEntry, pagesOf, placeOf, type SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
 import { findSynonyms, writtenApart, writtenTogether } from "./synonyms.ts";
 
@@ -19,6 +20,8 @@ export interface TermPlan {
   readonly term: string;
   readonly alternatives: readonly Alternative[];
   readonly corrections: readonly Correction[];
+  /** Words of its root that are asked for, as the archive holds none of its forms. */
+  readonly relatives?: readonly FoundRelative[];
   /** The word that it was completed to, folded: the commonest of those that it may become. */
   readonly completed?: string;
   /** What the searcher is asked about, as the archive lacks the word and nothing stands in for it. */
@@ -29,6 +32,9 @@ export interface TermPlan {
 
 /** A word that was completed may be another one. Neutral at 1. */
 const COMPLETION_WEIGHT = 0.6;
+
+/** A page about Румыния may say nothing of what is «румынский». Neutral at 1. */
+const RELATIVE_WEIGHT = 0.5;
 
 /**
  * Decides what to ask for each term: all forms of a word that the archive holds; what
@@ -147,12 +153,19 @@ async function planTerm(
   const completed = isOpen ? await completions(term, index) : [];
   if (completed.length > 0) return completedPlan(known, completed);
   if (query.asTyped) return known;
+  const relatives = await findRelatives(term, index);
+  if (relatives.length > 0) return relatedPlan(known, relatives);
   const { corrections, asked } = await correct(term, index);
   const alternatives = corrections.flatMap(({ entries, weight }) =>
     toAlternatives(entries, weight),
   );
   const meant = { alternatives: strongest(alternatives), corrections };
   return { ...known, ...meant, ...(asked === undefined ? {} : { asked }) };
+}
+
+function relatedPlan(plan: TermPlan, relatives: readonly FoundRelative[]): TermPlan {
+  const entries = relatives.flatMap((relative) => relative.entries);
+  return { ...plan, alternatives: toAlternatives(entries, RELATIVE_WEIGHT), relatives };
 }
 
 /** @param completed the entries of the words that a term may become, the commonest first */
@@ -175,8 +188,7 @@ function toAlternatives(entries: readonly IndexEntry[], weight: number): Alterna
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
   const best = new Map<string, Alternative>();
   for (const alternative of alternatives.toSorted((a, b) => b.weight - a.weight)) {
-    const { segment, chunk, locator } = alternative.entry;
-    const key = `${segment.id} ${chunk.postings} ${locator.offset}`;
+    const key = placeOf(alternative.entry);
     if (!best.has(key)) best.set(key, alternative);
   }
   return [...best.values()];

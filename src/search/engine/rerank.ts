@@ -1,18 +1,20 @@
+import { fold } from "../../language/index.ts";
 import { byScore, type Hit } from "./fuse.ts";
+import { bestPassage, GRAM } from "./passage.ts";
 import { joinNumbers } from "./query.ts";
 import type { LoadedPage } from "./segment.ts";
 
 /** As many as a list shows at first: their texts are loaded anyway. */
 const RERANKED = 10;
 
-/** Letters of a gram: most Russian stems have more, and endings fewer. */
-const GRAM = 4;
-
 /**
- * What a text that holds the whole query adds to a score, as a share of it. Neutral at 0; from 0.5 to 2
- * nearly the same (docs/search-quality.md).
+ * What is added to a score, as a share of it, by a text with a passage that holds the whole query letter
+ * for letter. Neutral at 0; from 0.5 to 1.5 nearly the same (docs/search-quality.md).
  */
-const WEIGHT = 1;
+const PASSAGE_WEIGHT = 1;
+
+/** The same for a text that holds each word of the query in the form that was typed; useful from 0.3 to 0.7. */
+const FORM_WEIGHT = 0.5;
 
 /**
  * Puts the first results in order once more, by how much of the query stands in their texts letter for
@@ -20,15 +22,23 @@ const WEIGHT = 1;
  *
  * @param hits the best first
  * @param text what was typed, as it was meant
+ * @param rarities of its words, folded; the form of one that was put right is nobody's choice, and is not
+ *   among them
  * @throws ArrivalError where a text does not arrive
  */
-export async function rerank(hits: readonly Hit[], text: string): Promise<readonly Hit[]> {
-  const grams = gramsOf(text);
-  if (hits.length < 2 || grams.length === 0) return hits;
-  const first = hits.slice(0, RERANKED);
-  const raised = first.map(async (hit): Promise<Hit> => {
+export async function rerank(
+  hits: readonly Hit[],
+  text: string,
+  rarities: ReadonlyMap<string, number>,
+): Promise<readonly Hit[]> {
+  const query = plain(text);
+  if (hits.length < 2 || query.length < GRAM) return hits;
+  const forms = new Set(query.trim().split(" "));
+  const raised = hits.slice(0, RERANKED).map(async (hit): Promise<Hit> => {
     const letters = plainOf(await hit.segment.page(hit.slot));
-    return { ...hit, score: hit.score * (1 + WEIGHT * shareIn(letters, grams)) };
+    const passage = PASSAGE_WEIGHT * bestPassage(letters, query);
+    const share = FORM_WEIGHT * heldForms(letters, forms, rarities);
+    return { ...hit, score: hit.score * (1 + passage + share) };
   });
   return [...(await Promise.all(raised)).sort(byScore), ...hits.slice(RERANKED)];
 }
@@ -50,12 +60,17 @@ function plain(text: string): string {
   return ` ${letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
-function gramsOf(text: string): string[] {
-  const letters = plain(text);
-  const starts = Array.from({ length: Math.max(0, letters.length - GRAM + 1) }, (_, at) => at);
-  return [...new Set(starts.map((at) => letters.slice(at, at + GRAM)))];
-}
-
-function shareIn(letters: string, grams: readonly string[]): number {
-  return grams.filter((gram) => letters.includes(gram)).length / grams.length;
+/** @returns how much of the words' rarity the text has in the same form, from 0 to 1 */
+function heldForms(
+  letters: string,
+  forms: ReadonlySet<string>,
+  rarities: ReadonlyMap<string, number>,
+): number {
+  let [held, all] = [0, 0];
+  for (const form of forms) {
+    const rarity = rarities.get(fold(form)) ?? 0;
+    all += rarity;
+    if (letters.includes(` ${form} `)) held += rarity;
+  }
+  return all === 0 ? 0 : held / all;
 }

@@ -1,18 +1,21 @@
-import { asItStands, replaceWord, stem } from "../../language/index.ts";
+import { asItStands, fold, replaceWord, stem } from "../../language/index.ts";
 import type { Choices } from "./choices.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
 import { type Hit, idOf, type TermHits } from "./fuse.ts";
 import type { LayoutCorrection } from "./layout.ts";
 import type { PageData, RawResponse, RawResult } from "./pagefind.ts";
-import type { TermPlan } from "./plan.ts";
+import type { SynonymPlan, TermPlan } from "./plan.ts";
+import { inverseFrequency } from "./postings.ts";
+import { nameOf } from "./relatives.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { spell } from "./spelling.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { eventsIn } from "./windows.ts";
 
 /** Pagefind's answer, and what the engine did to get it. */
 export interface SearchResponse extends RawResponse {
-  /** What means the same and was looked for too. */
+  /** What means the same, or has the same root, and was looked for too. */
   readonly synonyms: readonly { readonly from: string; readonly to: readonly string[] }[];
   /** What words of the query were taken for; empty where all were found as typed. */
   readonly corrections: readonly (LayoutCorrection | Pick<Correction, "from" | "to" | "kind">)[];
@@ -53,6 +56,15 @@ export function termsOf(
 ): SearchResponse["terms"] {
   const counted = terms.map(({ term }, at) => ({ term, pages: holding[at] ?? 0 }));
   return counted.sort((a, b) => a.pages - b.pages);
+}
+
+/**
+ * @param terms as termsOf returns them
+ * @param pages how many pages the index has
+ * @returns how rare each word of the query is, by the word as typed, folded
+ */
+export function raritiesOf(terms: SearchResponse["terms"], pages: number): Map<string, number> {
+  return new Map(terms.map((one) => [fold(one.term), inverseFrequency(pages, one.pages)]));
 }
 
 /** @returns every stem that the plans ask for, and the forms that are marked as they stand */
@@ -123,6 +135,21 @@ export async function correctionsOf(
       return { from, to: await spell(to, entries, hits), kind };
     }),
   );
+}
+
+/** What was looked for as well: synonyms, and relatives of words that the archive does not hold. */
+export async function othersOf(
+  synonyms: readonly SynonymPlan[],
+  plans: readonly TermPlan[],
+  index: SearchIndex,
+): Promise<SearchResponse["synonyms"]> {
+  const related = plans.map(async ({ term, relatives = [] }) => {
+    return { from: term, to: await Promise.all(relatives.map((one) => nameOf(one, index))) };
+  });
+  const named = synonyms
+    .filter(({ isSpelling }) => !isSpelling)
+    .map(({ terms, names }) => ({ from: terms.join(" "), to: names }));
+  return [...named, ...(await Promise.all(related)).filter(({ to }) => to.length > 0)];
 }
 
 /** @returns the text with its last word completed; nothing where no plan completes it */

@@ -66,6 +66,17 @@ export class SearchIndex {
     return isUnknown ? [...exact, ...stems.filter(({ segment }) => !knowing.has(segment))] : exact;
   }
 
+  /**
+   * @param word as lookUp takes it
+   * @param root what its forms begin with: those of short words have entries of their own
+   * @returns the entries of the word, and those of its other forms that lie beside its root
+   */
+  async lookUpForms(word: string, root: string): Promise<IndexEntry[]> {
+    const [own, near] = await Promise.all([this.lookUp(word), this.near(root)]);
+    const places = new Set(own.map(placeOf));
+    return [...new Set([...own, ...near.filter((entry) => places.has(placeOf(entry)))])];
+  }
+
   /** @returns whether the archive holds a word, in any case and any form */
   async holds(word: string): Promise<boolean> {
     return (await this.lookUp(word.toLowerCase())).length > 0;
@@ -103,6 +114,13 @@ export class SearchIndex {
     const found = this.segments.map(({ lexicon }) => lexicon.endingLike(root));
     const all = (await Promise.all(found)).flat();
     const unique = new Map(all.map((one) => [backwards(one.root), one]));
+    return [...unique].sort(([a], [b]) => compare(a, b)).map(([, one]) => one);
+  }
+
+  /** As Lexicon.soundingLike does; each word once, sorted. */
+  async soundingLike(key: string): Promise<{ root: string; word: string }[]> {
+    const found = this.segments.map(({ lexicon }) => lexicon.soundingLike(key));
+    const unique = new Map((await Promise.all(found)).flat().map((one) => [one.word, one]));
     return [...unique].sort(([a], [b]) => compare(a, b)).map(([, one]) => one);
   }
 
@@ -145,6 +163,11 @@ export class SearchIndex {
     for (const { segment, slot } of hits) slots.get(segment)?.push(slot);
     return sumCounts(await Promise.all([...slots].map(([{ facets }, own]) => facets.counts(own))));
   }
+}
+
+/** @returns where the postings of an entry are; entries of one lemma have one place */
+export function placeOf({ segment, chunk, locator }: IndexEntry): string {
+  return `${segment.id} ${chunk.postings} ${locator.offset}`;
 }
 
 /** In how many pages any of the entries stands, at least: segments have no page in common. */

@@ -19,6 +19,7 @@ export const NAME_LENGTH = 10;
 export type FileKind =
   | "words"
   | "ends"
+  | "sounds"
   | "suggestions"
   | "postings"
   | "positions"

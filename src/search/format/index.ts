@@ -15,6 +15,7 @@
  * | `block`       | bytes: the fragments files of neighbouring pages   | decodeBlock       |
  * | `fragments`   | text: what results show of a page, or of several   | decodeFragments   |
  * | `ends`        | lines: reversed stem, tab, rest of a word          |                   |
+ * | `sounds`      | lines: how a stem sounds, tab, stem, tab, the rest |                   |
  * | `suggestions` | lines: first letters, tab, word, tab, pages        |                   |
  * | `facet`       | bytes: the pages of each value of a filter         | decodeFacet       |
  * | `dates`       | bytes: the day of each page that has one           | decodeDates       |

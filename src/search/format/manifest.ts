@@ -26,6 +26,8 @@ export interface Segment {
   readonly words: ShardList;
   /** «ends» files: stems written backwards, a tab, and what makes a word of the archive of each. */
   readonly ends: ShardList;
+  /** «sounds» files: the sounds of a stem, a tab, the stem, a tab, and what makes a word of it. */
+  readonly sounds: ShardList;
   /**
    * «suggestions» files: the first SUGGESTION_KEY_LENGTH letters, a tab, a word that they may become, a
    * tab, and in how many pages it stands; the commonest first.

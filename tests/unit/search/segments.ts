@@ -12,6 +12,7 @@ const FACTS: SegmentFacts = {
   blockBits: 7,
   words: NO_FILES,
   ends: NO_FILES,
+  sounds: NO_FILES,
   suggestions: NO_FILES,
   blocks: "",
   facets: [],
