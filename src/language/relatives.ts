@@ -29,6 +29,8 @@ const FROM_NAMES = pairs(
 const FROM_NOUNS = pairs("н: ион: ичн:ик ьн: онн: енн: альн: арн: ов: ев:");
 /** What may follow the root of a verb. */
 const VERBS = ["", ..."а я е и у ива ыва ва ова ева ирова изирова изир ир ну".split(" ")];
+/** What makes a verb of a noun as it stands: «арест», «арестовать», but not «погреб», «погребать». */
+const FROM_BARE_NOUNS = ["ова", "ева", "ирова"];
 /** What follows the same root in the noun that says what is done. */
 const ACTIONS = "ен ан ян ован еван ирован к овк ировк ац изац".split(" ");
 /** How the end of a root changes before -ен- and -а-: «запретить», «запрещение». */
@@ -38,7 +40,11 @@ const MUTATIONS = pairs("т:щ т:ч ст:щ ск:щ д:жд д:ж з:ж с:ш �
 const SHORTEST_ROOT = 4;
 /** «крупный» is not of «крупа»: with one letter for a suffix, or none, a root has to say more. */
 const SHORTEST_BARE_ROOT = 5;
+/** Of a longer suffix each letter asks for two more of the root: «органический» is hardly of «орган». */
+const LONG_SUFFIX = 4;
 
+const VOWEL_FIRST = /^[аеиоуыэюя]/;
+const VOWEL_LAST = /[аеиоуыэюя]$/;
 const ADJECTIVE = /(?:[ыи]й|ой|[ая]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]м|[ое]м|[ую]ю|[ыи]х|[ыи]ми)$/;
 const VERB = /(?:ть|ти|чь|л[аои]?|[еиюуая]т|ешь|ишь|[еи]м|[еи]те|ю|у)(?:ся|сь)?$/;
 
@@ -91,9 +97,17 @@ function adjectivesOf(noun: string): string[] {
 function swapped(word: string, from: string, to: string): string[] {
   if (!word.endsWith(from)) return [];
   const root = word.slice(0, word.length - from.length);
-  const isBare = from.length + to.length < 2;
-  const least = isBare ? SHORTEST_BARE_ROOT : SHORTEST_ROOT - Math.min(from.length, to.length);
-  return root.length < least ? [] : [root + to];
+  // A suffix that begins with a vowel never follows one: «самоанский» is not of «само».
+  if (VOWEL_FIRST.test(from + to) && VOWEL_LAST.test(root)) return [];
+  return root.length < leastRoot(from.length, to.length) ? [] : [root + to];
+}
+
+/** The letters that a root must have, by those of both suffixes: what they share is the root's too. */
+function leastRoot(one: number, other: number): number {
+  if (one + other < 2) return SHORTEST_BARE_ROOT;
+  const shared = Math.min(one, other);
+  const extra = shared === 0 ? 2 * Math.max(0, one + other - LONG_SUFFIX) : 0;
+  return SHORTEST_ROOT + extra - shared;
 }
 
 /** @returns the nouns of what a verb does */
@@ -107,8 +121,8 @@ function actionsOf(verb: string): string[] {
 /** @returns the verbs of which a noun says what is done */
 function verbsOf(noun: string): string[] {
   const roots = rootsOf(noun, ACTIONS).flatMap((root) => [root, ...restored(root)]);
-  const bare = noun.length >= SHORTEST_BARE_ROOT ? [noun] : [];
-  return [...roots, ...bare].flatMap((root) => VERBS.map((suffix) => root + suffix));
+  const bare = noun.length < SHORTEST_BARE_ROOT ? [] : FROM_BARE_NOUNS.map((own) => noun + own);
+  return [...roots.flatMap((root) => VERBS.map((suffix) => root + suffix)), ...bare];
 }
 
 /** @returns the same verb of the other aspect, and its other stems */

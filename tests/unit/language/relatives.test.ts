@@ -33,6 +33,9 @@ describe("relatives", () => {
     ["крупный", "крупа"],
     ["образец", "образ"],
     ["странный", "страна"],
+    ["самоанский", "само"],
+    ["органический", "орган"],
+    ["погреб", "погребать"],
   ])("%s has nothing to do with %s", (word, other) => {
     const kinds = ["noun", "adjective", "verb"].filter((kind) => areRelatives(word, kind, other));
     expect(kinds).toEqual([]);
