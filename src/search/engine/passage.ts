@@ -13,45 +13,45 @@ const PASSAGE = 300;
  * @returns the share of the query's grams, from 0 to 1
  */
 export function bestPassage(letters: string, query: string): number {
-  const numbers = gramsOf(query);
-  const counts = new Uint16Array(numbers.size);
-  const found = placesOf(letters, numbers);
+  const grams = gramsOf(query);
+  const counts = new Uint16Array(grams.length);
+  const places = placesOf(letters, grams);
   let [held, most, first] = [0, 0, 0];
-  for (const { at, gram } of found) {
+  for (const place of places) {
+    const gram = place % grams.length;
     if (counts[gram] === 0) held++;
     counts[gram] = (counts[gram] ?? 0) + 1;
-    for (let left = found[first]; left !== undefined && at - left.at > PASSAGE; ) {
-      const rest = (counts[left.gram] ?? 0) - 1;
-      counts[left.gram] = rest;
+    for (let left = places[first] ?? place; isFar(left, place, grams.length); ) {
+      const rest = (counts[left % grams.length] ?? 0) - 1;
+      counts[left % grams.length] = rest;
       if (rest === 0) held--;
-      left = found[++first];
+      left = places[++first] ?? place;
     }
     most = Math.max(most, held);
   }
-  return numbers.size === 0 ? 0 : most / numbers.size;
+  return grams.length === 0 ? 0 : most / grams.length;
 }
 
-/** The different grams, numbered. */
-function gramsOf(text: string): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (let at = 0; at + GRAM <= text.length; at++) {
-    const gram = text.slice(at, at + GRAM);
-    if (!numbers.has(gram)) numbers.set(gram, numbers.size);
+/** The different grams of a text. */
+function gramsOf(text: string): readonly string[] {
+  const starts = Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => at);
+  return [...new Set(starts.map((at) => text.slice(at, at + GRAM)))];
+}
+
+/**
+ * @returns where grams stand in a text, rising: the place times the number of grams, plus the number of the
+ *   gram. A look for each gram takes a tenth of a look at each letter.
+ */
+function placesOf(letters: string, grams: readonly string[]): Float64Array {
+  const places: number[] = [];
+  for (const [number, gram] of grams.entries()) {
+    for (let at = letters.indexOf(gram); at >= 0; at = letters.indexOf(gram, at + 1)) {
+      places.push(at * grams.length + number);
+    }
   }
-  return numbers;
+  return Float64Array.from(places).sort();
 }
 
-/** A gram of the query in a text. */
-interface Place {
-  readonly at: number;
-  readonly gram: number;
-}
-
-function placesOf(letters: string, numbers: ReadonlyMap<string, number>): Place[] {
-  const places: Place[] = [];
-  for (let at = 0; at + GRAM <= letters.length; at++) {
-    const gram = numbers.get(letters.slice(at, at + GRAM));
-    if (gram !== undefined) places.push({ at, gram });
-  }
-  return places;
+function isFar(left: number, place: number, grams: number): boolean {
+  return Math.floor(place / grams) - Math.floor(left / grams) > PASSAGE;
 }

@@ -31,20 +31,37 @@ export async function spell(
   return nearestIn([await entry.segment.page(slots[0] ?? 0)], form, entries) ?? form;
 }
 
+/** A word as a page spells it. */
+interface Spelling {
+  /** In lower case. */
+  readonly word: string;
+  readonly folded: string;
+}
+
+/** Each of a page once: while somebody types, the same pages come again and again. */
+const SPELLINGS = new WeakMap<LoadedPage, readonly Spelling[]>();
+
+function spellingsIn(page: LoadedPage): readonly Spelling[] {
+  const known = SPELLINGS.get(page);
+  if (known !== undefined) return known;
+  const all = new Set(words(page.content.toLowerCase()).flatMap(wordParts));
+  const spellings = Array.from(all, (word) => ({ word, folded: fold(word) }));
+  SPELLINGS.set(page, spellings);
+  return spellings;
+}
+
 function nearestIn(
   pages: readonly LoadedPage[],
   form: string,
   entries: readonly IndexEntry[],
 ): string | undefined {
-  const texts = pages.map(({ content }) => content.toLowerCase());
-  const parts = new Set(texts.flatMap(words).flatMap(wordParts));
-  const own = [...parts].filter((part) => entries.some((entry) => isOf(entry, part)));
-  const far = (word: string): number => editDistance(fold(word), form);
-  return own.sort((a, b) => far(a) - far(b) || compare(a, b))[0];
+  const all = pages.flatMap(spellingsIn);
+  const own = all.filter((one) => entries.some((entry) => isOf(entry, one)));
+  const far = new Map(own.map(({ word, folded }) => [word, editDistance(folded, form)]));
+  return [...far].sort(([a, m], [b, n]) => m - n || compare(a, b))[0]?.[0];
 }
 
-function isOf(entry: IndexEntry, word: string): boolean {
-  const folded = fold(word);
+function isOf(entry: IndexEntry, { word, folded }: Spelling): boolean {
   // Forms that begin otherwise have entries of their own, which need not be among these.
   if (entry.words.includes(folded) || entry.alone.includes(folded)) return true;
   if (!folded.startsWith(entry.beginning)) return false;

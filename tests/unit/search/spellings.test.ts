@@ -70,7 +70,7 @@ describe("words that stand together come before words apart", () => {
     ["Великие Луки", ["towns", "bows"]],
     ["счёт 3:1", ["score", "scores", "gas"]],
     ["3:1", ["score", "scores", "gas"]],
-    ["12,5", ["share", "shares", "together", "fifth", "network"]],
+    ["12,5", ["share", "shares", "fifth", "together", "network"]],
   ])("%s", async (query, names) => {
     expect((await found(engine, query)).names).toEqual(names);
   });
