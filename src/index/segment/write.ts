@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  type Directory,
   PACK_FOLDER,
   roundedAverage,
   type Segment,
@@ -64,12 +65,15 @@ export async function writeSegment(
   words.close();
   rmSync(merging);
   const { count, slotBits, blockBits } = pages;
-  const segment: Segment = {
-    ...{ name, pages: count, slotBits, blockBits },
-    words: writeWords(toEntries(grouping, dictionary), lists, files),
+  const directory: Directory = {
     ends: writeEnds(toEnds(grouping.groups), files),
     sounds: writeSounds(toSounds(grouping.groups), files),
     suggestions: writeSuggestions(toSuggestions(grouping, words.words, words.counts), files),
+  };
+  const segment: Segment = {
+    ...{ name, pages: count, slotBits, blockBits },
+    words: writeWords(toEntries(grouping, dictionary), lists, files),
+    directory: files.write("directory", JSON.stringify(directory)).name,
     ...writeTables(pages, files),
   };
   const isHeld = (form: string): boolean => grouping.forms.has(form);

@@ -1,5 +1,6 @@
 import {
   type ChunkRef,
+  type Directory,
   decodeShard,
   fileFor,
   type LexiconEntry,
@@ -20,6 +21,7 @@ export class Lexicon {
   readonly #facts: SegmentFacts;
   readonly #files: PackFiles;
   readonly #entries = new Map<string, Promise<readonly PlacedEntry[]>>();
+  readonly #directories = new Map<string, Promise<Directory>>();
 
   constructor(facts: SegmentFacts, files: PackFiles) {
     this.#facts = facts;
@@ -50,12 +52,11 @@ export class Lexicon {
    */
   async endingLike(root: string): Promise<{ root: string; word: string }[]> {
     const reversed = [...root].reverse().join("");
-    const file = fileFor(this.#facts.ends, reversed.slice(0, SHARD_KEY_LENGTH));
-    const text = await this.#files.text("ends", file);
-    return lines(text).map((line) => {
+    const found = await this.#lines("ends", reversed.slice(0, SHARD_KEY_LENGTH));
+    return found.map((line) => {
       const [backwards = "", rest = ""] = line.split("\t");
-      const found = [...backwards].reverse().join("");
-      return { root: found, word: found + rest };
+      const own = [...backwards].reverse().join("");
+      return { root: own, word: own + rest };
     });
   }
 
@@ -66,8 +67,8 @@ export class Lexicon {
    * @returns stems of the segment with one word for each
    */
   async soundingLike(key: string): Promise<{ root: string; word: string }[]> {
-    const file = fileFor(this.#facts.sounds, key.slice(0, SHARD_KEY_LENGTH));
-    return lines(await this.#files.text("sounds", file)).map((line) => {
+    const found = await this.#lines("sounds", key.slice(0, SHARD_KEY_LENGTH));
+    return found.map((line) => {
       const [, root = "", rest = ""] = line.split("\t");
       return { root, word: root + rest };
     });
@@ -79,17 +80,23 @@ export class Lexicon {
    */
   async suggestions(start: string): Promise<[word: string, pages: number][]> {
     const key = start.slice(0, SUGGESTION_KEY_LENGTH);
-    const text = await this.#files.text("suggestions", fileFor(this.#facts.suggestions, key));
-    const own = lines(text).filter((line) => line.startsWith(`${key}\t`));
+    const found = await this.#lines("suggestions", key);
+    const own = found.filter((line) => line.startsWith(`${key}\t`));
     return own.map((line) => {
       const [, word = "", pages] = line.split("\t");
       return [word, Number(pages)];
     });
   }
-}
 
-function lines(text: string): string[] {
-  return text === "" ? [] : text.split("\n");
+  /** @returns the lines of the shard that a key belongs to */
+  async #lines(kind: keyof Directory, key: string): Promise<string[]> {
+    const { directory } = this.#facts;
+    const lists = await once(this.#directories, directory, async () => {
+      return JSON.parse(await this.#files.text("directory", directory)) as Directory;
+    });
+    const text = await this.#files.text(kind, fileFor(lists[kind], key));
+    return text === "" ? [] : text.split("\n");
+  }
 }
 
 /** @returns whether a folded word is one of an entry's forms */

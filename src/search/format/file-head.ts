@@ -18,6 +18,7 @@ export const NAME_LENGTH = 10;
 /** What a file of the pack may be. */
 export type FileKind =
   | "words"
+  | "directory"
   | "ends"
   | "sounds"
   | "suggestions"

@@ -14,6 +14,7 @@
  * | `positions`   | bytes: where they stand; the twin of a `postings`  | decodePositions   |
  * | `block`       | bytes: the fragments files of neighbouring pages   | decodeBlock       |
  * | `fragments`   | text: what results show of a page, or of several   | decodeFragments   |
+ * | `directory`   | JSON: the names of the three below (Directory)     |                   |
  * | `ends`        | lines: reversed stem, tab, rest of a word          |                   |
  * | `sounds`      | lines: how a stem sounds, tab, stem, tab, the rest |                   |
  * | `suggestions` | lines: first letters, tab, word, tab, pages        |                   |
@@ -66,6 +67,7 @@ export {
 } from "./lexicon-shard.ts";
 export {
   ANY_NUMBER,
+  type Directory,
   fileFor,
   type NamedFile,
   nameAt,

@@ -24,15 +24,8 @@ export interface Segment {
   readonly blockBits: number;
   /** The lexicon: «words» files, by the beginnings of forms and by stems. */
   readonly words: ShardList;
-  /** «ends» files: stems written backwards, a tab, and what makes a word of the archive of each. */
-  readonly ends: ShardList;
-  /** «sounds» files: the sounds of a stem, a tab, the stem, a tab, and what makes a word of it. */
-  readonly sounds: ShardList;
-  /**
-   * «suggestions» files: the first SUGGESTION_KEY_LENGTH letters, a tab, a word that they may become, a
-   * tab, and in how many pages it stands; the commonest first.
-   */
-  readonly suggestions: ShardList;
+  /** The name of its «directory» file, a Directory. */
+  readonly directory: string;
   /** The names of all «block» files, one behind the other: nameAt finds each. */
   readonly blocks: string;
   /** Each filter with its «facet» file; sorted by name. */
@@ -43,6 +36,22 @@ export interface Segment {
   readonly orders: readonly NamedFile[];
   /** The name of its «pages» file: the slots of all pages. */
   readonly all: string;
+}
+
+/**
+ * The shards that only a word needs which is being typed, or which the archive lacks: their names would
+ * be a fifth of the manifest.
+ */
+export interface Directory {
+  /** «ends» files: stems written backwards, a tab, and what makes a word of the archive of each. */
+  readonly ends: ShardList;
+  /** «sounds» files: the sounds of a stem, a tab, the stem, a tab, and what makes a word of it. */
+  readonly sounds: ShardList;
+  /**
+   * «suggestions» files: the first SUGGESTION_KEY_LENGTH letters, a tab, a word that they may become, a
+   * tab, and in how many pages it stands; the commonest first.
+   */
+  readonly suggestions: ShardList;
 }
 
 /** A filter or an order, and the name of its file. */
