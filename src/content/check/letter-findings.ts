@@ -2,7 +2,8 @@ import { inOneAlphabet } from "../../language/index.ts";
 import type { Lines } from "./edits.ts";
 import type { Finding } from "./finding.ts";
 
-const WORD = /\p{L}+/gu;
+/** A word, or a letter that a text in quotation marks writes by its number: «\u202e» is no word. */
+const WORD = /\\(?:u[\da-f]{4}|x[\da-f]{2}|[a-z])|\p{L}+/giu;
 
 /**
  * @param source of a file; @param lines of it
