@@ -3,10 +3,10 @@ import { following } from "./near.ts";
 
 /**
  * What it says of a page that words stand in it as in the query, one behind the other, beside what they
- * say by themselves: as much as a term of half this frequency, shared by all pairs of a query. Neutral
+ * say by themselves: as much as a term of this frequency, shared by all pairs of a query. Neutral
  * at 0; with 1 and more, sentences that were pasted are found less well (docs/search-quality.md).
  */
-const PAIRS_WEIGHT = 0.5;
+const PAIRS_WEIGHT = 0.25;
 
 /** Two stop words at most stand between them. */
 const MOST_REACH = 3;

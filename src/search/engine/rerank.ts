@@ -9,9 +9,9 @@ const RERANKED = 10;
 
 /**
  * What is added to a score, as a share of it, by a text with a passage that holds the whole query letter
- * for letter. Neutral at 0; from 0.5 to 1.5 nearly the same (docs/search-quality.md).
+ * for letter. Neutral at 0; from 1 to 2 nearly the same (docs/search-quality.md).
  */
-const PASSAGE_WEIGHT = 1;
+const PASSAGE_WEIGHT = 1.5;
 
 /** The same for a text that holds each word of the query in the form that was typed; useful from 0.3 to 0.7. */
 const FORM_WEIGHT = 0.5;
