@@ -43,7 +43,8 @@ const SHORTEST_BARE_ROOT = 5;
 /** Of a longer suffix each letter asks for two more of the root: «органический» is hardly of «орган». */
 const LONG_SUFFIX = 4;
 
-const VOWEL_FIRST = /^[аеиоуыэюя]/;
+/** Without и, which folding makes of й: «китайский». */
+const VOWEL_FIRST = /^[аеоуыэюя]/;
 const VOWEL_LAST = /[аеиоуыэюя]$/;
 const ADJECTIVE = /(?:[ыи]й|ой|[ая]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]м|[ое]м|[ую]ю|[ыи]х|[ыи]ми)$/;
 const VERB = /(?:ть|ти|чь|л[аои]?|[еиюуая]т|ешь|ишь|[еи]м|[еи]те|ю|у)(?:ся|сь)?$/;

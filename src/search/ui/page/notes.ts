@@ -100,6 +100,7 @@ function apartNote({ apart = [], results }: SearchAnswer): string[][] {
 function missingNote({ terms = [], results }: SearchAnswer): string[][] {
   const missing = terms.filter(({ pages }) => pages === 0).map(({ term }) => `«${term}»`);
   if (missing.length === 0 || results.length === 0) return [];
-  const verb = missing.length === 1 ? "не встречается" : "не встречаются";
-  return [[`Нигде ${verb}: ${missing.join(", ")}. Показаны результаты без этого.`]];
+  const [verb, rest] =
+    missing.length === 1 ? ["не встречается", "этого слова"] : ["не встречаются", "этих слов"];
+  return [[`Нигде ${verb}: ${missing.join(", ")}. Показаны результаты без ${rest}.`]];
 }
