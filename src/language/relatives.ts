@@ -27,6 +27,8 @@ const FROM_NAMES = pairs(
 );
 /** Of adjectives and other nouns: «революционный», «экономичный», «кедровый». */
 const FROM_NOUNS = pairs("н: ион: ичн:ик ьн: онн: енн: альн: арн: ов: ев:");
+/** The other way only what is no participle, and more than a letter: «погреб» has nothing of «погребённый». */
+const TO_ADJECTIVES = pairs("ион: ичн:ик ьн: альн: арн: ов: ев:");
 /** What may follow the root of a verb. */
 const VERBS = ["", ..."а я е и у ива ыва ва ова ева ирова изирова изир ир ну".split(" ")];
 /** What makes a verb of a noun as it stands: «арест», «арестовать», but not «погреб», «погребать». */
@@ -91,7 +93,9 @@ function nounsOf(adjective: string): string[] {
 }
 
 function adjectivesOf(noun: string): string[] {
-  return [...FROM_NAMES, ...FROM_NOUNS].flatMap(([suffix, other]) => swapped(noun, other, suffix));
+  return [...FROM_NAMES, ...TO_ADJECTIVES].flatMap(([suffix, other]) =>
+    swapped(noun, other, suffix),
+  );
 }
 
 /** @returns the word with another end; none where it ends otherwise, or too little is left */

@@ -38,6 +38,8 @@ describe("relatives", () => {
     ["самоанский", "само"],
     ["органический", "орган"],
     ["погреб", "погребать"],
+    ["погреб", "погребенный"],
+    ["приятий", "приятный"],
   ])("%s has nothing to do with %s", (word, other) => {
     const kinds = ["noun", "adjective", "verb"].filter((kind) => areRelatives(word, kind, other));
     expect(kinds).toEqual([]);
