@@ -15,7 +15,7 @@ interface Sequence {
 }
 
 /** What holds the phrases of a query. */
-interface Kept {
+export interface Kept {
   readonly hits: readonly Hit[];
   /** The phrases that no page holds: as if they were not asked for. */
   readonly apart: readonly string[];

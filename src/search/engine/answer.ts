@@ -1,0 +1,157 @@
+import { replaceWord } from "../../language/index.ts";
+import { tellArriving } from "./arriving.ts";
+import { choicesOf } from "./choices.ts";
+import { type Arrive, type Finding, findPages, keepWanted } from "./finding.ts";
+import type { Hit } from "./fuse.ts";
+import { narrow } from "./narrow.ts";
+import type { SearchOptions } from "./pagefind.ts";
+import { parseQuery, type Query } from "./query.ts";
+import { type ReadQuery, readQuery } from "./read-query.ts";
+import { rerank } from "./rerank.ts";
+import {
+  completedText,
+  correctionsOf,
+  type Lasting,
+  othersOf,
+  raritiesOf,
+  type SearchResponse,
+  stemsOf,
+  termsOf,
+  toResults,
+} from "./response.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { suggestionFor } from "./suggestion.ts";
+
+/** A query on its way to an answer. */
+interface Asked {
+  readonly options: SearchOptions;
+  readonly index: SearchIndex;
+  readonly read: ReadQuery;
+  readonly finding: Finding;
+  /** The pages, before any filter. */
+  readonly kept: readonly Hit[];
+  /** The phrases that no page holds. */
+  readonly apart: readonly string[];
+  /** What the filters let through, the best first. */
+  readonly narrowed: readonly Hit[];
+}
+
+/**
+ * Answers what a searcher typed from one index.
+ *
+ * @throws ArrivalError where a part of the index does not arrive
+ */
+export async function answer(
+  text: string,
+  options: SearchOptions,
+  index: SearchIndex,
+  lasting: Lasting,
+): Promise<SearchResponse> {
+  const start = performance.now();
+  const asked = await askFor(text, options, index, lasting);
+  const { finding, kept, apart } = asked;
+  const { plans, terms, synonyms, holding } = finding;
+  const corrections = await correctionsOf(plans, asked.narrowed);
+  const meant = corrections.reduce(
+    (typed, { from, to }) => replaceWord(typed, from, to),
+    asked.read.text,
+  );
+  const counted = termsOf(terms, holding);
+  const results = await inOrder(asked, meant);
+  const stems = stemsOf(plans);
+  const rest = {
+    ...(await countsOf(asked, results)),
+    ...(await questionsOf(asked, meant, counted, results)),
+    synonyms: await othersOf(synonyms, plans, index),
+  };
+  const total = performance.now() - start;
+  return {
+    ...rest,
+    results: toResults(results, { terms, stems, lasting }),
+    unfilteredResultCount: kept.length,
+    timings: { preload: 0, search: total, total },
+    apart,
+    corrections: [...asked.read.corrections, ...corrections],
+    terms: counted,
+    stems: [...stems],
+  };
+}
+
+async function askFor(
+  text: string,
+  options: SearchOptions,
+  index: SearchIndex,
+  lasting: Lasting,
+): Promise<Asked> {
+  const read = await readQuery(text, index, options);
+  const { query } = read;
+  const arrive = options.arrived && teller(options.arrived, query, options, index, lasting);
+  const finding = await findPages(query, index, arrive);
+  const { hits: kept, apart } = await keepWanted(finding.hits, query, index);
+  const narrowed = await narrow(kept, options, index.segments);
+  return { options, index, read, finding, kept, apart, narrowed };
+}
+
+/** Tells an interface what was found so far, as the response will show it. */
+function teller(
+  tell: NonNullable<SearchOptions["arrived"]>,
+  query: Query,
+  options: SearchOptions,
+  index: SearchIndex,
+  lasting: Lasting,
+): Arrive {
+  const settle = async (hits: readonly Hit[]): Promise<readonly Hit[]> =>
+    narrow((await keepWanted(hits, query, index)).hits, options, index.segments);
+  return (plans) => {
+    const stems = stemsOf(plans);
+    return tellArriving(plans, index, settle, (hits) =>
+      tell(toResults(hits, { terms: [], stems, lasting })),
+    );
+  };
+}
+
+/** An order that was asked for stays as it is. */
+async function inOrder(
+  { options, narrowed, index, finding: { terms, holding } }: Asked,
+  meant: string,
+): Promise<readonly Hit[]> {
+  if (options.sort !== undefined) return narrowed;
+  return rerank(narrowed, meant, raritiesOf(termsOf(terms, holding), index.pages));
+}
+
+/** The values of filters, where they are counted. */
+async function countsOf({ kept, options, index }: Asked, results: readonly Hit[]) {
+  const totalFilters = await index.counts(kept);
+  const filters = results.length === kept.length ? totalFilters : await index.counts(results);
+  return { totalFilters, filters, choices: await choicesOf(kept, options, index, filters) };
+}
+
+/** What the searcher is asked about, and what the last word was taken to become. */
+async function questionsOf(
+  { read: { query }, finding: { plans }, options, index }: Asked,
+  meant: string,
+  counted: SearchResponse["terms"],
+  results: readonly Hit[],
+): Promise<Pick<SearchResponse, "suggestion" | "suggestionPages" | "completed">> {
+  const find = (other: string): Promise<readonly Hit[]> => findOther(other, options, index);
+  const suggestion = query.asTyped
+    ? undefined
+    : await suggestionFor(meant, plans, counted, index, find);
+  const completed = await completedText(meant, plans, results);
+  return {
+    ...(suggestion && { suggestion: suggestion.query, suggestionPages: suggestion.pages }),
+    ...(completed !== undefined && { completed }),
+  };
+}
+
+/** The pages of a query that a searcher is asked about. */
+async function findOther(
+  text: string,
+  options: SearchOptions,
+  index: SearchIndex,
+): Promise<readonly Hit[]> {
+  const query = { ...parseQuery(text), asTyped: true };
+  const { hits } = await findPages(query, index);
+  const { hits: kept } = await keepWanted(hits, query, index);
+  return narrow(kept, options, index.segments);
+}
