@@ -57,7 +57,7 @@ export async function answer(
     asked.read.text,
   );
   const counted = termsOf(terms, holding);
-  const results = await inOrder(asked, meant);
+  const results = await inOrder(asked, meant, counted);
   const stems = stemsOf(plans);
   const rest = {
     ...(await countsOf(asked, results)),
@@ -112,11 +112,12 @@ function teller(
 
 /** An order that was asked for stays as it is. */
 async function inOrder(
-  { options, narrowed, index, finding: { terms, holding } }: Asked,
+  { options, narrowed, index }: Asked,
   meant: string,
+  counted: SearchResponse["terms"],
 ): Promise<readonly Hit[]> {
   if (options.sort !== undefined) return narrowed;
-  return rerank(narrowed, meant, raritiesOf(termsOf(terms, holding), index.pages));
+  return rerank(narrowed, meant, raritiesOf(counted, index.pages));
 }
 
 /** The values of filters, where they are counted. */
