@@ -6,9 +6,6 @@ export class ArrivalError extends Error {
 /** How long a file may take from the question to its last byte. */
 const PATIENCE_MS = 20_000;
 
-/** The browser's own, whatever Pagefind is given instead (pieces.ts). */
-const browserFetch = globalThis.fetch.bind(globalThis);
-
 /**
  * Fetches a file and reads it. One that does not arrive, or that cannot be read, is asked for once
  * more, and then past the browser's cache: what hosts send in a bad moment may be kept there for ever.
@@ -28,7 +25,7 @@ export async function fetchWhole<Content>(
     const ending = new AbortController();
     const timer = setTimeout(() => ending.abort(), PATIENCE_MS);
     try {
-      const response = await browserFetch(address, { cache: own, signal: ending.signal });
+      const response = await fetch(address, { cache: own, signal: ending.signal });
       if (response.ok) return await read(response);
       reason = response.status;
     } catch (error) {

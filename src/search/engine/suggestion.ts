@@ -17,7 +17,7 @@ export interface Suggestion {
 }
 
 /** Looks for the pages of another query, the best first, as those of this one were looked for. */
-export type Finder = (text: string) => Promise<readonly Hit[]>;
+type Finder = (text: string) => Promise<readonly Hit[]>;
 
 /**
  * Words that the archive does not hold stand as the words of the archive that may have been meant: a
