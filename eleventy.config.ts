@@ -1,7 +1,11 @@
-import { type EleventyConfig, pagesFolderOnly, typescriptPages } from "./src/site/index.ts";
+import vestnik, { type EleventyConfig } from "./src/plugin.ts";
 
-/** The build says which folder of pages, and gives what they are made from as global data. */
-export default function configure(eleventy: EleventyConfig) {
-  eleventy.addPlugin(typescriptPages);
-  eleventy.addPlugin(pagesFolderOnly);
+export default function configure(eleventy: EleventyConfig): void {
+  eleventy.addPlugin(vestnik, {
+    content: "content", // articles: Markdown with front matter
+    data: "_data", // settings, headlines, topics, synonyms, the page about the site
+  });
 }
+
+/** Pages of this newspaper's own, and its own in the place of ours: src/pages/vestnik/NAME. */
+export const config = { dir: { input: "src/pages", output: "_site" } };

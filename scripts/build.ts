@@ -5,7 +5,7 @@ import {
   nextChange,
   OPTIONS_HELP,
   readArguments,
-  volumeNames,
+  sliceNames,
 } from "../src/build/index.ts";
 import { displayPath } from "../src/content/index.ts";
 import { watchChanges } from "./changes.ts";
@@ -43,7 +43,7 @@ await runCommand(async () => {
   const { values } = readArguments({ options: FLAGS });
   if (values.help) return console.log(HELP);
   const options = buildOptions(values, process.env);
-  if (values["list-volumes"]) return console.log(JSON.stringify(await volumeNames(options)));
+  if (values["list-volumes"]) return console.log(JSON.stringify(await sliceNames(options)));
   if (values["next-change"]) return console.log(seconds(await nextChange(options)));
   if (values.volume === undefined) {
     const tell = watchChanges({

@@ -15,9 +15,9 @@ import {
 } from "../index/index.ts";
 import { isRussian } from "../language/index.ts";
 import { MANIFEST_FILE, PACK_FOLDER } from "../search/format/index.ts";
-import { writeEngine } from "./assets.ts";
 import { checkReplaceable, type Mark, writeMark } from "./ownership.ts";
 import { replaceFolder } from "./staging.ts";
+import { writeEngine } from "./tasks/assets.ts";
 
 /** Of SearchManifest, what those of all formats have. */
 const packSchema = z.object({

@@ -9,7 +9,7 @@ import {
 import type { PageFiles } from "./last-site.ts";
 import { factsOfPage, isSameArticle, type PageFacts, readPage } from "./page-facts.ts";
 import { pageFile } from "./page-files.ts";
-import type { MadeVolume } from "./volumes.ts";
+import type { MadeSlice } from "./slices.ts";
 import type { Work } from "./work.ts";
 
 /** An article of today. */
@@ -43,13 +43,13 @@ export class Whereabouts {
    */
   constructor(
     { archive, content }: Work,
-    volumes: readonly MadeVolume[],
+    slices: readonly MadeSlice[],
     now: PageFiles,
     old: PageFiles,
   ) {
     this.#archive = archive;
-    this.#uses = volumes
-      .flatMap(({ manifest }) => manifest.slugs)
+    this.#uses = slices
+      .flatMap(({ facts }) => facts.slugs)
       .map((use) => ({ ...use, file: join(content, use.file) }));
     this.#expired = new Set(archive.expired.map(({ file }) => articlePath(glanceAt(file).slug)));
     this.#hidden = hiddenArticles(archive, this.#uses);

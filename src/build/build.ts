@@ -1,49 +1,56 @@
+import { join } from "node:path";
 import { emptyArchive } from "../content/index.ts";
-import { makeAssets } from "./assets.ts";
+import { PUBLISHED } from "../index/index.ts";
 import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
-import { checkLinks } from "./checks/link-check.ts";
+import { checkLinks, type SiteFiles } from "./checks/link-check.ts";
+import { readLinks } from "./checks/part-links.ts";
 import { checkOwners } from "./checks/path-owners.ts";
+import { codeKeys } from "./code-keys.ts";
+import { sizeOf } from "./cut.ts";
 import { DamagedSite, dropDamaged } from "./damage.ts";
 import { endingOnSignals } from "./ending.ts";
-import { goLive, openTrees, partsOfSite } from "./go-live.ts";
+import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
+import { Maker } from "./maker.ts";
 import { SITE_MARK } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
+import { makeAssets, makeOverview } from "./overview.ts";
+import { sourcesOf } from "./page-files.ts";
 import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
-import { type Progress, VolumeProgress } from "./progress.ts";
+import { type Progress, SliceProgress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
 import { type BuildReport, reportOf } from "./report.ts";
-import { makeShelf } from "./shelf-pages.ts";
 import { SiteTree } from "./site-tree.ts";
-import { recover } from "./staging.ts";
 import {
-  findVolumes,
-  haveSameImages,
-  isMissing,
-  type MadeVolume,
-  makeVolumes,
-  planVolumes,
-  refuseMissing,
-  sizeOf,
+  knownFacts,
+  type MadeSlice,
+  makeSlices,
+  planSlice,
+  planSlices,
+  readSlices,
+  unmadeSlices,
+  unreadSlices,
   usesOf,
-} from "./volumes.ts";
+} from "./slices.ts";
+import { recover } from "./staging.ts";
+import { type Cleaned, readCleaned } from "./tasks/pictures.ts";
 import { siteKey, type Work } from "./work.ts";
 import { Workers } from "./workers.ts";
 
 /** What a build may do besides what its options say. */
 export interface BuildMode {
-  /** Volumes that are not in the cache are refused, for another machine was to make them. */
+  /** Slices that are not in the cache are refused, for another machine was to make them. */
   readonly onlyCached?: boolean;
 }
 
 /**
- * Builds a site from an archive: checks all of it, makes those of its volumes that changed, and puts
+ * Builds a site from an archive: checks all of it, makes what of it has changed, and puts
  * all together beside the old site and then in its place.
  *
  * @param options where things lie
@@ -64,6 +71,9 @@ export async function buildSite(
   );
 }
 
+/** What of a slice another machine may have made. */
+const OF_SLICES = ["read", "related", "pages", "cards", "pictures", "leaf"] as const;
+
 async function buildAlone(
   options: BuildOptions,
   place: OutputPlace,
@@ -72,34 +82,31 @@ async function buildAlone(
   lock: BuildLock,
 ): Promise<BuildReport> {
   const memory = new MemoryWatch();
+  const { content, project } = options;
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
-  const asked = provenanceOf(options.content, options.data);
+  const asked = [provenanceOf(content, options.data), codeKeys(options.cache)] as const;
   const archive = await openFor(options, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
-  const { key: assetsKey, assets } = await makeAssets(cache, archive.site);
-  const volumes = planVolumes({ archive, content: options.content, assets });
-  const provenance = await asked;
+  const slices = planSlices({ archive, content });
+  const [provenance, codes] = await Promise.all(asked);
   const workers = new Workers(
-    parallelism(Math.max(...volumes.map(sizeOf)), options.workers),
+    parallelism(Math.max(...slices.map(sizeOf)), options.workers),
     options.output,
   );
+  const refused = mode.onlyCached === true ? OF_SLICES : [];
+  const maker = new Maker(cache, codes, workers, refused);
   try {
     await recover(options.output, SITE_MARK);
     checkPlace(place, SITE_MARK);
-    const context = { archive, content: options.content, assets, cache, workers };
-    const work = {
-      ...context,
-      options,
-      staging: place.staging,
-      progress,
-      lock,
-      volumes,
-      assetsKey,
-      provenance,
-      key: siteKey(archive, assetsKey, volumes, provenance),
+    const key = siteKey(archive, project, codes, slices, provenance);
+    const { artifact: assetsArtifact, assets } = await makeAssets(maker, archive);
+    const work: Work = {
+      ...{ archive, content, project, maker, options, staging: place.staging, progress, lock },
+      ...{ slices, assets, assetsArtifact, provenance, key },
     };
-    const report = unchanged(work) ?? (await rebuildSound(work, mode));
+    const report = (await unchanged(work)) ?? (await rebuildSound(work, workers));
+    maker.save();
     return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
   } finally {
     memory.stop();
@@ -111,18 +118,22 @@ async function buildAlone(
 type Report = Omit<BuildReport, "seconds" | "peakMemory">;
 
 /** @returns nothing where the site has to be made */
-function unchanged(work: Work): Report | undefined {
-  const { archive, options, cache, content, key, volumes } = work;
+async function unchanged(work: Work): Promise<Report | undefined> {
+  const { archive, options, maker, content, key, slices, progress } = work;
   if (archive.problems.length > 0) return undefined;
-  const manifest = new SiteTree(options.output, cache).intact(key);
-  if (manifest === undefined || !cache.areSound(volumes.map(({ pagesKey }) => pagesKey))) {
-    return undefined;
-  }
-  if (!haveSameImages(volumes, work)) return undefined;
-  work.progress.told("ничего не изменилось, сайт остаётся как есть");
-  const images = volumes.map(({ pagesKey }) => cache.folderOf(pagesKey));
-  const notices = noticesOf(archive, images, content);
-  return { ...reportOf(manifest, cache), volumes: { made: 0, reused: volumes.length }, notices };
+  const manifest = new SiteTree(options.output, maker.cache).intact(key);
+  const facts = manifest && (await knownFacts(slices, work));
+  if (manifest === undefined || facts === undefined) return undefined;
+  progress.told("ничего не изменилось, сайт остаётся как есть");
+  const notices = noticesOf(archive, facts, cleanedIn(manifest.parts, maker), content);
+  const report = reportOf(manifest, maker.cache);
+  return { ...report, volumes: { made: 0, reused: slices.length }, notices };
+}
+
+/** @returns the drawings of a site that are published without something */
+function cleanedIn(parts: readonly string[], { cache }: Maker): Cleaned {
+  const pictures = parts.filter((key) => key.startsWith("pictures-"));
+  return pictures.flatMap((key) => readCleaned(cache.folderOf(key)));
 }
 
 /**
@@ -130,48 +141,67 @@ function unchanged(work: Work): Report | undefined {
  *
  * @throws DamagedSite where it is
  */
-async function rebuildSound(work: Work, mode: BuildMode): Promise<Report> {
+async function rebuildSound(work: Work, workers: Workers): Promise<Report> {
   try {
-    return await rebuild(work, mode);
+    return await rebuild(work, workers);
   } catch (error) {
     if (!(error instanceof DamagedSite)) throw error;
-    const notice = await dropDamaged(error, work.cache);
+    const notice = await dropDamaged(error, work.maker.cache);
     work.progress.told(notice);
-    const report = await rebuild(work, mode);
+    const report = await rebuild(work, workers);
     return { ...report, notices: [notice, ...report.notices] };
   }
 }
 
-async function rebuild(work: Work, mode: BuildMode): Promise<Report> {
-  const { archive, content, options, cache, progress } = work;
+async function rebuild(work: Work, workers: Workers): Promise<Report> {
+  const { archive, content, options, maker, progress } = work;
   const trees = openTrees(work);
-  const volumes = await volumesOf(work, mode);
-  const articles = volumes.reduce((sum, { manifest }) => sum + manifest.articles, 0);
-  if (articles + archive.headlines.length === 0) {
-    throw emptyArchive(content, archive.articles.length);
-  }
+  const slices = await slicesOf(work, workers);
   progress.step("Собираю списки и словарь поиска");
-  const shelf = await makeShelf(volumes, work);
-  checkOwners(cache, partsOfSite(work, volumes, shelf), usesOf(volumes, content));
-  const broken = await checkLinks(work, volumes, shelf.parts);
-  const { manifest, notices } = await goLive(work, trees, volumes, shelf);
-  await cache.prune(options.cacheLimit);
-  const made = volumes.filter(({ isNew }) => isNew).length;
-  const folders = volumes.map(({ folder }) => folder);
+  const overview = await makeOverview(slices, work);
+  const site = [work.assetsArtifact, ...slices.flatMap(({ artifacts }) => artifacts), ...overview];
+  const parts = site.map(({ key }) => key);
+  const uses = usesOf(slices, content);
+  checkOwners(maker.cache, parts, uses);
+  progress.step("Проверяю ссылки");
+  const links = site.flatMap(({ folder }) => readLinks(folder));
+  const broken = checkLinks(links, filesOf(parts, maker), archive.site, sourcesOf(uses));
+  const { manifest, notices } = await goLive(work, trees, slices, site);
+  await maker.cache.prune(options.cacheLimit);
+  const made = slices.filter(({ isNew }) => isNew).length;
+  const facts = slices.map((slice) => slice.facts);
+  const told = noticesOf(archive, facts, cleanedIn(parts, maker), content);
   return {
-    ...reportOf(manifest, cache),
-    volumes: { made, reused: volumes.length - made },
-    notices: [...noticesOf(archive, folders, content), ...broken, ...notices],
+    ...reportOf(manifest, maker.cache),
+    volumes: { made, reused: slices.length - made },
+    notices: [...told, ...broken, ...notices],
   };
 }
 
-async function volumesOf(work: Work, { onlyCached = false }: BuildMode): Promise<MadeVolume[]> {
-  const { progress } = work;
-  const found = await findVolumes(work.volumes, work);
-  const missing = found.filter(isMissing).map(({ volume }) => volume);
-  if (onlyCached) refuseMissing(missing);
-  const items = missing.reduce((sum, volume) => sum + sizeOf(volume), 0);
-  if (items > 0) progress.step(`Строю тома: ${missing.length} из ${found.length}`);
-  const told = new VolumeProgress(progress, missing.length, items);
-  return makeVolumes(found, work, (volume) => told.made(sizeOf(volume)));
+/** @returns where the files of a site are now, by their paths in it */
+function filesOf(parts: readonly string[], { cache }: Maker): SiteFiles {
+  const owners = new Map<string, string>();
+  for (const key of parts)
+    for (const path of cache.published(key)?.keys() ?? []) owners.set(path, key);
+  return {
+    has: (path) => owners.has(path),
+    get: (path) => join(cache.folderOf(owners.get(path) ?? ""), PUBLISHED, path),
+  };
+}
+
+/** Reads all slices, and makes what is missing of them, several at once. */
+async function slicesOf(work: Work, workers: Workers): Promise<MadeSlice[]> {
+  const { archive, content, progress, slices } = work;
+  workers.expect(await unreadSlices(slices, work));
+  const read = await readSlices(slices, work);
+  const articles = read.reduce((sum, { facts }) => sum + facts.articles, 0);
+  if (articles + archive.headlines.length === 0) {
+    throw emptyArchive(content, archive.articles.length);
+  }
+  const plans = read.map((slice) => planSlice(slice, read, work));
+  const missing = await unmadeSlices(plans, work.maker);
+  workers.expect(missing);
+  if (missing.length > 0) progress.step(`Строю тома: ${missing.length} из ${slices.length}`);
+  const told = new SliceProgress(progress, missing);
+  return makeSlices(plans, work.maker, (slice) => told.made(slice));
 }

@@ -3,14 +3,19 @@ import type { Headline, SourceRef } from "../content/index.ts";
 import { compare } from "../language/index.ts";
 
 /** Part of an archive that is built on its own. */
-export interface VolumePlan {
+export interface SlicePlan {
   /** The time that it spans: 2016-2019, 2021, 2021-h1, 2021-03; «all», «fresh» or «undated». */
   readonly name: string;
   readonly articles: readonly SourceRef[];
   readonly headlines: readonly Headline[];
 }
 
-/** What a volume is cut from: an article or a headline. */
+/** @returns how many articles and headlines it holds */
+export function sizeOf({ articles, headlines }: SlicePlan): number {
+  return articles.length + headlines.length;
+}
+
+/** What a slice is cut from: an article or a headline. */
 interface Item {
   readonly day: string | undefined;
   readonly article?: SourceRef;
@@ -18,33 +23,33 @@ interface Item {
 }
 
 /**
- * The volume of the latest days, which is made anew with every commit, holds at most so many items,
- * or this part of what others may where that is less.
+ * The slice of the latest days, which is made anew with every commit, holds at most so many items, or this
+ * part of what others may where that is less.
  */
 const FRESH_ITEMS = 250;
-const FRESH_SHARE = 1 / 16;
-
-/** An archive of so many items is one closed volume, beside the fresh one. */
-const ONE_VOLUME = 10_000;
-/** A larger one is cut finer, so that two volumes at once stay within 3 GB of memory. */
-const MANY_VOLUMES = 4000;
+const FRESH_SHARE = 1 / 2;
 
 /**
- * Who previews a site waits for each change, and hardly for a search of many volumes. At 1,000 articles
- * a change was on screen in 6 to 16 s with volumes of 400, in 1 to 2.5 s with volumes of 50.
+ * An edit makes a slice anew, and Pagefind takes memory for all of one at once: at 10,000 articles a slice
+ * of 500 is read, rendered and indexed in two seconds of the processor.
  */
-const PREVIEW_VOLUME = 50;
-const PREVIEW_VOLUMES = 20;
+const USUAL_ITEMS = 500;
+
+/**
+ * Who previews a site waits for each change, and hardly for a search of many segments. At 1,000 articles
+ * a change was on screen in 6 to 16 s with slices of 400, in 1 to 2.5 s with slices of 50.
+ */
+const PREVIEW_ITEMS = 50;
+const PREVIEW_SLICES = 20;
 
 /**
  * @param items how many the archive has
  * @param preview whether the site is for the eyes of who writes it
- * @returns how many of them a volume may hold where the settings do not say
+ * @returns how many of them a slice may hold where the settings do not say
  */
-export function usualVolumeItems(items: number, preview = false): number {
-  const usual = items <= ONE_VOLUME ? ONE_VOLUME : MANY_VOLUMES;
-  if (!preview) return usual;
-  return Math.min(usual, Math.max(PREVIEW_VOLUME, Math.ceil(items / PREVIEW_VOLUMES)));
+export function usualSliceItems(items: number, preview = false): number {
+  if (!preview) return USUAL_ITEMS;
+  return Math.min(USUAL_ITEMS, Math.max(PREVIEW_ITEMS, Math.ceil(items / PREVIEW_SLICES)));
 }
 
 /** Blocks of years whose first year their length divides; a block never moves. */
@@ -61,18 +66,18 @@ const LEVELS: readonly ((day: string) => string)[] = [
 ];
 
 /**
- * Cuts an archive into volumes: all of it is one where it is small; else it is halved by time until
+ * Cuts an archive into slices: all of it is one where it is small; else it is halved by time until
  * every part is small enough, and the latest days are cut off, so that a commit costs little. Where
- * the cuts are depends on the archive alone, and a new article moves no cut but its own volume's.
+ * the cuts are depends on the archive alone, and a new article moves no cut but its own slice's.
  *
- * @param most how many articles and headlines a volume may hold
+ * @param most how many articles and headlines a slice may hold
  * @returns the newest first, those without a date last; one at least
  */
-export function cutVolumes(
+export function cutArchive(
   articles: readonly SourceRef[],
   headlines: readonly Headline[],
   most: number,
-): VolumePlan[] {
+): SlicePlan[] {
   const items: Item[] = [
     ...articles.map((article) => ({ day: article.day, article })),
     ...headlines.map((headline) => ({ day: headline.date?.day, headline })),

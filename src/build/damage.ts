@@ -3,7 +3,7 @@ import { ContentError } from "../content/index.ts";
 import type { PartCache } from "./part-cache.ts";
 
 /** What can be made anew from other parts, and may have been made from what is damaged. */
-const DERIVED = /^(?:segment|year|shelf)-/;
+const DERIVED = /^(?:segment|search|year|lists)-/;
 
 /** So many files are named in one line. */
 const NAMED = 3;

@@ -1,18 +1,11 @@
 /** What the build uses of Eleventy's programmatic interface; it ships no types. */
 declare module "@11ty/eleventy" {
-  import type { EleventyConfig } from "../site/index.ts";
+  import type { RenderedFile } from "../site/index.ts";
 
   interface Options {
     readonly configPath: string;
     readonly quietMode: boolean;
-    readonly config: (config: EleventyConfig) => void;
-  }
-
-  interface Rendered {
-    /** Both from the working folder. */
-    readonly inputPath: string;
-    readonly outputPath: string;
-    readonly content: string;
+    readonly source?: "cli" | "script";
   }
 
   export default class Eleventy {
@@ -20,6 +13,6 @@ declare module "@11ty/eleventy" {
     disableLogger(): void;
     init(): Promise<void>;
     /** Resolves to what was copied and what was rendered, an entry a file. */
-    write(): Promise<readonly [copied: readonly unknown[], rendered: readonly Rendered[]]>;
+    write(): Promise<readonly [copied: readonly unknown[], rendered: readonly RenderedFile[]]>;
   }
 }

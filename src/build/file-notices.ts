@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { dataFileLike, displayPath, type OpenArchive, oneForm } from "../content/index.ts";
-import type { VolumeManifest } from "./volume.ts";
+import type { Cleaned } from "./tasks/pictures.ts";
 
 /** What programs leave beside a file that they change. */
 const BACKUP = /~$|^#.*#$|\.(?:bak|old|orig|rej|save|swo|swp|tmp)$/i;
@@ -62,15 +62,11 @@ export function ignoredNotices({ hidden, others }: OpenArchive): string[] {
 }
 
 /**
- * @param volumes name the drawings of which something is left out
+ * @param cleaned the drawings of which something is left out
  * @param content the folder of the articles
  * @returns which they are and what that is, in a line, in Russian
  */
-export function cleanedNotices(
-  volumes: readonly Pick<VolumeManifest, "cleaned">[],
-  content: string,
-): string[] {
-  const cleaned = volumes.flatMap((volume) => volume.cleaned);
+export function cleanedNotices(cleaned: Cleaned, content: string): string[] {
   const kinds = [...new Set(cleaned.flatMap(([, leftOut]) => leftOut))].sort();
   const files = cleaned.map(([file]) => join(content, file));
   return inOneLine(`Из рисунков SVG не публикуется то, чего не видно (${kinds.join(", ")})`, files);

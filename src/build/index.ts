@@ -1,5 +1,4 @@
 export { adoptSite } from "./adopt.ts";
-export { writeEngine } from "./assets.ts";
 export { type BuildMode, buildSite } from "./build.ts";
 export { lockCache } from "./build-lock.ts";
 export { claimCache } from "./cache-folder.ts";
@@ -10,6 +9,7 @@ export {
   readHashes,
   type SiteChanges,
 } from "./changes.ts";
+export { givenSite } from "./given-site.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
 export { type Manifest, readManifest, SITE_MARK } from "./manifest.ts";
@@ -23,8 +23,9 @@ export {
   readArguments,
   UsageError,
 } from "./options.ts";
+export { projectOf } from "./own-pages.ts";
 export { checkReplaceable, markUnfinished } from "./ownership.ts";
-export { buildPackage, takePackages, volumeNames } from "./packages.ts";
+export { buildPackage, sliceNames, takePackages } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";
 export { endWithParent } from "./process.ts";
 export { factsOf, processTree } from "./process-facts.ts";
@@ -32,3 +33,5 @@ export { Progress } from "./progress.ts";
 export { PROJECT } from "./project.ts";
 export type { BuildReport } from "./report.ts";
 export { stagingOf, swap } from "./staging.ts";
+export { writeEngine } from "./tasks/assets.ts";
+export { WholeSite } from "./whole-site.ts";

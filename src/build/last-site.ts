@@ -31,13 +31,13 @@ export type PageFiles = ReadonlyMap<string, string>;
  */
 export function lastParts(work: Work, standing: SiteTree): readonly string[] {
   const name = nameOf(work);
-  const known = load(work.cache.folder).find(({ site }) => site === name);
+  const known = load(work.maker.cache.folder).find(({ site }) => site === name);
   return known?.parts ?? (standing.isPreview ? [] : standing.parts);
 }
 
 /** Is called when a site has gone live that is no preview. */
 export function rememberParts(work: Work, parts: readonly string[]): void {
-  const { folder } = work.cache;
+  const { folder } = work.maker.cache;
   const name = nameOf(work);
   const others = load(folder).filter(({ site }) => site !== name);
   const sites: LiveSites = [{ site: name, parts: [...parts] }, ...others].slice(0, MOST_SITES);
@@ -65,7 +65,11 @@ function load(folder: string): LiveSites {
  * @param site the folder of a site that may still hold what is no longer in the cache
  * @returns the pages that they publish; nothing of a part that is in neither
  */
-export function pagesOfParts(keys: readonly string[], { cache }: Work, site: string): PageFiles {
+export function pagesOfParts(
+  keys: readonly string[],
+  { maker: { cache } }: Work,
+  site: string,
+): PageFiles {
   const pages = new Map<string, string>();
   for (const key of keys) {
     const own = cache.published(key)?.keys();

@@ -10,34 +10,37 @@ import {
 } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
 import { cleanedNotices, ignoredNotices, strayNotices } from "./file-notices.ts";
-import { readVolume } from "./volume.ts";
+import type { SliceFacts } from "./slice-files.ts";
+import type { Cleaned } from "./tasks/pictures.ts";
 
 const UNDATED_ARCHIVE =
   "Ни у одного материала нет даты: Atom-ленты и карты новостей не будет, в остальных лентах материалы стоят без дат.";
 
 /**
- * @param volumes the folders of their pages
+ * @param slices what they tell of themselves
+ * @param cleaned the drawings that are published without something
+ * @param content the folder of the articles
  * @returns what an editor should know of though nothing is wrong, in Russian
  */
 export function noticesOf(
   archive: OpenArchive,
-  volumes: readonly string[],
+  slices: readonly SliceFacts[],
+  cleaned: Cleaned,
   content: string,
 ): string[] {
   const { site, headlines, waiting, expired, topicClashes } = archive;
-  const manifests = volumes.map(readVolume);
-  const images = manifests.flatMap((manifest) => Object.keys(manifest.images));
+  const images = slices.flatMap(({ images: own }) => Object.keys(own));
   const shown = images.map((name) => join(content, name));
   const notices = [
     ...firstOf(strayNotices(archive, shown), "И ещё файлов, которых на сайте не будет"),
     ...ignoredNotices(archive),
-    ...cleanedNotices(manifests, content),
+    ...cleanedNotices(cleaned, content),
   ];
   notices.push(...scheduleNotices(waiting, expired, site), ...topicNotices(topicClashes));
   if (site.address === LOCAL_ADDRESS) {
     notices.push("Адрес сайта не задан: впишите address в site.yaml или дайте --url.");
   }
-  const years = manifests.flatMap((manifest) => Object.keys(manifest.years));
+  const years = slices.flatMap((facts) => Object.keys(facts.years));
   if (years.every((year) => year === UNDATED) && headlines.every(({ date }) => !date)) {
     notices.push(UNDATED_ARCHIVE);
   }

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { SiteOverrides } from "../content/index.ts";
+import { projectOf } from "./own-pages.ts";
 import { PROJECT } from "./project.ts";
 
 /** What a build reads, where it writes, and what it replaces in the settings. */
@@ -12,6 +13,8 @@ export interface BuildOptions {
   /** The folder of the finished site, absolute. */
   readonly output: string;
   readonly overrides: SiteOverrides;
+  /** The folder of the project: its configuration of Eleventy and its own pages, absolute. */
+  readonly project: string;
   /** The folder where finished volumes are kept from build to build, absolute. */
   readonly cache: string;
   /** How many bytes they may take. */
@@ -69,6 +72,7 @@ export function buildOptions(values: FlagValues, environment: Environment): Buil
     content: resolve(choose("content", "VESTNIK_CONTENT") ?? "content"),
     data: resolve(choose("data", "VESTNIK_DATA") ?? "_data"),
     output: resolve(choose("output", "VESTNIK_OUTPUT") ?? "_site"),
+    project: projectOf(process.cwd()),
     overrides: {
       url: choose("url", "VESTNIK_URL"),
       pathPrefix: choose("path-prefix", "VESTNIK_PATH_PREFIX"),

@@ -1,13 +1,16 @@
 import { throwIfAny } from "../content/index.ts";
-import { makeAssets } from "./assets.ts";
 import { type BuildLock, holding, lockBuild, lockCache } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
 import { damagedFiles } from "./checksums.ts";
+import { codeKeys } from "./code-keys.ts";
+import { sizeOf } from "./cut.ts";
 import { DamagedSite } from "./damage.ts";
 import { endingOnSignals } from "./ending.ts";
+import { Maker } from "./maker.ts";
 import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
+import { makeAssets } from "./overview.ts";
 import {
   type BroughtPart,
   copyPart,
@@ -19,34 +22,32 @@ import {
 } from "./package-contents.ts";
 import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
-import { type Progress, VolumeProgress } from "./progress.ts";
-import { replaceFolder } from "./staging.ts";
+import { type Progress, SliceProgress } from "./progress.ts";
 import {
-  findVolumes,
-  type KeyedVolume,
-  makeVolumes,
-  partsOf,
-  planVolumes,
-  sizeOf,
-  volumesNamed,
-} from "./volumes.ts";
+  makeSlices,
+  type PlannedSlice,
+  planSlice,
+  planSlices,
+  readSlices,
+  type Slice,
+  slicesNamed,
+} from "./slices.ts";
+import { replaceFolder } from "./staging.ts";
 import { Workers } from "./workers.ts";
 
-/** @returns the names of an archive's volumes, the newest first */
-export async function volumeNames(options: BuildOptions): Promise<string[]> {
-  claimCache(options.cache);
+/** @returns the names of an archive's slices, the newest first */
+export async function sliceNames(options: BuildOptions): Promise<string[]> {
   const archive = await openFor(options);
-  const { assets } = await makeAssets(new PartCache(options.cache), archive.site);
-  return planVolumes({ archive, content: options.content, assets }).map(({ name }) => name);
+  return planSlices({ archive, content: options.content }).map(({ name }) => name);
 }
 
 /**
- * Makes volumes and puts them into a package instead of a site.
+ * Makes slices and puts them into a package instead of a site.
  *
- * @param name a volume's, or a time such as 2021 or 2021-03: the volumes that hold articles of it
+ * @param name a slice's, or a time such as 2021 or 2021-03: the slices that hold articles of it
  * @param options its output is the folder of the package
- * @returns the names of the volumes
- * @throws UsageError where there is no such volume; ContentError where the articles are wrong
+ * @returns the names of the slices
+ * @throws UsageError where there is no such slice; ContentError where the articles are wrong
  */
 export async function buildPackage(
   name: string,
@@ -68,24 +69,27 @@ async function packageAlone(
   progress: Progress,
   { checkHeld }: BuildLock,
 ): Promise<string[]> {
-  const cache = new PartCache(options.cache);
+  const { content, project } = options;
   const archive = await openFor(options);
-  const { assets } = await makeAssets(cache, archive.site);
-  const all = planVolumes({ archive, content: options.content, assets });
-  const volumes = volumesNamed(all, name);
-  if (volumes.length === 0) throw unknownVolume(name, all);
+  const all = planSlices({ archive, content });
+  const slices = slicesNamed(all, name);
+  if (slices.length === 0) throw unknownSlice(name, all);
+  const cache = new PartCache(options.cache);
   const workers = new Workers(
-    parallelism(Math.max(...volumes.map(sizeOf)), options.workers),
+    parallelism(Math.max(...slices.map(sizeOf)), options.workers),
     options.output,
   );
+  const maker = new Maker(cache, await codeKeys(options.cache), workers);
   try {
-    progress.step(`Строю тома: ${volumes.map((volume) => volume.name).join(", ")}`);
-    const context = { archive, content: options.content, assets, cache, workers };
-    const items = volumes.reduce((sum, volume) => sum + sizeOf(volume), 0);
-    const told = new VolumeProgress(progress, volumes.length, items);
-    const found = await findVolumes(volumes, context);
-    const made = await makeVolumes(found, context, (volume) => told.made(sizeOf(volume)));
-    const keys = made.flatMap(partsOf);
+    progress.step(`Строю тома: ${slices.map((slice) => slice.name).join(", ")}`);
+    const { assets } = await makeAssets(maker, archive);
+    const context = { archive, content, project, maker, assets };
+    workers.expect(slices);
+    const read = await readSlices(slices, context);
+    const told = new SliceProgress(progress, slices);
+    const plans = read.map((slice) => planSlice(slice, all, context));
+    await makeSlices(plans, maker, (slice) => told.made(slice));
+    const keys = plans.flatMap((plan) => keysOf(plan, maker));
     await refuseDamaged(keys, cache);
     const parts = keys.map((key) => [key, cache.folderOf(key)] as const);
     checkPlace(place, PACKAGE_MARK);
@@ -94,11 +98,16 @@ async function packageAlone(
       checkHeld();
     };
     await replaceFolder(place.output, PACKAGE_MARK, write, place.staging);
-    return volumes.map((volume) => volume.name);
+    return slices.map((slice) => slice.name);
   } finally {
     await workers.close();
     await cache.dropDrafts();
   }
+}
+
+/** What was read of a slice, and what was made of that. */
+function keysOf({ reading, leaf, others }: PlannedSlice, maker: Maker): string[] {
+  return [reading, leaf.step, ...others.map(({ step }) => step)].map((step) => maker.keyOf(step));
 }
 
 /**
@@ -147,7 +156,7 @@ async function takePart(part: BroughtPart, cache: PartCache): Promise<void> {
   await cache.finish(key);
 }
 
-function unknownVolume(name: string, volumes: readonly KeyedVolume[]): UsageError {
-  const names = volumes.map((volume) => volume.name).join(", ");
+function unknownSlice(name: string, slices: readonly Slice[]): UsageError {
+  const names = slices.map((slice) => slice.name).join(", ");
   return new UsageError(`Тома «${name}» нет. Есть: ${names}; или год, или месяц: 2021, 2021-03.`);
 }

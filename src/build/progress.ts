@@ -1,3 +1,5 @@
+import { type SlicePlan, sizeOf } from "./cut.ts";
+
 /** Tells whoever waits what is being done, in Russian, and keeps how long it took. */
 export class Progress {
   readonly #tell: (line: string) => void;
@@ -38,31 +40,35 @@ export class Progress {
   }
 }
 
-/** Tells of volumes as they are made: how many, how fast, how long yet. */
-export class VolumeProgress {
+/** Tells of slices as they are made: how many, how fast, how long yet. */
+export class SliceProgress {
   readonly #progress: Progress;
-  readonly #volumes: number;
+  /** How many articles and headlines each holds that is to be made, by name. */
+  readonly #sizes: ReadonlyMap<string, number>;
   readonly #items: number;
   readonly #start = performance.now();
-  #madeVolumes = 0;
+  #madeSlices = 0;
   #madeItems = 0;
 
-  constructor(progress: Progress, volumes: number, items: number) {
+  /** @param slices those that are to be made */
+  constructor(progress: Progress, slices: readonly SlicePlan[]) {
     this.#progress = progress;
-    this.#volumes = volumes;
-    this.#items = items;
+    this.#sizes = new Map(slices.map((slice) => [slice.name, sizeOf(slice)]));
+    this.#items = slices.reduce((sum, slice) => sum + sizeOf(slice), 0);
   }
 
-  /** @param items how many articles and headlines the volume holds */
-  made(items: number): void {
-    this.#madeVolumes++;
+  /** A slice is there; those that were there before are not told of. */
+  made({ name }: SlicePlan): void {
+    const items = this.#sizes.get(name);
+    if (items === undefined) return;
+    this.#madeSlices++;
     this.#madeItems += items;
-    if (this.#volumes === 1) return;
+    if (this.#sizes.size === 1) return;
     const seconds = (performance.now() - this.#start) / 1000;
     const rate = this.#madeItems / seconds;
     const left = Math.ceil((this.#items - this.#madeItems) / rate);
     const rest = this.#madeItems < this.#items ? `, осталось около ${duration(left)}` : "";
-    const done = `готово ${this.#madeVolumes} из ${this.#volumes}`;
+    const done = `готово ${this.#madeSlices} из ${this.#sizes.size}`;
     this.#progress.told(`${done}, материалов в секунду: ${Math.round(rate)}${rest}`);
   }
 }

@@ -1,44 +1,40 @@
 import { averageOf, countsOfLeaf } from "../index/index.ts";
-import { isRussian } from "../language/index.ts";
-import { hashOfIndex } from "./code-hash.ts";
 import { DamagedSite } from "./damage.ts";
-import { keyOf, type PartCache } from "./part-cache.ts";
-import type { KeyedLeaf, MadeVolume, VolumeContext } from "./volumes.ts";
+import type { Artifact, Maker, Step } from "./maker.ts";
+import type { MadeSlice, SliceContext } from "./slices.ts";
 
-/** Some volumes that are searched as one. */
+/** A slice that is indexed. */
+type Indexed = Pick<MadeSlice, "name" | "leaf">;
+
+/** Some slices that are searched as one. */
 interface SegmentPlan {
   readonly name: string;
-  /** The keys of their leaves. */
-  readonly leaves: readonly string[];
+  readonly leaves: readonly Artifact[];
 }
 
 /**
- * Packs the leaves of all volumes into segments.
+ * Packs the leaves of all slices into segments.
  *
- * @param volumes the newest first
- * @returns the keys of the segments, the newest first; none in another language
+ * @param slices the newest first
+ * @returns the segments, the newest first
  */
 export async function makeSegments(
-  volumes: readonly MadeVolume[],
-  context: VolumeContext,
-): Promise<string[]> {
-  const { archive, cache, workers } = context;
-  if (!isRussian(archive.site.language)) return [];
-  const { synonyms } = archive;
-  const folders = (keys: readonly string[]) => keys.map((key) => cache.folderOf(key));
-  const plans = planSegments(volumes, archive.site.preview).filter(({ leaves }) =>
-    folders(leaves).some((folder) => countsOfLeaf(folder).pages > 0),
+  slices: readonly Indexed[],
+  { archive, maker }: SliceContext,
+): Promise<Artifact[]> {
+  const { site, synonyms } = archive;
+  const plans = planSegments(slices, site.preview).filter(({ leaves }) =>
+    leaves.some(({ folder }) => countsOfLeaf(folder).pages > 0),
   );
-  const average = averageOf(folders(plans.flatMap(({ leaves }) => leaves)));
-  const segments = plans.map(async ({ name, leaves }) => {
-    const key = keyOf("segment", hashOfIndex(), name, synonyms, average, leaves);
-    if ((await cache.find(key)) !== undefined) return key;
-    await refuseDamaged(leaves, cache);
-    const folder = await cache.begin(key);
-    const source = { name, leaves: folders(leaves), average, synonyms };
-    await workers.run({ kind: "segment", ...source, folder });
-    await cache.finish(key);
-    return key;
+  const average = averageOf(plans.flatMap(({ leaves }) => leaves.map(({ folder }) => folder)));
+  const segments = plans.map(({ name, leaves }) => {
+    const keys = leaves.map(({ key }) => key);
+    const inputs = { name, synonyms, average, leaves: keys };
+    const step: Step<"segment"> = { task: "segment", id: name, inputs };
+    return maker.make(step, async () => {
+      await refuseDamaged(keys, maker);
+      return { name, leaves: leaves.map(({ folder }) => folder), average, synonyms };
+    });
   });
   return Promise.all(segments);
 }
@@ -48,7 +44,7 @@ export async function makeSegments(
  *
  * @throws DamagedSite where some are not as they were made
  */
-async function refuseDamaged(leaves: readonly string[], cache: PartCache): Promise<void> {
+async function refuseDamaged(leaves: readonly string[], { cache }: Maker): Promise<void> {
   const damaged: string[] = [];
   for (const key of leaves) if ((await cache.find(key)) === undefined) damaged.push(key);
   if (damaged.length > 0) throw new DamagedSite(cache.folder, damaged, damaged);
@@ -56,18 +52,14 @@ async function refuseDamaged(leaves: readonly string[], cache: PartCache): Promi
 
 /**
  * The latest days are a segment of their own, so that a commit packs that one only; in a preview each
- * volume is one, so that no change waits for all others.
+ * slice is one, so that no change waits for all others.
  */
-function planSegments(volumes: readonly MadeVolume[], preview: boolean): SegmentPlan[] {
-  if (preview) return volumes.map(({ name, leaves }) => ({ name, leaves: keysOf(leaves) }));
-  const isFresh = ({ name }: MadeVolume): boolean => name === "fresh";
-  const leavesOf = (some: readonly MadeVolume[]) => keysOf(some.flatMap(({ leaves }) => leaves));
+function planSegments(slices: readonly Indexed[], preview: boolean): SegmentPlan[] {
+  if (preview) return slices.map(({ name, leaf }) => ({ name, leaves: [leaf] }));
+  const isFresh = ({ name }: Indexed): boolean => name === "fresh";
+  const leavesOf = (some: readonly Indexed[]) => some.map(({ leaf }) => leaf);
   return [
-    { name: "fresh", leaves: leavesOf(volumes.filter(isFresh)) },
-    { name: "closed", leaves: leavesOf(volumes.filter((volume) => !isFresh(volume))) },
+    { name: "fresh", leaves: leavesOf(slices.filter(isFresh)) },
+    { name: "closed", leaves: leavesOf(slices.filter((slice) => !isFresh(slice))) },
   ];
-}
-
-function keysOf(leaves: readonly KeyedLeaf[]): string[] {
-  return leaves.map(({ key }) => key);
 }

@@ -3,7 +3,7 @@ import { lastParts, type PageFiles, pagesOfParts } from "./last-site.ts";
 import { factsOfPage, readPage } from "./page-facts.ts";
 import { pageFile } from "./page-files.ts";
 import type { SiteTree } from "./site-tree.ts";
-import type { MadeVolume } from "./volumes.ts";
+import type { MadeSlice } from "./slices.ts";
 import type { Work } from "./work.ts";
 
 /** An address that the site before had and this one has not: /articles/most/, /2019/novost.html. */
@@ -47,7 +47,7 @@ const DAY = /^headlines\/\d+\/\d+\/\d+\/index\.html$/;
 export function findVanished(
   work: Work,
   standing: SiteTree,
-  volumes: readonly MadeVolume[],
+  slices: readonly MadeSlice[],
   parts: readonly string[],
 ): VanishedPages | undefined {
   const [before, after] = [new Set(lastParts(work, standing)), new Set(parts)];
@@ -59,7 +59,7 @@ export function findVanished(
   const gone = (pages: PageFiles) => [...pages.keys()].filter((path) => !now.has(path)).sort();
   const [articles, others] = [gone(old), gone(lists)];
   if (articles.length === 0 && others.length === 0) return undefined;
-  const today = new Whereabouts(work, volumes, now, old);
+  const today = new Whereabouts(work, slices, now, old);
   return { ...tellArticles(articles, old, today), ...tellLists(others, articles, old, today) };
 }
 

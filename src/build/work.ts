@@ -1,41 +1,43 @@
 import type { OpenArchive } from "../content/index.ts";
+import type { Assets } from "../site/index.ts";
 import type { BuildLock } from "./build-lock.ts";
-import { hashOfIndex, hashOfPages } from "./code-hash.ts";
+import type { CodeKeys } from "./code-keys.ts";
+import type { Artifact } from "./maker.ts";
 import type { BuildOptions } from "./options.ts";
+import { ownFiles } from "./own-pages.ts";
 import { keyOf } from "./part-cache.ts";
 import type { Progress } from "./progress.ts";
 import type { Provenance } from "./provenance.ts";
-import { type KeyedVolume, partsOf, type VolumeContext } from "./volumes.ts";
+import type { Slice, SliceContext } from "./slices.ts";
 
 /** What a build goes by. */
-export interface Work extends VolumeContext {
+export interface Work extends SliceContext {
   /** Its output is the folder itself, behind all links. */
   readonly options: BuildOptions;
   /** Where the next site is put together. */
   readonly staging: string;
   readonly progress: Progress;
   readonly lock: BuildLock;
-  readonly volumes: readonly KeyedVolume[];
-  readonly assetsKey: string;
+  readonly slices: readonly Slice[];
+  readonly assets: Assets;
+  /** The styles and scripts. */
+  readonly assetsArtifact: Artifact;
   readonly provenance: Provenance;
   /** Of all that the site depends on. */
   readonly key: string;
 }
 
-/**
- * Names all that a site depends on.
- *
- * @param assetsKey says more than their addresses: some files of theirs have fixed names
- */
+/** Names all that a site depends on, but for the images of its articles. */
 export function siteKey(
   { site, headlines, synonyms, about, topics, waitingUses }: OpenArchive,
-  assetsKey: string,
-  volumes: readonly KeyedVolume[],
+  project: string,
+  codes: CodeKeys,
+  slices: readonly Slice[],
   provenance: Provenance,
 ): string {
-  const keys = volumes.map(partsOf);
-  const code = [hashOfPages(), hashOfIndex(), assetsKey];
+  const read = slices.map(({ reading }) => reading.inputs);
   const later = waitingUses.map(({ path }) => path);
-  const made = [code, site, headlines, synonyms, about, topics, later, keys, provenance];
+  const own = ownFiles(project, true);
+  const made = [codes, site, headlines, synonyms, about, topics, later, read, own, provenance];
   return keyOf("site", ...made);
 }

@@ -1,11 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Problem } from "../content/index.ts";
+import { ContentError, type Problem } from "../content/index.ts";
 import { PagefindEnded } from "../index/index.ts";
 import { causesOf } from "./causes.ts";
-import { type Job, runJob } from "./jobs.ts";
+import { type SlicePlan, sizeOf } from "./cut.ts";
 import { endStopped, endTree, endWithParent, startProcess } from "./process.ts";
 import { type Patience, type Standstill, StandstillWatch, watchStandstill } from "./standstill.ts";
+import { type Job, runTask } from "./tasks.ts";
 import { endedProcess, type ProcessEnd, standingProcess } from "./worker-end.ts";
 
 /** What a worker answers. */
@@ -13,6 +14,9 @@ type Answer =
   | { readonly problems: readonly Problem[] }
   | { readonly fault: string }
   | { readonly pagefindEnd: ProcessEnd };
+
+/** So many articles and headlines are made in the time in which another process starts. */
+const FEW_ITEMS = 20;
 
 /** Stopped for five seconds, or idle for two minutes while it has a job: nothing will come of it. */
 const PATIENCE: Patience = { lookMs: 1000, stoppedLooks: 5, idleLooks: 120 };
@@ -25,7 +29,8 @@ const OWN_PATIENCE: Patience = { ...PATIENCE, idleLooks: Number.POSITIVE_INFINIT
  * are started when they are needed, for a start takes half a second, and end with `close`.
  */
 export class Workers {
-  #most: number;
+  readonly #most: number;
+  #atOnce: number;
   readonly #place: string;
   readonly #idle: ChildProcess[] = [];
   readonly #all = new Set<ChildProcess>();
@@ -39,12 +44,17 @@ export class Workers {
    */
   constructor(most: number, place: string) {
     this.#most = most;
+    this.#atOnce = most;
     this.#place = place;
   }
 
-  /** From now on this process does all jobs itself: for a few, starting others takes longer. */
-  stayHere(): void {
-    this.#most = 1;
+  /**
+   * What is to be done next: where it is little, this process does it itself, for starting others takes
+   * longer.
+   */
+  expect(slices: readonly SlicePlan[]): void {
+    const items = slices.reduce((sum, slice) => sum + sizeOf(slice), 0);
+    this.#atOnce = slices.length <= 1 || items <= FEW_ITEMS ? 1 : this.#most;
   }
 
   /**
@@ -55,14 +65,14 @@ export class Workers {
    *   no fault of the content
    */
   async run(job: Job): Promise<readonly Problem[]> {
-    while (this.#running >= this.#most) {
+    while (this.#running >= this.#atOnce) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     this.#running++;
     try {
       if (this.#isClosed) throw new Error("The build has ended");
       // Pagefind makes one index at a time in a process.
-      const answer = await (this.#most === 1 ? this.#runHere(job) : this.#runApart(job));
+      const answer = await (this.#atOnce === 1 ? this.#runHere(job) : this.#runApart(job));
       return this.#problemsOf(answer);
     } finally {
       this.#running--;
@@ -149,8 +159,10 @@ function ask(worker: ChildProcess, job: Job, place: string): Promise<Answer> {
 
 async function answerTo(job: Job): Promise<Answer> {
   try {
-    return { problems: await runJob(job) };
+    await runTask(job);
+    return { problems: [] };
   } catch (error) {
+    if (error instanceof ContentError) return { problems: error.problems };
     const ended = causesOf(error).find((cause) => cause instanceof PagefindEnded);
     if (ended !== undefined) return { pagefindEnd: ended.end };
     throw error;

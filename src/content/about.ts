@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import { languageReference, linkReference } from "./article-body.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { problemReference } from "./markdown-problems.ts";
-import { ContentError, type Problem, throwIfAny } from "./problem.ts";
+import { renderOwnPage } from "./own-page.ts";
+import { ContentError } from "./problem.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
 
@@ -19,18 +17,7 @@ export function readAbout(dataFolder: string, site: Site): string | undefined {
   if (!hasSource(file)) return undefined;
   const { text } = readSource(file);
   refuseFrontMatter(file, text);
-  const problems: Problem[] = [];
-  const { html } = renderMarkdown(text, {
-    link: linkReference(site),
-    image: (src, line) => {
-      const message = `Картинка «${src}»: на странице о сайте картинок быть не может.`;
-      problems.push({ file, line, column: 1, message, mend: "уберите её из текста." });
-      return undefined;
-    },
-    language: languageReference(file, 1, problems),
-    problem: problemReference(file, 1, problems),
-  });
-  throwIfAny(problems);
+  const html = renderOwnPage({ file, text, firstLine: 1 }, site);
   return html.trim() === "" ? undefined : html;
 }
 

@@ -47,6 +47,7 @@ export {
   type SourceOptions,
   type SourceReport,
 } from "./import/index.ts";
+export { type OwnPage, renderOwnPage } from "./own-page.ts";
 export {
   articlePath,
   headlinesPath,
@@ -92,3 +93,4 @@ export type {
   TopicName,
   Translation,
 } from "./types.ts";
+export { typography } from "./typography.ts";

@@ -72,7 +72,7 @@ export interface TopicSummary extends TopicName {
 }
 
 /** What the pages are made from that look over the whole archive. */
-export interface ShelfData {
+export interface ArchiveLists {
   /** The newest article that an editor has pinned to the front page. */
   readonly pinned?: ArticleSummary | undefined;
   /** The newest articles. */
@@ -96,16 +96,16 @@ export interface ShelfData {
 /** An article with what stands around it on its page. */
 export interface ArticlePage {
   readonly article: Article;
-  /** Articles of the same volume that speak of the same things, the nearest first. */
+  /** Articles of the same slice that speak of the same things, the nearest first. */
   readonly related: readonly ArticleSummary[];
-  /** Its neighbours in time within the volume. */
+  /** Its neighbours in time within the slice. */
   readonly newer?: ArticleSummary | undefined;
   readonly older?: ArticleSummary | undefined;
 }
 
-/** The pages of some articles. */
-export interface VolumePageData extends SiteData {
-  readonly pages: readonly ArticlePage[];
+/** The pages of a slice of the archive. */
+export interface SlicePageData extends SiteData {
+  readonly articlePages: readonly ArticlePage[];
   /** Addresses that articles had before. */
   readonly redirects: readonly Redirect[];
 }
@@ -122,8 +122,8 @@ export interface YearPageData extends SiteData {
 }
 
 /** The pages that look over the whole archive. */
-export interface ShelfPageData extends SiteData {
-  readonly shelf: ShelfData;
+export interface ListsPageData extends SiteData {
+  readonly lists: ArchiveLists;
 }
 
 /** A step on the way to a page. */

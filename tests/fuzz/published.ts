@@ -13,12 +13,12 @@ import {
 import { siteFeed } from "../../src/site/feeds/feed.ts";
 import { toJsonFeed } from "../../src/site/feeds/json-feed.ts";
 import { toRss } from "../../src/site/feeds/rss.ts";
-import type { ArticlePage, Assets, ShelfData } from "../../src/site/index.ts";
-import { render as aboutPage } from "../../src/site/pages/shelf/about.11ty.tsx";
-import { render as frontPage } from "../../src/site/pages/shelf/front.11ty.tsx";
-import { render as headlinesPage } from "../../src/site/pages/shelf/headlines.11ty.tsx";
-import { render as articlePage } from "../../src/site/pages/volume/article.11ty.tsx";
-import { render as redirectPage } from "../../src/site/pages/volume/redirect.11ty.tsx";
+import type { ArticlePage, Assets, ArchiveLists } from "../../src/site/index.ts";
+import { render as aboutPage } from "../../src/site/pages/lists/about.tsx";
+import { render as frontPage } from "../../src/site/pages/lists/front.tsx";
+import { render as headlinesPage } from "../../src/site/pages/lists/headlines.tsx";
+import { render as articlePage } from "../../src/site/pages/slice/article.tsx";
+import { render as redirectPage } from "../../src/site/pages/slice/redirect.tsx";
 import { demand } from "./case.ts";
 import { dangersOfArticle, dangersOfPage, isHarmlessAddress } from "./html-safety.ts";
 
@@ -137,7 +137,7 @@ export function checkShelfPages(
   site: Site,
   about: string | undefined,
 ): void {
-  const shelf: ShelfData = {
+  const lists: ArchiveLists = {
     articles: articles.map(toSummary),
     months: [],
     headlines,
@@ -148,12 +148,12 @@ export function checkShelfPages(
     about,
   };
   for (const render of [frontPage, headlinesPage, aboutPage]) {
-    checkPage(render({ site, assets: ASSETS, shelf }), site);
+    checkPage(render({ site, assets: ASSETS, lists }), site);
   }
-  const rss = toRss(siteFeed(site, shelf, "rss"));
+  const rss = toRss(siteFeed(site, lists, "rss"));
   demand(XMLValidator.validate(rss) === true, "a feed is XML", rss);
   demand(!NO_TEXT.test(rss), "a feed is text", rss);
-  JSON.parse(toJsonFeed(siteFeed(site, shelf, "json")));
+  JSON.parse(toJsonFeed(siteFeed(site, lists, "json")));
   for (const { date } of articles) {
     if (date !== undefined) demand(/^\d{4}$/.test(yearOf(date)), "a year has four digits", date);
   }

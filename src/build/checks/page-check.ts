@@ -7,7 +7,7 @@ export interface WrittenPage {
   /** In the site: articles/most/index.html. */
   readonly path: string;
   readonly text: string;
-  /** What it was rendered by, in the project: src/site/pages/volume/article.11ty.tsx. */
+  /** What it was rendered by, in the project: src/site/pages/slice/article.tsx. */
   readonly template: string;
 }
 

@@ -13,8 +13,8 @@ import { markUnfinished } from "../ownership.ts";
 import type { PartCache } from "../part-cache.ts";
 import { startProcess } from "../process.ts";
 import type { Progress } from "../progress.ts";
+import type { MadeSlice } from "../slices.ts";
 import { StandstillWatch, watchStandstill } from "../standstill.ts";
-import type { MadeVolume } from "../volumes.ts";
 import type { PublishedSite } from "./published-search.ts";
 import { type SampledArticle, sampleOf } from "./title-sample.ts";
 import type { Outcome } from "./title-search.ts";
@@ -28,6 +28,9 @@ const PATIENCE_MS = 60_000;
 const LOOK_MS = 200;
 
 const FLAGS = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+
+/** What the search is made of; the module is among the assets. */
+const OF_SEARCH = /^(?:assets|leaf|segment|search)-/;
 
 const MEND =
   "соберите сайт ещё раз: npm run build сделает поиск заново. Если не поможет, это ошибка программы: сообщите о ней разработчикам.";
@@ -54,7 +57,7 @@ interface ReadySite {
  * @throws ContentError as checkTitles does
  */
 export async function checkSearch(
-  volumes: readonly MadeVolume[],
+  slices: readonly MadeSlice[],
   parts: readonly string[],
   { archive, content, staging, cache, key, progress }: ReadySite,
 ): Promise<string[]> {
@@ -62,13 +65,12 @@ export async function checkSearch(
   progress.step("Проверяю поиск");
   const address = site.address + withPrefix(site, "/");
   try {
-    const articles = sampleOf(volumes, { site, content, key });
+    const articles = sampleOf(slices, { site, content, key });
     return await checkTitles({ folder: staging, address, language: site.language }, articles);
   } catch (error) {
     // No build starts from what is not to go live.
     markUnfinished(staging, SITE_MARK);
-    const pages = new Set(volumes.map(({ pagesKey }) => pagesKey));
-    for (const part of parts) if (!pages.has(part)) await cache.drop(part);
+    for (const part of parts) if (OF_SEARCH.test(part)) await cache.drop(part);
     throw error;
   }
 }

@@ -54,7 +54,7 @@ export function ArticleEnd({ article, site }: { article: Article; site: Site }) 
 
 type NeighboursProps = Pick<ArticlePage, "newer" | "older"> & { readonly site: Site };
 
-/** The articles before and after; at an end of the volume the archive leads on. */
+/** The articles before and after; at an end of the slice the archive leads on. */
 export function Neighbours({ newer, older, site }: NeighboursProps) {
   if (newer === undefined && older === undefined) return null;
   return (

@@ -8,7 +8,7 @@ import {
   topicPath,
 } from "../../content/index.ts";
 import { teaser } from "../components/news-list.tsx";
-import type { ShelfData, TopicSummary } from "../types.ts";
+import type { ArchiveLists, TopicSummary } from "../types.ts";
 import { absoluteAddress } from "./address.ts";
 import { FEED_FORMATS, type FeedFormat, hasAtom } from "./formats.ts";
 
@@ -61,16 +61,16 @@ export interface Feed {
  *
  * @returns of Atom only those that hold something with a date
  */
-export function allFeeds(site: Site, shelf: ShelfData, format: FeedFormat): Feed[] {
-  const topics = shelf.topics.map((topic) => topicFeed(site, topic, format));
-  const feeds = [siteFeed(site, shelf, format), ...topics];
+export function allFeeds(site: Site, lists: ArchiveLists, format: FeedFormat): Feed[] {
+  const topics = lists.topics.map((topic) => topicFeed(site, topic, format));
+  const feeds = [siteFeed(site, lists, format), ...topics];
   return format === "atom" ? feeds.filter(({ items }) => hasAtom(items)) : feeds;
 }
 
 /** The newest articles and headlines of the whole site. */
 export function siteFeed(
   site: Site,
-  { articles, headlines }: Pick<ShelfData, "articles" | "headlines">,
+  { articles, headlines }: Pick<ArchiveLists, "articles" | "headlines">,
   format: FeedFormat,
 ): Feed {
   const texts = { title: site.name, description: site.description };

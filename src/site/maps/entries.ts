@@ -1,7 +1,7 @@
 import type { NewsItem } from "../../content/index.ts";
 import { headlinePages } from "../components/headlines.tsx";
 import { newestChange } from "../feeds/moments.ts";
-import type { ShelfData, TopicSummary, YearData } from "../types.ts";
+import type { ArchiveLists, TopicSummary, YearData } from "../types.ts";
 import { type MapPart, mapParts } from "./parts.ts";
 
 /** A page as maps tell of it. */
@@ -16,16 +16,16 @@ export interface MapEntry {
  * The map of what looks over the whole archive: front pages, topics, the first pages of months and
  * of topics' years. When those last changed that list older things is not known here.
  */
-export function pagesMap(shelf: ShelfData): MapPart<MapEntry>[] {
+export function pagesMap(lists: ArchiveLists): MapPart<MapEntry>[] {
   return mapParts("pages", [
-    ...frontPages(shelf),
-    ...shelf.topics.map(({ path, items }) => entry(path, items)),
-    ...shelf.months.map(({ path }) => ({ path })),
-    ...shelf.topics.flatMap(({ years }) => years.map(({ path }) => ({ path }))),
+    ...frontPages(lists),
+    ...lists.topics.map(({ path, items }) => entry(path, items)),
+    ...lists.months.map(({ path }) => ({ path })),
+    ...lists.topics.flatMap(({ years }) => years.map(({ path }) => ({ path }))),
   ]);
 }
 
-function frontPages({ articles, headlines, topics }: ShelfData): MapEntry[] {
+function frontPages({ articles, headlines, topics }: ArchiveLists): MapEntry[] {
   const ofTopics = topics.flatMap(({ items }: TopicSummary) => items);
   return [
     entry("/", [...articles, ...headlines]),

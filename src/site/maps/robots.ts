@@ -1,6 +1,6 @@
 import type { Site } from "../../content/index.ts";
 import { absoluteAddress } from "../feeds/address.ts";
-import type { ShelfData } from "../types.ts";
+import type { ArchiveLists } from "../types.ts";
 import { INDEX_PATH, mapsOf, NEWS_PATH } from "./sitemap.ts";
 
 /**
@@ -9,9 +9,9 @@ import { INDEX_PATH, mapsOf, NEWS_PATH } from "./sitemap.ts";
  * (https://www.sitemaps.org/protocol.html#location). Under a path prefix robots do not look here,
  * and the host's own robots.txt has to name the index.
  */
-export function toRobots(site: Site, shelf: ShelfData): string {
-  const news = shelf.news.length === 0 ? [] : [NEWS_PATH];
-  const maps = [INDEX_PATH, ...news, ...mapsOf(shelf)];
+export function toRobots(site: Site, lists: ArchiveLists): string {
+  const news = lists.news.length === 0 ? [] : [NEWS_PATH];
+  const maps = [INDEX_PATH, ...news, ...mapsOf(lists)];
   const lines = maps.map((path) => `Sitemap: ${absoluteAddress(site, path)}`);
   return ["User-agent: *", "Allow: /", "", ...lines, ""].join("\n");
 }

@@ -1,7 +1,7 @@
 import type { ArticleSummary, Site } from "../../content/index.ts";
 import { absoluteAddress } from "../feeds/address.ts";
 import { toXml } from "../feeds/xml.ts";
-import type { ShelfData } from "../types.ts";
+import type { ArchiveLists } from "../types.ts";
 import { type MapEntry, pagesMap } from "./entries.ts";
 
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -22,14 +22,14 @@ export function toSitemap(site: Site, entries: readonly MapEntry[]): string {
 }
 
 /** Writes the list of all maps but that of news, which search engines are told of by itself. */
-export function toSitemapIndex(site: Site, shelf: ShelfData): string {
-  const sitemap = mapsOf(shelf).map((path) => ({ loc: absoluteAddress(site, path) }));
+export function toSitemapIndex(site: Site, lists: ArchiveLists): string {
+  const sitemap = mapsOf(lists).map((path) => ({ loc: absoluteAddress(site, path) }));
   return toXml({ sitemapindex: { "@xmlns": NAMESPACE, sitemap } });
 }
 
 /** @returns where the maps are that the index lists */
-export function mapsOf(shelf: ShelfData): string[] {
-  return [...pagesMap(shelf).map(({ path }) => path), ...shelf.maps];
+export function mapsOf(lists: ArchiveLists): string[] {
+  return [...pagesMap(lists).map(({ path }) => path), ...lists.maps];
 }
 
 /**

@@ -87,11 +87,11 @@ describe("a whole build", () => {
       '<div id="content" class="prose"',
     ],
     [
-      "src/site/pages/year/headlines-day.11ty.tsx",
+      "src/site/pages/year/headlines-day.tsx",
       '<div class="page">',
       '<div class="page" id="content">',
     ],
-    ["src/site/pages/shelf/not-found.11ty.tsx", "<p>", "<p><p>б</p>"],
+    ["src/site/pages/lists/not-found.tsx", "<p>", "<p><p>б</p>"],
   ])("of pages that %s makes invalid leaves the old site, again and again", (...change) => {
     const before = hashesIn(site);
     spoil(...change);
@@ -110,7 +110,7 @@ describe("a whole build", () => {
   });
 
   test("of a preview does not look", () => {
-    spoil("src/site/pages/shelf/not-found.11ty.tsx", "<p>", "<p><p>б</p>");
+    spoil("src/site/pages/lists/not-found.tsx", "<p>", "<p><p>б</p>");
     rmSync(site, { recursive: true });
     expect(build("--preview").status).toBe(0);
   });

@@ -86,7 +86,7 @@ describe("what it does not allow is told with its rule and place", () => {
 });
 
 describe("what is told", () => {
-  const template = "src/site/pages/volume/article.11ty.tsx";
+  const template = "src/site/pages/slice/article.tsx";
   const page = (path: string, text: string) => ({ path, text, template });
 
   test("of an article's page: its file and what to do", () => {
@@ -95,7 +95,7 @@ describe("what is told", () => {
     expect(problemsOfPages([bad], sources).map(formatProblem)).toMatchInlineSnapshot(`
       [
         "content/a.md: Страница «articles/a/index.html» вышла с ошибкой в строке 2:6: <div> не может стоять внутри <p> (misplaced-element): «<div>б</div></p> </body></html>».
-          Как исправить: измените это место статьи или отложите её (draft: true). Покажите это разработчику: страницу сделал src/site/pages/volume/article.11ty.tsx.",
+          Как исправить: измените это место статьи или отложите её (draft: true). Покажите это разработчику: страницу сделал src/site/pages/slice/article.tsx.",
       ]
     `);
   });
@@ -109,9 +109,9 @@ describe("what is told", () => {
     expect(problemsOfPages(bad).map(formatProblem)).toMatchInlineSnapshot(`
       [
         "topics/gorod/index.html:2:16: Страница вышла с ошибкой: id="a" встречается дважды (duplicate-id): «<p id="a">б</p> </body></html>».
-          Как исправить: отмените последнюю правку программы, настроек или данных. Покажите это разработчику: страницу сделал src/site/pages/volume/article.11ty.tsx.",
+          Как исправить: отмените последнюю правку программы, настроек или данных. Покажите это разработчику: страницу сделал src/site/pages/slice/article.tsx.",
         "rss.xml:2:10: Страница вышла с ошибкой: это не XML: Expected closing tag 'channel' (opened in line 2, col 1) instead of closing tag 'rss'. (xml InvalidTag): «</rss>».
-          Как исправить: отмените последнюю правку программы, настроек или данных. Покажите это разработчику: страницу сделал src/site/pages/volume/article.11ty.tsx.",
+          Как исправить: отмените последнюю правку программы, настроек или данных. Покажите это разработчику: страницу сделал src/site/pages/slice/article.tsx.",
       ]
     `);
   });

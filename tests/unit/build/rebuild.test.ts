@@ -69,7 +69,7 @@ function copyOfProject(extra: string): string {
 describe("a change of the code makes all anew that it made:", () => {
   const base = copyOfProject("unrelated.ts");
   const changes = [
-    ["src/site/pages/volume/new.ts", { pages: true, index: false }],
+    ["src/site/pages/slice/new.ts", { pages: true, index: false }],
     ["src/site/styles/new.css", { pages: true, index: false }],
     ["src/index/new.ts", { pages: false, index: true }],
     ["src/content/new.ts", { pages: true, index: true }],

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { randomNumbers } from "../../../scripts/random.ts";
 import { htmlFaults } from "../../../src/build/checks/html-faults.ts";
 import { renderMarkdown } from "../../../src/content/markdown.ts";
-import { render } from "../../../src/site/pages/volume/article.11ty.tsx";
+import { render } from "../../../src/site/pages/slice/article.tsx";
 import { ASSETS } from "../../fuzz/published.ts";
 import { SEED, SIZES } from "../../sizes.ts";
 import { asWritten } from "../content/markdown-rendered.ts";

@@ -10,11 +10,11 @@ import { feedLinks, hasAtom } from "../../../src/site/feeds/index.ts";
 import { toJsonFeed } from "../../../src/site/feeds/json-feed.ts";
 import { toRss } from "../../../src/site/feeds/rss.ts";
 import { temporaryFolder } from "../temporary.ts";
-import { article, date, headline, SITE, shelf, TOPIC, topic } from "./samples.ts";
+import { article, date, headline, SITE, lists, TOPIC, topic } from "./samples.ts";
 
 const HARD_TEXT = 'a < b & "c" ]]> \u0000\u0008\uFFFE\uD800 <script>«д»</script> 😀';
 
-const RICH = shelf({
+const RICH = lists({
   articles: [
     article("most", {
       title: HARD_TEXT,
@@ -52,7 +52,7 @@ test("articles and headlines stand together, the newest first, then the undated 
 
 test("a feed holds 30 items", () => {
   const many = Array.from({ length: 40 }, (_, index) => article(`s-${index}`));
-  const items = siteFeed(SITE, shelf({ articles: many, headlines: [headline("h")] }), "rss").items;
+  const items = siteFeed(SITE, lists({ articles: many, headlines: [headline("h")] }), "rss").items;
   expect(items).toHaveLength(30);
   expect(topicFeed(SITE, topic(many), "rss").items).toHaveLength(30);
 });
@@ -131,7 +131,7 @@ test("JSON Feed keeps a headline's own place and its link apart", () => {
 });
 
 test("where nothing has a date there is no Atom feed and no date at all", async () => {
-  const undated = shelf({ articles: [article("a")], headlines: [headline("h")] });
+  const undated = lists({ articles: [article("a")], headlines: [headline("h")] });
   expect(hasAtom([...undated.articles, ...undated.headlines])).toBe(false);
   expect(allFeeds(SITE, undated, "atom")).toEqual([]);
   expect(() => toAtom(siteFeed(SITE, undated, "atom"))).toThrow(RangeError);

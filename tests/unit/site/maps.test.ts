@@ -4,7 +4,7 @@ import { register } from "tsx/esm/api";
 import { afterAll, describe, expect, test } from "vitest";
 import { feedProblems, isFeedFile } from "../../../scripts/audit/feeds.ts";
 import { writePages } from "../../../src/build/pages.ts";
-import { Shelf } from "../../../src/build/shelf.ts";
+import { Shelf } from "../../../src/build/lists.ts";
 import type { VolumeManifest } from "../../../src/build/volume.ts";
 import {
   type ArticleSummary,
@@ -21,7 +21,7 @@ import { shortName } from "../../../src/site/maps/short-name.ts";
 import { toNewsSitemap, toSitemap, toSitemapIndex } from "../../../src/site/maps/sitemap.ts";
 import { toWebManifest } from "../../../src/site/maps/web-manifest.ts";
 import { temporaryFolder } from "../temporary.ts";
-import { article, date, headline, SITE, shelf, TOPIC, topic } from "./samples.ts";
+import { article, date, headline, SITE, lists, TOPIC, topic } from "./samples.ts";
 
 // Eleventy imports the templates itself, and not through vitest.
 afterAll(register());
@@ -75,7 +75,7 @@ describe("the map of a year", () => {
   });
 });
 
-const SHELF = shelf({
+const SHELF = lists({
   articles: YEAR.articles,
   headlines: YEAR.headlines,
   months: [{ name: "2026-11", path: "/archive/2026/11/", count: 2 }],
@@ -177,7 +177,7 @@ test.each([
   expect(shortName(name, most)).toBe(short);
 });
 
-describe("the shelf", () => {
+describe("the lists", () => {
   const shelfOf = (
     years: Readonly<Record<string, readonly ArticleSummary[]>>,
     headlines: readonly Headline[] = [],
@@ -249,7 +249,7 @@ test.each([true, false])("the pages write every file, dates known: %s", async (i
   const articles = [article("most", { date: day, topics: [TOPIC] })];
   const headlines = [headline("h", { date: day })];
   const name = isDated ? "2026" : UNDATED;
-  const data = shelf({
+  const data = lists({
     articles,
     headlines,
     topics: [topic(articles)],
@@ -258,7 +258,7 @@ test.each([true, false])("the pages write every file, dates known: %s", async (i
   });
   const year = { name, articles, headlines, hasMonths: false, topics: [] };
   const common = { site: SITE, assets: ASSETS };
-  await writePages("shelf", { ...common, shelf: data }, folder);
+  await writePages("lists", { ...common, lists: data }, folder);
   await writePages("year", { ...common, years: [year] }, folder);
   const written = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const files = written.filter(isFeedFile).map((file) => `/${file}`);

@@ -6,7 +6,7 @@ import type {
   Site,
   TopicName,
 } from "../../../src/content/index.ts";
-import type { ShelfData, TopicSummary } from "../../../src/site/index.ts";
+import type { ArchiveLists, TopicSummary } from "../../../src/site/index.ts";
 
 /** Values of which tests of the site change what they are about. */
 
@@ -56,7 +56,7 @@ export function headline(anchor: string, fields: Partial<Headline> = {}): Headli
   return { kind: "headline", anchor, path, text: `Заголовок ${anchor}`, topics: [], ...fields };
 }
 
-export function shelf(fields: Partial<ShelfData> = {}): ShelfData {
+export function lists(fields: Partial<ArchiveLists> = {}): ArchiveLists {
   return {
     articles: [],
     months: [],

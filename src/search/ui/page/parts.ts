@@ -1,4 +1,4 @@
-/** The places of the page that scripts fill: src/site/pages/shelf/search.11ty.tsx draws them. */
+/** The places of the page that scripts fill: src/site/pages/lists/search.tsx draws them. */
 export interface Parts {
   readonly form: HTMLFormElement;
   readonly query: HTMLInputElement;

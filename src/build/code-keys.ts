@@ -1,0 +1,198 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { build, type Metafile, type Plugin } from "esbuild";
+import { PROJECT } from "./project.ts";
+import { TASKS, type Task, type TaskName } from "./tasks.ts";
+
+/** The hash of the code of each task, by its name. */
+export type CodeKeys = Readonly<Record<TaskName, string>>;
+
+const TASK_NAMES = Object.keys(TASKS) as TaskName[];
+
+/** Lies in the cache: the keys, and the size and time of every file that they were made from. */
+const FILE = "code-keys.json";
+
+interface Kept {
+  readonly files: Readonly<Record<string, readonly [size: number, modifiedMs: number]>>;
+  readonly keys: CodeKeys;
+}
+
+/** Read once in a process, so that all of a build goes by the same code. */
+let known: CodeKeys | undefined;
+
+/**
+ * Names the code of every task: what its module imports of ours, bundled without what it does not use
+ * and without comments; the files that it reads; the versions of the packages that it imports.
+ *
+ * @param cache the folder in which keys are kept: they are made anew where one of their files has changed
+ */
+export async function codeKeys(cache: string): Promise<CodeKeys> {
+  known ??= kept(cache) ?? (await made(cache));
+  return known;
+}
+
+function kept(cache: string): CodeKeys | undefined {
+  try {
+    const { files, keys } = JSON.parse(readFileSync(join(cache, FILE), "utf8")) as Kept;
+    const isSame = Object.entries(files).every(([path, [size, time]]) => {
+      const found = statSync(join(PROJECT, path));
+      return found.size === size && found.mtimeMs === time;
+    });
+    return isSame && TASK_NAMES.every((name) => name in keys) ? keys : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function made(cache: string): Promise<CodeKeys> {
+  const { keys, files } = await hashTasks(PROJECT);
+  const stamps = files.map((path) => {
+    const { size, mtimeMs } = statSync(join(PROJECT, path));
+    return [path, [size, mtimeMs]] as const;
+  });
+  const unfinished = join(cache, `${FILE}.${process.pid}`);
+  writeFileSync(unfinished, JSON.stringify({ files: Object.fromEntries(stamps), keys }));
+  renameSync(unfinished, join(cache, FILE));
+  return keys;
+}
+
+/** npm writes it whenever it changes what is installed. */
+const INSTALLED = "node_modules/.package-lock.json";
+
+/**
+ * @param project the folder of Vestnik
+ * @returns the hash of the code of each task; and the files that they depend on, from the folder
+ */
+export async function hashTasks(
+  project: string,
+): Promise<{ readonly keys: CodeKeys; readonly files: readonly string[] }> {
+  const { texts, metafile } = await bundle(project);
+  const installed = new InstalledPackages(project);
+  const keys = TASK_NAMES.map((name) => {
+    const hash = createHash("sha256");
+    for (const entry of entriesOf(name)) {
+      hash.update(`\0${texts.get(entry) ?? ""}`);
+      for (const one of installed.under(packagesOf(entry, metafile))) hash.update(`\0${one}`);
+    }
+    for (const file of filesOf(name)) hash.update(readFileSync(join(project, file)));
+    return [name, hash.digest("hex")] as const;
+  });
+  const files = [...Object.keys(metafile.inputs), ...TASK_NAMES.flatMap(filesOf), INSTALLED];
+  return {
+    keys: Object.fromEntries(keys) as CodeKeys,
+    files: [...new Set(files)].filter((file) => existsSync(join(project, file))),
+  };
+}
+
+/** The module of a task, and what it bundles for browsers. */
+function entriesOf(name: TaskName): string[] {
+  const task: Task = TASKS[name];
+  return [`src/build/tasks/${name}.ts`, ...(task.bundles ?? [])];
+}
+
+function filesOf(name: TaskName): readonly string[] {
+  const task: Task = TASKS[name];
+  return task.reads ?? [];
+}
+
+/** Modules of ours do nothing by being imported: what is not used of them is left out. */
+const PURE: Plugin = {
+  name: "pure",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\..*\.tsx?$/ }, ({ path, resolveDir, kind }) =>
+      kind === "entry-point" ? undefined : { path: join(resolveDir, path), sideEffects: false },
+    ),
+};
+
+/** Comments and spaces are no code. */
+async function bundle(project: string) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: project,
+    entryPoints: [...new Set(TASK_NAMES.flatMap(entriesOf))],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: "bundled",
+    platform: "node",
+    format: "esm",
+    target: "es2023",
+    packages: "external",
+    minifyWhitespace: true,
+    legalComments: "none",
+    loader: { ".woff2": "file" },
+    plugins: [PURE],
+    logLevel: "silent",
+  });
+  const byPath = new Map(outputFiles.map(({ path, text }) => [relative(project, path), text]));
+  const texts = Object.entries(metafile.outputs).map(([path, { entryPoint }]) => {
+    return [entryPoint ?? path, byPath.get(path) ?? ""] as const;
+  });
+  return { texts: new Map(texts), metafile };
+}
+
+/** @returns the packages that an entry imports: «luxon», «@11ty/eleventy» */
+function packagesOf(entry: string, { outputs }: Metafile): string[] {
+  const output = Object.values(outputs).find(({ entryPoint }) => entryPoint === entry);
+  const names = (output?.imports ?? [])
+    .filter(({ path, external }) => external === true && !path.startsWith("node:"))
+    .map(({ path }) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path);
+  return [...new Set(names)].sort();
+}
+
+/** What is installed of other people's code. */
+class InstalledPackages {
+  readonly #project: string;
+  readonly #known = new Map<string, Installed | undefined>();
+
+  constructor(project: string) {
+    this.#project = project;
+  }
+
+  /** @returns the names and versions of packages and of all that they need, in order */
+  under(names: readonly string[]): string[] {
+    const found = new Set<Installed>();
+    const waiting = names.map((name) => this.#find(name, this.#project));
+    for (const one of waiting) {
+      if (one === undefined || found.has(one)) continue;
+      found.add(one);
+      waiting.push(...one.needs.map((name) => this.#find(name, one.folder)));
+    }
+    return [...found].map(({ id }) => id).sort();
+  }
+
+  /** As Node looks for it: in the folder, and in those above. */
+  #find(name: string, from: string): Installed | undefined {
+    for (let up = from; ; up = dirname(up)) {
+      const folder = join(up, "node_modules", name);
+      if (!this.#known.has(folder)) this.#known.set(folder, readPackage(folder));
+      const found = this.#known.get(folder);
+      if (found !== undefined || up === dirname(up)) return found;
+    }
+  }
+}
+
+interface Installed {
+  readonly folder: string;
+  /** «luxon@3.7.2» */
+  readonly id: string;
+  readonly needs: readonly string[];
+}
+
+interface PackageFile {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+function readPackage(folder: string): Installed | undefined {
+  try {
+    const text = readFileSync(join(folder, "package.json"), "utf8");
+    const { name, version, ...needs } = JSON.parse(text) as PackageFile;
+    const names = Object.keys({ ...needs.dependencies, ...needs.optionalDependencies });
+    return { folder, id: `${name}@${version}`, needs: names };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,194 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
+import type { CodeKeys } from "./code-keys.ts";
+import { DamagedSite } from "./damage.ts";
+import { differences, hashInputs, type Inputs, readRecord, writeRecord } from "./inputs.ts";
+import { keyOf, type PartCache } from "./part-cache.ts";
+import { type Order, runTask, type TaskName } from "./tasks.ts";
+import type { Workers } from "./workers.ts";
+
+/** One running of a task. */
+export interface Step<Name extends TaskName = TaskName> {
+  readonly task: Name;
+  /** Which of the task's artifacts it is: the name of a slice, a year; no two of a site have the same. */
+  readonly id: string;
+  /** All that it depends on besides code: the same on every machine. */
+  readonly inputs: Inputs;
+}
+
+/** A step with what the task is told to do; that is asked for where it has to be done. */
+export interface Making<Name extends TaskName = TaskName> {
+  readonly step: Step<Name>;
+  readonly order: () => Order<Name> | Promise<Order<Name>>;
+}
+
+/** What a task has left in the cache. */
+export interface Artifact {
+  readonly key: string;
+  readonly folder: string;
+  /** Whether it was made just now. */
+  readonly isNew: boolean;
+}
+
+/** An artifact is not there, and this machine is not to make it. */
+export class MissingArtifact extends Error {
+  readonly id: string;
+
+  constructor({ task, id }: Step) {
+    super(`${task} ${id} is not in the cache`);
+    this.id = id;
+  }
+}
+
+/**
+ * What these keep to themselves is large and read by hardly any build: it is looked at before something is
+ * made from it.
+ */
+const GLANCED: ReadonlySet<TaskName> = new Set(["read", "leaf"]);
+
+/** Lies in the cache: the key of the last artifact of each task and id. */
+const LAST = "last-keys.json";
+
+/** Runs tasks where the cache does not have what they would make, and knows why it ran them. */
+export class Maker {
+  readonly cache: PartCache;
+  readonly #codes: CodeKeys;
+  readonly #workers: Workers | undefined;
+  readonly #last: Map<string, string>;
+  /** Of the tasks that are not to run here. */
+  readonly #refused: ReadonlySet<TaskName>;
+
+  /**
+   * @param codes the hashes of the tasks' code
+   * @param workers who runs what is ordered of them; without them all is done in this process
+   * @param refused tasks that another machine was to run
+   */
+  constructor(
+    cache: PartCache,
+    codes: CodeKeys,
+    workers?: Workers,
+    refused: readonly TaskName[] = [],
+  ) {
+    this.cache = cache;
+    this.#codes = codes;
+    this.#workers = workers;
+    this.#last = loadLast(cache.folder);
+    this.#refused = new Set(refused);
+  }
+
+  keyOf({ task, inputs }: Step): string {
+    return keyOf(task, this.#codes[task], inputs);
+  }
+
+  /** @returns the folder of what the task has left, if that is in the cache */
+  find(step: Step): Promise<string | undefined> {
+    return this.cache.find(this.keyOf(step), GLANCED.has(step.task));
+  }
+
+  /**
+   * @returns the folder of what a task has left, every byte of it looked at
+   * @throws DamagedSite where it is not what the task has left
+   */
+  async sound(step: Step): Promise<string> {
+    const key = this.keyOf(step);
+    const folder = await this.cache.find(key);
+    if (folder === undefined) throw new DamagedSite(this.cache.folder, [key], [key]);
+    return folder;
+  }
+
+  /** As `make`. */
+  run<Name extends TaskName>({ step, order }: Making<Name>): Promise<Artifact> {
+    return this.make(step, order);
+  }
+
+  /**
+   * Runs a task where the cache does not have what it makes.
+   *
+   * @param order as of Making
+   * @param isHere whether this process does it: what is shorter than to ask another one
+   * @throws ContentError with what an editor has to mend; MissingArtifact where it is not to be made here
+   */
+  async make<Name extends TaskName>(
+    step: Step<Name>,
+    order: Making<Name>["order"],
+    isHere = false,
+  ): Promise<Artifact> {
+    const found = await this.find(step);
+    const key = this.keyOf(step);
+    if (found !== undefined) return this.#done(step, { key, folder: found, isNew: false });
+    if (this.#refused.has(step.task)) throw new MissingArtifact(step);
+    const job = { task: step.task, order: await order(), folder: await this.cache.begin(key) };
+    if (isHere || this.#workers === undefined) await runTask(job);
+    else throwIfAny(await this.#workers.run(job));
+    writeRecord(job.folder, this.#record(step));
+    return this.#done(step, { key, folder: await this.cache.finish(key), isNew: true });
+  }
+
+  #done(step: Step, artifact: Artifact): Artifact {
+    this.#last.set(nameOf(step), artifact.key);
+    return artifact;
+  }
+
+  #record(step: Step) {
+    const inputs = hashInputs({ ...step.inputs, code: this.#codes[step.task] });
+    const last = this.#last.get(nameOf(step));
+    const before = last === undefined ? undefined : readRecord(this.cache.folderOf(last));
+    const because = before && differences(before.inputs, inputs);
+    return { task: step.task, id: step.id, inputs, because };
+  }
+
+  /** Remembers what was made last, for the reasons of the next build. */
+  save(): void {
+    const unfinished = join(this.cache.folder, `${LAST}.${process.pid}`);
+    writeFileSync(unfinished, JSON.stringify(Object.fromEntries(this.#last)));
+    renameSync(unfinished, join(this.cache.folder, LAST));
+  }
+}
+
+function nameOf({ task, id }: Step): string {
+  return `${task} ${id}`;
+}
+
+function loadLast(folder: string): Map<string, string> {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(join(folder, LAST), "utf8"))));
+  } catch {
+    return new Map();
+  }
+}
+
+/**
+ * Waits for all of them.
+ *
+ * @param others what else is wrong and is told with their problems
+ * @throws ContentError with the problems of all of them; else the first error of another kind
+ */
+export async function allMade<Result>(
+  making: readonly (Promise<Result> | undefined)[],
+  others: readonly Problem[] = [],
+): Promise<Result[]> {
+  const outcomes = await Promise.allSettled(making);
+  const failed = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  const missing = failed.filter((error) => error instanceof MissingArtifact);
+  throwIfAny(missingProblems(missing.map(({ id }) => id)));
+  const other = failed.find((error) => !(error instanceof ContentError));
+  if (other !== undefined) throw other;
+  const problems = failed.flatMap((error: ContentError) => error.problems).toSorted(byPlace);
+  throwIfAny([...problems, ...others]);
+  return outcomes.flatMap((one) => (one.status === "fulfilled" ? (one.value ?? []) : []));
+}
+
+/** What a site is put together of was made with other options, or not at all. */
+function missingProblems(slices: readonly string[]): Problem[] {
+  return [...new Set(slices)].map((name): Problem => {
+    const message = `Тома «${name}» нет среди готовых, или он собран из других файлов.`;
+    const mend = `соберите его с теми же параметрами: npm run build -- --volume ${name} --output ПАПКА.`;
+    return { file: name, message, mend };
+  });
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
+}

@@ -1,0 +1,147 @@
+import type { Headline, OpenArchive, Site } from "../content/index.ts";
+import { isRussian } from "../language/index.ts";
+import { type ArchiveLists, type Assets, headlinePages, type YearData } from "../site/index.ts";
+import { ArchiveOverview } from "./archive-overview.ts";
+import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
+import { hasOwnPages, ownFiles } from "./own-pages.ts";
+import { settingsOfPages } from "./page-settings.ts";
+import { makeSegments } from "./segments.ts";
+import type { MadeSlice, SliceContext } from "./slices.ts";
+import { readAssets } from "./tasks/assets.ts";
+
+type Context = SliceContext & { readonly assets: Assets };
+
+/** What there is one of in an archive. */
+const WHOLE = "all";
+
+/** Makes the styles and scripts of a site, and says where they are. */
+export async function makeAssets(
+  maker: Maker,
+  { site }: Pick<OpenArchive, "site">,
+): Promise<{ readonly artifact: Artifact; readonly assets: Assets }> {
+  const step: Step<"assets"> = {
+    task: "assets",
+    id: WHOLE,
+    inputs: { site: settingsOfPages(site) },
+  };
+  const version = maker.keyOf(step);
+  const artifact = await maker.make(step, () => ({ site, version }), true);
+  return { artifact, assets: readAssets(artifact.folder) };
+}
+
+/** Makes what looks over all slices: lists of years and of the whole archive, the search, the editor. */
+export async function makeOverview(
+  slices: readonly MadeSlice[],
+  context: Context,
+): Promise<Artifact[]> {
+  const overview = new ArchiveOverview(slices, context.archive);
+  const lists = overview.lists();
+  const making = [
+    ...yearsOf(overview, lists).map((year) => makeYear(year, overview, context)),
+    makeLists(lists, overview, context),
+    makeBeside(slices, context),
+  ];
+  return (await allMade<readonly Artifact[] | Artifact>(making)).flat();
+}
+
+/** Makes what of it are no pages: the search, the editor, the card of all pages that are no article. */
+export async function makeBeside(
+  slices: readonly Pick<MadeSlice, "name" | "leaf">[],
+  context: SliceContext,
+): Promise<Artifact[]> {
+  const { site } = context.archive;
+  const making = [
+    makeSiteCard(site, context.maker),
+    makeAdmin(site, context.maker),
+    isRussian(site.language) ? makeSearch(slices, context) : undefined,
+  ];
+  return (await allMade<readonly Artifact[] | Artifact>(making)).flat();
+}
+
+async function makeLists(
+  lists: ArchiveLists,
+  overview: ArchiveOverview,
+  { archive, maker, project, assets }: Context,
+): Promise<Artifact> {
+  const site = settingsOfPages(archive.site);
+  const all = hasOwnPages(project) ? overview.years.flatMap((year) => overview.listsOf(year)) : [];
+  const digests = all.map(({ digest }) => digest);
+  const inputs = { site, assets, lists, own: ownFiles(project, true), all: digests };
+  const files = all.map(({ file }) => file);
+  const order = { site, assets, project, lists, all: files };
+  return maker.make({ task: "lists", id: WHOLE, inputs }, () => order);
+}
+
+/** The card that stands for every page which is not an article. */
+function makeSiteCard({ description, name }: Site, maker: Maker): Promise<Artifact> {
+  const cards = [{ path: "/", text: { title: description, site: name } }];
+  return maker.make({ task: "cards", id: "site", inputs: { cards } }, () => ({ cards }), true);
+}
+
+/** The editor in the browser, where the settings ask for one. */
+async function makeAdmin(site: Site, maker: Maker): Promise<Artifact[]> {
+  const { admin } = site;
+  if (admin === undefined) return [];
+  const inputs = { site: settingsOfPages(site) };
+  return [await maker.make({ task: "admin", id: WHOLE, inputs }, () => ({ site, admin }), true)];
+}
+
+async function makeSearch(
+  slices: readonly Pick<MadeSlice, "name" | "leaf">[],
+  context: SliceContext,
+): Promise<Artifact[]> {
+  const { maker } = context;
+  const segments = await makeSegments(slices, context);
+  if (segments.length === 0) return [];
+  const inputs = { segments: segments.map(({ key }) => key) };
+  const folders = segments.map(({ folder }) => folder);
+  const step: Step<"search"> = { task: "search", id: WHOLE, inputs };
+  return [...segments, await maker.make(step, () => ({ segments: folders }), true)];
+}
+
+type Year = Omit<YearData, "articles">;
+
+/** Those that have pages: a year with articles has a map of them at least. */
+export function yearsOf(overview: ArchiveOverview, lists: ArchiveLists): Year[] {
+  const hasPages = ({ name, headlines, topics }: Year): boolean =>
+    overview.listsOf(name).length > 0 || topics.length > 0 || headlinePages(headlines).length > 0;
+  return overview.years.map((name) => yearOf(name, overview, lists)).filter(hasPages);
+}
+
+function yearOf(name: string, overview: ArchiveOverview, lists: ArchiveLists): Year {
+  const headlines = overview.headlinesOf(name).filter(({ date }) => date !== undefined);
+  const years = lists.topics.filter((topic) => topic.years.some((year) => year.name === name));
+  return {
+    name,
+    headlines: overview.headlinesOf(name),
+    hasMonths: lists.months.length > 0,
+    topics: years.map(({ name: topic, slug }) => ({ name: topic, slug })),
+    newerDay: neighbour(lists.headlines, headlines[0], -1),
+    olderDay: neighbour(lists.headlines, headlines.at(-1), 1),
+  };
+}
+
+/** The dated headline next to one in time. */
+function neighbour(
+  all: readonly Headline[],
+  headline: Headline | undefined,
+  step: number,
+): Headline | undefined {
+  if (headline === undefined) return undefined;
+  const found = all[all.indexOf(headline) + step];
+  return found?.date === undefined ? undefined : found;
+}
+
+async function makeYear(
+  year: Year,
+  overview: ArchiveOverview,
+  { archive, assets, maker, project }: Context,
+): Promise<Artifact> {
+  const site = settingsOfPages(archive.site);
+  const parts = overview.listsOf(year.name);
+  const digests = parts.map(({ digest }) => digest);
+  const inputs = { site, assets, year, digests, own: ownFiles(project, false) };
+  const lists = parts.map(({ file }) => file);
+  const order = { site, assets, project, year, lists };
+  return maker.make({ task: "year", id: year.name, inputs }, () => order);
+}

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { OVERRIDES } from "../site/index.ts";
+import { PROJECT } from "./project.ts";
+
+/** A project's own pages: those that it adds, those in the place of ours, and its configuration of Eleventy. */
+
+const PAGES_FOLDER = "src/pages";
+
+/** As Eleventy looks for it; .ts is ours. */
+const CONFIGS = [
+  ".eleventy.js",
+  "eleventy.config.js",
+  "eleventy.config.mjs",
+  "eleventy.config.cjs",
+  "eleventy.config.ts",
+];
+
+/** @returns the folder, where it has a configuration of Eleventy; else that of Vestnik */
+export function projectOf(folder: string): string {
+  return configIn(folder).length > 0 ? folder : PROJECT;
+}
+
+/** @returns the project's configuration; that of Vestnik where it has none */
+export function configOf(project: string): string {
+  const [own] = configIn(project);
+  return own === undefined ? join(PROJECT, "eleventy.config.ts") : join(project, own);
+}
+
+/** @returns the folder of the project's own pages; nothing where there is none */
+export function pagesFolderOf(project: string): string | undefined {
+  const folder = join(project, PAGES_FOLDER);
+  return existsSync(folder) ? folder : undefined;
+}
+
+/** @returns whether a project adds pages of its own, which may list the whole archive */
+export function hasOwnPages(project: string): boolean {
+  const files = filesIn(join(project, PAGES_FOLDER));
+  return files.some((file) => !file.startsWith(`${OVERRIDES}/`) && !/(?:^|\/)[._]/.test(file));
+}
+
+/**
+ * @param withAdded whether pages that the project adds are among what the pages are made from
+ * @returns from the project's files that pages are made from to their texts
+ */
+export function ownFiles(project: string, withAdded: boolean): Readonly<Record<string, string>> {
+  const isMeant = (file: string): boolean => withAdded || /^_|^vestnik\//.test(file);
+  const pages = filesIn(join(project, PAGES_FOLDER)).filter(isMeant);
+  const files = [...pages.map((file) => join(PAGES_FOLDER, file)), ...configIn(project)];
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(project, file), "utf8")]));
+}
+
+function configIn(project: string): string[] {
+  return CONFIGS.filter((name) => existsSync(join(project, name)));
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => statSync(join(folder, name)).isFile()).sort();
+}

@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import { ContentError, displayPath, type Problem } from "../content/index.ts";
+import { sourceOfPage } from "../site/index.ts";
+import { causesOf } from "./causes.ts";
+import { pagesFolderOf } from "./own-pages.ts";
+
+/** As Eleventy names the template that failed, and those that would lie in one place. */
+const TEMPLATE = /"(\.\/[^"]+)"|^\s*\d+\.\s+(\.\/\S+)/gm;
+const CONFLICT = /Output conflict: multiple input files are writing to `([^`]+)`/;
+
+/**
+ * @param error as Eleventy threw it
+ * @param project the folder of a project
+ * @returns what can be mended where one of the project's own pages is at fault; any other error as it is
+ */
+export function explainRendering(error: unknown, project: string): unknown {
+  const causes = causesOf(error);
+  const known = causes.find((cause) => cause instanceof ContentError);
+  if (known !== undefined) return known;
+  const texts = causes.map((cause) => (cause instanceof Error ? cause.message : String(cause)));
+  const named = [...texts.join("\n").matchAll(TEMPLATE)].map(([, a, b]) => a ?? b ?? "");
+  const own = named.map((file) => resolve(file)).filter((file) => isOwn(file, project));
+  const [file] = own;
+  if (file === undefined) return error;
+  return new ContentError([conflictOf(file, texts, named) ?? faultOf(file, texts)]);
+}
+
+function isOwn(file: string, project: string): boolean {
+  const folder = pagesFolderOf(project);
+  return folder !== undefined && file.startsWith(`${folder}/`) && sourceOfPage(file) === undefined;
+}
+
+function conflictOf(
+  file: string,
+  texts: readonly string[],
+  named: readonly string[],
+): Problem | undefined {
+  const [, output] = texts.map((text) => CONFLICT.exec(text)).find((found) => found !== null) ?? [];
+  if (output === undefined) return undefined;
+  const others = named.map((one) => resolve(one)).filter((one) => one !== file);
+  const names = [...new Set(others)].map((one) => sourceOfPage(one) ?? displayPath(one)).join(", ");
+  const message = `По адресу этой страницы лежит и другая: ${names}.`;
+  const mend =
+    "задайте другой permalink; чтобы заменить страницу движка, положите свою в src/pages/vestnik под её именем.";
+  return { file, message, mend };
+}
+
+/** The innermost cause says what was wrong, and those around it where. */
+function faultOf(file: string, texts: readonly string[]): Problem {
+  const reason = texts.at(-1)?.split("\n")[0]?.trim() ?? "";
+  const [, line, column] = /\[Line (\d+), Column (\d+)\]|line:(\d+)/i.exec(texts.join("\n")) ?? [];
+  const place = line === undefined ? {} : { line: Number(line), column: Number(column ?? 1) };
+  const message = `Страница не строится: ${reason}`;
+  return { file, ...place, message, mend: "исправьте её шаблон или данные." };
+}

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import {
+  type Article,
+  type ArticleFile,
+  type ArticleSummary,
+  newestFirst,
+  type SlugUse,
+  toSlugUses,
+  toSummary,
+  UNDATED,
+  yearOf,
+} from "../content/index.ts";
+import type { Redirect } from "../site/index.ts";
+import { toCard } from "./card.ts";
+
+/** What the reading of a slice leaves: its articles, and what other tasks need to know of them. */
+
+const FACTS = "slice.json";
+const ARTICLES = "articles.json";
+
+/** What a slice tells those who make what looks over all slices. */
+export interface SliceFacts {
+  /** The hash of all that was read; and of what is written on cards. */
+  readonly digest: string;
+  readonly cards: string;
+  /** How many articles are published. */
+  readonly articles: number;
+  /** The addresses that are taken; files are relative to the folder of the articles. */
+  readonly slugs: readonly SlugUse[];
+  /** From the images that articles show to the hashes of their bytes; files as above. */
+  readonly images: Readonly<Record<string, string>>;
+  /** Where old addresses of its articles lead, those of the newest article first. */
+  readonly redirects: readonly Redirect[];
+  /** The articles of which the newest leads the front page. */
+  readonly pinned: readonly ArticleSummary[];
+  /** By year, or UNDATED. */
+  readonly years: Readonly<Record<string, YearFacts>>;
+}
+
+/** What a slice holds of a year. */
+export interface YearFacts {
+  /** The hash of its list. */
+  readonly digest: string;
+  readonly articles: number;
+  /** From months such as 2026-11, or UNDATED, to the number of articles. */
+  readonly months: Readonly<Record<string, number>>;
+  /** From slugs of topics to their names and the number of articles. */
+  readonly topics: Readonly<Record<string, { readonly name: string; readonly count: number }>>;
+}
+
+/**
+ * Writes what was read; paths are relative to the folder of the articles, so that it is the same on every
+ * machine.
+ *
+ * @param images from the images that the articles show to the hashes of their bytes, absolute
+ */
+export function writeSlice(
+  files: readonly ArticleFile[],
+  images: ReadonlyMap<string, string>,
+  content: string,
+  folder: string,
+): void {
+  const local = (file: string): string => relative(content, file);
+  const articles = files.map(({ article }) => article);
+  const text = JSON.stringify(files.map((file) => withPaths(file, local)));
+  writeFileSync(join(folder, ARTICLES), text);
+  const hashes = Object.fromEntries([...images].map(([file, hash]) => [local(file), hash]));
+  const facts: SliceFacts = {
+    digest: hashOf(text + JSON.stringify(hashes)),
+    cards: hashOf(JSON.stringify(articles.map(toSummary).map((one) => toCard("", one)))),
+    articles: articles.length,
+    slugs: files.flatMap(toSlugUses).map((use) => ({ ...use, file: local(use.file) })),
+    images: hashes,
+    redirects: redirectsOf(articles),
+    pinned: articles.filter(({ pinned }) => pinned).map(toSummary),
+    years: writeLists(articles, folder),
+  };
+  writeFileSync(join(folder, FACTS), JSON.stringify(facts));
+}
+
+/** @param folder that writeSlice has filled */
+export function readFacts(folder: string): SliceFacts {
+  return JSON.parse(readFileSync(join(folder, FACTS), "utf8")) as SliceFacts;
+}
+
+/**
+ * @param folder that writeSlice has filled
+ * @param content the folder of the articles, absolute
+ */
+export function readSliceArticles(folder: string, content: string): ArticleFile[] {
+  const files = JSON.parse(readFileSync(join(folder, ARTICLES), "utf8")) as ArticleFile[];
+  return files.map((file) => withPaths(file, (path) => join(content, path)));
+}
+
+function withPaths(file: ArticleFile, change: (path: string) => string): ArticleFile {
+  const images = file.article.images.map((image) => ({ ...image, file: change(image.file) }));
+  return { ...file, file: change(file.file), article: { ...file.article, images } };
+}
+
+/** @param folder that writeSlice has filled; @param year one of its years */
+export function listFile(folder: string, year: string): string {
+  return join(folder, "lists", `${year}.json`);
+}
+
+/** @param file as listFile names it; @returns the articles of a year, the newest first */
+export function readList(file: string): ArticleSummary[] {
+  return JSON.parse(readFileSync(file, "utf8")) as ArticleSummary[];
+}
+
+/** @returns where the old addresses of articles lead, those of the newest first */
+function redirectsOf(articles: readonly Article[]): Redirect[] {
+  const sorted = newestFirst(articles, ({ slug }) => slug);
+  return sorted.flatMap(({ aliases, path }) => aliases.map((from) => ({ from, to: path })));
+}
+
+/** Writes the articles of each year, the newest first. */
+function writeLists(articles: readonly Article[], folder: string): Record<string, YearFacts> {
+  mkdirSync(join(folder, "lists"), { recursive: true });
+  const lists = new Map<string, ArticleSummary[]>();
+  for (const summary of newestFirst(articles, ({ slug }) => slug).map(toSummary)) {
+    const year = summary.date === undefined ? UNDATED : yearOf(summary.date);
+    const list = lists.get(year);
+    if (list === undefined) lists.set(year, [summary]);
+    else list.push(summary);
+  }
+  const years: Record<string, YearFacts> = {};
+  for (const [year, list] of [...lists].sort()) {
+    const text = JSON.stringify(list);
+    writeFileSync(listFile(folder, year), text);
+    years[year] = { digest: hashOf(text), ...count(list) };
+  }
+  return years;
+}
+
+function count(list: readonly ArticleSummary[]): Omit<YearFacts, "digest"> {
+  const months = new Map<string, number>();
+  const topics = new Map<string, { name: string; count: number }>();
+  for (const { date, topics: own } of list) {
+    const month = date?.day.slice(0, 7) ?? UNDATED;
+    months.set(month, (months.get(month) ?? 0) + 1);
+    for (const { slug, name } of own) {
+      const known = topics.get(slug) ?? { name, count: 0 };
+      topics.set(slug, { ...known, count: known.count + 1 });
+    }
+  }
+  const [byMonth, byTopic] = [Object.fromEntries(months), Object.fromEntries(topics)];
+  return { articles: list.length, months: byMonth, topics: byTopic };
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}

@@ -1,0 +1,95 @@
+/**
+ * Everything that a build makes. `run` of a task's module fills a folder, which stays in the cache under a
+ * key (make.ts): the hash of what the task is made from, and of the code that its module really imports
+ * (code-keys.ts).
+ *
+ *   read ─┬─ related ── pages ──┐
+ *         ├─ cards              │
+ *         ├─ pictures ← image   ├── the site
+ *         ├─ leaf ── segment ── search
+ *         └─ year, lists ───────┘         assets, admin: of no article
+ *
+ * read, related, pages, cards, pictures and leaf are of a slice of the archive (slices.ts), image of one
+ * picture, year of one year, segment of some slices, and the others of the whole archive.
+ */
+export const TASKS = {
+  assets: {
+    publishes: "стили и программы сайта",
+    bundles: [
+      "src/site/styles/site.css",
+      "src/site/styles/lists.css",
+      "src/site/styles/search.css",
+      "src/site/styles/search-box.css",
+      "src/site/styles/found.css",
+      "src/search/ui/page/search-page.ts",
+      "src/search/engine/index.ts",
+      "src/reader/theme.ts",
+      "src/reader/reader.ts",
+      "src/reader/offline-list.ts",
+      "src/reader/search-rescue.ts",
+      "src/reader/worker/worker.ts",
+      "src/reader/worker/retire.ts",
+    ],
+    load: () => import("./tasks/assets.ts"),
+  },
+  admin: {
+    publishes: "редактор сайта",
+    bundles: ["src/admin/browser/admin.ts"],
+    load: () => import("./tasks/admin.ts"),
+  },
+  read: { load: () => import("./tasks/read.ts") },
+  related: { load: () => import("./tasks/related.ts") },
+  pages: { publishes: "страницы статей", load: () => import("./tasks/pages.ts") },
+  cards: {
+    publishes: "карточки для соцсетей",
+    reads: ["src/site/card/glyphs.json.br", "src/site/card/glyphs.bin.br"],
+    load: () => import("./tasks/cards.ts"),
+  },
+  pictures: { publishes: "картинки статей", load: () => import("./tasks/pictures.ts") },
+  image: { load: () => import("./tasks/image.ts") },
+  leaf: { publishes: "поиск", load: () => import("./tasks/leaf.ts") },
+  segment: { publishes: "поиск", load: () => import("./tasks/segment.ts") },
+  search: {
+    publishes: "поиск",
+    reads: ["src/index/lexicon/dictionary.filter"],
+    load: () => import("./tasks/search.ts"),
+  },
+  year: { publishes: "страницы архива по годам", load: () => import("./tasks/year.ts") },
+  lists: { publishes: "общие страницы сайта", load: () => import("./tasks/lists.ts") },
+} as const satisfies Readonly<Record<string, Task>>;
+
+export type TaskName = keyof typeof TASKS;
+
+/** What is known of a task before it runs. */
+export interface Task {
+  /** What it gives to the site, to an editor; nothing where that is for other tasks. */
+  readonly publishes?: string;
+  /** What it bundles for browsers, in the project: it is code of the task as what it imports is. */
+  readonly bundles?: readonly string[];
+  /** Other files of the project that its code reads. */
+  readonly reads?: readonly string[];
+  readonly load: () => Promise<TaskModule>;
+}
+
+/** @param folder an empty one, to be filled; what is for the site goes into PUBLISHED */
+interface TaskModule {
+  readonly run: (order: never, folder: string) => Promise<void>;
+}
+
+/** What a task is told to do: values that can be sent to another process. */
+export type Order<Name extends TaskName> = Parameters<
+  Awaited<ReturnType<(typeof TASKS)[Name]["load"]>>["run"]
+>[0];
+
+/** A task, with what it is told to do and where that goes. */
+export interface Job<Name extends TaskName = TaskName> {
+  readonly task: Name;
+  readonly order: Order<Name>;
+  readonly folder: string;
+}
+
+/** @throws ContentError with what an editor has to mend; then nothing in the folder is of use */
+export async function runTask({ task, order, folder }: Job): Promise<void> {
+  const { run } = await TASKS[task].load();
+  await (run as (order: unknown, folder: string) => Promise<void>)(order, folder);
+}

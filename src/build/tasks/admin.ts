@@ -1,0 +1,111 @@
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { adminPage, cmsConfig } from "../../admin/index.ts";
+import type { AdminSettings, Site } from "../../content/index.ts";
+import { PUBLISHED } from "../../index/index.ts";
+import { writeLinks } from "../checks/part-links.ts";
+import { PROJECT } from "../project.ts";
+import { refuseInvalid } from "../render.ts";
+
+const SCRIPT = "src/admin/browser/admin.ts";
+
+/** What the CMS shows its icons and texts with; other files of it convert pictures, which we do. */
+const CMS_FILES = /\.woff2$|\.LICENSE\.txt$/;
+
+/**
+ * What the CMS loads on demand and we never demand: other languages, colours for code, converters of
+ * pictures, maps, widgets in React.
+ */
+const UNUSED =
+  /locales\/(?!ru\.json)|^@shikijs\/|chunks\/(?:heic|webp|shiki|react-dom)|^(?:svgo|leaflet|terra-draw)/;
+
+const WITHOUT_UNUSED: Plugin = {
+  name: "without-unused",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^/ }, ({ path }) =>
+      UNUSED.test(path) ? { path: "unused", namespace: "unused" } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: "unused" }, () => ({ contents: "export default {};" }));
+  },
+};
+
+/** Styles that would fetch fonts from a host of others, beside the script that takes those at hand. */
+const FOREIGN_FONTS = /@font-face \{[^{}]*https:\/\/[^{}]*\}/g;
+
+/** Asked of a third party before anybody has logged in: whether GitHub or GitLab has troubles. */
+const STATUS_QUESTIONS =
+  /`https:\/\/[a-z.-]*status[a-z.-]*\/[^`]+\.json`|`https:\/\/status-[^`]+`/g;
+const NO_ANSWER = "`data:application/json,{}`";
+
+const NOTHING_FOREIGN: Plugin = {
+  name: "nothing-foreign",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, "utf8");
+      const contents = code.replace(FOREIGN_FONTS, "").replace(STATUS_QUESTIONS, NO_ANSWER);
+      if (contents.includes("@font-face")) throw new Error(`${path} has fonts of another form`);
+      return { contents, loader: "js" };
+    }),
+};
+
+export interface AdminOrder {
+  readonly site: Site;
+  readonly admin: AdminSettings;
+}
+
+/**
+ * Makes the editor in the browser.
+ *
+ * @throws Error with esbuild's messages where it cannot be bundled
+ */
+export async function run({ site, admin }: AdminOrder, target: string): Promise<void> {
+  const folder = join(target, PUBLISHED, "admin");
+  await mkdir(folder, { recursive: true });
+  const script = await bundle(folder);
+  const page = {
+    path: "admin/index.html",
+    text: adminPage(site, admin, script),
+    template: "src/admin/page.tsx",
+  };
+  await refuseInvalid(site, [page]);
+  await writeFile(join(folder, "index.html"), page.text);
+  await writeFile(join(folder, "config.json"), `${JSON.stringify(cmsConfig(site, admin))}\n`);
+  await copyFiles(folder);
+  writeLinks([page], site, target);
+}
+
+async function copyFiles(folder: string): Promise<void> {
+  const cms = dirname(createRequire(import.meta.url).resolve("@sveltia/cms"));
+  await cp(join(cms, "assets"), join(folder, "assets"), {
+    recursive: true,
+    filter: (file) => file === join(cms, "assets") || CMS_FILES.test(file),
+  });
+  // Its licence asks to go with it.
+  await cp(join(cms, "../LICENSE.txt"), join(folder, "LICENSE.txt"));
+}
+
+/** @returns the name of the script that the page starts */
+async function bundle(folder: string): Promise<string> {
+  const { metafile } = await build({
+    absWorkingDir: PROJECT,
+    entryPoints: [SCRIPT],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    logLevel: "silent",
+    metafile: true,
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    plugins: [WITHOUT_UNUSED, NOTHING_FOREIGN],
+  });
+  const outputs = Object.entries(metafile.outputs);
+  const [file] = outputs.find(([, { entryPoint }]) => entryPoint === SCRIPT) ?? [];
+  if (file === undefined) throw new Error(`esbuild wrote nothing for ${SCRIPT}`);
+  return file.split("/").at(-1) ?? file;
+}

@@ -1,0 +1,199 @@
+import { readFileSync } from "node:fs";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { build, type Metafile, type Plugin } from "esbuild";
+import type { Site } from "../../content/index.ts";
+import { PUBLISHED } from "../../index/index.ts";
+import type { Assets } from "../../site/index.ts";
+import { writeLinks } from "../checks/part-links.ts";
+import { PROJECT } from "../project.ts";
+
+const STYLES = "src/site/styles/site.css";
+const LIST_STYLES = "src/site/styles/lists.css";
+const SEARCH_STYLES = "src/site/styles/search.css";
+/** Loaded by scripts, when they are needed. */
+const LATER_STYLES = { box: "src/site/styles/search-box.css", found: "src/site/styles/found.css" };
+const SEARCH_SCRIPT = "src/search/ui/page/search-page.ts";
+const ENGINE = "src/search/engine/index.ts";
+const THEME_SCRIPT = "src/reader/theme.ts";
+const READER_SCRIPT = "src/reader/reader.ts";
+const OFFLINE_SCRIPT = "src/reader/offline-list.ts";
+const RESCUE_SCRIPT = "src/reader/search-rescue.ts";
+const WORKER = "src/reader/worker/worker.ts";
+const NO_WORKER = "src/reader/worker/retire.ts";
+
+const ALONE = [THEME_SCRIPT, OFFLINE_SCRIPT, RESCUE_SCRIPT];
+
+/** The fonts of src/site/fonts that every page needs at once; others come where they are used. */
+const FIRST_FONTS = ["literata-400", "literata-700", "golos-text-500"];
+
+/** Browsers of the last years: those that know the syntax of ES2022. */
+const SETTINGS = {
+  absWorkingDir: PROJECT,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  logLevel: "silent",
+} as const;
+
+/** Functions without effects: what a script does not use of them is left out of it. */
+const LANGUAGE = join(PROJECT, "src/language/");
+
+const PURE_LANGUAGE: Plugin = {
+  name: "pure-language",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      return file.startsWith(LANGUAGE) ? { path: file, sideEffects: false } : undefined;
+    }),
+};
+
+/** Modules that are smaller than a request: who imports one gets a copy, not a file that is shared. */
+const SMALL = /\/(?:own-scripts|styles)\.ts$/;
+
+const COPIED_SMALL: Plugin = {
+  name: "copied-small",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: SMALL }, ({ path, resolveDir, importer }) => {
+      return { path: join(resolveDir, path), suffix: `?for=${relative(PROJECT, importer)}` };
+    }),
+};
+
+const NAMES = { outbase: "src", entryNames: "[name]-[hash]", metafile: true } as const;
+
+/**
+ * Bundles the styles and scripts of the site. Their names hold a hash, so that they can be cached
+ * for ever; the search module's name is fixed, for interfaces ask for it by that name.
+ *
+ * @param folder the folder of the site
+ * @throws Error with esbuild's messages where a file cannot be bundled
+ */
+async function writeAssets(folder: string): Promise<Assets> {
+  const outdir = join(folder, "assets");
+  const first = await writeFirst(outdir);
+  const scripts = await writeScripts(outdir, first);
+  await writeEngine(folder);
+  await cp(join(PROJECT, "src/site/static"), outdir, { recursive: true });
+  // The licence of the fonts asks to go with them.
+  await cp(join(PROJECT, "src/site/fonts/OFL.txt"), join(outdir, "OFL.txt"));
+  return {
+    styles: addressOf(first, STYLES),
+    listStyles: addressOf(first, LIST_STYLES),
+    searchStyles: addressOf(first, SEARCH_STYLES),
+    searchScript: addressOf(scripts, SEARCH_SCRIPT),
+    rescueScript: addressOf(first, RESCUE_SCRIPT),
+    themeScript: addressOf(first, THEME_SCRIPT),
+    readerScript: addressOf(scripts, READER_SCRIPT),
+    offlineScript: addressOf(first, OFFLINE_SCRIPT),
+    fonts: FIRST_FONTS.flatMap((name) => fontAddress(first, name)),
+  };
+}
+
+/** The styles; and the scripts that share nothing with others, so that they wait for none. */
+async function writeFirst(outdir: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...SETTINGS,
+    ...NAMES,
+    entryPoints: [STYLES, LIST_STYLES, SEARCH_STYLES, ...Object.values(LATER_STYLES), ...ALONE],
+    outdir,
+    assetNames: "[name]-[hash]",
+    loader: { ".woff2": "file" },
+  });
+  return metafile;
+}
+
+/**
+ * The other scripts: what they load on demand becomes files of its own, which find their styles
+ * beside them by name.
+ *
+ * @param styles what was written with the styles
+ */
+async function writeScripts(outdir: string, styles: Metafile): Promise<Metafile> {
+  const name = (file: string): string => JSON.stringify(addressOf(styles, file).split("/").at(-1));
+  const { metafile } = await build({
+    ...SETTINGS,
+    ...NAMES,
+    entryPoints: [SEARCH_SCRIPT, READER_SCRIPT],
+    outdir,
+    splitting: true,
+    plugins: [PURE_LANGUAGE, COPIED_SMALL],
+    chunkNames: "[name]-[hash]",
+    define: { BOX_STYLES: name(LATER_STYLES.box), FOUND_STYLES: name(LATER_STYLES.found) },
+  });
+  return metafile;
+}
+
+/**
+ * Bundles the service worker. Its name is fixed and lies at the root, for a browser looks for a new
+ * one under the old name, and a worker sees what lies below it. Where the site keeps nothing for its
+ * readers, it is one that removes itself and what was kept.
+ *
+ * @param version what the page without a connection depends on: a browser takes a worker for a new
+ *   one, and fetches that page anew, where its bytes differ
+ */
+async function writeWorker(folder: string, site: Site, assets: Assets, version: string) {
+  const { styles, listStyles, themeScript, readerScript, offlineScript, fonts } = assets;
+  // The search is not among them: it does not work without a connection (worker/kinds.ts).
+  const shell = [styles, listStyles, themeScript, readerScript, offlineScript, ...fonts];
+  await build({
+    ...SETTINGS,
+    format: "iife",
+    entryPoints: [site.offline ? WORKER : NO_WORKER],
+    outfile: join(folder, "sw.js"),
+    define: { SHELL: JSON.stringify(shell) },
+    banner: { js: `/* ${version} */` },
+  });
+}
+
+const NAMES_FILE = "assets.json";
+
+export interface AssetsOrder {
+  readonly site: Site;
+  /** Of all that the assets are made from. */
+  readonly version: string;
+}
+
+/** Bundles the styles and scripts of a site; their addresses are read by readAssets. */
+export async function run({ site, version }: AssetsOrder, folder: string): Promise<void> {
+  const published = join(folder, PUBLISHED);
+  const assets = await writeAssets(published);
+  await writeWorker(published, site, assets, version);
+  await writeFile(join(folder, NAMES_FILE), JSON.stringify(assets));
+  writeLinks(await stylesIn(join(published, "assets")), site, folder);
+}
+
+/** @param folder that the task has filled */
+export function readAssets(folder: string): Assets {
+  return JSON.parse(readFileSync(join(folder, NAMES_FILE), "utf8")) as Assets;
+}
+
+async function stylesIn(folder: string): Promise<{ path: string; text: string }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".css"));
+  return Promise.all(
+    names.map(async (name) => {
+      return { path: `assets/${name}`, text: await readFile(join(folder, name), "utf8") };
+    }),
+  );
+}
+
+/** Bundles the search module alone, for an index that has no site around it. */
+export async function writeEngine(folder: string): Promise<void> {
+  await build({ ...SETTINGS, entryPoints: [ENGINE], outfile: join(folder, "search/pagefind.js") });
+}
+
+function addressOf(metafile: Metafile, entryPoint: string): string {
+  const outputs = Object.entries(metafile.outputs);
+  const [file] = outputs.find(([, output]) => output.entryPoint === entryPoint) ?? [];
+  if (file === undefined) throw new Error(`esbuild wrote nothing for ${entryPoint}`);
+  return `/assets/${file.split("/").at(-1)}`;
+}
+
+/** @returns nothing where the styles do not ask for the font */
+function fontAddress(metafile: Metafile, name: string): string[] {
+  const font = new RegExp(`/(${name}-[A-Z0-9]{8}\\.woff2)$`);
+  return Object.keys(metafile.outputs).flatMap((file) => {
+    const [, own] = font.exec(file) ?? [];
+    return own === undefined ? [] : [`/assets/${own}`];
+  });
+}

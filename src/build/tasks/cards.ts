@@ -1,0 +1,18 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PUBLISHED } from "../../index/index.ts";
+import { drawCard } from "../../site/index.ts";
+import { CARD, type Card } from "../card.ts";
+
+export interface CardsOrder {
+  readonly cards: readonly Card[];
+}
+
+/** Draws the cards that messengers show for links to pages. */
+export async function run({ cards }: CardsOrder, folder: string): Promise<void> {
+  for (const { path, text } of cards) {
+    const target = join(folder, PUBLISHED, path);
+    await mkdir(target, { recursive: true });
+    await writeFile(join(target, CARD), drawCard(text));
+  }
+}

@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import type { Headline } from "../../content/index.ts";
+import { PUBLISHED, toRecords, writeLeaf, writePagefind } from "../../index/index.ts";
+import { isRussian } from "../../language/index.ts";
+import { readSliceArticles } from "../slice-files.ts";
+
+export interface LeafOrder {
+  readonly language: string;
+  /** What the reading of the slice has left. */
+  readonly slice: string;
+  /** The folder of the articles, absolute. */
+  readonly content: string;
+  readonly headlines: readonly Headline[];
+  /** How many results one file shows; one by default. */
+  readonly bundled: number;
+}
+
+/** Indexes what a slice holds. Pagefind makes one index at a time in a process. */
+export async function run(order: LeafOrder, folder: string): Promise<void> {
+  const { language, slice, content, headlines, bundled } = order;
+  const articles = readSliceArticles(slice, content).map(({ article }) => article);
+  const records = toRecords([...articles, ...headlines], language);
+  const maxFragments = Math.max(1, Math.ceil(records.length / bundled));
+  if (isRussian(language)) return writeLeaf(records, folder, maxFragments);
+  // All of them may be drafts, and Pagefind makes no index of nothing.
+  if (records.length === 0) return;
+  const target = join(folder, PUBLISHED, "pagefind");
+  await writePagefind(records, language.split("-")[0] ?? language, target, maxFragments);
+}

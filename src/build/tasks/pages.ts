@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { type Article, newestFirst, type Site, toSummary } from "../../content/index.ts";
+import { PUBLISHED } from "../../index/index.ts";
+import { type ArticlePage, type Assets, SLICE_PAGES } from "../../site/index.ts";
+import { writeLinks } from "../checks/part-links.ts";
+import { sourcesOf } from "../page-files.ts";
+import { renderPages } from "../render.ts";
+import { readFacts, readSliceArticles } from "../slice-files.ts";
+import { type Related, readRelated } from "./related.ts";
+
+export interface PagesOrder {
+  readonly site: Site;
+  readonly assets: Assets;
+  /** The folder of the articles, absolute. */
+  readonly content: string;
+  /** The folder whose pages take the place of ours, absolute. */
+  readonly project: string;
+  /** What the reading of the slice has left, and the task «related». */
+  readonly slice: string;
+  readonly related: string;
+}
+
+/** Renders the pages of the articles of a slice, and those at their old addresses. */
+export async function run(order: PagesOrder, folder: string): Promise<void> {
+  const { site, assets, content, project } = order;
+  const files = readSliceArticles(order.slice, content);
+  const articles = files.map(({ article }) => article);
+  const { redirects, slugs } = readFacts(order.slice);
+  const data = {
+    site,
+    assets,
+    articlePages: pagesOf(articles, readRelated(order.related)),
+    redirects,
+  };
+  const uses = slugs.map((use) => ({ ...use, file: join(content, use.file) }));
+  const source = { group: "slice", modules: SLICE_PAGES, data, sources: sourcesOf(uses) } as const;
+  const pages = await renderPages(source, join(folder, PUBLISHED), project);
+  writeLinks(pages, site, folder);
+}
+
+/**
+ * Puts articles together with what stands around them on their pages.
+ *
+ * @returns the pages, the newest first
+ */
+export function pagesOf(articles: readonly Article[], related: Related): ArticlePage[] {
+  const sorted = newestFirst(articles, ({ slug }) => slug);
+  const summaries = sorted.map(toSummary);
+  const bySlug = new Map(summaries.map((summary) => [summary.slug, summary]));
+  return sorted.map((article, index) => ({
+    article,
+    related: (related[article.slug] ?? []).flatMap((slug) => bySlug.get(slug) ?? []),
+    newer: summaries[index - 1],
+    older: summaries[index + 1],
+  }));
+}

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, extname, join, relative } from "node:path";
+import {
+  attempt,
+  type Drawing,
+  type ImageFile,
+  type Problem,
+  readDrawingFile,
+  throwIfAny,
+} from "../../content/index.ts";
+import { PUBLISHED } from "../../index/index.ts";
+import { codeKeys } from "../code-keys.ts";
+import { hashOfBytes } from "../image-hashes.ts";
+import { linkFile } from "../link-file.ts";
+import { Maker, type Step } from "../maker.ts";
+import { PartCache } from "../part-cache.ts";
+import { readSliceArticles } from "../slice-files.ts";
+import { DamagedImage, REWRITTEN, variantName } from "./image.ts";
+
+/** Each takes up to four bytes for every pixel, several times over: two cores' worth is enough. */
+const AT_ONCE = 2;
+
+/** By endings, which are those of the formats. */
+const [DRAWING, ANIMATION] = [".svg", ".gif"];
+
+/** Lists the drawings that are published without something. */
+const CLEANED = "cleaned.json";
+
+/** From files, relative to the folder of the articles, to what was left out of them. */
+export type Cleaned = readonly (readonly [file: string, leftOut: readonly string[]])[];
+
+export interface PicturesOrder {
+  /** What the reading of the slice has left. */
+  readonly slice: string;
+  /** The folder of the articles, absolute. */
+  readonly content: string;
+  /** The cache: what was made of an image is kept there under its bytes. */
+  readonly cache: string;
+}
+
+/**
+ * Publishes the images of a slice with their variants.
+ *
+ * @throws ContentError with every image that is damaged
+ */
+export async function run({ slice, content, cache }: PicturesOrder, folder: string): Promise<void> {
+  const images = readSliceArticles(slice, content).flatMap(({ article }) => article.images);
+  const maker = new Maker(new PartCache(cache), await codeKeys(cache));
+  const leftOut = await publishImages(images, join(folder, PUBLISHED), maker);
+  const cleaned: Cleaned = [...leftOut]
+    .map(([file, what]) => [relative(content, file), what] as const)
+    .sort();
+  writeFileSync(join(folder, CLEANED), JSON.stringify(cleaned));
+}
+
+/** @param folder that the task has filled; @returns the drawings that are published without something */
+export function readCleaned(folder: string): Cleaned {
+  return JSON.parse(readFileSync(join(folder, CLEANED), "utf8")) as Cleaned;
+}
+
+/**
+ * @param images of some articles; their paths differ
+ * @param target the folder that is laid out as the site is
+ * @returns from the files of drawings to what was left out of them
+ * @throws ContentError with every image that is damaged
+ */
+export async function publishImages(
+  images: readonly ImageFile[],
+  target: string,
+  maker: Maker,
+): Promise<LeftOut> {
+  const shop = new ImageShop(maker, target);
+  const problems: Problem[] = [];
+  const waiting = images[Symbol.iterator]();
+  const work = async (): Promise<void> => {
+    for (const image of waiting) problems.push(...(await shop.publish(image)));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  throwIfAny(problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)));
+  return shop.leftOut;
+}
+
+type LeftOut = ReadonlyMap<string, Drawing["leftOut"]>;
+
+/** Makes what is missing of images, each once, and puts it where it belongs. */
+class ImageShop {
+  readonly #maker: Maker;
+  readonly #target: string;
+  /** By keys: articles may show the same image, and two of them at the same time. */
+  readonly #parts = new Map<string, Promise<string>>();
+  readonly #leftOut = new Map<string, Drawing["leftOut"]>();
+
+  constructor(maker: Maker, target: string) {
+    this.#maker = maker;
+    this.#target = target;
+  }
+
+  get leftOut(): LeftOut {
+    return this.#leftOut;
+  }
+
+  /** @returns what is wrong with the image */
+  async publish(image: ImageFile): Promise<readonly Problem[]> {
+    const ending = extname(image.path);
+    if (ending === ANIMATION) {
+      await copyFile(image.file, await this.#place(image.path));
+      return [];
+    }
+    const bytes = await readFile(image.file);
+    if (ending === DRAWING) return this.#publishDrawing(image, bytes);
+    const part = await this.#partOf(image, bytes).catch((error: unknown) => damage(image, error));
+    if (typeof part !== "string") return [part];
+    const rewritten = join(part, REWRITTEN);
+    const original = existsSync(rewritten) ? rewritten : image.file;
+    await copyFile(original, await this.#place(image.path));
+    for (const variant of image.variants) {
+      await linkFile(join(part, variantName(variant)), await this.#place(variant.path));
+    }
+    return [];
+  }
+
+  /** Its file may be another one than that which was read with the article. */
+  async #publishDrawing({ file, path }: ImageFile, bytes: Buffer): Promise<readonly Problem[]> {
+    const problems: Problem[] = [];
+    const drawing = attempt(problems, () => readDrawingFile(file, bytes));
+    if (drawing === undefined) return problems;
+    await writeFile(await this.#place(path), drawing.svg);
+    if (drawing.leftOut.length > 0) this.#leftOut.set(file, drawing.leftOut);
+    return [];
+  }
+
+  async #place(path: string): Promise<string> {
+    const file = join(this.#target, decodeURIComponent(path));
+    await mkdir(dirname(file), { recursive: true });
+    return file;
+  }
+
+  async #partOf({ variants }: ImageFile, bytes: Buffer): Promise<string> {
+    const id = hashOfBytes(bytes);
+    const inputs = { bytes: id, variants: variants.map(variantName) };
+    const name = JSON.stringify(inputs);
+    const part =
+      this.#parts.get(name) ?? this.#make({ task: "image", id, inputs }, bytes, variants);
+    this.#parts.set(name, part);
+    return part;
+  }
+
+  async #make(
+    step: Step<"image">,
+    bytes: Buffer,
+    variants: ImageFile["variants"],
+  ): Promise<string> {
+    return (await this.#maker.make(step, () => ({ bytes, variants }))).folder;
+  }
+}
+
+function damage({ file }: ImageFile, error: unknown): Problem {
+  if (!(error instanceof DamagedImage)) throw error;
+  const message = `Картинка повреждена: ${error.message.replaceAll("\n", " ").trim()}.`;
+  return { file, message, mend: "откройте её в редакторе картинок и сохраните заново." };
+}

@@ -1,0 +1,200 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { newestFirst, type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
+import { PUBLISHED } from "../index/index.ts";
+import {
+  type Assets,
+  type Collections,
+  LIST_PAGES,
+  type PageSource,
+  type RenderedFile,
+  SLICE_PAGES,
+  YEAR_PAGES,
+} from "../site/index.ts";
+import { ArchiveOverview } from "./archive-overview.ts";
+import { holding, lockCache } from "./build-lock.ts";
+import { claimCache } from "./cache-folder.ts";
+import { checkLinks } from "./checks/link-check.ts";
+import { linksIn } from "./checks/part-links.ts";
+import { codeKeys } from "./code-keys.ts";
+import { linkFileSync } from "./link-file.ts";
+import { type Artifact, Maker } from "./maker.ts";
+import { SITE_MARK } from "./manifest.ts";
+import { openFor } from "./open.ts";
+import type { BuildOptions } from "./options.ts";
+import { makeAssets, makeBeside, yearsOf } from "./overview.ts";
+import { isMarkedWhole, markUnfinished, removeOwn } from "./ownership.ts";
+import { sourcesOf } from "./page-files.ts";
+import { settingsOfPages } from "./page-settings.ts";
+import { PartCache } from "./part-cache.ts";
+import { Progress } from "./progress.ts";
+import { refuseInvalid, toWritten } from "./render.ts";
+import { readList, readSliceArticles } from "./slice-files.ts";
+import { planSlice, planSlices, type ReadSlice, readSlices, usesOf } from "./slices.ts";
+import { pagesOf } from "./tasks/pages.ts";
+import { readRelated } from "./tasks/related.ts";
+
+/** What a run of Eleventy's own command is made from. */
+interface Prepared {
+  readonly archive: OpenArchive;
+  readonly assets: Assets;
+  readonly assetsArtifact: Artifact;
+  readonly slices: readonly ReadSlice[];
+  readonly overview: ArchiveOverview;
+  /** By the names by which templates find them. */
+  readonly data: Readonly<Record<(typeof NAMES)[number], unknown>>;
+}
+
+const NAMES = ["site", "assets", "articlePages", "redirects", "years", "lists"] as const;
+
+/**
+ * A site that Eleventy's own command makes in one run: what a build makes slice by slice, of the same
+ * slices and with the same bytes; but neither compared with the site before nor swapped in at once.
+ */
+export class WholeSite implements PageSource {
+  readonly groups = { slice: SLICE_PAGES, year: YEAR_PAGES, lists: LIST_PAGES };
+  readonly names = NAMES;
+  readonly #options: BuildOptions;
+  #maker: Maker | undefined;
+  #prepared: Prepared | undefined;
+
+  /** @param options its output is where Eleventy writes */
+  constructor(options: BuildOptions) {
+    this.#options = options;
+  }
+
+  async data(name: string): Promise<unknown> {
+    return this.#ready.data[name as keyof Prepared["data"]];
+  }
+
+  site(): Site {
+    return settingsOfPages(this.#ready.archive.site);
+  }
+
+  async collections(): Promise<Collections> {
+    const { overview, archive } = this.#ready;
+    const files = overview.years.flatMap((year) => overview.listsOf(year));
+    const articles = files.flatMap(({ file }) => readList(file));
+    return {
+      articles: newestFirst(articles, ({ slug }) => slug),
+      headlines: archive.headlines,
+      topics: overview.lists().topics,
+    };
+  }
+
+  get #ready(): Prepared {
+    if (this.#prepared === undefined) throw new Error("Eleventy asks before it has begun");
+    return this.#prepared;
+  }
+
+  /**
+   * Reads and checks the archive, before pages are rendered.
+   *
+   * @throws ContentError with all that an editor can mend; nothing was written then
+   */
+  async begin(): Promise<void> {
+    const { cache, output } = this.#options;
+    claimCache(cache);
+    this.#maker ??= new Maker(new PartCache(cache), await codeKeys(cache));
+    this.#prepared = await holding(lockCache(cache, SILENT), cache, () => this.#prepare());
+    // Its files are those of the cache, and Eleventy would write into them.
+    if (isMarkedWhole(output, SITE_MARK)) await removeOwn(output, SITE_MARK);
+  }
+
+  async #prepare(): Promise<Prepared> {
+    const archive = await openFor(this.#options);
+    throwIfAny(archive.problems);
+    const { artifact: assetsArtifact, assets } = await makeAssets(this.#own, archive);
+    const context = this.#contextOf(archive);
+    const slices = await readSlices(planSlices(context), context);
+    const overview = new ArchiveOverview(slices, archive);
+    const lists = overview.lists();
+    const years = yearsOf(overview, lists).map((year) => {
+      const articles = overview.listsOf(year.name).flatMap(({ file }) => readList(file));
+      return { ...year, articles: newestFirst(articles, ({ slug }) => slug) };
+    });
+    const pages = await Promise.all(slices.map((slice) => this.#pagesOf(slice)));
+    const redirects = slices.flatMap(({ facts }) => facts.redirects);
+    const site = settingsOfPages(archive.site);
+    const data = { site, assets, articlePages: pages.flat(), redirects, years, lists };
+    return { archive, assets, assetsArtifact, slices, overview, data };
+  }
+
+  get #own(): Maker {
+    if (this.#maker === undefined) throw new Error("Nothing was begun");
+    return this.#maker;
+  }
+
+  #contextOf(archive: OpenArchive) {
+    const { content, project } = this.#options;
+    return { archive, content, project, maker: this.#own };
+  }
+
+  async #pagesOf({ name, folder, facts }: ReadSlice) {
+    const { content } = this.#options;
+    const step = { task: "related", id: name, inputs: { articles: facts.digest } } as const;
+    const related = await this.#own.make(step, () => ({ slice: folder, content }));
+    const articles = readSliceArticles(folder, content).map(({ article }) => article);
+    return pagesOf(articles, readRelated(related.folder));
+  }
+
+  /**
+   * Makes what is beside pages, and looks over all of it.
+   *
+   * @param rendered the pages as Eleventy has written them
+   * @throws ContentError where a page is invalid, or a link leads nowhere
+   */
+  async finish(rendered: readonly RenderedFile[]): Promise<void> {
+    const { output, cache, content } = this.#options;
+    const { archive, slices } = this.#ready;
+    const written = rendered.map((file) => toWritten(file, output));
+    const sources = sourcesOf(usesOf(slices, content));
+    await refuseInvalid(archive.site, written, sources);
+    await holding(lockCache(cache, SILENT), cache, async () => {
+      for (const artifact of await this.#makeBeside()) publish(artifact, this.#own.cache, output);
+    });
+    const files = {
+      has: (path: string) => existsSync(join(output, path)),
+      get: (path: string) => join(output, path),
+    };
+    const notices = checkLinks(linksIn(written, archive.site), files, archive.site, sources);
+    for (const notice of notices) console.warn(`Внимание: ${notice}`);
+    // A build may take its place; nobody takes it for one that was checked and swapped in.
+    markUnfinished(output, SITE_MARK);
+  }
+
+  async #makeBeside(): Promise<Artifact[]> {
+    const { archive, assets, assetsArtifact, slices } = this.#ready;
+    const context = { ...this.#contextOf(archive), assets };
+    const made = [];
+    for (const slice of slices) {
+      const { leaf, others } = planSlice(slice, slices, context);
+      const [, cards, pictures] = others;
+      made.push({
+        name: slice.name,
+        leaf: await this.#own.run(leaf),
+        cards: cards && (await this.#own.run(cards)),
+        pictures: pictures && (await this.#own.run(pictures)),
+      });
+    }
+    const own = made.flatMap(({ leaf, cards, pictures }) => [leaf, cards ?? [], pictures ?? []]);
+    return [assetsArtifact, ...own.flat(), ...(await makeBeside(made, context))];
+  }
+}
+
+/** Eleventy tells what it does itself. */
+const SILENT = new Progress(() => {});
+
+/** Lists of sums are for who checks a finished site. */
+const SUMS = "sums/";
+
+/** Puts into a folder what an artifact has for the site. */
+function publish({ key, folder }: Artifact, cache: PartCache, output: string): void {
+  const paths = [...(cache.published(key)?.keys() ?? [])];
+  for (const path of paths.filter((one) => !one.startsWith(SUMS))) {
+    const target = resolve(output, path);
+    mkdirSync(dirname(target), { recursive: true });
+    rmSync(target, { force: true });
+    linkFileSync(join(folder, PUBLISHED, path), target);
+  }
+}

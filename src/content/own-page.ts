@@ -1,0 +1,38 @@
+import { languageReference, linkReference } from "./article-body.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { problemReference } from "./markdown-problems.ts";
+import { type Problem, throwIfAny } from "./problem.ts";
+import type { Site } from "./types.ts";
+
+/** A text that is no article: what the editor says of the site, a page of a project's own. */
+export interface OwnPage {
+  readonly file: string;
+  /** Markdown without front matter. */
+  readonly text: string;
+  /** The line of the file on which the text starts. */
+  readonly firstLine: number;
+}
+
+/**
+ * Renders it as articles are rendered, with their typography, but without pictures.
+ *
+ * @param site its path prefix is used
+ * @returns HTML
+ * @throws ContentError with everything that is wrong with the text
+ */
+export function renderOwnPage({ file, text, firstLine }: OwnPage, site: Site): string {
+  const problems: Problem[] = [];
+  const { html } = renderMarkdown(text, {
+    link: linkReference(site),
+    image: (src, line) => {
+      const message = `Картинка «${src}»: в этом тексте картинок быть не может.`;
+      const place = { file, line: firstLine + line - 1, column: 1 };
+      problems.push({ ...place, message, mend: "уберите её; картинки бывают у статей." });
+      return undefined;
+    },
+    language: languageReference(file, firstLine, problems),
+    problem: problemReference(file, firstLine, problems),
+  });
+  throwIfAny(problems);
+  return html;
+}

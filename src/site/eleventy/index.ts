@@ -1,0 +1,30 @@
+import { content, type PageSource } from "./content.ts";
+import { filters, shortcodes } from "./filters.tsx";
+import { layout } from "./layout.tsx";
+import { markdown } from "./markdown.ts";
+import { pages } from "./pages.ts";
+import type { EleventyConfig } from "./types.ts";
+
+export type { Collections, PageSource } from "./content.ts";
+export { OVERRIDES, overriddenPages, ownPages } from "./overrides.ts";
+export { sourceOfPage } from "./pages.ts";
+export type { EleventyConfig, FinishedRun, Plugin, RenderedFile } from "./types.ts";
+
+/**
+ * Adds a site to a run of Eleventy: its data and collections, its Markdown, its filters and shortcodes,
+ * its layout, its pages, feeds and maps.
+ *
+ * @param source what pages are made from
+ * @throws ContentError where the project's own pages are not what they have to be
+ */
+export function addSite(eleventy: EleventyConfig, source: PageSource): void {
+  const site = () => source.site();
+  // What is a page is said by the folder of pages alone.
+  eleventy.setUseGitIgnore(false);
+  content(eleventy, source);
+  markdown(eleventy, site);
+  filters(eleventy, site);
+  shortcodes(eleventy, site);
+  layout(eleventy);
+  pages(eleventy, source.groups);
+}

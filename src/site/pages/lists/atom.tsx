@@ -1,0 +1,20 @@
+import { toAtom } from "../../feeds/atom.ts";
+import { allFeeds, type Feed } from "../../feeds/feed.ts";
+import type { ListsPageData, TopicSummary } from "../../types.ts";
+
+interface Data extends ListsPageData {
+  readonly feed: Feed;
+}
+
+export const data = {
+  pagination: {
+    data: "lists.topics",
+    size: 1,
+    alias: "feed",
+    before: (_topics: readonly TopicSummary[], { site, lists }: ListsPageData): Feed[] =>
+      allFeeds(site, lists, "atom"),
+  },
+  permalink: ({ feed }: Data) => feed.path,
+};
+
+export const render = ({ feed }: Data): string => toAtom(feed);

@@ -1,0 +1,80 @@
+import { type ArticleSummary, type Site, withPrefix } from "../../../content/index.ts";
+import { HeadlineColumn } from "../../components/headline-column.tsx";
+import { LeadStory } from "../../components/lead-story.tsx";
+import { ArticleCard } from "../../components/news-list.tsx";
+import { TopicStrips } from "../../components/topic-strips.tsx";
+import { feedLinks } from "../../feeds/index.ts";
+import { page } from "../../page.tsx";
+import type { ArchiveLists, ListsPageData } from "../../types.ts";
+
+/** How many stories stand under the lead, beside the headlines: fewer under one with a picture. */
+const SECOND = 6;
+const SECOND_UNDER_PICTURE = 2;
+
+/** How many follow across the page. */
+const RIVER = 9;
+
+/** With no more stories than this the headlines take the page under them, not a column beside. */
+const FEW = 2;
+
+/** How many headlines there is room for. */
+const IN_COLUMN = 10;
+const IN_PAGE = 30;
+
+export const data = { permalink: "/index.html" };
+
+export const render = page(({ site, lists }: ListsPageData) => {
+  const { headlines, topics } = lists;
+  const articles = pinnedFirst(lists);
+  const isSparse = articles.length <= FEW;
+  const [lead] = articles;
+  const second = lead?.picture === undefined ? SECOND : SECOND_UNDER_PICTURE;
+  const shown = articles.slice(0, 1 + second + RIVER);
+  return {
+    path: "/",
+    feeds: feedLinks(site, [...lists.articles, ...headlines]),
+    body: (
+      <div class={isSparse ? "front front-sparse" : "front"}>
+        <div class={isSparse || headlines.length === 0 ? "front-stack" : "front-top"}>
+          <div>
+            {lead === undefined ? null : <LeadStory article={lead} site={site} />}
+            <Stories class="second-stories" articles={shown.slice(1, 1 + second)} site={site} />
+          </div>
+          <HeadlineColumn headlines={headlines} site={site} most={isSparse ? IN_PAGE : IN_COLUMN} />
+        </div>
+        <Stories class="river" articles={shown.slice(1 + second)} site={site} />
+        <TopicStrips topics={topics} shown={new Set(shown.map(({ path }) => path))} site={site} />
+        {articles.length <= shown.length ? null : (
+          <p class="more">
+            <a href={withPrefix(site, "/archive/")}>Все статьи</a>
+          </p>
+        )}
+      </div>
+    ),
+  };
+});
+
+/** The newest article leads, or the one that an editor has pinned. */
+function pinnedFirst({ pinned, articles }: ArchiveLists): readonly ArticleSummary[] {
+  if (pinned === undefined) return articles;
+  return [pinned, ...articles.filter(({ path }) => path !== pinned.path)];
+}
+
+interface StoriesProps {
+  readonly class: string;
+  readonly articles: readonly ArticleSummary[];
+  readonly site: Site;
+}
+
+const SIZES = "(min-width: 44rem) 24rem, 100vw";
+
+function Stories({ class: name, articles, site }: StoriesProps) {
+  if (articles.length === 0) return null;
+  return (
+    <div class={name}>
+      {articles.map((article) => (
+        <ArticleCard key={article.slug} article={article} site={site} sizes={SIZES} />
+      ))}
+    </div>
+  );
+}

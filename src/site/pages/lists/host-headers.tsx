@@ -1,0 +1,6 @@
+import { hostHeaders } from "../../host-headers.ts";
+import type { ListsPageData } from "../../types.ts";
+
+export const data = { permalink: "/_headers" };
+
+export const render = ({ site }: ListsPageData): string => hostHeaders(site);

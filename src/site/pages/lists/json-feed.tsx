@@ -1,0 +1,20 @@
+import { allFeeds, type Feed } from "../../feeds/feed.ts";
+import { toJsonFeed } from "../../feeds/json-feed.ts";
+import type { ListsPageData, TopicSummary } from "../../types.ts";
+
+interface Data extends ListsPageData {
+  readonly feed: Feed;
+}
+
+export const data = {
+  pagination: {
+    data: "lists.topics",
+    size: 1,
+    alias: "feed",
+    before: (_topics: readonly TopicSummary[], { site, lists }: ListsPageData): Feed[] =>
+      allFeeds(site, lists, "json"),
+  },
+  permalink: ({ feed }: Data) => feed.path,
+};
+
+export const render = ({ feed }: Data): string => toJsonFeed(feed);

@@ -1,0 +1,189 @@
+import { type Site, withPrefix } from "../../../content/index.ts";
+import { isRussian } from "../../../language/index.ts";
+import { TitleCard } from "../../components/news-list.tsx";
+import { PageHead } from "../../components/page-head.tsx";
+import { page } from "../../page.tsx";
+import type { ArchiveLists, ListsPageData } from "../../types.ts";
+
+export const data = { permalink: "/search/index.html" };
+
+/** The parts that src/search/ui/page fills have their places from the start, so that nothing moves. */
+export const render = page(({ site, assets, lists }: ListsPageData) => {
+  return {
+    title: "Поиск",
+    path: "/search/",
+    head: (
+      <>
+        <link rel="stylesheet" href={withPrefix(site, assets.searchStyles)} />
+        <link rel="modulepreload" href={withPrefix(site, "/search/pagefind.js")} />
+        {isRussian(site.language) && (
+          <link
+            rel="preload"
+            as="fetch"
+            crossorigin="anonymous"
+            href={withPrefix(site, "/search/pack/manifest.json")}
+          />
+        )}
+        <script type="module" src={withPrefix(site, assets.searchScript)} />
+        <script type="module" src={withPrefix(site, assets.rescueScript)} />
+      </>
+    ),
+    body: (
+      <div class="page search-page" data-search-page>
+        <PageHead title="Поиск" site={site} />
+        <QueryForm site={site} />
+        <div class="search-body">
+          <Filters site={site} lists={lists} />
+          <section id="found" class="search-found" aria-label="Результаты" tabIndex={-1}>
+            <section aria-label="Выбранные фильтры">
+              <ul class="chips chosen" data-part="chips" hidden />
+            </section>
+            <div class="search-line">
+              <p class="search-summary" data-part="summary" role="status" />
+              <SortChoice />
+            </div>
+            <div data-part="notes" />
+            <ol class="results" data-part="results" />
+            <div data-part="after" />
+            <Fresh site={site} lists={lists} />
+          </section>
+        </div>
+
+        {/* The script takes this away when it has started: it stays where scripts do not run. It is last, so that
+            nothing moves when it goes. */}
+        <p data-search-fallback>
+          Поиск работает в браузере, и для него нужен JavaScript. Без него читайте{" "}
+          <a href={withPrefix(site, "/archive/")}>статьи</a>,{" "}
+          <a href={withPrefix(site, "/headlines/")}>заголовки</a> и{" "}
+          <a href={withPrefix(site, "/topics/")}>темы</a>.
+        </p>
+      </div>
+    ),
+  };
+});
+
+function QueryForm({ site }: { site: Site }) {
+  return (
+    <search>
+      <form
+        class="search-form query-form"
+        action={withPrefix(site, "/search/")}
+        method="get"
+        data-part="form"
+      >
+        <label class="visually-hidden" for="query">
+          Что найти
+        </label>
+        <input
+          id="query"
+          type="search"
+          name="q"
+          placeholder="Что найти?"
+          autocomplete="off"
+          enterkeyhint="search"
+          maxLength={1000}
+          data-part="query"
+        />
+        <button type="submit">Найти</button>
+      </form>
+    </search>
+  );
+}
+
+interface Props {
+  readonly site: Site;
+  readonly lists: ArchiveLists;
+}
+
+function Filters({ site, lists }: Props) {
+  return (
+    <div class="search-side">
+      <a class="skip-link" href="#found">
+        К результатам
+      </a>
+      <button
+        type="button"
+        class="filters-switch"
+        aria-expanded="false"
+        aria-controls="filters"
+        data-part="switch"
+      >
+        Фильтры
+      </button>
+      <div id="filters" class="filters" data-part="filters">
+        {filtersOf(site, lists).map(({ filter, label }) => (
+          <fieldset key={filter} class="facet" data-facet={filter} hidden>
+            <legend>{label}</legend>
+          </fieldset>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The filters of the index that have something to choose from, as readers narrow down. */
+function filtersOf({ language }: Site, { articles, headlines, topics }: ArchiveLists) {
+  const isDated = [...articles, ...headlines].some((item) => item.date !== undefined);
+  return [
+    { filter: "kind", label: "Вид", useful: headlines.length > 0 },
+    { filter: "topic", label: "Тема", useful: topics.length > 0 },
+    { filter: "year", label: "Год", useful: isDated },
+    // Other languages are searched by Pagefind itself, which knows no ranges.
+    { filter: "dates", label: "Дата", useful: isDated && isRussian(language) },
+  ].filter(({ useful }) => useful);
+}
+
+function SortChoice() {
+  return (
+    <fieldset class="sort" data-part="sort" hidden>
+      {/* Not all browsers put a legend on a line with what it names. */}
+      <legend class="visually-hidden">Сначала</legend>
+      <span class="sort-name" aria-hidden="true">
+        Сначала
+      </span>
+      <label>
+        <input type="radio" name="order" value="relevance" checked />
+        <span>подходящие</span>
+      </label>
+      <label>
+        <input type="radio" name="order" value="date" />
+        <span>новые</span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** Enough to choose from, and no list to read. */
+const MOST_ARTICLES = 5;
+const MOST_TOPICS = 12;
+
+/** For who has asked for nothing yet, and for who has found nothing. */
+function Fresh({ site, lists: { articles, topics } }: Props) {
+  const common = topics.toSorted((a, b) => b.count - a.count).slice(0, MOST_TOPICS);
+  return (
+    <div class="search-fresh" data-part="fresh" hidden>
+      {common.length === 0 ? null : (
+        <section>
+          <h2>Темы</h2>
+          <ul class="chips">
+            {common.map(({ slug, name, path }) => (
+              <li key={slug}>
+                <a class="chip" href={withPrefix(site, path)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {articles.length === 0 ? null : (
+        <section>
+          <h2>Свежее</h2>
+          {articles.slice(0, MOST_ARTICLES).map((article) => (
+            <TitleCard key={article.path} article={article} site={site} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { listPagePath, withPrefix } from "../../../content/index.ts";
+import { withPlural } from "../../../language/index.ts";
+import { PageHead } from "../../components/page-head.tsx";
+import { type ListPage, Pager, paginate } from "../../components/pager.tsx";
+import { page } from "../../page.tsx";
+import type { ListsPageData, TopicSummary } from "../../types.ts";
+
+interface Data extends ListsPageData {
+  readonly list: ListPage<TopicSummary>;
+}
+
+const PATH = "/topics/";
+
+/** A topic is a short line: more of them than items of other lists, and still less than 100 kB. */
+const TOPICS_ON_PAGE = 500;
+
+export const data = {
+  pagination: {
+    data: "lists.topics",
+    size: 1,
+    alias: "list",
+    before: (topics: readonly TopicSummary[]) => paginate(topics, TOPICS_ON_PAGE),
+  },
+  permalink: ({ list }: Data) => `${listPagePath(PATH, list.number)}index.html`,
+};
+
+export const render = page(({ site, list }: Data) => ({
+  title: list.number === 1 ? "Темы" : `Темы, страница ${list.number}`,
+  path: listPagePath(PATH, list.number),
+  body: (
+    <div class="page">
+      <PageHead title="Темы" site={site} />
+      {list.items.length === 0 ? (
+        <p>Тем пока нет.</p>
+      ) : (
+        <ul class="topic-list">
+          {list.items.map((topic) => (
+            <li key={topic.slug}>
+              <a href={withPrefix(site, topic.path)}>{topic.name}</a>{" "}
+              <span class="count">
+                {withPlural(topic.count, ["материал", "материала", "материалов"])}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pager page={list} href={withPrefix(site, PATH)} before="Назад" after="Дальше" />
+    </div>
+  ),
+}));

@@ -1,0 +1,13 @@
+import type { PageModules } from "../names.ts";
+import * as headlinesDay from "./headlines-day.tsx";
+import * as months from "./months.tsx";
+import * as yearSitemap from "./year-sitemap.tsx";
+import * as yearTopics from "./year-topics.tsx";
+
+/** The pages that list what a year holds. */
+export const YEAR_PAGES = {
+  "headlines-day": headlinesDay,
+  months,
+  "year-sitemap": yearSitemap,
+  "year-topics": yearTopics,
+} satisfies PageModules<"year">;
