@@ -2,6 +2,7 @@ import {
   BUILD_FLAGS,
   buildOptions,
   buildPackage,
+  explainFile,
   nextChange,
   OPTIONS_HELP,
   readArguments,
@@ -21,6 +22,7 @@ ${OPTIONS_HELP}
   --list-volumes         имена томов в JSON, чтобы собрать их на разных машинах
   --changed-since СТАРЫЙ после сборки: какие файлы загрузить и удалить; папка сайта или список
   --manifest-to ФАЙЛ     записать список файлов сайта с их SHA-256
+  --explain ФАЙЛ         не собирать, а сказать, из чего и почему сделан файл сайта или статья
   --json                 --changed-since последней строкой в JSON
   --next-change          когда сайт изменится сам: секунды с 1970 года или never`;
 
@@ -30,6 +32,7 @@ const FLAGS = {
   "list-volumes": { type: "boolean" },
   "changed-since": { type: "string" },
   "manifest-to": { type: "string" },
+  explain: { type: "string" },
   json: { type: "boolean" },
   "next-change": { type: "boolean" },
 } as const;
@@ -43,6 +46,9 @@ await runCommand(async () => {
   const { values } = readArguments({ options: FLAGS });
   if (values.help) return console.log(HELP);
   const options = buildOptions(values, process.env);
+  if (values.explain !== undefined) {
+    return console.log((await explainFile(values.explain, options)).join("\n"));
+  }
   if (values["list-volumes"]) return console.log(JSON.stringify(await sliceNames(options)));
   if (values["next-change"]) return console.log(seconds(await nextChange(options)));
   if (values.volume === undefined) {

@@ -29,8 +29,12 @@ export interface VestnikOptions {
  */
 export default function vestnik(eleventy: EleventyConfig, options: VestnikOptions = {}): void {
   refuseUnknown(options);
-  const given = givenSite();
-  if (given !== undefined) return given(eleventy);
+  const given = givenSite(eleventy);
+  if (given === undefined) addWhole(eleventy, options);
+  else given(eleventy);
+}
+
+function addWhole(eleventy: EleventyConfig, options: VestnikOptions): void {
   const output = resolve(eleventy.directories.output);
   const folders = buildOptions(options, process.env);
   const site = new WholeSite({ ...folders, output, project: projectOf(process.cwd()) });

@@ -34,7 +34,8 @@ try {
   const made = await makeArchive(articles, folder, progressOf(articles, "articles written"));
   const site = join(folder, "site");
   console.log("building the site");
-  const options = { ...made, output: site, cache: join(folder, "cache"), overrides: {} };
+  const folders = { project: PROJECT, cache: join(folder, "cache"), overrides: {} };
+  const options = { ...made, ...folders, output: site };
   await buildSite({ ...options, cacheLimit: Number.POSITIVE_INFINITY }, new Progress(console.log));
   const records = toRecords(readArchive(made).articles, "ru");
   await writeFile(join(folder, "records"), records.map((one) => JSON.stringify(one)).join("\n"));

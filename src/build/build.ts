@@ -5,7 +5,7 @@ import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
 import { checkLinks, type SiteFiles } from "./checks/link-check.ts";
 import { readLinks } from "./checks/part-links.ts";
-import { checkOwners } from "./checks/path-owners.ts";
+import { checkOwners } from "./checks/site-owners.ts";
 import { codeKeys } from "./code-keys.ts";
 import { sizeOf } from "./cut.ts";
 import { DamagedSite, dropDamaged } from "./damage.ts";
@@ -95,7 +95,7 @@ async function buildAlone(
     options.output,
   );
   const refused = mode.onlyCached === true ? OF_SLICES : [];
-  const maker = new Maker(cache, codes, workers, refused);
+  const maker = new Maker(cache, codes, workers.runner(), refused);
   try {
     await recover(options.output, SITE_MARK);
     checkPlace(place, SITE_MARK);

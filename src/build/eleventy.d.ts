@@ -1,11 +1,12 @@
 /** What the build uses of Eleventy's programmatic interface; it ships no types. */
 declare module "@11ty/eleventy" {
-  import type { RenderedFile } from "../site/index.ts";
+  import type { EleventyConfig, RenderedFile } from "../site/index.ts";
 
   interface Options {
     readonly configPath: string;
     readonly quietMode: boolean;
     readonly source?: "cli" | "script";
+    readonly config?: (config: EleventyConfig) => void;
   }
 
   export default class Eleventy {

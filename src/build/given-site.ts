@@ -1,18 +1,21 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { EleventyConfig } from "../site/index.ts";
 
 /** Adds to a run of Eleventy what its pages are made from. */
 type AddSite = (eleventy: EleventyConfig) => void;
 
-/** Eleventy's configuration takes no arguments: what a run of the build is about goes round it. */
-const given = new AsyncLocalStorage<AddSite>();
+/** Known to all copies of this module: who builds may have loaded it in another way than Eleventy does. */
+const GIVEN = Symbol.for("vestnik.site");
 
-/** @returns what a run of the build is about; nothing in a run of Eleventy's own command */
-export function givenSite(): AddSite | undefined {
-  return given.getStore();
+interface Giving {
+  [GIVEN]?: AddSite;
 }
 
-/** Runs Eleventy over what the build gives it. */
-export function withSite<Result>(add: AddSite, run: () => Promise<Result>): Promise<Result> {
-  return given.run(add, run);
+/** Says to the plugin what a run of Eleventy is about: a configuration takes no arguments. */
+export function giveSite(eleventy: EleventyConfig, add: AddSite): void {
+  (eleventy as Giving)[GIVEN] = add;
+}
+
+/** @returns what a run of the build is about; nothing in a run of Eleventy's own command */
+export function givenSite(eleventy: EleventyConfig): AddSite | undefined {
+  return (eleventy as Giving)[GIVEN];
 }

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { type ArticleFile, tooLarge } from "../content/index.ts";
 
 /** @returns from the files of images that articles show to the hashes of their bytes */
-export function hashesOfImages(articles: readonly ArticleFile[]): Map<string, string> {
+export function hashesOfImages(
+  articles: readonly Pick<ArticleFile, "article">[],
+): Map<string, string> {
   const files = articles.flatMap(({ article }) => article.images.map(({ file }) => file));
   return new Map([...new Set(files)].map((file) => [file, hashOfBytes(readFileSync(file))]));
 }

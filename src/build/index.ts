@@ -9,6 +9,7 @@ export {
   readHashes,
   type SiteChanges,
 } from "./changes.ts";
+export { explainFile } from "./explain.ts";
 export { givenSite } from "./given-site.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";

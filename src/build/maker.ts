@@ -5,8 +5,7 @@ import type { CodeKeys } from "./code-keys.ts";
 import { DamagedSite } from "./damage.ts";
 import { differences, hashInputs, type Inputs, readRecord, writeRecord } from "./inputs.ts";
 import { keyOf, type PartCache } from "./part-cache.ts";
-import { type Order, runTask, type TaskName } from "./tasks.ts";
-import type { Workers } from "./workers.ts";
+import type { Job, Order, TaskName } from "./tasks.ts";
 
 /** One running of a task. */
 export interface Step<Name extends TaskName = TaskName> {
@@ -22,6 +21,12 @@ export interface Making<Name extends TaskName = TaskName> {
   readonly step: Step<Name>;
   readonly order: () => Order<Name> | Promise<Order<Name>>;
 }
+
+/**
+ * @param isHere whether this process does it: what is shorter than to ask another one
+ * @throws ContentError with what an editor has to mend
+ */
+type RunJob = (job: Job, isHere: boolean) => Promise<void>;
 
 /** What a task has left in the cache. */
 export interface Artifact {
@@ -53,32 +58,27 @@ const LAST = "last-keys.json";
 /** Runs tasks where the cache does not have what they would make, and knows why it ran them. */
 export class Maker {
   readonly cache: PartCache;
-  readonly #codes: CodeKeys;
-  readonly #workers: Workers | undefined;
+  /** The hashes of the tasks' code. */
+  readonly codes: CodeKeys;
+  readonly #run: RunJob;
   readonly #last: Map<string, string>;
   /** Of the tasks that are not to run here. */
   readonly #refused: ReadonlySet<TaskName>;
 
   /**
-   * @param codes the hashes of the tasks' code
-   * @param workers who runs what is ordered of them; without them all is done in this process
+   * @param run runs a task, in this process or another
    * @param refused tasks that another machine was to run
    */
-  constructor(
-    cache: PartCache,
-    codes: CodeKeys,
-    workers?: Workers,
-    refused: readonly TaskName[] = [],
-  ) {
+  constructor(cache: PartCache, codes: CodeKeys, run: RunJob, refused: readonly TaskName[] = []) {
     this.cache = cache;
-    this.#codes = codes;
-    this.#workers = workers;
-    this.#last = loadLast(cache.folder);
+    this.codes = codes;
+    this.#run = run;
+    this.#last = lastKeys(cache.folder);
     this.#refused = new Set(refused);
   }
 
   keyOf({ task, inputs }: Step): string {
-    return keyOf(task, this.#codes[task], inputs);
+    return keyOf(task, this.codes[task], inputs);
   }
 
   /** @returns the folder of what the task has left, if that is in the cache */
@@ -106,7 +106,7 @@ export class Maker {
    * Runs a task where the cache does not have what it makes.
    *
    * @param order as of Making
-   * @param isHere whether this process does it: what is shorter than to ask another one
+   * @param isHere as of RunJob
    * @throws ContentError with what an editor has to mend; MissingArtifact where it is not to be made here
    */
   async make<Name extends TaskName>(
@@ -119,8 +119,7 @@ export class Maker {
     if (found !== undefined) return this.#done(step, { key, folder: found, isNew: false });
     if (this.#refused.has(step.task)) throw new MissingArtifact(step);
     const job = { task: step.task, order: await order(), folder: await this.cache.begin(key) };
-    if (isHere || this.#workers === undefined) await runTask(job);
-    else throwIfAny(await this.#workers.run(job));
+    await this.#run(job, isHere);
     writeRecord(job.folder, this.#record(step));
     return this.#done(step, { key, folder: await this.cache.finish(key), isNew: true });
   }
@@ -131,7 +130,7 @@ export class Maker {
   }
 
   #record(step: Step) {
-    const inputs = hashInputs({ ...step.inputs, code: this.#codes[step.task] });
+    const inputs = hashInputs({ ...step.inputs, code: this.codes[step.task] });
     const last = this.#last.get(nameOf(step));
     const before = last === undefined ? undefined : readRecord(this.cache.folderOf(last));
     const because = before && differences(before.inputs, inputs);
@@ -150,7 +149,8 @@ function nameOf({ task, id }: Step): string {
   return `${task} ${id}`;
 }
 
-function loadLast(folder: string): Map<string, string> {
+/** @param folder of a cache; @returns from tasks with their ids to the keys of what they have left last */
+export function lastKeys(folder: string): Map<string, string> {
   try {
     return new Map(Object.entries(JSON.parse(readFileSync(join(folder, LAST), "utf8"))));
   } catch {

@@ -79,7 +79,7 @@ async function packageAlone(
     parallelism(Math.max(...slices.map(sizeOf)), options.workers),
     options.output,
   );
-  const maker = new Maker(cache, await codeKeys(options.cache), workers);
+  const maker = new Maker(cache, await codeKeys(options.cache), workers.runner());
   try {
     progress.step(`Строю тома: ${slices.map((slice) => slice.name).join(", ")}`);
     const { assets } = await makeAssets(maker, archive);

@@ -5,7 +5,7 @@ import { causesOf } from "./causes.ts";
 import { pagesFolderOf } from "./own-pages.ts";
 
 /** As Eleventy names the template that failed, and those that would lie in one place. */
-const TEMPLATE = /"(\.\/[^"]+)"|^\s*\d+\.\s+(\.\/\S+)/gm;
+const TEMPLATE = /(?:^|[\s"(])(\.{1,2}\/[^\s"()]+\.\w+)/gm;
 const CONFLICT = /Output conflict: multiple input files are writing to `([^`]+)`/;
 
 /**
@@ -18,7 +18,7 @@ export function explainRendering(error: unknown, project: string): unknown {
   const known = causes.find((cause) => cause instanceof ContentError);
   if (known !== undefined) return known;
   const texts = causes.map((cause) => (cause instanceof Error ? cause.message : String(cause)));
-  const named = [...texts.join("\n").matchAll(TEMPLATE)].map(([, a, b]) => a ?? b ?? "");
+  const named = [...texts.join("\n").matchAll(TEMPLATE)].map(([, name = ""]) => name);
   const own = named.map((file) => resolve(file)).filter((file) => isOwn(file, project));
   const [file] = own;
   if (file === undefined) return error;

@@ -10,7 +10,7 @@ import {
   sourceOfPage,
 } from "../site/index.ts";
 import type { WrittenPage } from "./checks/page-check.ts";
-import { withSite } from "./given-site.ts";
+import { giveSite } from "./given-site.ts";
 import { configOf, pagesFolderOf } from "./own-pages.ts";
 import { explainRendering } from "./page-faults.ts";
 
@@ -50,7 +50,7 @@ export async function renderPages(
     collections: collections ?? (async () => NOTHING),
   };
   const add = (eleventy: EleventyConfig): void => addSite(eleventy, source);
-  const rendered = await withSite(add, () => runEleventy(folder, project)).catch((error) => {
+  const rendered = await runEleventy(add, folder, project).catch((error) => {
     throw explainRendering(error, project);
   });
   const written = rendered.map((file) => toWritten(file, folder));
@@ -58,7 +58,11 @@ export async function renderPages(
   return written;
 }
 
-async function runEleventy(folder: string, project: string): Promise<readonly RenderedFile[]> {
+async function runEleventy(
+  add: (eleventy: EleventyConfig) => void,
+  folder: string,
+  project: string,
+): Promise<readonly RenderedFile[]> {
   // Loaded only here, for it takes a third of a second and a build that changes nothing needs none.
   const { default: Eleventy } = await import("@11ty/eleventy");
   // Eleventy resolves what it is given against the working folder and takes no absolute path.
@@ -73,6 +77,7 @@ async function runEleventy(folder: string, project: string): Promise<readonly Re
       quietMode: true,
       // As from a command line: the folders given here count, and not those of the configuration.
       source: "cli",
+      config: (eleventy) => giveSite(eleventy, add),
     });
     eleventy.disableLogger();
     await eleventy.init();

@@ -256,7 +256,8 @@ function picturesOf(
 ): Making<"pictures"> {
   const inputs = { articles: facts.digest };
   const order = async () => {
-    return { slice: await maker.sound(reading), content, cache: maker.cache.folder };
+    const slice = await maker.sound(reading);
+    return { slice, content, cache: maker.cache.folder, codes: maker.codes };
   };
   return { step: { task: "pictures", id: name, inputs }, order };
 }

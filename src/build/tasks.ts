@@ -55,7 +55,10 @@ export const TASKS = {
     load: () => import("./tasks/search.ts"),
   },
   year: { publishes: "страницы архива по годам", load: () => import("./tasks/year.ts") },
-  lists: { publishes: "общие страницы сайта", load: () => import("./tasks/lists.ts") },
+  lists: {
+    publishes: "общие страницы сайта или своя из src/pages",
+    load: () => import("./tasks/lists.ts"),
+  },
 } as const satisfies Readonly<Record<string, Task>>;
 
 export type TaskName = keyof typeof TASKS;

@@ -33,6 +33,7 @@ import { readList, readSliceArticles } from "./slice-files.ts";
 import { planSlice, planSlices, type ReadSlice, readSlices, usesOf } from "./slices.ts";
 import { pagesOf } from "./tasks/pages.ts";
 import { readRelated } from "./tasks/related.ts";
+import { runTask } from "./tasks.ts";
 
 /** What a run of Eleventy's own command is made from. */
 interface Prepared {
@@ -95,7 +96,7 @@ export class WholeSite implements PageSource {
   async begin(): Promise<void> {
     const { cache, output } = this.#options;
     claimCache(cache);
-    this.#maker ??= new Maker(new PartCache(cache), await codeKeys(cache));
+    this.#maker ??= new Maker(new PartCache(cache), await codeKeys(cache), runTask);
     this.#prepared = await holding(lockCache(cache, SILENT), cache, () => this.#prepare());
     // Its files are those of the cache, and Eleventy would write into them.
     if (isMarkedWhole(output, SITE_MARK)) await removeOwn(output, SITE_MARK);

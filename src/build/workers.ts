@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { ContentError, type Problem } from "../content/index.ts";
+import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
 import { PagefindEnded } from "../index/index.ts";
 import { causesOf } from "./causes.ts";
 import { type SlicePlan, sizeOf } from "./cut.ts";
@@ -78,6 +78,14 @@ export class Workers {
       this.#running--;
       this.#waiting.shift()?.();
     }
+  }
+
+  /** @returns what a Maker runs tasks by */
+  runner(): (job: Job, isHere: boolean) => Promise<void> {
+    return async (job, isHere) => {
+      if (isHere) await runTask(job);
+      else throwIfAny(await this.run(job));
+    };
   }
 
   #problemsOf(answer: Answer): readonly Problem[] {

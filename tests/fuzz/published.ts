@@ -13,7 +13,7 @@ import {
 import { siteFeed } from "../../src/site/feeds/feed.ts";
 import { toJsonFeed } from "../../src/site/feeds/json-feed.ts";
 import { toRss } from "../../src/site/feeds/rss.ts";
-import type { ArticlePage, Assets, ArchiveLists } from "../../src/site/index.ts";
+import type { ArchiveLists, ArticlePage, Assets } from "../../src/site/index.ts";
 import { render as aboutPage } from "../../src/site/pages/lists/about.tsx";
 import { render as frontPage } from "../../src/site/pages/lists/front.tsx";
 import { render as headlinesPage } from "../../src/site/pages/lists/headlines.tsx";

@@ -33,7 +33,7 @@ const assets = {
 const { site, articles } = readArchive(values);
 const data = { site, assets, articles, topics: topicsOf(articles) };
 const eleventy = new Eleventy("scripts/bench/naive/pages", relative(".", values.output), {
-  configPath: "eleventy.config.ts",
+  configPath: "scripts/bench/naive/eleventy.config.ts",
   quietMode: true,
   config: (config) => {
     for (const [name, value] of Object.entries(data)) config.addGlobalData(name, value);

@@ -56,12 +56,15 @@ function problemOf(fault: HtmlFault, page: WrittenPage, source: string | undefin
   const { rule, line, column, offset } = fault;
   const quote = page.text.slice(offset, offset + QUOTE).replace(/\s+/g, " ");
   const what = `${fault.message} (${rule}): «${quote}».`;
+  const message = `Страница «${page.path}» вышла с ошибкой в строке ${line}:${column}: ${what}`;
+  if (!page.template.startsWith("src/")) {
+    return { file: page.template, message, mend: "исправьте это место шаблона." };
+  }
   const shown = `Покажите это разработчику: страницу сделал ${page.template}.`;
   if (source === undefined) {
     const mend = `отмените последнюю правку программы, настроек или данных. ${shown}`;
     return { file: page.path, line, column, message: `Страница вышла с ошибкой: ${what}`, mend };
   }
-  const message = `Страница «${page.path}» вышла с ошибкой в строке ${line}:${column}: ${what}`;
   const mend = `измените это место статьи или отложите её (draft: true). ${shown}`;
   return { file: source, message, mend };
 }

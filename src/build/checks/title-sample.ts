@@ -41,7 +41,7 @@ export function sampleOf(
     .sort((a, b) => Number(b.slice.leaf.isNew) - Number(a.slice.leaf.isNew) || a.turn - b.turn);
   const made = slices.filter(({ leaf }) => leaf.isNew).length;
   const usual = made === slices.length || candidates.length <= MOST ? MOST : FEW;
-  const chosen = candidates.slice(0, Math.min(MOST, Math.max(usual, made)));
+  const chosen = candidates.slice(0, Math.max(usual, made));
   return slices.flatMap((slice) => {
     const own = chosen.filter((one) => one.slice === slice);
     const summaries = own.length === 0 ? undefined : summariesOf(slice);

@@ -10,13 +10,13 @@ import {
   throwIfAny,
 } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { codeKeys } from "../code-keys.ts";
+import type { CodeKeys } from "../code-keys.ts";
 import { hashOfBytes } from "../image-hashes.ts";
 import { linkFile } from "../link-file.ts";
 import { Maker, type Step } from "../maker.ts";
 import { PartCache } from "../part-cache.ts";
 import { readSliceArticles } from "../slice-files.ts";
-import { DamagedImage, REWRITTEN, variantName } from "./image.ts";
+import * as image from "./image.ts";
 
 /** Each takes up to four bytes for every pixel, several times over: two cores' worth is enough. */
 const AT_ONCE = 2;
@@ -37,6 +37,7 @@ export interface PicturesOrder {
   readonly content: string;
   /** The cache: what was made of an image is kept there under its bytes. */
   readonly cache: string;
+  readonly codes: CodeKeys;
 }
 
 /**
@@ -44,9 +45,14 @@ export interface PicturesOrder {
  *
  * @throws ContentError with every image that is damaged
  */
-export async function run({ slice, content, cache }: PicturesOrder, folder: string): Promise<void> {
+export async function run(
+  { slice, content, cache, codes }: PicturesOrder,
+  folder: string,
+): Promise<void> {
   const images = readSliceArticles(slice, content).flatMap(({ article }) => article.images);
-  const maker = new Maker(new PartCache(cache), await codeKeys(cache));
+  const maker = new Maker(new PartCache(cache), codes, (job) =>
+    image.run(job.order as image.ImageOrder, job.folder),
+  );
   const leftOut = await publishImages(images, join(folder, PUBLISHED), maker);
   const cleaned: Cleaned = [...leftOut]
     .map(([file, what]) => [relative(content, file), what] as const)
@@ -74,7 +80,7 @@ export async function publishImages(
   const problems: Problem[] = [];
   const waiting = images[Symbol.iterator]();
   const work = async (): Promise<void> => {
-    for (const image of waiting) problems.push(...(await shop.publish(image)));
+    for (const one of waiting) problems.push(...(await shop.publish(one)));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   throwIfAny(problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)));
@@ -101,21 +107,23 @@ class ImageShop {
   }
 
   /** @returns what is wrong with the image */
-  async publish(image: ImageFile): Promise<readonly Problem[]> {
-    const ending = extname(image.path);
+  async publish(picture: ImageFile): Promise<readonly Problem[]> {
+    const ending = extname(picture.path);
     if (ending === ANIMATION) {
-      await copyFile(image.file, await this.#place(image.path));
+      await copyFile(picture.file, await this.#place(picture.path));
       return [];
     }
-    const bytes = await readFile(image.file);
-    if (ending === DRAWING) return this.#publishDrawing(image, bytes);
-    const part = await this.#partOf(image, bytes).catch((error: unknown) => damage(image, error));
+    const bytes = await readFile(picture.file);
+    if (ending === DRAWING) return this.#publishDrawing(picture, bytes);
+    const part = await this.#partOf(picture, bytes).catch((error: unknown) =>
+      damage(picture, error),
+    );
     if (typeof part !== "string") return [part];
-    const rewritten = join(part, REWRITTEN);
-    const original = existsSync(rewritten) ? rewritten : image.file;
-    await copyFile(original, await this.#place(image.path));
-    for (const variant of image.variants) {
-      await linkFile(join(part, variantName(variant)), await this.#place(variant.path));
+    const rewritten = join(part, image.REWRITTEN);
+    const original = existsSync(rewritten) ? rewritten : picture.file;
+    await copyFile(original, await this.#place(picture.path));
+    for (const variant of picture.variants) {
+      await linkFile(join(part, image.variantName(variant)), await this.#place(variant.path));
     }
     return [];
   }
@@ -138,7 +146,7 @@ class ImageShop {
 
   async #partOf({ variants }: ImageFile, bytes: Buffer): Promise<string> {
     const id = hashOfBytes(bytes);
-    const inputs = { bytes: id, variants: variants.map(variantName) };
+    const inputs = { bytes: id, variants: variants.map(image.variantName) };
     const name = JSON.stringify(inputs);
     const part =
       this.#parts.get(name) ?? this.#make({ task: "image", id, inputs }, bytes, variants);
@@ -156,7 +164,7 @@ class ImageShop {
 }
 
 function damage({ file }: ImageFile, error: unknown): Problem {
-  if (!(error instanceof DamagedImage)) throw error;
+  if (!(error instanceof image.DamagedImage)) throw error;
   const message = `Картинка повреждена: ${error.message.replaceAll("\n", " ").trim()}.`;
   return { file, message, mend: "откройте её в редакторе картинок и сохраните заново." };
 }

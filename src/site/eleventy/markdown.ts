@@ -24,6 +24,6 @@ export function markdown(eleventy: EleventyConfig, site: () => Site): void {
 /** Front matter stands before it; where a template language has changed the text, the file's first. */
 function firstLineOf(text: string, file: string): number {
   const whole = file === "" ? text : readFileSync(file, "utf8");
-  const start = whole.lastIndexOf(text.trim());
+  const start = whole.lastIndexOf(text.trim()) - text.indexOf(text.trim());
   return start < 0 ? 1 : whole.slice(0, start).split("\n").length;
 }

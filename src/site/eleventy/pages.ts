@@ -26,7 +26,7 @@ export function pages(
   eleventy.addTemplateFormats(["11ty.js", ...TYPESCRIPT]);
   for (const [name, module] of Object.values(groups).flatMap(Object.entries<PageModule>)) {
     // Eleventy adds to a template what it computes for it, and a module takes nothing.
-    if (!overridden.has(name)) eleventy.addTemplate(OVERRIDES + "/" + name + ENDING, { ...module });
+    if (!overridden.has(name)) eleventy.addTemplate(`${OVERRIDES}/${name}${ENDING}`, { ...module });
   }
   const known = Object.keys(groups) as PageGroup[];
   for (const path of ignoredPages(input, known, overridden)) eleventy.ignores.add(path);

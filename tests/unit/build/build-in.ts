@@ -6,6 +6,7 @@ import {
   type BuildOptions,
   type BuildReport,
   buildSite,
+  PROJECT,
   Progress,
 } from "../../../src/build/index.ts";
 import { formatManifest, toManifest } from "../../../src/build/manifest.ts";
@@ -34,6 +35,7 @@ export function optionsIn(folder: string): BuildOptions {
     data: join(folder, "_data"),
     output: join(folder, "site"),
     cache: join(folder, "cache"),
+    project: PROJECT,
     overrides: {},
     cacheLimit: 1_000_000_000,
   };

@@ -48,6 +48,7 @@ test("the next change is the first time that is still to come", async () => {
       data: join(folder, "data"),
       output: join(folder, "site"),
       cache: join(folder, "cache"),
+      project: folder,
       cacheLimit: 0,
       overrides: { url: "https://example.org" },
       now: Date.parse(now),

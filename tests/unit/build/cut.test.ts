@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutVolumes, type VolumePlan } from "../../../src/build/cut.ts";
+import { cutArchive, type SlicePlan } from "../../../src/build/cut.ts";
 import type { Headline, SourceRef } from "../../../src/content/index.ts";
 import { fc } from "../language/property.ts";
 
@@ -46,26 +46,26 @@ function headline(day: string | undefined, number: number): Headline {
   return { kind: "headline", anchor: String(number), path, text: path, date, topics: [] };
 }
 
-function cut({ articles, headlines }: Archive, most = MOST): VolumePlan[] {
-  return cutVolumes(articles, headlines, most);
+function cut({ articles, headlines }: Archive, most = MOST): SlicePlan[] {
+  return cutArchive(articles, headlines, most);
 }
 
 /** What is in a volume, in a fixed order. */
-function itemsOf({ articles, headlines }: VolumePlan): string[] {
+function itemsOf({ articles, headlines }: SlicePlan): string[] {
   return [...articles.map(({ file }) => file), ...headlines.map(({ path }) => path)].sort();
 }
 
-function daysOf({ articles, headlines }: VolumePlan): string[] {
+function daysOf({ articles, headlines }: SlicePlan): string[] {
   const all = [...articles.map(({ day }) => day), ...headlines.map(({ date }) => date?.day)];
   return all.filter((day) => day !== undefined);
 }
 
-function sizeOf(volume: VolumePlan): number {
+function sizeOf(volume: SlicePlan): number {
   return itemsOf(volume).length;
 }
 
 /** The cuts that a commit does not move: the latest days are back in the volume that they left. */
-function closed(volumes: readonly VolumePlan[]): VolumePlan[] {
+function closed(volumes: readonly SlicePlan[]): SlicePlan[] {
   const [fresh, rest, ...others] = volumes;
   if (fresh?.name !== "fresh" || rest === undefined) return [...volumes];
   const articles = [...fresh.articles, ...rest.articles];
@@ -79,7 +79,7 @@ function closed(volumes: readonly VolumePlan[]): VolumePlan[] {
 }
 
 /** Volumes by their names and what is in them. */
-function described(volumes: readonly VolumePlan[]): string[] {
+function described(volumes: readonly SlicePlan[]): string[] {
   return volumes.map((volume) => [volume.name, ...itemsOf(volume)].join(" "));
 }
 
@@ -93,7 +93,7 @@ const commits = fc
     return { before: cut(archive), after: cut({ ...archive, articles }), added };
   });
 
-function holds(volume: VolumePlan | undefined, { file }: SourceRef): boolean {
+function holds(volume: SlicePlan | undefined, { file }: SourceRef): boolean {
   return volume?.articles.some((one) => one.file === file) ?? false;
 }
 

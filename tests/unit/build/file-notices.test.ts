@@ -62,9 +62,9 @@ test("settings under a name that nobody reads are told with the right one", () =
 
 test("drawings of which something is left out are named, with what that is", () => {
   const names = ["a", "b", "c", "d"].map((name) => `${name}.svg`);
-  const volumes = names.map((name) => ({ cleaned: [[name, ["комментарии"]] as const] }));
-  expect(cleanedNotices([...volumes, { cleaned: [] }], "/x")).toEqual([
+  const cleaned = names.map((name) => [name, ["комментарии"]] as const);
+  expect(cleanedNotices(cleaned, "/x")).toEqual([
     "Из рисунков SVG не публикуется то, чего не видно (комментарии): /x/a.svg, /x/b.svg, /x/c.svg и ещё 1.",
   ]);
-  expect(cleanedNotices([{ cleaned: [] }], "/x")).toEqual([]);
+  expect(cleanedNotices([], "/x")).toEqual([]);
 });

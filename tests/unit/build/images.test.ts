@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { hashesOfImages, hasSameImages, publishImages } from "../../../src/build/images.ts";
+import type { CodeKeys } from "../../../src/build/code-keys.ts";
+import { areSameImages, hashesOfImages } from "../../../src/build/image-hashes.ts";
+import { Maker } from "../../../src/build/maker.ts";
+import { PartCache } from "../../../src/build/part-cache.ts";
+import { publishImages } from "../../../src/build/tasks/pictures.ts";
+import { runTask } from "../../../src/build/tasks.ts";
 import { type Article, ContentError, readArchive } from "../../../src/content/index.ts";
 import { photo } from "../content/photo.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -16,11 +21,15 @@ function read(bodies: readonly string[], files: Readonly<Record<string, string |
   return { content, articles: archive.articles };
 }
 
+function makerIn(cache = temporaryFolder()): Maker {
+  return new Maker(new PartCache(cache), {} as CodeKeys, runTask);
+}
+
 const imagesOf = (articles: readonly Article[]) => articles.flatMap(({ images }) => images);
 
 async function publish(articles: readonly Article[], cache = temporaryFolder()) {
   const target = temporaryFolder();
-  await publishImages(imagesOf(articles), target, cache);
+  await publishImages(imagesOf(articles), target, makerIn(cache));
   return { target, cache };
 }
 
@@ -80,13 +89,13 @@ test("of a drawing only the drawing is published, as it is when it is published"
     "b.svg": `${root}</svg>`,
   });
   const target = temporaryFolder();
-  const leftOut = await publishImages(imagesOf(articles), target, temporaryFolder());
+  const leftOut = await publishImages(imagesOf(articles), target, makerIn());
   expect(readFileSync(join(target, "articles/0/a.svg"), "utf8")).toBe(`${root}<rect/></svg>`);
   expect([...leftOut]).toEqual([
     [join(content, "a.svg"), ["комментарии", "сведения о файле (metadata)"]],
   ]);
   writeFileSync(join(content, "b.svg"), `${root}\n<script>1</script></svg>`);
-  const publishing = publishImages(imagesOf(articles), target, temporaryFolder());
+  const publishing = publishImages(imagesOf(articles), target, makerIn());
   await expect(publishing).rejects.toThrow(/b\.svg:2:1: Рисунок: элемента <script>/);
 });
 
@@ -130,11 +139,12 @@ test("a damaged image is told of, with all others that are", async () => {
 
 test("another image under the same name is seen", async () => {
   const { articles, content } = read(["![А](a.jpg)"], { "a.jpg": await photo(60, 30) });
-  const images = hashesOfImages(articles, content);
-  expect(Object.keys(images)).toEqual(["a.jpg"]);
-  expect(hasSameImages({ images }, content)).toBe(true);
+  const hashes = hashesOfImages(articles.map((article) => ({ article })));
+  expect([...hashes.keys()]).toEqual([join(content, "a.jpg")]);
+  const images = { "a.jpg": [...hashes.values()][0] ?? "" };
+  expect(areSameImages(images, content)).toBe(true);
   writeFileSync(join(content, "a.jpg"), await photo(60, 31));
-  expect(hasSameImages({ images }, content)).toBe(false);
-  expect(hasSameImages({ images: { "b.jpg": "" } }, content)).toBe(false);
+  expect(areSameImages(images, content)).toBe(false);
+  expect(areSameImages({ "b.jpg": "" }, content)).toBe(false);
   expect(existsSync(join(content, "b.jpg"))).toBe(false);
 });

@@ -1,8 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hashOfIndex, hashOfPages } from "../../../src/build/code-hash.ts";
-import { PROJECT } from "../../../src/build/index.ts";
 import { SEED, SIZES } from "../../sizes.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
@@ -53,37 +51,5 @@ describe("a site that was built again and again is the one that is built at once
       await buildIn(folder);
       expect(readFileSync(join(folder, "site/articles/a/vid.svg"), "utf8")).toBe(image);
     }
-  });
-});
-
-/** @returns a copy of what the bytes of a site depend on, with one file more */
-function copyOfProject(extra: string): string {
-  const folder = temporaryFolder();
-  for (const path of ["src", "package-lock.json", "eleventy.config.ts"]) {
-    cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
-  }
-  writeFileSync(join(folder, extra), "// новое");
-  return folder;
-}
-
-describe("a change of the code makes all anew that it made:", () => {
-  const base = copyOfProject("unrelated.ts");
-  const changes = [
-    ["src/site/pages/slice/new.ts", { pages: true, index: false }],
-    ["src/site/styles/new.css", { pages: true, index: false }],
-    ["src/index/new.ts", { pages: false, index: true }],
-    ["src/content/new.ts", { pages: true, index: true }],
-    ["src/language/new.ts", { pages: true, index: true }],
-    ["src/build/new.ts", { pages: true, index: true }],
-    ["package-lock.json", { pages: true, index: true }],
-    ["eleventy.config.ts", { pages: true, index: false }],
-    ["src/search/ui/new.ts", { pages: false, index: false }],
-  ] as const;
-
-  test.each(changes)("%s", (file, changed) => {
-    const folder = copyOfProject(file);
-    const pages = hashOfPages(folder) !== hashOfPages(base);
-    const index = hashOfIndex(folder) !== hashOfIndex(base);
-    expect({ pages, index }).toEqual(changed);
   });
 });

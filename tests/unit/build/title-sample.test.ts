@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { sampleOf } from "../../../src/build/checks/title-sample.ts";
-import type { MadeVolume } from "../../../src/build/volumes.ts";
+import type { MadeSlice } from "../../../src/build/slices.ts";
 import { readSite } from "../../../src/content/settings.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const site = readSite(temporaryFolder({ "site.yaml": "address: https://a.example/news/" }), {});
 const of = (key: string) => ({ site, content: "/content", key });
 
-function volume(name: string, articles: number, hasNewIndex: boolean): MadeVolume {
+function slice(name: string, articles: number, hasNewIndex: boolean): MadeSlice {
   const slugs = Array.from({ length: articles }, (_, number) => `${name}-${number}`);
   const uses = slugs.flatMap((slug) => {
     const use = { slug, file: `${slug}.md`, line: 1, column: 1 };
@@ -16,11 +16,11 @@ function volume(name: string, articles: number, hasNewIndex: boolean): MadeVolum
   });
   const list = slugs.map((slug) => ({ path: `/articles/${slug}/`, title: `О ${slug}` }));
   const folder = temporaryFolder({ "lists/2026.json": JSON.stringify(list) });
-  const manifest = { slugs: uses, years: { 2026: {} } };
-  return { name, folder, hasNewIndex, manifest } as unknown as MadeVolume;
+  const facts = { slugs: uses, years: { 2026: {} } };
+  return { name, folder, leaf: { isNew: hasNewIndex }, facts } as unknown as MadeSlice;
 }
 
-const volumesOf = (articles: readonly { path: string }[]): Record<string, number> => {
+const slicesOf = (articles: readonly { path: string }[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const { path } of articles) {
     const name = /articles\/(\w+)-/.exec(path)?.[1] ?? path;
@@ -30,32 +30,32 @@ const volumesOf = (articles: readonly { path: string }[]): Record<string, number
 };
 
 test("all of a small archive are chosen, with their titles, addresses and files", () => {
-  const [first, ...others] = sampleOf([volume("a", 1, true), volume("b", 9, false)], of("k"));
+  const [first, ...others] = sampleOf([slice("a", 1, true), slice("b", 9, false)], of("k"));
   expect(first).toEqual({ path: "/news/articles/a-0/", title: "О a-0", file: "/content/a-0.md" });
   expect(others).toHaveLength(9);
 });
 
-test("of a large one 50, as many of each volume", () => {
-  const two = [volume("a", 200, true), volume("b", 200, true)];
-  expect(volumesOf(sampleOf(two, of("k")))).toEqual({ a: 25, b: 25 });
+test("of a large one 50, as many of each slice", () => {
+  const two = [slice("a", 200, true), slice("b", 200, true)];
+  expect(slicesOf(sampleOf(two, of("k")))).toEqual({ a: 25, b: 25 });
 });
 
-test("where some volumes are as they were 8, of those that were made first", () => {
-  const old = volume("old", 200, false);
-  expect(volumesOf(sampleOf([old, volume("a", 200, true)], of("k")))).toEqual({ a: 8 });
-  expect(volumesOf(sampleOf([old, volume("fresh", 6, true)], of("k")))).toEqual({
+test("where some slices are as they were 8, of those that were made first", () => {
+  const old = slice("old", 200, false);
+  expect(slicesOf(sampleOf([old, slice("a", 200, true)], of("k")))).toEqual({ a: 8 });
+  expect(slicesOf(sampleOf([old, slice("fresh", 6, true)], of("k")))).toEqual({
     fresh: 6,
     old: 2,
   });
 });
 
-test("each volume that was made has one at least", () => {
-  const many = Array.from({ length: 60 }, (_, number) => volume(`v${number}`, 3, true));
-  expect(Object.keys(volumesOf(sampleOf(many, of("k"))))).toHaveLength(60);
+test("each slice that was made has one at least", () => {
+  const many = Array.from({ length: 60 }, (_, number) => slice(`v${number}`, 3, true));
+  expect(Object.keys(slicesOf(sampleOf(many, of("k"))))).toHaveLength(60);
 });
 
 test("the same site makes the same choice, and another one another", () => {
-  const volumes = [volume("a", 200, false)];
-  expect(sampleOf(volumes, of("k"))).toEqual(sampleOf(volumes, of("k")));
-  expect(sampleOf(volumes, of("k"))).not.toEqual(sampleOf(volumes, of("l")));
+  const slices = [slice("a", 200, false)];
+  expect(sampleOf(slices, of("k"))).toEqual(sampleOf(slices, of("k")));
+  expect(sampleOf(slices, of("k"))).not.toEqual(sampleOf(slices, of("l")));
 });

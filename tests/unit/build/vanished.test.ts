@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { afterAll, expect, test } from "vitest";
-import { buildSite, Progress } from "../../../src/build/index.ts";
+import { buildSite, PROJECT, Progress } from "../../../src/build/index.ts";
 import { isSameArticle } from "../../../src/build/page-facts.ts";
 import { aliasesLine } from "../../../src/build/vanished-notices.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -46,6 +46,7 @@ class Desk {
         output: this.at("site"),
         overrides: { url: "https://vesti.example/mesto/", preview },
         cache: this.at("cache"),
+        project: PROJECT,
         cacheLimit: 1_000_000_000,
         now: this.#now,
       },

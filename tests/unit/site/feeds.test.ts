@@ -3,6 +3,7 @@ import { XMLParser } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { feedProblems } from "../../../scripts/audit/feeds.ts";
 import { noticesOf } from "../../../src/build/notices.ts";
+import type { SliceFacts } from "../../../src/build/slice-files.ts";
 import { openArchive, UNDATED } from "../../../src/content/index.ts";
 import { toAtom } from "../../../src/site/feeds/atom.ts";
 import { allFeeds, type Feed, siteFeed, topicFeed } from "../../../src/site/feeds/feed.ts";
@@ -10,7 +11,7 @@ import { feedLinks, hasAtom } from "../../../src/site/feeds/index.ts";
 import { toJsonFeed } from "../../../src/site/feeds/json-feed.ts";
 import { toRss } from "../../../src/site/feeds/rss.ts";
 import { temporaryFolder } from "../temporary.ts";
-import { article, date, headline, SITE, lists, TOPIC, topic } from "./samples.ts";
+import { article, date, headline, lists, SITE, TOPIC, topic } from "./samples.ts";
 
 const HARD_TEXT = 'a < b & "c" ]]> \u0000\u0008\uFFFE\uD800 <script>«д»</script> 😀';
 
@@ -218,11 +219,11 @@ describe("an editor is told that nothing has a date", () => {
     const folder = temporaryFolder({
       "content/a.md": "---\ntitle: А\n---\n\nТекст.\n",
       "_data/headlines.yaml": headlines,
-      "volume/volume.json": JSON.stringify({ images: {}, cleaned: [], years: { [year]: {} } }),
     });
     const content = join(folder, "content");
     const archive = openArchive({ content, data: join(folder, "_data") });
-    return noticesOf(archive, [join(folder, "volume")], content).join("\n");
+    const facts = { images: {}, years: { [year]: {} } } as unknown as SliceFacts;
+    return noticesOf(archive, [facts], [], content).join("\n");
   };
 
   test("where that is so", () => {

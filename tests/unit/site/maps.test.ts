@@ -3,16 +3,17 @@ import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { afterAll, describe, expect, test } from "vitest";
 import { feedProblems, isFeedFile } from "../../../scripts/audit/feeds.ts";
-import { writePages } from "../../../src/build/pages.ts";
-import { Shelf } from "../../../src/build/lists.ts";
-import type { VolumeManifest } from "../../../src/build/volume.ts";
+import { ArchiveOverview } from "../../../src/build/archive-overview.ts";
+import { PROJECT } from "../../../src/build/index.ts";
+import { renderPages } from "../../../src/build/render.ts";
+import type { SliceFacts } from "../../../src/build/slice-files.ts";
 import {
   type ArticleSummary,
   type Headline,
   type Site,
   UNDATED,
 } from "../../../src/content/index.ts";
-import type { Assets } from "../../../src/site/index.ts";
+import { type Assets, LIST_PAGES, YEAR_PAGES } from "../../../src/site/index.ts";
 import { pagesMap, yearMap } from "../../../src/site/maps/entries.ts";
 import { toOpenSearch } from "../../../src/site/maps/opensearch.ts";
 import { mapPaths } from "../../../src/site/maps/parts.ts";
@@ -21,7 +22,7 @@ import { shortName } from "../../../src/site/maps/short-name.ts";
 import { toNewsSitemap, toSitemap, toSitemapIndex } from "../../../src/site/maps/sitemap.ts";
 import { toWebManifest } from "../../../src/site/maps/web-manifest.ts";
 import { temporaryFolder } from "../temporary.ts";
-import { article, date, headline, SITE, lists, TOPIC, topic } from "./samples.ts";
+import { article, date, headline, lists, SITE, TOPIC, topic } from "./samples.ts";
 
 // Eleventy imports the templates itself, and not through vitest.
 afterAll(register());
@@ -178,11 +179,14 @@ test.each([
 });
 
 describe("the lists", () => {
-  const shelfOf = (
+  const listsOf = (
     years: Readonly<Record<string, readonly ArticleSummary[]>>,
     headlines: readonly Headline[] = [],
     site: Pick<Site, "name"> = SITE,
-  ) => new Shelf([volumeOf(years)], headlines, `<p>${site.name}</p>`).data();
+  ) => {
+    const archive = { headlines, about: `<p>${site.name}</p>`, topics: [] };
+    return new ArchiveOverview([sliceOf(years)], archive).lists();
+  };
 
   test("counts what years' maps hold", () => {
     const years = { "2026": YEAR.articles, [UNDATED]: [article("c")] };
@@ -191,19 +195,19 @@ describe("the lists", () => {
       headline("v", { date: date("2024-01-01") }),
       headline("w"),
     ];
-    expect(shelfOf(years, headlines).maps).toEqual([
+    expect(listsOf(years, headlines).maps).toEqual([
       "/sitemaps/2026.xml",
       "/sitemaps/2024.xml",
       "/sitemaps/bez-daty.xml",
     ]);
-    expect(shelfOf({ "2026": YEAR.articles }, [headline("w")]).maps).toEqual([
+    expect(listsOf({ "2026": YEAR.articles }, [headline("w")]).maps).toEqual([
       "/sitemaps/2026.xml",
     ]);
   });
 
   test("takes for news the two days before the newest article, over the turn of a year too", () => {
     const at = (slug: string, iso: string) => article(slug, { date: date(iso) });
-    const { news, about } = shelfOf({
+    const { news, about } = listsOf({
       "2026": [at("e", "2026-01-01T12:00:00+03:00"), at("d", "2026-01-01")],
       "2025": [at("c", "2025-12-30T12:00:00+03:00"), at("b", "2025-12-30")],
       "2024": [at("a", "2024-12-31")],
@@ -214,37 +218,36 @@ describe("the lists", () => {
   });
 
   test("knows of no news where nothing has a date, and of 1,000 at most", () => {
-    expect(shelfOf({ [UNDATED]: [article("u")] }, YEAR.headlines).news).toEqual([]);
+    expect(listsOf({ [UNDATED]: [article("u")] }, YEAR.headlines).news).toEqual([]);
     const many = Array.from({ length: 1001 }, (_, index) => {
       return article(`n-${index}`, { date: date("2026-11-23") });
     });
-    expect(shelfOf({ "2026": many }).news).toHaveLength(1000);
+    expect(listsOf({ "2026": many }).news).toHaveLength(1000);
   });
 });
 
-/** A volume on disk, with the lists that its pages left. */
-function volumeOf(years: Readonly<Record<string, readonly ArticleSummary[]>>) {
+/** A slice on disk, with the lists that its reading left. */
+function sliceOf(years: Readonly<Record<string, readonly ArticleSummary[]>>) {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "lists"));
-  const facts = Object.entries(years).map(([year, articles]) => {
+  const ofYears = Object.entries(years).map(([year, articles]) => {
     writeFileSync(join(folder, "lists", `${year}.json`), JSON.stringify(articles));
     return [year, { digest: year, articles: articles.length, months: {}, topics: {} }] as const;
   });
-  const manifest: VolumeManifest = {
-    pages: 0,
+  const facts: SliceFacts = {
+    digest: "",
+    cards: "",
     articles: Object.values(years).flat().length,
     slugs: [],
     images: {},
-    cleaned: [],
     redirects: [],
     pinned: [],
-    years: Object.fromEntries(facts),
+    years: Object.fromEntries(ofYears),
   };
-  return { folder, manifest };
+  return { folder, facts };
 }
 
 test.each([true, false])("the pages write every file, dates known: %s", async (isDated) => {
-  const folder = temporaryFolder();
   const day = isDated ? date("2026-11-23") : undefined;
   const articles = [article("most", { date: day, topics: [TOPIC] })];
   const headlines = [headline("h", { date: day })];
@@ -258,8 +261,12 @@ test.each([true, false])("the pages write every file, dates known: %s", async (i
   });
   const year = { name, articles, headlines, hasMonths: false, topics: [] };
   const common = { site: SITE, assets: ASSETS };
-  await writePages("lists", { ...common, lists: data }, folder);
-  await writePages("year", { ...common, years: [year] }, folder);
+  const groups = [
+    { group: "lists", modules: LIST_PAGES, data: { ...common, lists: data } },
+    { group: "year", modules: YEAR_PAGES, data: { ...common, years: [year] } },
+  ] as const;
+  const folder = join(temporaryFolder(), "site");
+  for (const pages of groups) await renderPages(pages, folder, PROJECT);
   const written = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const files = written.filter(isFeedFile).map((file) => `/${file}`);
   expect(files.sort()).toEqual([...EVERYWHERE, ...(isDated ? DATED : UNDATED_FILES)].sort());

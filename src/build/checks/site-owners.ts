@@ -1,0 +1,55 @@
+import { dirname } from "node:path";
+import { displayPath, type SlugUse, throwIfAny } from "../../content/index.ts";
+import { isHashed } from "../../site/index.ts";
+import { KEPT } from "../kept-files.ts";
+import { MANIFEST } from "../manifest.ts";
+import { pageFile } from "../page-files.ts";
+import type { PartCache } from "../part-cache.ts";
+import { TASKS, type Task, type TaskName } from "../tasks.ts";
+import { type Owner, ownerOfUse, problemOf } from "./path-owners.ts";
+import { type Claim, type OwnedPath, sharedPaths } from "./shared-paths.ts";
+
+/**
+ * Looks whether each file of a site has one owner, whoever made its parts and when.
+ *
+ * @param parts their keys
+ * @param uses the addresses of all articles, with their files as they are to be named
+ * @throws ContentError with both owners of each place that has two
+ */
+export function checkOwners(
+  cache: PartCache,
+  parts: readonly string[],
+  uses: readonly SlugUse[],
+): void {
+  const shared = sharedPaths(claimsOf(cache, parts));
+  if (shared.length === 0) return;
+  const pages = new Map(uses.map((use) => [pageFile(use.path), use]));
+  const named = ([path, key]: OwnedPath<string>): OwnedPath<Owner> => {
+    return [path, ownerOf(path, key, pages)];
+  };
+  throwIfAny(
+    shared.map(({ first, second, isFolder }) =>
+      problemOf({ first: named(first), second: named(second), isFolder }),
+    ),
+  );
+}
+
+/** What has a hash of its bytes in its name is the same file, whoever brings it. */
+function claimsOf(cache: PartCache, parts: readonly string[]): Claim<string>[] {
+  const claims = [...new Set(parts)].map((key): Claim<string> => {
+    const paths = [...(cache.published(key)?.keys() ?? [])];
+    return [key, paths.filter((path) => !isHashed(`/${path}`))];
+  });
+  return [["site", [MANIFEST, KEPT]], ...claims];
+}
+
+function ownerOf(path: string, key: string, pages: ReadonlyMap<string, SlugUse>): Owner {
+  const kind = key.split("-")[0] ?? "";
+  const task: Task | undefined = TASKS[kind as TaskName];
+  const page = pages.get(path);
+  if (page !== undefined && kind === "pages") return ownerOfUse(page);
+  const beside = kind === "pictures" ? pages.get(`${dirname(path)}/index.html`) : undefined;
+  if (beside === undefined) return { what: task?.publishes ?? "сам сайт" };
+  const { file, line, column } = beside;
+  return { what: `картинка статьи ${displayPath(file)}`, place: { file, line, column } };
+}
