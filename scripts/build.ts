@@ -6,7 +6,7 @@ import {
   nextChange,
   OPTIONS_HELP,
   readArguments,
-  sliceNames,
+  machineShares,
 } from "../src/build/index.ts";
 import { displayPath } from "../src/content/index.ts";
 import { watchChanges } from "./changes.ts";
@@ -19,7 +19,7 @@ const HELP = `npm run build -- [параметры]
 
 ${OPTIONS_HELP}
   --volume ИМЯ           не сайт, а готовый том для npm run assemble: имя или год, 2021
-  --list-volumes         имена томов в JSON, чтобы собрать их на разных машинах
+  --list-volumes         имена долей архива в JSON, чтобы собрать их на разных машинах
   --changed-since СТАРЫЙ после сборки: какие файлы загрузить и удалить; папка сайта или список
   --manifest-to ФАЙЛ     записать список файлов сайта с их SHA-256
   --explain ФАЙЛ         не собирать, а сказать, из чего и почему сделан файл сайта или статья
@@ -49,7 +49,7 @@ await runCommand(async () => {
   if (values.explain !== undefined) {
     return console.log((await explainFile(values.explain, options)).join("\n"));
   }
-  if (values["list-volumes"]) return console.log(JSON.stringify(await sliceNames(options)));
+  if (values["list-volumes"]) return console.log(JSON.stringify(await machineShares(options)));
   if (values["next-change"]) return console.log(seconds(await nextChange(options)));
   if (values.volume === undefined) {
     const tell = watchChanges({

@@ -26,7 +26,7 @@ export {
 } from "./options.ts";
 export { projectOf } from "./own-pages.ts";
 export { checkReplaceable, markUnfinished } from "./ownership.ts";
-export { buildPackage, sliceNames, takePackages } from "./packages.ts";
+export { buildPackage, machineShares, takePackages } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";
 export { endWithParent } from "./process.ts";
 export { factsOf, processTree } from "./process-facts.ts";

@@ -35,16 +35,39 @@ import {
 import { replaceFolder } from "./staging.ts";
 import { Workers } from "./workers.ts";
 
-/** @returns the names of an archive's slices, the newest first */
-export async function sliceNames(options: BuildOptions): Promise<string[]> {
+/** A machine takes up to so many articles and headlines: to set one up takes as long as 1,000 of them. */
+const MACHINE_ITEMS = 4000;
+
+/** @returns the names of what machines may make, the newest first: each of a few slices next to each other */
+export async function machineShares(options: BuildOptions): Promise<string[]> {
   const archive = await openFor(options);
-  return planSlices({ archive, content: options.content }).map(({ name }) => name);
+  return sharesOf(planSlices({ archive, content: options.content })).map(nameOfShare);
+}
+
+function sharesOf(slices: readonly Slice[]): Slice[][] {
+  const shares: Slice[][] = [];
+  let items = Number.POSITIVE_INFINITY;
+  for (const slice of slices) {
+    items += sizeOf(slice);
+    if (items > MACHINE_ITEMS) {
+      shares.push([]);
+      items = sizeOf(slice);
+    }
+    shares.at(-1)?.push(slice);
+  }
+  return shares;
+}
+
+/** «fresh», or «fresh..2024-q3» of several. */
+function nameOfShare(share: readonly Slice[]): string {
+  const [first, last] = [share[0]?.name ?? "", share.at(-1)?.name ?? ""];
+  return share.length === 1 ? first : `${first}..${last}`;
 }
 
 /**
  * Makes slices and puts them into a package instead of a site.
  *
- * @param name a slice's, or a time such as 2021 or 2021-03: the slices that hold articles of it
+ * @param name as machineShares gives it, a slice's, or a time such as 2021 or 2021-03: the slices that hold articles of it
  * @param options its output is the folder of the package
  * @returns the names of the slices
  * @throws UsageError where there is no such slice; ContentError where the articles are wrong
@@ -72,7 +95,8 @@ async function packageAlone(
   const { content, project } = options;
   const archive = await openFor(options);
   const all = planSlices({ archive, content });
-  const slices = slicesNamed(all, name);
+  const share = sharesOf(all).find((one) => nameOfShare(one) === name);
+  const slices = share ?? slicesNamed(all, name);
   if (slices.length === 0) throw unknownSlice(name, all);
   const cache = new PartCache(options.cache);
   const workers = new Workers(

@@ -51,15 +51,17 @@ async function refuseDamaged(leaves: readonly string[], { cache }: Maker): Promi
 }
 
 /**
- * The latest days are a segment of their own, so that a commit packs that one only; in a preview each
+ * The newest slice is a segment of their own, so that a commit packs that one only; in a preview each
  * slice is one, so that no change waits for all others.
  */
 function planSegments(slices: readonly Indexed[], preview: boolean): SegmentPlan[] {
   if (preview) return slices.map(({ name, leaf }) => ({ name, leaves: [leaf] }));
-  const isFresh = ({ name }: Indexed): boolean => name === "fresh";
-  const leavesOf = (some: readonly Indexed[]) => some.map(({ leaf }) => leaf);
+  const [newest, ...others] = slices;
+  if (newest === undefined || others.length === 0) {
+    return [{ name: "closed", leaves: slices.map(({ leaf }) => leaf) }];
+  }
   return [
-    { name: "fresh", leaves: leavesOf(slices.filter(isFresh)) },
-    { name: "closed", leaves: leavesOf(slices.filter((slice) => !isFresh(slice))) },
+    { name: "fresh", leaves: [newest.leaf] },
+    { name: "closed", leaves: others.map(({ leaf }) => leaf) },
   ];
 }
