@@ -77,8 +77,10 @@ describe("words that stand together come before words apart", () => {
 });
 
 test("a commoner word that may be meant is spelled as its pages spell it", async () => {
-  const common = Array.from({ length: 20 }, (_, at) => [`page${at}`, "Встреча с Ландией прошла."]);
+  const common = Array.from({ length: 20 }, (_, at) => {
+    return [`page${at}`, at === 0 ? "Встреча с Ландией прошла." : "Ландия победила."];
+  });
   const texts = { ...Object.fromEntries(common), slip: "Письмо для Лагдией пришло." };
   const { suggestion } = await (await engineOver(texts)).search("лагдией");
-  expect(suggestion).toBe("ландией");
+  expect(suggestion).toBe("ландия");
 });
