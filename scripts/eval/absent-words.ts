@@ -3,7 +3,8 @@ import { randomNumbers } from "../random.ts";
 import type { Doc } from "./data.ts";
 import { slip, stemOf, wordsOf } from "./variants.ts";
 
-const SEED = 20_261_129;
+/** Another one draws other words. */
+export const SEED = 20_261_129;
 const RUSSIAN = /^[а-яё]{3,}$/;
 /** As many letters as a word has that «typo» of eval:search slips in. */
 const SHORTEST_SLIPPED = 5;
@@ -46,8 +47,8 @@ export class Vocabulary {
    *
    * @returns so many words of which the collection holds no form and no stem of a form
    */
-  absentFrom({ pages }: Held, count: number): string[] {
-    const random = randomNumbers(SEED);
+  absentFrom({ pages }: Held, count: number, seed: number): string[] {
+    const random = randomNumbers(seed);
     const lemmas = this.#ordinaryLemmas();
     const found = new Set<string>();
     for (let tries = 0; found.size < count && tries < 100 * count; tries++) {
@@ -84,8 +85,8 @@ export interface Slip {
 }
 
 /** @returns so many slips in words of a collection, none of which it holds itself */
-export function slipsIn({ words, pages }: Held, count: number): Slip[] {
-  const random = randomNumbers(SEED);
+export function slipsIn({ words, pages }: Held, count: number, seed: number): Slip[] {
+  const random = randomNumbers(seed);
   const long = words.filter((word) => RUSSIAN.test(word) && word.length >= SHORTEST_SLIPPED);
   const slips: Slip[] = [];
   for (let tries = 0; slips.length < count && tries < 100 * count; tries++) {

@@ -1,5 +1,5 @@
 import { progressOf } from "../progress.ts";
-import { heldIn, slipsIn, Vocabulary } from "./absent-words.ts";
+import { heldIn, SEED, slipsIn, Vocabulary } from "./absent-words.ts";
 import { evalArguments } from "./arguments.ts";
 import { readDocs } from "./data.ts";
 import type { Answer } from "./engines/engine.ts";
@@ -10,13 +10,14 @@ import { stemOf, wordsOf } from "./variants.ts";
  * root a collection lacks, and of slips in words that it holds; the last line is one JSON object.
  */
 
-const { values, engine, factory } = evalArguments(["docs"], ["count"]);
+const { values, engine, factory } = evalArguments(["docs"], ["count", "seed"]);
 const count = Number(values.count ?? 500);
+const seed = Number(values.seed ?? SEED);
 const docs = readDocs(values.docs ?? "");
 const held = heldIn(docs);
 const vocabulary = await Vocabulary.load();
-const absent = vocabulary.absentFrom(held, count);
-const slips = slipsIn(held, count);
+const absent = vocabulary.absentFrom(held, count, seed);
+const slips = slipsIn(held, count, seed);
 console.log(`${engine}: indexing ${docs.length} pages`);
 const index = await factory(docs, { fuzzy: true });
 const tell = progressOf(absent.length + slips.length, "words");

@@ -8,7 +8,13 @@ export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export { asItStands, markOf } from "./marked-words.ts";
 export { fromPinyin } from "./pinyin.ts";
 export { type PluralForms, withPlural } from "./plural.ts";
-export { kindOf, type Relative, relativesOf, type WordKind } from "./relatives.ts";
+export {
+  kindOf,
+  type Relative,
+  type RelativeKind,
+  relativesOf,
+  type WordKind,
+} from "./relatives.ts";
 export { escapePattern, replaceWord } from "./replace-word.ts";
 export { isRussian } from "./russian.ts";
 export { skeleton } from "./skeleton.ts";

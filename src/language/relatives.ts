@@ -9,26 +9,30 @@ import { stem } from "./stem.ts";
 
 /** What kind of word something is, by its forms. */
 export type WordKind = "adjective" | "verb" | "noun";
+/** The same, and the noun that is the name of a place. */
+export type RelativeKind = WordKind | "place";
 
 /** A relative that a word may have. */
 export interface Relative {
   /** Folded, as Snowball leaves it. */
   readonly stem: string;
-  readonly kind: WordKind;
+  readonly kind: RelativeKind;
 }
 
 /** The end of one stem, and what stands for it in the other. */
 type Pair = readonly [one: string, other: string];
 
-/** Of adjectives and of the names that they come from: «норвежский», «Норвегия». */
-const FROM_NAMES = pairs(
-  `ск: анск: янск: ийск: йск: ейск: инск: овск: евск: енск: иск: овск:в жск:г ецк:ц ческ:к ческ:ц
-  ическ: ическ:ик`,
+/** Of adjectives and of the places that they come from: «норвежский», «Норвегия». */
+const FROM_PLACES = pairs(
+  "ск: анск: янск: ийск: йск: ейск: инск: овск: евск: енск: иск: овск:в жск:г ецк:ц ческ:к ческ:ц",
 );
-/** Of adjectives and other nouns: «революционный», «экономичный», «кедровый». */
-const FROM_NOUNS = pairs("н: ион: ичн:ик ьн: онн: енн: альн: арн: ов: ев:");
-/** The other way only what is no participle, and more than a letter: «погреб» has nothing of «погребённый». */
-const TO_ADJECTIVES = pairs("ион: ичн:ик ьн: альн: арн: ов: ев:");
+/** Of adjectives and other nouns: «политический», «революционный», «экономичный», «кедровый». */
+const FROM_NOUNS = pairs("ическ: ическ:ик н: ион: ичн:ик ьн: онн: енн: альн: арн: ов: ев:");
+/**
+ * The other way only what is no participle and of no verb, and more than a letter: «погреб» has nothing of
+ * «погребённый», nor of «погребальный».
+ */
+const TO_ADJECTIVES = pairs("ическ: ическ:ик ион: ичн:ик ьн: арн: ов: ев:");
 /** What may follow the root of a verb. */
 const VERBS = ["", ..."а я е и у ива ыва ва ова ева ирова изирова изир ир ну".split(" ")];
 /** What makes a verb of a noun as it stands: «арест», «арестовать», but not «погреб», «погребать». */
@@ -42,6 +46,8 @@ const MUTATIONS = pairs("т:щ т:ч ст:щ ск:щ д:жд д:ж з:ж с:ш �
 const SHORTEST_ROOT = 4;
 /** «крупный» is not of «крупа»: with one letter for a suffix, or none, a root has to say more. */
 const SHORTEST_BARE_ROOT = 5;
+/** «светский» is hardly of «свет»; «крымский» is of Крым, for places are few. */
+const SHORTEST_PLACELESS_ROOT = 5;
 /** Of a longer suffix each letter asks for two more of the root: «органический» is hardly of «орган». */
 const LONG_SUFFIX = 4;
 
@@ -65,7 +71,7 @@ function pairs(text: string): Pair[] {
 export function relativesOf(word: string): Relative[] {
   const root = fold(stem(word));
   const all = [
-    ...(ADJECTIVE.test(word) ? ofKind("noun", nounsOf(root)) : []),
+    ...(ADJECTIVE.test(word) ? basesOf(root) : []),
     ...ofKind("adjective", adjectivesOf(root)),
     ...ofKind("verb", verbsOf(root)),
     ...(VERB.test(word)
@@ -82,18 +88,20 @@ export function kindOf(forms: readonly string[]): WordKind {
   return past.some((form) => forms.includes(`${form.slice(0, -1)}о`)) ? "verb" : "noun";
 }
 
-function ofKind(kind: WordKind, stems: readonly string[]): Relative[] {
+/** What an adjective may come from. */
+function basesOf(adjective: string): Relative[] {
+  const places = FROM_PLACES.flatMap(([suffix, other]) => swapped(adjective, suffix, other));
+  const nouns = FROM_NOUNS.flatMap(([suffix, other]) => swapped(adjective, suffix, other));
+  const long = places.filter(({ length }) => length >= SHORTEST_PLACELESS_ROOT);
+  return [...ofKind("place", places), ...ofKind("noun", [...long, ...nouns])];
+}
+
+function ofKind(kind: RelativeKind, stems: readonly string[]): Relative[] {
   return [...new Set(stems)].map((own) => ({ stem: own, kind }));
 }
 
-function nounsOf(adjective: string): string[] {
-  return [...FROM_NAMES, ...FROM_NOUNS].flatMap(([suffix, other]) =>
-    swapped(adjective, suffix, other),
-  );
-}
-
 function adjectivesOf(noun: string): string[] {
-  return [...FROM_NAMES, ...TO_ADJECTIVES].flatMap(([suffix, other]) =>
+  return [...FROM_PLACES, ...TO_ADJECTIVES].flatMap(([suffix, other]) =>
     swapped(noun, other, suffix),
   );
 }

@@ -69,6 +69,11 @@ export class Dictionary {
     return this.#words.foldedEndsOf(lemma);
   }
 
+  /** @returns whether a lemma is the name of a place */
+  isPlace(lemma: Lemma): boolean {
+    return this.#words.isPlace(lemma);
+  }
+
   #likely(readings: readonly Reading[]): readonly Lemma[] {
     const lemma = readings[0]?.lemma;
     if (readings.every((reading) => reading.lemma === lemma)) return readings;

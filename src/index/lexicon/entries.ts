@@ -18,6 +18,8 @@ export interface Inflector {
   formsOf(lemma: Lemma): readonly string[];
   /** @returns what stands behind its base in each form, folded, each once; nothing of forms with prefixes */
   endsOf(lemma: Lemma): readonly string[] | undefined;
+  /** @returns whether it is the name of a place */
+  isPlace(lemma: Lemma): boolean;
 }
 
 /** An entry of which is still to be said where its postings are. */
@@ -31,7 +33,9 @@ export function toEntries({ groups, forms }: Grouping, inflector: Inflector): Gr
   const inflect = (lemma: Lemma) => inflector.formsOf(lemma);
   const entries = groups.flatMap((group) => {
     if (isStemGroup(group)) return [stemEntry(group)];
-    return plainEntries(group, plain) ?? wordEntries(group, formsOf(group, forms, inflect));
+    const own = plainEntries(group, plain) ?? wordEntries(group, formsOf(group, forms, inflect));
+    const isPlace = group.known.some((lemma) => inflector.isPlace(lemma));
+    return isPlace ? own.map((entry) => ({ ...entry, isPlace: true as const })) : own;
   });
   return entries.sort(byBeginning);
 }

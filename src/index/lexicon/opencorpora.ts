@@ -51,6 +51,7 @@ export const FORM_PREFIXES = ["", "по", "наи"] as const;
 const CLOSED = /NUMR|NPRO|PRED|PREP|CONJ|PRCL|INTJ|Apro|NUMB|ROMN|LATN|PNCT|UNKN/;
 
 const ABBREVIATION = /\bAbbr\b/;
+const PLACE = /\bGeox\b/;
 
 export class OpenCorpora {
   readonly #words: Dawg;
@@ -104,6 +105,11 @@ export class OpenCorpora {
   isAbbreviation({ paradigm, form }: Reading): boolean {
     const [lemma, own] = [0, form].map((at) => this.#paradigms[paradigm]?.[at]?.tag ?? "");
     return ABBREVIATION.test(own ?? "") && !ABBREVIATION.test(lemma ?? "");
+  }
+
+  /** Whether it is the name of a place. */
+  isPlace({ paradigm }: Lemma): boolean {
+    return PLACE.test(this.#paradigms[paradigm]?.[0]?.tag ?? "");
   }
 
   /** Whether new words are made on this pattern. */

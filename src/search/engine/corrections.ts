@@ -97,7 +97,7 @@ const MUCH_COMMONER = 4;
  * @param term a word that the archive holds
  * @returns the commonest such word, in the form that is nearest; nothing where there is none
  */
-export async function commonerThan(term: string, index: SearchIndex): Promise<string | undefined> {
+export async function commonerThan(term: string, index: SearchIndex): Promise<Near | undefined> {
   const form = fold(term);
   if (form.length < SHORTEST_DOUBTFUL || !/^[а-я]+$/.test(form)) return undefined;
   const own = await index.lookUp(term);
@@ -107,7 +107,7 @@ export async function commonerThan(term: string, index: SearchIndex): Promise<st
     const isOwn = stem(to) === stem(form) || entries.some((entry) => own.includes(entry));
     return !isOwn && editDistance(form, to) === 1 && commonness(entries) >= least;
   });
-  return others.sort(byWeight)[0]?.to;
+  return others.sort(byWeight)[0];
 }
 
 /** Besides its forms, a word that no dictionary knows has an entry of its stem. */

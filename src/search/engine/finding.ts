@@ -1,4 +1,5 @@
 import { ask, askAll, widen } from "./asker.ts";
+import { withoutDoubtful } from "./doubtful.ts";
 import { fuse, type Hit, type Ranking, type TermHits } from "./fuse.ts";
 import { segmentsIn } from "./hits.ts";
 import { pairsOf } from "./pairs.ts";
@@ -41,7 +42,8 @@ export async function findPages(
 ): Promise<Finding> {
   const synonyms = await planSynonyms(query, index);
   const all = await planTerms(query, synonyms, index);
-  const plans = withoutCommon(all, index.pages);
+  const sure = await withoutDoubtful(all, synonyms.length > 0, index);
+  const plans = withoutCommon(sure, index.pages);
   const [terms] = await Promise.all([askAll(plans), arrive?.(plans)]);
   const widened = await widen(terms, synonyms);
   const used = [...plans, ...synonyms.flatMap(({ others }) => others.flat())];

@@ -1,4 +1,4 @@
-import { fold, stem } from "../../language/index.ts";
+import { editDistance, fold, stem } from "../../language/index.ts";
 import { commonness, type IndexEntry } from "./search-index.ts";
 
 /** A word of the archive that may have been meant by one that it does not hold. */
@@ -23,11 +23,20 @@ export interface Asked extends Candidate {
   readonly isWord: boolean;
 }
 
-/** Shorter words have too many neighbours to tell which one was meant. */
+/** Shorter words have too many neighbours to tell which one was meant, or what was. */
 const SHORTEST_REPLACED = 5;
 
 /** Shorter words that begin otherwise are other words: «Тонга» is no «конга». */
 const SHORTEST_BEGUN_WRONG = 6;
+
+/** Two slips are as many as lie between many a name and a shorter word: «Хироси» is no «хороши». */
+const SHORTEST_OF_TWO_SLIPS = 10;
+
+/** What a slip costs that neither ear nor hand explains. */
+const UNLIKELY_SLIP = 1;
+
+/** From this length on a word that only one page holds is believed whatever its slip. */
+const SHORTEST_OF_ONE_PAGE = 6;
 
 /** What one slip costs at most, that in the first letter; a second slip makes another word likely. */
 export const ONE_SLIP = 1.4;
@@ -58,13 +67,32 @@ export function judge<Own extends Candidate>(
   const sorted = candidates.toSorted(byLikelihood);
   const least = sorted[0] === undefined ? 0 : unlikelihood(sorted[0]);
   const best = sorted.filter((one) => unlikelihood(one) - least < AS_LIKELY);
-  const sure = isWord ? sorted.filter(hasRootOf(word)) : sureOf(fold(word), best);
+  const likely = isWord ? sorted.filter(hasRootOf(word)) : sureOf(fold(word), best);
+  const sure = isWord ? likely : likely.filter((one) => isTelling(fold(word), one));
   if (word.length >= SHORTEST_REPLACED && sure.length > 0) {
     return { replaced: sure.slice(0, MOST_CANDIDATES) };
   }
-  const [first] = best;
-  if (first === undefined || first.cost > ONE_SLIP) return { replaced: [] };
-  return { replaced: [], asked: { ...first, isWord } };
+  const first = likely[0] ?? best.find(({ cost }) => cost <= ONE_SLIP);
+  return { replaced: [], ...(first && { asked: { ...first, isWord } }) };
+}
+
+/** Whether a name that the archive lacks would hardly be as near to a word by chance. */
+function isTelling(word: string, { to, entries, cost }: Candidate): boolean {
+  if (to.length < SHORTEST_REPLACED) return false;
+  if (word.length < SHORTEST_OF_TWO_SLIPS && editDistance(word, to) > 1) return false;
+  if (word.length >= SHORTEST_OF_ONE_PAGE || commonness(entries) > 0) return true;
+  return cost < UNLIKELY_SLIP || !mayBeName(word, to);
+}
+
+/** Whether one letter is another of its kind, so that both can be said: «Логар» and «Лотар». */
+function mayBeName(word: string, to: string): boolean {
+  if (word.length !== to.length) return false;
+  const changed = [...word].map((letter, at) => [letter, to[at] ?? ""]).filter(([a, b]) => a !== b);
+  return changed.length === 1 && new Set(changed[0]?.map(isVowel)).size === 1;
+}
+
+function isVowel(letter: string): boolean {
+  return /[аеиоуыэюя]/.test(letter);
 }
 
 /**

@@ -1,4 +1,11 @@
-import { compare, fold, kindOf, relativesOf, stem } from "../../language/index.ts";
+import {
+  compare,
+  fold,
+  kindOf,
+  type RelativeKind,
+  relativesOf,
+  stem,
+} from "../../language/index.ts";
 import { SUGGESTION_KEY_LENGTH } from "../format/index.ts";
 import { formsOf } from "./lexicon.ts";
 import { commonness, type IndexEntry, type SearchIndex } from "./search-index.ts";
@@ -8,6 +15,8 @@ export interface FoundRelative {
   /** A form that the archive holds, folded. */
   readonly word: string;
   readonly entries: readonly IndexEntry[];
+  /** Whether it is the place that an adjective comes from: others may mean something else by now. */
+  readonly isPlace: boolean;
 }
 
 /** More would make the query mean everything. */
@@ -15,7 +24,8 @@ const MOST_RELATIVES = 3;
 
 /**
  * The relatives of a word that the archive does not hold in any form, the commonest first: who asks for
- * «румынский» is helped by pages about Румыния.
+ * «румынский» is helped by pages about Румыния. Beside a place nothing else is one: «морозовский» is of
+ * Морозовск, and not of «мороз».
  *
  * @param term in lower case
  */
@@ -24,15 +34,34 @@ export async function findRelatives(term: string, index: SearchIndex): Promise<F
   const wanted = new Set(relatives.map(({ stem: root, kind }) => `${kind} ${root}`));
   const starts = new Set(relatives.map(({ stem: root }) => root));
   const shards = await Promise.all([...starts].map((start) => index.near(start)));
-  const found = new Map<string, Set<IndexEntry>>();
-  for (const entry of new Set(shards.flat())) {
-    const word = entry.words.find((own) =>
-      wanted.has(`${kindOf(formsOf(entry))} ${fold(stem(own))}`),
-    );
-    if (word === undefined) continue;
-    found.set(word, (found.get(word) ?? new Set()).add(entry));
+  const entries = [...new Set(shards.flat())];
+  const places = gather(entries.filter(isPlace), () => "place", wanted);
+  if (places.length > 0) return places.map((one) => ({ ...one, isPlace: true }));
+  const others = gather(entries, (entry) => kindOf(formsOf(entry)), wanted);
+  return others.map((one) => ({ ...one, isPlace: false }));
+}
+
+/** A noun that no dictionary knows is a name. */
+function isPlace(entry: IndexEntry): boolean {
+  return entry.isPlace === true || (entry.isStem && kindOf(formsOf(entry)) === "noun");
+}
+
+/** @param wanted kinds with stems */
+function gather(
+  entries: readonly IndexEntry[],
+  kind: (entry: IndexEntry) => RelativeKind,
+  wanted: ReadonlySet<string>,
+): Omit<FoundRelative, "isPlace">[] {
+  const found = new Map<string, IndexEntry[]>();
+  for (const entry of entries) {
+    const own = kind(entry);
+    const isWanted = (root: string): boolean => wanted.has(`${own} ${root}`);
+    // Snowball takes the end off «Абакан»: what its forms have in common is its stem, too.
+    const isNamed = own === "place" && isWanted(entry.beginning);
+    const word = entry.words.find((one) => isNamed || isWanted(fold(stem(one))));
+    if (word !== undefined) found.set(word, [...(found.get(word) ?? []), entry]);
   }
-  const all = [...found].map(([word, entries]) => ({ word, entries: [...entries] }));
+  const all = [...found].map(([word, its]) => ({ word, entries: its }));
   all.sort((a, b) => commonness(b.entries) - commonness(a.entries) || compare(a.word, b.word));
   return all.slice(0, MOST_RELATIVES);
 }

@@ -21,6 +21,9 @@ const LONGEST_WHOLE = 40;
 const SHORTEST_LEFT = 4;
 const SHORTEST_RIGHT = 4;
 
+/** A shorter piece that no dictionary knows is the end of many a name: «хоти нова» is Хотинова. */
+const SHORTEST_UNKNOWN = 6;
+
 /** Shorter words of the language are seldom written as two by mistake. */
 const SHORTEST_OF_WORDS = 8;
 
@@ -110,9 +113,15 @@ async function splitOf(
 
 async function partsOf(word: string, index: SearchIndex): Promise<string | undefined> {
   for (const [left, right] of waysToSplit(word)) {
-    if ((await index.knows(left)) && (await index.holds(right))) return `${left} ${right}`;
+    const areHeld = (await index.knows(left)) && (await index.holds(right));
+    if (areHeld && (await isPart(left, index)) && (await isPart(right, index)))
+      return `${left} ${right}`;
   }
   return undefined;
+}
+
+async function isPart(word: string, index: SearchIndex): Promise<boolean> {
+  return word.length >= SHORTEST_UNKNOWN || isStopWord(word) || index.isWord(word);
 }
 
 /** The longest beginning first; only a stop word may be a short one. */

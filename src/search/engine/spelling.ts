@@ -1,8 +1,7 @@
 import { compare, editDistance, fold, stem, wordParts, words } from "../../language/index.ts";
-import { SUGGESTION_KEY_LENGTH } from "../format/index.ts";
 import type { Hit } from "./fuse.ts";
 import { holds } from "./lexicon.ts";
-import type { IndexEntry, SearchIndex } from "./search-index.ts";
+import type { IndexEntry } from "./search-index.ts";
 import type { LoadedPage } from "./segment.ts";
 
 /** As many as are loaded for the order of the first results. */
@@ -66,22 +65,4 @@ function isOf(entry: IndexEntry, { word, folded }: Spelling): boolean {
   if (entry.words.includes(folded) || entry.alone.includes(folded)) return true;
   if (!folded.startsWith(entry.beginning)) return false;
   return entry.isStem ? fold(stem(word)) === entry.beginning : holds(entry, folded);
-}
-
-/** Folding makes these of й and ё. */
-const AMBIGUOUS = /[ие]/;
-
-/**
- * How a folded word is spelled, as far as the words that are offered while typing say: no page is read.
- *
- * @returns the word itself where they do not know it, or do not arrive: it is only for show
- */
-export async function spellLemma(word: string, index: SearchIndex): Promise<string> {
-  if (!AMBIGUOUS.test(word) || word.length < SUGGESTION_KEY_LENGTH) return word;
-  try {
-    const words = await index.suggestions(word.slice(0, SUGGESTION_KEY_LENGTH));
-    return words.find((one) => fold(one) === word) ?? word;
-  } catch {
-    return word;
-  }
 }

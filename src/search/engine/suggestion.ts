@@ -4,7 +4,7 @@ import type { Hit } from "./fuse.ts";
 import type { TermPlan } from "./plan.ts";
 import type { SearchResponse } from "./response.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { spell, spellLemma } from "./spelling.ts";
+import { spell } from "./spelling.ts";
 
 /** A word of more pages is one that the archive knows. */
 const MOST_PAGES = 2;
@@ -53,7 +53,8 @@ async function withCommon(
   let meant = text;
   for (const { term } of rare) {
     const common = await commonerThan(term, index);
-    if (common !== undefined) meant = replaceWord(meant, term, await spellLemma(common, index));
+    if (common === undefined) continue;
+    meant = replaceWord(meant, term, await spell(common.to, common.entries, []));
   }
   return meant;
 }

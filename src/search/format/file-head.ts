@@ -4,7 +4,7 @@
  */
 
 /** Goes up with every change of what the browser reads: the manifest, any other file. */
-export const PACK_FORMAT = 4;
+export const PACK_FORMAT = 5;
 
 /** Where the pack lies, seen from the site. */
 export const PACK_FOLDER = "search/pack/";

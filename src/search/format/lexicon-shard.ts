@@ -9,8 +9,9 @@ import type { Locator } from "./postings.ts";
  *     минск\t,а,ом\t0.0.5\t,ом   entries: beginning, endings, locator, words; sorted by beginning
  *
  * A reader skips sections that it does not know. Numbers are in base 36. Endings stand in full, for
- * they repeat from line to line and compress away. An entry of a stem has * before its endings. A word
- * that does not begin so stands in full, behind =; one that is marked alone in full, behind !.
+ * they repeat from line to line and compress away. An entry of a stem has * before its endings, one of a
+ * place ^. A word that does not begin so stands in full, behind =; one that is marked alone in full,
+ * behind !.
  */
 
 /** A posting chunk as shards name it. */
@@ -37,6 +38,8 @@ export interface LexiconEntry {
    * the archive.
    */
   readonly isStem: boolean;
+  /** Said where a dictionary knows it as the name of a place. */
+  readonly isPlace?: true;
   /**
    * For each stem under which the archive holds forms of the lemma one of those forms, folded, wherever
    * it begins; by these stems texts are marked. The same for all entries of a lemma.
@@ -62,6 +65,7 @@ export interface LexiconShard {
 
 const CHUNKS = "chunks";
 const STEM = "*";
+const PLACE = "^";
 const IN_FULL = "=";
 const ALONE = "!";
 const BASE = 36;
@@ -79,14 +83,19 @@ function encodeChunk({ postings, positions, positionsSize }: ChunkRef): string {
 
 /** @returns the line of an entry */
 export function encodeEntry(entry: LexiconEntry): string {
-  const { beginning, endings, isStem, words, alone } = entry;
+  const { beginning, endings, words, alone } = entry;
   const { chunk, offset, count } = entry.locator;
   const place = [chunk, offset, count].map((number) => number.toString(BASE)).join(".");
   const rests = words.map((word) =>
     word.startsWith(beginning) ? word.slice(beginning.length) : IN_FULL + word,
   );
   const all = [...rests, ...alone.map((word) => ALONE + word)].join(",");
-  return [beginning, (isStem ? STEM : "") + endings, place, all].join("\t");
+  return [beginning, markOf(entry) + endings, place, all].join("\t");
+}
+
+function markOf({ isStem, isPlace }: LexiconEntry): string {
+  if (isStem) return STEM;
+  return isPlace ? PLACE : "";
 }
 
 /** @param text the body of a words file */
@@ -113,12 +122,14 @@ function decodeEntry(line: string): LexiconEntry {
     .split(".")
     .map((number) => Number.parseInt(number, BASE));
   const isStem = ends.startsWith(STEM);
-  const endings = isStem ? ends.slice(STEM.length) : ends;
+  const isPlace = ends.startsWith(PLACE);
+  const endings = isStem || isPlace ? ends.slice(1) : ends;
   const all = rests.split(",");
   const words = all.flatMap((rest) => {
     if (rest.startsWith(ALONE)) return [];
     return rest.startsWith(IN_FULL) ? rest.slice(IN_FULL.length) : beginning + rest;
   });
   const alone = all.filter((rest) => rest.startsWith(ALONE)).map((rest) => rest.slice(1));
-  return { beginning, endings, isStem, words, alone, locator: { chunk, offset, count } };
+  const locator = { chunk, offset, count };
+  return { beginning, endings, isStem, ...(isPlace && { isPlace }), words, alone, locator };
 }

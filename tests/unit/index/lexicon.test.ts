@@ -80,6 +80,13 @@ test("an unknown name has an entry of its stem, with the endings that the archiv
   expect(stem).toMatchObject({ beginning: "куньшан", endings: "ем,ь" });
 });
 
+test("the name of a place is marked as one, in all its entries", () => {
+  const entries = entriesOf("румынии", "знамя");
+  expect(entries.filter(({ isPlace }) => isPlace).map(({ group }) => group.key)).toEqual([
+    "румыния",
+  ]);
+});
+
 test("plain lemmas have the entries that making every form gives", () => {
   const texts = "мост моста стали сталь краткий красивее покрасивее ёж ежи люди шёл берёт белую";
   const more =
@@ -87,10 +94,12 @@ test("plain lemmas have the entries that making every form gives", () => {
   const words = `${texts} ${more} правительства правительство республик республика`.split(" ");
   const grouping = groupingOf(Object.fromEntries(words.map((word) => [word, 1])));
   const formsOf = (lemma: Parameters<Dictionary["formsOf"]>[0]) => dictionary.formsOf(lemma);
-  const whole = toEntries(grouping, { formsOf, endsOf: () => undefined });
+  const isPlace = () => false;
+  const whole = toEntries(grouping, { formsOf, isPlace, endsOf: () => undefined });
   expect(toEntries(grouping, dictionary)).toEqual(whole);
   const isPlain = toEntries(grouping, {
     formsOf: () => [],
+    isPlace,
     endsOf: (one) => dictionary.endsOf(one),
   });
   expect(isPlain).not.toEqual(whole);

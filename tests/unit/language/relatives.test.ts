@@ -6,14 +6,17 @@ const areRelatives = (word: string, kind: string, other: string): boolean =>
 
 describe("relatives", () => {
   test.each([
-    ["румынский", "noun", "румыния"],
+    ["румынский", "place", "румыния"],
     ["румынии", "adjective", "румынская"],
-    ["тонганский", "noun", "тонга"],
-    ["шанхайская", "noun", "шанхай"],
-    ["уругвайский", "noun", "уругвай"],
-    ["норвежского", "noun", "норвегия"],
-    ["турецкий", "noun", "турция"],
-    ["греческий", "noun", "греция"],
+    ["тонганский", "place", "тонга"],
+    ["шанхайская", "place", "шанхай"],
+    ["уругвайский", "place", "уругвай"],
+    ["норвежского", "place", "норвегия"],
+    ["турецкий", "place", "турция"],
+    ["греческий", "place", "греция"],
+    ["крымский", "place", "крым"],
+    ["абаканского", "place", "абакане"],
+    ["заводской", "noun", "завод"],
     ["политический", "noun", "политик"],
     ["революционные", "noun", "революция"],
     ["кедровый", "noun", "кедр"],
@@ -39,11 +42,19 @@ describe("relatives", () => {
     ["органический", "орган"],
     ["погреб", "погребать"],
     ["погреб", "погребенный"],
+    ["погреб", "погребальный"],
     ["приятий", "приятный"],
   ])("%s has nothing to do with %s", (word, other) => {
-    const kinds = ["noun", "adjective", "verb"].filter((kind) => areRelatives(word, kind, other));
+    const kinds = ["noun", "place", "adjective", "verb"].filter((kind) =>
+      areRelatives(word, kind, other),
+    );
     expect(kinds).toEqual([]);
   });
+});
+
+test("a noun of four letters makes an adjective in -ск- only where it is a place", () => {
+  expect(areRelatives("светский", "noun", "свет")).toBe(false);
+  expect(areRelatives("светский", "place", "свет")).toBe(true);
 });
 
 test.each([

@@ -26,14 +26,24 @@ test.each([
   ["снежнаа", false, ["снежная 1 3", "нежная 2 90"], "снежная"],
   ["катор", false, ["катер 1 2", "кантор 1 40"], "кантор катер"],
   ["пчела", false, ["чпела 1 2"], "чпела"],
-  // Two slips are believed where nothing else is as near, and the first letter is right.
-  ["тртуаар", false, ["тротуар 2 5"], "тротуар"],
+  // Two slips are believed in long words where nothing else is as near, and the first letter is right.
+  ["тртуаарный", false, ["тротуарный 2 5"], "тротуарный"],
+  ["тртуаарный", false, ["тротуарный 2 5", "ритуальный 2 5"], "—"],
+  ["хироси", false, ["хороши 0.9 9"], "хороши?"],
+  ["тртуаар", false, ["тротуар 2 5"], "тротуар?"],
   ["тртуаар", false, ["тротуар 2 5", "ритуал 2 5"], "—"],
   ["тратус", false, ["статус 2 5"], "—"],
   // One slip in the first letter is, of a longer word.
   ["кротуар", false, ["тротуар 1 5"], "тротуар"],
   ["кротуар", false, ["тротуар 1 5", "фротуар 1 1"], "тротуар?"],
   ["балет", false, ["валет 1 5"], "валет?"],
+  // A name may be one letter from a short word, or from one that hardly stands anywhere.
+  ["карни", false, ["карн 1 9"], "карн?"],
+  ["логар", false, ["лотар 1 1"], "лотар?"],
+  ["логар", false, ["лотар 1 2"], "лотар"],
+  ["логар", false, ["лотар 0.7 1"], "лотар"],
+  ["логтр", false, ["логар 1 1"], "логар"],
+  ["логарр", false, ["лотарр 1 1"], "лотарр"],
   // A word of the language is meant as it is typed: at most somebody is asked.
   ["бобр", true, ["добр 1 12"], "добр?"],
   ["самовар", true, ["самовал 1 3"], "самовал?"],

@@ -75,3 +75,12 @@ describe("words that stand together come before words apart", () => {
     expect((await found(engine, query)).names).toEqual(names);
   });
 });
+
+test("a commoner word that may be meant is spelled as its pages spell it", async () => {
+  const common = Array.from({ length: 20 }, (_, at) => {
+    return [`page${at}`, at === 0 ? "Встреча с Ландией прошла." : "Ландия победила."];
+  });
+  const texts = { ...Object.fromEntries(common), slip: "Письмо для Лагдией пришло." };
+  const { suggestion } = await (await engineOver(texts)).search("лагдией");
+  expect(suggestion).toBe("ландия");
+});

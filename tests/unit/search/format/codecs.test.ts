@@ -93,7 +93,7 @@ const word = fc.stringMatching(/^[а-я0-9a-z]{1,9}$/);
 const endings = fc
   .array(fc.stringMatching(/^[а-я]{0,3}$/), { minLength: 1, maxLength: 5 })
   .map((all) => all.join());
-const entry: fc.Arbitrary<LexiconEntry> = fc.record({
+const plainEntry: fc.Arbitrary<LexiconEntry> = fc.record({
   beginning: word,
   endings,
   isStem: fc.boolean(),
@@ -101,6 +101,10 @@ const entry: fc.Arbitrary<LexiconEntry> = fc.record({
   alone: fc.array(word, { maxLength: 2 }),
   locator: fc.record({ chunk: fc.nat(99), offset: fc.nat(99_999), count: fc.nat(99_999) }),
 });
+const entry = fc.oneof(
+  plainEntry,
+  plainEntry.map((own): LexiconEntry => ({ ...own, isStem: false, isPlace: true })),
+);
 const name = fc.stringMatching(/^[a-z0-9]{10}$/);
 const chunk = fc.record({ postings: name, positions: name, positionsSize: fc.nat(1e6) });
 
