@@ -3,10 +3,10 @@ import {
   buildOptions,
   buildPackage,
   explainFile,
+  machineShares,
   nextChange,
   OPTIONS_HELP,
   readArguments,
-  machineShares,
 } from "../src/build/index.ts";
 import { displayPath } from "../src/content/index.ts";
 import { watchChanges } from "./changes.ts";

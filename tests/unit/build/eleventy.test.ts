@@ -112,7 +112,9 @@ describe("a project of its own", () => {
 
   test("has the same bytes both ways, whatever slices it is made by", () => {
     const files = pagesIn(join(folder, "_site"));
-    expect(Object.keys(files).filter((path) => path.startsWith("articles/"))).toHaveLength(9 * 2 + 1);
+    expect(Object.keys(files).filter((path) => path.startsWith("articles/"))).toHaveLength(
+      9 * 2 + 1,
+    );
     expect(files).toEqual(pagesIn(join(folder, "site")));
   });
 

@@ -31,6 +31,7 @@ function run(folder: string, script: string, ...more: readonly string[]) {
 const folder = temporaryFolder(ARCHIVE);
 const at = (name: string): string => join(folder, name);
 let names: readonly string[] = [];
+let shares: readonly string[] = [];
 
 /** Makes a package as a machine of its own does, with a cache that was empty. */
 function pack(volume: string, name = volume): Promise<string[]> {
@@ -60,12 +61,16 @@ function expectLastSite(name: string): void {
 
 beforeAll(async () => {
   const { output } = run(folder, "build", "--list-volumes", "--cache", at("caches/list"));
-  names = JSON.parse(output);
+  shares = JSON.parse(output);
+  names = ["fresh", "2024-2031", "2016-2023", "undated"];
   for (const name of names) await pack(name);
 }, 300_000);
 
-test("the names of the volumes are told in JSON, the newest first", () => {
-  expect(names).toEqual(["fresh", "2024-2031", "2016-2023", "undated"]);
+test("the shares of machines are told in JSON: a small archive is one, of all its volumes", async () => {
+  expect(shares).toEqual(["fresh..undated"]);
+  const own = { output: at("share"), cache: at("caches/share") };
+  const made = await buildPackage("fresh..undated", { ...optionsIn(folder), ...own }, quiet());
+  expect(made).toEqual(names);
 });
 
 describe("volumes that were made on other machines", () => {
