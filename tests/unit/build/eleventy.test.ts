@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PROJECT } from "../../../src/build/index.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -47,22 +49,24 @@ const OWN_PAGES = {
     "<a href=\"{{ '/topics/' | address }}\">{{ collections.topics[0].name }}</a>\n",
   "src/pages/vestnik/about.11ty.js":
     'export const data = { permalink: "/about/", layout: "vestnik", title: "О нас" };\n' +
-    "export const render = ({ site }) => `<p>Своя страница «${site.name}».</p>`;\n",
+    "export const render = ({ site }) => '<p>Своя страница «' + site.name + '».</p>';\n",
   "src/pages/vestnik/article.njk":
     "---\npagination: { data: articlePages, size: 1, alias: one }\n" +
     'permalink: "{{ one.article.path }}"\nlayout: vestnik\neleventyComputed: { title: "{{ one.article.title }}" }\n---\n' +
     '<div class="own">{{ one.article.html | safe }}</div>\n',
 };
 
+/** A project in JavaScript has none of its own: ours is not compiled. */
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+
 /** Eleventy's own command, in the folder of a project. */
 function eleventy(folder: string, ...flags: string[]) {
   const command = join(PROJECT, "node_modules/@11ty/eleventy/cmd.cjs");
-  return spawnSync(process.execPath, ["--import", "tsx", command, ...flags], {
+  return spawnSync(process.execPath, ["--import", TSX, command, ...flags], {
     cwd: folder,
     encoding: "utf8",
     env: {
       ...process.env,
-      NODE_PATH: join(PROJECT, "node_modules"),
       TSX_TSCONFIG_PATH: join(PROJECT, "tsconfig.json"),
       VESTNIK_CACHE: join(folder, "cache-of-eleventy"),
     },
@@ -72,8 +76,6 @@ function eleventy(folder: string, ...flags: string[]) {
 /** A project, built both ways. */
 async function builtTwice(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = temporaryFolder(files);
-  mkdirSync(join(folder, "node_modules"), { recursive: true });
-  cpSync(join(PROJECT, "node_modules/tsx"), join(folder, "node_modules/tsx"), { recursive: true });
   const { status, stdout, stderr } = eleventy(folder);
   expect(status, stdout + stderr).toBe(0);
   await buildIn(folder, { project: folder });
