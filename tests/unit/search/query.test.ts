@@ -3,6 +3,7 @@ import { parseQuery } from "../../../src/search/engine/query.ts";
 import {
   findSynonyms,
   writtenApart,
+  writtenInDigits,
   writtenTogether,
 } from "../../../src/search/engine/synonyms.ts";
 import { fc } from "../language/property.ts";
@@ -150,4 +151,11 @@ describe("findSynonyms", () => {
   ])("%j", (terms, matches) => {
     expect(findSynonyms(terms, groups)).toEqual(matches);
   });
+});
+
+test("a number in words is looked for in digits as well", () => {
+  expect(writtenInDigits(["в", "шестьдесят", "восьмую", "годовщину"])).toEqual([
+    { terms: ["шестьдесят", "восьмую"], others: [["68"]], isSpelling: true },
+  ]);
+  expect(writtenInDigits(["восьмая", "годовщина"])).toEqual([]);
 });
