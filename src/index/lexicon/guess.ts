@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Dawg, loadDawg, lookUp } from "./dawg.ts";
-import { dictionaryFolder, FORM_PREFIXES, type OpenCorpora, type Reading } from "./opencorpora.ts";
+import { dictionaryFolder, type OpenCorpora, type Reading } from "./opencorpora.ts";
+import { FORM_PREFIXES } from "./paradigms.ts";
 
 /**
  * Guesses at words that the dictionary does not hold, as pymorphy2 and Az.js do: by known prefixes,

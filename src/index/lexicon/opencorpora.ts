@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fold } from "../../language/index.ts";
 import { allSpellings, type Dawg, loadDawg, lookUp } from "./dawg.ts";
+import { type FormPattern, type Place, partParadigms, readParadigms } from "./paradigms.ts";
 
 /**
  * The OpenCorpora dictionary in pymorphy2's format, read straight from the files that Az.js ships.
@@ -30,22 +30,12 @@ export interface Reading extends Lemma {
   readonly form: number;
 }
 
-/** A form of a paradigm: what stands before and behind the base, and its grammemes. */
-interface FormPattern {
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly tag: string;
-}
-
 type FoldedEnds = readonly [prefix: string, suffix: string];
 
 /** Where Az.js keeps its files. */
 export function dictionaryFolder(): string {
   return join(dirname(createRequire(import.meta.url).resolve("az/package.json")), "dicts");
 }
-
-/** What a form may begin with besides its base: superlatives and comparatives. */
-export const FORM_PREFIXES = ["", "по", "наи"] as const;
 
 /** Parts of speech to which no new words are added. */
 const CLOSED = /NUMR|NPRO|PRED|PREP|CONJ|PRCL|INTJ|Apro|NUMB|ROMN|LATN|PNCT|UNKN/;
@@ -57,6 +47,8 @@ export class OpenCorpora {
   readonly #words: Dawg;
   readonly #probabilities: Dawg;
   readonly #paradigms: readonly (readonly FormPattern[])[];
+  /** Of each paradigm of the dictionary's own, where its forms stand that are another word's. */
+  readonly #parted: ReadonlyMap<number, readonly Place[]>;
   /** The folded ends of every paradigm's forms, made when first asked for. */
   readonly #folded = new Map<number, readonly FoldedEnds[]>();
   /** Of those paradigms whose forms have no prefixes. */
@@ -65,7 +57,9 @@ export class OpenCorpora {
   private constructor(words: Dawg, probabilities: Dawg, folder: string) {
     this.#words = words;
     this.#probabilities = probabilities;
-    this.#paradigms = readParadigms(folder);
+    const { paradigms, parted } = partParadigms(readParadigms(folder));
+    this.#paradigms = paradigms;
+    this.#parted = parted;
   }
 
   static async load(): Promise<OpenCorpora> {
@@ -85,8 +79,13 @@ export class OpenCorpora {
     );
   }
 
-  /** Reads a word, which the dictionary need not hold, as a form of a paradigm. */
-  readAs(word: string, paradigm: number, form: number): Reading {
+  /** Reads a word, which the dictionary need not hold, as a form of one of its own paradigms. */
+  readAs(word: string, own: number, place: number): Reading {
+    const { paradigm, form } = this.#parted.get(own)?.[place] ?? { paradigm: own, form: place };
+    return this.#readAs(word, paradigm, form);
+  }
+
+  #readAs(word: string, paradigm: number, form: number): Reading {
     const patterns = this.#paradigms[paradigm] ?? [];
     const own = patterns[form];
     const first = patterns[0];
@@ -162,33 +161,9 @@ export class OpenCorpora {
   *lemmas(): Generator<Lemma> {
     for (const { text, values } of allSpellings(this.#words)) {
       for (const [paradigm = 0, form = 0] of values) {
-        if (form === 0) yield this.readAs(text, paradigm, form);
+        const reading = this.readAs(text, paradigm, form);
+        if (reading.form === 0) yield reading;
       }
     }
   }
-}
-
-/** A list of lists of 16-bit numbers: n suffixes, then n tags, then n prefixes of each paradigm. */
-function readParadigms(folder: string): FormPattern[][] {
-  const suffixes = readJson(folder, "suffixes.json");
-  const tags = readJson(folder, "gramtab-opencorpora-int.json");
-  const file = readFileSync(join(folder, "paradigms.array"));
-  const numbers = new Uint16Array(file.buffer, file.byteOffset, file.byteLength / 2);
-  const paradigms: FormPattern[][] = [];
-  for (let start = 1; start < numbers.length; start += (numbers[start] ?? 0) + 1) {
-    const count = (numbers[start] ?? 0) / 3;
-    const at = (index: number): number => numbers[start + 1 + index] ?? 0;
-    paradigms.push(
-      Array.from({ length: count }, (_, form) => ({
-        suffix: suffixes[at(form)] ?? "",
-        tag: tags[at(count + form)] ?? "",
-        prefix: FORM_PREFIXES[at(2 * count + form)] ?? "",
-      })),
-    );
-  }
-  return paradigms;
-}
-
-function readJson(folder: string, name: string): string[] {
-  return JSON.parse(readFileSync(join(folder, name), "utf8")) as string[];
 }

@@ -17,6 +17,9 @@ import type { Query } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { withWindows } from "./windows.ts";
 
+/** How much a name counts beside another word; useful from 1.3 to 2 (docs/search-quality.md). */
+const NAME = 1.5;
+
 /** The pages of a query, and how they were found. */
 export interface Finding extends Ranking {
   /** Everything that was asked for. */
@@ -57,8 +60,11 @@ export async function findPages(
 
 /** Ranks pages by their words, by which of these follow one another, and by how near they are. */
 function rank(terms: readonly TermHits[], query: Query, pages: number): Ranking {
+  const weighed = terms.map((term) =>
+    query.names.has(term.term) ? { ...term, emphasis: NAME } : term,
+  );
   const together = [...pairsOf(query.sequence, terms), ...phrasesOf(query.phrases, terms)];
-  const { hits, holding } = fuse([...terms, ...together], pages);
+  const { hits, holding } = fuse([...weighed, ...together], pages);
   const own = { hits, holding: holding.slice(0, terms.length) };
   return { ...own, hits: withWindows(own, terms, pages) };
 }

@@ -5,6 +5,8 @@ import type { Segment } from "./segment.ts";
 export interface TermHits {
   readonly term: string;
   readonly found: readonly Found[];
+  /** How much it counts beside other words; 1 by default. */
+  readonly emphasis?: number;
 }
 
 /** The postings of one way in which a term may stand in the pages of a segment. */
@@ -54,7 +56,7 @@ export interface Ranking {
  */
 export function fuse(terms: readonly TermHits[], pages: number): Ranking {
   const scores = new Map<Segment, Scores>();
-  const holding = terms.map(({ found }) => addTerm(scores, found, pages));
+  const holding = terms.map((term) => addTerm(scores, term, pages));
   const ranked = [...scores].map(([segment, own]) => rankedOf(segment, own));
   return { hits: ranked.reduce(mergeRanked, []), holding };
 }
@@ -101,7 +103,8 @@ export function byScore(a: Hit, b: Hit): number {
 }
 
 /** @returns how many pages hold the term */
-function addTerm(scores: Map<Segment, Scores>, found: TermHits["found"], pages: number): number {
+function addTerm(scores: Map<Segment, Scores>, term: TermHits, pages: number): number {
+  const { found, emphasis = 1 } = term;
   const held = new Map<Segment, readonly number[]>();
   for (const segment of new Set(found.map((one) => one.segment))) {
     const own = scoresOf(scores, segment);
@@ -109,8 +112,8 @@ function addTerm(scores: Map<Segment, Scores>, found: TermHits["found"], pages: 
     held.set(segment, gather(lists, own.frequencies));
   }
   const holding = [...held.values()].reduce((sum, { length }) => sum + length, 0);
-  const rarity = inverseFrequency(pages, holding);
-  for (const [segment, slots] of held) score(scoresOf(scores, segment), slots, rarity);
+  const weight = emphasis * inverseFrequency(pages, holding);
+  for (const [segment, slots] of held) score(scoresOf(scores, segment), slots, weight);
   return holding;
 }
 
@@ -151,13 +154,13 @@ function gather(lists: readonly Found[], frequencies: Float64Array): number[] {
 function score(
   { scores, frequencies, touched }: Scores,
   slots: readonly number[],
-  rarity: number,
+  weight: number,
 ): void {
   for (const slot of slots) {
     const frequency = frequencies[slot] ?? 0;
     frequencies[slot] = 0;
     if (scores[slot] === 0) touched.push(slot);
     scores[slot] =
-      (scores[slot] ?? 0) + (rarity * frequency * (SATURATION + 1)) / (frequency + SATURATION);
+      (scores[slot] ?? 0) + (weight * frequency * (SATURATION + 1)) / (frequency + SATURATION);
   }
 }

@@ -5,7 +5,7 @@ import type { Query } from "./query.ts";
 import { type FoundRelative, findRelatives } from "./relatives.ts";
 import { type IndexEntry, pagesOf, placeOf, type SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
-import { findSynonyms, writtenApart, writtenTogether } from "./synonyms.ts";
+import { findSynonyms, writtenApart, writtenInDigits, writtenTogether } from "./synonyms.ts";
 
 /** One way in which a term of the query may stand in a page. */
 export interface Alternative {
@@ -95,6 +95,7 @@ export async function planSynonyms(query: Query, index: SearchIndex): Promise<Sy
   const matches = [
     ...findSynonyms(query.terms, index.synonyms),
     ...writtenApart(query.terms),
+    ...writtenInDigits(query.sequence),
     ...writtenTogether(query.sequence),
   ];
   const plans = matches.map(async ({ terms, others, isSpelling = false }) => {

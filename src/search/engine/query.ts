@@ -1,4 +1,4 @@
-import { isStopWord, searchedWords } from "../../language/index.ts";
+import { isStopWord, searchedWords, words } from "../../language/index.ts";
 
 /** What a searcher typed, taken apart. */
 export interface Query {
@@ -8,6 +8,8 @@ export interface Query {
   readonly stopWords: readonly string[];
   /** All words in their order, stop words too. */
   readonly sequence: readonly string[];
+  /** Words that begin with a capital inside it: a name says more of what a text is about. */
+  readonly names: ReadonlySet<string>;
   /** What stands in quotation marks, as typed. */
   readonly phrases: readonly string[];
   /** Whether that is nearly the whole query, so that pages must hold it. */
@@ -62,10 +64,19 @@ export function parseQuery(text: string): Query {
     terms: telling.slice(0, MOST_TERMS),
     stopWords: stopWords.slice(0, MOST_TERMS),
     sequence,
+    names: namesIn(plain),
     ...phrasesIn(plain),
     excluded,
     open: /[\p{L}\p{N}]$/u.test(cut),
   };
+}
+
+/** Any word may begin a query with a capital; where all begin so, none is told from the others. */
+function namesIn(text: string): ReadonlySet<string> {
+  const all = words(text);
+  if (!all.some((word) => /^\p{Ll}/u.test(word))) return new Set();
+  const capitalised = all.slice(1).filter((word) => /^\p{Lu}/u.test(word));
+  return new Set(capitalised.flatMap(searchedWords));
 }
 
 function phrasesIn(text: string): Pick<Query, "phrases" | "isQuoted"> {

@@ -3,6 +3,7 @@ import {
   inLatinLookalikes,
   isStopWord,
   lettersAndDigits,
+  numberOf,
   stem,
 } from "../../language/index.ts";
 import { ANY_NUMBER, SHARD_KEY_LENGTH, type SynonymForms } from "../format/index.ts";
@@ -83,6 +84,20 @@ export function writtenApart(terms: readonly string[]): SynonymMatch[] {
 function piecesOf(term: string): string[] {
   if (!/^\d+$/.test(term)) return lettersAndDigits(term);
   return term.length < LEAST_DIGITS ? [term] : term.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ");
+}
+
+/**
+ * Numbers in words of which most texts have the digits: «шестьдесят восьмая» is «68-я».
+ *
+ * @param sequence all words of the query, in order
+ */
+export function writtenInDigits(sequence: readonly string[]): SynonymMatch[] {
+  return sequence.slice(1).flatMap((units, at): SynonymMatch[] => {
+    const tens = sequence[at] ?? "";
+    const number = numberOf(tens, units);
+    if (number === undefined) return [];
+    return [{ terms: [tens, units], others: [[String(number)]], isSpelling: true }];
+  });
 }
 
 /**

@@ -22,6 +22,25 @@ test("superlatives are put together with their prefix", () => {
   expect(words.formsOf({ lemma: "", base: "красив", paradigm: -1 })).toEqual([]);
 });
 
+test.each([
+  ["вторым", "второй", "два"],
+  ["двумя", "два", "второй"],
+  ["тысячной", "тысячный", "тысяча"],
+  ["ивановича", "иванович", "иван"],
+  ["ивановной", "ивановна", "иванович"],
+  ["иваном", "иван", "иванович"],
+])("%s is a form of %s, and not of %s", (word, own, other) => {
+  const lemmas = words.read(word).map(({ lemma }) => lemma);
+  expect(lemmas).toContain(own);
+  expect(lemmas).not.toContain(other);
+  const forms = words
+    .read(word)
+    .filter(({ lemma }) => lemma === own)
+    .map(words.formsOf, words);
+  expect(forms.flat()).toContain(word);
+  expect(forms.flat()).not.toContain(other);
+});
+
 test("each lemma is the first of its own forms", () => {
   let checked = 0;
   for (const lemma of words.lemmas()) {

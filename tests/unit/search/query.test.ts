@@ -3,6 +3,7 @@ import { parseQuery } from "../../../src/search/engine/query.ts";
 import {
   findSynonyms,
   writtenApart,
+  writtenInDigits,
   writtenTogether,
 } from "../../../src/search/engine/synonyms.ts";
 import { fc } from "../language/property.ts";
@@ -20,6 +21,7 @@ describe("parseQuery", () => {
       terms: ["новый", "мост", "реку"],
       stopWords: ["где", "через"],
       sequence: ["где", "новый", "мост", "через", "реку"],
+      names: new Set(),
       phrases: ["новый мост"],
       isQuoted: true,
       excluded: ["проект", "северо", "запад"],
@@ -55,6 +57,17 @@ describe("parseQuery", () => {
     ['"…" мост', [], false],
   ])("%s must stand so only where quotation marks are nearly all", (text, phrases, isQuoted) => {
     expect(parseQuery(text)).toMatchObject({ phrases, isQuoted });
+  });
+
+  test.each([
+    ["Смерть Роберта Мугабе в Санкт-Петербурге", ["роберта", "мугабе", "санкт", "петербурге"]],
+    ["как «Зенит» сыграл с ЦСКА", ["зенит", "цска"]],
+    // Any word begins a query with a capital, and of words that all do nothing is told.
+    ["Новости сегодня", []],
+    ["Новый Мост Через Реку", []],
+    ["КУРС ВАЛЮТ", []],
+  ])("names in «%s» are %j", (text, names) => {
+    expect([...parseQuery(text).names]).toEqual(names);
   });
 
   test("a number of a telephone is no number in groups", () => {
@@ -138,4 +151,11 @@ describe("findSynonyms", () => {
   ])("%j", (terms, matches) => {
     expect(findSynonyms(terms, groups)).toEqual(matches);
   });
+});
+
+test("a number in words is looked for in digits as well", () => {
+  expect(writtenInDigits(["в", "шестьдесят", "восьмую", "годовщину"])).toEqual([
+    { terms: ["шестьдесят", "восьмую"], others: [["68"]], isSpelling: true },
+  ]);
+  expect(writtenInDigits(["восьмая", "годовщина"])).toEqual([]);
 });

@@ -54,6 +54,17 @@ test("a page that holds more of the words comes before one that holds one of the
   expect(ranked).toEqual([all, one]);
 });
 
+test("a word that is emphasised counts more than another one that is as rare", () => {
+  const [first, second] = [1, 2];
+  const [one, other] = [
+    term("путин", [1, postings({ [first]: [1] })]),
+    term("подписал", [1, postings({ [second]: [1] })]),
+  ];
+  const slots = (terms: readonly TermHits[]) => fuse(terms, PAGES).hits.map(({ slot }) => slot);
+  expect(slots([one, { ...other, emphasis: 1.5 }])).toEqual([second, first]);
+  expect(slots([{ ...one, emphasis: 1.5 }, other])).toEqual([first, second]);
+});
+
 test("equals of two segments stand in the order of the hashes that their slots are made of", () => {
   const [small, large] = [segmentNamed("fresh", 7), segmentNamed("closed", 10)];
   const found = [
