@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Article, formatDate, type Site } from "../content/index.ts";
 import { type CardText, drawCard } from "../site/index.ts";
 import { hashOfCards } from "./code-hash.ts";
-import { linkFile } from "./link-file.ts";
+import { linkFileSync } from "./link-file.ts";
 import { keyOf, PartCache } from "./part-cache.ts";
 
 /** What a card is called in the folder of its page. */
@@ -41,8 +42,8 @@ export async function publishCards(
   for (const bucket of bucketsOf(articles.map((article) => toCard(site, article)))) {
     const part = await makePart(bucket, cache);
     for (const { slug, path } of bucket) {
-      await mkdir(join(target, path), { recursive: true });
-      await linkFile(join(part, fileOf(slug)), join(target, path, CARD));
+      mkdirSync(join(target, path), { recursive: true });
+      linkFileSync(join(part, fileOf(slug)), join(target, path, CARD));
     }
   }
 }
@@ -76,7 +77,8 @@ async function makePart(cards: readonly Card[], cache: PartCache): Promise<strin
   const found = await cache.find(key);
   if (found !== undefined) return found;
   const draft = await cache.begin(key);
-  for (const [slug, text] of texts) await writeFile(join(draft, fileOf(slug)), drawCard(text));
+  // To wait for each of many small files costs more than to write it.
+  for (const [slug, text] of texts) writeFileSync(join(draft, fileOf(slug)), drawCard(text));
   return cache.finish(key);
 }
 
