@@ -1,6 +1,10 @@
 import { gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 
-const UNPACKERS = { gzip: gunzipSync, deflate: inflateSync, "deflate-raw": inflateRawSync } as const;
+const UNPACKERS = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+  "deflate-raw": inflateRawSync,
+} as const;
 
 /**
  * What a page fetches its files with, for files that are there at once. The streams of Node do the same;
