@@ -1,7 +1,10 @@
 import { processTree, readProcess } from "./process-facts.ts";
 
-/** How often memory is looked at. */
-const SAMPLE_MS = 500;
+/**
+ * How often memory is looked at: each look reads a file for every thread, and what a build holds does
+ * not come and go faster.
+ */
+const SAMPLE_MS = 1000;
 
 /** Of Linux on the processors that Node is made for; statm counts in pages. */
 const PAGE_BYTES = 4096;

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, fork, type SpawnOptions, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { factsOf, processTree } from "./process-facts.ts";
@@ -6,18 +6,34 @@ import { factsOf, processTree } from "./process-facts.ts";
 /** Those that were started here and have not ended. */
 const started = new Set<ChildProcess>();
 
+/** It is talked to by messages; what it prints as an error is seen. */
+const TALKING = {
+  serialization: "advanced",
+  stdio: ["ignore", "ignore", "inherit", "ipc"],
+} satisfies SpawnOptions;
+
 /**
- * Starts a process that is talked to by messages; what it prints as an error is seen.
+ * Starts a process that is talked to by messages.
  *
  * @param module the import.meta.url of the file that it runs, which calls `endWithParent`
+ */
+export function startProcess(module: string | URL): ChildProcess {
+  return kept(fork(fileURLToPath(module), [], { ...TALKING, execArgv: ["--import", "tsx"] }));
+}
+
+/**
+ * The same for a module of few imports that waits for nothing at its top: it is required, which takes
+ * two fifths of the processor's time (0.22 s instead of 0.55), for nothing has to look on from a thread
+ * of its own how modules are loaded.
+ *
  * @param flags of Node
  */
-export function startProcess(module: string | URL, flags: readonly string[] = []): ChildProcess {
-  const child = fork(fileURLToPath(module), [], {
-    execArgv: ["--import", "tsx", ...flags],
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
+export function startSmallProcess(module: URL, flags: readonly string[]): ChildProcess {
+  const code = `require(${JSON.stringify(fileURLToPath(module))})`;
+  return kept(spawn(process.execPath, [...flags, "--require", "tsx/cjs", "-e", code], TALKING));
+}
+
+function kept(child: ChildProcess): ChildProcess {
   started.add(child);
   child.once("exit", () => started.delete(child));
   child.once("error", () => started.delete(child));

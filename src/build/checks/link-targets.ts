@@ -13,6 +13,8 @@ const TAG = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*)\s*\/?>/g;
 const ATTRIBUTE = /([^\s"'<>=/]+)="([^"]*)"/g;
 
 const ADDRESSES = new Set(["href", "src", "action", "poster", "data-worker"]);
+/** All that is read. */
+const TOLD = new Set([...ADDRESSES, "srcset", "http-equiv", "content"]);
 
 /** In feeds and maps addresses are whole, in elements, in attributes or as values of JSON. */
 const IN_FEED = /(?:>|="|": ?")(https?:\/\/[^<>"\s]+)(?=<|")/g;
@@ -26,14 +28,21 @@ const IN_STYLES = /url\("?([^")]+)"?\)/g;
  */
 export function linksOf(path: string, text: string, base: string): LinkTarget[] {
   const here = new URL(encodeURI(path.replace(/(^|\/)index\.html$/, "$1")), base);
-  const own = addressesIn(path, text)
-    .filter((address) => URL.canParse(address, here))
-    .map((address) => new URL(address, here))
+  const { length } = new URL(base).pathname;
+  // Pages name the same addresses again and again, and to parse one takes longer than to find it.
+  const own = [...new Set(addressesIn(path, text))]
+    .flatMap((address) => parsed(address, here))
     .filter(({ href }) => href.startsWith(base));
-  const targets = own.map((url) =>
-    decoded(url.pathname.slice(new URL(base).pathname.length) + url.hash),
-  );
+  const targets = own.map((url) => decoded(url.pathname.slice(length) + url.hash));
   return [...new Set(targets)].map((to) => ({ from: path, to }));
+}
+
+function parsed(address: string, here: URL): URL[] {
+  try {
+    return [new URL(address, here)];
+  } catch {
+    return [];
+  }
 }
 
 function addressesIn(path: string, text: string): string[] {
@@ -43,11 +52,9 @@ function addressesIn(path: string, text: string): string[] {
 }
 
 function addressesOfTag([, name = "", inside = ""]: RegExpMatchArray): string[] {
-  const attributes = new Map(
-    [...inside.matchAll(ATTRIBUTE)].map(([, key = "", value = ""]) => {
-      return [key, unescapeHtml(value)];
-    }),
-  );
+  const found = [...inside.matchAll(ATTRIBUTE)].filter(([, key = ""]) => TOLD.has(key));
+  if (found.length === 0) return [];
+  const attributes = new Map(found.map(([, key = "", value = ""]) => [key, unescapeHtml(value)]));
   const plain = [...attributes].flatMap(([key, value]) => (ADDRESSES.has(key) ? [value] : []));
   const sizes = (attributes.get("srcset") ?? "")
     .split(",")

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SourceTextModule } from "node:vm";
+import { WholeDecompression, WholeResponse } from "./whole-response.ts";
 
 /** A site on disk, as if it were published already. */
 export interface PublishedSite {
@@ -57,21 +59,21 @@ function becomePage(page: URL, site: PublishedSite): void {
     documentElement: html,
     querySelector: () => html,
   };
-  const fetch = async (asked: string | URL | Request): Promise<Response> => {
+  const fetch = async (asked: string | URL | Request): Promise<WholeResponse> => {
     const address = new URL(asked instanceof Request ? asked.url : asked, page);
     return fetchFile(address, site);
   };
-  Object.assign(globalThis, { document, fetch, location: page, window: globalThis });
+  const web = { fetch, Response: WholeResponse, DecompressionStream: WholeDecompression };
+  Object.assign(globalThis, { ...web, document, location: page, window: globalThis });
 }
 
 /** What a plain file server answers. */
-async function fetchFile(address: URL, site: PublishedSite): Promise<Response> {
+function fetchFile(address: URL, site: PublishedSite): WholeResponse {
   try {
-    return new Response(await readFile(fileOf(address, site)));
+    return new WholeResponse(readFileSync(fileOf(address, site)));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT")
-      return new Response("", { status: 404 });
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return new WholeResponse(new Uint8Array(), { status: 404 });
   }
 }
 

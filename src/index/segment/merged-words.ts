@@ -5,6 +5,7 @@ import { CursorHeap, type MergedLeaf } from "./cursor-heap.ts";
 
 /** A piece of a file that is worth a call. */
 const FLUSH_BYTES = 1 << 20;
+const PIECE_BYTES = 1 << 18;
 
 /**
  * The words of all leaves, each with its pages in the whole segment. Where they stand is on disk: an
@@ -18,7 +19,10 @@ export class MergedWords {
   /** Where the pages of each begin in the file, and where those of the last one end. */
   readonly #starts = [0];
   readonly #file: number;
-  #buffer = new Uint8Array(FLUSH_BYTES);
+  /** A piece of the file: words that are read one after the other stand side by side in it mostly. */
+  #piece = new Uint8Array(PIECE_BYTES);
+  /** Where it begins and ends in the file. */
+  #held: readonly [start: number, end: number] = [0, 0];
 
   private constructor(path: string) {
     this.#file = openSync(path, "w+");
@@ -69,9 +73,17 @@ export class MergedWords {
    */
   read(number: number): ByteReader {
     const [start = 0, end = 0] = [this.#starts[number], this.#starts[number + 1]];
-    if (this.#buffer.length < end - start) this.#buffer = new Uint8Array(2 * (end - start));
-    readSync(this.#file, this.#buffer, 0, end - start, start);
-    return new ByteReader(this.#buffer);
+    if (start < this.#held[0] || end > this.#held[1]) this.#hold(start, end - start);
+    return new ByteReader(this.#piece, start - this.#held[0]);
+  }
+
+  /** Reads what has so many bytes, and what stands around it. */
+  #hold(start: number, length: number): void {
+    if (this.#piece.length < length) this.#piece = new Uint8Array(2 * length);
+    const { length: room } = this.#piece;
+    // Most of what is asked for next stands behind it.
+    const from = Math.max(0, start - ((room - length) >> 3));
+    this.#held = [from, from + readSync(this.#file, this.#piece, 0, room, from)];
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { encodeWords } from "../../../src/index/leaf/leaf-file.ts";
@@ -91,5 +91,31 @@ test("a word that is longer than what is read at a time is read whole", () => {
   expect(merged.counts).toEqual([3, 40_000, 2]);
   const from = merged.read(1);
   expect(pages.map(() => readPage(from))).toEqual(pages);
+  merged.close();
+});
+
+test("words are read in any order, though no more than a piece of them is held", () => {
+  const folder = temporaryFolder();
+  const pages = Array.from({ length: 3000 }, (_, page) => ({
+    page,
+    weight: 24,
+    positions: [page],
+  }));
+  const names = Array.from("абвгдежзиклмнопрстуфхцчшщыэюя", (letter) => `${letter}${letter}`);
+  const lists = names.map((_, number) => pages.slice(number));
+  const file = join(folder, "leaf.bin");
+  writeFileSync(
+    file,
+    encodeWords(wordsOf(Object.fromEntries(names.map((n, i) => [n, lists[i] ?? []])))),
+  );
+  const slots = [Uint32Array.from(pages.keys())];
+  const merged = MergedWords.merge([file], slots, join(folder, "merged.bin"));
+  expect(statSync(join(folder, "merged.bin")).size).toBeGreaterThan((3 * 2 ** 18) / 2);
+  // 11 is prime to the number of words, so that each has its turn, far from the one before.
+  for (let turn = 0; turn < names.length; turn++) {
+    const number = (turn * 11) % names.length;
+    const from = merged.read(number);
+    expect(lists[number]?.map(() => readPage(from))).toEqual(lists[number]);
+  }
   merged.close();
 });
