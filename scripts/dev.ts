@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { type BuildOptions, PROJECT, readManifest } from "../src/build/index.ts";
+import { type BuildOptions, configOf, PROJECT, readManifest } from "../src/build/index.ts";
 import type { ServeOptions } from "../src/serve/index.ts";
 import { siteArguments } from "./arguments.ts";
 import { runCommand } from "./command.ts";
@@ -100,9 +100,11 @@ function rebuildOnChange(
     await running;
     running = undefined;
   };
-  const sources = [options.content, options.data, CODE];
+  const config = configOf(options.project);
+  const sources = [options.content, options.data, CODE, config, join(options.project, "src")];
   return watch(sources, { ignoreInitial: true }).on("all", (_, file) => {
-    if (file.startsWith(CODE)) builder.forget();
+    // What is loaded once in a process.
+    if (file === config || file.startsWith(CODE)) builder.forget();
     schedule();
   });
 }

@@ -24,7 +24,7 @@ export {
   readArguments,
   UsageError,
 } from "./options.ts";
-export { projectOf } from "./own-pages.ts";
+export { configOf, projectOf } from "./own-pages.ts";
 export { checkReplaceable, markUnfinished } from "./ownership.ts";
 export { buildPackage, machineShares, takePackages } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";

@@ -62,6 +62,8 @@ export class Maker {
   readonly codes: CodeKeys;
   readonly #run: RunJob;
   readonly #last: Map<string, string>;
+  /** By keys: what is being made just now. */
+  readonly #making = new Map<string, Promise<Artifact>>();
   /** Of the tasks that are not to run here. */
   readonly #refused: ReadonlySet<TaskName>;
 
@@ -114,14 +116,30 @@ export class Maker {
     order: Making<Name>["order"],
     isHere = false,
   ): Promise<Artifact> {
-    const found = await this.find(step);
     const key = this.keyOf(step);
-    if (found !== undefined) return this.#done(step, { key, folder: found, isNew: false });
-    if (this.#refused.has(step.task)) throw new MissingArtifact(step);
+    // Two slices without articles are read alike.
+    const making = this.#making.get(key) ?? this.#make(step, key, order, isHere);
+    this.#making.set(key, making);
+    try {
+      return this.#done(step, await making);
+    } finally {
+      this.#making.delete(key);
+    }
+  }
+
+  async #make<Name extends TaskName>(
+    step: Step<Name>,
+    key: string,
+    order: Making<Name>["order"],
+    isHere: boolean,
+  ): Promise<Artifact> {
+    const found = await this.find(step);
+    if (found !== undefined) return { key, folder: found, isNew: false };
+    if (!isHere && this.#refused.has(step.task)) throw new MissingArtifact(step);
     const job = { task: step.task, order: await order(), folder: await this.cache.begin(key) };
     await this.#run(job, isHere);
     writeRecord(job.folder, this.#record(step));
-    return this.#done(step, { key, folder: await this.cache.finish(key), isNew: true });
+    return { key, folder: await this.cache.finish(key), isNew: true };
   }
 
   #done(step: Step, artifact: Artifact): Artifact {

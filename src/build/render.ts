@@ -77,7 +77,11 @@ async function runEleventy(
       quietMode: true,
       // As from a command line: the folders given here count, and not those of the configuration.
       source: "cli",
-      config: (eleventy) => giveSite(eleventy, add),
+      config: (eleventy) => {
+        giveSite(eleventy, add);
+        // A process that builds again and again would show pages of a project as they were.
+        eleventy.setUseTemplateCache(false);
+      },
     });
     eleventy.disableLogger();
     await eleventy.init();

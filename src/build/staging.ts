@@ -123,6 +123,9 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Whatever could not be written, it was for one of these: «ENOSPC: no space left on device, write». */
 const DISK_FAULT = /\b(EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b/;
 
+/** What Node says of a folder with those above it where the disk takes no more files. */
+const NO_FOLDER = /\bENOENT: no such file or directory, mkdir\b/;
+
 /**
  * What a disk refuses while parts are made, in this process or another, is no fault of the program.
  *
@@ -132,8 +135,9 @@ const DISK_FAULT = /\b(EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b/;
 export function explainDisk(error: unknown, cache: string): unknown {
   if (error instanceof ContentError || !(error instanceof Error)) return error;
   const said = causesOf(error).map((cause) => (cause instanceof Error ? cause.message : ""));
-  const [, code = ""] = DISK_FAULT.exec(said.join("\n")) ?? [];
-  const reason = REASONS[code];
+  const text = said.join("\n");
+  const [, code = ""] = DISK_FAULT.exec(text) ?? [];
+  const reason = REASONS[NO_FOLDER.test(text) ? "ENOSPC" : code];
   if (reason === undefined) return error;
   const message = `Части сайта нельзя записать в ${displayPath(cache)}: ${reason}.`;
   const mend = "освободите место, дайте права или укажите другую папку: --cache ПАПКА.";

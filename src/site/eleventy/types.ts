@@ -17,6 +17,7 @@ export interface EleventyConfig {
   on(event: "eleventy.after", listener: (run: FinishedRun) => void | Promise<void>): void;
   setLibrary(extension: string, library: MarkdownLibrary): void;
   setUseGitIgnore(use: boolean): void;
+  setUseTemplateCache(use: boolean): void;
 }
 
 export type Plugin<Options> = (config: EleventyConfig, options: Options) => void | Promise<void>;

@@ -90,11 +90,12 @@ describe("a byte that the disk has changed, with the same size and time, is not 
   test("in the cache alone, while what makes other parts from it is made anew", async () => {
     const inputs = oneOfEachKind(cache).filter((file) => isPart(file) && !file.includes("/site/"));
     expect(inputs.map((file) => file.split("/").at(-1))).toEqual(
-      expect.arrayContaining(["volume.json", "words.bin", "pages.json"]),
+      expect.arrayContaining(["slice.json", "words.bin", "pages.json"]),
     );
     for (const file of inputs) flip(file, false);
     for (const name of readdirSync(cache)) {
-      if (/^(?:segment|year|shelf)-/.test(name)) rmSync(join(cache, name), { recursive: true });
+      if (/^(?:segment|search|year|lists)-/.test(name))
+        rmSync(join(cache, name), { recursive: true });
     }
     rmSync(site, { recursive: true });
     await expectRight();

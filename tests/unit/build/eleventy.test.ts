@@ -59,18 +59,21 @@ const OWN_PAGES = {
 /** A project in JavaScript has none of its own: ours is not compiled. */
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
-/** Eleventy's own command, in the folder of a project. */
-function eleventy(folder: string, ...flags: string[]) {
-  const command = join(PROJECT, "node_modules/@11ty/eleventy/cmd.cjs");
-  return spawnSync(process.execPath, ["--import", TSX, command, ...flags], {
+/** Runs a command of ours, or Eleventy's own, in the folder of a project. */
+function run(command: string, folder: string) {
+  return spawnSync(process.execPath, ["--import", TSX, join(PROJECT, command)], {
     cwd: folder,
     encoding: "utf8",
     env: {
       ...process.env,
       TSX_TSCONFIG_PATH: join(PROJECT, "tsconfig.json"),
-      VESTNIK_CACHE: join(folder, "cache-of-eleventy"),
+      VESTNIK_CACHE: join(folder, "cache-of-command"),
     },
   });
+}
+
+function eleventy(folder: string) {
+  return run("node_modules/@11ty/eleventy/cmd.cjs", folder);
 }
 
 /** A project, built both ways. */
@@ -121,7 +124,7 @@ describe("a project of its own", () => {
   });
 
   test("has pages of its own, in its own look, with what the plugin gives", () => {
-    expect(page("contacts/index.html")).toContain("Пишите «на деревню» — дедушке.");
+    expect(page("contacts/index.html")).toContain("«на деревню»\u00a0— дедушке.");
     expect(page("contacts/index.html")).toContain("<title>Контакты — Вести</title>");
     const numbers = page("numbers/index.html");
     expect(numbers).toContain('<p class="count">9 статей, последняя 9 марта 2022 г.</p>');
@@ -165,7 +168,6 @@ describe("what is wrong with a project's own pages is told, and the site stays",
     }
     const refusal = await refusalOf(buildIn(folder, { project: folder }), folder);
     for (const name of Object.keys(files)) rmSync(join(folder, name));
-    writeFileSync(join(folder, "eleventy.config.js"), CONFIG);
     expect(hashesIn(site)).toEqual(before);
     return refusal;
   }
@@ -198,13 +200,18 @@ describe("what is wrong with a project's own pages is told, and the site stays",
       "x",
       "src/pages/vestnik/frunt.njk: Страницы «frunt» среди страниц движка нет: заменять нечего.",
     ],
-    [
-      "eleventy.config.js",
-      CONFIG.replace("{}", "{ contnet: 1 }"),
-      "У плагина vestnik нет настройки «contnet».",
-    ],
   ])("%s: %j", async (name, text, message) => {
     expect(await told({ [name]: text })).toContain(message);
+  });
+
+  test("an option that there is not", () => {
+    const wrong = CONFIG.replace("{}", "{ contnet: 1 }");
+    const other = temporaryFolder({ ...ARCHIVE, "eleventy.config.js": wrong });
+    for (const command of ["scripts/build.ts", "node_modules/@11ty/eleventy/cmd.cjs"]) {
+      const { status, stdout, stderr } = run(command, other);
+      expect(status).not.toBe(0);
+      expect(stdout + stderr).toContain("У плагина vestnik нет настройки «contnet».");
+    }
   });
 
   test("and by Eleventy's own command too", () => {

@@ -55,10 +55,10 @@ test.each(["2021-03-01", "2026-11-22"])(
 );
 
 test.each([
-  ["/rss.xml/arhiv/", "общие страницы сайта"],
+  ["/rss.xml/arhiv/", "общие страницы сайта или своя из src/pages"],
   ["/sw.js/arhiv/", "стили и программы сайта"],
   ["/build.json/arhiv/", "сам сайт"],
-  ["/Robots.TXT/arhiv/", "общие страницы сайта"],
+  ["/Robots.TXT/arhiv/", "общие страницы сайта или своя из src/pages"],
 ])("what the site itself publishes has one owner too: %s", async (alias, owner) => {
   const folder = archive(alias);
   const told = await refusalOf(buildIn(folder), folder);
