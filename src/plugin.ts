@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { BUILD_FLAGS, buildOptions, givenSite, projectOf, WholeSite } from "./build/index.ts";
+import { buildOptions, givenSite, projectOf, WholeSite } from "./build/index.ts";
 import { ContentError } from "./content/index.ts";
 import { addSite, type EleventyConfig } from "./site/index.ts";
 
@@ -7,18 +7,28 @@ export type { EleventyConfig } from "./site/index.ts";
 
 /** What a project says of its site; folders are from that of the project. */
 export interface VestnikOptions {
-  /** The folder of the articles. */
+  /** The folder of the articles: content by default. */
   readonly content?: string;
-  /** The folder of site.yaml, headlines.yaml and the other files of data. */
+  /** The folder of site.yaml, headlines.yaml and the other files of data: _data by default. */
   readonly data?: string;
-  /** Where the site lives: instead of what site.yaml says. */
+  /** Where the site lives, instead of what site.yaml says: https://example.org */
   readonly url?: string;
-  readonly "path-prefix"?: string;
+  /** The folder of the site on its server, instead of what site.yaml says: /news/ */
+  readonly pathPrefix?: string;
   /** Whether drafts and what waits for its time are shown. */
   readonly preview?: boolean;
   /** Where finished parts are kept. */
   readonly cache?: string;
 }
+
+/** The environment wins over what a configuration says, as it does for all commands. */
+const VARIABLES = {
+  content: "VESTNIK_CONTENT",
+  data: "VESTNIK_DATA",
+  url: "VESTNIK_URL",
+  pathPrefix: "VESTNIK_PATH_PREFIX",
+  cache: "VESTNIK_CACHE",
+} as const;
 
 /**
  * Makes a newspaper of Eleventy: data and collections (articles, headlines, topics), Markdown with Russian
@@ -34,9 +44,13 @@ export default function vestnik(eleventy: EleventyConfig, options: VestnikOption
   else given(eleventy);
 }
 
-function addWhole(eleventy: EleventyConfig, options: VestnikOptions): void {
+function addWhole(eleventy: EleventyConfig, { preview, ...texts }: VestnikOptions): void {
+  const said = Object.entries(VARIABLES).map(([name, variable]) => {
+    return [variable, texts[name as keyof typeof texts]];
+  });
+  const environment = { ...Object.fromEntries(said), ...process.env };
+  const folders = buildOptions({ preview }, environment);
   const output = resolve(eleventy.directories.output);
-  const folders = buildOptions(options, process.env);
   const site = new WholeSite({ ...folders, output, project: projectOf(process.cwd()) });
   addSite(eleventy, site);
   eleventy.on("eleventy.before", () => site.begin());
@@ -44,9 +58,7 @@ function addWhole(eleventy: EleventyConfig, options: VestnikOptions): void {
   for (const folder of [folders.content, folders.data]) eleventy.addWatchTarget(folder);
 }
 
-const KNOWN = Object.keys(BUILD_FLAGS).filter(
-  (name) => !["help", "output", "now", "workers"].includes(name),
-);
+const KNOWN = [...Object.keys(VARIABLES), "preview"];
 
 function refuseUnknown(options: VestnikOptions): void {
   const unknown = Object.keys(options).filter((name) => !KNOWN.includes(name));

@@ -22,9 +22,10 @@ const ARTICLES = "articles.json";
 
 /** What a slice tells those who make what looks over all slices. */
 export interface SliceFacts {
-  /** The hash of all that was read; and of what is written on cards. */
+  /** The hash of all that was read; of what is written on cards; of images and where they go. */
   readonly digest: string;
   readonly cards: string;
+  readonly pictures: string;
   /** How many articles are published. */
   readonly articles: number;
   /** The addresses that are taken; files are relative to the folder of the articles. */
@@ -64,12 +65,14 @@ export function writeSlice(
 ): void {
   const local = (file: string): string => relative(content, file);
   const articles = files.map(({ article }) => article);
-  const text = JSON.stringify(files.map((file) => withPaths(file, local)));
+  const kept = files.map((file) => withPaths(file, local));
+  const text = JSON.stringify(kept);
   writeFileSync(join(folder, ARTICLES), text);
   const hashes = Object.fromEntries([...images].map(([file, hash]) => [local(file), hash]));
   const facts: SliceFacts = {
     digest: hashOf(text + JSON.stringify(hashes)),
     cards: hashOf(JSON.stringify(articles.map(toSummary).map((one) => toCard("", one)))),
+    pictures: hashOf(JSON.stringify([kept.map(({ article }) => article.images), hashes])),
     articles: articles.length,
     slugs: files.flatMap(toSlugUses).map((use) => ({ ...use, file: local(use.file) })),
     images: hashes,

@@ -254,7 +254,7 @@ function picturesOf(
   { name, facts, reading }: ReadSlice,
   { content, maker }: Context,
 ): Making<"pictures"> {
-  const inputs = { articles: facts.digest };
+  const inputs = { pictures: facts.pictures };
   const order = async () => {
     const slice = await maker.sound(reading);
     return { slice, content, cache: maker.cache.folder, codes: maker.codes };

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   build: ["language", "content", "site", "index", "search/format", "admin"],
   hosting: ["content", "site"],
   serve: ["hosting", "site"],
+  "plugin.ts": ["build", "content", "site"],
 };
 
 const IMPORT = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
@@ -39,7 +40,7 @@ function importsIn(folder: string): Import[] {
 
 function roomOf(file: string): string {
   const path = relative("src", file);
-  const room = Object.keys(MAY_IMPORT).find((name) => path.startsWith(`${name}/`));
+  const room = Object.keys(MAY_IMPORT).find((name) => `${path}/`.startsWith(`${name}/`));
   return room ?? `no room: ${file}`;
 }
 

@@ -124,7 +124,7 @@ describe("a project of its own", () => {
   });
 
   test("has pages of its own, in its own look, with what the plugin gives", () => {
-    expect(page("contacts/index.html")).toContain("«на деревню»\u00a0— дедушке.");
+    expect(page("contacts/index.html")).toContain("«на\u00a0деревню»\u00a0— дедушке.");
     expect(page("contacts/index.html")).toContain("<title>Контакты — Вести</title>");
     const numbers = page("numbers/index.html");
     expect(numbers).toContain('<p class="count">9 статей, последняя 9 марта 2022 г.</p>');

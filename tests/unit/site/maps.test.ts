@@ -237,6 +237,7 @@ function sliceOf(years: Readonly<Record<string, readonly ArticleSummary[]>>) {
   const facts: SliceFacts = {
     digest: "",
     cards: "",
+    pictures: "",
     articles: Object.values(years).flat().length,
     slugs: [],
     images: {},
