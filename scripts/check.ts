@@ -2,17 +2,14 @@ import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../src/build/index.ts";
 import {
-  type ArchiveFolders,
   type CheckFormat,
   type CheckReport,
   checkArchive,
   formatReport,
-  hasTopics,
   KINDS,
   type Kind,
-  NO_TOPICS,
-  readTopicTable,
-} from "../src/content/index.ts";
+} from "../src/content/checking.ts";
+import { type ArchiveFolders, hasTopics, NO_TOPICS, readTopicTable } from "../src/content/index.ts";
 import { runCommand } from "./command.ts";
 
 const HELP = `npm run check -- [файлы] [параметры]

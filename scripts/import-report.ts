@@ -1,11 +1,5 @@
-import {
-  displayPath,
-  formatProblem,
-  type Mention,
-  type NoteGroup,
-  type SourceOptions,
-  type SourceReport,
-} from "../src/content/index.ts";
+import type { Mention, NoteGroup, SourceOptions, SourceReport } from "../src/content/importing.ts";
+import { displayPath, formatProblem } from "../src/content/index.ts";
 import { withPlural } from "../src/language/index.ts";
 
 /** How many of what is alike a report names, unless it is asked for all. */

@@ -2,14 +2,13 @@ import { statSync } from "node:fs";
 import { extname } from "node:path";
 import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../src/build/index.ts";
 import {
-  type ArchiveFolders,
-  displayPath,
   type ImportReport,
   importRawText,
   importSources,
   MAX_SOURCE_BYTES,
   SOURCE_ENDINGS,
-} from "../src/content/index.ts";
+} from "../src/content/importing.ts";
+import { type ArchiveFolders, displayPath } from "../src/content/index.ts";
 import { withPlural } from "../src/language/index.ts";
 import { runCommand } from "./command.ts";
 import { slowProgress, sourceReport } from "./import-report.ts";

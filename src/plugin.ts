@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
-import { buildOptions, givenSite, projectOf, WholeSite } from "./build/index.ts";
+import { buildOptions, givenSite, projectOf } from "./build/index.ts";
+import { WholeSite } from "./build/whole-site.ts";
 import { ContentError } from "./content/index.ts";
-import { addSite, type EleventyConfig } from "./site/index.ts";
+import type { EleventyConfig } from "./site/index.ts";
+import { addSite } from "./site/rendered.ts";
 
 export type { EleventyConfig } from "./site/index.ts";
 

@@ -17,7 +17,6 @@ import { isRussian } from "../language/index.ts";
 import { MANIFEST_FILE, PACK_FOLDER } from "../search/format/index.ts";
 import { checkReplaceable, type Mark, writeMark } from "./ownership.ts";
 import { replaceFolder } from "./staging.ts";
-import { writeEngine } from "./tasks/assets.ts";
 
 /** Of SearchManifest, what those of all formats have. */
 const packSchema = z.object({
@@ -74,6 +73,13 @@ export async function adoptSite(site: string): Promise<number> {
   }
   await writeEngine(site);
   return pages.length;
+}
+
+/** Bundles the search module alone, for an index that has no site of ours around it. */
+export async function writeEngine(site: string): Promise<void> {
+  // With it comes esbuild, which most commands can do without.
+  const assets = await import("./tasks/assets.ts");
+  await assets.writeEngine(site);
 }
 
 /**

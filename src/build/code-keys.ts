@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { build, type Metafile, type Plugin } from "esbuild";
+import type { Metafile, Plugin } from "esbuild";
 import { PROJECT } from "./project.ts";
 import { TASKS, type Task, type TaskName } from "./tasks.ts";
 
@@ -107,6 +107,8 @@ const PURE: Plugin = {
 
 /** Comments and spaces are no code. */
 async function bundle(project: string) {
+  // Where no file has changed, nothing is bundled.
+  const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     absWorkingDir: project,
     entryPoints: [...new Set(TASK_NAMES.flatMap(entriesOf))],

@@ -1,4 +1,4 @@
-export { adoptSite } from "./adopt.ts";
+export { adoptSite, writeEngine } from "./adopt.ts";
 export { type BuildMode, buildSite } from "./build.ts";
 export { lockCache } from "./build-lock.ts";
 export { claimCache } from "./cache-folder.ts";
@@ -34,5 +34,3 @@ export { Progress } from "./progress.ts";
 export { PROJECT } from "./project.ts";
 export type { BuildReport } from "./report.ts";
 export { stagingOf, swap } from "./staging.ts";
-export { writeEngine } from "./tasks/assets.ts";
-export { WholeSite } from "./whole-site.ts";

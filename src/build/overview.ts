@@ -2,12 +2,12 @@ import type { Headline, OpenArchive, Site } from "../content/index.ts";
 import { isRussian } from "../language/index.ts";
 import { type ArchiveLists, type Assets, headlinePages, type YearData } from "../site/index.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
+import { readAssets } from "./assets-file.ts";
 import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
 import { settingsOfPages } from "./page-settings.ts";
 import { makeSegments } from "./segments.ts";
 import type { MadeSlice, SliceContext } from "./slices.ts";
-import { readAssets } from "./tasks/assets.ts";
 
 type Context = SliceContext & { readonly assets: Assets };
 

@@ -2,13 +2,13 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Site, throwIfAny } from "../content/index.ts";
 import {
-  addSite,
   type Collections,
   type EleventyConfig,
   type PageSource,
   type RenderedFile,
   sourceOfPage,
 } from "../site/index.ts";
+import { addSite } from "../site/rendered.ts";
 import type { WrittenPage } from "./checks/page-check.ts";
 import { giveSite } from "./given-site.ts";
 import { configOf, pagesFolderOf } from "./own-pages.ts";

@@ -2,15 +2,8 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { newestFirst, type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
-import {
-  type Assets,
-  type Collections,
-  LIST_PAGES,
-  type PageSource,
-  type RenderedFile,
-  SLICE_PAGES,
-  YEAR_PAGES,
-} from "../site/index.ts";
+import type { Assets, Collections, PageSource, RenderedFile } from "../site/index.ts";
+import { LIST_PAGES, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
 import { holding, lockCache } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";

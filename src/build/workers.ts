@@ -6,7 +6,7 @@ import { causesOf } from "./causes.ts";
 import { type SlicePlan, sizeOf } from "./cut.ts";
 import { endStopped, endTree, endWithParent, startProcess } from "./process.ts";
 import { type Patience, type Standstill, StandstillWatch, watchStandstill } from "./standstill.ts";
-import { type Job, runTask } from "./tasks.ts";
+import { type Job, runTask, type TaskName } from "./tasks.ts";
 import { endedProcess, type ProcessEnd, standingProcess } from "./worker-end.ts";
 
 /** What a worker answers. */
@@ -17,6 +17,8 @@ type Answer =
 
 /** So many articles and headlines are made in the time in which another process starts. */
 const FEW_ITEMS = 20;
+
+const INDEXING: ReadonlySet<TaskName> = new Set(["leaf", "segment"]);
 
 /** Stopped for five seconds, or idle for two minutes while it has a job: nothing will come of it. */
 const PATIENCE: Patience = { lookMs: 1000, stoppedLooks: 5, idleLooks: 120 };
@@ -35,6 +37,10 @@ export class Workers {
   readonly #idle: ChildProcess[] = [];
   readonly #all = new Set<ChildProcess>();
   readonly #waiting: (() => void)[] = [];
+  readonly #lanes: Record<"index" | "rest", Promise<unknown>> = {
+    index: Promise.resolve(),
+    rest: Promise.resolve(),
+  };
   #running = 0;
   #isClosed = false;
 
@@ -65,15 +71,14 @@ export class Workers {
    *   no fault of the content
    */
   async run(job: Job): Promise<readonly Problem[]> {
+    if (this.#atOnce === 1) return this.#problemsOf(await this.#runInLane(job));
     while (this.#running >= this.#atOnce) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     this.#running++;
     try {
       if (this.#isClosed) throw new Error("The build has ended");
-      // Pagefind makes one index at a time in a process.
-      const answer = await (this.#atOnce === 1 ? this.#runHere(job) : this.#runApart(job));
-      return this.#problemsOf(answer);
+      return this.#problemsOf(await this.#runApart(job));
     } finally {
       this.#running--;
       this.#waiting.shift()?.();
@@ -98,8 +103,21 @@ export class Workers {
     );
   }
 
+  /**
+   * In this process one index is made at a time, for that is what Pagefind can, and beside it one of
+   * everything else, for much of the making of an index is waiting for Pagefind.
+   */
+  #runInLane(job: Job): Promise<Answer> {
+    const lane = INDEXING.has(job.task) ? "index" : "rest";
+    const before = this.#lanes[lane];
+    const answer = before.then(() => this.#runHere(job));
+    this.#lanes[lane] = answer.catch(() => {});
+    return answer;
+  }
+
   async #runHere(job: Job): Promise<Answer> {
     const watch = new StandstillWatch(process.pid, OWN_PATIENCE);
+    if (this.#isClosed) throw new Error("The build has ended");
     return new Promise<Answer>((resolve, reject) => {
       const stands = (found: Standstill): void => {
         reject(standingProcess(this.#place, found));

@@ -10,16 +10,6 @@ export {
 export { articleSchema } from "./article-fields.ts";
 export type { ArticleFile } from "./articles.ts";
 export { glanceAt } from "./check/glances.ts";
-export {
-  type CheckFormat,
-  type CheckOptions,
-  type CheckReport,
-  checkArchive,
-  type Finding,
-  formatReport,
-  KINDS,
-  type Kind,
-} from "./check/index.ts";
 export { dataFileLike } from "./data-files.ts";
 export {
   formatDate,
@@ -35,18 +25,6 @@ export { readDrawingFile } from "./drawing-file.ts";
 export { tooLarge } from "./file-sizes.ts";
 export { HEADLINES_ON_PAGE, pageOfHeadline } from "./headline-pages.ts";
 export { headlineSchema } from "./headlines.ts";
-export {
-  type ArticleFields,
-  type ImportReport,
-  importRawText,
-  importSources,
-  MAX_SOURCE_BYTES,
-  type Mention,
-  type NoteGroup,
-  SOURCE_ENDINGS,
-  type SourceOptions,
-  type SourceReport,
-} from "./import/index.ts";
 export { type OwnPage, renderOwnPage } from "./own-page.ts";
 export {
   articlePath,

@@ -1,18 +1,8 @@
-export { type CardAtlas, type CardText, drawCard } from "./card/card.ts";
-export { headlinePages } from "./components/headlines.tsx";
-export { PAGE_SIZE } from "./components/pager.tsx";
-export {
-  addSite,
-  type Collections,
-  type EleventyConfig,
-  type FinishedRun,
-  OVERRIDES,
-  overriddenPages,
-  ownPages,
-  type PageSource,
-  type RenderedFile,
-  sourceOfPage,
-} from "./eleventy/index.ts";
+export type { CardAtlas, CardText } from "./card/card.ts";
+export type { Collections, PageSource } from "./eleventy/content.ts";
+export { OVERRIDES } from "./eleventy/overrides.ts";
+export { sourceOfPage } from "./eleventy/pages.ts";
+export type { EleventyConfig, FinishedRun, RenderedFile } from "./eleventy/types.ts";
 export { groupBy, itemsByTopic } from "./group-by.ts";
 export {
   HEADER_RULES,
@@ -24,10 +14,8 @@ export {
 } from "./header-rules.ts";
 export { hostHeaders } from "./host-headers.ts";
 export { hostRedirects } from "./host-redirects.ts";
+export { headlinePages, PAGE_SIZE } from "./list-pages.ts";
 export { mapPaths, NEWS_SIZE } from "./maps/index.ts";
-export { LIST_PAGES } from "./pages/lists/index.ts";
-export { SLICE_PAGES } from "./pages/slice/index.ts";
-export { YEAR_PAGES } from "./pages/year/index.ts";
 export type {
   ArchiveLists,
   ArticlePage,

@@ -1,12 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { checkArchive, formatReport, KINDS } from "../../src/content/checking.ts";
+import { importRawText, importSources, MAX_SOURCE_BYTES } from "../../src/content/importing.ts";
 import {
-  checkArchive,
-  formatReport,
-  importRawText,
-  importSources,
-  KINDS,
-  MAX_SOURCE_BYTES,
   openArchive,
   readArchive,
   readArticles,

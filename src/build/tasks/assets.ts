@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import type { Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { Assets } from "../../site/index.ts";
+import { writeAssetsFile } from "../assets-file.ts";
 import { writeLinks } from "../checks/part-links.ts";
 import { PROJECT } from "../project.ts";
 
@@ -146,8 +146,6 @@ async function writeWorker(folder: string, site: Site, assets: Assets, version: 
   });
 }
 
-const NAMES_FILE = "assets.json";
-
 export interface AssetsOrder {
   readonly site: Site;
   /** Of all that the assets are made from. */
@@ -159,13 +157,8 @@ export async function run({ site, version }: AssetsOrder, folder: string): Promi
   const published = join(folder, PUBLISHED);
   const assets = await writeAssets(published);
   await writeWorker(published, site, assets, version);
-  await writeFile(join(folder, NAMES_FILE), JSON.stringify(assets));
+  writeAssetsFile(assets, folder);
   writeLinks(await stylesIn(join(published, "assets")), site, folder);
-}
-
-/** @param folder that the task has filled */
-export function readAssets(folder: string): Assets {
-  return JSON.parse(readFileSync(join(folder, NAMES_FILE), "utf8")) as Assets;
 }
 
 async function stylesIn(folder: string): Promise<{ path: string; text: string }[]> {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PUBLISHED } from "../../index/index.ts";
-import { drawCard } from "../../site/index.ts";
+import { drawCard } from "../../site/rendered.ts";
 import { CARD, type Card } from "../card.ts";
 
 export interface CardsOrder {

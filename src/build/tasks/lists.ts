@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { newestFirst, type Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { type ArchiveLists, type Assets, type Collections, LIST_PAGES } from "../../site/index.ts";
+import type { ArchiveLists, Assets, Collections } from "../../site/index.ts";
+import { LIST_PAGES } from "../../site/rendered.ts";
 import { writeLinks } from "../checks/part-links.ts";
 import { renderPages } from "../render.ts";
 import { readList } from "../slice-files.ts";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type Article, newestFirst, type Site, toSummary } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { type ArticlePage, type Assets, SLICE_PAGES } from "../../site/index.ts";
+import type { ArticlePage, Assets } from "../../site/index.ts";
+import { SLICE_PAGES } from "../../site/rendered.ts";
 import { writeLinks } from "../checks/part-links.ts";
 import { sourcesOf } from "../page-files.ts";
 import { renderPages } from "../render.ts";

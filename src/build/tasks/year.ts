@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { newestFirst, type Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { type Assets, YEAR_PAGES, type YearData } from "../../site/index.ts";
+import type { Assets, YearData } from "../../site/index.ts";
+import { YEAR_PAGES } from "../../site/rendered.ts";
 import { writeLinks } from "../checks/part-links.ts";
 import { renderPages } from "../render.ts";
 import { readList } from "../slice-files.ts";

@@ -25,19 +25,6 @@ export function groupByDay(headlines: readonly Headline[]): Day[] {
 }
 
 /**
- * The pages of a year's headlines: one for each day, or several. The front page of headlines, where
- * those without a date begin, is none of them.
- *
- * @param headlines sorted, as groupByDay takes them
- * @returns their paths and what they hold, the newest first
- */
-export function headlinePages(headlines: readonly Headline[]): [path: string, Day["headlines"]][] {
-  const pages = groupBy(headlines, pageOfHeadline);
-  pages.delete(headlinesPath(undefined));
-  return [...pages];
-}
-
-/**
  * The heading of a day leads to its own page, where its anchors are: two days may have the same
  * headline. It leads to the latest of a day that has several. Headlines without a date need none.
  */

@@ -1,4 +1,5 @@
 import { listPagePath } from "../../content/index.ts";
+import { PAGE_SIZE } from "../list-pages.ts";
 
 /** One page of a list that is cut into several. */
 export interface ListPage<Item> {
@@ -7,9 +8,6 @@ export interface ListPage<Item> {
   readonly number: number;
   readonly total: number;
 }
-
-/** A page of a list is long enough to browse and short enough to load at once. */
-export const PAGE_SIZE = 30;
 
 /**
  * Cuts a list into pages.

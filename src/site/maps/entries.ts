@@ -1,6 +1,6 @@
 import type { NewsItem } from "../../content/index.ts";
-import { headlinePages } from "../components/headlines.tsx";
 import { newestChange } from "../feeds/moments.ts";
+import { headlinePages } from "../list-pages.ts";
 import type { ArchiveLists, TopicSummary, YearData } from "../types.ts";
 import { type MapPart, mapParts } from "./parts.ts";
 

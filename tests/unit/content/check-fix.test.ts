@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkArchive, formatReport, readArchive } from "../../../src/content/index.ts";
+import { checkArchive, formatReport } from "../../../src/content/checking.ts";
+import { readArchive } from "../../../src/content/index.ts";
 import { fc } from "../language/property.ts";
 import { temporaryFolder } from "../temporary.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTextSource } from "../../../src/content/check/text-source.ts";
-import { checkArchive } from "../../../src/content/index.ts";
+import { checkArchive } from "../../../src/content/checking.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 /** «line:column what is quoted» of what the check tells of a text. */

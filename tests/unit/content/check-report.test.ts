@@ -5,7 +5,7 @@ import {
   checkArchive,
   formatReport,
   type Kind,
-} from "../../../src/content/index.ts";
+} from "../../../src/content/checking.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00+03:00");

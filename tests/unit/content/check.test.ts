@@ -5,8 +5,8 @@ import {
   type CheckReport,
   checkArchive,
   formatReport,
-  readTopicTable,
-} from "../../../src/content/index.ts";
+} from "../../../src/content/checking.ts";
+import { readTopicTable } from "../../../src/content/index.ts";
 import { formsOfWord } from "../../../src/index/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 

@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkArchive } from "../../../src/content/checking.ts";
 import { listContent } from "../../../src/content/content-files.ts";
-import { checkArchive, openArchive } from "../../../src/content/index.ts";
+import { openArchive } from "../../../src/content/index.ts";
 import { hasSource } from "../../../src/content/source-file.ts";
 import { temporaryFolder } from "../temporary.ts";
 

@@ -1,9 +1,9 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkArchive } from "../../../src/content/checking.ts";
 import {
   ContentError,
-  checkArchive,
   formatProblem,
   openArchive,
   type Problem,

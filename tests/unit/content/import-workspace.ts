@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import {
   importSources,
   MAX_SOURCE_BYTES,
-  readArchive,
   type SourceOptions,
-} from "../../../src/content/index.ts";
+} from "../../../src/content/importing.ts";
+import { readArchive } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures/import/", import.meta.url));

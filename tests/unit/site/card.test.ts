@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { type CardText, drawCard } from "../../../src/site/index.ts";
+import type { CardText } from "../../../src/site/index.ts";
+import { drawCard } from "../../../src/site/rendered.ts";
 
 const CARD: CardText = {
   title: "Учёные предсказали половодье по\u00a0реке и\u00a0ветру",

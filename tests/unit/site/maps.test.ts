@@ -13,7 +13,7 @@ import {
   type Site,
   UNDATED,
 } from "../../../src/content/index.ts";
-import { type Assets, LIST_PAGES, YEAR_PAGES } from "../../../src/site/index.ts";
+import type { Assets } from "../../../src/site/index.ts";
 import { pagesMap, yearMap } from "../../../src/site/maps/entries.ts";
 import { toOpenSearch } from "../../../src/site/maps/opensearch.ts";
 import { mapPaths } from "../../../src/site/maps/parts.ts";
@@ -21,6 +21,7 @@ import { toRobots } from "../../../src/site/maps/robots.ts";
 import { shortName } from "../../../src/site/maps/short-name.ts";
 import { toNewsSitemap, toSitemap, toSitemapIndex } from "../../../src/site/maps/sitemap.ts";
 import { toWebManifest } from "../../../src/site/maps/web-manifest.ts";
+import { LIST_PAGES, YEAR_PAGES } from "../../../src/site/rendered.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { article, date, headline, lists, SITE, TOPIC, topic } from "./samples.ts";
 

@@ -1,6 +1,7 @@
 import { type Headline, pageOfHeadline, type Site, withPrefix } from "../../../content/index.ts";
-import { DaySection, groupByDay, headlinePages } from "../../components/headlines.tsx";
+import { DaySection, groupByDay } from "../../components/headlines.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { headlinePages } from "../../list-pages.ts";
 import { page } from "../../page.tsx";
 import type { ListsPageData } from "../../types.ts";
 

@@ -5,8 +5,9 @@ import {
   type Site,
   withPrefix,
 } from "../../../content/index.ts";
-import { HeadlineList, headlinePages } from "../../components/headlines.tsx";
+import { HeadlineList } from "../../components/headlines.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { headlinePages } from "../../list-pages.ts";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";
 

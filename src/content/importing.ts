@@ -1,0 +1,13 @@
+/** What `import` needs beside the room's index: no build loads it, nor the parsers of other formats. */
+export {
+  type ArticleFields,
+  type ImportReport,
+  importRawText,
+  importSources,
+  MAX_SOURCE_BYTES,
+  type Mention,
+  type NoteGroup,
+  SOURCE_ENDINGS,
+  type SourceOptions,
+  type SourceReport,
+} from "./import/index.ts";

@@ -1,0 +1,6 @@
+/** What renders pages and draws cards: whoever makes none loads none of it, hundreds of modules. */
+export { drawCard } from "./card/card.ts";
+export { addSite } from "./eleventy/index.ts";
+export { LIST_PAGES } from "./pages/lists/index.ts";
+export { SLICE_PAGES } from "./pages/slice/index.ts";
+export { YEAR_PAGES } from "./pages/year/index.ts";
