@@ -9,7 +9,7 @@ import {
 import type { PageFiles } from "./last-site.ts";
 import { factsOfPage, isSameArticle, type PageFacts, readPage } from "./page-facts.ts";
 import { pageFile } from "./page-files.ts";
-import type { MadeSlice } from "./slices.ts";
+import type { MadeSlice } from "./slice-making.ts";
 import type { Work } from "./work.ts";
 
 /** An article of today. */

@@ -27,17 +27,8 @@ import { type Progress, SliceProgress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
 import { type BuildReport, reportOf } from "./report.ts";
 import { SiteTree } from "./site-tree.ts";
-import {
-  knownFacts,
-  type MadeSlice,
-  makeSlices,
-  planSlice,
-  planSlices,
-  readSlices,
-  unmadeSlices,
-  unreadSlices,
-  usesOf,
-} from "./slices.ts";
+import { type MadeSlice, makeSlices, planSlice, unmadeSlices } from "./slice-making.ts";
+import { knownFacts, planSlices, readSlices, unreadSlices, usesOf } from "./slices.ts";
 import { recover } from "./staging.ts";
 import { type Cleaned, readCleaned } from "./tasks/pictures.ts";
 import { siteKey, type Work } from "./work.ts";

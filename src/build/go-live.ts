@@ -6,7 +6,7 @@ import { rememberParts } from "./last-site.ts";
 import type { Artifact } from "./maker.ts";
 import { type Manifest, toManifest } from "./manifest.ts";
 import { SiteTree } from "./site-tree.ts";
-import type { MadeSlice } from "./slices.ts";
+import type { MadeSlice } from "./slice-making.ts";
 import { swap, tellingWhere } from "./staging.ts";
 import { findVanished } from "./vanished.ts";
 import { vanishedNotices } from "./vanished-notices.ts";

@@ -7,7 +7,8 @@ import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
 import { settingsOfPages } from "./page-settings.ts";
 import { makeSegments } from "./segments.ts";
-import type { MadeSlice, SliceContext } from "./slices.ts";
+import type { MadeSlice } from "./slice-making.ts";
+import type { SliceContext } from "./slices.ts";
 
 type Context = SliceContext & { readonly assets: Assets };
 

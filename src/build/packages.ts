@@ -23,15 +23,8 @@ import {
 import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
-import {
-  makeSlices,
-  type PlannedSlice,
-  planSlice,
-  planSlices,
-  readSlices,
-  type Slice,
-  slicesNamed,
-} from "./slices.ts";
+import { makeSlices, type PlannedSlice, planSlice } from "./slice-making.ts";
+import { planSlices, readSlices, type Slice, slicesNamed } from "./slices.ts";
 import { replaceFolder } from "./staging.ts";
 import { Workers } from "./workers.ts";
 

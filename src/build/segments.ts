@@ -1,7 +1,8 @@
 import { averageOf, countsOfLeaf } from "../index/index.ts";
 import { DamagedSite } from "./damage.ts";
 import type { Artifact, Maker, Step } from "./maker.ts";
-import type { MadeSlice, SliceContext } from "./slices.ts";
+import type { MadeSlice } from "./slice-making.ts";
+import type { SliceContext } from "./slices.ts";
 
 /** A slice that is indexed. */
 type Indexed = Pick<MadeSlice, "name" | "leaf">;

@@ -3,7 +3,7 @@ import { lastParts, type PageFiles, pagesOfParts } from "./last-site.ts";
 import { factsOfPage, readPage } from "./page-facts.ts";
 import { pageFile } from "./page-files.ts";
 import type { SiteTree } from "./site-tree.ts";
-import type { MadeSlice } from "./slices.ts";
+import type { MadeSlice } from "./slice-making.ts";
 import type { Work } from "./work.ts";
 
 /** An address that the site before had and this one has not: /articles/most/, /2019/novost.html. */

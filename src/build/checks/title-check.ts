@@ -13,7 +13,7 @@ import { markUnfinished } from "../ownership.ts";
 import type { PartCache } from "../part-cache.ts";
 import { startSmallProcess } from "../process.ts";
 import type { Progress } from "../progress.ts";
-import type { MadeSlice } from "../slices.ts";
+import type { MadeSlice } from "../slice-making.ts";
 import { StandstillWatch, watchStandstill } from "../standstill.ts";
 import type { PublishedSite } from "./published-search.ts";
 import { type SampledArticle, sampleOf } from "./title-sample.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type ArticleSummary, type Site, withPrefix } from "../../content/index.ts";
 import { listFile, readList } from "../slice-files.ts";
-import type { MadeSlice } from "../slices.ts";
+import type { MadeSlice } from "../slice-making.ts";
 import type { TitledPage } from "./title-search.ts";
 
 /** An article whose title is looked for. */

@@ -65,12 +65,11 @@ describe("after a change", () => {
     const kinds = parts()
       .filter((part) => !before.includes(part))
       .map((part) => part.split("-")[0]);
-    expect(kinds.sort()).toEqual([
+    expect([...new Set(kinds)].sort()).toEqual([
       "cards",
       "leaf",
       "lists",
       "pages",
-      "pictures",
       "search",
       "segment",
       "year",

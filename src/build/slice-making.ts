@@ -1,0 +1,157 @@
+import type { Site } from "../content/index.ts";
+import type { Assets } from "../site/index.ts";
+import { toCard } from "./card.ts";
+import { type SlicePlan, sizeOf } from "./cut.ts";
+import { type Artifact, allMade, type Maker, type Making, type Step } from "./maker.ts";
+import { ownFiles } from "./own-pages.ts";
+import { settingsOfPages } from "./page-settings.ts";
+import { listFile, readList } from "./slice-files.ts";
+import type { ReadSlice, Slice, SliceContext } from "./slices.ts";
+import type { TaskName } from "./tasks.ts";
+
+/** A slice of which everything is made. */
+export interface MadeSlice extends ReadSlice {
+  /** What it gives to the site: the leaf is one of them. */
+  readonly artifacts: readonly Artifact[];
+  readonly leaf: Artifact;
+  /** Whether anything of it had to be made. */
+  readonly isNew: boolean;
+}
+
+/** What is to be made of a slice, besides what it is read for. */
+export interface PlannedSlice extends ReadSlice {
+  readonly leaf: Making<"leaf">;
+  /** Of a slice of headlines alone there are none. */
+  readonly others: readonly [Making<"pages">, Making<"cards">, Making<"pictures">] | readonly [];
+}
+
+type Context = SliceContext & { readonly assets: Assets };
+
+/** @param all the slices of the archive */
+export function planSlice(
+  slice: ReadSlice,
+  all: readonly SlicePlan[],
+  context: Context,
+): PlannedSlice {
+  const leaf = leafOf(slice, resultsInFile(all, context.archive.site), context);
+  if (slice.facts.articles === 0) return { ...slice, leaf, others: [] };
+  const others = [
+    pagesOf(slice, context),
+    cardsOf(slice, context),
+    picturesOf(slice, context),
+  ] as const;
+  return { ...slice, leaf, others };
+}
+
+/** @returns those of which something is not in the cache */
+export async function unmadeSlices(
+  slices: readonly PlannedSlice[],
+  maker: Maker,
+): Promise<PlannedSlice[]> {
+  const found = await Promise.all(
+    slices.map(({ leaf, others }) =>
+      Promise.all([leaf, ...others].map(({ step }) => maker.find(step))),
+    ),
+  );
+  return slices.filter((_, index) => found[index]?.includes(undefined));
+}
+
+/**
+ * Makes what is missing of slices, the largest first.
+ *
+ * @param told is called for each slice that is there
+ * @throws ContentError with everything that is wrong with their pages and images
+ */
+export async function makeSlices(
+  slices: readonly PlannedSlice[],
+  maker: Maker,
+  told: (slice: Slice) => void = () => {},
+): Promise<MadeSlice[]> {
+  const largestFirst = slices.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const made = await allMade(
+    largestFirst.map(async (slice) => {
+      const one = await makeSlice(slice, maker);
+      told(slice);
+      return one;
+    }),
+  );
+  const byName = new Map(made.map((one) => [one.name, one]));
+  return slices.flatMap(({ name }) => byName.get(name) ?? []);
+}
+
+async function makeSlice(
+  { leaf, others, ...slice }: PlannedSlice,
+  maker: Maker,
+): Promise<MadeSlice> {
+  const indexing = maker.run(leaf);
+  const making = [indexing, ...others.map((one) => maker.run<TaskName>(one))];
+  const artifacts = await allMade(making);
+  const isNew = artifacts.some((one) => one.isNew);
+  return { ...slice, artifacts, leaf: await indexing, isNew };
+}
+
+function pagesOf(
+  { name, facts, reading }: ReadSlice,
+  { archive, content, project, maker, assets }: Context,
+): Making<"pages"> {
+  const site = settingsOfPages(archive.site);
+  const relating: Step<"related"> = {
+    task: "related",
+    id: name,
+    inputs: { articles: facts.digest },
+  };
+  const related = maker.keyOf(relating);
+  const inputs = { articles: facts.digest, site, assets, own: ownFiles(project, false), related };
+  const order = async () => {
+    const slice = await maker.sound(reading);
+    const made = await maker.make(relating, () => ({ slice, content }));
+    return { site, assets, content, project, slice, related: made.folder };
+  };
+  return { step: { task: "pages", id: name, inputs }, order };
+}
+
+function cardsOf({ name, folder, facts }: ReadSlice, { archive }: Context): Making<"cards"> {
+  const site = archive.site.name;
+  const order = () => {
+    const lists = Object.keys(facts.years).flatMap((year) => readList(listFile(folder, year)));
+    return { cards: lists.map((summary) => toCard(site, summary)) };
+  };
+  return { step: { task: "cards", id: name, inputs: { cards: facts.cards, site } }, order };
+}
+
+function picturesOf(
+  { name, facts, reading }: ReadSlice,
+  { content, maker }: Context,
+): Making<"pictures"> {
+  const inputs = { pictures: facts.pictures };
+  const order = async () => {
+    const slice = await maker.sound(reading);
+    return { slice, content, cache: maker.cache.folder, codes: maker.codes };
+  };
+  return { step: { task: "pictures", id: name, inputs }, order };
+}
+
+function leafOf(
+  { name, facts, headlines, reading }: ReadSlice,
+  bundled: number,
+  { archive, content, maker }: Context,
+): Making<"leaf"> {
+  const { language } = archive.site;
+  const inputs = { articles: facts.digest, headlines, language, bundled };
+  const order = async () => {
+    return { language, slice: await maker.sound(reading), content, headlines, bundled };
+  };
+  return { step: { task: "leaf", id: name, inputs }, order };
+}
+
+/**
+ * How many results one file shows, so that a host's cap on files is met: a power of two, so that an archive
+ * has to double before all leaves are made anew.
+ */
+function resultsInFile(slices: readonly SlicePlan[], { maxFragments }: Site): number {
+  if (maxFragments === undefined) return 1;
+  const items = slices.reduce((sum, slice) => sum + sizeOf(slice), 0);
+  let bundled = 1;
+  while (items / bundled > maxFragments) bundled *= 2;
+  return bundled;
+}
