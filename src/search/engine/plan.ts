@@ -86,6 +86,8 @@ export interface SynonymPlan {
   readonly others: readonly (readonly TermPlan[])[];
   /** Whether it is the same, written apart or together: pieces follow one another, and all count as much. */
   readonly isSpelling: boolean;
+  /** Whether the words of each are a name, which has them in this order. */
+  readonly isName: boolean;
 }
 
 /** A synonym says nearly the same, and the word itself comes first. Neutral at 1. */
@@ -104,7 +106,7 @@ export async function planSynonyms(query: Query, index: SearchIndex): Promise<Sy
     const planned = await Promise.all(others.map((words) => planWords(words, index)));
     const whole = planned.filter((words) => words.length > 0);
     const names = whole.map((own) => name ?? own.map(({ term }) => term).join(" "));
-    return { terms, names, others: whole, isSpelling };
+    return { terms, names, others: whole, isSpelling, isName: name !== undefined };
   });
   return (await Promise.all(plans)).filter(({ others }) => others.length > 0);
 }
