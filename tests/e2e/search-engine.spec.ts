@@ -176,6 +176,9 @@ test("synonyms that were used are named", async ({ page }) => {
   expect((await search(page, "НАН")).synonyms).toEqual([
     { from: "нан", to: ["национальная академия наук"] },
   ]);
+  expect((await search(page, "ЛМР")).synonyms).toEqual([
+    { from: "лмр", to: ["Лига морских рыболовов"] },
+  ]);
 });
 
 test("excerpts mark every form and escape the rest", async ({ page }) => {

@@ -7,6 +7,7 @@ import { PackFiles } from "../pack-files.ts";
 import { type IndexedPage, readPages } from "../pagefind/read.ts";
 import { writePagefind } from "../pagefind/write.ts";
 import type { IndexRecord } from "../records.ts";
+import { type SeenAbbreviation, seenAbbreviations } from "./abbreviations.ts";
 import { encodeWords } from "./leaf-file.ts";
 import { type LeafPage, toLeafPage } from "./leaf-pages.ts";
 import { PageWords } from "./page-words.ts";
@@ -28,6 +29,7 @@ const ONE_FILE = 1;
 const WORDS = "words.bin";
 const PAGES = "pages.json";
 const COUNTS = "counts.json";
+const ABBREVIATIONS = "abbreviations.json";
 
 /** What a leaf holds, in numbers. */
 export interface LeafCounts {
@@ -44,6 +46,11 @@ export function wordsOfLeaf(folder: string): string {
 /** @returns what a leaf says of its pages, in their order */
 export function pagesOfLeaf(folder: string): LeafPage[] {
   return JSON.parse(readFileSync(join(folder, PAGES), "utf8")) as LeafPage[];
+}
+
+/** @returns the abbreviations that stand behind full names in pages of a leaf */
+export function abbreviationsOfLeaf(folder: string): SeenAbbreviation[] {
+  return JSON.parse(readFileSync(join(folder, ABBREVIATIONS), "utf8")) as SeenAbbreviation[];
 }
 
 /** @returns how much a leaf holds */
@@ -95,6 +102,8 @@ export function writeLeafOf(
   const words = new PageWords();
   for (const page of pages) words.add(page);
   writeFileSync(wordsOfLeaf(folder), encodeWords(words.words));
+  const seen = seenAbbreviations(pages.map(({ page }) => page.content));
+  writeFileSync(join(folder, ABBREVIATIONS), JSON.stringify(seen));
   const table = writeFragments(pages, folder, Math.ceil(pages.length / maxFragments));
   writeFileSync(join(folder, PAGES), JSON.stringify(table));
   const counts: LeafCounts = {

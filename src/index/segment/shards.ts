@@ -1,12 +1,15 @@
 import {
+  ABBREVIATIONS_SECTION,
   encodeShard,
   type FileKind,
   type LexiconEntry,
   type LexiconShard,
   SHARD_KEY_LENGTH,
   type ShardList,
+  shardOf,
 } from "../../search/format/index.ts";
 import type { GroupEntry } from "../lexicon/entries.ts";
+import type { NamedAbbreviation } from "../lexicon/named-abbreviations.ts";
 import type { PackFiles } from "../pack-files.ts";
 import { type CutRule, cutsBefore } from "./cut.ts";
 import type { WrittenLists } from "./lists.ts";
@@ -31,15 +34,39 @@ interface Shard<Item> {
   readonly items: Item[];
 }
 
-/** Writes the entries of the lexicon, each with where its postings are. */
+/**
+ * Writes the entries of the lexicon, each with where its postings are, and beside them the abbreviations
+ * and names that begin alike: so who asks for other words loads none of these.
+ */
 export function writeWords(
   entries: readonly GroupEntry[],
   lists: WrittenLists,
+  abbreviations: readonly NamedAbbreviation[],
   files: PackFiles,
 ): ShardList {
   const total = entries.reduce((sum, entry) => sum + sizeOfEntry(entry), 0);
   const shards = cutShards(entries, wordsRule(total), ({ beginning }) => beginning, sizeOfEntry);
-  return listOf(shards, (items) => files.write("words", encodeShard(toShard(items, lists))).name);
+  const lines = linesOfShards(
+    abbreviations,
+    shards.map(({ start }) => start),
+  );
+  return listOf(shards, (items, at) => {
+    const shard = toShard(items, lists, lines.get(at));
+    return files.write("words", encodeShard(shard)).name;
+  });
+}
+
+/** @returns the lines of each shard that has some, by its number, each once, in their order */
+function linesOfShards(
+  abbreviations: readonly NamedAbbreviation[],
+  starts: readonly string[],
+): Map<number, string[]> {
+  const lines = new Map<number, string[]>();
+  for (const { line, keys } of abbreviations) {
+    const shards = keys.map((key) => shardOf(starts, key.slice(0, SHARD_KEY_LENGTH)));
+    for (const shard of new Set(shards)) lines.set(shard, [...(lines.get(shard) ?? []), line]);
+  }
+  return lines;
 }
 
 /** @param total characters of all entries */
@@ -55,7 +82,11 @@ function sizeOfEntry({ beginning, endings }: GroupEntry): number {
 }
 
 /** Its chunks are numbered as they come. */
-function toShard(items: readonly GroupEntry[], lists: WrittenLists): LexiconShard {
+function toShard(
+  items: readonly GroupEntry[],
+  lists: WrittenLists,
+  abbreviations: readonly string[] = [],
+): LexiconShard {
   const numbers = new Map<number, number>();
   const entries = withLocators(items, lists).map((entry): LexiconEntry => {
     const { chunk } = entry.locator;
@@ -63,7 +94,8 @@ function toShard(items: readonly GroupEntry[], lists: WrittenLists): LexiconShar
     return { ...entry, locator: { ...entry.locator, chunk: numbers.get(chunk) ?? 0 } };
   });
   const chunks = [...numbers.keys()].flatMap((chunk) => lists.chunks[chunk] ?? []);
-  return { chunks, entries, sections: new Map() };
+  const own: [string, readonly string[]] = [ABBREVIATIONS_SECTION, abbreviations];
+  return { chunks, entries, sections: new Map(abbreviations.length > 0 ? [own] : []) };
 }
 
 /** Entries that say the same stand side by side, and are one. */
@@ -151,8 +183,8 @@ function runsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Sh
 
 function listOf<Item>(
   shards: readonly Shard<Item>[],
-  write: (items: readonly Item[]) => string,
+  write: (items: readonly Item[], number: number) => string,
 ): ShardList {
   const starts = shards.map(({ start }) => start);
-  return { starts, files: shards.map(({ items }) => write(items)).join("") };
+  return { starts, files: shards.map(({ items }, at) => write(items, at)).join("") };
 }

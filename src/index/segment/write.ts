@@ -8,12 +8,13 @@ import {
   type SynonymForms,
 } from "../../search/format/index.ts";
 import { PUBLISHED } from "../folders.ts";
-import { countsOfLeaf, wordsOfLeaf } from "../leaf/write.ts";
+import { abbreviationsOfLeaf, countsOfLeaf, wordsOfLeaf } from "../leaf/write.ts";
 import { ABBREVIATIONS } from "../lexicon/abbreviations.ts";
 import { Dictionary } from "../lexicon/dictionary.ts";
 import { toEnds } from "../lexicon/ends.ts";
 import { toEntries } from "../lexicon/entries.ts";
 import { groupByLemma } from "../lexicon/groups.ts";
+import { namedAbbreviations } from "../lexicon/named-abbreviations.ts";
 import { toSounds } from "../lexicon/sounds.ts";
 import { toSuggestions } from "../lexicon/suggestions.ts";
 import { withForms } from "../lexicon/synonyms.ts";
@@ -65,6 +66,8 @@ export async function writeSegment(
   words.close();
   rmSync(merging);
   const { count, slotBits, blockBits } = pages;
+  const told = [...synonyms, ...ABBREVIATIONS];
+  const named = namedAbbreviations(leaves.flatMap(abbreviationsOfLeaf), told, dictionary);
   const directory: Directory = {
     ends: writeEnds(toEnds(grouping.groups), files),
     sounds: writeSounds(toSounds(grouping.groups), files),
@@ -72,12 +75,12 @@ export async function writeSegment(
   };
   const segment: Segment = {
     ...{ name, pages: count, slotBits, blockBits },
-    words: writeWords(toEntries(grouping, dictionary), lists, files),
+    words: writeWords(toEntries(grouping, dictionary), lists, named, files),
     directory: files.write("directory", JSON.stringify(directory)).name,
     ...writeTables(pages, files),
   };
   const isHeld = (form: string): boolean => grouping.forms.has(form);
-  const own = withForms([...synonyms, ...ABBREVIATIONS], dictionary, isHeld);
+  const own = withForms(told, dictionary, isHeld);
   const written: WrittenSegment = { segment, synonyms: own };
   writeFileSync(join(folder, SEGMENT), JSON.stringify(written));
 }

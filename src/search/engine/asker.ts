@@ -57,8 +57,10 @@ export async function widen(
   synonyms: readonly SynonymPlan[],
 ): Promise<TermHits[]> {
   const widened = [...terms];
-  for (const { terms: spanned, others, isSpelling } of synonyms) {
-    const asked = others.map((words) => (isSpelling ? askInOrder(words) : askTogether(words)));
+  for (const { terms: spanned, others, isSpelling, isName } of synonyms) {
+    const asked = others.map((words) =>
+      isSpelling ? askInOrder(words) : askTogether(words, isName),
+    );
     const found = (await Promise.all(asked)).flat();
     const isOwnTerm = spanned.length > 1 && !isSpelling;
     if (isOwnTerm) widened.push({ term: spanned.join(" "), found });
@@ -74,8 +76,11 @@ function addTo(widened: TermHits[], term: string, found: readonly Found[]): void
   else widened[at] = { term, found: [...own.found, ...found] };
 }
 
-/** The pages in which all words stand close together. */
-async function askTogether(words: readonly TermPlan[]): Promise<Found[]> {
+/** Between two words of a name may stand a preposition, which is not asked for. */
+const NAME_STEP = 2;
+
+/** The pages in which all words stand close together, those of a name in its order. */
+async function askTogether(words: readonly TermPlan[], isName: boolean): Promise<Found[]> {
   const [only, ...others] = words;
   if (only !== undefined && others.length === 0) {
     const { found } = await ask(only);
@@ -84,7 +89,9 @@ async function askTogether(words: readonly TermPlan[]): Promise<Found[]> {
   const hits = await Promise.all(words.map((word) => ask(word, true)));
   return segmentsOf(words).map((segment): Found => {
     const lists = hits.map(({ found }) => postingsIn(found, segment));
-    return { weight: SYNONYM_WEIGHT, segment, postings: near(lists) };
+    const steps = words.map(() => NAME_STEP);
+    const postings = isName ? sequence(lists, steps) : near(lists);
+    return { weight: SYNONYM_WEIGHT, segment, postings };
   });
 }
 

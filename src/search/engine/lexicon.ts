@@ -1,4 +1,5 @@
 import {
+  ABBREVIATIONS_SECTION,
   type ChunkRef,
   type Directory,
   decodeShard,
@@ -16,11 +17,17 @@ export interface PlacedEntry extends LexiconEntry {
   readonly chunk: ChunkRef;
 }
 
+/** What is kept of a shard. */
+interface LoadedShard {
+  readonly entries: readonly PlacedEntry[];
+  readonly abbreviations: readonly string[];
+}
+
 /** The words of a segment, fetched shard by shard as a query needs them. */
 export class Lexicon {
   readonly #facts: SegmentFacts;
   readonly #files: PackFiles;
-  readonly #entries = new Map<string, Promise<readonly PlacedEntry[]>>();
+  readonly #shards = new Map<string, Promise<LoadedShard>>();
   readonly #directories = new Map<string, Promise<Directory>>();
 
   constructor(facts: SegmentFacts, files: PackFiles) {
@@ -29,19 +36,29 @@ export class Lexicon {
   }
 
   /** @returns all entries of the shard to which a folded word belongs; the same list each time */
-  near(form: string): Promise<readonly PlacedEntry[]> {
-    const file = fileFor(this.#facts.words, form.slice(0, SHARD_KEY_LENGTH));
-    return once(this.#entries, file, () => this.#load(file));
+  async near(form: string): Promise<readonly PlacedEntry[]> {
+    return (await this.#shard(form)).entries;
   }
 
-  async #load(file: string): Promise<readonly PlacedEntry[]> {
-    if (file === "") return [];
-    const { chunks, entries } = decodeShard(await this.#files.text("words", file));
-    return entries.map((entry): PlacedEntry => {
+  /** @returns the lines of ABBREVIATIONS_SECTION in the shard to which a folded word belongs */
+  async abbreviationsNear(form: string): Promise<readonly string[]> {
+    return (await this.#shard(form)).abbreviations;
+  }
+
+  #shard(form: string): Promise<LoadedShard> {
+    const file = fileFor(this.#facts.words, form.slice(0, SHARD_KEY_LENGTH));
+    return once(this.#shards, file, () => this.#load(file));
+  }
+
+  async #load(file: string): Promise<LoadedShard> {
+    if (file === "") return { entries: [], abbreviations: [] };
+    const { chunks, entries, sections } = decodeShard(await this.#files.text("words", file));
+    const placed = entries.map((entry): PlacedEntry => {
       const chunk = chunks[entry.locator.chunk];
       if (chunk === undefined) throw new RangeError(`${file} has no chunk ${entry.locator.chunk}`);
       return { ...entry, chunk };
     });
+    return { entries: placed, abbreviations: sections.get(ABBREVIATIONS_SECTION) ?? [] };
   }
 
   /**

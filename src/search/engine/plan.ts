@@ -1,3 +1,4 @@
+import { findAbbreviations } from "./abbreviations.ts";
 import { type Completion, completions, mayGoOn } from "./completions.ts";
 import { type Correction, correct } from "./corrections.ts";
 import type { Asked } from "./judgement.ts";
@@ -79,12 +80,14 @@ export function withoutCommon(plans: readonly TermPlan[], pages: number): readon
 export interface SynonymPlan {
   /** The terms of the query that it stands for. */
   readonly terms: readonly string[];
-  /** The synonyms that were looked for, in lower case. */
+  /** The synonyms that were looked for, in lower case; of the archive's own abbreviations as written. */
   readonly names: readonly string[];
   /** The words of each synonym; all of them must stand together. */
   readonly others: readonly (readonly TermPlan[])[];
   /** Whether it is the same, written apart or together: pieces follow one another, and all count as much. */
   readonly isSpelling: boolean;
+  /** Whether the words of each are a name, which has them in this order. */
+  readonly isName: boolean;
 }
 
 /** A synonym says nearly the same, and the word itself comes first. Neutral at 1. */
@@ -94,15 +97,16 @@ export const SYNONYM_WEIGHT = 0.7;
 export async function planSynonyms(query: Query, index: SearchIndex): Promise<SynonymPlan[]> {
   const matches = [
     ...findSynonyms(query.terms, index.synonyms),
+    ...findAbbreviations(query.terms, await index.abbreviationsNear(query.terms)),
     ...writtenApart(query.terms),
     ...writtenInDigits(query.sequence),
     ...writtenTogether(query.sequence),
   ];
-  const plans = matches.map(async ({ terms, others, isSpelling = false }) => {
+  const plans = matches.map(async ({ terms, others, name, isSpelling = false }) => {
     const planned = await Promise.all(others.map((words) => planWords(words, index)));
     const whole = planned.filter((words) => words.length > 0);
-    const names = whole.map((own) => own.map(({ term }) => term).join(" "));
-    return { terms, names, others: whole, isSpelling };
+    const names = whole.map((own) => name ?? own.map(({ term }) => term).join(" "));
+    return { terms, names, others: whole, isSpelling, isName: name !== undefined };
   });
   return (await Promise.all(plans)).filter(({ others }) => others.length > 0);
 }

@@ -100,6 +100,19 @@ export class SearchIndex {
     return (await Promise.all(found)).flat();
   }
 
+  /**
+   * What the archive itself gives as abbreviations, of those that begin as some words do. Their shards
+   * are loaded for these words anyway.
+   *
+   * @returns an abbreviation, a tab, and its name; each line once, of the newest segment first
+   */
+  async abbreviationsNear(words: readonly string[]): Promise<string[]> {
+    const found = this.segments.flatMap(({ lexicon }) =>
+      words.map((word) => lexicon.abbreviationsNear(fold(word))),
+    );
+    return [...new Set((await Promise.all(found)).flat())];
+  }
+
   /** A lexicon hands out the same list of entries again and again, and so does this. */
   #tag(entries: readonly PlacedEntry[], segment: Segment): readonly IndexEntry[] {
     const known = this.#tagged.get(entries);

@@ -14,6 +14,8 @@ export interface SynonymMatch {
   readonly terms: readonly string[];
   /** What means the same, each as its words. */
   readonly others: readonly (readonly string[])[];
+  /** What the only other is called, where its words alone do not say that. */
+  readonly name?: string;
   /** Whether it is the same, written apart or together. */
   readonly isSpelling?: true;
 }

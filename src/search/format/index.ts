@@ -59,6 +59,7 @@ export {
 } from "./file-head.ts";
 export { encodeImpact, FREQUENCIES, roundedAverage } from "./impact.ts";
 export {
+  ABBREVIATIONS_SECTION,
   type ChunkRef,
   decodeShard,
   encodeShard,

@@ -63,6 +63,12 @@ export interface LexiconShard {
   readonly sections: ReadonlyMap<string, readonly string[]>;
 }
 
+/**
+ * The section of abbreviations and names that begin as its entries do: in each line an abbreviation, a
+ * tab, and the name that the archive itself gives it, both as written.
+ */
+export const ABBREVIATIONS_SECTION = "abbreviations";
+
 const CHUNKS = "chunks";
 const STEM = "*";
 const PLACE = "^";

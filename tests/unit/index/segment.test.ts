@@ -7,10 +7,13 @@ import { writeManifest } from "../../../src/index/manifest.ts";
 import { type IndexedPage, PLAIN_WEIGHT } from "../../../src/index/pagefind/read.ts";
 import { averageOf, writeSegment } from "../../../src/index/segment/write.ts";
 import {
+  ABBREVIATIONS_SECTION,
   decodeDates,
   decodeFacet,
   decodeOrder,
   decodePages,
+  decodeShard,
+  fileFor,
   placesOf,
 } from "../../../src/search/format/index.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -79,6 +82,23 @@ test("the bytes are the same however the archive is divided, and in whatever ord
     ARCHIVE.filter((_one, number) => number % 40 === leaf).reverse(),
   );
   expect((await packed([...leaves, []])).files()).toEqual(pack.files());
+});
+
+test("abbreviations stand beside themselves and their names, wherever their pages were indexed", async () => {
+  const words = "Лига морских рыболовов";
+  const pages = [
+    page(1, `${words} (ЛМР) выбрала главу`),
+    page(2, "Глава Лиги морских рыболовов (ЛМР) ушёл"),
+    page(3, "Народный банк (НБ) открыт"),
+  ];
+  const together = await packed([pages]);
+  const apart = await packed(pages.map((one) => [one]).reverse());
+  expect(apart.files()).toEqual(together.files());
+  for (const key of ["лмр", "рыбол"]) {
+    const name = fileFor(together.segment.words, key);
+    const { sections } = decodeShard(together.text("words", name));
+    expect(sections.get(ABBREVIATIONS_SECTION)).toEqual([`ЛМР\t${words}`]);
+  }
 });
 
 test("a lemma is found in just the pages that hold a form of it, at the places where it stands", () => {
