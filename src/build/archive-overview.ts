@@ -21,20 +21,18 @@ import {
   PAGE_SIZE,
   type TopicSummary,
 } from "../site/index.ts";
-import { listFile, readList, type SliceFacts } from "./slice-files.ts";
+import { listFile, readList } from "./slice-files.ts";
+import type { ReadSlice } from "./slices.ts";
 
 /** How long an article is news to Google, in milliseconds. */
 const NEWS_TIME = 2 * 24 * 60 * 60 * 1000;
 
-/** A slice that has been read. */
-export interface ReadSlice {
-  readonly folder: string;
-  readonly facts: SliceFacts;
-}
+/** What is needed of a slice that has been read. */
+type ListedSlice = Pick<ReadSlice, "folder" | "facts">;
 
 /** All slices of an archive, looked over as one. */
 export class ArchiveOverview {
-  readonly #slices: readonly ReadSlice[];
+  readonly #slices: readonly ListedSlice[];
   readonly #headlines: readonly Headline[];
   readonly #headlinesByYear: ReadonlyMap<string, readonly Headline[]>;
   readonly #about: string | undefined;
@@ -45,7 +43,7 @@ export class ArchiveOverview {
 
   /** @param archive its headlines, the editor's page about the site, the topics that are described */
   constructor(
-    slices: readonly ReadSlice[],
+    slices: readonly ListedSlice[],
     { headlines, about, topics }: Pick<OpenArchive, "headlines" | "about" | "topics">,
   ) {
     this.#about = about;

@@ -68,11 +68,6 @@ export class PartCache {
     return folder;
   }
 
-  /** @returns whether what parts keep to themselves is as it was made */
-  areSound(keys: readonly string[]): boolean {
-    return keys.every((key) => isSound(this.folderOf(key)));
-  }
-
   /** @returns where a part lies, if it is there */
   folderOf(key: string): string {
     return join(this.folder, key);

@@ -5,11 +5,6 @@ import { markdown } from "./markdown.ts";
 import { pages } from "./pages.ts";
 import type { EleventyConfig } from "./types.ts";
 
-export type { Collections, PageSource } from "./content.ts";
-export { OVERRIDES, overriddenPages, ownPages } from "./overrides.ts";
-export { sourceOfPage } from "./pages.ts";
-export type { EleventyConfig, FinishedRun, Plugin, RenderedFile } from "./types.ts";
-
 /**
  * Adds a site to a run of Eleventy: its data and collections, its Markdown, its filters and shortcodes,
  * its layout, its pages, feeds and maps.
