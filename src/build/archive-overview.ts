@@ -21,7 +21,7 @@ import {
   PAGE_SIZE,
   type TopicSummary,
 } from "../site/index.ts";
-import { listFile, readList } from "./slice-files.ts";
+import { listFile, readLists } from "./slice-files.ts";
 import type { ReadSlice } from "./slices.ts";
 
 /** How long an article is news to Google, in milliseconds. */
@@ -131,8 +131,7 @@ export class ArchiveOverview {
   #articlesOf(year: string): readonly ArticleSummary[] {
     const known = this.#articlesByYear.get(year);
     if (known !== undefined) return known;
-    const lists = this.listsOf(year).flatMap(({ file }) => readList(file));
-    const articles = newestFirst(lists, ({ slug }) => slug);
+    const articles = readLists(this.listsOf(year).map(({ file }) => file));
     this.#articlesByYear.set(year, articles);
     return articles;
   }

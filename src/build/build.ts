@@ -27,8 +27,8 @@ import { type Progress, SliceProgress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
 import { type BuildReport, reportOf } from "./report.ts";
 import { SiteTree } from "./site-tree.ts";
-import { type MadeSlice, makeSlices, planSlice, unmadeSlices } from "./slice-making.ts";
-import { knownFacts, planSlices, readSlices, unreadSlices, usesOf } from "./slices.ts";
+import { type MadeSlice, makeSlices, planMaking, unmadeSlices } from "./slice-making.ts";
+import { knownFacts, planSlices, readSlices, usesOf } from "./slices.ts";
 import { recover } from "./staging.ts";
 import { type Cleaned, readCleaned } from "./tasks/pictures.ts";
 import { siteKey, type Work } from "./work.ts";
@@ -183,13 +183,12 @@ function filesOf(parts: readonly string[], { cache }: Maker): SiteFiles {
 /** Reads all slices, and makes what is missing of them, several at once. */
 async function slicesOf(work: Work, workers: Workers): Promise<MadeSlice[]> {
   const { archive, content, progress, slices } = work;
-  workers.expect(await unreadSlices(slices, work));
-  const read = await readSlices(slices, work);
+  const read = await readSlices(slices, work, (unread) => workers.expect(unread));
   const articles = read.reduce((sum, { facts }) => sum + facts.articles, 0);
   if (articles + archive.headlines.length === 0) {
     throw emptyArchive(content, archive.articles.length);
   }
-  const plans = read.map((slice) => planSlice(slice, read, work));
+  const plans = planMaking(read, read, work);
   const missing = await unmadeSlices(plans, work.maker);
   workers.expect(missing);
   if (missing.length > 0) progress.step(`Строю тома: ${missing.length} из ${slices.length}`);

@@ -25,7 +25,7 @@ export function writeSums(part: string, key: string): void {
   const folder = join(part, PUBLISHED);
   if (!existsSync(folder)) return;
   // A part that came from another machine brings its list along.
-  const own = [...readHashes(folder)].filter(([path]) => !path.startsWith(`${SUMS}/`));
+  const own = [...readHashes(folder)].filter(([path]) => !isSums(path));
   if (own.length === 0) return;
   mkdirSync(join(folder, SUMS), { recursive: true });
   writeFileSync(join(folder, listOf(key)), formatHashes(new Map(own)));
@@ -69,6 +69,11 @@ export function damagedFiles(part: string, key: string): string[] {
     (path) => path !== listOf(key),
   );
   return paths.filter((path) => listed.get(path) !== found.get(path)).sort();
+}
+
+/** @param path of a file in a site; @returns whether it is one of these lists */
+export function isSums(path: string): boolean {
+  return path.startsWith(`${SUMS}/`);
 }
 
 /** @returns where the list of a part lies in a site */

@@ -37,8 +37,9 @@ export async function makeOverview(
 ): Promise<Artifact[]> {
   const overview = new ArchiveOverview(slices, context.archive);
   const lists = overview.lists();
+  const own = ownFiles(context.project, false);
   const making = [
-    ...yearsOf(overview, lists).map((year) => makeYear(year, overview, context)),
+    ...yearsOf(overview, lists).map((year) => makeYear(year, own, overview, context)),
     makeLists(lists, overview, context),
     makeBeside(slices, context),
   ];
@@ -135,13 +136,14 @@ function neighbour(
 
 async function makeYear(
   year: Year,
+  own: Readonly<Record<string, string>>,
   overview: ArchiveOverview,
   { archive, assets, maker, project }: Context,
 ): Promise<Artifact> {
   const site = settingsOfPages(archive.site);
   const parts = overview.listsOf(year.name);
   const digests = parts.map(({ digest }) => digest);
-  const inputs = { site, assets, year, digests, own: ownFiles(project, false) };
+  const inputs = { site, assets, year, digests, own };
   const lists = parts.map(({ file }) => file);
   const order = { site, assets, project, year, lists };
   return maker.make({ task: "year", id: year.name, inputs }, () => order);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { OVERRIDES } from "../site/index.ts";
+import { ownPages } from "../site/index.ts";
 import { PROJECT } from "./project.ts";
 
 /** A project's own pages: those that it adds, those in the place of ours, and its configuration of Eleventy. */
@@ -35,8 +35,7 @@ export function pagesFolderOf(project: string): string | undefined {
 
 /** @returns whether a project adds pages of its own, which may list the whole archive */
 export function hasOwnPages(project: string): boolean {
-  const files = filesIn(join(project, PAGES_FOLDER));
-  return files.some((file) => !file.startsWith(`${OVERRIDES}/`) && !/(?:^|\/)[._]/.test(file));
+  return ownPages(join(project, PAGES_FOLDER)).length > 0;
 }
 
 /**

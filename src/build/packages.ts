@@ -23,7 +23,7 @@ import {
 import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
-import { makeSlices, type PlannedSlice, planSlice } from "./slice-making.ts";
+import { makeSlices, type PlannedSlice, planMaking } from "./slice-making.ts";
 import { planSlices, readSlices, type Slice, slicesNamed } from "./slices.ts";
 import { replaceFolder } from "./staging.ts";
 import { Workers } from "./workers.ts";
@@ -104,7 +104,7 @@ async function packageAlone(
     workers.expect(slices);
     const read = await readSlices(slices, context);
     const told = new SliceProgress(progress, slices);
-    const plans = read.map((slice) => planSlice(slice, all, context));
+    const plans = planMaking(read, all, context);
     await makeSlices(plans, maker, (slice) => told.made(slice));
     const keys = plans.flatMap((plan) => keysOf(plan, maker));
     await refuseDamaged(keys, cache);

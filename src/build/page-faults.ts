@@ -48,7 +48,7 @@ function conflictOf(
 /** The innermost cause says what was wrong, and those around it where. */
 function faultOf(file: string, texts: readonly string[]): Problem {
   const reason = texts.at(-1)?.split("\n")[0]?.trim() ?? "";
-  const [, line, column] = /\[Line (\d+), Column (\d+)\]|line:(\d+)/i.exec(texts.join("\n")) ?? [];
+  const [, line, column] = /\[Line (\d+), Column (\d+)\]/i.exec(texts.join("\n")) ?? [];
   const place = line === undefined ? {} : { line: Number(line), column: Number(column ?? 1) };
   const message = `Страница не строится: ${reason}`;
   return { file, ...place, message, mend: "исправьте её шаблон или данные." };

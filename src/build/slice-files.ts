@@ -107,9 +107,15 @@ export function listFile(folder: string, year: string): string {
   return join(folder, "lists", `${year}.json`);
 }
 
-/** @param file as listFile names it; @returns the articles of a year, the newest first */
-export function readList(file: string): ArticleSummary[] {
-  return JSON.parse(readFileSync(file, "utf8")) as ArticleSummary[];
+/** @param files as listFile names them; @returns all their articles, the newest first */
+export function readLists(files: readonly string[]): ArticleSummary[] {
+  const lists = files.map((file) => JSON.parse(readFileSync(file, "utf8")) as ArticleSummary[]);
+  return newestFirst(lists.flat(), ({ slug }) => slug);
+}
+
+/** @returns the articles of a slice as lists show them, the newest first */
+export function summariesOf(folder: string, { years }: SliceFacts): ArticleSummary[] {
+  return readLists(Object.keys(years).map((year) => listFile(folder, year)));
 }
 
 /** @returns where the old addresses of articles lead, those of the newest first */

@@ -5,7 +5,7 @@ import { type SlicePlan, sizeOf } from "./cut.ts";
 import { type Artifact, allMade, type Maker, type Making, type Step } from "./maker.ts";
 import { ownFiles } from "./own-pages.ts";
 import { settingsOfPages } from "./page-settings.ts";
-import { listFile, readList } from "./slice-files.ts";
+import { summariesOf } from "./slice-files.ts";
 import type { ReadSlice, Slice, SliceContext } from "./slices.ts";
 import type { TaskName } from "./tasks.ts";
 
@@ -28,19 +28,28 @@ export interface PlannedSlice extends ReadSlice {
 type Context = SliceContext & { readonly assets: Assets };
 
 /** @param all the slices of the archive */
-export function planSlice(
-  slice: ReadSlice,
+export function planMaking(
+  slices: readonly ReadSlice[],
   all: readonly SlicePlan[],
   context: Context,
-): PlannedSlice {
-  const leaf = leafOf(slice, resultsInFile(all, context.archive.site), context);
-  if (slice.facts.articles === 0) return { ...slice, leaf, others: [] };
-  const others = [
-    pagesOf(slice, context),
-    cardsOf(slice, context),
-    picturesOf(slice, context),
-  ] as const;
-  return { ...slice, leaf, others };
+): PlannedSlice[] {
+  const bundled = resultsInFile(all, context.archive.site);
+  const own = ownFiles(context.project, false);
+  return slices.map((slice) => {
+    const leaf = leafOf(slice, bundled, context);
+    if (slice.facts.articles === 0) return { ...slice, leaf, others: [] };
+    const others = [
+      pagesOf(slice, own, context),
+      cardsOf(slice, context),
+      picturesOf(slice, context),
+    ] as const;
+    return { ...slice, leaf, others };
+  });
+}
+
+/** The step that finds articles of a slice which speak of the same. */
+export function relatingOf({ name, facts }: ReadSlice): Step<"related"> {
+  return { task: "related", id: name, inputs: { articles: facts.digest } };
 }
 
 /** @returns those of which something is not in the cache */
@@ -91,17 +100,15 @@ async function makeSlice(
 }
 
 function pagesOf(
-  { name, facts, reading }: ReadSlice,
+  read: ReadSlice,
+  own: Readonly<Record<string, string>>,
   { archive, content, project, maker, assets }: Context,
 ): Making<"pages"> {
+  const { name, facts, reading } = read;
   const site = settingsOfPages(archive.site);
-  const relating: Step<"related"> = {
-    task: "related",
-    id: name,
-    inputs: { articles: facts.digest },
-  };
+  const relating = relatingOf(read);
   const related = maker.keyOf(relating);
-  const inputs = { articles: facts.digest, site, assets, own: ownFiles(project, false), related };
+  const inputs = { articles: facts.digest, site, assets, own, related };
   const order = async () => {
     const slice = await maker.sound(reading);
     const made = await maker.make(relating, () => ({ slice, content }));
@@ -113,8 +120,7 @@ function pagesOf(
 function cardsOf({ name, folder, facts }: ReadSlice, { archive }: Context): Making<"cards"> {
   const site = archive.site.name;
   const order = () => {
-    const lists = Object.keys(facts.years).flatMap((year) => readList(listFile(folder, year)));
-    return { cards: lists.map((summary) => toCard(site, summary)) };
+    return { cards: summariesOf(folder, facts).map((summary) => toCard(site, summary)) };
   };
   return { step: { task: "cards", id: name, inputs: { cards: facts.cards, site } }, order };
 }

@@ -83,15 +83,6 @@ export async function knownFacts(
   return facts.includes(undefined) ? undefined : facts.flatMap((one) => one ?? []);
 }
 
-/** @returns the slices that are to be read */
-export async function unreadSlices(
-  slices: readonly Slice[],
-  context: SliceContext,
-): Promise<Slice[]> {
-  const facts = await Promise.all(slices.map(({ reading }) => factsOf(reading, context)));
-  return slices.filter((_, index) => facts[index] === undefined);
-}
-
 /** A reading depends on images too, which are only known once the articles are read. */
 async function factsOf(
   reading: Step<"read">,
@@ -105,24 +96,33 @@ async function factsOf(
 /**
  * Reads the articles of slices that are not in the cache.
  *
+ * @param expect is told which these are, before they are read
  * @throws ContentError with everything that is wrong with them, or with the archive
  */
 export async function readSlices(
   slices: readonly Slice[],
   context: SliceContext,
+  expect: (unread: readonly Slice[]) => void = () => {},
 ): Promise<ReadSlice[]> {
-  const { archive, content } = context;
-  const reading = slices.map((slice) => readSlice(slice, context));
-  const read = await allMade(reading, archive.problems);
+  const { archive, content, maker } = context;
+  const facts = await Promise.all(slices.map(({ reading }) => factsOf(reading, context)));
+  const unread = slices.filter((_, index) => facts[index] === undefined);
+  for (const { reading } of unread) await maker.cache.drop(maker.keyOf(reading));
+  expect(unread);
+  const read = await allMade(
+    slices.map((slice) => readSlice(slice, context)),
+    archive.problems,
+  );
   const uses = [...usesOf(read, content), ...archive.waitingUses];
   throwIfAny(repeatedSlugs(uses.toSorted((a, b) => (a.file < b.file ? -1 : 1))));
   return read;
 }
 
-async function readSlice(slice: Slice, context: SliceContext): Promise<ReadSlice> {
+async function readSlice(
+  slice: Slice,
+  { archive, content, maker }: SliceContext,
+): Promise<ReadSlice> {
   const { reading, articles, topicTable } = slice;
-  const { archive, content, maker } = context;
-  if ((await factsOf(reading, context)) === undefined) await maker.cache.drop(maker.keyOf(reading));
   const files = articles.map(({ file }) => file);
   const order = { site: archive.site, content, files, topicTable };
   const { folder } = await maker.make(reading, () => order);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { newestFirst, type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
+import { type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import type { Assets, Collections, PageSource, RenderedFile } from "../site/index.ts";
 import { LIST_PAGES, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
@@ -9,6 +9,7 @@ import { holding, lockCache } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
 import { checkLinks } from "./checks/link-check.ts";
 import { linksIn } from "./checks/part-links.ts";
+import { isSums } from "./checksums.ts";
 import { codeKeys } from "./code-keys.ts";
 import { linkFileSync } from "./link-file.ts";
 import { type Artifact, Maker } from "./maker.ts";
@@ -22,8 +23,8 @@ import { settingsOfPages } from "./page-settings.ts";
 import { PartCache } from "./part-cache.ts";
 import { Progress } from "./progress.ts";
 import { refuseInvalid, toWritten } from "./render.ts";
-import { readList, readSliceArticles } from "./slice-files.ts";
-import { planSlice } from "./slice-making.ts";
+import { readLists, readSliceArticles } from "./slice-files.ts";
+import { planMaking, relatingOf } from "./slice-making.ts";
 import { planSlices, type ReadSlice, readSlices, usesOf } from "./slices.ts";
 import { pagesOf } from "./tasks/pages.ts";
 import { readRelated } from "./tasks/related.ts";
@@ -68,10 +69,9 @@ export class WholeSite implements PageSource {
 
   async collections(): Promise<Collections> {
     const { overview, archive } = this.#ready;
-    const files = overview.years.flatMap((year) => overview.listsOf(year));
-    const articles = files.flatMap(({ file }) => readList(file));
+    const lists = overview.years.flatMap((year) => overview.listsOf(year));
     return {
-      articles: newestFirst(articles, ({ slug }) => slug),
+      articles: readLists(lists.map(({ file }) => file)),
       headlines: archive.headlines,
       topics: overview.lists().topics,
     };
@@ -105,8 +105,7 @@ export class WholeSite implements PageSource {
     const overview = new ArchiveOverview(slices, archive);
     const lists = overview.lists();
     const years = yearsOf(overview, lists).map((year) => {
-      const articles = overview.listsOf(year.name).flatMap(({ file }) => readList(file));
-      return { ...year, articles: newestFirst(articles, ({ slug }) => slug) };
+      return { ...year, articles: readLists(overview.listsOf(year.name).map(({ file }) => file)) };
     });
     const pages = await Promise.all(slices.map((slice) => this.#pagesOf(slice)));
     const redirects = slices.flatMap(({ facts }) => facts.redirects);
@@ -125,10 +124,10 @@ export class WholeSite implements PageSource {
     return { archive, content, project, maker: this.#own };
   }
 
-  async #pagesOf({ name, folder, facts }: ReadSlice) {
+  async #pagesOf(slice: ReadSlice) {
     const { content } = this.#options;
-    const step = { task: "related", id: name, inputs: { articles: facts.digest } } as const;
-    const related = await this.#own.make(step, () => ({ slice: folder, content }));
+    const { folder } = slice;
+    const related = await this.#own.make(relatingOf(slice), () => ({ slice: folder, content }));
     const articles = readSliceArticles(folder, content).map(({ article }) => article);
     return pagesOf(articles, readRelated(related.folder));
   }
@@ -162,11 +161,10 @@ export class WholeSite implements PageSource {
     const { archive, assets, assetsArtifact, slices } = this.#ready;
     const context = { ...this.#contextOf(archive), assets };
     const made = [];
-    for (const slice of slices) {
-      const { leaf, others } = planSlice(slice, slices, context);
+    for (const { name, leaf, others } of planMaking(slices, slices, context)) {
       const [, cards, pictures] = others;
       made.push({
-        name: slice.name,
+        name,
         leaf: await this.#own.run(leaf),
         cards: cards && (await this.#own.run(cards)),
         pictures: pictures && (await this.#own.run(pictures)),
@@ -180,13 +178,10 @@ export class WholeSite implements PageSource {
 /** Eleventy tells what it does itself. */
 const SILENT = new Progress(() => {});
 
-/** Lists of sums are for who checks a finished site. */
-const SUMS = "sums/";
-
 /** Puts into a folder what an artifact has for the site. */
 function publish({ key, folder }: Artifact, cache: PartCache, output: string): void {
   const paths = [...(cache.published(key)?.keys() ?? [])];
-  for (const path of paths.filter((one) => !one.startsWith(SUMS))) {
+  for (const path of paths.filter((one) => !isSums(one))) {
     const target = resolve(output, path);
     mkdirSync(dirname(target), { recursive: true });
     rmSync(target, { force: true });

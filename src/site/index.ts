@@ -1,6 +1,6 @@
 export type { CardAtlas, CardText } from "./card/card.ts";
 export type { Collections, PageSource } from "./eleventy/content.ts";
-export { OVERRIDES } from "./eleventy/overrides.ts";
+export { ownPages } from "./eleventy/overrides.ts";
 export { sourceOfPage } from "./eleventy/pages.ts";
 export type { EleventyConfig, FinishedRun, RenderedFile } from "./eleventy/types.ts";
 export { groupBy, itemsByTopic } from "./group-by.ts";

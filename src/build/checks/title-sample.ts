@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type ArticleSummary, type Site, withPrefix } from "../../content/index.ts";
-import { listFile, readList } from "../slice-files.ts";
+import { summariesOf as readSummaries } from "../slice-files.ts";
 import type { MadeSlice } from "../slice-making.ts";
 import type { TitledPage } from "./title-search.ts";
 
@@ -67,6 +67,5 @@ function candidatesOf(slice: MadeSlice, key: string): Candidate[] {
 
 /** By paths without the prefix. */
 function summariesOf({ folder, facts }: MadeSlice): Map<string, ArticleSummary> {
-  const lists = Object.keys(facts.years).flatMap((year) => readList(listFile(folder, year)));
-  return new Map(lists.map((summary) => [summary.path, summary]));
+  return new Map(readSummaries(folder, facts).map((summary) => [summary.path, summary]));
 }

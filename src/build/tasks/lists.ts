@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { newestFirst, type Site } from "../../content/index.ts";
+import type { Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { ArchiveLists, Assets, Collections } from "../../site/index.ts";
 import { LIST_PAGES } from "../../site/rendered.ts";
 import { writeLinks } from "../checks/part-links.ts";
 import { renderPages } from "../render.ts";
-import { readList } from "../slice-files.ts";
+import { readLists } from "../slice-files.ts";
 
 export interface ListsOrder {
   readonly site: Site;
@@ -23,7 +23,7 @@ export async function run(
   folder: string,
 ): Promise<void> {
   const collections = async (): Promise<Collections> => ({
-    articles: newestFirst(all.flatMap(readList), ({ slug }) => slug),
+    articles: readLists(all),
     headlines: lists.headlines,
     topics: lists.topics,
   });

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { newestFirst, type Site } from "../../content/index.ts";
+import type { Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { Assets, YearData } from "../../site/index.ts";
 import { YEAR_PAGES } from "../../site/rendered.ts";
 import { writeLinks } from "../checks/part-links.ts";
 import { renderPages } from "../render.ts";
-import { readList } from "../slice-files.ts";
+import { readLists } from "../slice-files.ts";
 
 export interface YearOrder {
   readonly site: Site;
@@ -23,7 +23,7 @@ export async function run(
   { site, assets, project, year, lists }: YearOrder,
   folder: string,
 ): Promise<void> {
-  const articles = newestFirst(lists.flatMap(readList), ({ slug }) => slug);
+  const articles = readLists(lists);
   const data = { site, assets, years: [{ ...year, articles }] };
   const source = { group: "year", modules: YEAR_PAGES, data } as const;
   writeLinks(await renderPages(source, join(folder, PUBLISHED), project), site, folder);
