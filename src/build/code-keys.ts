@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Metafile, Plugin } from "esbuild";
+import { writeCacheFile } from "./cache-files.ts";
 import { PROJECT } from "./project.ts";
 import { TASKS, type Task, type TaskName } from "./tasks.ts";
 
@@ -51,9 +52,7 @@ async function made(cache: string): Promise<CodeKeys> {
     const { size, mtimeMs } = statSync(join(PROJECT, path));
     return [path, [size, mtimeMs]] as const;
   });
-  const unfinished = join(cache, `${FILE}.${process.pid}`);
-  writeFileSync(unfinished, JSON.stringify({ files: Object.fromEntries(stamps), keys }));
-  renameSync(unfinished, join(cache, FILE));
+  writeCacheFile(cache, FILE, JSON.stringify({ files: Object.fromEntries(stamps), keys }));
   return keys;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { KnownFile, KnownFiles } from "../content/index.ts";
+import { writeCacheFile } from "./cache-files.ts";
 
 /** Lies in the cache; without it every article is read to see whether it has changed. */
 const FILE = "known-files.json";
@@ -24,10 +25,8 @@ export function loadKnownFiles(cache: string): KnownFiles {
 
 /** @param known of the folder of articles that this cache was last used for */
 export function saveKnownFiles(known: KnownFiles, cache: string): void {
-  const unfinished = join(cache, `${FILE}.${process.pid}`);
   const text = JSON.stringify([...known]);
-  writeFileSync(unfinished, `${sumOf(text)}\n${text}`);
-  renameSync(unfinished, join(cache, FILE));
+  writeCacheFile(cache, FILE, `${sumOf(text)}\n${text}`);
 }
 
 function sumOf(text: string): string {

@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
 import { LOCAL_ADDRESS } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
+import { writeCacheFile } from "./cache-files.ts";
 import { listedFiles } from "./checksums.ts";
 import { partKey } from "./forms.ts";
 import type { SiteTree } from "./site-tree.ts";
@@ -41,9 +42,7 @@ export function rememberParts(work: Work, parts: readonly string[]): void {
   const name = nameOf(work);
   const others = load(folder).filter(({ site }) => site !== name);
   const sites: LiveSites = [{ site: name, parts: [...parts] }, ...others].slice(0, MOST_SITES);
-  const unfinished = join(folder, `${FILE}.${process.pid}`);
-  writeFileSync(unfinished, JSON.stringify(sites));
-  renameSync(unfinished, join(folder, FILE));
+  writeCacheFile(folder, FILE, JSON.stringify(sites));
 }
 
 /** A runner of CI puts the project into another folder each time: there the address says more. */

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
+import { writeCacheFile } from "./cache-files.ts";
 import type { CodeKeys } from "./code-keys.ts";
 import { DamagedSite } from "./damage.ts";
 import { differences, hashInputs, type Inputs, readRecord, writeRecord } from "./inputs.ts";
@@ -157,9 +158,7 @@ export class Maker {
 
   /** Remembers what was made last, for the reasons of the next build. */
   save(): void {
-    const unfinished = join(this.cache.folder, `${LAST}.${process.pid}`);
-    writeFileSync(unfinished, JSON.stringify(Object.fromEntries(this.#last)));
-    renameSync(unfinished, join(this.cache.folder, LAST));
+    writeCacheFile(this.cache.folder, LAST, JSON.stringify(Object.fromEntries(this.#last)));
   }
 }
 
