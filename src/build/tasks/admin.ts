@@ -6,10 +6,10 @@ import { adminPage, cmsConfig } from "../../admin/index.ts";
 import type { AdminSettings, Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import { writeLinks } from "../checks/part-links.ts";
-import { PROJECT } from "../project.ts";
+import { MODULES, moduleFile } from "../project.ts";
 import { refuseInvalid } from "../render.ts";
 
-const SCRIPT = "src/admin/browser/admin.ts";
+const SCRIPT = moduleFile("admin/browser/admin");
 
 /** What the CMS shows its icons and texts with; other files of it convert pictures, which we do. */
 const CMS_FILES = /\.woff2$|\.LICENSE\.txt$/;
@@ -89,7 +89,7 @@ async function copyFiles(folder: string): Promise<void> {
 /** @returns the name of the script that the page starts */
 async function bundle(folder: string): Promise<string> {
   const { metafile } = await build({
-    absWorkingDir: PROJECT,
+    absWorkingDir: MODULES,
     entryPoints: [SCRIPT],
     outdir: folder,
     bundle: true,

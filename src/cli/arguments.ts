@@ -5,7 +5,7 @@ import {
   OPTIONS_HELP,
   readArguments,
   UsageError,
-} from "../src/build/index.ts";
+} from "../build/index.ts";
 
 export interface SiteArguments {
   readonly options: BuildOptions;
@@ -20,14 +20,19 @@ const SERVING_HELP = `  --port ЧИСЛО           порт                    
 /**
  * Reads the command line of serve, start and dev, or prints their help.
  *
- * @param command the name in package.json
+ * @param args what stands behind the command
+ * @param command its name
  * @param purpose one line in Russian
  * @returns nothing where help was asked for
  * @throws UsageError where the command line cannot be understood
  */
-export function siteArguments(command: string, purpose: string): SiteArguments | undefined {
+export function siteArguments(
+  args: string[],
+  command: string,
+  purpose: string,
+): SiteArguments | undefined {
   const options = { ...BUILD_FLAGS, port: { type: "string" }, host: { type: "string" } } as const;
-  const { values } = readArguments({ options });
+  const { values } = readArguments({ args, options });
   if (values.help) {
     console.log(`npm run ${command} -- [параметры]\n\n${purpose}\n\n${OPTIONS_HELP}`);
     console.log(SERVING_HELP);

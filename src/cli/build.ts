@@ -7,10 +7,9 @@ import {
   nextChange,
   OPTIONS_HELP,
   readArguments,
-} from "../src/build/index.ts";
-import { displayPath } from "../src/content/index.ts";
+} from "../build/index.ts";
+import { displayPath } from "../content/index.ts";
 import { watchChanges } from "./changes.ts";
-import { runCommand } from "./command.ts";
 import { build, printedProgress } from "./steps.ts";
 
 const HELP = `npm run build -- [параметры]
@@ -42,8 +41,8 @@ function seconds(moment: number | undefined): string {
   return moment === undefined ? "never" : String(Math.ceil(moment / 1000));
 }
 
-await runCommand(async () => {
-  const { values } = readArguments({ options: FLAGS });
+export async function run(args: string[]): Promise<void> {
+  const { values } = readArguments({ args, options: FLAGS });
   if (values.help) return console.log(HELP);
   const options = buildOptions(values, process.env);
   if (values.explain !== undefined) {
@@ -62,4 +61,4 @@ await runCommand(async () => {
   }
   const names = await buildPackage(values.volume, options, printedProgress());
   console.log(`Готово: тома ${names.join(", ")} → ${displayPath(options.output)}`);
-});
+}

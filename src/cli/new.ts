@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../src/build/index.ts";
-import { displayPath, draftOf } from "../src/content/index.ts";
-import { runCommand } from "./command.ts";
+import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../build/index.ts";
+import { displayPath, draftOf } from "../content/index.ts";
 
 const HELP = `npm run new -- "Заголовок" [параметры]
 
@@ -17,8 +16,8 @@ const HELP = `npm run new -- "Заголовок" [параметры]
 const { content, data, help } = BUILD_FLAGS;
 const FLAGS = { content, data, help, topic: { type: "string", multiple: true } } as const;
 
-await runCommand(async () => {
-  const { values, positionals } = readArguments({ options: FLAGS, allowPositionals: true });
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments({ args, options: FLAGS, allowPositionals: true });
   if (values.help) return console.log(HELP);
   const title = positionals.join(" ").trim();
   if (title === "") throw new UsageError('Нужен заголовок: npm run new -- "Заголовок статьи".');
@@ -33,4 +32,4 @@ await runCommand(async () => {
   await writeFile(file, draft.text, { flag: "wx" });
   console.log(`Черновик создан: ${displayPath(file)}`);
   console.log("Посмотреть: npm run dev. Опубликовать: уберите строку draft: true.");
-});
+}

@@ -1,11 +1,11 @@
-import { UsageError } from "../src/build/index.ts";
+import { UsageError } from "../build/index.ts";
 import {
   isLoopback,
   nextFreePort,
   type RunningServer,
   type ServeOptions,
   serveSite,
-} from "../src/serve/index.ts";
+} from "../serve/index.ts";
 import type { SiteArguments } from "./arguments.ts";
 
 /** The port where none is asked for. */

@@ -4,9 +4,9 @@ import {
   type BuildReport,
   buildSite,
   Progress,
-} from "../src/build/index.ts";
-import { displayPath } from "../src/content/index.ts";
-import { withPlural } from "../src/language/index.ts";
+} from "../build/index.ts";
+import { displayPath } from "../content/index.ts";
+import { withPlural } from "../language/index.ts";
 
 /** Tells each step on a line of its own. */
 export function printedProgress(): Progress {

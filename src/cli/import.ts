@@ -1,16 +1,15 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
-import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../src/build/index.ts";
+import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../build/index.ts";
 import {
   type ImportReport,
   importRawText,
   importSources,
   MAX_SOURCE_BYTES,
   SOURCE_ENDINGS,
-} from "../src/content/importing.ts";
-import { type ArchiveFolders, displayPath } from "../src/content/index.ts";
-import { withPlural } from "../src/language/index.ts";
-import { runCommand } from "./command.ts";
+} from "../content/importing.ts";
+import { type ArchiveFolders, displayPath } from "../content/index.ts";
+import { withPlural } from "../language/index.ts";
 import { slowProgress, sourceReport } from "./import-report.ts";
 
 const HELP = `npm run import -- ФАЙЛ-ИЛИ-ПАПКА… [параметры]
@@ -140,9 +139,9 @@ function printText({ article, headlines, paragraphs, lateParagraphs }: ImportRep
   console.log(`Заголовки: ${displayPath(file)}: новых ${added.length}, уже были ${known.length}.`);
 }
 
-await runCommand(() => {
-  const { values, positionals } = readArguments({ options: flags, allowPositionals: true });
-  if (values.help) return console.log(HELP);
+export function run(args: string[]): void {
+  const { values, positionals } = readArguments({ args, options: flags, allowPositionals: true });
+  if (values.help) return void console.log(HELP);
   const [first] = positionals;
   if (first === undefined) throw new UsageError("Укажите файл или папку.");
   const isText = positionals.some((path) => !isSource(path));
@@ -152,4 +151,4 @@ await runCommand(() => {
   const folders = buildOptions(values, process.env);
   if (isText) importText(first, values, folders);
   else importAll(positionals, values, folders);
-});
+}

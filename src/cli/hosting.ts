@@ -6,8 +6,8 @@ import {
   OPTIONS_HELP,
   readArguments,
   UsageError,
-} from "../src/build/index.ts";
-import { displayPath, readSite, type Site } from "../src/content/index.ts";
+} from "../build/index.ts";
+import { displayPath, readSite, type Site } from "../content/index.ts";
 import {
   caddyConfiguration,
   GITHUB_CI,
@@ -16,9 +16,8 @@ import {
   GITLAB,
   nginxConfiguration,
   type ServerOptions,
-} from "../src/hosting/index.ts";
-import { hostHeaders } from "../src/site/index.ts";
-import { runCommand } from "./command.ts";
+} from "../hosting/index.ts";
+import { hostHeaders } from "../site/index.ts";
 
 const HELP = `npm run --silent hosting -- --for МЕСТО [параметры]
 
@@ -57,9 +56,9 @@ const PLACES: Readonly<Record<string, Make>> = {
   gitlab: () => GITLAB,
 };
 
-await runCommand(() => {
-  const { values } = readArguments({ options: FLAGS });
-  if (values.help) return console.log(HELP);
+export function run(args: string[]): void {
+  const { values } = readArguments({ args, options: FLAGS });
+  if (values.help) return void console.log(HELP);
   const make = PLACES[values.for ?? ""];
   if (make === undefined) {
     throw new UsageError(`Укажите место: --for ${Object.keys(PLACES).join(", ")}.`);
@@ -71,4 +70,4 @@ await runCommand(() => {
   if (values.to === undefined) return void process.stdout.write(text);
   writeFileSync(resolve(values.to), text);
   console.log(`Готово: ${displayPath(resolve(values.to))}`);
-});
+}

@@ -7,11 +7,10 @@ import {
   readManifest,
   SITE_MARK,
   UsageError,
-} from "../src/build/index.ts";
-import { displayPath } from "../src/content/index.ts";
-import { compressSite } from "../src/hosting/index.ts";
-import { withPlural } from "../src/language/index.ts";
-import { runCommand } from "./command.ts";
+} from "../build/index.ts";
+import { displayPath } from "../content/index.ts";
+import { compressSite } from "../hosting/index.ts";
+import { withPlural } from "../language/index.ts";
 
 const HELP = `npm run compress -- _site --to ПАПКА
 
@@ -37,9 +36,9 @@ function behindLinks(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
-await runCommand(async () => {
+export async function run(args: string[]): Promise<void> {
   const options = { to: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
-  const { values, positionals } = readArguments({ options, allowPositionals: true });
+  const { values, positionals } = readArguments({ args, options, allowPositionals: true });
   if (values.help) return console.log(HELP);
   const [site = "_site", ...more] = positionals;
   if (values.to === undefined || more.length > 0)
@@ -51,4 +50,4 @@ await runCommand(async () => {
   const count = (many: number): string => withPlural(many, ["файл", "файла", "файлов"]);
   const parts = [count(files), `сжатых ${packed}`, `сжато сейчас ${made}`, `убрано ${removed}`];
   console.log(`Готово: ${parts.join(", ")} → ${displayPath(to)}`);
-});
+}

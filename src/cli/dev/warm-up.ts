@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BuildOptions, buildSite, Progress } from "../../src/build/index.ts";
+import { type BuildOptions, buildSite, Progress } from "../../build/index.ts";
 
 /** Enough for a title, a text and a lexicon. */
 const ARTICLE = "---\ntitle: Проба\n---\n\nКороткая статья.\n";

@@ -6,9 +6,8 @@ import {
   lockCache,
   OPTIONS_HELP,
   readArguments,
-} from "../src/build/index.ts";
-import { displayPath } from "../src/content/index.ts";
-import { runCommand } from "./command.ts";
+} from "../build/index.ts";
+import { displayPath } from "../content/index.ts";
 import { printedProgress } from "./steps.ts";
 
 const HELP = `npm run clean -- [параметры]
@@ -17,8 +16,8 @@ const HELP = `npm run clean -- [параметры]
 
 ${OPTIONS_HELP}`;
 
-await runCommand(async () => {
-  const { values } = readArguments({ options: BUILD_FLAGS });
+export async function run(args: string[]): Promise<void> {
+  const { values } = readArguments({ args, options: BUILD_FLAGS });
   if (values.help) return console.log(HELP);
   const { cache } = buildOptions(values, process.env);
   claimCache(cache);
@@ -29,4 +28,4 @@ await runCommand(async () => {
   } finally {
     unlock();
   }
-});
+}

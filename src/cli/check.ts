@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../src/build/index.ts";
+import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../build/index.ts";
 import {
   type CheckFormat,
   type CheckReport,
@@ -8,9 +8,8 @@ import {
   formatReport,
   KINDS,
   type Kind,
-} from "../src/content/checking.ts";
-import { type ArchiveFolders, hasTopics, NO_TOPICS, readTopicTable } from "../src/content/index.ts";
-import { runCommand } from "./command.ts";
+} from "../content/checking.ts";
+import { type ArchiveFolders, hasTopics, NO_TOPICS, readTopicTable } from "../content/index.ts";
 
 const HELP = `npm run check -- [файлы] [параметры]
 
@@ -88,7 +87,7 @@ function progress(): (done: number, total: number) => void {
 /** The dictionary takes a part of a second, which who has no topics need not wait for. */
 async function topicTableOf(dataFolder: string) {
   if (!hasTopics(dataFolder)) return NO_TOPICS;
-  const { formsOfWord } = await import("../src/index/index.ts");
+  const { formsOfWord } = await import("../index/index.ts");
   return readTopicTable(dataFolder, formsOfWord);
 }
 
@@ -98,8 +97,8 @@ function isFailed({ findings }: CheckReport, isStrict: boolean): boolean {
   );
 }
 
-await runCommand(async () => {
-  const { values, positionals } = readArguments({ options: FLAGS, allowPositionals: true });
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments({ args, options: FLAGS, allowPositionals: true });
   if (values.help) return console.log(HELP);
   const format = formatOf(values.json ? "json" : values.format);
   if (values["dry-run"] && !values.fix) {
@@ -120,4 +119,4 @@ await runCommand(async () => {
   });
   console.log(formatReport(report, format, only));
   if (isFailed(report, values.strict ?? false)) process.exitCode = 1;
-});
+}

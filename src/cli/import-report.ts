@@ -1,6 +1,6 @@
-import type { Mention, NoteGroup, SourceOptions, SourceReport } from "../src/content/importing.ts";
-import { displayPath, formatProblem } from "../src/content/index.ts";
-import { withPlural } from "../src/language/index.ts";
+import type { Mention, NoteGroup, SourceOptions, SourceReport } from "../content/importing.ts";
+import { displayPath, formatProblem } from "../content/index.ts";
+import { withPlural } from "../language/index.ts";
 
 /** How many of what is alike a report names, unless it is asked for all. */
 const FIRST = 5;

@@ -1,5 +1,5 @@
-import { UsageError } from "../src/build/index.ts";
-import { ContentError } from "../src/content/index.ts";
+import { UsageError } from "../build/index.ts";
+import { ContentError } from "../content/index.ts";
 
 /**
  * Runs a command of package.json: what an editor can mend is told in Russian, anything else is

@@ -1,4 +1,4 @@
-import { type BuildOptions, endWithParent } from "../../src/build/index.ts";
+import { type BuildOptions, endWithParent } from "../../build/index.ts";
 import { explain } from "../command.ts";
 import { build } from "../steps.ts";
 import { warmUp } from "./warm-up.ts";
@@ -7,15 +7,16 @@ import { warmUp } from "./warm-up.ts";
 let work: Promise<unknown> = Promise.resolve();
 let isWarm = false;
 
-endWithParent();
-
 /**
  * A process that builds whenever it is told to, and tells what went wrong. What it has loaded for
  * one build, such as the dictionary, is there for the next.
  */
-process.on("message", (options: BuildOptions) => {
-  work = work.then(() => answer(options)).then(() => warmUpOnce(options));
-});
+export function run(): void {
+  endWithParent();
+  process.on("message", (options: BuildOptions) => {
+    work = work.then(() => answer(options)).then(() => warmUpOnce(options));
+  });
+}
 
 async function answer(options: BuildOptions): Promise<void> {
   try {

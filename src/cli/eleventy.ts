@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { configOf, PROJECT } from "../src/build/index.ts";
+import { dirname, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { configOf, loadTypeScript } from "../build/index.ts";
 
 const HELP = `npm run eleventy -- [параметры Eleventy]
 
@@ -12,12 +13,13 @@ const HELP = `npm run eleventy -- [параметры Eleventy]
   --output=ПАПКА   куда
   --quiet          без строки о каждом файле`;
 
-const given = process.argv.slice(2);
-if (given.includes("--help")) {
-  console.log(HELP);
-} else {
-  const isNamed = given.some((flag) => flag.startsWith("--config"));
-  if (!isNamed) process.argv.push(`--config=${configOf(PROJECT).slice(PROJECT.length)}`);
+export async function run(args: string[]): Promise<void> {
+  if (args.includes("--help")) return console.log(HELP);
+  const config = relative(process.cwd(), configOf(process.cwd()));
+  const isNamed = args.some((flag) => flag.startsWith("--config"));
   const main = createRequire(import.meta.url).resolve("@11ty/eleventy");
-  await import(join(dirname(main), "../cmd.cjs"));
+  const command = join(dirname(main), "../cmd.cjs");
+  loadTypeScript();
+  process.argv = [process.execPath, command, ...args, ...(isNamed ? [] : [`--config=${config}`])];
+  await import(pathToFileURL(command).href);
 }

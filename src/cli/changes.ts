@@ -6,7 +6,7 @@ import {
   formatHashes,
   readHashes,
   type SiteChanges,
-} from "../src/build/index.ts";
+} from "../build/index.ts";
 
 /** What a build is asked to tell of the files of the site. */
 export interface ChangesAsked {

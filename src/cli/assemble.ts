@@ -6,8 +6,7 @@ import {
   readArguments,
   takePackages,
   UsageError,
-} from "../src/build/index.ts";
-import { runCommand } from "./command.ts";
+} from "../build/index.ts";
 import { build, printedProgress } from "./steps.ts";
 
 const HELP = `npm run assemble -- ПАПКА… [параметры]
@@ -17,12 +16,16 @@ const HELP = `npm run assemble -- ПАПКА… [параметры]
 
 ${OPTIONS_HELP}`;
 
-await runCommand(async () => {
-  const { values, positionals } = readArguments({ options: BUILD_FLAGS, allowPositionals: true });
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments({
+    args,
+    options: BUILD_FLAGS,
+    allowPositionals: true,
+  });
   if (values.help) return console.log(HELP);
   if (positionals.length === 0) throw new UsageError("Укажите папки с готовыми томами.");
   const options = buildOptions(values, process.env);
   const folders = positionals.map((folder) => resolve(folder));
   await takePackages(folders, options.cache, printedProgress());
   await build(options, { onlyCached: true });
-});
+}

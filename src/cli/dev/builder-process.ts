@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
-import { type BuildOptions, PROJECT } from "../../src/build/index.ts";
+import type { BuildOptions } from "../../build/index.ts";
 
-const BUILDER = join(PROJECT, "scripts/dev/builder.ts");
+/** This very program, but with another command: what has changed of its code is compiled anew. */
+const [, VESTNIK = ""] = process.argv;
 
 /** How a build ended. */
 interface Outcome {
@@ -27,7 +27,7 @@ export class Builder {
 
   /** @returns what went wrong, as an editor reads it; nothing where all is well */
   async build(): Promise<string | undefined> {
-    const child = this.#process ?? fork(BUILDER, { cwd: PROJECT, execArgv: ["--import", "tsx"] });
+    const child = this.#process ?? fork(VESTNIK, ["builder"]);
     this.#process = child;
     const { problems } = await outcomeOf(child, this.#options);
     // It may have been forgotten meanwhile, and another one begun.

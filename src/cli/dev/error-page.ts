@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../src/language/index.ts";
+import { escapeHtml } from "../../language/index.ts";
 
 /**
  * The page that stands for every other one while something is wrong. It is the editor's own, and has

@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { PROJECT } from "../../src/build/index.ts";
+import { MODULES, moduleFile } from "../../build/index.ts";
 
-const CLIENT = join(PROJECT, "src/reader/reload.ts");
+const CLIENT = join(MODULES, moduleFile("reader/reload"));
 
 /** In the site, beside its files: a name with a dot in front is of none of them. */
 const FOLDER = ".reload";

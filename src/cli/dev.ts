@@ -3,10 +3,9 @@ import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { type BuildOptions, configOf, PROJECT, readManifest } from "../src/build/index.ts";
-import type { ServeOptions } from "../src/serve/index.ts";
+import { type BuildOptions, configOf, readManifest } from "../build/index.ts";
+import type { ServeOptions } from "../serve/index.ts";
 import { siteArguments } from "./arguments.ts";
-import { runCommand } from "./command.ts";
 import { Builder } from "./dev/builder-process.ts";
 import { errorPage } from "./dev/error-page.ts";
 import { Reload } from "./dev/reload.ts";
@@ -15,16 +14,14 @@ import { show } from "./show.ts";
 /** Editors save several files at once: wait until it is quiet for so long. */
 const QUIET_MS = 60;
 
-const CODE = join(PROJECT, "src");
-
 const PURPOSE = `Показывает сайт с черновиками и пересобирает его, когда файлы меняются. Черновики и то,
 что ждёт своего времени, попадают только в этот показ: он лежит в отдельной папке, _site.preview.`;
 
 /** What is wrong with the archive now, which every page then says. */
 let wrong: string | undefined;
 
-await runCommand(async () => {
-  const given = siteArguments("dev", PURPOSE);
+export async function run(args: string[]): Promise<void> {
+  const given = siteArguments(args, "dev", PURPOSE);
   if (given === undefined) return;
   // A site with drafts must not lie where a finished one is taken from.
   const options = {
@@ -50,7 +47,7 @@ await runCommand(async () => {
     await close();
     throw error;
   }
-});
+}
 
 /** What a preview shows besides the site's files. */
 function previewBy(reload: Reload): Pick<ServeOptions, "answer" | "pageEnd"> {
@@ -89,9 +86,9 @@ function rebuildOnChange(
   let running: Promise<void> | undefined;
   const schedule = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(run, QUIET_MS);
+    timer = setTimeout(rebuild, QUIET_MS);
   };
-  const run = async (): Promise<void> => {
+  const rebuild = async (): Promise<void> => {
     if (running !== undefined) return schedule();
     running = builder.build().then((problems) => {
       wrong = problems;
@@ -101,10 +98,13 @@ function rebuildOnChange(
     running = undefined;
   };
   const config = configOf(options.project);
-  const sources = [options.content, options.data, CODE, config, join(options.project, "src")];
+  const code = join(options.project, "src");
+  const sources = [options.content, options.data, code, config];
+  const isLoaded = (file: string): boolean =>
+    file === config || (file.startsWith(code) && !file.startsWith(join(code, "pages")));
   return watch(sources, { ignoreInitial: true }).on("all", (_, file) => {
-    // What is loaded once in a process.
-    if (file === config || file.startsWith(CODE)) builder.forget();
+    // What is loaded once in a process; pages are loaded by every build.
+    if (isLoaded(file)) builder.forget();
     schedule();
   });
 }
