@@ -5,9 +5,11 @@ import { build } from "esbuild";
 import { expect, test } from "vitest";
 
 /** Editors and their CI install with `npm ci --omit=dev`: what they run needs nothing else. */
-const { scripts, dependencies, optionalDependencies } = JSON.parse(
+const { scripts, dependencies, optionalDependencies, peerDependencies } = JSON.parse(
   readFileSync("package.json", "utf8"),
-) as Record<"scripts" | "dependencies" | "optionalDependencies", Readonly<Record<string, string>>>;
+) as Record<Field, Readonly<Record<string, string>>>;
+
+type Field = "scripts" | "dependencies" | "optionalDependencies" | "peerDependencies";
 
 /** Commands of the project's makers. A new command counts as one of editors until it stands here. */
 const MAKERS = new Set([
@@ -38,7 +40,10 @@ const MAKERS = new Set([
 ]);
 
 const COMMANDS = Object.entries(scripts).filter(([name]) => !MAKERS.has(name));
-const INSTALLED = new Set(Object.keys({ ...dependencies, ...optionalDependencies }));
+/** The editor is installed by those who ask for it, and told of where it is missing. */
+const INSTALLED = new Set(
+  Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
+);
 
 /** Eleventy loads templates, and esbuild the browser's code, without an import: so all of them. */
 const SOURCES = readdirSync("src", { recursive: true, encoding: "utf8" })
