@@ -13,6 +13,7 @@ export interface Entry {
 
 /** All that `vestnik` knows, in the order in which its help names them. */
 export const COMMANDS = {
+  init: { purpose: "начать газету в новой папке", load: () => import("./init.ts") },
   start: {
     purpose: "собрать сайт и показать его на этом компьютере",
     load: () => import("./start.ts"),

@@ -10,10 +10,8 @@ import {
 import { displayPath, readSite, type Site } from "../content/index.ts";
 import {
   caddyConfiguration,
-  GITHUB_CI,
-  GITHUB_NIGHTLY,
-  GITHUB_PUBLISH,
-  GITLAB,
+  githubPublish,
+  gitlabPublish,
   nginxConfiguration,
   type ServerOptions,
 } from "../hosting/index.ts";
@@ -24,8 +22,7 @@ const HELP = `npm run --silent hosting -- --for МЕСТО [параметры]
 Печатает файл настроек для места, где сайт будет жить, по _data/site.yaml:
   nginx, caddy              настройки своего сервера
   netlify, cloudflare       файл _headers; сборка и сама кладёт его в сайт
-  github-publish, github-ci, gitlab   что делать после каждого git push
-  github-nightly            что проверять по ночам
+  github-publish, gitlab    что делать после каждого git push
 
   --to ФАЙЛ              записать в файл, а не на экран
   --site ПАПКА           где сайт лежит на сервере   /var/www/сервер
@@ -50,10 +47,8 @@ const PLACES: Readonly<Record<string, Make>> = {
   caddy: caddyConfiguration,
   netlify: hostHeaders,
   cloudflare: hostHeaders,
-  "github-publish": () => GITHUB_PUBLISH,
-  "github-ci": () => GITHUB_CI,
-  "github-nightly": () => GITHUB_NIGHTLY,
-  gitlab: () => GITLAB,
+  "github-publish": () => githubPublish(),
+  gitlab: () => gitlabPublish(),
 };
 
 export function run(args: string[]): void {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../build/index.ts";
-import { displayPath, draftOf } from "../content/index.ts";
+import { displayPath, draftOf, readSite } from "../content/index.ts";
 
 const HELP = `npm run new -- "Заголовок" [параметры]
 
@@ -23,7 +23,8 @@ export async function run(args: string[]): Promise<void> {
   if (title === "") throw new UsageError('Нужен заголовок: npm run new -- "Заголовок статьи".');
   const { topic: topics = [], ...folders } = values;
   const options = buildOptions(folders, process.env);
-  const draft = draftOf({ title, topics, now: Date.now() }, options.data);
+  const { timeZone } = readSite(options.data, {});
+  const draft = draftOf({ title, topics, now: Date.now() }, timeZone);
   const file = join(options.content, draft.path);
   if (existsSync(file)) {
     throw new UsageError(`${displayPath(file)} уже есть: измените заголовок или правьте его.`);

@@ -37,6 +37,7 @@ const MAKERS = new Set([
   "bench:build",
   "audit",
   "supply",
+  "workflows",
 ]);
 
 const COMMANDS = Object.entries(scripts).filter(([name]) => !MAKERS.has(name));

@@ -1,8 +1,7 @@
-import { action, INSTALL, INSTALL_ALL, setup } from "./actions.ts";
-import { PARTS } from "./github-publish.ts";
+import { action, INSTALL, INSTALL_ALL, PARTS, setup } from "../../src/hosting/index.ts";
 
 /** The workflow of GitHub that tests every push, and shows what a pull request would publish. */
-export const GITHUB_CI = `# Made by \`npm run hosting -- --for github-ci\` (src/hosting).
+export const GITHUB_CI = `# Made by \`npm run workflows\` (scripts/workflows).
 name: CI
 
 on:

@@ -1,9 +1,9 @@
-import { INSTALL_ALL, setup } from "./actions.ts";
+import { INSTALL_ALL, setup } from "../../src/hosting/index.ts";
 
 /** The workflow of GitHub that tries at night what takes too long for every push, where it is asked to. */
 export const GITHUB_NIGHTLY = `# All of the large matrices of the tests, with another seed each night: for who works on Vestnik
 # itself, and sets the repository's variable NIGHTLY to yes.
-# Made by \`npm run hosting -- --for github-nightly\` (src/hosting).
+# Made by \`npm run workflows\` (scripts/workflows).
 name: Nightly
 
 on:
