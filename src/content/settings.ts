@@ -118,7 +118,8 @@ export function faultOfSetting(
   const problems: Problem[] = [];
   const yaml = parseYaml("site.yaml", stringify({ [name]: value }));
   attempt(problems, () => validate(siteSchema, yaml));
-  return problems.map(({ message, mend }) => `${message} ${mend}`)[0];
+  const [first] = problems;
+  return first && `${first.message.replace(`«${name}»: `, "")} ${first.mend}`;
 }
 
 function settingsIn(dataFolder: string): ParsedYaml {
