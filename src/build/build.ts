@@ -15,6 +15,7 @@ import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { Maker } from "./maker.ts";
 import { SITE_MARK } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
+import { checkFormat } from "./newspaper-format.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
@@ -74,6 +75,7 @@ async function buildAlone(
 ): Promise<BuildReport> {
   const memory = new MemoryWatch();
   const { content, project } = options;
+  checkFormat(project);
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
   const asked = [provenanceOf(content, options.data), codeKeys(options.cache)] as const;

@@ -11,10 +11,12 @@ export {
 } from "./changes.ts";
 export { explainFile } from "./explain.ts";
 export { givenSite } from "./given-site.ts";
+export { readPackage } from "./installed-packages.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
 export { type Manifest, readManifest, SITE_MARK } from "./manifest.ts";
 export { treeMemory } from "./memory.ts";
+export { NEWSPAPER_FORMAT } from "./newspaper-format.ts";
 export { nextChange } from "./next-change.ts";
 export {
   BUILD_FLAGS,

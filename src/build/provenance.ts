@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { InstalledPackages, readPackage } from "./installed-packages.ts";
-import { MODULES, PROJECT } from "./project.ts";
+import { InstalledPackages, installedVersion } from "./installed-packages.ts";
+import { MODULES } from "./project.ts";
 
 const run = promisify(execFile);
 
@@ -35,7 +35,7 @@ export async function provenanceOf(content: string, data: string): Promise<Prove
 function versionsOf(): Record<string, string> {
   const installed = new InstalledPackages(MODULES);
   const libraries = LIBRARIES.map((name) => [name, installed.versionOf(name) ?? ""] as const);
-  return { vestnik: readPackage(PROJECT)?.version ?? "", ...Object.fromEntries(libraries) };
+  return { vestnik: installedVersion(), ...Object.fromEntries(libraries) };
 }
 
 /** @returns what Git prints; nothing where there is no Git, no repository, or no commit in it yet */
