@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import type { Assets, Collections, PageSource, RenderedFile } from "../site/index.ts";
-import { LIST_PAGES, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
+import { LIST_PAGES, replaceComponents, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
 import { holding, lockCache } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
@@ -17,6 +17,7 @@ import { SITE_MARK } from "./manifest.ts";
 import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
 import { makeAssets, makeBeside, yearsOf } from "./overview.ts";
+import { loadComponents } from "./own-components.ts";
 import { isMarkedWhole, markUnfinished, removeOwn } from "./ownership.ts";
 import { sourcesOf } from "./page-files.ts";
 import { settingsOfPages } from "./page-settings.ts";
@@ -89,6 +90,7 @@ export class WholeSite implements PageSource {
    */
   async begin(): Promise<void> {
     const { cache, output } = this.#options;
+    replaceComponents(await loadComponents(this.#options.project));
     claimCache(cache);
     this.#maker ??= new Maker(new PartCache(cache), await codeKeys(cache), runTask);
     this.#prepared = await holding(lockCache(cache, SILENT), cache, () => this.#prepare());

@@ -2,10 +2,13 @@ import { type Article, type Site, withPrefix } from "../../content/index.ts";
 import { withPlural } from "../../language/index.ts";
 import { Dates, TopicLink } from "./byline.tsx";
 import { titleClass } from "./news-list.tsx";
+import { replaceable } from "./replaceable.tsx";
 import { Share } from "./share.tsx";
 
 /** What stands above an article's text: about what, the title, the summary, when, by whom. */
-export function ArticleHead({ article, site }: { article: Article; site: Site }) {
+export const ArticleHead = replaceable("ArticleHead", OurArticleHead);
+
+function OurArticleHead({ article, site }: { article: Article; site: Site }) {
   const { title, summary, topics, path } = article;
   return (
     <header class="article-head">

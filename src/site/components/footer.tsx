@@ -1,4 +1,5 @@
 import { type Site, withPrefix } from "../../content/index.ts";
+import { replaceable } from "./replaceable.tsx";
 
 /** What every page ends with: where else to go, and how to follow the site. */
 const LINKS = [
@@ -9,7 +10,9 @@ const LINKS = [
   { path: "/rss.xml", name: "RSS" },
 ] as const;
 
-export function Footer({ site }: { site: Site }) {
+export const Footer = replaceable("Footer", OurFooter);
+
+function OurFooter({ site }: { site: Site }) {
   return (
     <footer class="footer">
       <div class="footer-inner">

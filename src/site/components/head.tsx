@@ -3,6 +3,7 @@ import { feedLinks } from "../feeds/index.ts";
 import { pagePolicy } from "../policy.ts";
 import { articleData, breadcrumbs, JsonLd, siteData } from "../structured-data/index.ts";
 import type { PageContent, SiteData } from "../types.ts";
+import { HeadEnd } from "./slots.tsx";
 
 type Props = SiteData & { readonly page: PageContent };
 
@@ -45,6 +46,7 @@ export function Head({ site, assets, page }: Props) {
       ) : (
         <SearchFacts site={site} page={page} />
       )}
+      <HeadEnd site={site} page={page} />
     </head>
   );
 }

@@ -1,5 +1,6 @@
 import { type Site, withPrefix } from "../../content/index.ts";
 import { ThemeIcon } from "./icons.tsx";
+import { replaceable } from "./replaceable.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 const SECTIONS = [
@@ -15,7 +16,9 @@ interface Props {
 }
 
 /** The top of every page: whose it is, where one can go, the search, the switch of themes. */
-export function Masthead({ site, path }: Props) {
+export const Masthead = replaceable("Masthead", OurMasthead);
+
+function OurMasthead({ site, path }: Props) {
   const isFront = path === "/";
   const name = (
     <a href={withPrefix(site, "/")} aria-current={isFront ? "page" : undefined}>

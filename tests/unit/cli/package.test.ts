@@ -84,7 +84,7 @@ describe("a newspaper that is begun with it", () => {
     expect(hashesIn(paper("_site"))).toMatchObject(Object.fromEntries(pages));
   });
 
-  test("may have pages and a configuration in TypeScript, of the components of ours", () => {
+  test("may have pages and components in TypeScript, of the components of ours", () => {
     const config = readFileSync(paper("eleventy.config.js"), "utf8");
     writeFileSync(
       paper("src/pages/team.11ty.tsx"),
@@ -96,9 +96,19 @@ export const render = page<any>(({ site }) => ({
 }));
 `,
     );
+    mkdirSync(paper("src/components"));
+    writeFileSync(
+      paper("src/components/Footer.tsx"),
+      `import type { Site } from "vestnik/components";
+export default function Footer({ site }: { site: Site }) { return <footer>© {site.name}</footer>; }
+`,
+    );
     const built = run("paper", "build", "--output", "typed", "--cache", "cache-first");
     expect(built.status, built.stdout + built.stderr).toBe(0);
     expect(readFileSync(paper("typed/team/index.html"), "utf8")).toContain("<p>Нас двое.</p>");
+    expect(readFileSync(paper("typed/index.html"), "utf8")).toContain(
+      "<footer>© Заречный вестник</footer>",
+    );
     expect(config).toContain('from "vestnik"');
   });
 });
