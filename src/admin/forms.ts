@@ -1,5 +1,10 @@
 import type { Field } from "@sveltia/cms";
-import type { articleSchema, headlineSchema, siteSchema } from "../content/index.ts";
+import type {
+  articleSchema,
+  headlineSchema,
+  siteSchema,
+  standingSchema,
+} from "../content/index.ts";
 import {
   dateForm,
   type FieldForm,
@@ -66,6 +71,17 @@ export const ARTICLE_FORMS: FormsOf<ReturnType<typeof articleSchema>> &
     hint: "На сайт не попадёт.",
   },
   slug: slugForm("Если имя файла не подходит. Обычно пусто."),
+};
+
+export const STANDING_FORMS: FormsOf<ReturnType<typeof standingSchema>> = {
+  title: ARTICLE_FORMS.title,
+  description: {
+    label: "О чём страница",
+    widget: "text",
+    hint: "Одной фразой, для поисковиков.",
+  },
+  aliases: ARTICLE_FORMS.aliases,
+  draft: ARTICLE_FORMS.draft,
 };
 
 /**

@@ -184,7 +184,7 @@ function filesOf(parts: readonly string[], { cache }: Maker): SiteFiles {
 async function slicesOf(work: Work, workers: Workers): Promise<MadeSlice[]> {
   const { archive, content, progress, slices } = work;
   const read = await readSlices(slices, work, (unread) => workers.expect(unread));
-  const articles = read.reduce((sum, { facts }) => sum + facts.articles, 0);
+  const articles = read.reduce((sum, { facts }) => sum + facts.articles + facts.standing.length, 0);
   if (articles + archive.headlines.length === 0) {
     throw emptyArchive(content, archive.articles.length);
   }

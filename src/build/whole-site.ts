@@ -26,7 +26,7 @@ import { refuseInvalid, toWritten } from "./render.ts";
 import { readLists, readSliceArticles } from "./slice-files.ts";
 import { planMaking, relatingOf } from "./slice-making.ts";
 import { planSlices, type ReadSlice, readSlices, usesOf } from "./slices.ts";
-import { pagesOf } from "./tasks/pages.ts";
+import { pagesOf, standingOf } from "./tasks/pages.ts";
 import { readRelated } from "./tasks/related.ts";
 import { runTask } from "./tasks.ts";
 
@@ -41,7 +41,15 @@ interface Prepared {
   readonly data: Readonly<Record<(typeof NAMES)[number], unknown>>;
 }
 
-const NAMES = ["site", "assets", "articlePages", "redirects", "years", "lists"] as const;
+const NAMES = [
+  "site",
+  "assets",
+  "articlePages",
+  "standingPages",
+  "redirects",
+  "years",
+  "lists",
+] as const;
 
 /**
  * A site that Eleventy's own command makes in one run: what a build makes slice by slice, of the same
@@ -108,9 +116,11 @@ export class WholeSite implements PageSource {
       return { ...year, articles: readLists(overview.listsOf(year.name).map(({ file }) => file)) };
     });
     const pages = await Promise.all(slices.map((slice) => this.#pagesOf(slice)));
+    const articlePages = pages.flatMap(({ news }) => news);
+    const standingPages = pages.flatMap(({ standing }) => standing);
     const redirects = slices.flatMap(({ facts }) => facts.redirects);
     const site = settingsOfPages(archive.site);
-    const data = { site, assets, articlePages: pages.flat(), redirects, years, lists };
+    const data = { site, assets, articlePages, standingPages, redirects, years, lists };
     return { archive, assets, assetsArtifact, slices, overview, data };
   }
 
@@ -129,7 +139,7 @@ export class WholeSite implements PageSource {
     const { folder } = slice;
     const related = await this.#own.make(relatingOf(slice), () => ({ slice: folder, content }));
     const articles = readSliceArticles(folder, content).map(({ article }) => article);
-    return pagesOf(articles, readRelated(related.folder));
+    return { news: pagesOf(articles, readRelated(related.folder)), standing: standingOf(articles) };
   }
 
   /**

@@ -50,6 +50,7 @@ export { epochOf } from "./schedule.ts";
 export { LOCAL_ADDRESS, readSite, type SiteOverrides, siteSchema } from "./settings.ts";
 export { explainClash } from "./settle-topics.ts";
 export { SLUG_FORM } from "./slugs.ts";
+export { isStanding, STANDING_FOLDER, standingSchema } from "./standing-pages.ts";
 export { toSummary } from "./summary.ts";
 export { NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
 export { hasTopics, readTopics, readTopicTable } from "./topics.ts";

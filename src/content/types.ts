@@ -141,6 +141,8 @@ export interface ArticleSummary {
   readonly draft?: boolean | undefined;
   /** Whether it leads the front page, however old it is. */
   readonly pinned?: boolean | undefined;
+  /** Whether it is a page that is no news, such as «Контакты»: no list of news has it. */
+  readonly standing?: true | undefined;
 }
 
 export interface Article extends ArticleSummary {

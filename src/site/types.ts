@@ -89,6 +89,8 @@ export interface ArchiveLists {
   readonly redirects: readonly Redirect[];
   /** Addresses of the years' own maps, without the path prefix. */
   readonly maps: readonly string[];
+  /** Addresses of pages that are no news, without the path prefix, in their order. */
+  readonly standing: readonly string[];
   /** The editor's own page about the site as HTML; nothing where there is none. */
   readonly about?: string | undefined;
 }
@@ -106,6 +108,8 @@ export interface ArticlePage {
 /** The pages of a slice of the archive. */
 export interface SlicePageData extends SiteData {
   readonly articlePages: readonly ArticlePage[];
+  /** Pages that are no news. */
+  readonly standingPages: readonly Article[];
   /** Addresses that articles had before. */
   readonly redirects: readonly Redirect[];
 }
@@ -152,4 +156,6 @@ export interface PageContent {
   readonly feeds?: readonly FeedLink[];
   /** What the page shows, where that is an article. */
   readonly article?: ArticlePage;
+  /** Whether messengers are shown a card of its own; an article always has one. */
+  readonly hasCard?: boolean;
 }

@@ -26,8 +26,10 @@ export function problemOf({ first, second, isFolder }: SharedPath<Owner>): Probl
 }
 
 /** @returns who publishes the page at an address that an article has or had */
-export function ownerOfUse({ file, line, column, isAlias, path }: SlugUse): Owner {
-  const name = displayPath(file);
-  const what = isAlias ? `старый адрес «${path}» статьи ${name}` : `страница статьи ${name}`;
+export function ownerOfUse({ file, line, column, isAlias, standing, path }: SlugUse): Owner {
+  const name = `${standing ? "" : "статьи "}${displayPath(file)}`;
+  const what = isAlias
+    ? `старый адрес «${path}» ${standing ? `страницы ${name}` : name}`
+    : `страница ${name}`;
   return { what, place: { file, line, column } };
 }

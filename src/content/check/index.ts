@@ -6,7 +6,6 @@ import type { ArchiveFolders } from "../archive.ts";
 import { articleReader } from "../articles.ts";
 import { listContent } from "../content-files.ts";
 import { readHeadlines } from "../headlines.ts";
-import { articlePath } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
 import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
@@ -73,7 +72,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const faults: Problem[] = [];
   const site = readSiteLeniently(folders.data, options.overrides ?? {}, faults);
   const listed = existsSync(folders.content) ? listContent(folders.content) : undefined;
-  const glances = (listed?.articles ?? []).map(glanceAt);
+  const glances = (listed?.articles ?? []).map((file) => glanceAt(file, folders.content));
   const links = new LinkTargets(site, glances, now);
   const context = { site, now, links, topics: topicsOf(topicTable) };
   const isNamed = toNamed(options.files);
@@ -204,8 +203,9 @@ function addressFindings(
   const others = glances
     .filter(({ file, isDraft }) => !isDraft && !isNamed(file))
     .filter((glance) => timingOf(glance, now, site.timeZone) !== "expired")
-    .map(({ file, slug }): SlugUse => {
-      return { file, slug, path: articlePath(slug), isAlias: false, line: 1, column: 1 };
+    .map(({ file, slug, path, isStanding }): SlugUse => {
+      const own = { file, slug, path, ...(isStanding ? { standing: true as const } : {}) };
+      return { ...own, isAlias: false, line: 1, column: 1 };
     });
   const problems = repeatedSlugs([...others, ...uses]);
   return toErrors(problems).filter(({ file }) => isNamed(file));

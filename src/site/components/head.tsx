@@ -145,9 +145,9 @@ function ArticleFacts({ site, article }: { site: Site; article: Article }) {
   );
 }
 
-/** Every article has a card of its own; other pages share the site's. */
-function cardPath({ article }: PageContent): string {
-  return article === undefined ? "/card.png" : `${article.article.path}card.png`;
+/** Every article has a card of its own; most other pages share the site's. */
+function cardPath({ article, path, hasCard }: PageContent): string {
+  return article === undefined && !hasCard ? "/card.png" : `${path}card.png`;
 }
 
 /** OpenGraph wants a country, and Russian without one is Russia's. */
