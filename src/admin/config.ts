@@ -156,6 +156,6 @@ function headlineList(site: Site): Field {
 }
 
 function editableSettings() {
-  const { admin: _, ...fields } = siteSchema.shape;
+  const { admin: _, menu: _menu, footer: _footer, ...fields } = siteSchema.shape;
   return fields;
 }

@@ -11,6 +11,7 @@ export {
 } from "./changes.ts";
 export { explainFile } from "./explain.ts";
 export { givenSite } from "./given-site.ts";
+export { drawIcon, ICON_SIZES } from "./icon-sizes.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
 export { type Manifest, readManifest, SITE_MARK } from "./manifest.ts";
@@ -20,6 +21,7 @@ export {
   BUILD_FLAGS,
   type BuildOptions,
   buildOptions,
+  foldersOf,
   OPTIONS_HELP,
   readArguments,
   UsageError,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
+import { type OpenArchive, type Site, type StaticFile, throwIfAny } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import type { Assets, Collections, PageSource, RenderedFile } from "../site/index.ts";
 import { LIST_PAGES, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
@@ -8,7 +8,11 @@ import { ArchiveOverview } from "./archive-overview.ts";
 import { holding, lockCache } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
 import { checkLinks } from "./checks/link-check.ts";
+import { checkMenus } from "./checks/menu-check.ts";
+import type { WrittenPage } from "./checks/page-check.ts";
 import { linksIn } from "./checks/part-links.ts";
+import { type Owner, ownerOfStatic, refuseShared } from "./checks/path-owners.ts";
+import type { Claim } from "./checks/shared-paths.ts";
 import { isSums } from "./checksums.ts";
 import { codeKeys } from "./code-keys.ts";
 import { linkFileSync } from "./link-file.ts";
@@ -19,7 +23,7 @@ import type { BuildOptions } from "./options.ts";
 import { makeAssets, makeBeside, yearsOf } from "./overview.ts";
 import { isMarkedWhole, markUnfinished, removeOwn } from "./ownership.ts";
 import { sourcesOf } from "./page-files.ts";
-import { settingsOfPages } from "./page-settings.ts";
+import { settingsOfLists } from "./page-settings.ts";
 import { PartCache } from "./part-cache.ts";
 import { Progress } from "./progress.ts";
 import { refuseInvalid, toWritten } from "./render.ts";
@@ -72,7 +76,7 @@ export class WholeSite implements PageSource {
   }
 
   site(): Site {
-    return settingsOfPages(this.#ready.archive.site);
+    return settingsOfLists(this.#ready.archive.site);
   }
 
   async collections(): Promise<Collections> {
@@ -119,7 +123,7 @@ export class WholeSite implements PageSource {
     const articlePages = pages.flatMap(({ news }) => news);
     const standingPages = pages.flatMap(({ standing }) => standing);
     const redirects = slices.flatMap(({ facts }) => facts.redirects);
-    const site = settingsOfPages(archive.site);
+    const site = settingsOfLists(archive.site);
     const data = { site, assets, articlePages, standingPages, redirects, years, lists };
     return { archive, assets, assetsArtifact, slices, overview, data };
   }
@@ -154,6 +158,7 @@ export class WholeSite implements PageSource {
     const written = rendered.map((file) => toWritten(file, output));
     const sources = sourcesOf(usesOf(slices, content));
     await refuseInvalid(archive.site, written, sources);
+    refuseShared(claimsOf(written, archive.statics));
     await holding(lockCache(cache, SILENT), cache, async () => {
       for (const artifact of await this.#makeBeside()) publish(artifact, this.#own.cache, output);
     });
@@ -161,6 +166,7 @@ export class WholeSite implements PageSource {
       has: (path: string) => existsSync(join(output, path)),
       get: (path: string) => join(output, path),
     };
+    checkMenus(archive.menuLinks, files);
     const notices = checkLinks(linksIn(written, archive.site), files, archive.site, sources);
     for (const notice of notices) console.warn(`Внимание: ${notice}`);
     // A build may take its place; nobody takes it for one that was checked and swapped in.
@@ -183,6 +189,18 @@ export class WholeSite implements PageSource {
     const own = made.flatMap(({ leaf, cards, pictures }) => [leaf, cards ?? [], pictures ?? []]);
     return [assetsArtifact, ...own.flat(), ...(await makeBeside(made, context))];
   }
+}
+
+/** Of pages, as Eleventy has written them, and of what is published as it is. */
+function claimsOf(
+  pages: readonly WrittenPage[],
+  statics: readonly StaticFile[],
+): readonly Claim<Owner>[] {
+  const ofPages = pages.map(({ path, template }): Claim<Owner> => {
+    return [{ what: `страница ${template}` }, [path]];
+  });
+  const files = statics.map(({ path, file }): Claim<Owner> => [ownerOfStatic(path, file), [path]]);
+  return [...ofPages, ...files];
 }
 
 /** Eleventy tells what it does itself. */

@@ -22,10 +22,10 @@ const NO_PAGE =
   /\.(?:avif|css|gif|gz|ico|jpe?g|js|json|map|mp[34]|pdf|png|svg|txt|webmanifest|webp|woff2?|xml|zip)$/i;
 
 /** Beside a file, servers take these for the same file packed (`npm run compress`). */
-const PACKED_TWIN = /\.(?:br|gz|zst)$/i;
+export const PACKED_TWIN = /\.(?:br|gz|zst)$/i;
 
 /** What no file can be called everywhere, and what stands for something else in an address. */
-const NO_NAME = /[\p{Cc}\\:*?"<>|%#]/u;
+export const NO_NAME = /[\p{Cc}\\:*?"<>|%#]/u;
 
 const EXAMPLE = "запишите адрес от корня сайта: /2019/staraia-novost/ или /news/15.html.";
 

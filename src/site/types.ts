@@ -15,6 +15,8 @@ export interface Assets {
   /** Of all pages but articles, beside `styles`. */
   readonly listStyles: string;
   readonly searchStyles: string;
+  /** The newspaper's own, behind all others; nothing where it has none. */
+  readonly customStyles?: string | undefined;
   readonly searchScript: string;
   /** Says on the search page that the search script did not arrive. */
   readonly rescueScript: string;

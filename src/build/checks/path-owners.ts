@@ -21,8 +21,13 @@ export function problemOf({ first, second, isFolder }: SharedPath<Owner>): Probl
     ? `Адрес «/${path}» был бы и файлом (${what}), и папкой (${owner.what}: «/${other}»).`
     : `По адресу «/${path}» оказались бы сразу ${what} и ${owner.what}.`;
   const mend =
-    "переименуйте картинку или смените адрес (slug, aliases, permalink), чтобы осталось одно.";
+    "переименуйте файл или смените адрес (slug, aliases, permalink), чтобы осталось одно.";
   return { ...(owner.place ?? place ?? { file: path }), message, mend };
+}
+
+/** @param path of a file that is published as it is; @param file on disk */
+export function ownerOfStatic(path: string, file: string): Owner {
+  return { what: `файл static/${path}`, place: { file } };
 }
 
 /** @returns who publishes the page at an address that an article has or had */

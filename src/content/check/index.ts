@@ -10,6 +10,7 @@ import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
 import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
 import { type TopicUse, usesInHeadlines } from "../settle-topics.ts";
+import { openShape } from "../shape.ts";
 import { readSource } from "../source-file.ts";
 import { readSynonyms } from "../synonyms.ts";
 import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
@@ -89,6 +90,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
     ...(headlines?.findings ?? []),
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
+    ...shapeFindings(options, glances, context).filter(({ file }) => isNamed(file)),
     ...addressFindings(articles.uses, glances, context, isNamed),
     ...clashFindings(glances, topicUses, topicTable).filter(({ file }) => isNamed(file)),
     ...repeatedTitles(glances, headlines?.titles ?? [], site, isNamed),
@@ -186,6 +188,25 @@ function dataFindings({ folders }: CheckOptions, { site }: CheckContext): Findin
   attempt(problems, () => readTopics(folders.data));
   attempt(problems, () => readAbout(folders.data, site));
   return [...toErrors(problems), ...aboutRemarks(join(folders.data, "about.md"))];
+}
+
+/** Whether a page of the site's own or of a template is there, the build says. */
+function shapeFindings(
+  { folders }: CheckOptions,
+  glances: readonly Glance[],
+  { links, topics }: CheckContext,
+): Finding[] {
+  const problems: Problem[] = [];
+  const pages = glances.filter(({ isStanding }) => isStanding).map(({ file }) => file);
+  // What is wrong with the settings is told of where they are read.
+  const shape = attempt([], () => openShape(folders, pages, topics.finder, problems));
+  const ofMenus = shape?.menuLinks ?? [];
+  return [
+    ...toErrors(problems),
+    ...ofMenus.flatMap(({ path, file, line, column }) =>
+      links.check(path, { file, line, column }, true),
+    ),
+  ];
 }
 
 function aboutRemarks(file: string): Finding[] {
