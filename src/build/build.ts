@@ -18,7 +18,7 @@ import { SITE_MARK } from "./manifest.ts";
 import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";
-import type { BuildOptions } from "./options.ts";
+import { type BuildOptions, foldersOf } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets, makeOverview } from "./overview.ts";
 import { sourcesOf } from "./page-files.ts";
@@ -77,7 +77,7 @@ async function buildAlone(
   const { content, project } = options;
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
-  const asked = [provenanceOf(content, options.data), codeKeys(options.cache)] as const;
+  const asked = [provenanceOf(foldersOf(options)), codeKeys(options.cache)] as const;
   const archive = await openFor(options, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
   const slices = planSlices({ archive, content });

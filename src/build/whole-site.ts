@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type OpenArchive, type Site, type StaticFile, throwIfAny } from "../content/index.ts";
+import { type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import type { Assets, Collections, PageSource, RenderedFile } from "../site/index.ts";
 import { LIST_PAGES, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
@@ -9,10 +9,8 @@ import { holding, lockCache } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
 import { checkLinks } from "./checks/link-check.ts";
 import { checkMenus } from "./checks/menu-check.ts";
-import type { WrittenPage } from "./checks/page-check.ts";
 import { linksIn } from "./checks/part-links.ts";
-import { type Owner, ownerOfStatic, refuseShared } from "./checks/path-owners.ts";
-import type { Claim } from "./checks/shared-paths.ts";
+import { refuseStatics } from "./checks/path-owners.ts";
 import { isSums } from "./checksums.ts";
 import { codeKeys } from "./code-keys.ts";
 import { linkFileSync } from "./link-file.ts";
@@ -158,7 +156,7 @@ export class WholeSite implements PageSource {
     const written = rendered.map((file) => toWritten(file, output));
     const sources = sourcesOf(usesOf(slices, content));
     await refuseInvalid(archive.site, written, sources);
-    refuseShared(claimsOf(written, archive.statics));
+    refuseStatics(written, archive.statics);
     await holding(lockCache(cache, SILENT), cache, async () => {
       for (const artifact of await this.#makeBeside()) publish(artifact, this.#own.cache, output);
     });
@@ -189,18 +187,6 @@ export class WholeSite implements PageSource {
     const own = made.flatMap(({ leaf, cards, pictures }) => [leaf, cards ?? [], pictures ?? []]);
     return [assetsArtifact, ...own.flat(), ...(await makeBeside(made, context))];
   }
-}
-
-/** Of pages, as Eleventy has written them, and of what is published as it is. */
-function claimsOf(
-  pages: readonly WrittenPage[],
-  statics: readonly StaticFile[],
-): readonly Claim<Owner>[] {
-  const ofPages = pages.map(({ path, template }): Claim<Owner> => {
-    return [{ what: `страница ${template}` }, [path]];
-  });
-  const files = statics.map(({ path, file }): Claim<Owner> => [ownerOfStatic(path, file), [path]]);
-  return [...ofPages, ...files];
 }
 
 /** Eleventy tells what it does itself. */

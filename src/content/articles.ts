@@ -10,14 +10,8 @@ import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { glanceAtSchedule } from "./schedule.ts";
 import { slugify } from "./slugs.ts";
 import { readSource } from "./source-file.ts";
-import {
-  isStanding,
-  refuseStandingSlug,
-  type StandingSchema,
-  standingPath,
-  standingSchema,
-  standingSlug,
-} from "./standing-pages.ts";
+import { readStandingPage } from "./standing-page.ts";
+import { isStanding, standingSchema } from "./standing-pages.ts";
 import {
   type FoundTopic,
   NO_TOPICS,
@@ -68,7 +62,8 @@ export function articleReader(
   };
 }
 
-interface ReadPlace {
+/** Where a text lies. */
+export interface ReadPlace {
   readonly file: string;
   /** The folder of the articles. */
   readonly content: string;
@@ -109,37 +104,6 @@ function readArticle(
       ...fields,
       topics: [...finder.named(fields.topics), ...foundTopics.map(({ topic }) => topic)],
       picture,
-      ...body,
-      images: images.files,
-    },
-  };
-}
-
-/** A page that is no news: an article without all that lists of news ask for. */
-function readStandingPage(
-  { file, content }: ReadPlace,
-  site: Site,
-  schema: StandingSchema,
-): ArticleFile {
-  const parts = splitFrontMatter(readSource(file));
-  const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
-  const { title, description, aliases, draft } = validate(schema, yaml);
-  const slug = standingSlug(file, content);
-  refuseStandingSlug(file, slug);
-  const path = standingPath(slug);
-  const images = new ArticleImages(file, path, content);
-  const body = renderBody(file, parts, site, images);
-  return {
-    file,
-    draft: draft ?? false,
-    slugPlace: { line: 1, column: 1 },
-    aliasPlaces: aliases.map((_, index) => yaml.locate(["aliases", index])),
-    article: {
-      kind: "article",
-      standing: true,
-      ...{ slug, path, title, summary: description, aliases },
-      ...(draft === true ? { draft } : {}),
-      ...{ topics: [], authors: [], corrections: [], translations: [] },
       ...body,
       images: images.files,
     },

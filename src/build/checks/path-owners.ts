@@ -1,4 +1,11 @@
-import { displayPath, type Problem, type SlugUse, throwIfAny } from "../../content/index.ts";
+import {
+  displayPath,
+  type Problem,
+  type SlugUse,
+  type StaticFile,
+  throwIfAny,
+} from "../../content/index.ts";
+import type { WrittenPage } from "./page-check.ts";
 import { type Claim, type SharedPath, sharedPaths } from "./shared-paths.ts";
 
 /** Who publishes a file, as an editor knows them. */
@@ -12,6 +19,22 @@ export interface Owner {
 /** @throws ContentError with both owners of each place that has two */
 export function refuseShared(claims: readonly Claim<Owner>[]): void {
   throwIfAny(sharedPaths(claims).map(problemOf));
+}
+
+/**
+ * @param pages of a whole site, as they were written
+ * @param statics what is published as it is
+ * @throws ContentError with each of these that would take the place of a page
+ */
+export function refuseStatics(
+  pages: readonly Pick<WrittenPage, "path" | "template">[],
+  statics: readonly StaticFile[],
+): void {
+  const ofPages = pages.map(({ path, template }): Claim<Owner> => {
+    return [{ what: `страница ${template}` }, [path]];
+  });
+  const files = statics.map(({ path, file }): Claim<Owner> => [ownerOfStatic(path, file), [path]]);
+  refuseShared([...ofPages, ...files]);
 }
 
 /** A file that is not an article's has its owner in the program: there is nothing to mend there. */
