@@ -11,6 +11,7 @@ export {
 } from "./changes.ts";
 export { explainFile } from "./explain.ts";
 export { givenSite } from "./given-site.ts";
+export { drawIcon, ICON_SIZES } from "./icon-sizes.ts";
 export { readPackage } from "./installed-packages.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
@@ -22,6 +23,7 @@ export {
   BUILD_FLAGS,
   type BuildOptions,
   buildOptions,
+  foldersOf,
   OPTIONS_HELP,
   readArguments,
   UsageError,
