@@ -1,26 +1,27 @@
 import {
   type ArticleSummary,
   type Headline,
+  labelPath,
+  labelYearPath,
   monthPath,
   type NewsItem,
   newestFirst,
   type OpenArchive,
-  type TopicName,
-  topicPath,
-  topicYearPath,
   UNDATED,
 } from "../content/index.ts";
 import {
   type ArchiveLists,
+  type AuthorSummary,
   groupBy,
   headlinePages,
-  itemsByTopic,
+  itemsByLabel,
+  type LabelSummary,
   type ListPart,
   mapPaths,
   NEWS_SIZE,
   PAGE_SIZE,
-  type TopicSummary,
 } from "../site/index.ts";
+import { countLabels, type LabelCounts } from "./label-counts.ts";
 import { listFile, readLists } from "./slice-files.ts";
 import type { ReadSlice } from "./slices.ts";
 
@@ -30,27 +31,23 @@ const NEWS_TIME = 2 * 24 * 60 * 60 * 1000;
 /** What is needed of a slice that has been read. */
 type ListedSlice = Pick<ReadSlice, "folder" | "facts">;
 
+/** What is needed of an archive besides its slices. */
+type ListedArchive = Pick<OpenArchive, "headlines" | "about" | "topics" | "authors">;
+
 /** All slices of an archive, looked over as one. */
 export class ArchiveOverview {
   readonly #slices: readonly ListedSlice[];
-  readonly #headlines: readonly Headline[];
+  readonly #archive: ListedArchive;
   readonly #headlinesByYear: ReadonlyMap<string, readonly Headline[]>;
-  readonly #about: string | undefined;
-  readonly #descriptions: ReadonlyMap<string, string | undefined>;
   /** Read when they are first needed. */
   readonly #articlesByYear = new Map<string, readonly ArticleSummary[]>();
-  readonly #topicsByYear = new Map<string, ReadonlyMap<string, readonly NewsItem[]>>();
+  readonly #labelsByYear = new Map<string, ReadonlyMap<string, readonly NewsItem[]>>();
 
-  /** @param archive its headlines, the editor's page about the site, the topics that are described */
-  constructor(
-    slices: readonly ListedSlice[],
-    { headlines, about, topics }: Pick<OpenArchive, "headlines" | "about" | "topics">,
-  ) {
-    this.#about = about;
-    this.#descriptions = new Map(topics.map(({ slug, description }) => [slug, description]));
+  /** @param archive its headlines, and what the editor says of the site, of topics and of authors */
+  constructor(slices: readonly ListedSlice[], archive: ListedArchive) {
     this.#slices = slices;
-    this.#headlines = headlines;
-    this.#headlinesByYear = groupBy(headlines, yearOfItem);
+    this.#archive = archive;
+    this.#headlinesByYear = groupBy(archive.headlines, yearOfItem);
   }
 
   /** The years in which something was published, the newest first; UNDATED last. */
@@ -76,6 +73,8 @@ export class ArchiveOverview {
 
   /** @returns what the pages are made from that look over the whole archive */
   lists(): ArchiveLists {
+    const { headlines, about } = this.#archive;
+    const labels = this.#labels();
     const articleCount = this.#slices.reduce((sum, { facts }) => sum + facts.articles, 0);
     return {
       pinned: newestFirst(
@@ -84,13 +83,14 @@ export class ArchiveOverview {
       )[0],
       articles: this.#newest(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
       months: articleCount > PAGE_SIZE ? this.#months() : [],
-      headlines: this.#headlines,
-      topics: this.#topics(),
+      headlines,
+      topics: this.#topics(labels),
+      authors: this.#authors(labels),
       news: this.#news(),
       redirects: this.#slices.flatMap(({ facts }) => facts.redirects),
       maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
       standing: this.#slices.flatMap(({ facts }) => facts.standing.map(({ path }) => path)),
-      about: this.#about,
+      about,
     };
   }
 
@@ -151,57 +151,48 @@ export class ArchiveOverview {
       .map(([name, count]) => ({ name, path: monthPath(name), count }));
   }
 
-  #topics(): TopicSummary[] {
-    const topics = this.#countTopics();
-    const all = [...topics].map(([slug, { name, years }]): TopicSummary => {
-      const count = [...years.values()].reduce((sum, own) => sum + own, 0);
-      const own = [...years].sort(([a], [b]) => latestFirst(a, b));
-      const read = (year: string): readonly NewsItem[] => this.#itemsOf(slug, year);
-      const parts = own.map(([year, some]) => {
-        return { name: year, path: topicYearPath(slug, year), count: some };
-      });
-      return {
-        name,
-        slug,
-        description: this.#descriptions.get(slug),
-        path: topicPath(slug),
-        count,
-        items: this.#newest(
-          own.map(([year]) => year),
-          PAGE_SIZE,
-          read,
-        ),
-        years: count > PAGE_SIZE ? parts : [],
-      };
+  #labels(): LabelSummary[] {
+    const facts = this.#slices.map((slice) => slice.facts);
+    return countLabels(this.years, facts, (year) => this.headlinesOf(year)).map((one) =>
+      this.#summaryOf(one),
+    );
+  }
+
+  #summaryOf({ label, years }: LabelCounts): LabelSummary {
+    const path = labelPath(label);
+    const count = [...years.values()].reduce((sum, own) => sum + own, 0);
+    const parts = [...years]
+      .sort(([a], [b]) => latestFirst(a, b))
+      .map(([year, some]) => ({ name: year, path: labelYearPath(label, year), count: some }));
+    const names = parts.map((part) => part.name);
+    const items = this.#newest(names, PAGE_SIZE, (year) => this.#itemsOf(path, year));
+    return { ...label, path, count, items, years: count > PAGE_SIZE ? parts : [] };
+  }
+
+  #topics(labels: readonly LabelSummary[]): LabelSummary[] {
+    const described = new Map(this.#archive.topics.map((topic) => [topic.slug, topic]));
+    return labels
+      .filter(({ kind }) => kind === "topic")
+      .map((topic) => ({ ...topic, description: described.get(topic.slug)?.description }))
+      .sort((a, b) => a.name.localeCompare(b.name, "ru"));
+  }
+
+  /** Who has written nothing has no page. */
+  #authors(labels: readonly LabelSummary[]): AuthorSummary[] {
+    const written = labels.filter(({ kind }) => kind === "author");
+    const bySlug = new Map(written.map((one) => [one.slug, one]));
+    return this.#archive.authors.flatMap(({ keys: _, ...author }) => {
+      const own = bySlug.get(author.slug);
+      return own === undefined ? [] : [{ ...own, ...author }];
     });
-    return all.sort((a, b) => a.name.localeCompare(b.name, "ru"));
   }
 
-  #countTopics(): Map<string, { name: string; years: Map<string, number> }> {
-    const topics = new Map<string, { name: string; years: Map<string, number> }>();
-    const add = ({ slug, name }: TopicName, year: string, count: number): void => {
-      const topic = topics.get(slug) ?? { name, years: new Map<string, number>() };
-      topic.years.set(year, (topic.years.get(year) ?? 0) + count);
-      topics.set(slug, topic);
-    };
-    for (const year of this.years) {
-      for (const { facts } of this.#slices) {
-        for (const [slug, { name, count }] of Object.entries(facts.years[year]?.topics ?? {})) {
-          add({ slug, name }, year, count);
-        }
-      }
-      for (const { topics: own } of this.headlinesOf(year)) {
-        for (const topic of own) add(topic, year, 1);
-      }
-    }
-    return topics;
-  }
-
-  #itemsOf(slug: string, year: string): readonly NewsItem[] {
-    const known = this.#topicsByYear.get(year);
-    const items = known ?? itemsByTopic([...this.#articlesOf(year), ...this.headlinesOf(year)]);
-    this.#topicsByYear.set(year, items);
-    return items.get(slug) ?? [];
+  /** @param path of the page of a label */
+  #itemsOf(path: string, year: string): readonly NewsItem[] {
+    const known = this.#labelsByYear.get(year);
+    const items = known ?? itemsByLabel([...this.#articlesOf(year), ...this.headlinesOf(year)]);
+    this.#labelsByYear.set(year, items);
+    return items.get(path) ?? [];
   }
 }
 

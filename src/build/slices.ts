@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import {
   type Headline,
+  type LabelTable,
   type OpenArchive,
   repeatedSlugs,
   type Site,
@@ -44,10 +45,14 @@ export function planSlices({
   archive,
   content,
 }: Pick<SliceContext, "archive" | "content">): Slice[] {
-  const { site, topicTable } = archive;
+  const { site, topicTable, labelTable } = archive;
   return slicePlans(archive, content).map((plan) => {
     const own = topicTableOf(plan, topicTable);
-    return { ...plan, topicTable: own, reading: readingOf(plan, own, site, content) };
+    return {
+      ...plan,
+      topicTable: own,
+      reading: readingOf(plan, { topicTable: own, labelTable }, site, content),
+    };
   });
 }
 
@@ -59,7 +64,7 @@ function topicTableOf({ articles }: SlicePlan, table: TopicTable): TopicTable {
 
 function readingOf(
   { name, articles }: SlicePlan,
-  topicTable: TopicTable,
+  tables: { readonly topicTable: TopicTable; readonly labelTable: LabelTable },
   { timeZone, language, pathPrefix, preview }: Site,
   content: string,
 ): Step<"read"> {
@@ -67,7 +72,7 @@ function readingOf(
     articles.map(({ file, hash }) => [relative(content, file), hash]),
   );
   const site = { timeZone, language, pathPrefix, preview };
-  return { task: "read", id: name, inputs: { files, site, topicTable } };
+  return { task: "read", id: name, inputs: { files, site, ...tables } };
 }
 
 /** @returns what is known of slices that are in the cache and still true; nothing where one is not */
@@ -120,7 +125,8 @@ async function readSlice(
 ): Promise<ReadSlice> {
   const { reading, articles, topicTable } = slice;
   const files = articles.map(({ file }) => file);
-  const order = { site: archive.site, content, files, topicTable };
+  const { site, labelTable } = archive;
+  const order = { site, content, files, topicTable, labelTable };
   const { folder } = await maker.make(reading, () => order);
   return { ...slice, folder, facts: readFacts(folder) };
 }

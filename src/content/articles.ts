@@ -5,6 +5,7 @@ import { ArticleImages } from "./article-images.ts";
 import type { PublicationDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { ImageError } from "./image-file.ts";
+import { LabelFinder, NO_LABELS } from "./label-table.ts";
 import { articlePath } from "./paths.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { glanceAtSchedule } from "./schedule.ts";
@@ -46,11 +47,13 @@ export type ArticleReader = (file: string) => ArticleFile;
  * @param site its zone, language and path prefix are used
  * @param topics finds the topics of articles that name none
  * @param content the folder of the articles, in which their pictures lie; by default that of each file
+ * @param labels knows their authors
  */
 export function articleReader(
   site: Site,
   topics = new TopicFinder(NO_TOPICS),
   content?: string,
+  labels = new LabelFinder(NO_LABELS),
 ): ArticleReader {
   const schema = articleSchema(site);
   const standing = standingSchema();
@@ -58,7 +61,7 @@ export function articleReader(
     const place = { file, content: content ?? dirname(file) };
     return isStanding(file, place.content)
       ? readStandingPage(place, site, standing)
-      : readArticle(place, site, schema, topics);
+      : readArticle(place, site, schema, { topics, labels });
   };
 }
 
@@ -69,11 +72,17 @@ export interface ReadPlace {
   readonly content: string;
 }
 
+/** What articles are held against. */
+interface Finders {
+  readonly topics: TopicFinder;
+  readonly labels: LabelFinder;
+}
+
 function readArticle(
   { file, content }: ReadPlace,
   site: Site,
   schema: ArticleSchema,
-  finder: TopicFinder,
+  { topics: finder, labels }: Finders,
 ): ArticleFile {
   const parts = splitFrontMatter(readSource(file));
   const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
@@ -102,6 +111,7 @@ function readArticle(
       path,
       ...(draft === true ? { draft } : {}),
       ...fields,
+      ...labels.bylines(fields.authors),
       topics: [...finder.named(fields.topics), ...foundTopics.map(({ topic }) => topic)],
       picture,
       ...body,

@@ -17,6 +17,7 @@ const OWN_NAMES: ReadonlyMap<string, string> = new Map([
   ["/headlines/", "Заголовки"],
   ["/archive/", "Статьи"],
   ["/topics/", "Темы"],
+  ["/authors/", "Авторы"],
   ["/search/", "Поиск"],
   ["/about/", "О сайте"],
   ["/rss.xml", "RSS"],

@@ -33,7 +33,15 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-const PAGES = ["", "kontakty/", "about/", "articles/most/"];
+const PAGES = [
+  "",
+  "kontakty/",
+  "about/",
+  "articles/most/",
+  "articles/paromy/",
+  "authors/",
+  "authors/anna-smirnova/",
+];
 
 test("a page that is no news is in the menu, and is read as articles are", async ({
   page,
@@ -48,6 +56,23 @@ test("a page that is no news is in the menu, and is read as articles are", async
   await expect(page.locator("main figcaption")).toHaveText("Дом на\u00a0набережной");
   await page.getByRole("link", { name: "О мосте" }).click();
   await expect(page).toHaveURL(`${address}articles/most/`);
+});
+
+test("a byline leads to the author, and the author to articles and to the others", async ({
+  page,
+  address,
+}) => {
+  await page.goto(`${address}articles/paromy/`);
+  await page.locator(".authors").getByRole("link", { name: "Анна Смирнова" }).click();
+  await expect(page).toHaveURL(`${address}authors/anna-smirnova/`);
+  const photo = page.getByRole("img", { name: "Анна Смирнова" });
+  await expect(photo).toHaveJSProperty("complete", true);
+  const box = await photo.boundingBox();
+  expect(box?.width).toBeGreaterThan(100);
+  expect(box?.height).toBeCloseTo(box?.width ?? 0, 0);
+  await expect(page.locator(".news-list .card-title")).toHaveCount(2);
+  await page.locator(".kicker").getByRole("link", { name: "Авторы" }).click();
+  await expect(page.locator(".author-list li")).toHaveCount(2);
 });
 
 test("is found, and is told from news", async ({ page, address }) => {

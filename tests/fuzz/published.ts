@@ -142,6 +142,7 @@ export function checkShelfPages(
     months: [],
     headlines,
     topics: [],
+    authors: [],
     news: [],
     redirects: [],
     maps: [],

@@ -4,8 +4,10 @@ import { readAbout } from "../about.ts";
 import { repeatedSlugs, type SlugUse, toSlugUses } from "../addresses.ts";
 import type { ArchiveFolders } from "../archive.ts";
 import { articleReader } from "../articles.ts";
+import { readAuthors } from "../authors.ts";
 import { listContent } from "../content-files.ts";
 import { readHeadlines } from "../headlines.ts";
+import { LabelFinder, labelTable } from "../label-table.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
 import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
@@ -17,6 +19,7 @@ import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
 import { readTopics } from "../topics.ts";
 import type { Site } from "../types.ts";
 import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
+import type { KnownAuthors } from "./author-findings.ts";
 import { type ChangedLine, changedLines } from "./changed-lines.ts";
 import { Lines } from "./edits.ts";
 import { byHarm, type Finding, isAsked, type Kind, toErrors, toRemark } from "./finding.ts";
@@ -75,7 +78,9 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const listed = existsSync(folders.content) ? listContent(folders.content) : undefined;
   const glances = (listed?.articles ?? []).map((file) => glanceAt(file, folders.content));
   const links = new LinkTargets(site, glances, now);
-  const context = { site, now, links, topics: topicsOf(topicTable) };
+  const labelFaults: Problem[] = [];
+  const labels = readLabels(folders.data, site, labelFaults);
+  const context = { site, now, links, topics: topicsOf(topicTable), authors: labels };
   const isNamed = toNamed(options.files);
   const run: Run = { options, context, isNamed, mended: new Map(), changes: [] };
   const articles = checkArticles(glances, run);
@@ -87,6 +92,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const findings = [
     ...toErrors(faults),
     ...articles.findings,
+    ...toErrors(labelFaults).filter(({ file }) => isNamed(file)),
     ...(headlines?.findings ?? []),
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
@@ -100,6 +106,13 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const hidden = findings.length - asked.length;
   const { mended, changes } = run;
   return { findings: asked.sort(byHarm), hidden, files, mended, changes };
+}
+
+/** @param problems receives what is wrong with the files of labels */
+function readLabels(data: string, site: Site, problems: Problem[]): KnownAuthors {
+  const { authors } = attempt(problems, () => readAuthors(data, site)) ?? { authors: [] };
+  const finder = new LabelFinder(labelTable({ authors }));
+  return { finder, names: authors.map(({ name }) => name) };
 }
 
 /** A check that goes on. */
@@ -116,7 +129,12 @@ interface Run {
 /** Keeps nothing of an article but what was found, for there may be a hundred thousand. */
 function checkArticles(glances: readonly Glance[], run: Run) {
   const { options, context, isNamed } = run;
-  const read = articleReader(context.site, context.topics.finder, options.folders.content);
+  const read = articleReader(
+    context.site,
+    context.topics.finder,
+    options.folders.content,
+    context.authors.finder,
+  );
   const named = glances.filter(({ file }) => isNamed(file));
   const findings: Finding[] = [];
   const uses: SlugUse[] = [];

@@ -1,4 +1,10 @@
-import { type Article, type Site, withPrefix } from "../../content/index.ts";
+import {
+  type Article,
+  type LabelName,
+  labelPath,
+  type Site,
+  withPrefix,
+} from "../../content/index.ts";
 import { withPlural } from "../../language/index.ts";
 import { Dates, TopicLink } from "./byline.tsx";
 import { DraftMark } from "./draft-mark.tsx";
@@ -25,7 +31,7 @@ function OurArticleHead({ article, site }: { article: Article; site: Site }) {
       {summary === undefined ? null : <p class="summary">{summary}</p>}
       <div class="article-facts">
         <p class="byline">
-          <Authors names={article.authors} />
+          <Authors article={article} site={site} />
           <Dates article={article} />
           <span>
             {withPlural(article.readingMinutes, ["минута", "минуты", "минут"])}
@@ -38,6 +44,34 @@ function OurArticleHead({ article, site }: { article: Article; site: Site }) {
   );
 }
 
-function Authors({ names }: { names: readonly string[] }) {
-  return names.length === 0 ? null : <span class="authors">{names.join(", ")}</span>;
+/** Who has a page is named by a link to it. */
+function Authors({ article, site }: { article: Article; site: Site }) {
+  const { authors, bylines = [] } = article;
+  if (authors.length === 0) return null;
+  return (
+    <span class="authors">
+      {authors.map((name, index) => (
+        <>
+          {index === 0 ? "" : ", "}
+          <AuthorName name={name} page={bylines.find((one) => one.name === name)} site={site} />
+        </>
+      ))}
+    </span>
+  );
+}
+
+interface AuthorProps {
+  readonly name: string;
+  readonly page: LabelName | undefined;
+  readonly site: Site;
+}
+
+function AuthorName({ name, page, site }: AuthorProps) {
+  if (page === undefined) return <>{name}</>;
+  const href = withPrefix(site, labelPath({ kind: "author", slug: page.slug }));
+  return (
+    <a href={href} rel="author">
+      {name}
+    </a>
+  );
 }

@@ -1,5 +1,5 @@
 import type { CorrectionComment, ImageObject, NewsArticle, Person, WithContext } from "schema-dts";
-import type { Article, Correction, Site } from "../../content/index.ts";
+import { type Article, type Correction, labelPath, type Site } from "../../content/index.ts";
 import { teaser } from "../components/news-list.tsx";
 import { absoluteAddress } from "../feeds/address.ts";
 import type { ArticlePage } from "../types.ts";
@@ -26,7 +26,7 @@ export function articleData(site: Site, { article }: ArticlePage): WithContext<N
     inLanguage: site.language,
     datePublished: article.date?.iso,
     dateModified: article.updated?.iso,
-    author: article.authors.length === 0 ? undefined : article.authors.map(toPerson),
+    author: article.authors.length === 0 ? undefined : authorsOf(site, article),
     publisher: publisherOf(site),
     image: imagesOf(site, article),
     articleSection:
@@ -36,8 +36,14 @@ export function articleData(site: Site, { article }: ArticlePage): WithContext<N
   };
 }
 
-function toPerson(name: string): Person {
-  return { "@type": "Person", name };
+/** Who has a page is known by its address. */
+function authorsOf(site: Site, { authors, bylines = [] }: Article): Person[] {
+  return authors.map((name): Person => {
+    const own = bylines.find((one) => one.name === name);
+    if (own === undefined) return { "@type": "Person", name };
+    const path = labelPath({ kind: "author", slug: own.slug });
+    return { "@type": "Person", name, url: absoluteAddress(site, path) };
+  });
 }
 
 /** Its picture, where it has one, and the card. */

@@ -2,6 +2,8 @@ import type { PageModules } from "../names.ts";
 import * as about from "./about.tsx";
 import * as archive from "./archive.tsx";
 import * as atom from "./atom.tsx";
+import * as author from "./author.tsx";
+import * as authors from "./authors.tsx";
 import * as front from "./front.tsx";
 import * as headlines from "./headlines.tsx";
 import * as hostHeaders from "./host-headers.tsx";
@@ -25,6 +27,8 @@ export const LIST_PAGES = {
   about,
   archive,
   atom,
+  author,
+  authors,
   front,
   headlines,
   "host-headers": hostHeaders,
