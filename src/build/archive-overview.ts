@@ -1,6 +1,7 @@
 import {
   type ArticleSummary,
   type Headline,
+  type LabelKind,
   labelPath,
   labelYearPath,
   monthPath,
@@ -32,7 +33,7 @@ const NEWS_TIME = 2 * 24 * 60 * 60 * 1000;
 type ListedSlice = Pick<ReadSlice, "folder" | "facts">;
 
 /** What is needed of an archive besides its slices. */
-type ListedArchive = Pick<OpenArchive, "headlines" | "about" | "topics" | "authors">;
+type ListedArchive = Pick<OpenArchive, "headlines" | "about" | "topics" | "authors" | "sections">;
 
 /** All slices of an archive, looked over as one. */
 export class ArchiveOverview {
@@ -86,6 +87,7 @@ export class ArchiveOverview {
       headlines,
       topics: this.#topics(labels),
       authors: this.#authors(labels),
+      sections: this.#sections(labels),
       news: this.#news(),
       redirects: this.#slices.flatMap(({ facts }) => facts.redirects),
       maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
@@ -179,11 +181,20 @@ export class ArchiveOverview {
 
   /** Who has written nothing has no page. */
   #authors(labels: readonly LabelSummary[]): AuthorSummary[] {
-    const written = labels.filter(({ kind }) => kind === "author");
-    const bySlug = new Map(written.map((one) => [one.slug, one]));
+    const bySlug = ofKind("author", labels);
     return this.#archive.authors.flatMap(({ keys: _, ...author }) => {
       const own = bySlug.get(author.slug);
       return own === undefined ? [] : [{ ...own, ...author }];
+    });
+  }
+
+  /** Menus lead to sections, which therefore have a page before they have an article. */
+  #sections(labels: readonly LabelSummary[]): LabelSummary[] {
+    const bySlug = ofKind("section", labels);
+    return this.#archive.sections.map(({ name, slug, description }) => {
+      const label = { kind: "section", name, slug } as const;
+      const empty = { ...label, path: labelPath(label), count: 0, items: [], years: [] };
+      return { ...(bySlug.get(slug) ?? empty), description };
     });
   }
 
@@ -194,6 +205,11 @@ export class ArchiveOverview {
     this.#labelsByYear.set(year, items);
     return items.get(path) ?? [];
   }
+}
+
+/** @returns the labels of a kind by their slugs */
+function ofKind(kind: LabelKind, labels: readonly LabelSummary[]): Map<string, LabelSummary> {
+  return new Map(labels.filter((one) => one.kind === kind).map((one) => [one.slug, one]));
 }
 
 function yearOfItem({ date }: Headline): string {

@@ -36,7 +36,7 @@ export function siteKey(
   slices: readonly Slice[],
   provenance: Provenance,
 ): string {
-  const { site, headlines, synonyms, about, topics, authors, waitingUses } = archive;
+  const { site, headlines, synonyms, about, topics, authors, sections, waitingUses } = archive;
   const read = slices.map(({ reading }) => reading.inputs);
   const later = waitingUses.map(({ path }) => path);
   const own = ownFiles(project, true);
@@ -49,6 +49,7 @@ export function siteKey(
     about,
     topics,
     authors,
+    sections,
     later,
     read,
     own,

@@ -10,6 +10,7 @@ import { LabelFinder, type LabelTable, labelTable, NO_LABELS } from "./label-tab
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } from "./scan.ts";
 import { partByTime } from "./schedule.ts";
+import { readSections, type Section } from "./sections.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
 import { settleTopics, type TopicClash, type TopicUse, usesInHeadlines } from "./settle-topics.ts";
 import { openShape, type Shape } from "./shape.ts";
@@ -24,7 +25,7 @@ import type { Article, Headline, Site, SynonymGroup } from "./types.ts";
 export interface ArchiveFolders {
   /** The folder of the articles; folders inside it are read too. */
   readonly content: string;
-  /** The folder of site.yaml, headlines.yaml, topics.yaml, authors.yaml, synonyms.yaml and about.md. */
+  /** The folder of site.yaml, headlines.yaml, topics.yaml, sections.yaml, authors.yaml and others. */
   readonly data: string;
   /** The folder of files that are published as they are; nothing is by default. */
   readonly statics?: string | undefined;
@@ -56,6 +57,8 @@ export interface OpenArchive extends ScannedContent, Shape {
   /** The authors whom the editor has described, in the editor's order, and their photos. */
   readonly authors: readonly Author[];
   readonly portraits: readonly Portrait[];
+  /** The sections of the newspaper, in the editor's order. */
+  readonly sections: readonly Section[];
   /** By what articles get their labels besides topics. */
   readonly labelTable: LabelTable;
   /** Files beside site.yaml, and hidden ones among those published as they are, that nobody reads. */
@@ -95,7 +98,10 @@ export function openArchive(
   // reads them with the others.
   const checked = settings.preview ? [] : filesOf(waiting);
   const described = attempt(problems, () => readAuthors(folders.data, settings)) ?? NO_AUTHORS;
-  const labels = labelTable(described);
+  const standing = filesOf(scanned.articles).filter((one) => isStanding(one, folders.content));
+  const findSections = () => readSections(folders.data, standing, folders.content);
+  const sections = attempt(problems, findSections) ?? [];
+  const labels = labelTable(described, sections);
   const readLater = () => readArticles(checked, settings, NO_TOPICS, folders.content, labels);
   const later = attempt(problems, readLater) ?? [];
   const file = join(folders.data, "headlines.yaml");
@@ -106,7 +112,7 @@ export function openArchive(
   const settled = { ...topicTable, meant };
   const finder = new TopicFinder(settled);
   const pages = filesOf(due).filter((one) => isStanding(one, folders.content));
-  const opened = openShape(folders, pages, finder, problems, known);
+  const opened = openShape(folders, { pages, topics: finder, sections }, problems, known);
   const { shown, hidden, known: knownOfShape, ...shape } = opened;
   const site: Site = { ...settings, ...shown };
   const headlines = all
@@ -141,6 +147,7 @@ export function openArchive(
     topicTable: settled,
     topicClashes: clashes,
     ...described,
+    sections,
     labelTable: labels,
     ...shape,
     strayData: [

@@ -21,6 +21,7 @@ export function articleSchema(site: Site) {
     summary: optional(prose()),
     authors: authorsField(),
     topics: topicsField(),
+    section: optional(text()),
     source: sourceField(),
     image: imageField(),
     corrections: correctionsField(site.timeZone),

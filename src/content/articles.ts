@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from "node:path";
+import { nearestWord } from "../language/index.ts";
 import { renderBody } from "./article-body.ts";
 import { type ArticleSchema, type ArticleValues, articleSchema } from "./article-fields.ts";
 import { ArticleImages } from "./article-images.ts";
@@ -20,7 +21,7 @@ import {
   TopicFinder,
   wordsOfHtml,
 } from "./topic-words.ts";
-import type { Article, Picture, Site } from "./types.ts";
+import type { Article, LabelName, Picture, Site } from "./types.ts";
 import { validate } from "./validate.ts";
 import { type ParsedYaml, type Position, parseYaml } from "./yaml.ts";
 
@@ -86,7 +87,14 @@ function readArticle(
 ): ArticleFile {
   const parts = splitFrontMatter(readSource(file));
   const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
-  const { draft, slug: givenSlug, image, expires, ...fields } = validate(schema, yaml);
+  const {
+    draft,
+    slug: givenSlug,
+    image,
+    expires,
+    section: named,
+    ...fields
+  } = validate(schema, yaml);
   checkUpdated(fields, yaml);
   checkSchedule(fields.date, expires, yaml, parts.yaml);
   const slug = givenSlug ?? slugOfFile(file);
@@ -95,10 +103,13 @@ function readArticle(
   const problems: Problem[] = [];
   const picture = attempt(problems, () => readPicture(image, images, yaml));
   const body = attempt(problems, () => renderBody(file, parts, site, images));
+  const given = attempt(problems, () => sectionNamed(named, labels, yaml));
   throwIfAny(problems);
   if (body === undefined) throw new Error(`${file} has neither a text nor a problem`);
   const text = (): string => `${fields.summary ?? ""} ${wordsOfHtml(body.html)}`;
   const foundTopics = namesTopics(yaml.value) ? [] : finder.find(fields.title, text);
+  const topics = [...finder.named(fields.topics), ...foundTopics.map(({ topic }) => topic)];
+  const section = given ?? labels.sectionOf(topics);
   return {
     file,
     draft: draft ?? false,
@@ -112,12 +123,28 @@ function readArticle(
       ...(draft === true ? { draft } : {}),
       ...fields,
       ...labels.bylines(fields.authors),
-      topics: [...finder.named(fields.topics), ...foundTopics.map(({ topic }) => topic)],
+      topics,
+      ...(section === undefined ? {} : { section }),
       picture,
       ...body,
       images: images.files,
     },
   };
+}
+
+/** An article of a section that does not exist would stand in none. */
+function sectionNamed(
+  name: string | undefined,
+  labels: LabelFinder,
+  yaml: ParsedYaml,
+): LabelName | undefined {
+  const section = name === undefined ? undefined : labels.section(name);
+  if (name === undefined || section !== undefined) return section;
+  const nearest = nearestWord(name, labels.sections);
+  const perhaps = nearest === undefined ? "" : ` Возможно, это «${nearest}».`;
+  const message = `«section»: раздела «${name}» нет в sections.yaml.${perhaps}`;
+  const mend = "исправьте имя раздела или допишите его в sections.yaml.";
+  throw new ContentError([{ file: yaml.file, ...yaml.locate(["section"]), message, mend }]);
 }
 
 function checkUpdated(fields: Pick<Article, "date" | "updated">, yaml: ParsedYaml): void {

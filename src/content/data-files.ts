@@ -7,6 +7,7 @@ const READ = [
   "about.md",
   "authors.yaml",
   "headlines.yaml",
+  "sections.yaml",
   "site.yaml",
   "synonyms.yaml",
   "topics.yaml",

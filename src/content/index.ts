@@ -60,6 +60,7 @@ export {
 } from "./problem.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
+export type { Section } from "./sections.ts";
 export {
   faultOfSetting,
   LOCAL_ADDRESS,

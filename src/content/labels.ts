@@ -1,7 +1,7 @@
 import type { LabelName, NewsItem } from "./types.ts";
 
 /** What articles are listed by, each in the same way: by years, the newest first. */
-export const LABEL_KINDS = ["topic", "author"] as const;
+export const LABEL_KINDS = ["topic", "author", "section"] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /** A label with what it is. */
@@ -10,7 +10,11 @@ export interface Label extends LabelName {
 }
 
 /** The folders in which the pages of labels lie. */
-const ROOTS: Readonly<Record<LabelKind, string>> = { topic: "/topics/", author: "/authors/" };
+const ROOTS: Readonly<Record<LabelKind, string>> = {
+  topic: "/topics/",
+  author: "/authors/",
+  section: "/",
+};
 
 /** @returns where the page of a label lies, without the path prefix: /authors/anna-smirnova/ */
 export function labelPath({ kind, slug }: Pick<Label, "kind" | "slug">): string {
@@ -26,7 +30,12 @@ export function labelYearPath(label: Pick<Label, "kind" | "slug">, year: string)
 export function labelsOf(item: NewsItem): Label[] {
   const topics = item.topics.map(toLabel("topic"));
   if (item.kind === "headline") return topics;
-  return [...topics, ...(item.bylines ?? []).map(toLabel("author"))];
+  const sections = item.section === undefined ? [] : [item.section];
+  return [
+    ...topics,
+    ...(item.bylines ?? []).map(toLabel("author")),
+    ...sections.map(toLabel("section")),
+  ];
 }
 
 function toLabel(kind: LabelKind): (label: LabelName) => Label {

@@ -192,6 +192,8 @@ export interface ArticleSummary {
   readonly authors: readonly string[];
   /** Those of the authors who have a page; nothing where none has. */
   readonly bylines?: readonly LabelName[] | undefined;
+  /** The section of the newspaper that it stands in; nothing where there are none. */
+  readonly section?: LabelName | undefined;
   /** The picture that stands above the text. */
   readonly picture?: Picture | undefined;
   /** Whether it is a draft, which only a preview shows. */

@@ -91,6 +91,8 @@ export interface ArchiveLists {
   readonly topics: readonly LabelSummary[];
   /** Those who have written something, in the editor's order. */
   readonly authors: readonly AuthorSummary[];
+  /** In the editor's order. */
+  readonly sections: readonly LabelSummary[];
   /** What was published in the last two days before the newest article, the newest first. */
   readonly news: readonly ArticleSummary[];
   /** Old addresses of articles, those of the newest first. */

@@ -41,6 +41,9 @@ const PAGES = [
   "articles/paromy/",
   "authors/",
   "authors/anna-smirnova/",
+  "gorod/",
+  "afisha/",
+  "sport/",
 ];
 
 test("a page that is no news is in the menu, and is read as articles are", async ({
@@ -73,6 +76,15 @@ test("a byline leads to the author, and the author to articles and to the others
   await expect(page.locator(".news-list .card-title")).toHaveCount(2);
   await page.locator(".kicker").getByRole("link", { name: "Авторы" }).click();
   await expect(page.locator(".author-list li")).toHaveCount(2);
+});
+
+test("an article leads to the front page of its section", async ({ page, address }) => {
+  await page.goto(`${address}articles/paromy/`);
+  await page.locator(".kicker").getByRole("link", { name: "Город" }).click();
+  await expect(page).toHaveURL(`${address}gorod/`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Город");
+  await expect(page.locator(".lead-story h2")).toHaveText("Мост через Волгу открыт");
+  await expect(page.locator(".river .card")).toHaveCount(1);
 });
 
 test("is found, and is told from news", async ({ page, address }) => {

@@ -143,6 +143,7 @@ export function checkShelfPages(
     headlines,
     topics: [],
     authors: [],
+    sections: [],
     news: [],
     redirects: [],
     maps: [],

@@ -1,12 +1,15 @@
 import { nearestWord } from "../../language/index.ts";
 import type { LabelFinder } from "../label-table.ts";
+import type { LabelName } from "../types.ts";
 import type { ParsedYaml } from "../yaml.ts";
 import type { Finding } from "./finding.ts";
 
-/** The authors whom the editor has described, as checks need them. */
-export interface KnownAuthors {
+/** What articles may be listed by besides topics, as checks need it. */
+export interface KnownLabels {
   readonly finder: LabelFinder;
-  readonly names: readonly string[];
+  /** The names of authors with pages. */
+  readonly authors: readonly string[];
+  readonly sections: readonly LabelName[];
 }
 
 /**
@@ -15,12 +18,12 @@ export interface KnownAuthors {
  * @param yaml the fields of an article that can be read
  * @returns names that authors.yaml does not know; nothing where there is no such file
  */
-export function unknownAuthors(yaml: ParsedYaml, { finder, names }: KnownAuthors): Finding[] {
+export function unknownAuthors(yaml: ParsedYaml, { finder, authors }: KnownLabels): Finding[] {
   if (!finder.hasAuthors) return [];
   return namedIn(yaml.value).flatMap((name, index): Finding[] => {
     if (finder.author(name) !== undefined) return [];
     const place = { file: yaml.file, ...yaml.locate(["authors", index]) };
-    const nearest = nearestWord(name, names);
+    const nearest = nearestWord(name, authors);
     return [{ ...place, rule: "author", ...explain(name, nearest) }];
   });
 }

@@ -10,6 +10,7 @@ import { readHeadlines } from "../headlines.ts";
 import { LabelFinder, labelTable } from "../label-table.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
+import { readSections } from "../sections.ts";
 import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
 import { type TopicUse, usesInHeadlines } from "../settle-topics.ts";
 import { openShape } from "../shape.ts";
@@ -19,7 +20,7 @@ import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
 import { readTopics } from "../topics.ts";
 import type { Site } from "../types.ts";
 import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
-import type { KnownAuthors } from "./author-findings.ts";
+import type { KnownLabels } from "./author-findings.ts";
 import { type ChangedLine, changedLines } from "./changed-lines.ts";
 import { Lines } from "./edits.ts";
 import { byHarm, type Finding, isAsked, type Kind, toErrors, toRemark } from "./finding.ts";
@@ -79,8 +80,8 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const glances = (listed?.articles ?? []).map((file) => glanceAt(file, folders.content));
   const links = new LinkTargets(site, glances, now);
   const labelFaults: Problem[] = [];
-  const labels = readLabels(folders.data, site, labelFaults);
-  const context = { site, now, links, topics: topicsOf(topicTable), authors: labels };
+  const labels = readLabels(folders, glances, site, labelFaults);
+  const context = { site, now, links, topics: topicsOf(topicTable), labels };
   const isNamed = toNamed(options.files);
   const run: Run = { options, context, isNamed, mended: new Map(), changes: [] };
   const articles = checkArticles(glances, run);
@@ -109,10 +110,21 @@ export function checkArchive(options: CheckOptions): CheckReport {
 }
 
 /** @param problems receives what is wrong with the files of labels */
-function readLabels(data: string, site: Site, problems: Problem[]): KnownAuthors {
-  const { authors } = attempt(problems, () => readAuthors(data, site)) ?? { authors: [] };
-  const finder = new LabelFinder(labelTable({ authors }));
-  return { finder, names: authors.map(({ name }) => name) };
+function readLabels(
+  { data, content }: ArchiveFolders,
+  glances: readonly Glance[],
+  site: Site,
+  problems: Problem[],
+): KnownLabels {
+  const described = attempt(problems, () => readAuthors(data, site)) ?? { authors: [] };
+  const pages = filesOfPages(glances);
+  const sections = attempt(problems, () => readSections(data, pages, content)) ?? [];
+  const finder = new LabelFinder(labelTable(described, sections));
+  return { finder, authors: described.authors.map(({ name }) => name), sections };
+}
+
+function filesOfPages(glances: readonly Glance[]): string[] {
+  return glances.filter(({ isStanding }) => isStanding).map(({ file }) => file);
 }
 
 /** A check that goes on. */
@@ -133,7 +145,7 @@ function checkArticles(glances: readonly Glance[], run: Run) {
     context.site,
     context.topics.finder,
     options.folders.content,
-    context.authors.finder,
+    context.labels.finder,
   );
   const named = glances.filter(({ file }) => isNamed(file));
   const findings: Finding[] = [];
@@ -212,12 +224,13 @@ function dataFindings({ folders }: CheckOptions, { site }: CheckContext): Findin
 function shapeFindings(
   { folders }: CheckOptions,
   glances: readonly Glance[],
-  { links, topics }: CheckContext,
+  { links, topics, labels }: CheckContext,
 ): Finding[] {
   const problems: Problem[] = [];
-  const pages = glances.filter(({ isStanding }) => isStanding).map(({ file }) => file);
+  const pages = filesOfPages(glances);
+  const named = { pages, topics: topics.finder, sections: labels.sections };
   // What is wrong with the settings is told of where they are read.
-  const shape = attempt([], () => openShape(folders, pages, topics.finder, problems));
+  const shape = attempt([], () => openShape(folders, named, problems));
   const ofMenus = shape?.menuLinks ?? [];
   return [
     ...toErrors(problems),

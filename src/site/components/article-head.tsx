@@ -6,7 +6,7 @@ import {
   withPrefix,
 } from "../../content/index.ts";
 import { withPlural } from "../../language/index.ts";
-import { Dates, TopicLink } from "./byline.tsx";
+import { Dates, LabelLink } from "./byline.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { titleClass } from "./news-list.tsx";
 import { replaceable } from "./replaceable.tsx";
@@ -16,17 +16,11 @@ import { Share } from "./share.tsx";
 export const ArticleHead = replaceable("ArticleHead", OurArticleHead);
 
 function OurArticleHead({ article, site }: { article: Article; site: Site }) {
-  const { title, summary, topics, path } = article;
+  const { title, summary, path } = article;
   return (
     <header class="article-head">
       {article.draft ? <DraftMark /> : null}
-      {topics.length === 0 ? null : (
-        <p class="kicker">
-          {topics.map((topic) => (
-            <TopicLink key={topic.slug} topic={topic} site={site} />
-          ))}
-        </p>
-      )}
+      <Kicker article={article} site={site} />
       <h1 class={titleClass(title)}>{title}</h1>
       {summary === undefined ? null : <p class="summary">{summary}</p>}
       <div class="article-facts">
@@ -41,6 +35,20 @@ function OurArticleHead({ article, site }: { article: Article; site: Site }) {
         <Share address={site.address + withPrefix(site, path)} />
       </div>
     </header>
+  );
+}
+
+/** The section, then what the article is about; a topic that is called as its section is left out. */
+function Kicker({ article: { section, topics }, site }: { article: Article; site: Site }) {
+  const others = topics.filter(({ name }) => name !== section?.name);
+  if (section === undefined && topics.length === 0) return null;
+  return (
+    <p class="kicker">
+      {section === undefined ? null : <LabelLink kind="section" label={section} site={site} />}
+      {others.map((topic) => (
+        <LabelLink key={topic.slug} kind="topic" label={topic} site={site} />
+      ))}
+    </p>
   );
 }
 

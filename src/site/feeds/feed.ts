@@ -57,13 +57,14 @@ export interface Feed {
 }
 
 /**
- * The feeds of the site, of its topics and of its authors in one format.
+ * The feeds of the site, of its topics, authors and sections in one format.
  *
  * @returns of Atom only those that hold something with a date
  */
 export function allFeeds(site: Site, lists: ArchiveLists, format: FeedFormat): Feed[] {
-  const labels = [...lists.topics, ...lists.authors].map((one) => labelFeed(site, one, format));
-  const feeds = [siteFeed(site, lists, format), ...labels];
+  const labels = [...lists.topics, ...lists.authors, ...lists.sections];
+  const ofLabels = labels.map((label) => labelFeed(site, label, format));
+  const feeds = [siteFeed(site, lists, format), ...ofLabels];
   return format === "atom" ? feeds.filter(({ items }) => hasAtom(items)) : feeds;
 }
 
@@ -87,6 +88,7 @@ export function labelFeed(site: Site, label: LabelSummary, format: FeedFormat): 
 const DESCRIPTIONS: Readonly<Record<LabelKind, (name: string) => string>> = {
   topic: (name) => `Статьи и заголовки на тему «${name}»`,
   author: (name) => `Статьи, автор — ${name}`,
+  section: (name) => `Статьи раздела «${name}»`,
 };
 
 /** What is of one time, and what has no date, keeps the order in which it came. */

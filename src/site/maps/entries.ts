@@ -14,7 +14,7 @@ export interface MapEntry {
 
 /**
  * The map of what looks over the whole archive: front pages, topics, the first pages of months and
- * of topics' years, authors. When those last changed that list older things is not known here.
+ * of topics' years, authors, sections. When those last changed that list older things is not known here.
  */
 export function pagesMap(lists: ArchiveLists): MapPart<MapEntry>[] {
   return mapParts("pages", [
@@ -23,6 +23,7 @@ export function pagesMap(lists: ArchiveLists): MapPart<MapEntry>[] {
     ...lists.months.map(({ path }) => ({ path })),
     ...yearsOf(lists.topics),
     ...authorPages(lists),
+    ...pagesOf(lists.sections),
   ]);
 }
 
@@ -33,8 +34,12 @@ function yearsOf(labels: readonly LabelSummary[]): MapEntry[] {
 function authorPages({ authors }: ArchiveLists): MapEntry[] {
   if (authors.length === 0) return [];
   const all = authors.flatMap(({ items }) => items);
-  const own = authors.map(({ path, items }) => entry(path, items));
-  return [entry("/authors/", all), ...own, ...yearsOf(authors)];
+  return [entry("/authors/", all), ...pagesOf(authors)];
+}
+
+/** The pages of labels, and behind them those of their years. */
+function pagesOf(labels: readonly LabelSummary[]): MapEntry[] {
+  return [...labels.map(({ path, items }) => entry(path, items)), ...yearsOf(labels)];
 }
 
 function frontPages({ articles, headlines, topics, standing }: ArchiveLists): MapEntry[] {

@@ -23,6 +23,7 @@ export const PAGE_NAMES = {
     "robots",
     "rss",
     "search",
+    "section",
     "sitemap",
     "sitemap-news",
     "sitemap-pages",

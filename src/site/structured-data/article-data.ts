@@ -29,11 +29,16 @@ export function articleData(site: Site, { article }: ArticlePage): WithContext<N
     author: article.authors.length === 0 ? undefined : authorsOf(site, article),
     publisher: publisherOf(site),
     image: imagesOf(site, article),
-    articleSection:
-      article.topics.length === 0 ? undefined : article.topics.map(({ name }) => name),
+    articleSection: sectionsOf(article),
     ...sourceOf(site, article),
     correction: article.corrections.length === 0 ? undefined : article.corrections.map(toComment),
   };
+}
+
+/** Its section, and what it is about. */
+function sectionsOf({ section, topics }: Article): string[] | undefined {
+  const names = [...(section === undefined ? [] : [section]), ...topics].map(({ name }) => name);
+  return names.length === 0 ? undefined : [...new Set(names)];
 }
 
 /** Who has a page is known by its address. */

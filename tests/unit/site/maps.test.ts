@@ -185,7 +185,13 @@ describe("the lists", () => {
     headlines: readonly Headline[] = [],
     site: Pick<Site, "name"> = SITE,
   ) => {
-    const archive = { headlines, about: `<p>${site.name}</p>`, topics: [], authors: [] };
+    const archive = {
+      headlines,
+      about: `<p>${site.name}</p>`,
+      topics: [],
+      authors: [],
+      sections: [],
+    };
     return new ArchiveOverview([sliceOf(years)], archive).lists();
   };
 

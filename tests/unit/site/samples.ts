@@ -63,6 +63,7 @@ export function lists(fields: Partial<ArchiveLists> = {}): ArchiveLists {
     headlines: [],
     topics: [],
     authors: [],
+    sections: [],
     news: [],
     redirects: [],
     maps: [],

@@ -16,6 +16,7 @@ import * as opensearch from "./opensearch.tsx";
 import * as robots from "./robots.tsx";
 import * as rss from "./rss.tsx";
 import * as search from "./search.tsx";
+import * as section from "./section.tsx";
 import * as sitemap from "./sitemap.tsx";
 import * as sitemapNews from "./sitemap-news.tsx";
 import * as sitemapPages from "./sitemap-pages.tsx";
@@ -41,6 +42,7 @@ export const LIST_PAGES = {
   robots,
   rss,
   search,
+  section,
   sitemap,
   "sitemap-news": sitemapNews,
   "sitemap-pages": sitemapPages,
