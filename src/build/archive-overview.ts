@@ -82,12 +82,13 @@ export class ArchiveOverview {
         this.#slices.flatMap(({ facts }) => facts.pinned),
         ({ slug }) => slug,
       )[0],
-      articles: this.#newest(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
+      articles: this.#first(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
       months: articleCount > PAGE_SIZE ? this.#months() : [],
       headlines,
       topics: this.#topics(labels),
       authors: this.#authors(labels),
       sections: this.#sections(labels),
+      series: byName([...ofKind("series", labels).values()]),
       news: this.#news(),
       redirects: this.#slices.flatMap(({ facts }) => facts.redirects),
       maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
@@ -117,8 +118,8 @@ export class ArchiveOverview {
     return counts.reduce((sum, count) => sum + count, days.length);
   }
 
-  /** Reads years, the newest first, until there are enough items. */
-  #newest<Item>(
+  /** Reads years, in their order, until there are enough items. */
+  #first<Item>(
     years: readonly string[],
     most: number,
     read: (year: string) => readonly Item[],
@@ -163,20 +164,21 @@ export class ArchiveOverview {
   #summaryOf({ label, years }: LabelCounts): LabelSummary {
     const path = labelPath(label);
     const count = [...years.values()].reduce((sum, own) => sum + own, 0);
+    const order = label.kind === "series" ? earliestFirst : latestFirst;
     const parts = [...years]
-      .sort(([a], [b]) => latestFirst(a, b))
+      .sort(([a], [b]) => order(a, b))
       .map(([year, some]) => ({ name: year, path: labelYearPath(label, year), count: some }));
     const names = parts.map((part) => part.name);
-    const items = this.#newest(names, PAGE_SIZE, (year) => this.#itemsOf(path, year));
+    const items = this.#first(names, PAGE_SIZE, (year) => this.#itemsOf(path, year));
     return { ...label, path, count, items, years: count > PAGE_SIZE ? parts : [] };
   }
 
   #topics(labels: readonly LabelSummary[]): LabelSummary[] {
     const described = new Map(this.#archive.topics.map((topic) => [topic.slug, topic]));
-    return labels
-      .filter(({ kind }) => kind === "topic")
-      .map((topic) => ({ ...topic, description: described.get(topic.slug)?.description }))
-      .sort((a, b) => a.name.localeCompare(b.name, "ru"));
+    const topics = [...ofKind("topic", labels).values()];
+    return byName(
+      topics.map((topic) => ({ ...topic, description: described.get(topic.slug)?.description })),
+    );
   }
 
   /** Who has written nothing has no page. */
@@ -212,6 +214,10 @@ function ofKind(kind: LabelKind, labels: readonly LabelSummary[]): Map<string, L
   return new Map(labels.filter((one) => one.kind === kind).map((one) => [one.slug, one]));
 }
 
+function byName(labels: readonly LabelSummary[]): LabelSummary[] {
+  return labels.toSorted((a, b) => a.name.localeCompare(b.name, "ru"));
+}
+
 function yearOfItem({ date }: Headline): string {
   return date?.day.slice(0, 4) ?? UNDATED;
 }
@@ -220,4 +226,10 @@ function yearOfItem({ date }: Headline): string {
 function latestFirst(a: string, b: string): number {
   const key = (name: string): string => (name === UNDATED ? "" : name);
   return key(a) < key(b) ? 1 : -1;
+}
+
+/** The parts of a series, which begins where it began; UNDATED is last here too. */
+function earliestFirst(a: string, b: string): number {
+  if (a === UNDATED || b === UNDATED) return latestFirst(a, b);
+  return a < b ? -1 : 1;
 }

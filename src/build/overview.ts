@@ -142,7 +142,7 @@ export function yearsOf(overview: ArchiveOverview, lists: ArchiveLists): Year[] 
 
 function yearOf(name: string, overview: ArchiveOverview, lists: ArchiveLists): Year {
   const headlines = overview.headlinesOf(name).filter(({ date }) => date !== undefined);
-  const all = [...lists.topics, ...lists.authors, ...lists.sections];
+  const all = [...lists.topics, ...lists.authors, ...lists.sections, ...lists.series];
   const labels = all.filter(({ years }) => years.some((year) => year.name === name));
   return {
     name,

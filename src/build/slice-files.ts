@@ -9,7 +9,9 @@ import {
   labelPath,
   labelsOf,
   newestFirst,
+  type SeriesUse,
   type SlugUse,
+  toSeriesUses,
   toSlugUses,
   toSummary,
   UNDATED,
@@ -35,6 +37,8 @@ export interface SliceFacts {
   readonly standing: readonly ArticleSummary[];
   /** The addresses that are taken; files are relative to the folder of the articles. */
   readonly slugs: readonly SlugUse[];
+  /** The series that its articles name; files as above. */
+  readonly series: readonly SeriesUse[];
   /** From the images that articles show to the hashes of their bytes; files as above. */
   readonly images: Readonly<Record<string, string>>;
   /** Where old addresses of its articles lead, those of the newest article first. */
@@ -86,6 +90,7 @@ export function writeSlice(
     articles: articles.length,
     standing: standingIn(all),
     slugs: files.flatMap(toSlugUses).map((use) => ({ ...use, file: local(use.file) })),
+    series: toSeriesUses(files).map((use) => ({ ...use, file: local(use.file) })),
     images: hashes,
     redirects: redirectsOf(all),
     pinned: articles.filter(({ pinned }) => pinned).map(toSummary),

@@ -3,7 +3,9 @@ import {
   type Headline,
   type LabelTable,
   type OpenArchive,
+  repeatedSeries,
   repeatedSlugs,
+  type SeriesUse,
   type Site,
   type SlugUse,
   type SourceRef,
@@ -115,7 +117,8 @@ export async function readSlices(
     archive.problems,
   );
   const uses = [...usesOf(read, content), ...archive.waitingUses];
-  throwIfAny(repeatedSlugs(uses.toSorted((a, b) => (a.file < b.file ? -1 : 1))));
+  const series = [...seriesOf(read, content), ...archive.waitingSeries];
+  throwIfAny([...repeatedSlugs(byFile(uses)), ...repeatedSeries(byFile(series))]);
   return read;
 }
 
@@ -129,6 +132,15 @@ async function readSlice(
   const order = { site, content, files, topicTable, labelTable };
   const { folder } = await maker.make(reading, () => order);
   return { ...slice, folder, facts: readFacts(folder) };
+}
+
+function byFile<Use extends { readonly file: string }>(uses: readonly Use[]): Use[] {
+  return uses.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function seriesOf(slices: readonly ReadSlice[], content: string): SeriesUse[] {
+  const uses = slices.flatMap(({ facts }) => facts.series);
+  return uses.map((use) => ({ ...use, file: join(content, use.file) }));
 }
 
 /** @returns the addresses that are taken by articles, with their files on disk */

@@ -11,6 +11,7 @@ import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } from "./scan.ts";
 import { partByTime } from "./schedule.ts";
 import { readSections, type Section } from "./sections.ts";
+import { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
 import { settleTopics, type TopicClash, type TopicUse, usesInHeadlines } from "./settle-topics.ts";
 import { openShape, type Shape } from "./shape.ts";
@@ -48,6 +49,8 @@ export interface OpenArchive extends ScannedContent, Shape {
   readonly headlineMoments: readonly number[];
   /** The addresses that articles will have whose time has not come; none in a preview. */
   readonly waitingUses: readonly SlugUse[];
+  /** The series that they name. */
+  readonly waitingSeries: readonly SeriesUse[];
   /** Words and phrases that mean the same to the search. */
   readonly synonyms: readonly SynonymGroup[];
   /** The topics that the editor has described, in the editor's order. */
@@ -135,6 +138,7 @@ export function openArchive(
     articles: site.preview ? scanned.articles.filter((article) => !gone.has(article)) : due,
     waiting,
     waitingUses: later.flatMap(toSlugUses),
+    waitingSeries: toSeriesUses(later),
     expired,
     site,
     headlines: newestFirst(headlines, key),
@@ -195,7 +199,10 @@ export function readArticles(
     .map((file) => attempt(problems, () => read(file)))
     .filter((article) => article !== undefined);
   const published = site.preview ? articles : articles.filter(({ draft }) => !draft);
-  problems.push(...repeatedSlugs(published.flatMap(toSlugUses)));
+  problems.push(
+    ...repeatedSlugs(published.flatMap(toSlugUses)),
+    ...repeatedSeries(toSeriesUses(published)),
+  );
   throwIfAny(problems);
   return published;
 }

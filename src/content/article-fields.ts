@@ -3,6 +3,7 @@ import { aliasesField } from "./aliases.ts";
 import { dateField, linkField, prose, slugField, sourceField, topicsField } from "./fields.ts";
 import { LANGUAGE_MEND, languageTag, mainLanguage } from "./language-tags.ts";
 import { withPrefix } from "./paths.ts";
+import { seriesField } from "./series.ts";
 import type { Correction, Site, Translation } from "./types.ts";
 import { knownFields, listOf, optional, text } from "./validate.ts";
 
@@ -22,6 +23,7 @@ export function articleSchema(site: Site) {
     authors: authorsField(),
     topics: topicsField(),
     section: optional(text()),
+    series: seriesField(),
     source: sourceField(),
     image: imageField(),
     corrections: correctionsField(site.timeZone),

@@ -34,6 +34,8 @@ export interface ArticleFile {
   readonly slugPlace: Position;
   /** Where messages about the old addresses point, in their order. */
   readonly aliasPlaces: readonly Position[];
+  /** Where a message about its series points; nothing where it names none. */
+  readonly seriesPlace?: Position | undefined;
   /** The topics that it got by its words, for it names none. */
   readonly foundTopics?: readonly FoundTopic[] | undefined;
 }
@@ -114,6 +116,7 @@ function readArticle(
     file,
     draft: draft ?? false,
     foundTopics,
+    seriesPlace: fields.series && yaml.locate(["series"]),
     slugPlace: givenSlug === undefined ? { line: 1, column: 1 } : yaml.locate(["slug"]),
     aliasPlaces: fields.aliases.map((_, index) => yaml.locate(["aliases", index])),
     article: {

@@ -19,6 +19,7 @@ export {
   formatMonth,
   formatTime,
   newestFirst,
+  oldestFirst,
   type PublicationDate,
   yearOf,
 } from "./dates.ts";
@@ -61,6 +62,7 @@ export {
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
 export type { Section } from "./sections.ts";
+export { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
 export {
   faultOfSetting,
   LOCAL_ADDRESS,

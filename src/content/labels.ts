@@ -1,7 +1,7 @@
 import type { LabelName, NewsItem } from "./types.ts";
 
-/** What articles are listed by, each in the same way: by years, the newest first. */
-export const LABEL_KINDS = ["topic", "author", "section"] as const;
+/** What articles are listed by, each in the same way: by years, the newest first, of a series the oldest. */
+export const LABEL_KINDS = ["topic", "author", "section", "series"] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /** A label with what it is. */
@@ -14,6 +14,7 @@ const ROOTS: Readonly<Record<LabelKind, string>> = {
   topic: "/topics/",
   author: "/authors/",
   section: "/",
+  series: "/series/",
 };
 
 /** @returns where the page of a label lies, without the path prefix: /authors/anna-smirnova/ */
@@ -30,11 +31,12 @@ export function labelYearPath(label: Pick<Label, "kind" | "slug">, year: string)
 export function labelsOf(item: NewsItem): Label[] {
   const topics = item.topics.map(toLabel("topic"));
   if (item.kind === "headline") return topics;
-  const sections = item.section === undefined ? [] : [item.section];
+  const { bylines = [], section, series } = item;
   return [
     ...topics,
-    ...(item.bylines ?? []).map(toLabel("author")),
-    ...sections.map(toLabel("section")),
+    ...bylines.map(toLabel("author")),
+    ...(section === undefined ? [] : [toLabel("section")(section)]),
+    ...(series === undefined ? [] : [toLabel("series")(series)]),
   ];
 }
 

@@ -194,6 +194,8 @@ export interface ArticleSummary {
   readonly bylines?: readonly LabelName[] | undefined;
   /** The section of the newspaper that it stands in; nothing where there are none. */
   readonly section?: LabelName | undefined;
+  /** The series that it is a part of. */
+  readonly series?: LabelName | undefined;
   /** The picture that stands above the text. */
   readonly picture?: Picture | undefined;
   /** Whether it is a draft, which only a preview shows. */

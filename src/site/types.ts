@@ -93,6 +93,8 @@ export interface ArchiveLists {
   readonly authors: readonly AuthorSummary[];
   /** In the editor's order. */
   readonly sections: readonly LabelSummary[];
+  /** In the order of the alphabet; their items are the oldest. */
+  readonly series: readonly LabelSummary[];
   /** What was published in the last two days before the newest article, the newest first. */
   readonly news: readonly ArticleSummary[];
   /** Old addresses of articles, those of the newest first. */
@@ -110,6 +112,8 @@ export interface ArticlePage {
   readonly article: Article;
   /** Articles of the same slice that speak of the same things, the nearest first. */
   readonly related: readonly ArticleSummary[];
+  /** The parts around it of its series, with itself, the oldest first: those of the same slice. */
+  readonly parts?: readonly ArticleSummary[] | undefined;
   /** Its neighbours in time within the slice. */
   readonly newer?: ArticleSummary | undefined;
   readonly older?: ArticleSummary | undefined;

@@ -44,6 +44,7 @@ const PAGES = [
   "gorod/",
   "afisha/",
   "sport/",
+  "series/perepravy-cherez-volgu/",
 ];
 
 test("a page that is no news is in the menu, and is read as articles are", async ({
@@ -85,6 +86,18 @@ test("an article leads to the front page of its section", async ({ page, address
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Город");
   await expect(page.locator(".lead-story h2")).toHaveText("Мост через Волгу открыт");
   await expect(page.locator(".river .card")).toHaveCount(1);
+});
+
+test("a part of a series leads to the others, in order", async ({ page, address }) => {
+  await page.goto(`${address}articles/most/`);
+  const parts = page.getByRole("navigation", { name: "Серия Переправы через Волгу" });
+  await expect(parts.getByRole("listitem")).toHaveText([
+    "Паромы встанут на\u00a0зиму первого декабря",
+    "Мост через Волгу открыт",
+  ]);
+  await expect(parts.locator("[aria-current]")).toHaveText("Мост через Волгу открыт");
+  await parts.getByRole("link", { name: "Переправы через Волгу" }).click();
+  await expect(page.locator(".news-list .card-title").first()).toHaveText(/^Паромы/);
 });
 
 test("is found, and is told from news", async ({ page, address }) => {

@@ -144,6 +144,7 @@ export function checkShelfPages(
     topics: [],
     authors: [],
     sections: [],
+    series: [],
     news: [],
     redirects: [],
     maps: [],

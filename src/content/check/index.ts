@@ -11,6 +11,7 @@ import { LabelFinder, labelTable } from "../label-table.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
 import { readSections } from "../sections.ts";
+import { repeatedSeries, type SeriesUse, toSeriesUses } from "../series.ts";
 import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
 import { type TopicUse, usesInHeadlines } from "../settle-topics.ts";
 import { openShape } from "../shape.ts";
@@ -99,6 +100,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
     ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
     ...shapeFindings(options, glances, context).filter(({ file }) => isNamed(file)),
     ...addressFindings(articles.uses, glances, context, isNamed),
+    ...toErrors(repeatedSeries(articles.series)),
     ...clashFindings(glances, topicUses, topicTable).filter(({ file }) => isNamed(file)),
     ...repeatedTitles(glances, headlines?.titles ?? [], site, isNamed),
   ];
@@ -150,16 +152,20 @@ function checkArticles(glances: readonly Glance[], run: Run) {
   const named = glances.filter(({ file }) => isNamed(file));
   const findings: Finding[] = [];
   const uses: SlugUse[] = [];
+  const series: SeriesUse[] = [];
   for (const [index, glance] of named.entries()) {
     const { file } = glance;
     const timing = timingOf(glance, context.now, context.site.timeZone);
     const checked = fixed(file, () => checkArticle(file, read, context, timing), run);
     findings.push(...checked.findings);
     const hasAddress = checked.article?.draft === false && timing !== "expired";
-    if (hasAddress) uses.push(...toSlugUses(checked.article));
+    if (hasAddress) {
+      uses.push(...toSlugUses(checked.article));
+      series.push(...toSeriesUses([checked.article]));
+    }
     options.progress?.(index + 1, named.length);
   }
-  return { findings, uses, count: named.length };
+  return { findings, uses, series, count: named.length };
 }
 
 function toNamed(files: readonly string[] | undefined): (file: string) => boolean {

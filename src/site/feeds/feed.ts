@@ -88,6 +88,7 @@ export function labelFeed(site: Site, label: LabelSummary, format: FeedFormat): 
 const DESCRIPTIONS: Readonly<Record<LabelKind, (name: string) => string>> = {
   topic: (name) => `Статьи и заголовки на тему «${name}»`,
   author: (name) => `Статьи, автор — ${name}`,
+  series: (name) => `Серия «${name}»`,
   section: (name) => `Статьи раздела «${name}»`,
 };
 

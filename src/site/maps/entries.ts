@@ -14,7 +14,7 @@ export interface MapEntry {
 
 /**
  * The map of what looks over the whole archive: front pages, topics, the first pages of months and
- * of topics' years, authors, sections. When those last changed that list older things is not known here.
+ * of topics' years, authors, sections, series. When those last changed that list older things is not known here.
  */
 export function pagesMap(lists: ArchiveLists): MapPart<MapEntry>[] {
   return mapParts("pages", [
@@ -24,6 +24,7 @@ export function pagesMap(lists: ArchiveLists): MapPart<MapEntry>[] {
     ...yearsOf(lists.topics),
     ...authorPages(lists),
     ...pagesOf(lists.sections),
+    ...pagesOf(lists.series),
   ]);
 }
 
@@ -39,7 +40,11 @@ function authorPages({ authors }: ArchiveLists): MapEntry[] {
 
 /** The pages of labels, and behind them those of their years. */
 function pagesOf(labels: readonly LabelSummary[]): MapEntry[] {
-  return [...labels.map(({ path, items }) => entry(path, items)), ...yearsOf(labels)];
+  // Of a long series the oldest are known, which say nothing of its last change.
+  const own = labels.map(({ kind, path, items, years }) =>
+    kind === "series" && years.length > 0 ? { path } : entry(path, items),
+  );
+  return [...own, ...yearsOf(labels)];
 }
 
 function frontPages({ articles, headlines, topics, standing }: ArchiveLists): MapEntry[] {

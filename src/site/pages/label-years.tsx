@@ -56,11 +56,16 @@ function contentOf({ site }: YearPageData, { label, path, year, list }: LabelPag
       <div class="page">
         <PageHead title={title} site={site} trail={trail} />
         <NewsList items={list.items} site={site} />
-        <Pager page={list} href={withPrefix(site, path)} />
+        <Pager page={list} href={withPrefix(site, path)} {...PAGER[label.kind]} />
       </div>
     ),
   };
 }
+
+/** How the neighbours of a page are called where the newest are not first. */
+const PAGER: Readonly<Partial<Record<LabelKind, { before: string; after: string }>>> = {
+  series: { before: "Назад", after: "Дальше" },
+};
 
 function pagesOf(
   { name: year, articles, headlines, labels }: YearData,

@@ -24,6 +24,7 @@ export const PAGE_NAMES = {
     "rss",
     "search",
     "section",
+    "series",
     "sitemap",
     "sitemap-news",
     "sitemap-pages",

@@ -1,4 +1,11 @@
-import type { CorrectionComment, ImageObject, NewsArticle, Person, WithContext } from "schema-dts";
+import type {
+  CorrectionComment,
+  CreativeWorkSeries,
+  ImageObject,
+  NewsArticle,
+  Person,
+  WithContext,
+} from "schema-dts";
 import { type Article, type Correction, labelPath, type Site } from "../../content/index.ts";
 import { teaser } from "../components/news-list.tsx";
 import { absoluteAddress } from "../feeds/address.ts";
@@ -30,9 +37,16 @@ export function articleData(site: Site, { article }: ArticlePage): WithContext<N
     publisher: publisherOf(site),
     image: imagesOf(site, article),
     articleSection: sectionsOf(article),
+    isPartOf: seriesOf(site, article),
     ...sourceOf(site, article),
     correction: article.corrections.length === 0 ? undefined : article.corrections.map(toComment),
   };
+}
+
+function seriesOf(site: Site, { series }: Article): CreativeWorkSeries | undefined {
+  if (series === undefined) return undefined;
+  const url = absoluteAddress(site, labelPath({ kind: "series", slug: series.slug }));
+  return { "@type": "CreativeWorkSeries", name: series.name, url };
 }
 
 /** Its section, and what it is about. */

@@ -224,6 +224,20 @@ describe("topics", () => {
     expect(shown(wrong)).toEqual(["error schema _data/authors.yaml:2:3"]);
   });
 
+  test("series and sections that a build would refuse", () => {
+    const report = check({
+      "content/a.md": article("А", "title: А\nseries: Уголь"),
+      "content/b.md": article("Б", "title: Б\nseries: Угол\nsection: Спорт"),
+      "_data/sections.yaml": "- Спрот\n",
+    });
+    expect(shown(report)).toEqual(["error schema content/b.md:4:10"]);
+    const named = check({
+      "content/a.md": article("А", "title: А\nseries: Уголь"),
+      "content/b.md": article("Б", "title: Б\nseries: Угол"),
+    });
+    expect(shown(named)).toEqual(["error schema content/b.md:3:9"]);
+  });
+
   test("without a list every topic is as good as another", () => {
     expect(check({ "content/a.md": article("А", "title: А\ntopics: Спорт") }).findings).toEqual([]);
   });

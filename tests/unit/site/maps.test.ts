@@ -248,6 +248,7 @@ function sliceOf(years: Readonly<Record<string, readonly ArticleSummary[]>>) {
     articles: Object.values(years).flat().length,
     standing: [],
     slugs: [],
+    series: [],
     images: {},
     redirects: [],
     pinned: [],

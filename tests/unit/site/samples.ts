@@ -64,6 +64,7 @@ export function lists(fields: Partial<ArchiveLists> = {}): ArchiveLists {
     topics: [],
     authors: [],
     sections: [],
+    series: [],
     news: [],
     redirects: [],
     maps: [],

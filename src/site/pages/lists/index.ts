@@ -17,6 +17,7 @@ import * as robots from "./robots.tsx";
 import * as rss from "./rss.tsx";
 import * as search from "./search.tsx";
 import * as section from "./section.tsx";
+import * as series from "./series.tsx";
 import * as sitemap from "./sitemap.tsx";
 import * as sitemapNews from "./sitemap-news.tsx";
 import * as sitemapPages from "./sitemap-pages.tsx";
@@ -43,6 +44,7 @@ export const LIST_PAGES = {
   rss,
   search,
   section,
+  series,
   sitemap,
   "sitemap-news": sitemapNews,
   "sitemap-pages": sitemapPages,
