@@ -4,7 +4,7 @@ import {
   buildOptions,
   OPTIONS_HELP,
   readArguments,
-  takePackages,
+  takeBundles,
   UsageError,
 } from "../src/build/index.ts";
 import { runCommand } from "./command.ts";
@@ -23,6 +23,6 @@ await runCommand(async () => {
   if (positionals.length === 0) throw new UsageError("Укажите папки с готовыми томами.");
   const options = buildOptions(values, process.env);
   const folders = positionals.map((folder) => resolve(folder));
-  await takePackages(folders, options.cache, printedProgress());
+  await takeBundles(folders, options.cache, printedProgress());
   await build(options, { onlyCached: true });
 });

@@ -1,6 +1,7 @@
 export { adoptSite, writeEngine } from "./adopt.ts";
 export { type BuildMode, buildSite } from "./build.ts";
 export { lockCache } from "./build-lock.ts";
+export { machineShares, makeBundle, takeBundles } from "./bundles.ts";
 export { claimCache } from "./cache-folder.ts";
 export {
   changesBetween,
@@ -26,7 +27,6 @@ export {
 } from "./options.ts";
 export { configOf, projectOf } from "./own-pages.ts";
 export { checkReplaceable, markUnfinished } from "./ownership.ts";
-export { buildPackage, machineShares, takePackages } from "./packages.ts";
 export { emptyCache } from "./part-cache.ts";
 export { endWithParent } from "./process.ts";
 export { factsOf, processTree } from "./process-facts.ts";

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { copyPart, partsIn, problemsOf } from "../../src/build/package-contents.ts";
+import { artifactsIn, copyArtifact, problemsOf } from "../../src/build/bundle-contents.ts";
+import { hashOfBytes } from "../../src/build/image-hashes.ts";
 import { throwIfAny } from "../../src/content/index.ts";
 import { fc } from "../unit/language/property.ts";
 import { type CaseFiles, demand, type Target } from "./case.ts";
@@ -9,12 +9,12 @@ import { CORPUS } from "./corpus.ts";
 import { outcomeOf } from "./messages.ts";
 import { asFile, hostileName, hostileText } from "./texts.ts";
 
-const KEY = `pages-${"0".repeat(32)}`;
-const FILE = "site/index.html";
+const KEY = `read-${"0".repeat(32)}`;
+const FILE = "slice.json";
 
 /** All files hold the same, so that a list is right of whatever it leads to. */
 const BYTES = "мост";
-const SUM = createHash("sha256").update(BYTES).digest("hex");
+const SUM = Buffer.from(hashOfBytes(Buffer.from(BYTES)), "base64").toString("hex");
 
 const any = (list: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...list);
 
@@ -43,39 +43,55 @@ const sum = fc.oneof(
   { weight: 1, arbitrary: fc.oneof(hostileText, fc.constant("0".repeat(64))) },
 );
 
-const parts = fc.dictionary(key, fc.dictionary(path, sum, { maxKeys: 2 }), { maxKeys: 2 });
-
 const list = fc.oneof(
   {
     weight: 6,
-    arbitrary: parts.map((own) => JSON.stringify({ generator: "vestnik-volumes", parts: own })),
+    arbitrary: fc
+      .array(key, { maxLength: 2 })
+      .map((artifacts) => JSON.stringify({ generator: "vestnik-volumes", format: 2, artifacts })),
   },
   { weight: 1, arbitrary: asFile(hostileText) },
 );
 
-/** A package of volumes from who knows where, with a folder beside it that is nobody's business. */
-export const packages: Target = {
-  name: "package",
+const sealed = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .dictionary(
+        path,
+        sum.map((hash) => [Buffer.byteLength(BYTES), 0, hash]),
+        { maxKeys: 2 },
+      )
+      .map((files) => JSON.stringify({ files })),
+  },
+  { weight: 1, arbitrary: asFile(hostileText) },
+);
+
+/** A bundle of artifacts from who knows where, with a folder beside it that is nobody's business. */
+export const bundles: Target = {
+  name: "bundle",
   weight: 1,
-  cases: list.map((text): CaseFiles => {
+  cases: fc.tuple(list, sealed).map(([names, files]): CaseFiles => {
     return {
-      "package/package.json": text,
-      [`package/${KEY}/${FILE}`]: BYTES,
+      "bundle/bundle.json": names,
+      [`bundle/${KEY}/sealed.json`]: files,
+      [`bundle/${KEY}/${FILE}`]: BYTES,
       "victim/index.html": BYTES,
     };
   }),
   run: (folder) => {
     const before = new Set(filesIn(folder));
     const outcome = outcomeOf(() => {
-      const brought = partsIn(join(folder, "package"));
-      throwIfAny(brought.flatMap(problemsOf));
-      for (const part of brought) copyPart(part, join(folder, "cache", part.key));
+      const brought = artifactsIn(join(folder, "bundle"));
+      throwIfAny(brought.flatMap((artifact) => problemsOf(artifact)));
+      for (const artifact of brought) copyArtifact(artifact, join(folder, "cache", KEY));
     });
     const written = filesIn(folder).filter((file) => !before.has(file));
-    const isRight = (file: string): boolean => file === `cache/${KEY}/${FILE}`;
-    demand(written.every(isRight), "a package writes its parts and nothing else", written);
+    const rights = [FILE, "sealed.json"].map((file) => `cache/${KEY}/${file}`);
+    const isRight = (file: string): boolean => rights.includes(file);
+    demand(written.every(isRight), "a bundle writes its artifacts and nothing else", written);
     const victim = readFileSync(join(folder, "victim/index.html"), "utf8");
-    demand(victim === BYTES, "a package changes nothing outside");
+    demand(victim === BYTES, "a bundle changes nothing outside");
     return outcome;
   },
 };
