@@ -98,7 +98,7 @@ const LOOKS = 1200;
 
 function seen(pid: number): SeenProcess[] {
   const facts = factsOf(pid);
-  return facts === undefined || facts.state === "Z" ? [] : [{ pid, started: facts.started }];
+  return facts === undefined || facts.isEnded ? [] : [{ pid, started: facts.started }];
 }
 
 function isNamed(pattern: RegExp): (pid: number) => boolean {
