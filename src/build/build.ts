@@ -7,7 +7,6 @@ import { checkLinks, type SiteFiles } from "./checks/link-check.ts";
 import { readLinks } from "./checks/part-links.ts";
 import { checkOwners } from "./checks/site-owners.ts";
 import { codeKeys } from "./code-keys.ts";
-import { sizeOf } from "./cut.ts";
 import { DamagedSite, dropDamaged } from "./damage.ts";
 import { endingOnSignals } from "./ending.ts";
 import { goLive, openTrees } from "./go-live.ts";
@@ -21,7 +20,6 @@ import type { BuildOptions } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets, makeOverview } from "./overview.ts";
 import { sourcesOf } from "./page-files.ts";
-import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
@@ -81,10 +79,7 @@ async function buildAlone(
   saveKnownFiles(archive.known, options.cache);
   const slices = planSlices({ archive, content });
   const [provenance, codes] = await Promise.all(asked);
-  const workers = new Workers(
-    parallelism(Math.max(...slices.map(sizeOf)), options.workers),
-    options.output,
-  );
+  const workers = Workers.fitting(slices, options);
   const refused = mode.onlyCached === true ? OF_SLICES : [];
   const maker = new Maker(cache, codes, workers.runner(), refused);
   try {

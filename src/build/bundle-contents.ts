@@ -26,7 +26,7 @@ const contentsSchema = z.object({
 /** By this a bundle of ours is known. */
 export const BUNDLE_MARK: Mark = {
   file: CONTENTS,
-  isOurs: (text) => contentsSchema.safeParse(JSON.parse(text)).success,
+  schema: contentsSchema,
   what: "готовый том",
   elsewhere: "укажите другую папку: --output ПАПКА",
 };

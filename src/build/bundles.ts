@@ -19,7 +19,6 @@ import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets } from "./overview.ts";
-import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
 import { makeSlices, type PlannedSlice, planMaking } from "./slice-making.ts";
@@ -91,8 +90,7 @@ async function makeAlone(
   const slices = share ?? slicesNamed(all, name);
   if (slices.length === 0) throw unknownSlice(name, all);
   const cache = new PartCache(options.cache);
-  const most = parallelism(Math.max(...slices.map(sizeOf)), options.workers);
-  const workers = new Workers(most, options.output);
+  const workers = Workers.fitting(slices, options);
   const maker = new Maker(cache, await codeKeys(options.cache), workers.runner());
   try {
     progress.step(`Строю тома: ${slices.map((slice) => slice.name).join(", ")}`);

@@ -9,7 +9,7 @@ const CACHE: z.output<typeof cacheSchema> = { generator: "vestnik-cache", format
 
 const CACHE_MARK: Mark = {
   file: "cache.json",
-  isOurs: (text) => cacheSchema.safeParse(JSON.parse(text)).success,
+  schema: cacheSchema,
   what: "кэш",
   elsewhere: "укажите другую папку: --cache ПАПКА",
 };

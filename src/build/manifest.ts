@@ -56,7 +56,7 @@ export function parseManifest(text: string): Manifest {
 /** By this a site of ours is known. */
 export const SITE_MARK: Mark = {
   file: MANIFEST,
-  isOurs: (text) => manifestSchema.safeParse(JSON.parse(text)).success,
+  schema: manifestSchema,
   what: "сайт",
   elsewhere: "укажите другую папку: --output ПАПКА",
 };

@@ -1,3 +1,4 @@
+import { setInterval } from "node:timers/promises";
 import { factsOf, processTree } from "./process-facts.ts";
 
 /** Why nothing is to be expected of a process any more. */
@@ -18,6 +19,17 @@ export interface Patience {
 }
 
 const TICK_MS = 10;
+
+/**
+ * @param silenceMs so much of the processor a process may use without a sign of life, and so long it may
+ *   use none of it, in milliseconds
+ */
+export function patienceOf(silenceMs: number): Patience {
+  const lookMs = 100;
+  const looks = Math.ceil(silenceMs / lookMs);
+  const limits = { stoppedLooks: looks, idleLooks: looks, processorMs: silenceMs };
+  return { lookMs, isTalking: true, ...limits };
+}
 
 /** Looks at a process, and at all that it has started, from outside. */
 export class StandstillWatch {
@@ -59,24 +71,17 @@ export class StandstillWatch {
     const used = (ticks - this.#ticksBefore) * TICK_MS;
     return processorMs !== undefined && used > processorMs ? "endless" : undefined;
   }
-}
 
-/**
- * Looks again and again.
- *
- * @param tell is called once, with what was found
- * @returns what ends it
- */
-export function watchStandstill(
-  watch: StandstillWatch,
-  lookMs: number,
-  tell: (standstill: Standstill) => void,
-): () => void {
-  const timer = setInterval(() => {
-    const standstill = watch.look();
-    if (standstill === undefined) return;
-    clearInterval(timer);
-    tell(standstill);
-  }, lookMs);
-  return () => clearInterval(timer);
+  /**
+   * Looks again and again.
+   *
+   * @throws AbortError where it is called off
+   */
+  async found(signal: AbortSignal): Promise<Standstill> {
+    for await (const _ of setInterval(this.#patience.lookMs, undefined, { signal })) {
+      const found = this.look();
+      if (found !== undefined) return found;
+    }
+    throw signal.reason;
+  }
 }
