@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
 import { changesBetween, readHashes } from "./changes.ts";
 import { damagedFiles } from "./checksums.ts";
-import { partKey } from "./forms.ts";
+import { artifactKey } from "./forms.ts";
 import { type Mark, writeMark } from "./ownership.ts";
 import { isSound, readSeal, SEAL } from "./seal.ts";
 
@@ -20,7 +20,7 @@ const contentsSchema = z.object({
   generator: z.literal("vestnik-volumes"),
   format: z.literal(FORMAT),
   /** Other names than these lead nowhere. */
-  artifacts: z.array(partKey),
+  artifacts: z.array(artifactKey),
 });
 
 /** By this a bundle of ours is known. */

@@ -12,10 +12,11 @@ export interface Patience {
   readonly stoppedLooks: number;
   /** So many find that nothing of it has run, or wants to. */
   readonly idleLooks: number;
-  /** So much of the processor it may use between two signs of life, in milliseconds. */
+  /**
+   * Of one that gives signs of life: so much of the processor it may use between two of them, in
+   * milliseconds. Where a system tells nothing of processes, their lack is counted.
+   */
   readonly processorMs?: number;
-  /** Whether it gives signs of life: where a system tells nothing of processes, their lack is counted. */
-  readonly isTalking?: boolean;
 }
 
 const TICK_MS = 10;
@@ -27,8 +28,7 @@ const TICK_MS = 10;
 export function patienceOf(silenceMs: number): Patience {
   const lookMs = 100;
   const looks = Math.ceil(silenceMs / lookMs);
-  const limits = { stoppedLooks: looks, idleLooks: looks, processorMs: silenceMs };
-  return { lookMs, isTalking: true, ...limits };
+  return { lookMs, stoppedLooks: looks, idleLooks: looks, processorMs: silenceMs };
 }
 
 /** Looks at a process, and at all that it has started, from outside. */
@@ -55,13 +55,14 @@ export class StandstillWatch {
 
   /** @returns nothing while there is something to be expected of it */
   look(): Standstill | undefined {
-    const { stoppedLooks, idleLooks, processorMs, isTalking } = this.#patience;
+    const { stoppedLooks, idleLooks, processorMs } = this.#patience;
     const facts = processTree(this.#root).flatMap((pid) => factsOf(pid) ?? []);
     const ticks = facts.reduce((sum, one) => sum + one.ticks, 0);
     const isStopped = facts.some(({ state }) => state === "T");
     // What waits for a disk, or for its turn on the processor, is at work.
     const isWaiting = facts.every(({ state }) => state === "S" || state === "Z");
-    const isIdle = facts.length === 0 ? isTalking : isWaiting && ticks === this.#ticks;
+    const isUnseen = facts.length === 0;
+    const isIdle = isUnseen ? processorMs !== undefined : isWaiting && ticks === this.#ticks;
     this.#ticks = ticks;
     this.#ticksBefore ??= ticks;
     this.#stopped = isStopped ? this.#stopped + 1 : 0;
