@@ -19,12 +19,13 @@ export interface LockPace {
    * holder is at work. Looks are counted and not time: a computer that slept has looked no more often.
    */
   readonly silentLooks: number;
-  /** How long a build waits, in milliseconds. */
-  readonly patienceMs: number;
 }
 
 /** Silence is told from work within ten seconds, ten beats. */
-const PACE: LockPace = { lookMs: 250, beatMs: 1000, silentLooks: 40, patienceMs: 10 * 60_000 };
+const PACE: LockPace = { lookMs: 250, beatMs: 1000, silentLooks: 40 };
+
+/** How long a build waits, in milliseconds. */
+const PATIENCE_MS = 10 * 60_000;
 
 /** The locks of this process, with their texts. */
 const held = new Map<string, string>();
@@ -117,7 +118,7 @@ async function lock(
   mkdirSync(dirname(file), { recursive: true });
   for (let isTold = false; !create(file, text); ) {
     if (watch.removeLeft()) continue;
-    if (performance.now() - start > pace.patienceMs) throw taken(folder, file);
+    if (performance.now() - start > PATIENCE_MS) throw taken(folder, file);
     if (!isTold) progress.step(waitingFor(file));
     isTold = true;
     await wait(pace.lookMs);

@@ -13,7 +13,6 @@ import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { Maker } from "./maker.ts";
 import { SITE_MARK } from "./manifest.ts";
-import { MemoryWatch } from "./memory.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
@@ -70,7 +69,6 @@ async function buildAlone(
   mode: BuildMode,
   lock: BuildLock,
 ): Promise<BuildReport> {
-  const memory = new MemoryWatch();
   const { content, project } = options;
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
@@ -93,15 +91,14 @@ async function buildAlone(
     };
     const report = (await unchanged(work)) ?? (await rebuildSound(work, workers));
     maker.save();
-    return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
+    return { ...report, seconds: progress.seconds() };
   } finally {
-    memory.stop();
     await workers.close();
     await cache.dropDrafts();
   }
 }
 
-type Report = Omit<BuildReport, "seconds" | "peakMemory">;
+type Report = Omit<BuildReport, "seconds">;
 
 /** @returns nothing where the site has to be made */
 async function unchanged(work: Work): Promise<Report | undefined> {

@@ -15,7 +15,6 @@ export { givenSite } from "./given-site.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
 export { type Manifest, readManifest, SITE_MARK } from "./manifest.ts";
-export { treeMemory } from "./memory.ts";
 export { nextChange } from "./next-change.ts";
 export {
   BUILD_FLAGS,
@@ -29,7 +28,7 @@ export { configOf, projectOf } from "./own-pages.ts";
 export { checkReplaceable, markUnfinished } from "./ownership.ts";
 export { emptyCache } from "./part-cache.ts";
 export { endWithParent } from "./process.ts";
-export { factsOf, processTree } from "./process-facts.ts";
+export { factsOf, processTree, readProcess } from "./process-facts.ts";
 export { Progress } from "./progress.ts";
 export { PROJECT } from "./project.ts";
 export type { BuildReport } from "./report.ts";

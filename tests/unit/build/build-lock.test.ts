@@ -12,8 +12,8 @@ import { temporaryFolder } from "../temporary.ts";
 
 const QUIET = new Progress(() => {});
 
-/** Silence is told after a few looks; nobody gives up. */
-const PACE: LockPace = { lookMs: 5, beatMs: 20, silentLooks: 5, patienceMs: 600_000 };
+/** Silence is told after a few looks. */
+const PACE: LockPace = { lookMs: 5, beatMs: 20, silentLooks: 5 };
 /** As many looks as no test makes: what is told is not told by silence. */
 const NO_SILENCE: LockPace = { ...PACE, silentLooks: Number.POSITIVE_INFINITY };
 
