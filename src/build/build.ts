@@ -90,7 +90,6 @@ async function buildAlone(
       ...{ slices, assets, assetsArtifact, provenance, key },
     };
     const report = (await unchanged(work)) ?? (await rebuildSound(work, workers));
-    maker.save();
     return { ...report, seconds: progress.seconds() };
   } finally {
     await workers.close();
