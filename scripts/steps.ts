@@ -30,9 +30,9 @@ export async function build(options: BuildOptions, mode: BuildMode = {}): Promis
 }
 
 /** A table of what was made, how large it is, and what it took. */
-function summary({ volumes, bytes, seconds: steps }: BuildReport): string {
+function summary({ slices, bytes, seconds: steps }: BuildReport): string {
   const rows = [
-    ["Тома", `сделано ${volumes.made}, взято готовых ${volumes.reused}`],
+    ["Тома", `сделано ${slices.made}, взято готовых ${slices.reused}`],
     ["Размер", `поисковый указатель ${megabytes(bytes.index)}, сайт ${megabytes(bytes.site)}`],
     ...Object.entries(steps).map(([step, took]) => [step, seconds(took)] as const),
   ];

@@ -109,7 +109,7 @@ async function unchanged(work: Work): Promise<Report | undefined> {
   progress.told("ничего не изменилось, сайт остаётся как есть");
   const notices = noticesOf(archive, facts, cleanedIn(manifest.parts, maker), content);
   const report = reportOf(manifest, maker.cache);
-  return { ...report, volumes: { made: 0, reused: slices.length }, notices };
+  return { ...report, slices: { made: 0, reused: slices.length }, notices };
 }
 
 /** @returns the drawings of a site that are published without something */
@@ -155,7 +155,7 @@ async function rebuild(work: Work, workers: Workers): Promise<Report> {
   const told = noticesOf(archive, facts, cleanedIn(parts, maker), content);
   return {
     ...reportOf(manifest, maker.cache),
-    volumes: { made, reused: slices.length - made },
+    slices: { made, reused: slices.length - made },
     notices: [...told, ...broken, ...notices],
   };
 }

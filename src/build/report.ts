@@ -9,7 +9,7 @@ export interface BuildReport {
   readonly pages: number;
   /** Records that the search can find. */
   readonly records: number;
-  readonly volumes: { readonly made: number; readonly reused: number };
+  readonly slices: { readonly made: number; readonly reused: number };
   /** Of the search index alone, and of the whole site. */
   readonly bytes: { readonly index: number; readonly site: number };
   /** How many seconds each step took. */
