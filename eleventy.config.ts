@@ -1,4 +1,4 @@
-import vestnik, { type EleventyConfig } from "./src/plugin.ts";
+import vestnik, { type EleventyConfig } from "vestnik";
 
 export default function configure(eleventy: EleventyConfig): void {
   eleventy.addPlugin(vestnik, {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { readArguments, UsageError } from "../src/build/index.ts";
+import { runCommand } from "../src/cli/index.ts";
 import { checkAxe } from "./audit/axe.ts";
 import { checkFeeds, checkStructuredData } from "./audit/files.ts";
 import { type AuditedSite, type Check, SITE_NAMES, type SiteName } from "./audit/finding.ts";
@@ -15,7 +16,6 @@ import { checkShifts } from "./audit/shifts.ts";
 import { withSite } from "./audit/sites.ts";
 import { checkWeights } from "./audit/weights.ts";
 import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser.ts";
-import { runCommand } from "./command.ts";
 
 const HELP = `npm run audit -- [параметры]
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readArguments, UsageError } from "../src/build/index.ts";
+import { runCommand } from "../src/cli/index.ts";
 import { replay, runFuzz } from "../tests/fuzz/campaign.ts";
-import { runCommand } from "./command.ts";
 
 const HELP = `npm run fuzz -- [параметры]
 

@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 };
 
 function run(script: string, ...flags: string[]): void {
-  const command = ["--import", "tsx", join(PROJECT, `scripts/${script}.ts`), ...flags];
+  const command = [join(PROJECT, "scripts/vestnik.js"), script, ...flags];
   const { status } = spawnSync(process.execPath, command, { cwd: PROJECT, stdio: "inherit" });
   if (status !== 0) throw new Error(`scripts/${script}.ts ended with ${status}`);
 }

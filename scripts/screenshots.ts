@@ -9,13 +9,12 @@ import {
   readArguments,
   readManifest,
 } from "../src/build/index.ts";
+import { build, runCommand } from "../src/cli/index.ts";
 import { serveSite } from "../src/serve/index.ts";
 import { AUDIT_ARCHIVE, writeArchive } from "./archive/index.ts";
 import { type KindPage, kindPages } from "./audit/pages.ts";
 import { atRest } from "./audit/visit.ts";
 import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser.ts";
-import { runCommand } from "./command.ts";
-import { build } from "./steps.ts";
 
 const HELP = `npm run screenshots -- [параметры]
 

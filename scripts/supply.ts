@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { readArguments } from "../src/build/index.ts";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../src/cli/index.ts";
 import { checkActions } from "./supply/actions.ts";
 import { auditDependencies } from "./supply/audit.ts";
 import { checkInstallScripts } from "./supply/install-scripts.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { buildOptions, givenSite, projectOf } from "./build/index.ts";
+import { buildOptions, givenSite, loadTypeScript } from "./build/index.ts";
 import { WholeSite } from "./build/whole-site.ts";
 import { ContentError } from "./content/index.ts";
 import type { EleventyConfig } from "./site/index.ts";
@@ -53,7 +53,8 @@ function addWhole(eleventy: EleventyConfig, { preview, ...texts }: VestnikOption
   const environment = { ...Object.fromEntries(said), ...process.env };
   const folders = buildOptions({ preview }, environment);
   const output = resolve(eleventy.directories.output);
-  const site = new WholeSite({ ...folders, output, project: projectOf(process.cwd()) });
+  loadTypeScript();
+  const site = new WholeSite({ ...folders, output });
   addSite(eleventy, site);
   eleventy.on("eleventy.before", () => site.begin());
   eleventy.on("eleventy.after", ({ results }) => site.finish(results));

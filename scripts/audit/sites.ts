@@ -58,7 +58,7 @@ async function sourceFlags(name: SiteName, folder: string): Promise<string[]> {
 
 /** Runs `npm run build` without npm around it. */
 function build(flags: readonly string[]): Promise<void> {
-  const command = ["--import", "tsx", join(PROJECT, "scripts/build.ts"), ...flags];
+  const command = [join(PROJECT, "scripts/vestnik.js"), "build", ...flags];
   const child = spawn(process.execPath, command, { cwd: PROJECT, stdio: "inherit" });
   return new Promise((resolve, reject) => {
     child.once("error", reject);

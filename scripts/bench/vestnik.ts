@@ -35,7 +35,7 @@ export async function copyProject(folder: string): Promise<void> {
 
 /** Loads the program once, so that no step pays for translating TypeScript anew. */
 export async function warmUp({ project }: Place): Promise<void> {
-  const args = ["--import", "tsx", "scripts/build.ts", "--help"];
+  const args = ["scripts/vestnik.js", "build", "--help"];
   await runMeasured(process.execPath, args, { cwd: project });
 }
 
@@ -44,7 +44,7 @@ export async function buildOnce(place: Place, step: string): Promise<SiteFigures
   const { project, made, site, cache } = place;
   const folders = { content: made.content, data: made.data, output: site, cache };
   const flags = Object.entries(folders).flatMap(([flag, folder]) => [`--${flag}`, folder]);
-  const args = ["--import", "tsx", "scripts/build.ts", ...flags];
+  const args = ["scripts/vestnik.js", "build", ...flags];
   const progress = tellAbout(`vestnik, ${step}`);
   const measured = await runMeasured(process.execPath, args, { cwd: project, progress });
   return siteFigures(measured, site);

@@ -20,7 +20,7 @@ export async function runBuild(
   meanwhile: (pid: number, isOver: AbortSignal) => Promise<unknown> = async () => {},
 ): Promise<BuildEnd> {
   const start = performance.now();
-  const command = ["--import", "tsx", "scripts/build.ts", ...options];
+  const command = ["scripts/vestnik.js", "build", ...options];
   const child = spawn(process.execPath, command, {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

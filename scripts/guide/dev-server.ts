@@ -11,7 +11,7 @@ export class DevServer {
 
   /** @param folder the project's */
   constructor(folder: string, port: string) {
-    const command = ["--import", "tsx", "scripts/dev.ts", "--port", port];
+    const command = ["scripts/vestnik.js", "dev", "--port", port];
     this.#child = spawn(process.execPath, command, {
       cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],

@@ -52,10 +52,10 @@ export async function startNginx(site: string, work: string, workers: number): P
   const [own, around] = [join(work, "site.conf"), join(work, "nginx.conf")];
   const places = ["--for", "nginx", "--to", own, "--site", site, "--listen", String(port)];
   const brotli = existsSync(BROTLI_MODULE) ? ["--brotli"] : [];
-  const script = join(PROJECT, "scripts/hosting.ts");
+  const command = [join(PROJECT, "scripts/vestnik.js"), "hosting"];
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", script, ...places, "--url", "http://localhost", ...brotli],
+    [...command, ...places, "--url", "http://localhost", ...brotli],
     { encoding: "utf8" },
   );
   if (status !== 0) throw new Error(`No configuration of nginx: ${stderr}`);

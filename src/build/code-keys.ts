@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { extname, join, relative } from "node:path";
 import type { Metafile, Plugin } from "esbuild";
 import { writeCacheFile } from "./cache-files.ts";
-import { PROJECT } from "./project.ts";
+import { InstalledPackages } from "./installed-packages.ts";
+import { MODULES, moduleFile } from "./project.ts";
 import { TASKS, type Task, type TaskName } from "./tasks.ts";
 
 /** The hash of the code of each task, by its name. */
@@ -37,7 +38,7 @@ function kept(cache: string): CodeKeys | undefined {
   try {
     const { files, keys } = JSON.parse(readFileSync(join(cache, FILE), "utf8")) as Kept;
     const isSame = Object.entries(files).every(([path, [size, time]]) => {
-      const found = statSync(join(PROJECT, path));
+      const found = statSync(join(MODULES, path));
       return found.size === size && found.mtimeMs === time;
     });
     return isSame && TASK_NAMES.every((name) => name in keys) ? keys : undefined;
@@ -47,47 +48,46 @@ function kept(cache: string): CodeKeys | undefined {
 }
 
 async function made(cache: string): Promise<CodeKeys> {
-  const { keys, files } = await hashTasks(PROJECT);
+  const { keys, files } = await hashTasks(MODULES);
   const stamps = files.map((path) => {
-    const { size, mtimeMs } = statSync(join(PROJECT, path));
+    const { size, mtimeMs } = statSync(join(MODULES, path));
     return [path, [size, mtimeMs]] as const;
   });
   writeCacheFile(cache, FILE, JSON.stringify({ files: Object.fromEntries(stamps), keys }));
   return keys;
 }
 
-/** npm writes it whenever it changes what is installed. */
-const INSTALLED = "node_modules/.package-lock.json";
-
 /**
- * @param project the folder of Vestnik
+ * @param modules the folder of our modules
  * @returns the hash of the code of each task; and the files that they depend on, from the folder
  */
 export async function hashTasks(
-  project: string,
+  modules: string,
 ): Promise<{ readonly keys: CodeKeys; readonly files: readonly string[] }> {
-  const { texts, metafile } = await bundle(project);
-  const installed = new InstalledPackages(project);
+  const { texts, metafile } = await bundle(modules);
+  const installed = new InstalledPackages(modules);
   const keys = TASK_NAMES.map((name) => {
     const hash = createHash("sha256");
     for (const entry of entriesOf(name)) {
       hash.update(`\0${texts.get(entry) ?? ""}`);
       for (const one of installed.under(packagesOf(entry, metafile))) hash.update(`\0${one}`);
     }
-    for (const file of filesOf(name)) hash.update(readFileSync(join(project, file)));
+    for (const file of filesOf(name)) hash.update(readFileSync(join(modules, file)));
     return [name, hash.digest("hex")] as const;
   });
-  const files = [...Object.keys(metafile.inputs), ...TASK_NAMES.flatMap(filesOf), INSTALLED];
+  const packages = installed.files().map((file) => relative(modules, file));
+  const files = [...Object.keys(metafile.inputs), ...TASK_NAMES.flatMap(filesOf), ...packages];
   return {
     keys: Object.fromEntries(keys) as CodeKeys,
-    files: [...new Set(files)].filter((file) => existsSync(join(project, file))),
+    files: [...new Set(files)].filter((file) => existsSync(join(modules, file))),
   };
 }
 
 /** The module of a task, and what it bundles for browsers. */
 function entriesOf(name: TaskName): string[] {
   const task: Task = TASKS[name];
-  return [`src/build/tasks/${name}.ts`, ...(task.bundles ?? [])];
+  const bundled = task.bundles?.map((one) => (extname(one) === "" ? moduleFile(one) : one));
+  return [moduleFile(`build/tasks/${name}`), ...(bundled ?? [])];
 }
 
 function filesOf(name: TaskName): readonly string[] {
@@ -99,17 +99,17 @@ function filesOf(name: TaskName): readonly string[] {
 const PURE: Plugin = {
   name: "pure",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\..*\.tsx?$/ }, ({ path, resolveDir, kind }) =>
+    onResolve({ filter: /^\..*\.[jt]sx?$/ }, ({ path, resolveDir, kind }) =>
       kind === "entry-point" ? undefined : { path: join(resolveDir, path), sideEffects: false },
     ),
 };
 
 /** Comments and spaces are no code. */
-async function bundle(project: string) {
+async function bundle(modules: string) {
   // Where no file has changed, nothing is bundled.
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
-    absWorkingDir: project,
+    absWorkingDir: modules,
     entryPoints: [...new Set(TASK_NAMES.flatMap(entriesOf))],
     bundle: true,
     write: false,
@@ -125,7 +125,7 @@ async function bundle(project: string) {
     plugins: [PURE],
     logLevel: "silent",
   });
-  const byPath = new Map(outputFiles.map(({ path, text }) => [relative(project, path), text]));
+  const byPath = new Map(outputFiles.map(({ path, text }) => [relative(modules, path), text]));
   const texts = Object.entries(metafile.outputs).map(([path, { entryPoint }]) => {
     return [entryPoint ?? path, byPath.get(path) ?? ""] as const;
   });
@@ -139,61 +139,4 @@ function packagesOf(entry: string, { outputs }: Metafile): string[] {
     .filter(({ path, external }) => external === true && !path.startsWith("node:"))
     .map(({ path }) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path);
   return [...new Set(names)].sort();
-}
-
-/** What is installed of other people's code. */
-class InstalledPackages {
-  readonly #project: string;
-  readonly #known = new Map<string, Installed | undefined>();
-
-  constructor(project: string) {
-    this.#project = project;
-  }
-
-  /** @returns the names and versions of packages and of all that they need, in order */
-  under(names: readonly string[]): string[] {
-    const found = new Set<Installed>();
-    const waiting = names.map((name) => this.#find(name, this.#project));
-    for (const one of waiting) {
-      if (one === undefined || found.has(one)) continue;
-      found.add(one);
-      waiting.push(...one.needs.map((name) => this.#find(name, one.folder)));
-    }
-    return [...found].map(({ id }) => id).sort();
-  }
-
-  /** As Node looks for it: in the folder, and in those above. */
-  #find(name: string, from: string): Installed | undefined {
-    for (let up = from; ; up = dirname(up)) {
-      const folder = join(up, "node_modules", name);
-      if (!this.#known.has(folder)) this.#known.set(folder, readPackage(folder));
-      const found = this.#known.get(folder);
-      if (found !== undefined || up === dirname(up)) return found;
-    }
-  }
-}
-
-interface Installed {
-  readonly folder: string;
-  /** «luxon@3.7.2» */
-  readonly id: string;
-  readonly needs: readonly string[];
-}
-
-interface PackageFile {
-  readonly name: string;
-  readonly version: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
-}
-
-function readPackage(folder: string): Installed | undefined {
-  try {
-    const text = readFileSync(join(folder, "package.json"), "utf8");
-    const { name, version, ...needs } = JSON.parse(text) as PackageFile;
-    const names = Object.keys({ ...needs.dependencies, ...needs.optionalDependencies });
-    return { folder, id: `${name}@${version}`, needs: names };
-  } catch {
-    return undefined;
-  }
 }

@@ -24,12 +24,13 @@ export {
   readArguments,
   UsageError,
 } from "./options.ts";
-export { configOf, projectOf } from "./own-pages.ts";
+export { configOf } from "./own-pages.ts";
 export { checkReplaceable, markUnfinished } from "./ownership.ts";
 export { emptyCache } from "./part-cache.ts";
 export { endWithParent } from "./process.ts";
 export { factsOf, processTree, readProcess } from "./process-facts.ts";
 export { Progress } from "./progress.ts";
-export { PROJECT } from "./project.ts";
+export { MODULES, moduleFile, PROJECT } from "./project.ts";
 export type { BuildReport } from "./report.ts";
 export { stagingOf, swap } from "./staging.ts";
+export { loadTypeScript } from "./typescript.ts";

@@ -1,8 +1,6 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { SiteOverrides } from "../content/index.ts";
-import { projectOf } from "./own-pages.ts";
-import { PROJECT } from "./project.ts";
 
 /** What a build reads, where it writes, and what it replaces in the settings. */
 export interface BuildOptions {
@@ -72,15 +70,13 @@ export function buildOptions(values: FlagValues, environment: Environment): Buil
     content: resolve(choose("content", "VESTNIK_CONTENT") ?? "content"),
     data: resolve(choose("data", "VESTNIK_DATA") ?? "_data"),
     output: resolve(choose("output", "VESTNIK_OUTPUT") ?? "_site"),
-    project: projectOf(process.cwd()),
+    project: process.cwd(),
     overrides: {
       url: choose("url", "VESTNIK_URL"),
       pathPrefix: choose("path-prefix", "VESTNIK_PATH_PREFIX"),
       ...(values.preview === true ? { preview: true } : {}),
     },
-    cache: resolve(
-      choose("cache", "VESTNIK_CACHE") ?? join(PROJECT, "node_modules/.cache/vestnik"),
-    ),
+    cache: resolve(choose("cache", "VESTNIK_CACHE") ?? "node_modules/.cache/vestnik"),
     cacheLimit: megabytes(environment.VESTNIK_CACHE_MB ?? "2000"),
     workers: workers(choose("workers", "VESTNIK_WORKERS")),
     now: moment(choose("now", "VESTNIK_NOW")),

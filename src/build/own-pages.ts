@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ownPages } from "../site/index.ts";
-import { PROJECT } from "./project.ts";
+import { MODULES, moduleFile } from "./project.ts";
 
 /** A project's own pages: those that it adds, those in the place of ours, and its configuration of Eleventy. */
 
@@ -16,15 +16,10 @@ const CONFIGS = [
   "eleventy.config.ts",
 ];
 
-/** @returns the folder, where it has a configuration of Eleventy; else that of Vestnik */
-export function projectOf(folder: string): string {
-  return configIn(folder).length > 0 ? folder : PROJECT;
-}
-
-/** @returns the project's configuration; that of Vestnik where it has none */
+/** @returns the project's configuration; where it has none, one that says no more than that it is a newspaper */
 export function configOf(project: string): string {
   const [own] = configIn(project);
-  return own === undefined ? join(PROJECT, "eleventy.config.ts") : join(project, own);
+  return own === undefined ? join(MODULES, moduleFile("build/default-config")) : join(project, own);
 }
 
 /** @returns the folder of the project's own pages; nothing where there is none */
@@ -47,6 +42,12 @@ export function ownFiles(project: string, withAdded: boolean): Readonly<Record<s
   const pages = filesIn(join(project, PAGES_FOLDER)).filter(isMeant);
   const files = [...pages.map((file) => join(PAGES_FOLDER, file)), ...configIn(project)];
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(project, file), "utf8")]));
+}
+
+/** @returns whether the project has modules that Node cannot load as they are */
+export function hasTypeScript(project: string): boolean {
+  const files = [configOf(project), ...filesIn(join(project, PAGES_FOLDER))];
+  return files.some((file) => /\.(?:tsx?|jsx)$/.test(file));
 }
 
 function configIn(project: string): string[] {

@@ -1,7 +1,8 @@
-import { type ChildProcess, fork, type SpawnOptions, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { type ChildProcess, fork, type SpawnOptions } from "node:child_process";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { factsOf, processTree } from "./process-facts.ts";
+import { IS_COMPILED, MODULES, moduleFile } from "./project.ts";
 
 /** Those that were started here and have not ended. */
 const started = new Set<ChildProcess>();
@@ -12,25 +13,19 @@ const TALKING = {
   stdio: ["ignore", "ignore", "inherit", "ipc"],
 } satisfies SpawnOptions;
 
+/** Modules that are not compiled, as in tests, are read by tsx. */
+const LOADER = IS_COMPILED ? [] : ["--import", "tsx"];
+
 /**
  * Starts a process that is talked to by messages.
  *
- * @param module the import.meta.url of the file that it runs, which calls `endWithParent`
- */
-export function startProcess(module: string | URL): ChildProcess {
-  return kept(fork(fileURLToPath(module), [], { ...TALKING, execArgv: ["--import", "tsx"] }));
-}
-
-/**
- * The same for a module of few imports that waits for nothing at its top: it is required, which takes
- * two fifths of the processor's time (0.22 s instead of 0.55), for nothing has to look on from a thread
- * of its own how modules are loaded.
- *
+ * @param name of the module that it runs, as of moduleFile; it calls `endWithParent`
  * @param flags of Node
  */
-export function startSmallProcess(module: URL, flags: readonly string[]): ChildProcess {
-  const code = `require(${JSON.stringify(fileURLToPath(module))})`;
-  return kept(spawn(process.execPath, [...flags, "--require", "tsx/cjs", "-e", code], TALKING));
+export function startProcess(name: string, flags: readonly string[] = []): ChildProcess {
+  return kept(
+    fork(join(MODULES, moduleFile(name)), [], { ...TALKING, execArgv: [...flags, ...LOADER] }),
+  );
 }
 
 function kept(child: ChildProcess): ChildProcess {

@@ -1,9 +1,7 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { promisify } from "node:util";
-import { z } from "zod";
-import { PROJECT } from "./project.ts";
+import { InstalledPackages, readPackage } from "./installed-packages.ts";
+import { MODULES, PROJECT } from "./project.ts";
 
 const run = promisify(execFile);
 
@@ -20,11 +18,6 @@ export interface Provenance {
 /** The libraries whose versions show in a site's bytes. */
 const LIBRARIES = ["@11ty/eleventy", "markdown-it", "pagefind"];
 
-const lockSchema = z.object({
-  version: z.string(),
-  packages: z.record(z.string(), z.object({ version: z.string().optional() })),
-});
-
 /**
  * @param content the folder of the articles
  * @param data the folder of the data files, which may lie elsewhere
@@ -38,14 +31,11 @@ export async function provenanceOf(content: string, data: string): Promise<Prove
   return { versions, commit, isModified };
 }
 
-/** By the lockfile: it is what is installed, on every machine the same. */
+/** Of what is installed. */
 function versionsOf(): Record<string, string> {
-  const text = readFileSync(join(PROJECT, "package-lock.json"), "utf8");
-  const { version, packages } = lockSchema.parse(JSON.parse(text));
-  const libraries = LIBRARIES.map((name) => {
-    return [name, packages[`node_modules/${name}`]?.version ?? ""] as const;
-  });
-  return { vestnik: version, ...Object.fromEntries(libraries) };
+  const installed = new InstalledPackages(MODULES);
+  const libraries = LIBRARIES.map((name) => [name, installed.versionOf(name) ?? ""] as const);
+  return { vestnik: readPackage(PROJECT)?.version ?? "", ...Object.fromEntries(libraries) };
 }
 
 /** @returns what Git prints; nothing where there is no Git, no repository, or no commit in it yet */

@@ -11,8 +11,9 @@ import {
 import { addSite } from "../site/rendered.ts";
 import type { WrittenPage } from "./checks/page-check.ts";
 import { giveSite } from "./given-site.ts";
-import { configOf, pagesFolderOf } from "./own-pages.ts";
+import { configOf, hasTypeScript, pagesFolderOf } from "./own-pages.ts";
 import { explainRendering } from "./page-faults.ts";
+import { loadTypeScript } from "./typescript.ts";
 
 /** What a group of pages is made from. */
 export interface PageData {
@@ -65,6 +66,7 @@ async function runEleventy(
 ): Promise<readonly RenderedFile[]> {
   // Loaded only here, for it takes a third of a second and a build that changes nothing needs none.
   const { default: Eleventy } = await import("@11ty/eleventy");
+  if (hasTypeScript(project)) loadTypeScript();
   // Eleventy resolves what it is given against the working folder and takes no absolute path.
   const local = (path: string): string => relative(process.cwd(), path) || ".";
   // It asks for a folder of pages, though there need be none in it.

@@ -16,25 +16,25 @@ export const TASKS = {
   assets: {
     publishes: "стили и программы сайта",
     bundles: [
-      "src/site/styles/site.css",
-      "src/site/styles/lists.css",
-      "src/site/styles/search.css",
-      "src/site/styles/search-box.css",
-      "src/site/styles/found.css",
-      "src/search/ui/page/search-page.ts",
-      "src/search/engine/index.ts",
-      "src/reader/theme.ts",
-      "src/reader/reader.ts",
-      "src/reader/offline-list.ts",
-      "src/reader/search-rescue.ts",
-      "src/reader/worker/worker.ts",
-      "src/reader/worker/retire.ts",
+      "site/styles/site.css",
+      "site/styles/lists.css",
+      "site/styles/search.css",
+      "site/styles/search-box.css",
+      "site/styles/found.css",
+      "search/ui/page/search-page",
+      "search/engine/index",
+      "reader/theme",
+      "reader/reader",
+      "reader/offline-list",
+      "reader/search-rescue",
+      "reader/worker/worker",
+      "reader/worker/retire",
     ],
     load: () => import("./tasks/assets.ts"),
   },
   admin: {
     publishes: "редактор сайта",
-    bundles: ["src/admin/browser/admin.ts"],
+    bundles: ["admin/browser/admin"],
     load: () => import("./tasks/admin.ts"),
   },
   read: { load: () => import("./tasks/read.ts") },
@@ -42,7 +42,7 @@ export const TASKS = {
   pages: { publishes: "страницы статей", load: () => import("./tasks/pages.ts") },
   cards: {
     publishes: "карточки для соцсетей",
-    reads: ["src/site/card/glyphs.json.br", "src/site/card/glyphs.bin.br"],
+    reads: ["site/card/glyphs.json.br", "site/card/glyphs.bin.br"],
     load: () => import("./tasks/cards.ts"),
   },
   pictures: { publishes: "картинки статей", load: () => import("./tasks/pictures.ts") },
@@ -51,7 +51,7 @@ export const TASKS = {
   segment: { publishes: "поиск", load: () => import("./tasks/segment.ts") },
   search: {
     publishes: "поиск",
-    reads: ["src/index/lexicon/dictionary.filter"],
+    reads: ["index/lexicon/dictionary.filter"],
     load: () => import("./tasks/search.ts"),
   },
   year: { publishes: "страницы архива по годам", load: () => import("./tasks/year.ts") },
@@ -67,9 +67,9 @@ export type TaskName = keyof typeof TASKS;
 export interface Task {
   /** What it gives to the site, to an editor; nothing where that is for other tasks. */
   readonly publishes?: string;
-  /** What it bundles for browsers, in the project: it is code of the task as what it imports is. */
+  /** Modules and styles that it bundles for browsers: they are code of the task as what it imports is. */
   readonly bundles?: readonly string[];
-  /** Other files of the project that its code reads. */
+  /** Other files of ours that its code reads. */
   readonly reads?: readonly string[];
   readonly load: () => Promise<TaskModule>;
 }

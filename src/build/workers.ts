@@ -125,7 +125,7 @@ export class Workers {
   }
 
   #start(): ChildProcess {
-    const worker = startProcess(import.meta.url);
+    const worker = startProcess("build/workers");
     this.#all.add(worker);
     for (const event of ["exit", "error"]) worker.once(event, () => this.#forget(worker));
     return worker;

@@ -1,7 +1,6 @@
 import { DateTime } from "luxon";
 import { stringify } from "yaml";
 import { ContentError } from "./problem.ts";
-import { readSite } from "./settings.ts";
 import { slugify } from "./slugs.ts";
 
 /** What a new article begins with. */
@@ -22,11 +21,10 @@ export interface DraftFile {
 /**
  * A valid draft with the fields that every article has.
  *
- * @param dataFolder holds site.yaml, whose zone the date is in
- * @throws ContentError where no address can be made of the title, or the settings are wrong
+ * @param timeZone of the site, in which its date is
+ * @throws ContentError where no address can be made of the title
  */
-export function draftOf({ title, topics, now }: NewArticle, dataFolder: string): DraftFile {
-  const { timeZone } = readSite(dataFolder, {});
+export function draftOf({ title, topics, now }: NewArticle, timeZone: string): DraftFile {
   const moment = DateTime.fromMillis(now, { zone: timeZone });
   const slug = slugify(title);
   if (slug === "") {

@@ -47,7 +47,13 @@ export {
 } from "./problem.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
-export { LOCAL_ADDRESS, readSite, type SiteOverrides, siteSchema } from "./settings.ts";
+export {
+  faultOfSetting,
+  LOCAL_ADDRESS,
+  readSite,
+  type SiteOverrides,
+  siteSchema,
+} from "./settings.ts";
 export { explainClash } from "./settle-topics.ts";
 export { SLUG_FORM } from "./slugs.ts";
 export { toSummary } from "./summary.ts";

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { stringify } from "yaml";
 import { z } from "zod";
 import { adminField } from "./admin-settings.ts";
 import { isTimeZone } from "./dates.ts";
@@ -104,6 +105,21 @@ function rightFields(value: unknown): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     fields.filter(([name, own]) => siteSchema.safeParse({ [name]: own }).success),
   );
+}
+
+/**
+ * @param name of a setting
+ * @returns what is wrong with a value of it, and how to mend it; nothing where it is right
+ */
+export function faultOfSetting(
+  name: keyof z.input<typeof siteSchema>,
+  value: string,
+): string | undefined {
+  const problems: Problem[] = [];
+  const yaml = parseYaml("site.yaml", stringify({ [name]: value }));
+  attempt(problems, () => validate(siteSchema, yaml));
+  const [first] = problems;
+  return first && `${first.message.replace(`«${name}»: `, "")} ${first.mend}`;
 }
 
 function settingsIn(dataFolder: string): ParsedYaml {

@@ -7,13 +7,17 @@ export const PARTS = "parts-";
 /** A cache is never changed, so that each attempt of a run leaves one of its own. */
 const THIS_ATTEMPT = `\${{ github.run_id }}-\${{ github.run_attempt }}`;
 
-/** All jobs of a run take the same commit. */
-const SETUP = setup(INSTALL, `\${{ needs.due.outputs.commit }}`);
-
-/** The workflow of GitHub that builds the site and publishes it on Pages. */
-export const GITHUB_PUBLISH = `# Builds the site in volumes, each on a machine of its own, and publishes it on GitHub Pages.
+/**
+ * The workflow of GitHub that builds a site and publishes it on Pages.
+ *
+ * @param install the command that installs packages
+ */
+export function githubPublish(install: string = INSTALL): string {
+  // All jobs of a run take the same commit.
+  const steps = setup(install, `\${{ needs.due.outputs.commit }}`);
+  return `# Builds the site in volumes, each on a machine of its own, and publishes it on GitHub Pages.
 # A volume whose articles have not changed comes from the cache and takes no time.
-# Made by \`npm run hosting -- --for github-publish\` (src/hosting).
+# Made by \`npm run hosting -- --for github-publish\`.
 name: Publish
 
 on:
@@ -80,7 +84,7 @@ jobs:
     outputs:
       volumes: \${{ steps.list.outputs.volumes }}
     steps:
-${SETUP}
+${steps}
       - id: list
         # A failure within an echo would not be one of the step.
         run: |
@@ -98,7 +102,7 @@ ${SETUP}
       matrix:
         volume: \${{ fromJSON(needs.plan.outputs.volumes) }}
     steps:
-${SETUP}
+${steps}
       - uses: ${action("restore")}
         with:
           path: .vestnik-cache
@@ -127,7 +131,7 @@ ${SETUP}
       name: github-pages
       url: \${{ steps.deploy.outputs.page_url }}
     steps:
-${SETUP}
+${steps}
       - uses: ${action("cache")}
         with:
           path: .vestnik-cache
@@ -157,3 +161,4 @@ ${SETUP}
           path: ${PUBLISHED}
           key: published-${THIS_ATTEMPT}
 `;
+}

@@ -1,23 +1,39 @@
-import { INSTALL, INSTALL_ALL } from "./actions.ts";
-import { GITLAB_NIGHTLY } from "./gitlab-nightly.ts";
+import { INSTALL } from "./actions.ts";
 import { IS_STILL_RIGHT, isKnown, PUBLISHED } from "./published.ts";
 
 /** GitLab takes this exit code of the last job for «nothing to publish», and publishes nothing. */
 const NOTHING_DUE = 77;
 
 /** Of jobs that editors wait for with a merge request too. */
-const WITH_EVERY_CHANGE = `  rules:
+export const WITH_EVERY_CHANGE = `  rules:
     - if: $CI_PIPELINE_SOURCE == "push"
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"`;
 
-/** The pipeline of GitLab: the site on Pages with its files packed, and tests. */
-export const GITLAB = `# Builds the site in volumes on several machines and publishes it on GitLab Pages; tests the project.
+/** What a pipeline does besides publishing. */
+interface MoreJobs {
+  /** Stages before the others. */
+  readonly stages: readonly string[];
+  /** In YAML. */
+  readonly jobs: string;
+}
+
+/**
+ * The pipeline of GitLab that builds a site and publishes it on Pages, its files packed.
+ *
+ * @param install the command that installs packages
+ */
+export function gitlabPublish(
+  install: string = INSTALL,
+  more: MoreJobs = { stages: [], jobs: "" },
+): string {
+  const stages = [...more.stages, "test", "volumes", "publish"].join(", ");
+  return `# Builds the site in volumes on several machines and publishes it on GitLab Pages.
 # An article waits for its check and the site's build, and for nothing else.
 # A volume whose articles have not changed comes from the cache and takes no time.
-# Made by \`npm run hosting -- --for gitlab\` (src/hosting).
+# Made by \`npm run hosting -- --for gitlab\`.
 image: node:22
 
-stages: [install, test, volumes, publish]
+stages: [${stages}]
 
 variables:
   VESTNIK_CACHE: $CI_PROJECT_DIR/.vestnik-cache
@@ -53,57 +69,15 @@ variables:
         fi
       fi
       if [ -n "$reason" ]; then echo "$reason"; exit "$NOTHING_DUE"; fi
-    - ${INSTALL} --cache .npm
+    - ${install} --cache .npm
 
-# Before the other tests: does npm ci work with every npm that people have? It installs nothing itself.
-install:
-  stage: install
-  image: node:24
-${WITH_EVERY_CHANGE}
-  script:
-    - node scripts/check-install.ts
-
-check:
+${more.jobs}check:
   stage: test
   needs: []
 ${WITH_EVERY_CHANGE}
   script:
-    - ${INSTALL}
+    - ${install}
     - npm run check
-
-# What the project is made of: lockfile, licences, known holes; the bill of materials is kept.
-supply:
-  stage: test
-${WITH_EVERY_CHANGE}
-  script:
-    - ${INSTALL_ALL}
-    - npm run supply
-    - npm run supply -- --sbom sbom.cdx.json
-  artifacts:
-    paths: [sbom.cdx.json]
-    expire_in: 1 year
-
-test:
-  stage: test
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "push"
-  script:
-    - apt-get update && apt-get install -y chromium nginx-light
-    - .ci/run
-
-# Speed, accessibility, layout, links and feeds of the seed and of an archive of 1,000 articles.
-audit:
-  stage: test
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "push"
-  script:
-    - apt-get update && apt-get install -y chromium
-    - ${INSTALL_ALL}
-    - npm run audit
-  artifacts:
-    when: always
-    paths: [test-results/audit]
-    expire_in: 1 week
 
 # The site as the merge request would make it: download the artifact, and serve its folder.
 preview:
@@ -112,7 +86,7 @@ preview:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - ${INSTALL}
+    - ${install}
     - npm run build -- --url http://localhost:8080
   artifacts:
     paths: [_site]
@@ -163,5 +137,5 @@ pages:
     - echo "$CI_COMMIT_SHA $next $CI_PIPELINE_IID" > ${PUBLISHED}
   artifacts:
     paths: [public]
-
-${GITLAB_NIGHTLY}`;
+`;
+}

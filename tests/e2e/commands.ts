@@ -17,7 +17,7 @@ export function startCommand(
   flags: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Command {
-  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...flags], {
+  const child = spawn(process.execPath, ["scripts/vestnik.js", name, ...flags], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   const port = await freePort();
   address = `http://localhost:${port}`;
   const flags = ["--serve", `--port=${port}`, `--output=${join(folder, "site")}`];
-  server = spawn(process.execPath, ["--import", "tsx", "scripts/eleventy.ts", ...flags], {
+  server = spawn(process.execPath, ["scripts/vestnik.js", "eleventy", ...flags], {
     env: {
       ...process.env,
       VESTNIK_CACHE: join(folder, "cache"),

@@ -43,7 +43,7 @@ export async function startServer(
   const flags = ["--for", name, "--to", configuration, "--site", site, "--url", url];
   const listen = ["--listen", name === "nginx" ? String(port) : `localhost:${port}`];
   const brotli = name === "nginx" && hasBrotli(name) ? ["--brotli"] : [];
-  run(process.execPath, ["--import", "tsx", "scripts/hosting.ts", ...flags, ...listen, ...brotli]);
+  run(process.execPath, ["scripts/vestnik.js", "hosting", ...flags, ...listen, ...brotli]);
   const [program, ...started] = commandOf(name, work, configuration);
   const child = spawn(program, started, { env: { ...process.env, HOME: work }, stdio: "ignore" });
   const address = `http://localhost:${port}${pathPrefix}`;

@@ -145,7 +145,7 @@ async function build(work: string): Promise<void> {
 function runBuild(work: string): Promise<string> {
   const folders = { content: "content", data: "_data", output: "site", cache: "cache" };
   const flags = Object.entries(folders).flatMap(([flag, name]) => [`--${flag}`, join(work, name)]);
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/build.ts", ...flags]);
+  const child = spawn(process.execPath, ["scripts/vestnik.js", "build", ...flags]);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => {

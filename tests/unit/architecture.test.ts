@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   hosting: ["content", "site"],
   serve: ["hosting", "site"],
   "plugin.ts": ["build", "content", "site"],
+  cli: ["build", "content", "site", "hosting", "serve", "index", "language"],
 };
 
 const IMPORT = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
@@ -45,7 +46,13 @@ function roomOf(file: string): string {
 }
 
 /** Beside the index of a room: what few need, and others would load for nothing. */
-const BESIDE_INDEX = ["rendered.ts", "checking.ts", "importing.ts", "whole-site.ts"];
+const BESIDE_INDEX = [
+  "rendered.ts",
+  "checking.ts",
+  "importing.ts",
+  "whole-site.ts",
+  "components/index.ts",
+];
 
 function entriesOf(file: string): string[] {
   return ["index.ts", ...BESIDE_INDEX].map((name) => `src/${roomOf(file)}/${name}`);

@@ -11,7 +11,7 @@ import { SITE_MARK } from "../manifest.ts";
 import { noticesOfTitles } from "../notices.ts";
 import { markUnfinished } from "../ownership.ts";
 import type { PartCache } from "../part-cache.ts";
-import { startSmallProcess } from "../process.ts";
+import { startProcess } from "../process.ts";
 import type { Progress } from "../progress.ts";
 import type { MadeSlice } from "../slice-making.ts";
 import { patienceOf, StandstillWatch } from "../standstill.ts";
@@ -108,7 +108,7 @@ function problemOf({ file, title }: SampledArticle): Problem {
 
 /** In a process of its own, which is a page of the site for good and may hang. It always ends. */
 async function searchApart(order: TitleOrder, patience: number): Promise<Outcome[]> {
-  const worker = startSmallProcess(new URL("./title-worker.ts", import.meta.url), FLAGS);
+  const worker = startProcess("build/checks/title-worker", FLAGS);
   const ended = new Promise((done) => worker.once("close", done));
   try {
     return await ask(worker, order, patience);

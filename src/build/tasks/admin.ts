@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { adminPage, cmsConfig } from "../../admin/index.ts";
-import type { AdminSettings, Site } from "../../content/index.ts";
+import { type AdminSettings, ContentError, type Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import { writeLinks } from "../checks/part-links.ts";
-import { PROJECT } from "../project.ts";
+import { MODULES, moduleFile, PROJECT } from "../project.ts";
 import { refuseInvalid } from "../render.ts";
 
-const SCRIPT = "src/admin/browser/admin.ts";
+const SCRIPT = moduleFile("admin/browser/admin");
 
 /** What the CMS shows its icons and texts with; other files of it convert pictures, which we do. */
 const CMS_FILES = /\.woff2$|\.LICENSE\.txt$/;
@@ -61,6 +61,7 @@ export interface AdminOrder {
  * @throws Error with esbuild's messages where it cannot be bundled
  */
 export async function run({ site, admin }: AdminOrder, target: string): Promise<void> {
+  const cms = folderOfCms();
   const folder = join(target, PUBLISHED, "admin");
   await mkdir(folder, { recursive: true });
   const script = await bundle(folder);
@@ -72,12 +73,24 @@ export async function run({ site, admin }: AdminOrder, target: string): Promise<
   await refuseInvalid(site, [page]);
   await writeFile(join(folder, "index.html"), page.text);
   await writeFile(join(folder, "config.json"), `${JSON.stringify(cmsConfig(site, admin))}\n`);
-  await copyFiles(folder);
+  await copyFiles(cms, folder);
   writeLinks([page], site, target);
 }
 
-async function copyFiles(folder: string): Promise<void> {
-  const cms = dirname(createRequire(import.meta.url).resolve("@sveltia/cms"));
+/** @throws ContentError where a newspaper has not installed the editor, which most do not need */
+function folderOfCms(): string {
+  try {
+    return dirname(createRequire(import.meta.url).resolve("@sveltia/cms"));
+  } catch {
+    const { peerDependencies } = createRequire(import.meta.url)(join(PROJECT, "package.json"));
+    const version = peerDependencies["@sveltia/cms"];
+    const message = "В настройках есть admin, а редактор не установлен.";
+    const mend = `установите его: npm install @sveltia/cms@${version}; или уберите admin.`;
+    throw new ContentError([{ file: "site.yaml", message, mend }]);
+  }
+}
+
+async function copyFiles(cms: string, folder: string): Promise<void> {
   await cp(join(cms, "assets"), join(folder, "assets"), {
     recursive: true,
     filter: (file) => file === join(cms, "assets") || CMS_FILES.test(file),
@@ -89,7 +102,7 @@ async function copyFiles(folder: string): Promise<void> {
 /** @returns the name of the script that the page starts */
 async function bundle(folder: string): Promise<string> {
   const { metafile } = await build({
-    absWorkingDir: PROJECT,
+    absWorkingDir: MODULES,
     entryPoints: [SCRIPT],
     outdir: folder,
     bundle: true,

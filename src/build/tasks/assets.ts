@@ -6,21 +6,21 @@ import { PUBLISHED } from "../../index/index.ts";
 import type { Assets } from "../../site/index.ts";
 import { writeAssetsFile } from "../assets-file.ts";
 import { writeLinks } from "../checks/part-links.ts";
-import { PROJECT } from "../project.ts";
+import { MODULES, moduleFile } from "../project.ts";
 
-const STYLES = "src/site/styles/site.css";
-const LIST_STYLES = "src/site/styles/lists.css";
-const SEARCH_STYLES = "src/site/styles/search.css";
+const STYLES = "site/styles/site.css";
+const LIST_STYLES = "site/styles/lists.css";
+const SEARCH_STYLES = "site/styles/search.css";
 /** Loaded by scripts, when they are needed. */
-const LATER_STYLES = { box: "src/site/styles/search-box.css", found: "src/site/styles/found.css" };
-const SEARCH_SCRIPT = "src/search/ui/page/search-page.ts";
-const ENGINE = "src/search/engine/index.ts";
-const THEME_SCRIPT = "src/reader/theme.ts";
-const READER_SCRIPT = "src/reader/reader.ts";
-const OFFLINE_SCRIPT = "src/reader/offline-list.ts";
-const RESCUE_SCRIPT = "src/reader/search-rescue.ts";
-const WORKER = "src/reader/worker/worker.ts";
-const NO_WORKER = "src/reader/worker/retire.ts";
+const LATER_STYLES = { box: "site/styles/search-box.css", found: "site/styles/found.css" };
+const SEARCH_SCRIPT = moduleFile("search/ui/page/search-page");
+const ENGINE = moduleFile("search/engine/index");
+const THEME_SCRIPT = moduleFile("reader/theme");
+const READER_SCRIPT = moduleFile("reader/reader");
+const OFFLINE_SCRIPT = moduleFile("reader/offline-list");
+const RESCUE_SCRIPT = moduleFile("reader/search-rescue");
+const WORKER = moduleFile("reader/worker/worker");
+const NO_WORKER = moduleFile("reader/worker/retire");
 
 const ALONE = [THEME_SCRIPT, OFFLINE_SCRIPT, RESCUE_SCRIPT];
 
@@ -29,7 +29,7 @@ const FIRST_FONTS = ["literata-400", "literata-700", "golos-text-500"];
 
 /** Browsers of the last years: those that know the syntax of ES2022. */
 const SETTINGS = {
-  absWorkingDir: PROJECT,
+  absWorkingDir: MODULES,
   bundle: true,
   minify: true,
   format: "esm",
@@ -38,29 +38,29 @@ const SETTINGS = {
 } as const;
 
 /** Functions without effects: what a script does not use of them is left out of it. */
-const LANGUAGE = join(PROJECT, "src/language/");
+const LANGUAGE = join(MODULES, "language/");
 
 const PURE_LANGUAGE: Plugin = {
   name: "pure-language",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
+    onResolve({ filter: /^\..*\.[jt]s$/ }, ({ path, resolveDir }) => {
       const file = join(resolveDir, path);
       return file.startsWith(LANGUAGE) ? { path: file, sideEffects: false } : undefined;
     }),
 };
 
 /** Modules that are smaller than a request: who imports one gets a copy, not a file that is shared. */
-const SMALL = /\/(?:own-scripts|styles)\.ts$/;
+const SMALL = /\/(?:own-scripts|styles)\.[jt]s$/;
 
 const COPIED_SMALL: Plugin = {
   name: "copied-small",
   setup: ({ onResolve }) =>
     onResolve({ filter: SMALL }, ({ path, resolveDir, importer }) => {
-      return { path: join(resolveDir, path), suffix: `?for=${relative(PROJECT, importer)}` };
+      return { path: join(resolveDir, path), suffix: `?for=${relative(MODULES, importer)}` };
     }),
 };
 
-const NAMES = { outbase: "src", entryNames: "[name]-[hash]", metafile: true } as const;
+const NAMES = { outbase: ".", entryNames: "[name]-[hash]", metafile: true } as const;
 
 /**
  * Bundles the styles and scripts of the site. Their names hold a hash, so that they can be cached
@@ -74,9 +74,9 @@ async function writeAssets(folder: string): Promise<Assets> {
   const first = await writeFirst(outdir);
   const scripts = await writeScripts(outdir, first);
   await writeEngine(folder);
-  await cp(join(PROJECT, "src/site/static"), outdir, { recursive: true });
+  await cp(join(MODULES, "site/static"), outdir, { recursive: true });
   // The licence of the fonts asks to go with them.
-  await cp(join(PROJECT, "src/site/fonts/OFL.txt"), join(outdir, "OFL.txt"));
+  await cp(join(MODULES, "site/fonts/OFL.txt"), join(outdir, "OFL.txt"));
   return {
     styles: addressOf(first, STYLES),
     listStyles: addressOf(first, LIST_STYLES),

@@ -21,7 +21,7 @@ function refusedByCommand(files: Readonly<Record<string, string | Buffer>>): str
   const folder = temporaryFolder({ ...LAST_SITE, ...files });
   const flags = ["--content", "content", "--data", "_data", "--output", "site", "--cache", "cache"];
   const places = flags.map((flag) => (flag.startsWith("--") ? flag : join(folder, flag)));
-  const command = ["--import", "tsx", "scripts/build.ts", ...places];
+  const command = ["scripts/vestnik.js", "build", ...places];
   const { status, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
   expect(status).toBe(1);
   expect(readFileSync(join(folder, "site/index.html"), "utf8")).toBe("последний хороший сайт");

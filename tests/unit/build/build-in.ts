@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { afterAll, expect } from "vitest";
-import { explain } from "../../../scripts/command.ts";
 import {
   type BuildOptions,
   type BuildReport,
@@ -10,6 +9,7 @@ import {
   Progress,
 } from "../../../src/build/index.ts";
 import { formatManifest, toManifest } from "../../../src/build/manifest.ts";
+import { explain } from "../../../src/cli/index.ts";
 
 // Eleventy imports the templates itself, and not through vitest.
 afterAll(register());

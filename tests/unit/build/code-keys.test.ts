@@ -21,7 +21,7 @@ const project = copyOfProject();
 let before: CodeKeys;
 
 beforeAll(async () => {
-  before = (await hashTasks(project)).keys;
+  before = (await hashTasks(join(project, "src"))).keys;
 });
 
 /** @returns the tasks whose code is another one after a change, which is taken back */
@@ -31,7 +31,7 @@ async function changedBy(file: string, change: (text: string) => string): Promis
   const changed = change(text);
   expect(changed, file).not.toBe(text);
   writeFileSync(path, changed);
-  const { keys } = await hashTasks(project);
+  const { keys } = await hashTasks(join(project, "src"));
   writeFileSync(path, text);
   const names = Object.keys(keys) as TaskName[];
   return names.filter((name) => keys[name] !== before[name]).sort();
@@ -89,7 +89,7 @@ describe("of packages those count that a task imports, with what they need:", ()
     const text = readFileSync(file, "utf8").replace(/"version": "[^"]+"/, '"version": "99.0.0"');
     mkdirSync(join(modules, name));
     writeFileSync(join(modules, name, "package.json"), text);
-    const { keys } = await hashTasks(folder);
+    const { keys } = await hashTasks(join(folder, "src"));
     const names = Object.keys(keys) as TaskName[];
     return names.filter((task) => keys[task] !== before[task]).sort();
   }
@@ -110,7 +110,7 @@ test("a file that is read and not imported is code too", async () => {
   const file = join(project, "src/site/card/glyphs.bin.br");
   const bytes = readFileSync(file);
   appendFileSync(file, "x");
-  const { keys } = await hashTasks(project);
+  const { keys } = await hashTasks(join(project, "src"));
   writeFileSync(file, bytes);
   const names = Object.keys(keys) as TaskName[];
   expect(names.filter((name) => keys[name] !== before[name])).toEqual(["cards"]);

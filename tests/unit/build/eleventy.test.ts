@@ -1,8 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PROJECT } from "../../../src/build/index.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -10,7 +8,7 @@ import { buildIn, refusalOf } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
 /** What a project in JavaScript says to Eleventy. */
-const CONFIG = `import vestnik from "${join(PROJECT, "src/plugin.ts")}";
+const CONFIG = `import vestnik from "vestnik";
 export default (eleventy) => { eleventy.addPlugin(vestnik, {}); };
 export const config = { dir: { input: "src/pages", output: "_site" } };
 `;
@@ -56,17 +54,13 @@ const OWN_PAGES = {
     '<div class="own">{{ one.article.html | safe }}</div>\n',
 };
 
-/** A project in JavaScript has none of its own: ours is not compiled. */
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-
 /** Runs a command of ours, or Eleventy's own, in the folder of a project. */
-function run(command: string, folder: string) {
-  return spawnSync(process.execPath, ["--import", TSX, join(PROJECT, command)], {
+function run(command: string, folder: string, args: readonly string[] = []) {
+  return spawnSync(process.execPath, [join(PROJECT, command), ...args], {
     cwd: folder,
     encoding: "utf8",
     env: {
       ...process.env,
-      TSX_TSCONFIG_PATH: join(PROJECT, "tsconfig.json"),
       VESTNIK_CACHE: join(folder, "cache-of-command"),
     },
   });
@@ -76,13 +70,27 @@ function eleventy(folder: string) {
   return run("node_modules/@11ty/eleventy/cmd.cjs", folder);
 }
 
+/** A folder of a project that has installed vestnik. */
+function projectFolder(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder({ ...files, "node_modules/.keep": "" });
+  symlinkSync(PROJECT, join(folder, "node_modules/vestnik"), "junction");
+  return folder;
+}
+
 /** A project, built both ways. */
-async function builtTwice(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = temporaryFolder(files);
+function builtTwice(files: Readonly<Record<string, string>>): string {
+  const folder = projectFolder(files);
   const { status, stdout, stderr } = eleventy(folder);
   expect(status, stdout + stderr).toBe(0);
-  await buildIn(folder, { project: folder });
+  build(folder);
   return folder;
+}
+
+/** By the command and not in this process, whose modules are not compiled: scripts have other names then. */
+function build(folder: string, ...flags: readonly string[]): void {
+  const places = ["--output", "site", "--cache", "cache", ...flags];
+  const { status, stdout, stderr } = run("scripts/vestnik.js", folder, ["build", ...places]);
+  expect(status, stdout + stderr).toBe(0);
 }
 
 /** A build says what it is made of, and gives the sums of its files. */
@@ -91,7 +99,7 @@ function pagesIn(site: string): Record<string, string> {
   return Object.fromEntries(files.filter(([path]) => !/^(?:build\.json|sums\/)/.test(path)));
 }
 
-test("the seed has the same bytes by Eleventy's own command and by the build", async () => {
+test("the seed has the same bytes by Eleventy's own command and by the build", () => {
   const output = join(temporaryFolder(), "site");
   const cache = temporaryFolder();
   const run = spawnSync("npm", ["run", "eleventy", "--", `--output=${output}`], {
@@ -101,8 +109,7 @@ test("the seed has the same bytes by Eleventy's own command and by the build", a
   });
   expect(run.status, run.stdout + run.stderr).toBe(0);
   const folder = temporaryFolder();
-  const own = { content: join(PROJECT, "content"), data: join(PROJECT, "_data") };
-  await buildIn(folder, own);
+  build(folder, "--content", join(PROJECT, "content"), "--data", join(PROJECT, "_data"));
   expect(Object.keys(pagesIn(output)).length).toBeGreaterThan(50);
   expect(pagesIn(output)).toEqual(pagesIn(join(folder, "site")));
 });
@@ -111,8 +118,8 @@ describe("a project of its own", () => {
   let folder: string;
   const page = (path: string): string => readFileSync(join(folder, "_site", path), "utf8");
 
-  beforeAll(async () => {
-    folder = await builtTwice({ ...ARCHIVE, ...OWN_PAGES });
+  beforeAll(() => {
+    folder = builtTwice({ ...ARCHIVE, ...OWN_PAGES });
   });
 
   test("has the same bytes both ways, whatever slices it is made by", () => {
@@ -139,11 +146,11 @@ describe("a project of its own", () => {
     expect(page("articles/n2/index.html")).toContain('<div class="own"><p>Текст о');
   });
 
-  test("a page that is changed is made anew, and no other", async () => {
+  test("a page that is changed is made anew, and no other", () => {
     const before = pagesIn(join(folder, "site"));
     const file = join(folder, "src/pages/contacts.md");
     writeFileSync(file, readFileSync(file, "utf8").replace("дедушке", "бабушке"));
-    await buildIn(folder, { project: folder });
+    build(folder);
     const after = pagesIn(join(folder, "site"));
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     expect(changed).toEqual(["contacts/index.html"]);
@@ -151,7 +158,7 @@ describe("a project of its own", () => {
 });
 
 describe("what is wrong with a project's own pages is told, and the site stays", () => {
-  const folder = temporaryFolder({ ...ARCHIVE, "src/pages/a.md": "А\n" });
+  const folder = projectFolder({ ...ARCHIVE, "src/pages/a.md": "А\n" });
   const site = join(folder, "site");
   let before: Record<string, string>;
 
@@ -206,9 +213,10 @@ describe("what is wrong with a project's own pages is told, and the site stays",
 
   test("an option that there is not", () => {
     const wrong = CONFIG.replace("{}", "{ contnet: 1 }");
-    const other = temporaryFolder({ ...ARCHIVE, "eleventy.config.js": wrong });
-    for (const command of ["scripts/build.ts", "node_modules/@11ty/eleventy/cmd.cjs"]) {
-      const { status, stdout, stderr } = run(command, other);
+    const other = projectFolder({ ...ARCHIVE, "eleventy.config.js": wrong });
+    const commands = [["scripts/vestnik.js", "build"], ["node_modules/@11ty/eleventy/cmd.cjs"]];
+    for (const [command = "", ...args] of commands) {
+      const { status, stdout, stderr } = run(command, other, args);
       expect(status).not.toBe(0);
       expect(stdout + stderr).toContain("У плагина vestnik нет настройки «contnet».");
     }

@@ -34,7 +34,7 @@ function smallDisk(size: string): string | undefined {
 function buildOn(disk: string, folder: string) {
   const places = ["--content", join(folder, "content"), "--data", join(folder, "data")];
   const outputs = ["--output", join(disk, "site"), "--cache", join(disk, "cache")];
-  const command = ["--import", "tsx", "scripts/build.ts", ...places, ...outputs];
+  const command = ["scripts/vestnik.js", "build", ...places, ...outputs];
   return spawnSync(process.execPath, command, { encoding: "utf8" });
 }
 

@@ -58,7 +58,7 @@ describe("a whole build", () => {
   const build = (...more: readonly string[]) => {
     const places = ["--content", join(archive, "content"), "--data", join(archive, "_data")];
     const outputs = ["--output", site, "--cache", join(archive, "cache"), ...more];
-    const command = ["--import", "tsx", "scripts/build.ts", ...places, ...outputs];
+    const command = ["scripts/vestnik.js", "build", ...places, ...outputs];
     return spawnSync(process.execPath, command, { encoding: "utf8", cwd: project });
   };
   /** Spoils a template until the test is over. */

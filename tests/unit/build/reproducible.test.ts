@@ -27,7 +27,7 @@ function build(environment: Readonly<Record<string, string>>) {
     `--${name}`,
     join(folder, name),
   ]);
-  const args = ["--import", "tsx", "scripts/build.ts", ...places];
+  const args = ["scripts/vestnik.js", "build", ...places];
   const options = ["--url", "https://gorod.example", "--now", "2030-01-01"];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...options], {
     encoding: "utf8",

@@ -7,7 +7,7 @@ import { fixture } from "./import-workspace.ts";
 function run(...args: readonly string[]) {
   const folder = temporaryFolder();
   const folders = ["--content", join(folder, "content"), "--data", join(folder, "_data")];
-  const node = ["--import", "tsx", "scripts/import.ts", ...args, ...folders];
+  const node = ["scripts/vestnik.js", "import", ...args, ...folders];
   const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8" });
   return { status, stdout, stderr };
 }

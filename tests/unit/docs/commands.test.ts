@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { COMMANDS, isCommand } from "../../../src/cli/index.ts";
 import { DOCUMENTS, type Document } from "./documents.ts";
 
 /** A command as a document names it. */
@@ -20,6 +21,7 @@ const COMMAND = /npm (?:run (?:--silent )?)?([\w:-]+)([^&;|#>]*)/g;
 const OF_NPM = new Set(["outdated", "sbom", "ci", "install", "error", "warn", "run"]);
 /** Their help is this project's: others are programs of others. */
 const OWN = /^node --import tsx (scripts\/\S+)$/;
+const OF_EDITORS = /^node scripts\/vestnik\.js (\S+)$/;
 
 function namedIn({ path, code }: Document): Named[] {
   return code.flatMap((piece) =>
@@ -48,6 +50,17 @@ async function flagsOf(file: string): Promise<string[]> {
   // Options are keys of a table, or names that are handed on: evalArguments(["forms"]).
   const names = codeOf(dirname(file)).matchAll(/"([a-z][a-z-]*)"|([a-z]+): \{ type/g);
   return [...names].map(([, quoted, key]) => quoted ?? key ?? "");
+}
+
+/** @returns what an editors' command says when it is asked for help */
+async function helpOfCommand(name: string): Promise<string> {
+  const said: unknown[] = [];
+  vi.spyOn(console, "log").mockImplementation((text) => void said.push(text));
+  if (!isCommand(name)) throw new Error(`There is no command ${name}`);
+  const { run } = await COMMANDS[name].load();
+  await run(["--help"]);
+  vi.restoreAllMocks();
+  return said.join("\n");
 }
 
 /** Runs a command in this process; @returns nothing where it knows no help */
@@ -94,7 +107,10 @@ test.each(NAMED)("$path: npm run $command is there", ({ command }) => {
 test.each([...FLAGS].filter(([, flags]) => flags.size > 0))(
   "npm run %s takes every option that a document names beside it",
   async (command, flags) => {
-    const [, file = ""] = OWN.exec(scripts[command] ?? "") ?? [];
-    expect(await flagsOf(file)).toEqual(expect.arrayContaining([...flags]));
+    const script = scripts[command] ?? "";
+    const [, name] = OF_EDITORS.exec(script) ?? [];
+    const [, file = ""] = OWN.exec(script) ?? [];
+    const known = name === undefined ? await flagsOf(file) : flagsIn(await helpOfCommand(name));
+    expect(known).toEqual(expect.arrayContaining([...flags]));
   },
 );

@@ -36,8 +36,7 @@ function archive(files: Readonly<Record<string, string>> = {}): string {
 
 /** Runs a command in the folder itself, so that it names files as an editor sees them. */
 function run(folder: string, command: string, ...flags: string[]): string {
-  const script = join(process.cwd(), "scripts", `${command}.ts`);
-  const program = ["--import", import.meta.resolve("tsx"), script, ...flags];
+  const program = [join(process.cwd(), "scripts/vestnik.js"), command, ...flags];
   const { stdout, stderr } = spawnSync(process.execPath, program, {
     cwd: folder,
     encoding: "utf8",

@@ -14,11 +14,9 @@ const MISTAKES: Readonly<Record<string, string | Buffer>> = {
   "content/kartinka.md": "---\ntitle: Мост\nimage: most.jpg\n---\n\nТекст.\n",
 };
 
-const { stdout } = spawnSync(
-  process.execPath,
-  ["--import", "tsx", "scripts/check.ts", ...folderFlags()],
-  { encoding: "utf8" },
-);
+const { stdout } = spawnSync(process.execPath, ["scripts/vestnik.js", "check", ...folderFlags()], {
+  encoding: "utf8",
+});
 
 function folderFlags(): string[] {
   const folder = temporaryFolder({ ...MISTAKES, "_data/site.yaml": "name: Вестник\n" });

