@@ -57,10 +57,10 @@ export async function lockBuild(
 ): Promise<BuildLock> {
   const site = await tellingWhere(output, () => lock(`${output}.lock`, output, progress, pace));
   try {
-    const parts = await lockCache(cache, progress, pace);
+    const both = [await lockCache(cache, progress, pace), site];
     return {
-      unlock: () => [parts, site].forEach(({ unlock }) => void unlock()),
-      checkHeld: () => [parts, site].forEach(({ checkHeld }) => void checkHeld()),
+      unlock: () => both.forEach(({ unlock }) => void unlock()),
+      checkHeld: () => both.forEach(({ checkHeld }) => void checkHeld()),
     };
   } catch (error) {
     site.unlock();
@@ -82,9 +82,9 @@ export async function lockCache(
 }
 
 /**
- * Does what makes parts of sites while their place is held, and gives it back.
+ * Does what makes artifacts while their place is held, and gives it back.
  *
- * @param cache where the parts go: what the disk refuses there is told as something to mend
+ * @param cache where they go: what the disk refuses there is told as something to mend
  */
 export async function holding<Result>(
   locking: Promise<BuildLock>,

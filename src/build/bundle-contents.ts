@@ -1,9 +1,10 @@
 import { cpSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
 import { changesBetween, readHashes } from "./changes.ts";
 import { damagedFiles } from "./checksums.ts";
+import { filesIn } from "./folder-files.ts";
 import { artifactKey } from "./forms.ts";
 import { type Mark, writeMark } from "./ownership.ts";
 import { isSound, readSeal, SEAL } from "./seal.ts";
@@ -78,9 +79,7 @@ export function problemsOf(folder: string, key = basename(folder)): Problem[] {
 function isWhole(folder: string, key: string): boolean {
   try {
     const sealed = new Set([SEAL, ...Object.keys(readSeal(folder))]);
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+    const files = filesIn(folder);
     const isComplete = files.length === sealed.size && files.every((file) => sealed.has(file));
     return isComplete && isSound(folder) && damagedFiles(folder, key).length === 0;
   } catch {

@@ -18,15 +18,7 @@ export interface Vanished {
 }
 
 /** The addresses that are gone. */
-export interface VanishedPages {
-  /** Of articles, today's and earlier ones. */
-  readonly articles: readonly Vanished[];
-  /** How many more of them there are. */
-  readonly more: number;
-  readonly topics: readonly string[];
-  /** Days of headlines. */
-  readonly days: readonly string[];
-}
+export type VanishedPages = NonNullable<ReturnType<typeof findVanished>>;
 
 /** So many pages are read and told of at most. */
 const MOST_READ = 200;
@@ -42,14 +34,15 @@ const DAY = /^headlines\/\d+\/\d+\/\d+\/index\.html$/;
  *
  * @param standing the site before, where it stands
  * @param keys of the next site's artifacts
- * @returns nothing where all of them are still there, or nothing is known of the site before
+ * @returns addresses of articles, today's and earlier ones, and how many more of them there are; of topics, and
+ *   of days of headlines; nothing where all are still there, or nothing is known of the site before
  */
 export function findVanished(
   work: Work,
   standing: SiteTree,
   slices: readonly MadeSlice[],
   keys: readonly string[],
-): VanishedPages | undefined {
+) {
   const [before, after] = [new Set(lastArtifacts(work, standing)), new Set(keys)];
   const pages = (some: readonly string[]) => pagesOf(some, work, standing.folder);
   const replaced = [...before].filter((key) => !after.has(key));

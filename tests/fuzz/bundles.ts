@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { artifactsIn, copyArtifact, problemsOf } from "../../src/build/bundle-contents.ts";
+import { filesIn } from "../../src/build/folder-files.ts";
 import { hashOfBytes } from "../../src/build/image-hashes.ts";
 import { throwIfAny } from "../../src/content/index.ts";
 import { fc } from "../unit/language/property.ts";
@@ -95,10 +96,3 @@ export const bundles: Target = {
     return outcome;
   },
 };
-
-function filesIn(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-}
