@@ -60,13 +60,12 @@ const REFERENCES = new Set(
  * @returns what is wrong with it, in the order of the text
  */
 export function htmlFaults(html: string): HtmlFault[] {
-  // To know all places takes a sixth of the time, and hardly any page has one to be told of.
-  return new PageReader(false).read(html).length === 0 ? [] : new PageReader(true).read(html);
+  return new PageReader().read(html);
 }
 
 /** Holds the tags of a page against the rules, as they come. */
 class PageReader implements TokenHandler {
-  readonly #tokenizer: Tokenizer;
+  readonly #tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
   readonly #faults: HtmlFault[] = [];
   readonly #open: OpenElement[] = [TOP];
   readonly #ids = new Set<string>();
@@ -75,11 +74,6 @@ class PageReader implements TokenHandler {
   #hasDoctype = false;
   /** Whether an element of SVG or MathML is open. */
   #isForeign = false;
-
-  /** @param isPlacing whether places are known */
-  constructor(isPlacing: boolean) {
-    this.#tokenizer = new Tokenizer({ sourceCodeLocationInfo: isPlacing }, this);
-  }
 
   read(html: string): HtmlFault[] {
     this.#tokenizer.write(html, true);
