@@ -14,9 +14,9 @@ export interface ProcessFault {
   readonly isLarge: boolean;
 }
 
-const WORKER = /build\/workers\.ts/;
+const WORKER = /build\/workers\.[jt]s/;
 const PAGEFIND = /pagefind_extended/;
-const SEARCH = /title-worker\.ts/;
+const SEARCH = /title-worker\.[jt]s/;
 
 const ENDED_WORKER = /Рабочий процесс сборки прервался .*не хватило памяти[\s\S]*--workers 1/;
 const ENDED_PAGEFIND = /Pagefind.* прервался .*не хватило памяти[\s\S]*--workers 1/;
