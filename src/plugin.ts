@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { buildOptions, givenSite, loadTypeScript } from "./build/index.ts";
+import { buildOptions, foldersOf, givenSite, loadTypeScript } from "./build/index.ts";
 import { WholeSite } from "./build/whole-site.ts";
 import { ContentError } from "./content/index.ts";
 import type { EleventyConfig } from "./site/index.ts";
@@ -58,7 +58,7 @@ function addWhole(eleventy: EleventyConfig, { preview, ...texts }: VestnikOption
   addSite(eleventy, site);
   eleventy.on("eleventy.before", () => site.begin());
   eleventy.on("eleventy.after", ({ results }) => site.finish(results));
-  for (const folder of [folders.content, folders.data]) eleventy.addWatchTarget(folder);
+  for (const folder of Object.values(foldersOf(folders))) eleventy.addWatchTarget(folder);
 }
 
 const KNOWN = [...Object.keys(VARIABLES), "preview"];

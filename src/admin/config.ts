@@ -4,11 +4,13 @@ import {
   articleSchema,
   headlineSchema,
   type Site,
+  STANDING_FOLDER,
   siteSchema,
+  standingSchema,
   withPrefix,
 } from "../content/index.ts";
 import { cmsFields } from "./fields.ts";
-import { ARTICLE_FORMS, BODY_FIELD, HEADLINE_FORMS, SITE_FORMS } from "./forms.ts";
+import { ARTICLE_FORMS, BODY_FIELD, HEADLINE_FORMS, SITE_FORMS, STANDING_FORMS } from "./forms.ts";
 
 /**
  * The formats of files, which src/admin/browser reads and writes. The CMS's own would lose comments,
@@ -45,7 +47,7 @@ export function cmsConfig(site: Site, admin: AdminSettings): CmsConfig {
     slug: { encoding: "ascii", clean_accents: true, maxlength: 80, timezone: "local" },
     output: { omit_empty_optional_fields: true },
     editor: { preview: false },
-    collections: [articles(site, admin), files(site, admin)],
+    collections: [articles(site, admin), standingPages(admin), files(site, admin)],
   };
 }
 
@@ -56,6 +58,21 @@ function backendOf({ backend, repo, branch, login, appId }: AdminSettings): Back
   return { name: "gitlab", ...common, ...pkce };
 }
 
+/** What articles and pages that are no news have in common: texts in folders, with pictures beside them. */
+const TEXTS = {
+  // Archives lie in folders of any depth; a path with the year in it would hide the others.
+  nested: { subfolders: false },
+  meta: { path: {} },
+  extension: "md",
+  format: FORMATS.article,
+  slug: { template: "{{title}}", editable: ["create" as const] },
+  // Pictures lie beside their article and are named without a folder.
+  media_folder: "",
+  public_folder: "",
+  summary: "{{title}}",
+  thumbnail: false,
+};
+
 /** A new article goes to the folder that an editor has opened, under its title in Latin letters. */
 function articles(site: Site, { content }: AdminSettings) {
   return {
@@ -64,19 +81,23 @@ function articles(site: Site, { content }: AdminSettings) {
     label_singular: "статья",
     icon: "article",
     folder: content,
-    // Archives lie in folders of any depth; a path with the year in it would hide the others.
-    nested: { subfolders: false },
-    meta: { path: {} },
-    extension: "md",
-    format: FORMATS.article,
-    slug: { template: "{{title}}", editable: ["create" as const] },
-    // Pictures lie beside their article and are named without a folder.
-    media_folder: "",
-    public_folder: "",
+    ...TEXTS,
     fields: withText(cmsFields(articleSchema(site).shape, ARTICLE_FORMS)),
-    summary: "{{title}}",
     sortable_fields: ["title", "date"],
-    thumbnail: false,
+  };
+}
+
+/** The name of a page's file is its address. */
+function standingPages({ content }: AdminSettings) {
+  return {
+    name: "pages",
+    label: "Страницы",
+    label_singular: "страница",
+    icon: "description",
+    folder: `${content}/${STANDING_FOLDER}`,
+    ...TEXTS,
+    fields: withText(cmsFields(standingSchema().shape, STANDING_FORMS)),
+    sortable_fields: ["title"],
   };
 }
 
@@ -135,6 +156,6 @@ function headlineList(site: Site): Field {
 }
 
 function editableSettings() {
-  const { admin: _, ...fields } = siteSchema.shape;
+  const { admin: _, menu: _menu, footer: _footer, ...fields } = siteSchema.shape;
   return fields;
 }

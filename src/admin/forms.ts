@@ -1,5 +1,10 @@
 import type { Field } from "@sveltia/cms";
-import type { articleSchema, headlineSchema, siteSchema } from "../content/index.ts";
+import type {
+  articleSchema,
+  headlineSchema,
+  siteSchema,
+  standingSchema,
+} from "../content/index.ts";
 import {
   dateForm,
   type FieldForm,
@@ -68,6 +73,17 @@ export const ARTICLE_FORMS: FormsOf<ReturnType<typeof articleSchema>> &
   slug: slugForm("Если имя файла не подходит. Обычно пусто."),
 };
 
+export const STANDING_FORMS: FormsOf<ReturnType<typeof standingSchema>> = {
+  title: ARTICLE_FORMS.title,
+  description: {
+    label: "О чём страница",
+    widget: "text",
+    hint: "Одной фразой, для поисковиков.",
+  },
+  aliases: ARTICLE_FORMS.aliases,
+  draft: ARTICLE_FORMS.draft,
+};
+
 /**
  * The text is edited as it is written: the visual editor of the CMS does not know our Markdown
  * (languages, callouts, footnotes) and would rewrite what it does not know.
@@ -95,8 +111,20 @@ const whole = (label: string, hint: string): FieldForm => {
   return { label, hint, widget: "number", value_type: "int", min: 1 };
 };
 
-/** `admin` says where the editor writes to: what it breaks, it cannot mend. */
-export const SITE_FORMS: Omit<FormsOf<typeof siteSchema>, "admin"> = {
+/** A field of a group that may stay empty. */
+const part = (name: string, form: FieldForm): Field =>
+  ({ name, ...form, required: false }) as Field;
+
+const MARK_HINT = "Имя файла SVG или PNG, который лежит в _data или static.";
+const COLOUR: FieldForm = {
+  ...lineForm("Цвет светлой темы", "Так: #9c1f1f."),
+  pattern: ["^#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?$", "Шестнадцатеричные цифры: #9c1f1f."],
+};
+
+/** What is not edited there: `admin` says where the editor writes to; a menu's entries have several forms. */
+type InFileOnly = "admin" | "menu" | "footer";
+
+export const SITE_FORMS: Omit<FormsOf<typeof siteSchema>, InFileOnly> = {
   name: lineForm("Название"),
   description: lineForm("О чём сайт"),
   address: linkForm("Где сайт живёт"),
@@ -111,5 +139,31 @@ export const SITE_FORMS: Omit<FormsOf<typeof siteSchema>, "admin"> = {
     widget: "boolean",
     default: false,
     hint: "Для перенесённых архивов: о ссылках в никуда сборка только скажет.",
+  },
+  logo: groupForm("Логотип", [
+    part("light", lineForm("Логотип", MARK_HINT)),
+    part("dark", lineForm("Для тёмной темы", "Если в ней он другой.")),
+  ]),
+  icon: lineForm("Значок", MARK_HINT),
+  accent: groupForm("Цвет издания", [
+    part("light", COLOUR),
+    part("dark", { ...COLOUR, label: "Цвет тёмной темы" }),
+  ]),
+  publisher: groupForm("Выходные данные", [
+    part("name", lineForm("Издание")),
+    part("registration", lineForm("Регистрация")),
+    part("age", lineForm("Возраст", "0+, 6+, 12+, 16+ или 18+")),
+    part("founder", lineForm("Учредитель")),
+    part("editor", lineForm("Главный редактор")),
+    part("address", lineForm("Адрес редакции")),
+    part("phone", lineForm("Телефон")),
+    part("email", lineForm("Почта")),
+  ]),
+  social: linesForm("Мы на других сайтах", "адрес", "Целиком: https://vk.com/vesti"),
+  head: {
+    label: "Подтверждения прав на сайт",
+    widget: "keyvalue",
+    key_label: "Имя (yandex-verification)",
+    value_label: "Значение",
   },
 };

@@ -1,5 +1,5 @@
 import { render } from "preact-render-to-string";
-import { type AdminSettings, type Site, withPrefix } from "../content/index.ts";
+import { type AdminSettings, iconOf, type Site, withPrefix } from "../content/index.ts";
 import { adminPolicy } from "./policy.ts";
 
 /**
@@ -19,7 +19,7 @@ export function adminPage(site: Site, admin: AdminSettings, script: string): str
         <meta name="robots" content="noindex, nofollow" />
         <meta name="referrer" content="strict-origin-when-cross-origin" />
         <title>{`${site.name}: редактор`}</title>
-        <link rel="icon" href={withPrefix(site, "/assets/icon.svg")} type="image/svg+xml" />
+        <link rel="icon" href={withPrefix(site, iconOf(site).path)} type={iconOf(site).type} />
         <script type="module" src={address(script)} data-config={address("config.json")} />
       </head>
       <body>

@@ -89,6 +89,7 @@ export class ArchiveOverview {
       news: this.#news(),
       redirects: this.#slices.flatMap(({ facts }) => facts.redirects),
       maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
+      standing: this.#slices.flatMap(({ facts }) => facts.standing.map(({ path }) => path)),
       about: this.#about,
     };
   }

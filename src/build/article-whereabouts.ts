@@ -1,10 +1,4 @@
-import {
-  articlePath,
-  glanceAt,
-  type OpenArchive,
-  type SlugUse,
-  topicPath,
-} from "../content/index.ts";
+import { glanceAt, type OpenArchive, type SlugUse, topicPath } from "../content/index.ts";
 import type { PageFiles } from "./last-site.ts";
 import { factsOfPage, isSameArticle, type PageFacts, readPage } from "./page-facts.ts";
 import { pageFile } from "./page-files.ts";
@@ -49,8 +43,8 @@ export class Whereabouts {
   ) {
     this.#archive = archive;
     this.#uses = usesOf(slices, content);
-    this.#expired = new Set(archive.expired.map(({ file }) => articlePath(glanceAt(file).slug)));
-    this.#hidden = hiddenArticles(archive, this.#uses);
+    this.#expired = new Set(archive.expired.map(({ file }) => glanceAt(file, content).path));
+    this.#hidden = hiddenArticles(archive, this.#uses, content);
     this.#fresh = freshPages(this.#uses, now, old);
   }
 
@@ -97,11 +91,13 @@ export class Whereabouts {
 function hiddenArticles(
   { articles, waitingUses }: OpenArchive,
   uses: readonly SlugUse[],
+  content: string,
 ): Map<string, Hidden> {
   const shown = new Set(uses.map(({ file }) => file));
-  const drafts = articles.filter(({ file }) => !shown.has(file)).map(({ file }) => glanceAt(file));
+  const left = articles.filter(({ file }) => !shown.has(file));
+  const drafts = left.map(({ file }) => glanceAt(file, content));
   return new Map<string, Hidden>([
-    ...drafts.map(({ slug, file }) => [articlePath(slug), { file, why: "draft" }] as const),
+    ...drafts.map(({ path, file }) => [path, { file, why: "draft" }] as const),
     ...waitingUses.map(({ path, file }) => [path, { file, why: "waiting" }] as const),
   ]);
 }

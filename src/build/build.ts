@@ -4,6 +4,7 @@ import { PUBLISHED } from "../index/index.ts";
 import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
 import { checkLinks, type SiteFiles } from "./checks/link-check.ts";
+import { checkMenus } from "./checks/menu-check.ts";
 import { readLinks } from "./checks/part-links.ts";
 import { checkOwners } from "./checks/site-owners.ts";
 import { codeKeys } from "./code-keys.ts";
@@ -13,9 +14,10 @@ import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { Maker } from "./maker.ts";
 import { SITE_MARK } from "./manifest.ts";
+import { checkFormat } from "./newspaper-format.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";
-import type { BuildOptions } from "./options.ts";
+import { type BuildOptions, foldersOf } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets, makeOverview } from "./overview.ts";
 import { sourcesOf } from "./page-files.ts";
@@ -70,9 +72,10 @@ async function buildAlone(
   lock: BuildLock,
 ): Promise<BuildReport> {
   const { content, project } = options;
+  checkFormat(project);
   const cache = new PartCache(options.cache);
   progress.step("Читаю и проверяю архив");
-  const asked = [provenanceOf(content, options.data), codeKeys(options.cache)] as const;
+  const asked = [provenanceOf(foldersOf(options)), codeKeys(options.cache)] as const;
   const archive = await openFor(options, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
   const slices = planSlices({ archive, content });
@@ -144,10 +147,12 @@ async function rebuild(work: Work, workers: Workers): Promise<Report> {
   const site = [work.assetsArtifact, ...slices.flatMap(({ artifacts }) => artifacts), ...overview];
   const parts = site.map(({ key }) => key);
   const uses = usesOf(slices, content);
-  checkOwners(maker.cache, parts, uses);
+  checkOwners(maker.cache, parts, uses, archive.statics);
   progress.step("Проверяю ссылки");
   const links = site.flatMap(({ folder }) => readLinks(folder));
-  const broken = checkLinks(links, filesOf(parts, maker), archive.site, sourcesOf(uses));
+  const files = filesOf(parts, maker);
+  checkMenus(archive.menuLinks, files);
+  const broken = checkLinks(links, files, archive.site, sourcesOf(uses));
   const { manifest, notices } = await goLive(work, trees, slices, site);
   await maker.cache.prune(options.cacheLimit);
   const made = slices.filter(({ isNew }) => isNew).length;
@@ -175,7 +180,7 @@ function filesOf(parts: readonly string[], { cache }: Maker): SiteFiles {
 async function slicesOf(work: Work, workers: Workers): Promise<MadeSlice[]> {
   const { archive, content, progress, slices } = work;
   const read = await readSlices(slices, work, (unread) => workers.expect(unread));
-  const articles = read.reduce((sum, { facts }) => sum + facts.articles, 0);
+  const articles = read.reduce((sum, { facts }) => sum + facts.articles + facts.standing.length, 0);
   if (articles + archive.headlines.length === 0) {
     throw emptyArchive(content, archive.articles.length);
   }

@@ -4,7 +4,7 @@ import { compare } from "../language/index.ts";
 
 /** Part of an archive that is built on its own. */
 export interface SlicePlan {
-  /** The time that it spans: 2016-2019, 2021, 2021-h1, 2021-03; «all», «fresh» or «undated». */
+  /** The time that it spans: 2016-2019, 2021, 2021-h1, 2021-03; «all», «fresh», «undated» or «pages». */
   readonly name: string;
   readonly articles: readonly SourceRef[];
   readonly headlines: readonly Headline[];

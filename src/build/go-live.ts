@@ -95,12 +95,14 @@ function manifestOf(
 ): Manifest {
   const parts = site.map((artifact) => artifact.key);
   const files = parts.flatMap((part) => [...(cache.published(part)?.keys() ?? [])]);
+  const standing = slices.reduce((sum, { facts }) => sum + facts.standing.length, 0);
   return toManifest({
     ...provenance,
     pathPrefix: archive.site.pathPrefix,
     ...(archive.site.preview ? { isPreview: true } : {}),
     articles: slices.reduce((sum, { facts }) => sum + facts.articles, 0),
     headlines: archive.headlines.length,
+    ...(standing === 0 ? {} : { standing }),
     pages: files.filter((path) => path.endsWith(".html")).length,
     key,
     parts,

@@ -12,14 +12,18 @@ export {
 } from "./changes.ts";
 export { explainFile } from "./explain.ts";
 export { givenSite } from "./given-site.ts";
+export { drawIcon, ICON_SIZES } from "./icon-sizes.ts";
+export { readPackage } from "./installed-packages.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
 export { type Manifest, readManifest, SITE_MARK } from "./manifest.ts";
+export { NEWSPAPER_FORMAT } from "./newspaper-format.ts";
 export { nextChange } from "./next-change.ts";
 export {
   BUILD_FLAGS,
   type BuildOptions,
   buildOptions,
+  foldersOf,
   OPTIONS_HELP,
   readArguments,
   UsageError,

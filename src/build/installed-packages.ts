@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { PROJECT } from "./project.ts";
 
 /** What is installed of other people's code. */
 export class InstalledPackages {
@@ -60,6 +61,11 @@ interface PackageFile {
   readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/** @returns the version of Vestnik itself */
+export function installedVersion(): string {
+  return readPackage(PROJECT)?.version ?? "";
 }
 
 /** @param folder of a package; @returns nothing where there is none */

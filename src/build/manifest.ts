@@ -18,6 +18,8 @@ const manifestSchema = z.object({
   pathPrefix: z.string(),
   articles: z.number(),
   headlines: z.number(),
+  /** Pages that are no news; not written where there are none. */
+  standing: z.number().optional(),
   /** HTML files. */
   pages: z.number(),
   /** What it was made from, as one hash. */

@@ -5,7 +5,7 @@ import {
   readTopicTable,
 } from "../content/index.ts";
 import { formsOfWord } from "../index/index.ts";
-import type { BuildOptions } from "./options.ts";
+import { type BuildOptions, foldersOf } from "./options.ts";
 
 /**
  * Opens the archive that a build is asked for, with the words by which it gives topics.
@@ -15,5 +15,5 @@ import type { BuildOptions } from "./options.ts";
  */
 export async function openFor(options: BuildOptions, known?: KnownFiles): Promise<OpenArchive> {
   const topicTable = await readTopicTable(options.data, formsOfWord);
-  return openArchive(options, options.overrides, known, options.now, topicTable);
+  return openArchive(foldersOf(options), options.overrides, known, options.now, topicTable);
 }

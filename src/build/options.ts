@@ -1,6 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { SiteOverrides } from "../content/index.ts";
+import type { ArchiveFolders, SiteOverrides } from "../content/index.ts";
 
 /** What a build reads, where it writes, and what it replaces in the settings. */
 export interface BuildOptions {
@@ -21,6 +21,15 @@ export interface BuildOptions {
   readonly workers?: number | undefined;
   /** What is to be published later is not published; milliseconds since 1970, the clock's by default. */
   readonly now?: number | undefined;
+}
+
+/** @returns where an archive lies with all that makes a newspaper one's own */
+export function foldersOf({
+  content,
+  data,
+  project,
+}: Pick<BuildOptions, "content" | "data" | "project">): Required<ArchiveFolders> {
+  return { content, data, statics: join(project, "static"), styles: join(project, "styles") };
 }
 
 /** The command line cannot be understood; the message is in Russian. */

@@ -5,8 +5,9 @@ import { ArchiveOverview } from "./archive-overview.ts";
 import { readAssets } from "./assets-file.ts";
 import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
-import { settingsOfPages } from "./page-settings.ts";
+import { settingsOfLists, settingsOfPages } from "./page-settings.ts";
 import { makeSegments } from "./segments.ts";
+import { inputsOfAssets, inputsOfStatics } from "./shape-inputs.ts";
 import type { MadeSlice } from "./slice-making.ts";
 import type { SliceContext } from "./slices.ts";
 
@@ -15,19 +16,31 @@ type Context = SliceContext & { readonly assets: Assets };
 /** What there is one of in an archive. */
 const WHOLE = "all";
 
-/** Makes the styles and scripts of a site, and says where they are. */
+/** Makes the styles and scripts of a site, its logo and icons, and says where they are. */
 export async function makeAssets(
   maker: Maker,
-  { site }: Pick<OpenArchive, "site">,
+  archive: Pick<OpenArchive, "site" | "marks" | "styles">,
 ): Promise<{ readonly artifact: Artifact; readonly assets: Assets }> {
+  const { site, marks, styles } = archive;
   const step: Step<"assets"> = {
     task: "assets",
     id: WHOLE,
-    inputs: { site: settingsOfPages(site) },
+    inputs: { site: settingsOfPages(site), ...inputsOfAssets(archive) },
   };
   const version = maker.keyOf(step);
-  const artifact = await maker.make(step, () => ({ site, version }), true);
+  const artifact = await maker.make(step, () => ({ site, marks, styles, version }), true);
   return { artifact, assets: readAssets(artifact.folder) };
+}
+
+/** Publishes the newspaper's own files as they are. */
+async function makeStatics(
+  archive: Pick<OpenArchive, "statics">,
+  maker: Maker,
+): Promise<Artifact[]> {
+  const { statics: files } = archive;
+  if (files.length === 0) return [];
+  const step: Step<"static"> = { task: "static", id: WHOLE, inputs: inputsOfStatics(archive) };
+  return [await maker.make(step, () => ({ files }), true)];
 }
 
 /** Makes what looks over all slices: lists of years and of the whole archive, the search, the editor. */
@@ -46,7 +59,10 @@ export async function makeOverview(
   return (await allMade<readonly Artifact[] | Artifact>(making)).flat();
 }
 
-/** Makes what of it are no pages: the search, the editor, the card of all pages that are no article. */
+/**
+ * Makes what of it are no pages: the search, the editor, the card of all pages that are no article, what is
+ * published as it is.
+ */
 export async function makeBeside(
   slices: readonly Pick<MadeSlice, "name" | "leaf">[],
   context: SliceContext,
@@ -55,6 +71,7 @@ export async function makeBeside(
   const making = [
     makeSiteCard(site, context.maker),
     makeAdmin(site, context.maker),
+    makeStatics(context.archive, context.maker),
     isRussian(site.language) ? makeSearch(slices, context) : undefined,
   ];
   return (await allMade<readonly Artifact[] | Artifact>(making)).flat();
@@ -65,7 +82,7 @@ async function makeLists(
   overview: ArchiveOverview,
   { archive, maker, project, assets }: Context,
 ): Promise<Artifact> {
-  const site = settingsOfPages(archive.site);
+  const site = settingsOfLists(archive.site);
   const all = hasOwnPages(project) ? overview.years.flatMap((year) => overview.listsOf(year)) : [];
   const digests = all.map(({ digest }) => digest);
   const inputs = { site, assets, lists, own: ownFiles(project, true), all: digests };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ownPages } from "../site/index.ts";
+import { COMPONENTS_FOLDER } from "./own-components.ts";
 import { MODULES, moduleFile } from "./project.ts";
 
 /** A project's own pages: those that it adds, those in the place of ours, and its configuration of Eleventy. */
@@ -40,13 +41,19 @@ export function hasOwnPages(project: string): boolean {
 export function ownFiles(project: string, withAdded: boolean): Readonly<Record<string, string>> {
   const isMeant = (file: string): boolean => withAdded || /^_|^vestnik\//.test(file);
   const pages = filesIn(join(project, PAGES_FOLDER)).filter(isMeant);
-  const files = [...pages.map((file) => join(PAGES_FOLDER, file)), ...configIn(project)];
+  const components = filesIn(join(project, COMPONENTS_FOLDER));
+  const files = [
+    ...pages.map((file) => join(PAGES_FOLDER, file)),
+    ...components.map((file) => join(COMPONENTS_FOLDER, file)),
+    ...configIn(project),
+  ];
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(project, file), "utf8")]));
 }
 
 /** @returns whether the project has modules that Node cannot load as they are */
 export function hasTypeScript(project: string): boolean {
-  const files = [configOf(project), ...filesIn(join(project, PAGES_FOLDER))];
+  const own = [PAGES_FOLDER, COMPONENTS_FOLDER].flatMap((name) => filesIn(join(project, name)));
+  const files = [configOf(project), ...own];
   return files.some((file) => /\.(?:tsx?|jsx)$/.test(file));
 }
 

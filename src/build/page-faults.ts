@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { ContentError, displayPath, type Problem } from "../content/index.ts";
 import { sourceOfPage } from "../site/index.ts";
+import { ReplacementError } from "../site/rendered.ts";
 import { causesOf } from "./causes.ts";
+import { fileOfComponent } from "./own-components.ts";
 import { pagesFolderOf } from "./own-pages.ts";
 
 /** As Eleventy names the template that failed, and those that would lie in one place. */
@@ -17,12 +19,20 @@ export function explainRendering(error: unknown, project: string): unknown {
   const causes = causesOf(error);
   const known = causes.find((cause) => cause instanceof ContentError);
   if (known !== undefined) return known;
+  const failed = causes.find((cause) => cause instanceof ReplacementError);
+  if (failed !== undefined) return faultOfComponent(failed, project);
   const texts = causes.map((cause) => (cause instanceof Error ? cause.message : String(cause)));
   const named = [...texts.join("\n").matchAll(TEMPLATE)].map(([, name = ""]) => name);
   const own = named.map((file) => resolve(file)).filter((file) => isOwn(file, project));
   const [file] = own;
   if (file === undefined) return error;
   return new ContentError([conflictOf(file, texts, named) ?? faultOf(file, texts)]);
+}
+
+function faultOfComponent({ component, message }: ReplacementError, project: string): ContentError {
+  const file = fileOfComponent(project, component);
+  const mend = "исправьте её или удалите файл: тогда на её месте будет обычная.";
+  return new ContentError([{ file, message: `Своя часть страницы не строится: ${message}`, mend }]);
 }
 
 function isOwn(file: string, project: string): boolean {

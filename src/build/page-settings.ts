@@ -1,12 +1,24 @@
 import type { Site } from "../content/index.ts";
 
-/** What no page shows: a change of these makes no page anew. */
-const NOT_SHOWN = ["allowBrokenLinks", "volumeItems", "maxFragments"] as const;
+/** What no page shows: a change of these makes no page anew. The accent is in the styles. */
+const NOT_SHOWN = ["allowBrokenLinks", "volumeItems", "maxFragments", "accent"] as const;
+
+/** What the front page alone shows, or the page about the site. */
+const OF_LISTS = ["head"] as const;
 
 /**
  * @returns the settings that pages are made from; a page cannot read the others, for it does not get them
  */
 export function settingsOfPages(site: Site): Site {
-  const left = Object.entries(site).filter(([name]) => !NOT_SHOWN.includes(name as never));
+  return without(settingsOfLists(site), OF_LISTS);
+}
+
+/** The same of pages that look over the whole archive. */
+export function settingsOfLists(site: Site): Site {
+  return without(site, NOT_SHOWN);
+}
+
+function without(site: Site, names: readonly string[]): Site {
+  const left = Object.entries(site).filter(([name]) => !names.includes(name));
   return { ...(Object.fromEntries(left) as unknown as Site), allowBrokenLinks: false };
 }

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { InstalledPackages, readPackage } from "./installed-packages.ts";
-import { MODULES, PROJECT } from "./project.ts";
+import type { ArchiveFolders } from "../content/index.ts";
+import { InstalledPackages, installedVersion } from "./installed-packages.ts";
+import { MODULES } from "./project.ts";
 
 const run = promisify(execFile);
 
@@ -11,22 +12,20 @@ export interface Provenance {
   readonly versions: Readonly<Record<string, string>>;
   /** The commit of the articles, forty hexadecimal digits; none where they are not kept in Git. */
   readonly commit?: string;
-  /** Whether articles or data differ from that commit. */
+  /** Whether articles, data or other files of the newspaper differ from that commit. */
   readonly isModified?: boolean;
 }
 
 /** The libraries whose versions show in a site's bytes. */
 const LIBRARIES = ["@11ty/eleventy", "markdown-it", "pagefind"];
 
-/**
- * @param content the folder of the articles
- * @param data the folder of the data files, which may lie elsewhere
- */
-export async function provenanceOf(content: string, data: string): Promise<Provenance> {
+/** @param folders of a newspaper; they may lie in several repositories: the commit is that of the articles */
+export async function provenanceOf(folders: Required<ArchiveFolders>): Promise<Provenance> {
   const versions = versionsOf();
-  const commit = await git(content, "rev-parse", "HEAD");
+  const commit = await git(folders.content, "rev-parse", "HEAD");
   if (commit === undefined) return { versions };
-  const changes = [content, data].map((folder) => git(folder, "status", "--porcelain", "--", "."));
+  const all = Object.values(folders);
+  const changes = all.map((folder) => git(folder, "status", "--porcelain", "--", "."));
   const isModified = (await Promise.all(changes)).some((text = "") => text !== "");
   return { versions, commit, isModified };
 }
@@ -35,7 +34,7 @@ export async function provenanceOf(content: string, data: string): Promise<Prove
 function versionsOf(): Record<string, string> {
   const installed = new InstalledPackages(MODULES);
   const libraries = LIBRARIES.map((name) => [name, installed.versionOf(name) ?? ""] as const);
-  return { vestnik: readPackage(PROJECT)?.version ?? "", ...Object.fromEntries(libraries) };
+  return { vestnik: installedVersion(), ...Object.fromEntries(libraries) };
 }
 
 /** @returns what Git prints; nothing where there is no Git, no repository, or no commit in it yet */

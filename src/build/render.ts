@@ -8,9 +8,10 @@ import {
   type RenderedFile,
   sourceOfPage,
 } from "../site/index.ts";
-import { addSite } from "../site/rendered.ts";
+import { addSite, replaceComponents } from "../site/rendered.ts";
 import type { WrittenPage } from "./checks/page-check.ts";
 import { giveSite } from "./given-site.ts";
+import { loadComponents } from "./own-components.ts";
 import { configOf, hasTypeScript, pagesFolderOf } from "./own-pages.ts";
 import { explainRendering } from "./page-faults.ts";
 import { loadTypeScript } from "./typescript.ts";
@@ -67,6 +68,7 @@ async function runEleventy(
   // Loaded only here, for it takes a third of a second and a build that changes nothing needs none.
   const { default: Eleventy } = await import("@11ty/eleventy");
   if (hasTypeScript(project)) loadTypeScript();
+  replaceComponents(await loadComponents(project));
   // Eleventy resolves what it is given against the working folder and takes no absolute path.
   const local = (path: string): string => relative(process.cwd(), path) || ".";
   // It asks for a folder of pages, though there need be none in it.

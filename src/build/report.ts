@@ -23,12 +23,12 @@ type PartsReport = Pick<BuildReport, "articles" | "headlines" | "pages" | "recor
 
 /** @returns what a site is made of, in numbers */
 export function reportOf(
-  { articles, headlines, pages, parts }: Manifest,
+  { articles, headlines, standing = 0, pages, parts }: Manifest,
   cache: PartCache,
 ): PartsReport {
   const files = parts.flatMap((key) => [...(cache.published(key) ?? [])]);
   const sum = (paths: RegExp): number =>
     files.reduce((total, [path, [size]]) => total + (paths.test(path) ? size : 0), 0);
   const bytes = { index: sum(/^(?:pagefind|search)\//), site: sum(/^/) };
-  return { articles, headlines, pages, records: articles + headlines, bytes };
+  return { articles, headlines, pages, records: articles + headlines + standing, bytes };
 }

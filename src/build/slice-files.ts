@@ -28,6 +28,8 @@ export interface SliceFacts {
   readonly pictures: string;
   /** How many articles are published. */
   readonly articles: number;
+  /** The pages that are no news, in the order of their addresses. */
+  readonly standing: readonly ArticleSummary[];
   /** The addresses that are taken; files are relative to the folder of the articles. */
   readonly slugs: readonly SlugUse[];
   /** From the images that articles show to the hashes of their bytes; files as above. */
@@ -64,19 +66,21 @@ export function writeSlice(
   folder: string,
 ): void {
   const local = (file: string): string => relative(content, file);
-  const articles = files.map(({ article }) => article);
+  const all = files.map(({ article }) => article);
+  const articles = all.filter(({ standing }) => !standing);
   const kept = files.map((file) => withPaths(file, local));
   const text = JSON.stringify(kept);
   writeFileSync(join(folder, ARTICLES), text);
   const hashes = Object.fromEntries([...images].map(([file, hash]) => [local(file), hash]));
   const facts: SliceFacts = {
     digest: hashOf(text + JSON.stringify(hashes)),
-    cards: hashOf(JSON.stringify(articles.map(toSummary).map((one) => toCard("", one)))),
+    cards: hashOf(JSON.stringify(all.map(toSummary).map((one) => toCard("", one)))),
     pictures: hashOf(JSON.stringify([kept.map(({ article }) => article.images), hashes])),
     articles: articles.length,
+    standing: standingIn(all),
     slugs: files.flatMap(toSlugUses).map((use) => ({ ...use, file: local(use.file) })),
     images: hashes,
-    redirects: redirectsOf(articles),
+    redirects: redirectsOf(all),
     pinned: articles.filter(({ pinned }) => pinned).map(toSummary),
     years: writeLists(articles, folder),
   };
@@ -111,6 +115,11 @@ export function listFile(folder: string, year: string): string {
 export function readLists(files: readonly string[]): ArticleSummary[] {
   const lists = files.map((file) => JSON.parse(readFileSync(file, "utf8")) as ArticleSummary[]);
   return newestFirst(lists.flat(), ({ slug }) => slug);
+}
+
+function standingIn(articles: readonly Article[]): ArticleSummary[] {
+  const pages = articles.filter(({ standing }) => standing).map(toSummary);
+  return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** @returns the articles of a slice as lists show them, the newest first */

@@ -37,7 +37,8 @@ export function planMaking(
   const own = ownFiles(context.project, false);
   return slices.map((slice) => {
     const leaf = leafOf(slice, bundled, context);
-    if (slice.facts.articles === 0) return { ...slice, leaf, others: [] };
+    if (slice.facts.articles + slice.facts.standing.length === 0)
+      return { ...slice, leaf, others: [] };
     const others = [
       pagesOf(slice, own, context),
       cardsOf(slice, context),
@@ -120,7 +121,8 @@ function pagesOf(
 function cardsOf({ name, folder, facts }: ReadSlice, { archive }: Context): Making<"cards"> {
   const site = archive.site.name;
   const order = () => {
-    return { cards: summariesOf(folder, facts).map((summary) => toCard(site, summary)) };
+    const all = [...summariesOf(folder, facts), ...facts.standing];
+    return { cards: all.map((summary) => toCard(site, summary)) };
   };
   return { step: { task: "cards", id: name, inputs: { cards: facts.cards, site } }, order };
 }

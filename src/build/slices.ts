@@ -9,11 +9,11 @@ import {
   type TopicTable,
   throwIfAny,
 } from "../content/index.ts";
-import { isRussian } from "../language/index.ts";
-import { cutArchive, type SlicePlan, usualSliceItems } from "./cut.ts";
+import type { SlicePlan } from "./cut.ts";
 import { areSameImages } from "./image-hashes.ts";
 import { allMade, type Maker, type Step } from "./maker.ts";
 import { readFacts, type SliceFacts } from "./slice-files.ts";
+import { slicePlans } from "./slice-plans.ts";
 
 /** A slice that is to be read. */
 export interface Slice extends SlicePlan {
@@ -39,17 +39,13 @@ export interface SliceContext {
   readonly maker: Maker;
 }
 
-/** Cuts an archive. Pagefind's own search, which other languages keep, searches one index only. */
+/** Says what the slices of an archive are. */
 export function planSlices({
   archive,
   content,
 }: Pick<SliceContext, "archive" | "content">): Slice[] {
-  const { site, articles, headlines, topicTable } = archive;
-  const usual = usualSliceItems(articles.length + headlines.length, site.preview);
-  const plans = isRussian(site.language)
-    ? cutArchive(articles, headlines, site.volumeItems ?? usual)
-    : [{ name: "all", articles, headlines }];
-  return plans.map((plan) => {
+  const { site, topicTable } = archive;
+  return slicePlans(archive, content).map((plan) => {
     const own = topicTableOf(plan, topicTable);
     return { ...plan, topicTable: own, reading: readingOf(plan, own, site, content) };
   });

@@ -7,7 +7,7 @@
  *         ├─ cards              │
  *         ├─ pictures ← image   ├── the site
  *         ├─ leaf ── segment ── search
- *         └─ year, lists ───────┘         assets, admin: of no article
+ *         └─ year, lists ───────┘         assets, static, admin: of no article
  *
  * read, related, pages, cards, pictures and leaf are of a slice of the archive (slices.ts), image of one
  * picture, year of one year, segment of some slices, and the others of the whole archive.
@@ -37,6 +37,7 @@ export const TASKS = {
     bundles: ["admin/browser/admin"],
     load: () => import("./tasks/admin.ts"),
   },
+  static: { publishes: "файл из static", load: () => import("./tasks/static.ts") },
   read: { load: () => import("./tasks/read.ts") },
   related: { load: () => import("./tasks/related.ts") },
   pages: { publishes: "страницы статей", load: () => import("./tasks/pages.ts") },

@@ -3,12 +3,14 @@ import { dirname, join, resolve } from "node:path";
 import { type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import type { Assets, Collections, PageSource, RenderedFile } from "../site/index.ts";
-import { LIST_PAGES, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
+import { LIST_PAGES, replaceComponents, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
 import { holding, lockCache } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
 import { checkLinks } from "./checks/link-check.ts";
+import { checkMenus } from "./checks/menu-check.ts";
 import { linksIn } from "./checks/part-links.ts";
+import { refuseStatics } from "./checks/path-owners.ts";
 import { isSums } from "./checksums.ts";
 import { codeKeys } from "./code-keys.ts";
 import { linkFileSync } from "./link-file.ts";
@@ -17,16 +19,17 @@ import { SITE_MARK } from "./manifest.ts";
 import { openFor } from "./open.ts";
 import type { BuildOptions } from "./options.ts";
 import { makeAssets, makeBeside, yearsOf } from "./overview.ts";
+import { loadComponents } from "./own-components.ts";
 import { isMarkedWhole, markUnfinished, removeOwn } from "./ownership.ts";
 import { sourcesOf } from "./page-files.ts";
-import { settingsOfPages } from "./page-settings.ts";
+import { settingsOfLists } from "./page-settings.ts";
 import { PartCache } from "./part-cache.ts";
 import { Progress } from "./progress.ts";
 import { refuseInvalid, toWritten } from "./render.ts";
 import { readLists, readSliceArticles } from "./slice-files.ts";
 import { planMaking, relatingOf } from "./slice-making.ts";
 import { planSlices, type ReadSlice, readSlices, usesOf } from "./slices.ts";
-import { pagesOf } from "./tasks/pages.ts";
+import { pagesOf, standingOf } from "./tasks/pages.ts";
 import { readRelated } from "./tasks/related.ts";
 import { runTask } from "./tasks.ts";
 
@@ -41,7 +44,15 @@ interface Prepared {
   readonly data: Readonly<Record<(typeof NAMES)[number], unknown>>;
 }
 
-const NAMES = ["site", "assets", "articlePages", "redirects", "years", "lists"] as const;
+const NAMES = [
+  "site",
+  "assets",
+  "articlePages",
+  "standingPages",
+  "redirects",
+  "years",
+  "lists",
+] as const;
 
 /**
  * A site that Eleventy's own command makes in one run: what a build makes slice by slice, of the same
@@ -64,7 +75,7 @@ export class WholeSite implements PageSource {
   }
 
   site(): Site {
-    return settingsOfPages(this.#ready.archive.site);
+    return settingsOfLists(this.#ready.archive.site);
   }
 
   async collections(): Promise<Collections> {
@@ -89,6 +100,7 @@ export class WholeSite implements PageSource {
    */
   async begin(): Promise<void> {
     const { cache, output } = this.#options;
+    replaceComponents(await loadComponents(this.#options.project));
     claimCache(cache);
     this.#maker ??= new Maker(new PartCache(cache), await codeKeys(cache), runTask);
     this.#prepared = await holding(lockCache(cache, SILENT), cache, () => this.#prepare());
@@ -108,9 +120,11 @@ export class WholeSite implements PageSource {
       return { ...year, articles: readLists(overview.listsOf(year.name).map(({ file }) => file)) };
     });
     const pages = await Promise.all(slices.map((slice) => this.#pagesOf(slice)));
+    const articlePages = pages.flatMap(({ news }) => news);
+    const standingPages = pages.flatMap(({ standing }) => standing);
     const redirects = slices.flatMap(({ facts }) => facts.redirects);
-    const site = settingsOfPages(archive.site);
-    const data = { site, assets, articlePages: pages.flat(), redirects, years, lists };
+    const site = settingsOfLists(archive.site);
+    const data = { site, assets, articlePages, standingPages, redirects, years, lists };
     return { archive, assets, assetsArtifact, slices, overview, data };
   }
 
@@ -129,7 +143,7 @@ export class WholeSite implements PageSource {
     const { folder } = slice;
     const related = await this.#own.make(relatingOf(slice), () => ({ slice: folder, content }));
     const articles = readSliceArticles(folder, content).map(({ article }) => article);
-    return pagesOf(articles, readRelated(related.folder));
+    return { news: pagesOf(articles, readRelated(related.folder)), standing: standingOf(articles) };
   }
 
   /**
@@ -144,6 +158,7 @@ export class WholeSite implements PageSource {
     const written = rendered.map((file) => toWritten(file, output));
     const sources = sourcesOf(usesOf(slices, content));
     await refuseInvalid(archive.site, written, sources);
+    refuseStatics(written, archive.statics);
     await holding(lockCache(cache, SILENT), cache, async () => {
       for (const artifact of await this.#makeBeside()) publish(artifact, this.#own.cache, output);
     });
@@ -151,6 +166,7 @@ export class WholeSite implements PageSource {
       has: (path: string) => existsSync(join(output, path)),
       get: (path: string) => join(output, path),
     };
+    checkMenus(archive.menuLinks, files);
     const notices = checkLinks(linksIn(written, archive.site), files, archive.site, sources);
     for (const notice of notices) console.warn(`Внимание: ${notice}`);
     // A build may take its place; nobody takes it for one that was checked and swapped in.

@@ -8,6 +8,7 @@ import { ownFiles } from "./own-pages.ts";
 import { keyOf } from "./part-cache.ts";
 import type { Progress } from "./progress.ts";
 import type { Provenance } from "./provenance.ts";
+import { inputsOfAssets, inputsOfStatics } from "./shape-inputs.ts";
 import type { Slice, SliceContext } from "./slices.ts";
 
 /** What a build goes by. */
@@ -29,15 +30,29 @@ export interface Work extends SliceContext {
 
 /** Names all that a site depends on, but for the images of its articles. */
 export function siteKey(
-  { site, headlines, synonyms, about, topics, waitingUses }: OpenArchive,
+  archive: OpenArchive,
   project: string,
   codes: CodeKeys,
   slices: readonly Slice[],
   provenance: Provenance,
 ): string {
+  const { site, headlines, synonyms, about, topics, waitingUses } = archive;
   const read = slices.map(({ reading }) => reading.inputs);
   const later = waitingUses.map(({ path }) => path);
   const own = ownFiles(project, true);
-  const made = [codes, site, headlines, synonyms, about, topics, later, read, own, provenance];
+  const shape = [inputsOfAssets(archive), inputsOfStatics(archive)];
+  const made = [
+    codes,
+    site,
+    headlines,
+    synonyms,
+    about,
+    topics,
+    later,
+    read,
+    own,
+    shape,
+    provenance,
+  ];
   return keyOf("site", ...made);
 }

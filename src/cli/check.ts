@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../build/index.ts";
+import { BUILD_FLAGS, buildOptions, foldersOf, readArguments, UsageError } from "../build/index.ts";
 import {
   type CheckFormat,
   type CheckReport,
@@ -107,7 +107,7 @@ export async function run(args: string[]): Promise<void> {
   const options = buildOptions(values, process.env);
   const only = kindsOf(values.only);
   const report = checkArchive({
-    folders: options,
+    folders: foldersOf(options),
     overrides: options.overrides,
     files: filesNamed(positionals, options),
     topicTable: await topicTableOf(options.data),

@@ -44,6 +44,7 @@ export const COMMANDS = {
     purpose: "команда самой Eleventy, которая знает и eleventy.config.ts",
     load: () => import("./eleventy.ts"),
   },
+  upgrade: { purpose: "перейти на другую версию Вестника", load: () => import("./upgrade.ts") },
   adopt: {
     purpose: "добавить русский поиск к сайту, который проиндексировал Pagefind",
     load: () => import("./adopt.ts"),

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { type BuildOptions, configOf, readManifest } from "../build/index.ts";
+import { type BuildOptions, configOf, foldersOf, readManifest } from "../build/index.ts";
 import type { ServeOptions } from "../serve/index.ts";
 import { siteArguments } from "./arguments.ts";
 import { Builder } from "./dev/builder-process.ts";
@@ -99,7 +99,7 @@ function rebuildOnChange(
   };
   const config = configOf(options.project);
   const code = join(options.project, "src");
-  const sources = [options.content, options.data, code, config];
+  const sources = [...Object.values(foldersOf(options)), code, config];
   const isLoaded = (file: string): boolean =>
     file === config || (file.startsWith(code) && !file.startsWith(join(code, "pages")));
   return watch(sources, { ignoreInitial: true }).on("all", (_, file) => {

@@ -5,6 +5,7 @@ import { displayPath } from "../content/index.ts";
 import { completeAnswers, HOSTINGS } from "./newspaper/answers.ts";
 import { dependencyFor } from "./newspaper/dependency.ts";
 import { newspaperFiles } from "./newspaper/files.ts";
+import { oldNewspaper } from "./newspaper/old.ts";
 
 const HELP = `npx vestnik init ПАПКА [параметры]
 
@@ -15,6 +16,7 @@ const HELP = `npx vestnik init ПАПКА [параметры]
   --language ЯЗЫК        ru
   --time-zone ПОЯС       Europe/Moscow
   --hosting МЕСТО        ${Object.keys(HOSTINGS).join(", ")}
+  --from ПАПКА           перенести газету из копии репозитория Вестника: статьи, данные, свои страницы
   --yes                  не спрашивать: остальное — обычное`;
 
 const FLAGS = {
@@ -23,6 +25,7 @@ const FLAGS = {
   language: { type: "string" },
   "time-zone": { type: "string" },
   hosting: { type: "string" },
+  from: { type: "string" },
   yes: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -40,13 +43,22 @@ export async function run(args: string[]): Promise<void> {
   }
   const folder = resolve(name);
   refuseFull(folder);
-  const { yes = false, help: _, "time-zone": timeZone, ...rest } = values;
-  const given = Object.entries({ ...rest, timeZone }).filter(([, value]) => value !== undefined);
-  const answers = await completeAnswers(Object.fromEntries(given), yes);
+  const { yes = false, help: _, "time-zone": timeZone, from, ...rest } = values;
+  const said = Object.entries({ ...rest, timeZone }).filter(([, value]) => value !== undefined);
+  const old = from === undefined ? undefined : oldNewspaper(resolve(from));
+  const answers = await completeAnswers({ ...old?.answers, ...Object.fromEntries(said) }, yes);
   const files = newspaperFiles(answers, basename(folder), dependencyFor(folder), Date.now());
-  for (const [path, text] of Object.entries(files)) write(join(folder, path), text);
-  console.log(`Газета начата: ${displayPath(folder)}, файлов ${Object.keys(files).length}.\n`);
+  for (const [path, text] of Object.entries(files)) {
+    if (old?.owns(path) !== true) write(join(folder, path), text);
+  }
+  for (const line of old?.moveTo(folder) ?? []) console.log(line);
+  console.log(`Газета начата: ${displayPath(folder)}, файлов ${countFiles(folder)}.\n`);
   console.log(`Дальше:\n  cd ${displayPath(folder)}\n  npm install\n  npm start`);
+}
+
+function countFiles(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
 }
 
 function refuseFull(folder: string): void {

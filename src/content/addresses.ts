@@ -8,6 +8,8 @@ export interface SlugUse {
   /** /articles/slug/, or an address that it had before. */
   readonly path: string;
   readonly isAlias: boolean;
+  /** Whether it is of a page that is no news. */
+  readonly standing?: true | undefined;
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -15,11 +17,12 @@ export interface SlugUse {
 
 /** @returns the article's address and those that it had before */
 export function toSlugUses({ file, article, slugPlace, aliasPlaces }: ArticleFile): SlugUse[] {
-  const { slug, path, aliases } = article;
+  const { slug, path, aliases, standing } = article;
+  const own = { slug, file, ...(standing ? { standing } : {}) };
   const before = aliases.map((alias, index): SlugUse => {
-    return { slug, path: alias, isAlias: true, file, ...(aliasPlaces[index] ?? slugPlace) };
+    return { ...own, path: alias, isAlias: true, ...(aliasPlaces[index] ?? slugPlace) };
   });
-  return [{ slug, path, isAlias: false, file, ...slugPlace }, ...before];
+  return [{ ...own, path, isAlias: false, ...slugPlace }, ...before];
 }
 
 /**
@@ -49,16 +52,20 @@ export function keyOfPath(path: string): string {
   return path.toLowerCase().replace(/\/$/, "");
 }
 
-function repetition(first: SlugUse, { slug, path, isAlias, file, line, column }: SlugUse): Problem {
+function repetition(first: SlugUse, use: SlugUse): Problem {
+  const { slug, path, isAlias, standing, file, line, column } = use;
   const place = { file, line, column };
-  const owner = `статьёй ${displayPath(first.file)}`;
+  const owner = `${first.standing ? "страницей" : "статьёй"} ${displayPath(first.file)}`;
   if (!isAlias) {
-    const mend = "переименуйте файл или задайте другое поле slug.";
-    return { ...place, message: `Адрес «${slug}» уже занят ${owner}.`, mend };
+    const mend = standing
+      ? "переименуйте один из файлов."
+      : "переименуйте файл или задайте другое поле slug.";
+    const name = standing ? path : slug;
+    return { ...place, message: `Адрес «${name}» уже занят ${owner}.`, mend };
   }
   const mend = "удалите этот адрес из поля aliases одной из статей.";
   if (!first.isAlias) {
-    const who = first.file === file ? "самой этой статьёй" : owner;
+    const who = first.file === file ? `самой этой ${standing ? "страницей" : "статьёй"}` : owner;
     const message = `«aliases»: по адресу «${path}» открывается другая страница: он занят ${who}.`;
     return { ...place, message, mend: "удалите этот адрес из поля aliases." };
   }

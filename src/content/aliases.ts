@@ -22,10 +22,10 @@ const NO_PAGE =
   /\.(?:avif|css|gif|gz|ico|jpe?g|js|json|map|mp[34]|pdf|png|svg|txt|webmanifest|webp|woff2?|xml|zip)$/i;
 
 /** Beside a file, servers take these for the same file packed (`npm run compress`). */
-const PACKED_TWIN = /\.(?:br|gz|zst)$/i;
+export const PACKED_TWIN = /\.(?:br|gz|zst)$/i;
 
 /** What no file can be called everywhere, and what stands for something else in an address. */
-const NO_NAME = /[\p{Cc}\\:*?"<>|%#]/u;
+export const NO_NAME = /[\p{Cc}\\:*?"<>|%#]/u;
 
 const EXAMPLE = "запишите адрес от корня сайта: /2019/staraia-novost/ или /news/15.html.";
 
@@ -82,11 +82,16 @@ function decoded(raw: string): string {
   }
 }
 
+/** @param name of the first folder of an address; @returns whether pages or files of the site's own lie there */
+export function isOwnRoot(name: string): boolean {
+  return OWN_ROOTS.has(name.toLowerCase());
+}
+
 /** Disks that take capitals for small letters would put both into one folder. */
 function refuseOwn(raw: string, names: readonly string[]): void {
   const root = (names[0] ?? "").toLowerCase();
   const isFront = names.length <= 1 && ["", "articles"].includes(root);
-  if (!OWN_ROOTS.has(root) && !isFront) return;
+  if (!isOwnRoot(root) && !isFront) return;
   const mend = "удалите эту строку: по такому адресу у сайта есть или может быть своя страница.";
   throw new AliasError(`адрес «${raw}» занят самим сайтом.`, mend);
 }

@@ -10,6 +10,9 @@ import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } fro
 import { partByTime } from "./schedule.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
 import { settleTopics, type TopicClash, type TopicUse, usesInHeadlines } from "./settle-topics.ts";
+import { openShape, type Shape } from "./shape.ts";
+import { filesOfMarks } from "./site-marks.ts";
+import { isStanding } from "./standing-pages.ts";
 import { readSynonyms } from "./synonyms.ts";
 import { NO_TOPICS, type Topic, TopicFinder, type TopicTable } from "./topic-words.ts";
 import { readTopics } from "./topics.ts";
@@ -21,10 +24,14 @@ export interface ArchiveFolders {
   readonly content: string;
   /** The folder of site.yaml, headlines.yaml, topics.yaml, synonyms.yaml and about.md. */
   readonly data: string;
+  /** The folder of files that are published as they are; nothing is by default. */
+  readonly statics?: string | undefined;
+  /** The folder of the newspaper's own styles; there are none by default. */
+  readonly styles?: string | undefined;
 }
 
 /** An archive of which everything is read but the articles. */
-export interface OpenArchive extends ScannedContent {
+export interface OpenArchive extends ScannedContent, Shape {
   readonly site: Site;
   /** Articles whose time has not come; `articles` are those that are due. */
   readonly waiting: readonly SourceRef[];
@@ -44,7 +51,7 @@ export interface OpenArchive extends ScannedContent {
   readonly topics: readonly Topic[];
   /** By what articles that name no topic get theirs, and what the names of others mean. */
   readonly topicTable: TopicTable;
-  /** Files beside site.yaml that nobody reads. */
+  /** Files beside site.yaml, and hidden ones among those published as they are, that nobody reads. */
   readonly strayData: readonly string[];
   /** Topics that have no plain address, for others have it. */
   readonly topicClashes: readonly TopicClash[];
@@ -73,21 +80,26 @@ export function openArchive(
   now: number = Date.now(),
   topicTable: TopicTable = NO_TOPICS,
 ): OpenArchive {
-  const site = readSite(folders.data, overrides);
+  const settings = readSite(folders.data, overrides);
   const scanned = scanContent(folders.content, known);
-  const { due, waiting, expired } = partByTime(scanned.articles, now, site.timeZone);
+  const { due, waiting, expired } = partByTime(scanned.articles, now, settings.timeZone);
   const problems: Problem[] = [...scanned.problems];
   // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
   // reads them with the others.
-  const checked = site.preview ? [] : filesOf(waiting);
+  const checked = settings.preview ? [] : filesOf(waiting);
   const later =
-    attempt(problems, () => readArticles(checked, site, NO_TOPICS, folders.content)) ?? [];
+    attempt(problems, () => readArticles(checked, settings, NO_TOPICS, folders.content)) ?? [];
   const file = join(folders.data, "headlines.yaml");
-  const all = attempt(problems, () => readHeadlines(file, site, new TopicFinder(topicTable))) ?? [];
+  const all =
+    attempt(problems, () => readHeadlines(file, settings, new TopicFinder(topicTable))) ?? [];
   const uses = [...scanned.articles.flatMap(usesIn), ...usesInHeadlines(all, file)];
   const { meant, clashes } = settleTopics(uses, topicTable.topics);
   const settled = { ...topicTable, meant };
   const finder = new TopicFinder(settled);
+  const pages = filesOf(due).filter((one) => isStanding(one, folders.content));
+  const opened = openShape(folders, pages, finder, problems, known);
+  const { shown, hidden, known: knownOfShape, ...shape } = opened;
+  const site: Site = { ...settings, ...shown };
   const headlines = all
     .filter((headline) => isShown(headline, now, site))
     .map((headline): Headline => ({ ...headline, topics: finder.named(headline.topics) }));
@@ -118,7 +130,9 @@ export function openArchive(
     topics,
     topicTable: settled,
     topicClashes: clashes,
-    strayData: strayDataFiles(folders.data),
+    ...shape,
+    strayData: [...strayDataFiles(folders.data, filesOfMarks(shape.marks)), ...hidden],
+    known: new Map([...scanned.known, ...knownOfShape]),
     about,
     problems,
   };

@@ -10,6 +10,8 @@ import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { glanceAtSchedule } from "./schedule.ts";
 import { slugify } from "./slugs.ts";
 import { readSource } from "./source-file.ts";
+import { readStandingPage } from "./standing-page.ts";
+import { isStanding, standingSchema } from "./standing-pages.ts";
 import {
   type FoundTopic,
   NO_TOPICS,
@@ -51,11 +53,24 @@ export function articleReader(
   content?: string,
 ): ArticleReader {
   const schema = articleSchema(site);
-  return (file) => readArticle({ file, content: content ?? dirname(file) }, site, schema, topics);
+  const standing = standingSchema();
+  return (file) => {
+    const place = { file, content: content ?? dirname(file) };
+    return isStanding(file, place.content)
+      ? readStandingPage(place, site, standing)
+      : readArticle(place, site, schema, topics);
+  };
+}
+
+/** Where a text lies. */
+export interface ReadPlace {
+  readonly file: string;
+  /** The folder of the articles. */
+  readonly content: string;
 }
 
 function readArticle(
-  { file, content }: { readonly file: string; readonly content: string },
+  { file, content }: ReadPlace,
   site: Site,
   schema: ArticleSchema,
   finder: TopicFinder,

@@ -1,3 +1,4 @@
+export type { AccentColours } from "./accent-settings.ts";
 export { keyOfPath, repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
 export {
   type ArchiveFolders,
@@ -10,6 +11,7 @@ export {
 export { articleSchema } from "./article-fields.ts";
 export type { ArticleFile } from "./articles.ts";
 export { glanceAt } from "./check/glances.ts";
+export { GROUNDS } from "./colours.ts";
 export { dataFileLike } from "./data-files.ts";
 export {
   formatDate,
@@ -25,10 +27,12 @@ export { readDrawingFile } from "./drawing-file.ts";
 export { tooLarge } from "./file-sizes.ts";
 export { HEADLINES_ON_PAGE, pageOfHeadline } from "./headline-pages.ts";
 export { headlineSchema } from "./headlines.ts";
+export type { PlacedLink } from "./menus.ts";
 export { type OwnPage, renderOwnPage } from "./own-page.ts";
 export {
   articlePath,
   headlinesPath,
+  iconOf,
   listPagePath,
   monthPath,
   topicPath,
@@ -55,7 +59,10 @@ export {
   siteSchema,
 } from "./settings.ts";
 export { explainClash } from "./settle-topics.ts";
+export type { MarkFile, SiteMarks } from "./site-marks.ts";
 export { SLUG_FORM } from "./slugs.ts";
+export { isStanding, STANDING_FOLDER, standingSchema } from "./standing-pages.ts";
+export { CUSTOM_STYLES, hashOfFile, type StaticFile } from "./static-files.ts";
 export { toSummary } from "./summary.ts";
 export { NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
 export { hasTopics, readTopics, readTopicTable } from "./topics.ts";
@@ -67,10 +74,13 @@ export type {
   Heading,
   Headline,
   ImageFile,
+  LogoPicture,
+  MenuLink,
   NewsItem,
   Picture,
   PictureFormat,
   PictureVariant,
+  Publisher,
   Site,
   Source,
   SynonymGroup,

@@ -42,6 +42,13 @@ export function listPagePath(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;
 }
 
+/** @returns where the icon of the site lies that browsers show beside its name, and its type */
+export function iconOf({ icon }: Pick<Site, "icon">): { path: string; type: string } {
+  return icon === "png"
+    ? { path: "/assets/icon-192.png", type: "image/png" }
+    : { path: "/assets/icon.svg", type: "image/svg+xml" };
+}
+
 /**
  * @param path a path of the site
  * @returns the path under the site's prefix, as a browser asks for it: /news/articles/slug/

@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { z } from "zod";
+import { accentField } from "./accent-settings.ts";
 import { adminField } from "./admin-settings.ts";
 import { isTimeZone } from "./dates.ts";
 import { isWebAddress } from "./fields.ts";
+import { type MenuEntry, menuField } from "./menu-settings.ts";
 import { attempt, ContentError, type Problem } from "./problem.ts";
+import { headField, publisherField, socialField } from "./publisher-settings.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
 import { knownFields, optional, text, validate } from "./validate.ts";
@@ -44,6 +47,22 @@ function wholeNumber(example: string) {
   });
 }
 
+/** The names of the files of a logo. */
+export interface LogoFiles {
+  readonly light: string;
+  readonly dark?: string | undefined;
+}
+
+/** One file, or one for each theme. */
+function logoField() {
+  return optional(
+    z.preprocess(
+      (value) => (typeof value === "string" ? { light: value } : value),
+      knownFields({ light: text(), dark: optional(text()) }),
+    ),
+  );
+}
+
 /** The fields of site.yaml as they are written. */
 export const siteSchema = knownFields({
   name: text().default("Вестник"),
@@ -65,7 +84,33 @@ export const siteSchema = knownFields({
   offline: z.boolean().default(true),
   allowBrokenLinks: z.boolean().default(false),
   admin: adminField(),
+  menu: menuField(),
+  footer: menuField(),
+  logo: logoField(),
+  icon: optional(text()),
+  accent: accentField(),
+  publisher: publisherField(),
+  social: socialField(),
+  head: headField(),
 });
+
+/** What the settings say of files and pages, which are looked for when the archive is opened. */
+export interface ShapeSettings {
+  readonly menu?: readonly MenuEntry[] | undefined;
+  readonly footer?: readonly MenuEntry[] | undefined;
+  readonly logo?: LogoFiles | undefined;
+  readonly icon?: string | undefined;
+  /** Where a value stands in the file. */
+  readonly locate: ParsedYaml["locate"];
+  readonly file: string;
+}
+
+/** As readSite, for what of the settings needs the rest of the archive. */
+export function readShape(dataFolder: string): ShapeSettings {
+  const yaml = settingsIn(dataFolder);
+  const { menu, footer, logo, icon } = validate(siteSchema, yaml);
+  return { menu, footer, logo, icon, locate: yaml.locate, file: yaml.file };
+}
 
 /**
  * Reads the site's settings from `site.yaml`; where there is no such file, all have defaults.
@@ -135,7 +180,8 @@ function toSite(settings: Settings, overrides: SiteOverrides, yaml: ParsedYaml):
   const preview = overrides.preview ?? false;
   // A page that a worker has kept is not what an editor has saved just now.
   const offline = settings.offline && !preview;
-  return { ...settings, offline, address: address.origin, pathPrefix, preview };
+  const { menu: _, footer: _f, logo: _l, icon: _i, ...rest } = settings;
+  return { ...rest, offline, address: address.origin, pathPrefix, preview };
 }
 
 function toUrl(address: string): URL {

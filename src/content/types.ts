@@ -1,3 +1,4 @@
+import type { AccentColours } from "./accent-settings.ts";
 import type { PublicationDate } from "./dates.ts";
 
 /** The site's settings, with what the command line and the environment say put in. */
@@ -31,6 +32,57 @@ export interface Site {
   readonly preview: boolean;
   /** What the editor at /admin/ works on; nothing where there is none. */
   readonly admin?: AdminSettings | undefined;
+  /** Of the masthead; the site's own sections where there is none. */
+  readonly menu?: readonly MenuLink[] | undefined;
+  /** Of the footer; the site's own where there is none. */
+  readonly footer?: readonly MenuLink[] | undefined;
+  /** Stands in the place of the name. */
+  readonly logo?: SiteLogo | undefined;
+  /** Of which kind the newspaper's own icon is; nothing where it has none. */
+  readonly icon?: "svg" | "png" | undefined;
+  readonly accent?: AccentColours | undefined;
+  readonly publisher?: Publisher | undefined;
+  /** Addresses of the newspaper's pages on other sites. */
+  readonly social?: readonly string[] | undefined;
+  /** From names of verifications to their values, for the front page. */
+  readonly head?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A link of a menu. */
+export interface MenuLink {
+  /** Plain text. */
+  readonly label: string;
+  /** A path inside the site without its prefix, or an address on the web. */
+  readonly address: string;
+}
+
+/** A logo as pages show it, in each theme; the dark one where it is another. */
+export interface SiteLogo {
+  readonly light: LogoPicture;
+  readonly dark?: LogoPicture | undefined;
+}
+
+export interface LogoPicture {
+  /** Its place in the site, without the path prefix. */
+  readonly path: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Who publishes the site; each in plain text. */
+export interface Publisher {
+  readonly name?: string | undefined;
+  /** Of the registration as a medium: its number and who gave it. */
+  readonly registration?: string | undefined;
+  /** «16+» */
+  readonly age?: string | undefined;
+  readonly founder?: string | undefined;
+  /** The editor in chief. */
+  readonly editor?: string | undefined;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
 }
 
 /** The repository that the editor in the browser writes to. */
@@ -141,6 +193,8 @@ export interface ArticleSummary {
   readonly draft?: boolean | undefined;
   /** Whether it leads the front page, however old it is. */
   readonly pinned?: boolean | undefined;
+  /** Whether it is a page that is no news, such as «Контакты»: no list of news has it. */
+  readonly standing?: true | undefined;
 }
 
 export interface Article extends ArticleSummary {

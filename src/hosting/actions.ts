@@ -10,7 +10,7 @@ const ACTIONS = {
   save: ["actions/cache/save", "9255dc7a253b0ccc959486e2bca901246202afeb", "v5.0.1"],
   upload: ["actions/upload-artifact", "b7c566a772e6b6bfb58ed0dc250532a479d7789f", "v6.0.0"],
   download: ["actions/download-artifact", "37930b1c2abaa49bbe596cd826c3c89aef350131", "v7.0.0"],
-  pages: ["actions/upload-pages-artifact", "7b1f4a764d45c48632c6b24a0339c27f5614fb0b", "v4.0.0"],
+  pages: ["actions/upload-pages-artifact", "fc324d3547104276b827a68afc52ff2a11cc49c9", "v5.0.0"],
   deploy: ["actions/deploy-pages", "d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e", "v4.0.5"],
 } as const;
 

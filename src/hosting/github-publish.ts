@@ -151,6 +151,8 @@ ${steps}
         with:
           name: github-pages-\${{ github.run_attempt }}
           path: _site
+          # /.well-known/ is part of a site.
+          include-hidden-files: true
       - id: deploy
         uses: ${action("deploy")}
         with:

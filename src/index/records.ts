@@ -45,7 +45,7 @@ function articleRecord(article: Article, language: string): IndexRecord {
   // In the body as well, for there Pagefind keeps the places of words, and a title's weigh more.
   const title = `<h1>${escapeHtml(article.title)}</h1>`;
   const body = title + summary + withHeadingWeights(article.html);
-  const record = { kind: "Статья", title: article.title, body };
+  const record = { kind: article.standing ? "Страница" : "Статья", title: article.title, body };
   return toRecord(article, record, language);
 }
 

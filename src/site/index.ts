@@ -1,4 +1,6 @@
 export type { CardAtlas, CardText } from "./card/card.ts";
+export { COMPONENT_NAMES, SLOT_NAMES } from "./components/names.ts";
+export type { Replacement } from "./components/replaceable.tsx";
 export type { Collections, PageSource } from "./eleventy/content.ts";
 export { ownPages } from "./eleventy/overrides.ts";
 export { sourceOfPage } from "./eleventy/pages.ts";

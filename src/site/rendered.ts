@@ -1,5 +1,6 @@
 /** What renders pages and draws cards: whoever makes none loads none of it, hundreds of modules. */
 export { drawCard } from "./card/card.ts";
+export { ReplacementError, replaceComponents } from "./components/replaceable.tsx";
 export { addSite } from "./eleventy/index.ts";
 export { LIST_PAGES } from "./pages/lists/index.ts";
 export { SLICE_PAGES } from "./pages/slice/index.ts";

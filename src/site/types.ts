@@ -15,6 +15,8 @@ export interface Assets {
   /** Of all pages but articles, beside `styles`. */
   readonly listStyles: string;
   readonly searchStyles: string;
+  /** The newspaper's own, behind all others; nothing where it has none. */
+  readonly customStyles?: string | undefined;
   readonly searchScript: string;
   /** Says on the search page that the search script did not arrive. */
   readonly rescueScript: string;
@@ -89,6 +91,8 @@ export interface ArchiveLists {
   readonly redirects: readonly Redirect[];
   /** Addresses of the years' own maps, without the path prefix. */
   readonly maps: readonly string[];
+  /** Addresses of pages that are no news, without the path prefix, in their order. */
+  readonly standing: readonly string[];
   /** The editor's own page about the site as HTML; nothing where there is none. */
   readonly about?: string | undefined;
 }
@@ -106,6 +110,8 @@ export interface ArticlePage {
 /** The pages of a slice of the archive. */
 export interface SlicePageData extends SiteData {
   readonly articlePages: readonly ArticlePage[];
+  /** Pages that are no news. */
+  readonly standingPages: readonly Article[];
   /** Addresses that articles had before. */
   readonly redirects: readonly Redirect[];
 }
@@ -152,4 +158,6 @@ export interface PageContent {
   readonly feeds?: readonly FeedLink[];
   /** What the page shows, where that is an article. */
   readonly article?: ArticlePage;
+  /** Whether messengers are shown a card of its own; an article always has one. */
+  readonly hasCard?: boolean;
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect } from "@playwright/test";
 
 /** A running command of package.json. */
@@ -11,13 +11,19 @@ export interface Command {
   stop(): Promise<void>;
 }
 
-/** Starts a command as an editor does, on any free port where it serves. */
+/**
+ * Starts a command as an editor does, on any free port where it serves.
+ *
+ * @param folder of the newspaper; this repository's own by default
+ */
 export function startCommand(
   name: string,
   flags: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  folder = process.cwd(),
 ): Command {
-  const child = spawn(process.execPath, ["scripts/vestnik.js", name, ...flags], {
+  const child = spawn(process.execPath, [resolve("scripts/vestnik.js"), name, ...flags], {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -37,9 +43,9 @@ export function startCommand(
 }
 
 function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
-    child.once("exit", () => resolve());
+  return new Promise((ended) => {
+    if (child.exitCode !== null) return ended();
+    child.once("exit", () => ended());
     child.kill();
   });
 }

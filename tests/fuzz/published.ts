@@ -145,6 +145,7 @@ export function checkShelfPages(
     news: [],
     redirects: [],
     maps: [],
+    standing: [],
     about,
   };
   for (const render of [frontPage, headlinesPage, aboutPage]) {

@@ -32,8 +32,8 @@ const ARTICLE_FORMS: ShortForms = {
 };
 
 const SETTINGS_FORMS: ShortForms = {
-  lists: [],
-  groups: {},
+  lists: ["social"],
+  groups: { logo: "light", accent: "light" },
   defaults: { offline: true, allowBrokenLinks: false },
 };
 

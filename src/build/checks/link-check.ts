@@ -37,7 +37,15 @@ export function checkLinks(
   return noticesOfLinks(problems);
 }
 
-function leadsSomewhere(to: string, files: SiteFiles, anchors: Anchors): boolean {
+/**
+ * @param to as of LinkTarget
+ * @returns whether there is such a file, and in it such a place
+ */
+export function leadsSomewhere(
+  to: string,
+  files: SiteFiles,
+  anchors = new Anchors(files),
+): boolean {
   const [path = "", anchor = ""] = to.split("#");
   const isFolder = path === "" || path.endsWith("/");
   const names = isFolder ? [`${path}index.html`] : [path, `${path}/index.html`];

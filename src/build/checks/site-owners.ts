@@ -1,12 +1,12 @@
 import { dirname } from "node:path";
-import { displayPath, type SlugUse, throwIfAny } from "../../content/index.ts";
+import { displayPath, type SlugUse, type StaticFile, throwIfAny } from "../../content/index.ts";
 import { isHashed } from "../../site/index.ts";
 import { KEPT } from "../kept-files.ts";
 import { MANIFEST } from "../manifest.ts";
 import { pageFile } from "../page-files.ts";
 import type { PartCache } from "../part-cache.ts";
 import { TASKS, type Task, type TaskName } from "../tasks.ts";
-import { type Owner, ownerOfUse, problemOf } from "./path-owners.ts";
+import { type Owner, ownerOfStatic, ownerOfUse, problemOf } from "./path-owners.ts";
 import { type Claim, type OwnedPath, sharedPaths } from "./shared-paths.ts";
 
 /**
@@ -14,18 +14,22 @@ import { type Claim, type OwnedPath, sharedPaths } from "./shared-paths.ts";
  *
  * @param parts their keys
  * @param uses the addresses of all articles, with their files as they are to be named
+ * @param statics what is published as it is
  * @throws ContentError with both owners of each place that has two
  */
 export function checkOwners(
   cache: PartCache,
   parts: readonly string[],
   uses: readonly SlugUse[],
+  statics: readonly StaticFile[],
 ): void {
   const shared = sharedPaths(claimsOf(cache, parts));
   if (shared.length === 0) return;
   const pages = new Map(uses.map((use) => [pageFile(use.path), use]));
+  const files = new Map(statics.map(({ path, file }) => [path, file]));
   const named = ([path, key]: OwnedPath<string>): OwnedPath<Owner> => {
-    return [path, ownerOf(path, key, pages)];
+    const file = key.startsWith("static-") ? files.get(path) : undefined;
+    return [path, file === undefined ? ownerOf(path, key, pages) : ownerOfStatic(path, file)];
   };
   throwIfAny(
     shared.map(({ first, second, isFolder }) =>

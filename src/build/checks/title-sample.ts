@@ -67,5 +67,6 @@ function candidatesOf(slice: MadeSlice, key: string): Candidate[] {
 
 /** By paths without the prefix. */
 function summariesOf({ folder, facts }: MadeSlice): Map<string, ArticleSummary> {
-  return new Map(readSummaries(folder, facts).map((summary) => [summary.path, summary]));
+  const all = [...readSummaries(folder, facts), ...facts.standing];
+  return new Map(all.map((summary) => [summary.path, summary]));
 }

@@ -1,12 +1,14 @@
 import { cp, readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
-import type { Site } from "../../content/index.ts";
+import type { Site, SiteMarks, StaticFile } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { Assets } from "../../site/index.ts";
 import { writeAssetsFile } from "../assets-file.ts";
 import { writeLinks } from "../checks/part-links.ts";
+import { writeCustomStyles } from "../custom-styles.ts";
 import { MODULES, moduleFile } from "../project.ts";
+import { writeMarks } from "../site-marks.ts";
 
 const STYLES = "site/styles/site.css";
 const LIST_STYLES = "site/styles/lists.css";
@@ -67,20 +69,23 @@ const NAMES = { outbase: ".", entryNames: "[name]-[hash]", metafile: true } as c
  * for ever; the search module's name is fixed, for interfaces ask for it by that name.
  *
  * @param folder the folder of the site
- * @throws Error with esbuild's messages where a file cannot be bundled
+ * @throws ContentError where the newspaper's own are wrong; Error with esbuild's messages where a file cannot be bundled
  */
-async function writeAssets(folder: string): Promise<Assets> {
+async function writeAssets(folder: string, { site, marks, styles }: AssetsOrder): Promise<Assets> {
   const outdir = join(folder, "assets");
-  const first = await writeFirst(outdir);
+  const first = await writeFirst(outdir, site);
+  const custom = await writeCustomStyles(styles, outdir);
   const scripts = await writeScripts(outdir, first);
   await writeEngine(folder);
   await cp(join(MODULES, "site/static"), outdir, { recursive: true });
+  await writeMarks(marks, site, outdir);
   // The licence of the fonts asks to go with them.
   await cp(join(MODULES, "site/fonts/OFL.txt"), join(outdir, "OFL.txt"));
   return {
     styles: addressOf(first, STYLES),
     listStyles: addressOf(first, LIST_STYLES),
     searchStyles: addressOf(first, SEARCH_STYLES),
+    ...(custom === undefined ? {} : { customStyles: `/assets/${custom}` }),
     searchScript: addressOf(scripts, SEARCH_SCRIPT),
     rescueScript: addressOf(first, RESCUE_SCRIPT),
     themeScript: addressOf(first, THEME_SCRIPT),
@@ -91,7 +96,7 @@ async function writeAssets(folder: string): Promise<Assets> {
 }
 
 /** The styles; and the scripts that share nothing with others, so that they wait for none. */
-async function writeFirst(outdir: string): Promise<Metafile> {
+async function writeFirst(outdir: string, site: Site): Promise<Metafile> {
   const { metafile } = await build({
     ...SETTINGS,
     ...NAMES,
@@ -99,8 +104,22 @@ async function writeFirst(outdir: string): Promise<Metafile> {
     outdir,
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
+    plugins: [accentOf(site)],
   });
   return metafile;
+}
+
+/** Behind the tokens, so that the colour is the newspaper's wherever these are. */
+function accentOf({ accent }: Site): Plugin {
+  return {
+    name: "accent",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\/tokens\.css$/ }, async ({ path }) => {
+        const tokens = await readFile(path, "utf8");
+        const own = accent && `:root{--accent:light-dark(${accent.light},${accent.dark})}`;
+        return { contents: `${tokens}${own ?? ""}`, loader: "css" };
+      }),
+  };
 }
 
 /**
@@ -133,9 +152,12 @@ async function writeScripts(outdir: string, styles: Metafile): Promise<Metafile>
  *   one, and fetches that page anew, where its bytes differ
  */
 async function writeWorker(folder: string, site: Site, assets: Assets, version: string) {
-  const { styles, listStyles, themeScript, readerScript, offlineScript, fonts } = assets;
+  const { styles, listStyles, customStyles, themeScript, readerScript, offlineScript, fonts } =
+    assets;
   // The search is not among them: it does not work without a connection (worker/kinds.ts).
-  const shell = [styles, listStyles, themeScript, readerScript, offlineScript, ...fonts];
+  const pages =
+    customStyles === undefined ? [styles, listStyles] : [styles, listStyles, customStyles];
+  const shell = [...pages, themeScript, readerScript, offlineScript, ...fonts];
   await build({
     ...SETTINGS,
     format: "iife",
@@ -148,14 +170,18 @@ async function writeWorker(folder: string, site: Site, assets: Assets, version: 
 
 export interface AssetsOrder {
   readonly site: Site;
+  readonly marks: SiteMarks;
+  /** The newspaper's own styles, with the files that they use. */
+  readonly styles: readonly StaticFile[];
   /** Of all that the assets are made from. */
   readonly version: string;
 }
 
 /** Bundles the styles and scripts of a site; their addresses are read by readAssets. */
-export async function run({ site, version }: AssetsOrder, folder: string): Promise<void> {
+export async function run(order: AssetsOrder, folder: string): Promise<void> {
+  const { site, version } = order;
   const published = join(folder, PUBLISHED);
-  const assets = await writeAssets(published);
+  const assets = await writeAssets(published, order);
   await writeWorker(published, site, assets, version);
   writeAssetsFile(assets, folder);
   writeLinks(await stylesIn(join(published, "assets")), site, folder);

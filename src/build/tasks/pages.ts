@@ -31,6 +31,7 @@ export async function run(order: PagesOrder, folder: string): Promise<void> {
     site,
     assets,
     articlePages: pagesOf(articles, readRelated(order.related)),
+    standingPages: standingOf(articles),
     redirects,
   };
   const uses = slugs.map((use) => ({ ...use, file: join(content, use.file) }));
@@ -39,13 +40,19 @@ export async function run(order: PagesOrder, folder: string): Promise<void> {
   writeLinks(pages, site, folder);
 }
 
+/** @returns those that are no news */
+export function standingOf(articles: readonly Article[]): Article[] {
+  return articles.filter(({ standing }) => standing);
+}
+
 /**
  * Puts articles together with what stands around them on their pages.
  *
  * @returns the pages, the newest first
  */
 export function pagesOf(articles: readonly Article[], related: Related): ArticlePage[] {
-  const sorted = newestFirst(articles, ({ slug }) => slug);
+  const news = articles.filter(({ standing }) => !standing);
+  const sorted = newestFirst(news, ({ slug }) => slug);
   const summaries = sorted.map(toSummary);
   const bySlug = new Map(summaries.map((summary) => [summary.slug, summary]));
   return sorted.map((article, index) => ({

@@ -52,9 +52,10 @@ function claimsOf(
 function claimsBeside({ file, article, slugPlace }: ArticleFile): Claim<Owner>[] {
   const place = { file, ...slugPlace };
   const name = displayPath(file);
-  const card = { what: `карточка статьи ${name} для соцсетей`, place };
+  const whose = `${article.standing ? "страницы" : "статьи"} ${name}`;
+  const card = { what: `карточка ${whose} для соцсетей`, place };
   const images = article.images.map((image): Claim<Owner> => {
-    const what = `картинка ${displayPath(image.file)} статьи ${name}`;
+    const what = `картинка ${displayPath(image.file)} ${whose}`;
     const paths = [image, ...image.variants].map(({ path }) => pageFile(decodeURIComponent(path)));
     return [{ what, place }, paths];
   });

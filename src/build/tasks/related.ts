@@ -20,7 +20,8 @@ export interface RelatedOrder {
 
 /** Finds articles of a slice that speak of the same: what another slice holds changes nothing here. */
 export async function run({ slice, content }: RelatedOrder, folder: string): Promise<void> {
-  const articles = readSliceArticles(slice, content).map(({ article }) => article);
+  const all = readSliceArticles(slice, content).map(({ article }) => article);
+  const articles = all.filter(({ standing }) => !standing);
   const related = await relatedArticles(articles, RELATED);
   const slugs = [...related].map(([slug, own]) => [slug, own.map((article) => article.slug)]);
   writeFileSync(join(folder, FILE), JSON.stringify(Object.fromEntries(slugs)));

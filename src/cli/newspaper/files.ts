@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { NEWSPAPER_FORMAT } from "../../build/index.ts";
 import { draftOf } from "../../content/index.ts";
 import { githubPublish, gitlabPublish } from "../../hosting/index.ts";
 import type { Answers } from "./answers.ts";
@@ -56,6 +57,7 @@ function packageFile(name: string, vestnik: string): string {
     type: "module",
     scripts,
     dependencies: { vestnik },
+    vestnik: { format: NEWSPAPER_FORMAT },
   };
   return `${JSON.stringify(own, null, 2)}\n`;
 }

@@ -4,7 +4,7 @@ import { signsIn, toldOf } from "./markup-search.ts";
 import { FIELD_SIGNS } from "./markup-signs.ts";
 
 /** The fields that readers read as plain text, in articles and in lists of headlines. */
-const READ = new Set(["title", "summary", "alt", "caption", "text"]);
+const READ = new Set(["title", "summary", "description", "alt", "caption", "text"]);
 
 /** @returns marks of Markdown and HTML in fields that are plain text: readers see them as they are */
 export function fieldMarkup(yaml: ParsedYaml): Finding[] {

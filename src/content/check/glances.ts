@@ -1,11 +1,16 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { fileSlug } from "../articles.ts";
+import { articlePath } from "../paths.ts";
 import { glanceAtSchedule, type Schedule } from "../schedule.ts";
+import { isStanding, standingPath, standingSlug } from "../standing-pages.ts";
 
 /** What is seen of an article without reading it: an archive has tens of thousands. */
 export interface Glance extends Schedule {
   readonly file: string;
   readonly slug: string;
+  /** Its place in the site: /articles/most/, or /kontakty/ of a page that is no news. */
+  readonly path: string;
+  readonly isStanding: boolean;
   readonly isDraft: boolean;
   /** As it stands in one line; nothing where it is written otherwise. */
   readonly title?: string | undefined;
@@ -24,8 +29,11 @@ const DRAFT = /^draft:[ \t]*true\b/m;
 
 const buffer = Buffer.alloc(MOST_BYTES);
 
-/** @param file of an article */
-export function glanceAt(file: string): Glance {
+/**
+ * @param file of an article, or of a page that is no news
+ * @param content the folder of the articles
+ */
+export function glanceAt(file: string, content: string): Glance {
   const text = beginningOf(file)
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
@@ -34,13 +42,22 @@ export function glanceAt(file: string): Glance {
   const title = TITLE.exec(frontMatter);
   return {
     file,
-    slug: SLUG.exec(frontMatter)?.[1] ?? fileSlug(file),
+    ...addressOf(file, content, frontMatter),
     isDraft: DRAFT.test(frontMatter),
     title: unquoted(title),
     titleLine: frontMatter.slice(0, title?.index ?? 0).split("\n").length,
     frontMatter,
     ...glanceAtSchedule(frontMatter),
   };
+}
+
+function addressOf(file: string, content: string, frontMatter: string) {
+  if (isStanding(file, content)) {
+    const slug = standingSlug(file, content);
+    return { slug, path: standingPath(slug), isStanding: true };
+  }
+  const slug = SLUG.exec(frontMatter)?.[1] ?? fileSlug(file);
+  return { slug, path: articlePath(slug), isStanding: false };
 }
 
 /** What cannot be read is told of where it is read whole. */

@@ -6,11 +6,11 @@ import type { ArchiveFolders } from "../archive.ts";
 import { articleReader } from "../articles.ts";
 import { listContent } from "../content-files.ts";
 import { readHeadlines } from "../headlines.ts";
-import { articlePath } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
 import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
 import { type TopicUse, usesInHeadlines } from "../settle-topics.ts";
+import { openShape } from "../shape.ts";
 import { readSource } from "../source-file.ts";
 import { readSynonyms } from "../synonyms.ts";
 import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
@@ -73,7 +73,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const faults: Problem[] = [];
   const site = readSiteLeniently(folders.data, options.overrides ?? {}, faults);
   const listed = existsSync(folders.content) ? listContent(folders.content) : undefined;
-  const glances = (listed?.articles ?? []).map(glanceAt);
+  const glances = (listed?.articles ?? []).map((file) => glanceAt(file, folders.content));
   const links = new LinkTargets(site, glances, now);
   const context = { site, now, links, topics: topicsOf(topicTable) };
   const isNamed = toNamed(options.files);
@@ -90,6 +90,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
     ...(headlines?.findings ?? []),
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
+    ...shapeFindings(options, glances, context).filter(({ file }) => isNamed(file)),
     ...addressFindings(articles.uses, glances, context, isNamed),
     ...clashFindings(glances, topicUses, topicTable).filter(({ file }) => isNamed(file)),
     ...repeatedTitles(glances, headlines?.titles ?? [], site, isNamed),
@@ -189,6 +190,25 @@ function dataFindings({ folders }: CheckOptions, { site }: CheckContext): Findin
   return [...toErrors(problems), ...aboutRemarks(join(folders.data, "about.md"))];
 }
 
+/** Whether a page of the site's own or of a template is there, the build says. */
+function shapeFindings(
+  { folders }: CheckOptions,
+  glances: readonly Glance[],
+  { links, topics }: CheckContext,
+): Finding[] {
+  const problems: Problem[] = [];
+  const pages = glances.filter(({ isStanding }) => isStanding).map(({ file }) => file);
+  // What is wrong with the settings is told of where they are read.
+  const shape = attempt([], () => openShape(folders, pages, topics.finder, problems));
+  const ofMenus = shape?.menuLinks ?? [];
+  return [
+    ...toErrors(problems),
+    ...ofMenus.flatMap(({ path, file, line, column }) =>
+      links.check(path, { file, line, column }, true),
+    ),
+  ];
+}
+
 function aboutRemarks(file: string): Finding[] {
   const text = existsSync(file) ? attempt([], () => readSource(file).text) : undefined;
   return readTextSource(text ?? "").remarks.map((remark) => toRemark(remark, file, 1));
@@ -204,8 +224,9 @@ function addressFindings(
   const others = glances
     .filter(({ file, isDraft }) => !isDraft && !isNamed(file))
     .filter((glance) => timingOf(glance, now, site.timeZone) !== "expired")
-    .map(({ file, slug }): SlugUse => {
-      return { file, slug, path: articlePath(slug), isAlias: false, line: 1, column: 1 };
+    .map(({ file, slug, path, isStanding }): SlugUse => {
+      const own = { file, slug, path, ...(isStanding ? { standing: true as const } : {}) };
+      return { ...own, isAlias: false, line: 1, column: 1 };
     });
   const problems = repeatedSlugs([...others, ...uses]);
   return toErrors(problems).filter(({ file }) => isNamed(file));

@@ -13,6 +13,8 @@ const ARTICLE = /^\/articles\/([^/?#]+)\/?(?:index\.html)?(?:[?#].*)?$/;
 export class LinkTargets {
   readonly #site: Site;
   readonly #bySlug: ReadonlyMap<string, Glance>;
+  /** Pages that are no news, by their addresses. */
+  readonly #standing: ReadonlyMap<string, Glance>;
   readonly #byFile: ReadonlyMap<string, Glance>;
   readonly #glances: readonly Glance[];
   readonly #now: number;
@@ -24,7 +26,10 @@ export class LinkTargets {
     this.#site = site;
     this.#now = now;
     this.#glances = glances;
-    this.#bySlug = new Map(glances.map((glance) => [glance.slug, glance]));
+    const articles = glances.filter(({ isStanding }) => !isStanding);
+    this.#bySlug = new Map(articles.map((glance) => [glance.slug, glance]));
+    const standing = glances.filter(({ isStanding }) => isStanding);
+    this.#standing = new Map(standing.map((glance) => [glance.path, glance]));
     this.#byFile = new Map(glances.map((glance) => [fileName(glance.file), glance]));
   }
 
@@ -38,6 +43,8 @@ export class LinkTargets {
     const path = this.#pathOf(decoded(target));
     const slug = ARTICLE.exec(path)?.[1];
     if (slug !== undefined) return this.#checkArticle(slug, path, about, isShown);
+    const page = this.#standing.get(path.replace(/(?:\/(?:index\.html)?)?(?:[?#].*)?$/, "/"));
+    if (page !== undefined) return isShown && page.isDraft ? [draftFinding(page, about)] : [];
     const name = /^(?![a-z][a-z0-9+.-]*:|\/|#)([^?#]+\.(?:md|markdown))(?:[?#].*)?$/i.exec(
       path,
     )?.[1];
@@ -83,14 +90,19 @@ export class LinkTargets {
 
   #fileFinding(name: string, about: About): Finding {
     const message = `Ссылка на файл «${name}»: на сайте файлов .md нет.`;
-    const slug = this.#byFile.get(fileName(name))?.slug;
-    const mend = `напишите адрес страницы: ${articlePath(slug ?? "imia-stati")}.`;
+    const path = this.#byFile.get(fileName(name))?.path ?? articlePath("imia-stati");
+    const mend = `напишите адрес страницы: ${path}.`;
     return { ...about, message, mend };
   }
 }
 
 /** Of a finding, all but what it says. */
 type About = Place & Pick<Finding, "severity" | "rule">;
+
+function draftFinding({ path }: Glance, about: About): Finding {
+  const message = `Ссылка ведёт на черновик страницы «${path}»: на сайте его нет.`;
+  return { ...about, message, mend: "опубликуйте ту страницу раньше или уберите ссылку." };
+}
 
 /** A build looks at what it publishes, and may be told to go on. */
 function severityOf(site: Site, isShown: boolean): Severity {

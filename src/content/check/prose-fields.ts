@@ -11,7 +11,14 @@ export interface ProseField {
 }
 
 /** The fields that are sentences, whatever they are fields of. */
-const SENTENCES: ReadonlySet<unknown> = new Set(["title", "summary", "alt", "caption", "text"]);
+const SENTENCES: ReadonlySet<unknown> = new Set([
+  "title",
+  "summary",
+  "description",
+  "alt",
+  "caption",
+  "text",
+]);
 
 /**
  * @param yaml of front matter, or of a list in which a text alone is a field too

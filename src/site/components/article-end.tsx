@@ -9,6 +9,7 @@ import {
 import type { ArticlePage } from "../types.ts";
 import { NewsTime, SourceLink } from "./byline.tsx";
 import { TitleCard } from "./news-list.tsx";
+import { replaceable } from "./replaceable.tsx";
 
 /** What was wrong, set off from the text. */
 export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
@@ -26,7 +27,9 @@ export function Corrections({ corrections }: { corrections: readonly Correction[
 }
 
 /** From whom it is, and what more there is of its topics; nothing where neither is known. */
-export function ArticleEnd({ article, site }: { article: Article; site: Site }) {
+export const ArticleEnd = replaceable("ArticleEnd", OurArticleEnd);
+
+function OurArticleEnd({ article, site }: { article: Article; site: Site }) {
   const { source, topics } = article;
   if (source === undefined && topics.length === 0) return null;
   return (
@@ -84,7 +87,9 @@ function Neighbour({ article, site, label, class: name }: NeighbourProps) {
 }
 
 /** Articles that speak of the same things; nothing where there are none. */
-export function Related({ articles, site }: { articles: readonly ArticleSummary[]; site: Site }) {
+export const Related = replaceable("Related", OurRelated);
+
+function OurRelated({ articles, site }: { articles: readonly ArticleSummary[]; site: Site }) {
   if (articles.length === 0) return null;
   return (
     <section class="related" aria-labelledby="related-title">

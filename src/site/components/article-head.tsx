@@ -1,15 +1,19 @@
 import { type Article, type Site, withPrefix } from "../../content/index.ts";
 import { withPlural } from "../../language/index.ts";
 import { Dates, TopicLink } from "./byline.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { titleClass } from "./news-list.tsx";
+import { replaceable } from "./replaceable.tsx";
 import { Share } from "./share.tsx";
 
 /** What stands above an article's text: about what, the title, the summary, when, by whom. */
-export function ArticleHead({ article, site }: { article: Article; site: Site }) {
+export const ArticleHead = replaceable("ArticleHead", OurArticleHead);
+
+function OurArticleHead({ article, site }: { article: Article; site: Site }) {
   const { title, summary, topics, path } = article;
   return (
     <header class="article-head">
-      {article.draft ? <p class="draft-mark">Черновик: видите его только вы</p> : null}
+      {article.draft ? <DraftMark /> : null}
       {topics.length === 0 ? null : (
         <p class="kicker">
           {topics.map((topic) => (

@@ -5,6 +5,7 @@ import { ArticleEnd, Corrections, Neighbours, Related } from "./article-end.tsx"
 import { ArticleHead } from "./article-head.tsx";
 import { Contents, headingsToShow } from "./contents.tsx";
 import { PictureFigure } from "./picture.tsx";
+import { AfterArticle, BeforeArticle } from "./slots.tsx";
 
 /** As wide as the text. */
 const SIZES = "(min-width: 46rem) 42rem, 100vw";
@@ -26,8 +27,10 @@ export function ArticleView({ page, site }: { page: ArticlePage; site: Site }) {
         />
       )}
       {headings.length === 0 ? null : <Contents headings={headings} />}
+      <BeforeArticle article={article} site={site} />
       {/* Markdown of ours: raw HTML in it was escaped when it was read. */}
       <div class="prose" dangerouslySetInnerHTML={{ __html: article.html }} />
+      <AfterArticle article={article} site={site} />
       <Corrections corrections={article.corrections} />
       <p class="clipping-address">{site.address + withPrefix(site, article.path)}</p>
       <ArticleEnd article={article} site={site} />

@@ -9,6 +9,7 @@ import {
   topicPath,
   withPrefix,
 } from "../../content/index.ts";
+import { replaceable } from "./replaceable.tsx";
 
 /** A date for people and machines; it stays as it is. */
 export function NewsTime({ date }: { date: PublicationDate }) {
@@ -31,7 +32,9 @@ const TOPICS = 3;
  * About what, from whom and when; nothing at all where nothing of it is known. The time is last, for
  * a script may make it shorter.
  */
-export function Byline({ item, site }: { item: NewsItem; site: Site }) {
+export const Byline = replaceable("Byline", OurByline);
+
+function OurByline({ item, site }: { item: NewsItem; site: Site }) {
   const { date, topics, source } = item;
   if (date === undefined && topics.length === 0 && source === undefined) return null;
   return (

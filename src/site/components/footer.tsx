@@ -1,33 +1,40 @@
-import { type Site, withPrefix } from "../../content/index.ts";
+import { type MenuLink, type Site, withPrefix } from "../../content/index.ts";
+import { Imprint } from "./imprint.tsx";
+import { MenuItems } from "./menu-items.tsx";
+import { replaceable } from "./replaceable.tsx";
+import { SocialLinks } from "./social-links.tsx";
 
-/** What every page ends with: where else to go, and how to follow the site. */
-const LINKS = [
-  { path: "/about/", name: "О сайте" },
-  { path: "/topics/", name: "Темы" },
-  { path: "/archive/", name: "Архив" },
-  { path: "/search/", name: "Поиск" },
-  { path: "/rss.xml", name: "RSS" },
-] as const;
+/** What every page ends with, unless the settings say otherwise: where else to go, how to follow the site. */
+const LINKS: readonly MenuLink[] = [
+  { address: "/about/", label: "О сайте" },
+  { address: "/topics/", label: "Темы" },
+  { address: "/archive/", label: "Архив" },
+  { address: "/search/", label: "Поиск" },
+  { address: "/rss.xml", label: "RSS" },
+];
 
-export function Footer({ site }: { site: Site }) {
+export const Footer = replaceable("Footer", OurFooter);
+
+function OurFooter({ site }: { site: Site }) {
+  const { name, description, footer = LINKS, publisher, social } = site;
   return (
     <footer class="footer">
       <div class="footer-inner">
         <div>
           <p class="footer-name">
-            <a href={withPrefix(site, "/")}>{site.name}</a>
+            <a href={withPrefix(site, "/")}>{name}</a>
           </p>
-          <p>{site.description}</p>
+          <p>{description}</p>
         </div>
-        <nav aria-label="О сайте и подписка">
-          <ul>
-            {LINKS.map(({ path, name }) => (
-              <li key={path}>
-                <a href={withPrefix(site, path)}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {publisher === undefined ? null : <Imprint publisher={publisher} />}
+        <div>
+          <nav aria-label="О сайте и подписка">
+            <ul>
+              <MenuItems links={footer} site={site} />
+            </ul>
+          </nav>
+          {social === undefined ? null : <SocialLinks addresses={social} />}
+        </div>
       </div>
     </footer>
   );

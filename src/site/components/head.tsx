@@ -1,8 +1,9 @@
-import { type Article, type Site, withPrefix } from "../../content/index.ts";
+import { type Article, iconOf, type Site, withPrefix } from "../../content/index.ts";
 import { feedLinks } from "../feeds/index.ts";
 import { pagePolicy } from "../policy.ts";
 import { articleData, breadcrumbs, JsonLd, siteData } from "../structured-data/index.ts";
 import type { PageContent, SiteData } from "../types.ts";
+import { HeadEnd } from "./slots.tsx";
 
 type Props = SiteData & { readonly page: PageContent };
 
@@ -36,15 +37,20 @@ export function Head({ site, assets, page }: Props) {
       )}
       <script async type="module" src={withPrefix(site, assets.readerScript)} />
       {page.head}
+      {assets.customStyles === undefined ? null : (
+        <link rel="stylesheet" href={withPrefix(site, assets.customStyles)} />
+      )}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
       <SiteLinks site={site} page={page} />
+      {page.path === "/" ? <Verifications site={site} /> : null}
       {page.hidden ? (
         <meta name="robots" content="noindex" />
       ) : (
         <SearchFacts site={site} page={page} />
       )}
+      <HeadEnd site={site} page={page} />
     </head>
   );
 }
@@ -58,13 +64,25 @@ function descriptionOf(site: Site, page: PageContent): string {
   return page.title === undefined ? site.description : `${page.title}. ${site.description}`;
 }
 
+/** Those who ask for them look at the front page alone. */
+function Verifications({ site: { head = {} } }: Pick<Props, "site">) {
+  return (
+    <>
+      {Object.entries(head).map(([name, content]) => (
+        <meta key={name} name={name} content={content} />
+      ))}
+    </>
+  );
+}
+
 /** Icons, feeds, the search of browsers. */
 function SiteLinks({ site, page }: Pick<Props, "site" | "page">) {
   const to = (path: string): string => withPrefix(site, path);
   const feeds = page.feeds ?? feedLinks(site);
+  const icon = iconOf(site);
   return (
     <>
-      <link rel="icon" href={to("/assets/icon.svg")} type="image/svg+xml" />
+      <link rel="icon" href={to(icon.path)} type={icon.type} />
       <link rel="apple-touch-icon" href={to("/assets/apple-touch-icon.png")} />
       <link rel="manifest" href={to("/manifest.webmanifest")} />
       <link
@@ -145,9 +163,9 @@ function ArticleFacts({ site, article }: { site: Site; article: Article }) {
   );
 }
 
-/** Every article has a card of its own; other pages share the site's. */
-function cardPath({ article }: PageContent): string {
-  return article === undefined ? "/card.png" : `${article.article.path}card.png`;
+/** Every article has a card of its own; most other pages share the site's. */
+function cardPath({ article, path, hasCard }: PageContent): string {
+  return article === undefined && !hasCard ? "/card.png" : `${path}card.png`;
 }
 
 /** OpenGraph wants a country, and Russian without one is Russia's. */

@@ -8,6 +8,7 @@ import {
 } from "../../content/index.ts";
 import { groupBy } from "../group-by.ts";
 import { Byline, NewsTime } from "./byline.tsx";
+import { replaceable } from "./replaceable.tsx";
 
 /** A day's headlines, or those whose day is not known. */
 export interface Day {
@@ -51,7 +52,9 @@ interface ListProps {
   readonly on: string;
 }
 
-export function HeadlineList({ headlines, site, on }: ListProps) {
+export const HeadlineList = replaceable("HeadlineList", OurHeadlineList);
+
+function OurHeadlineList({ headlines, site, on }: ListProps) {
   const hasTimes = headlines.some(({ date }) => date && formatTime(date));
   return (
     <ul class={hasTimes ? "headlines headlines-by-hour" : "headlines"}>

@@ -3,6 +3,7 @@ import type { PageContent, SiteData } from "../types.ts";
 import { Footer } from "./footer.tsx";
 import { Head } from "./head.tsx";
 import { Masthead } from "./masthead.tsx";
+import { PageEnd, PageStart } from "./slots.tsx";
 
 /** The document around every page. What scripts go by stands in data attributes of the root. */
 export function Layout({ site, assets, page }: SiteData & { page: PageContent }) {
@@ -18,11 +19,13 @@ export function Layout({ site, assets, page }: SiteData & { page: PageContent })
         <a class="skip-link" href="#content">
           К содержанию
         </a>
+        <PageStart site={site} page={page} />
         <Masthead site={site} path={page.path} />
         <main id="content" tabIndex={-1}>
           {page.body}
         </main>
         <Footer site={site} />
+        <PageEnd site={site} page={page} />
       </body>
     </html>
   );

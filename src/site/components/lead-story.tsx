@@ -2,12 +2,15 @@ import { type ArticleSummary, type Site, withPrefix } from "../../content/index.
 import { Byline } from "./byline.tsx";
 import { teaser, titleClass } from "./news-list.tsx";
 import { PictureImage } from "./picture.tsx";
+import { replaceable } from "./replaceable.tsx";
 
 /** As wide as the page, or two thirds of a wide one. */
 const SIZES = "(min-width: 76rem) 49rem, (min-width: 62rem) 66vw, 100vw";
 
 /** The front page's first story. */
-export function LeadStory({ article, site }: { article: ArticleSummary; site: Site }) {
+export const LeadStory = replaceable("LeadStory", OurLeadStory);
+
+function OurLeadStory({ article, site }: { article: ArticleSummary; site: Site }) {
   const { title, picture, path } = article;
   return (
     <article class={picture === undefined ? "lead-story" : "lead-story card-with-picture"}>

@@ -1,12 +1,18 @@
-import { type Site, withPrefix } from "../../content/index.ts";
+import { type MenuLink, type Site, withPrefix } from "../../content/index.ts";
 import { ThemeIcon } from "./icons.tsx";
+import { Logo } from "./logo.tsx";
+import { MenuItems } from "./menu-items.tsx";
+import { replaceable } from "./replaceable.tsx";
 import { SearchForm } from "./search-form.tsx";
 
-const SECTIONS = [
-  { path: "/headlines/", name: "Заголовки" },
-  { path: "/archive/", name: "Статьи" },
-  { path: "/topics/", name: "Темы" },
-] as const;
+/** Where the settings say no other. */
+const SECTIONS: readonly MenuLink[] = [
+  { address: "/headlines/", label: "Заголовки" },
+  { address: "/archive/", label: "Статьи" },
+  { address: "/topics/", label: "Темы" },
+];
+
+const SEARCH = "/search/";
 
 interface Props {
   readonly site: Site;
@@ -15,11 +21,13 @@ interface Props {
 }
 
 /** The top of every page: whose it is, where one can go, the search, the switch of themes. */
-export function Masthead({ site, path }: Props) {
+export const Masthead = replaceable("Masthead", OurMasthead);
+
+function OurMasthead({ site, path }: Props) {
   const isFront = path === "/";
   const name = (
     <a href={withPrefix(site, "/")} aria-current={isFront ? "page" : undefined}>
-      {site.name}
+      <Logo site={site} />
     </a>
   );
   return (
@@ -29,7 +37,7 @@ export function Masthead({ site, path }: Props) {
         {isFront ? <p class="masthead-tagline">{site.description}</p> : null}
         <Sections site={site} path={path} />
         <div class="masthead-tools">
-          {path === "/search/" ? null : <SearchForm site={site} id="masthead-query" />}
+          {path === SEARCH ? null : <SearchForm site={site} id="masthead-query" />}
           <ThemeSwitch />
         </div>
       </div>
@@ -38,29 +46,26 @@ export function Masthead({ site, path }: Props) {
 }
 
 function Sections({ site, path }: Props) {
+  const links = site.menu ?? SECTIONS;
+  const hasSearch = links.some(({ address }) => address === SEARCH);
   return (
     <nav class="sections" aria-label="Разделы">
       <ul>
-        {SECTIONS.map((section) => (
-          <li key={section.path}>
-            <a
-              href={withPrefix(site, section.path)}
-              aria-current={path === section.path ? "page" : undefined}
-            >
-              {section.name}
-            </a>
-          </li>
-        ))}
-        <li class="search-link">
-          <a
-            href={withPrefix(site, "/search/")}
-            aria-current={path === "/search/" ? "page" : undefined}
-          >
-            Поиск
-          </a>
-        </li>
+        <MenuItems links={links} site={site} path={path} />
+        {hasSearch ? null : <SearchLink site={site} path={path} />}
       </ul>
     </nav>
+  );
+}
+
+/** Where there is no room for the form. */
+function SearchLink({ site, path }: Props) {
+  return (
+    <li class="search-link">
+      <a href={withPrefix(site, SEARCH)} aria-current={path === SEARCH ? "page" : undefined}>
+        Поиск
+      </a>
+    </li>
   );
 }
 

@@ -7,6 +7,7 @@ import {
 } from "../../content/index.ts";
 import { Byline } from "./byline.tsx";
 import { PictureImage } from "./picture.tsx";
+import { replaceable } from "./replaceable.tsx";
 
 /** A list in which articles and headlines stand together; nothing where there are none. */
 export function NewsList({ items, site }: { items: readonly NewsItem[]; site: Site }) {
@@ -37,7 +38,9 @@ interface CardProps {
 }
 
 /** An article in a list. */
-export function ArticleCard({ article, site, sizes }: CardProps) {
+export const ArticleCard = replaceable("ArticleCard", OurArticleCard);
+
+function OurArticleCard({ article, site, sizes }: CardProps) {
   const { title, path, picture } = article;
   return (
     <article class={picture === undefined ? "card" : "card card-with-picture"}>
@@ -58,7 +61,9 @@ export function ArticleCard({ article, site, sizes }: CardProps) {
 }
 
 /** An article where there is room for its title alone. */
-export function TitleCard({ article, site }: Omit<CardProps, "sizes">) {
+export const TitleCard = replaceable("TitleCard", OurTitleCard);
+
+function OurTitleCard({ article, site }: Omit<CardProps, "sizes">) {
   return (
     <article class="card">
       <h3 class="card-title">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { type Site, withPrefix } from "../../content/index.ts";
 import type { Crumb } from "../types.ts";
+import { replaceable } from "./replaceable.tsx";
 
 interface Props {
   readonly title: string;
@@ -12,7 +13,9 @@ interface Props {
 }
 
 /** The title of a page that is not an article, with the way to it. */
-export function PageHead({ title, site, trail = [], children }: Props) {
+export const PageHead = replaceable("PageHead", OurPageHead);
+
+function OurPageHead({ title, site, trail = [], children }: Props) {
   return (
     <>
       {trail.length === 0 ? null : (

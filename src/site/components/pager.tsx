@@ -1,5 +1,6 @@
 import { listPagePath } from "../../content/index.ts";
 import { PAGE_SIZE } from "../list-pages.ts";
+import { replaceable } from "./replaceable.tsx";
 
 /** One page of a list that is cut into several. */
 export interface ListPage<Item> {
@@ -34,7 +35,9 @@ interface PagerProps {
 }
 
 /** Links to the neighbours of a page of a list; nothing where there is one page only. */
-export function Pager({ page, href, before = "Новее", after = "Раньше" }: PagerProps) {
+export const Pager = replaceable("Pager", OurPager);
+
+function OurPager({ page, href, before = "Новее", after = "Раньше" }: PagerProps) {
   if (page.total === 1) return null;
   return (
     <nav class="pager" aria-label="Страницы">

@@ -1,4 +1,5 @@
 import { type Site, withPrefix } from "../../content/index.ts";
+import { replaceable } from "./replaceable.tsx";
 
 /**
  * A plain form: it leads to the search page, which takes the query from the address. Where scripts
@@ -6,7 +7,9 @@ import { type Site, withPrefix } from "../../content/index.ts";
  *
  * @param id of its field, unique on the page
  */
-export function SearchForm({ site, id }: { site: Site; id: string }) {
+export const SearchForm = replaceable("SearchForm", OurSearchForm);
+
+function OurSearchForm({ site, id }: { site: Site; id: string }) {
   return (
     <search class="masthead-search">
       <form class="search-form" action={withPrefix(site, "/search/")} method="get" data-search-box>

@@ -1,7 +1,10 @@
 import { LinkIcon, ShareIcon } from "./icons.tsx";
+import { replaceable } from "./replaceable.tsx";
 
 /** Scripts show what the device can do; without them the address bar does. */
-export function Share({ address }: { address: string }) {
+export const Share = replaceable("Share", OurShare);
+
+function OurShare({ address }: { address: string }) {
   return (
     <div class="share-place">
       <div class="share" data-share data-address={address} hidden>

@@ -25,7 +25,7 @@ export function pagesMap(lists: ArchiveLists): MapPart<MapEntry>[] {
   ]);
 }
 
-function frontPages({ articles, headlines, topics }: ArchiveLists): MapEntry[] {
+function frontPages({ articles, headlines, topics, standing }: ArchiveLists): MapEntry[] {
   const ofTopics = topics.flatMap(({ items }: TopicSummary) => items);
   return [
     entry("/", [...articles, ...headlines]),
@@ -33,6 +33,7 @@ function frontPages({ articles, headlines, topics }: ArchiveLists): MapEntry[] {
     entry("/archive/", articles),
     entry("/topics/", ofTopics),
     { path: "/about/" },
+    ...standing.map((path) => ({ path })),
   ];
 }
 

@@ -30,7 +30,7 @@ export function toWebManifest(site: Site): string {
       icon("icon-192.png", "image/png", "192x192"),
       icon("icon-512.png", "image/png", "512x512"),
       icon("icon-maskable-512.png", "image/png", "512x512", "maskable"),
-      icon("icon.svg", "image/svg+xml", "any"),
+      ...(site.icon === "png" ? [] : [icon("icon.svg", "image/svg+xml", "any")]),
     ],
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;

@@ -3,7 +3,7 @@
  * lists of the whole archive. A project puts a page of its own in the place of one of them by its name.
  */
 export const PAGE_NAMES = {
-  slice: ["article", "redirect"],
+  slice: ["article", "redirect", "standing-page"],
   year: ["headlines-day", "months", "year-sitemap", "year-topics"],
   lists: [
     "about",

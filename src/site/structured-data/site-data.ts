@@ -12,13 +12,26 @@ import { toImage } from "./image.ts";
 /** The size of the logo, in pixels. */
 const LOGO_SIZE = 512;
 
-/** Who publishes the site: all that is known of it is its name, its address and its sign. */
+/** Who publishes the site: its name, its address and its sign. */
 export function publisherOf(site: Site): Exclude<Organization, string> {
   return {
     "@type": "Organization",
     name: site.name,
     url: absoluteAddress(site, "/"),
     logo: toImage(site, { path: "/assets/icon-512.png", width: LOGO_SIZE, height: LOGO_SIZE }),
+  };
+}
+
+/** The same with all that is known of it, for the front page. */
+function organizationOf(site: Site): Exclude<Organization, string> {
+  const { publisher = {}, social } = site;
+  return {
+    ...publisherOf(site),
+    legalName: publisher.name,
+    address: publisher.address,
+    telephone: publisher.phone,
+    email: publisher.email,
+    sameAs: social,
   };
 }
 
@@ -39,7 +52,7 @@ export function siteData(site: Site): WithContext<WebSite> {
     description: site.description,
     url: absoluteAddress(site, "/"),
     inLanguage: site.language,
-    publisher: publisherOf(site),
+    publisher: organizationOf(site),
     potentialAction: searched,
   };
 }

@@ -8,6 +8,7 @@ import {
   headlineSchema,
   type Site,
   siteSchema,
+  standingSchema,
 } from "../../../src/content/index.ts";
 
 const ADMIN: AdminSettings = {
@@ -49,7 +50,7 @@ interface Collection {
 const config = JSON.parse(JSON.stringify(cmsConfig(SITE, ADMIN))) as {
   readonly collections: readonly Collection[];
 };
-const [articles, files] = config.collections;
+const [articles, pages, files] = config.collections;
 const article = articles?.fields ?? [];
 const fieldsOf = (file: string) => files?.files?.find(({ name }) => name === file)?.fields ?? [];
 const headline = fieldsOf("headlines")[0]?.fields ?? [];
@@ -58,12 +59,15 @@ const settings = fieldsOf("settings");
 const namesOf = (fields: readonly Described[]) => fields.map(({ name }) => name);
 
 test("every field of the schemas can be edited, and no other", () => {
-  const { admin: _, ...editable } = siteSchema.shape;
+  const { admin: _, menu: _menu, footer: _footer, ...editable } = siteSchema.shape;
   expect(namesOf(settings)).toEqual(Object.keys(editable));
   expect(namesOf(headline)).toEqual(Object.keys(headlineSchema("UTC").shape));
   const [title, body, ...others] = namesOf(article);
   expect([title, ...others]).toEqual(Object.keys(articleSchema(SITE).shape));
   expect(body).toBe("body");
+  const [pageTitle, text, ...more] = namesOf(pages?.fields ?? []);
+  expect([pageTitle, ...more]).toEqual(Object.keys(standingSchema().shape));
+  expect(text).toBe("body");
 });
 
 test("a field that has no form stops the build", () => {
@@ -151,6 +155,7 @@ test("the repository and its folders come from the settings", () => {
     backend: { name: "github", repo: "vesti/sait", branch: "main" },
     collections: [
       { folder: "novosti/content" },
+      { folder: "novosti/content/pages", label: "Страницы" },
       { files: [{ file: "novosti/_data/headlines.yaml" }, {}, {}] },
     ],
     site_url: "https://vesti.example/news/",

@@ -22,7 +22,13 @@ const PROJECT_FILES = {
 /** A newspaper of several slices, with pictures, old addresses and topics. */
 const ARCHIVE = {
   ...PROJECT_FILES,
-  "_data/site.yaml": "name: Вести\naddress: https://vesti.example\nvolumeItems: 4\n",
+  "_data/site.yaml":
+    "name: Вести\naddress: https://vesti.example\nvolumeItems: 4\n" +
+    'menu: [/archive/, /redaktsiia/, Город]\naccent: "#0b5a8a"\nhead: { yandex-verification: a1 }\n',
+  "content/pages/redaktsiia.md":
+    "---\ntitle: Редакция\naliases: [/o-nas.html]\n---\n\nПишите. ![Вид](../vid.svg)\n",
+  "static/docs/price.txt": "Полоса: 5000\n",
+  "styles/custom.css": ".footer { color: var(--accent); }\n",
   "_data/headlines.yaml": "- { text: Мост открыт, date: 2026-11-23 }\n- Без даты\n",
   "_data/synonyms.yaml": "- [мост, переправа]\n",
   "content/vid.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>',

@@ -16,7 +16,7 @@ function slice(name: string, articles: number, hasNewIndex: boolean): MadeSlice 
   });
   const list = slugs.map((slug) => ({ path: `/articles/${slug}/`, title: `О ${slug}` }));
   const folder = temporaryFolder({ "lists/2026.json": JSON.stringify(list) });
-  const facts = { slugs: uses, years: { 2026: {} } };
+  const facts = { slugs: uses, standing: [], years: { 2026: {} } };
   return { name, folder, leaf: { isNew: hasNewIndex }, facts } as unknown as MadeSlice;
 }
 

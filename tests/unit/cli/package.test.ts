@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PROJECT } from "../../../src/build/index.ts";
@@ -84,7 +84,7 @@ describe("a newspaper that is begun with it", () => {
     expect(hashesIn(paper("_site"))).toMatchObject(Object.fromEntries(pages));
   });
 
-  test("may have pages and a configuration in TypeScript, of the components of ours", () => {
+  test("may have pages and components in TypeScript, of the components of ours", () => {
     const config = readFileSync(paper("eleventy.config.js"), "utf8");
     writeFileSync(
       paper("src/pages/team.11ty.tsx"),
@@ -96,9 +96,19 @@ export const render = page<any>(({ site }) => ({
 }));
 `,
     );
+    mkdirSync(paper("src/components"));
+    writeFileSync(
+      paper("src/components/Footer.tsx"),
+      `import type { Site } from "vestnik/components";
+export default function Footer({ site }: { site: Site }) { return <footer>© {site.name}</footer>; }
+`,
+    );
     const built = run("paper", "build", "--output", "typed", "--cache", "cache-first");
     expect(built.status, built.stdout + built.stderr).toBe(0);
     expect(readFileSync(paper("typed/team/index.html"), "utf8")).toContain("<p>Нас двое.</p>");
+    expect(readFileSync(paper("typed/index.html"), "utf8")).toContain(
+      "<footer>© Заречный вестник</footer>",
+    );
     expect(config).toContain('from "vestnik"');
   });
 });
@@ -122,5 +132,62 @@ describe("vestnik init refuses", () => {
     const { status, stderr } = run(".", "biuld");
     expect(status).toBe(1);
     expect(stderr).toContain("Команды «biuld» нет. Есть: init, start,");
+  });
+});
+
+describe("a newspaper of another format", () => {
+  const paper = (path: string): string => at(`moved/${path}`);
+
+  function setFormat(format: number): void {
+    const file = paper("package.json");
+    const text = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, `${JSON.stringify({ ...text, vestnik: { format } }, null, 2)}\n`);
+  }
+
+  beforeAll(() => {
+    const files = {
+      "content/2026/most.md": "---\ntitle: Мост открыт\ndate: 2026-11-23\n---\n\nМост открыт.\n",
+      "_data/site.yaml": "name: Старая газета\naddress: https://old.example/news\n",
+      "_data/about.md": "Мы пишем о городе.\n",
+      "src/pages/own.md": "---\npermalink: /own/\nlayout: vestnik\ntitle: Своя\n---\n\nСвоя.\n",
+      "src/plugin.ts": "export {};\n",
+      "gazeta.psd": "",
+      "package.json": '{ "name": "vestnik", "version": "0.1.0" }\n',
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(at(`copy/${path}`)), { recursive: true });
+      writeFileSync(at(`copy/${path}`), text);
+    }
+  });
+
+  test("is taken out of a copy of the repository, which stays", () => {
+    const { status, stdout, stderr } = run(".", "init", "moved", "--from", "copy", "--yes");
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain("Не перенесено, потому что неизвестно Вестнику: gazeta.psd");
+    expect(readFileSync(paper("_data/site.yaml"), "utf8")).toContain("name: Старая газета");
+    expect(existsSync(paper("src/plugin.ts"))).toBe(false);
+    expect(existsSync(at("copy/src/plugin.ts"))).toBe(true);
+    const built = run("moved", "build");
+    expect(built.status, built.stdout + built.stderr).toBe(0);
+    const read = (path: string): string => readFileSync(paper(`_site/${path}`), "utf8");
+    expect(read("articles/most/index.html")).toContain("Мост открыт");
+    expect(read("about/index.html")).toMatch(/Мы\sпишем о\sгороде\./);
+    expect(read("own/index.html")).toContain("Своя");
+  });
+
+  test("of a newer one is refused, and its site stays", () => {
+    setFormat(2);
+    const before = hashesIn(paper("_site"));
+    const { status, stderr } = run("moved", "build");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/package\.json:\d+:\d+: Газета в формате 2, а установленный Вестник/);
+    expect(stderr).toContain("npm install vestnik@latest");
+    expect(hashesIn(paper("_site"))).toEqual(before);
+  });
+
+  test("a copy of the repository is told how to move", () => {
+    const { status, stderr } = run("copy", "upgrade");
+    expect(status).toBe(1);
+    expect(stderr).toContain("npx vestnik init НОВАЯ-ПАПКА --from .");
   });
 });

@@ -304,3 +304,34 @@ describe("a report", () => {
     expect(findings[4]).toMatchObject({ severity: "error", rule: "alt", line: 5, fixable: false });
   });
 });
+
+describe("pages that are no news", () => {
+  const page = (text: string, fields = "title: Страница"): string => article(text, fields);
+
+  test("are checked as articles are, and by their own fields", () => {
+    const report = check({
+      "content/a.md": article("Текст о [людях](/vakansii/#kogo)."),
+      "content/pages/kontakty.md": page('Кто "там".\n\n[Статья](/articles/net/)'),
+      "content/pages/vakansii.md": page("Ищем.", "title: Вакансии\ndraft: true"),
+      "content/pages/search.md": page("Свой поиск.", "title: Поиск"),
+      "content/pages/o-nas.md": page("Мы.", "title: О нас\ntopics: Город"),
+    });
+    expect(shown(report)).toEqual([
+      "error link content/a.md:5:17",
+      "error link content/pages/kontakty.md:7:10",
+      "error schema content/pages/o-nas.md:3:1",
+      "error schema content/pages/search.md:undefined:undefined",
+      "note typography content/pages/kontakty.md:5:5",
+    ]);
+  });
+
+  test("share no address, and a link to their file is told the address", () => {
+    const report = check({
+      "content/a.md": article("[Контакты](pages/kontakty.md)", "title: А\naliases: [/kontakty/]"),
+      "content/pages/kontakty.md": page("Дом 5."),
+    });
+    expect(report.findings.map(({ message, mend }) => message + mend).join("\n")).toMatch(
+      /занят страницей .*kontakty\.md[\s\S]*напишите адрес страницы: \/kontakty\/\./,
+    );
+  });
+});

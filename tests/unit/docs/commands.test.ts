@@ -18,7 +18,7 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
 /** Up to what ends a command on a line of the shell. */
 const COMMAND = /npm (?:run (?:--silent )?)?([\w:-]+)([^&;|#>]*)/g;
 /** What npm itself does. */
-const OF_NPM = new Set(["outdated", "sbom", "ci", "install", "error", "warn", "run"]);
+const OF_NPM = new Set(["outdated", "sbom", "ci", "install", "pack", "error", "warn", "run"]);
 /** Their help is this project's: others are programs of others. */
 const OWN = /^node --import tsx (scripts\/\S+)$/;
 const OF_EDITORS = /^node scripts\/vestnik\.js (\S+)$/;

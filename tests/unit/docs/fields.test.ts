@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { articleSchema, headlineSchema, siteSchema } from "../../../src/content/index.ts";
+import {
+  articleSchema,
+  headlineSchema,
+  siteSchema,
+  standingSchema,
+} from "../../../src/content/index.ts";
 import { SITE } from "../site/samples.ts";
 import { codeIn, documentAt, tableUnder } from "./documents.ts";
 
@@ -22,6 +27,11 @@ test("the table says which of them an article cannot do without", () => {
 test("the table of the site's settings is the schema's", () => {
   const names = namesIn(tableUnder(EDITORS, "## Настройки сайта"));
   expect(names.toSorted()).toEqual(Object.keys(siteSchema.shape).toSorted());
+});
+
+test("the table of the fields of a page that is no news is the schema's", () => {
+  const names = namesIn(tableUnder(EDITORS, "## Страницы"));
+  expect(names.toSorted()).toEqual(Object.keys(standingSchema().shape).toSorted());
 });
 
 test("the list of a headline's fields is the schema's", () => {

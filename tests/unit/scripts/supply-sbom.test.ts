@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseLockfile, readLockfile } from "../../../scripts/supply/lockfile.ts";
 import { billOfMaterials } from "../../../scripts/supply/sbom.ts";
+
+const VERSION: string = JSON.parse(readFileSync("package.json", "utf8")).version;
 
 const LOCK = {
   lockfileVersion: 3,
@@ -80,7 +83,7 @@ test("every package of the project stands in its bill once, with hash and licenc
     expect(hashes, String(name)).toEqual([hash]);
     expect(licenses, String(name)).toHaveLength(1);
   }
-  const known = new Set([...refs, "vestnik@0.1.0"]);
+  const known = new Set([...refs, `vestnik@${VERSION}`]);
   for (const { ref, dependsOn } of dependencies) {
     for (const one of [ref, ...dependsOn]) expect(known).toContain(one);
   }

@@ -240,6 +240,7 @@ function sliceOf(years: Readonly<Record<string, readonly ArticleSummary[]>>) {
     cards: "",
     pictures: "",
     articles: Object.values(years).flat().length,
+    standing: [],
     slugs: [],
     images: {},
     redirects: [],

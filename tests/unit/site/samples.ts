@@ -65,6 +65,7 @@ export function lists(fields: Partial<ArchiveLists> = {}): ArchiveLists {
     news: [],
     redirects: [],
     maps: [],
+    standing: [],
     ...fields,
   };
 }

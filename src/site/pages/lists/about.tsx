@@ -1,5 +1,6 @@
 import { withPrefix } from "../../../content/index.ts";
 import { DictionaryCredit } from "../../components/dictionary-credit.tsx";
+import { ImprintList } from "../../components/imprint.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { ListsPageData } from "../../types.ts";
@@ -19,6 +20,12 @@ export const render = page(({ site, lists }: ListsPageData) => ({
         <div class="prose" dangerouslySetInnerHTML={{ __html: lists.about }} />
       )}
       <div class="prose about-facts">
+        {site.publisher === undefined ? null : (
+          <>
+            <h2>Выходные данные</h2>
+            <ImprintList publisher={site.publisher} />
+          </>
+        )}
         <h2>Как искать</h2>
         <p>
           Пишите так, как удобно: <a href={withPrefix(site, "/search/")}>поиск</a> понимает слова

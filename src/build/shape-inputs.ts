@@ -1,0 +1,23 @@
+import type { OpenArchive, StaticFile } from "../content/index.ts";
+import type { Inputs } from "./inputs.ts";
+
+/** @returns what styles, logo and icons are made from besides code and what pages are made from */
+export function inputsOfAssets({
+  site,
+  marks,
+  styles,
+}: Pick<OpenArchive, "site" | "marks" | "styles">): Inputs {
+  const { logo, icon } = marks;
+  const hashes = [logo?.light, logo?.dark, icon].map((mark) => mark?.hash);
+  return { accent: site.accent, marks: hashes, styles: hashesOf(styles) };
+}
+
+/** @returns what is published as it is */
+export function inputsOfStatics({ statics }: Pick<OpenArchive, "statics">): Inputs {
+  return { files: hashesOf(statics) };
+}
+
+/** @returns from the places of files to the hashes of their bytes */
+function hashesOf(files: readonly StaticFile[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(files.map(({ path, hash }) => [path, hash]));
+}

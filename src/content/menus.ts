@@ -1,0 +1,104 @@
+import { splitFrontMatter } from "./front-matter.ts";
+import type { MenuEntry } from "./menu-settings.ts";
+import { topicPath } from "./paths.ts";
+import { attempt, type Problem } from "./problem.ts";
+import type { ShapeSettings } from "./settings.ts";
+import { readSource } from "./source-file.ts";
+import { standingPath, standingSchema, standingSlug } from "./standing-pages.ts";
+import { topicNamed } from "./topic-names.ts";
+import type { TopicFinder } from "./topic-words.ts";
+import type { MenuLink } from "./types.ts";
+import { validate } from "./validate.ts";
+import { type Position, parseYaml } from "./yaml.ts";
+
+/** What the site's own pages are called where an editor does not say it otherwise. */
+const OWN_NAMES: ReadonlyMap<string, string> = new Map([
+  ["/", "Главная"],
+  ["/headlines/", "Заголовки"],
+  ["/archive/", "Статьи"],
+  ["/topics/", "Темы"],
+  ["/search/", "Поиск"],
+  ["/about/", "О сайте"],
+  ["/rss.xml", "RSS"],
+  ["/feed.json", "JSON Feed"],
+]);
+
+/** A link of a menu within the site, with its place: whether its page is there, the whole site says. */
+export interface PlacedLink extends Position {
+  readonly file: string;
+  /** Without the path prefix. */
+  readonly path: string;
+  /** The topic that was named. */
+  readonly topic?: string | undefined;
+}
+
+export interface Menus {
+  /** Of the masthead and of the footer; nothing where the settings do not say. */
+  readonly menu?: readonly MenuLink[] | undefined;
+  readonly footer?: readonly MenuLink[] | undefined;
+  readonly links: readonly PlacedLink[];
+}
+
+/**
+ * Gives the entries of menus their names and addresses.
+ *
+ * @param shape what the settings say, with its places
+ * @param pages the files of pages that are no news, which give their titles
+ * @param content the folder of the articles
+ * @param topics knows which topic a name means
+ * @param problems receives entries that have no name
+ */
+export function settleMenus(
+  { menu, footer, locate, file }: ShapeSettings,
+  pages: readonly string[],
+  content: string,
+  topics: TopicFinder,
+  problems: Problem[],
+): Menus {
+  const menus = { menu, footer };
+  const titles = menu || footer ? titlesOf(pages, content) : new Map<string, string>();
+  const links: PlacedLink[] = [];
+  const settle = (name: "menu" | "footer"): MenuLink[] | undefined =>
+    menus[name]?.flatMap((entry, index): MenuLink[] => {
+      const link = linkOf(entry, titles, topics);
+      const place = { file, ...locate([name, index]) };
+      if (link.address.startsWith("/"))
+        links.push({ ...place, path: link.address, topic: entry.topic });
+      if (link.label !== undefined) return [{ label: link.label, address: link.address }];
+      problems.push({ ...place, ...noName(name, index, link.address) });
+      return [];
+    });
+  return { menu: settle("menu"), footer: settle("footer"), links };
+}
+
+function linkOf(
+  { label, address, topic }: MenuEntry,
+  titles: ReadonlyMap<string, string>,
+  topics: TopicFinder,
+): { readonly label?: string | undefined; readonly address: string } {
+  if (topic !== undefined) {
+    const [meant = topicNamed(topic)] = topics.named([topicNamed(topic)]);
+    return { label: label ?? meant.name, address: topicPath(meant.slug) };
+  }
+  const path = address ?? "/";
+  return { label: label ?? OWN_NAMES.get(path) ?? titles.get(path), address: path };
+}
+
+function noName(menu: string, index: number, address: string): Pick<Problem, "message" | "mend"> {
+  const message = `«${menu}», запись ${index + 1}: как назвать «${address}», неизвестно: такой страницы нет ни в content/pages, ни среди страниц сайта.`;
+  const mend = `исправьте адрес или впишите название: { label: Название, address: ${address} }.`;
+  return { message, mend };
+}
+
+/** What is wrong with the pages is told of where they are read. */
+function titlesOf(files: readonly string[], content: string): Map<string, string> {
+  const schema = standingSchema();
+  const titles = files.flatMap((file): [string, string][] => {
+    const title = attempt([], () => {
+      const { yaml, yamlLine } = splitFrontMatter(readSource(file));
+      return validate(schema, parseYaml(file, yaml, yamlLine)).title;
+    });
+    return title === undefined ? [] : [[standingPath(standingSlug(file, content)), title]];
+  });
+  return new Map(titles);
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { isWebAddress, prose } from "./fields.ts";
+import { knownFields, listOf, optional, text } from "./validate.ts";
+
+/** Who publishes the site, as the law and readers ask for it. */
+export function publisherField() {
+  return optional(
+    knownFields({
+      name: optional(prose()),
+      registration: optional(prose()),
+      age: optional(ageField()),
+      founder: optional(prose()),
+      editor: optional(prose()),
+      address: optional(prose()),
+      phone: optional(prose()),
+      email: optional(emailField()),
+    }),
+  );
+}
+
+/** The marks of Russian law (436-ФЗ). */
+const AGES = ["0+", "6+", "12+", "16+", "18+"];
+
+function ageField() {
+  return text().refine((age) => AGES.includes(age), {
+    message: "такого возрастного знака нет.",
+    params: { mend: `возьмите один из этих: ${AGES.join(", ")}.` },
+  });
+}
+
+function emailField() {
+  return text().refine((address) => /^[^\s@<>?&"]+@[^\s@<>?&"]+\.[^\s@<>?&"]+$/.test(address), {
+    message: "это не адрес почты.",
+    params: { mend: "запишите его так: red@example.org" },
+  });
+}
+
+/** The field `social` of site.yaml: the site's pages on other sites. */
+export function socialField() {
+  const one = text().refine(isWebAddress, {
+    message: "это не адрес страницы.",
+    params: { mend: "запишите его целиком: https://vk.com/vesti" },
+  });
+  return listOf(one).transform((all) => {
+    return all.length === 0 ? undefined : [...new Set(all)];
+  });
+}
+
+/** Search engines and mail services ask for nothing else; other names would change what pages say. */
+const VERIFICATION = /^[a-z][a-z0-9._:-]*$/i;
+const MEANT = /verif|validate/i;
+
+const NO_VERIFICATION = {
+  message: "такой строки в начале страниц быть не может: только подтверждения прав на сайт.",
+  params: {
+    mend: 'имя — как в строке <meta name="…">: yandex-verification, google-site-verification.',
+  },
+};
+
+const NO_CONTENT = {
+  message: "нужно только значение.",
+  params: { mend: 'возьмите то, что стоит в кавычках после content=: "3f5a0c1d".' },
+};
+
+/** The field `head` of site.yaml: from names of verifications to their values. */
+export function headField() {
+  const value = text().refine((one) => !/[<>"\s]/.test(one), NO_CONTENT);
+  return optional(z.record(z.string(), value)).transform((given, context) => {
+    for (const name of Object.keys(given ?? {})) {
+      if (VERIFICATION.test(name) && MEANT.test(name)) continue;
+      context.addIssue({ code: "custom", path: [name], ...NO_VERIFICATION });
+    }
+    return given;
+  });
+}

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { ImageError, readImageFacts, refuseEnding } from "./image-file.ts";
+import { findFile } from "./picture-file.ts";
+import { attempt, ContentError, type Problem } from "./problem.ts";
+import { isInside } from "./real-path.ts";
+import type { LogoFiles } from "./settings.ts";
+import type { SiteLogo } from "./types.ts";
+import type { Position } from "./yaml.ts";
+
+/** A drawing or a picture that stands for the newspaper. */
+export interface MarkFile {
+  readonly file: string;
+  /** SHA-256 of its bytes, in base 64. */
+  readonly hash: string;
+  readonly type: "svg" | "png";
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stands for a newspaper beside its name. */
+export interface SiteMarks {
+  readonly logo?: { readonly light: MarkFile; readonly dark?: MarkFile | undefined } | undefined;
+  readonly icon?: MarkFile | undefined;
+}
+
+/** What the settings name, with the places of these names. */
+export interface NamedMarks {
+  readonly logo?: LogoFiles | undefined;
+  readonly icon?: string | undefined;
+  readonly locate: (path: readonly string[]) => Position;
+  readonly file: string;
+}
+
+/** The largest icon that is drawn, in pixels: a smaller picture would be blurred. */
+const LARGEST_ICON = 512;
+
+/**
+ * Reads the logo and the icon.
+ *
+ * @param folders where they may lie, the first one first
+ * @param problems receives what is wrong with them
+ */
+export function readMarks(
+  { logo, icon, locate, file }: NamedMarks,
+  folders: readonly string[],
+  problems: Problem[],
+): SiteMarks {
+  const read = (name: string | undefined, path: readonly string[], check = (_: MarkFile) => {}) =>
+    name === undefined
+      ? undefined
+      : attempt(problems, () => {
+          const mark = atPlace(() => readMark(name, folders), path, { locate, file });
+          atPlace(() => check(mark), path, { locate, file });
+          return mark;
+        });
+  const isBoth = logo?.dark !== undefined;
+  const light = read(logo?.light, isBoth ? ["logo", "light"] : ["logo"]);
+  const dark = read(logo?.dark, ["logo", "dark"]);
+  return {
+    logo: light && { light, dark },
+    icon: read(icon, ["icon"], refuseIcon),
+  };
+}
+
+/** @returns what pages show of a logo */
+export function logoOf({ logo }: SiteMarks): SiteLogo | undefined {
+  if (logo === undefined) return undefined;
+  const { light, dark } = logo;
+  const shown = ({ type, width, height }: MarkFile, name: string) => {
+    return { path: `/assets/${name}.${type}`, width, height };
+  };
+  return { light: shown(light, "logo"), ...(dark && { dark: shown(dark, "logo-dark") }) };
+}
+
+function readMark(name: string, folders: readonly string[]): MarkFile {
+  const file = folders.flatMap((folder) => fileIn(folder, name))[0];
+  if (file === undefined) {
+    throw new ImageError(`файла «${name}» нет.`, "положите его в _data или в static.");
+  }
+  const { type, width, height } = readImageFacts(file, name);
+  refuseEnding(name, type);
+  if (type !== "svg" && type !== "png") {
+    throw new ImageError(`«${name}» — ${type.toUpperCase()}.`, "сохраните его как SVG или PNG.");
+  }
+  const hash = createHash("sha256").update(readFileSync(file)).digest("base64");
+  return { file, hash, type, width, height };
+}
+
+/** Whoever may write settings may not therefore publish what else lies on the machine. */
+function fileIn(folder: string, name: string): string[] {
+  const isHere = existsSync(folder) && !/^[/\\]/.test(name);
+  const found = isHere ? findFile(folder, name) : undefined;
+  if (found === undefined || found.meant !== undefined) return [];
+  return isInside(realpathSync(found.file), realpathSync(folder)) ? [found.file] : [];
+}
+
+function refuseIcon({ type, width, height }: MarkFile): void {
+  if (width !== height) {
+    const size = `${width} × ${height}`;
+    throw new ImageError(`значок не квадратный: ${size}.`, "сделайте ширину и высоту равными.");
+  }
+  if (type === "svg" || width >= LARGEST_ICON) return;
+  const message = `значок мал: ${width} × ${height} точек.`;
+  throw new ImageError(message, `нужно ${LARGEST_ICON} × ${LARGEST_ICON} или больше, или SVG.`);
+}
+
+function atPlace<Value>(
+  step: () => Value,
+  path: readonly string[],
+  { locate, file }: Pick<NamedMarks, "locate" | "file">,
+): Value {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    const place = error.place ?? { file, ...locate(path) };
+    const message = `${path.map((name) => `«${name}»`).join(", ")}: ${error.message}`;
+    throw new ContentError([{ ...place, message, mend: error.mend }]);
+  }
+}
+
+/** @returns the files of the marks, in the folder of the settings or elsewhere */
+export function filesOfMarks({ logo, icon }: SiteMarks): string[] {
+  return [logo?.light, logo?.dark, icon].flatMap((mark) => (mark === undefined ? [] : [mark.file]));
+}

@@ -1,0 +1,103 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { test as base, expect, type Page } from "@playwright/test";
+import { violations } from "./axe.ts";
+import { serveBuilt } from "./built-sites.ts";
+import { startCommand, temporaryFolder } from "./commands.ts";
+
+/** The example newspaper, which is shaped by all that an editor may say of it. */
+const test = base.extend<object, { address: string }>({
+  address: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+    async ({}, use) => {
+      const { folder, remove } = temporaryFolder();
+      cpSync("tests/fixtures/newspaper", folder, { recursive: true });
+      const build = startCommand("build", [], {}, folder);
+      await build.line(/Готово за/);
+      const server = await serveBuilt(join(folder, "_site"));
+      await use(server.address);
+      await server.close();
+      remove();
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** What the page complained of: styles and pictures that the policy refuses are among it. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return complaints;
+}
+
+const PAGES = ["", "kontakty/", "about/", "articles/most/"];
+
+test("a page that is no news is in the menu, and is read as articles are", async ({
+  page,
+  address,
+}) => {
+  await page.goto(address);
+  await page.getByRole("navigation", { name: "Разделы" }).getByText("Контакты").click();
+  await expect(page).toHaveURL(`${address}kontakty/`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Контакты");
+  await expect(page.locator(".sections [aria-current]")).toHaveText("Контакты");
+  await expect(page.locator("main img")).toHaveJSProperty("complete", true);
+  await expect(page.locator("main figcaption")).toHaveText("Дом на\u00a0набережной");
+  await page.getByRole("link", { name: "О мосте" }).click();
+  await expect(page).toHaveURL(`${address}articles/most/`);
+});
+
+test("is found, and is told from news", async ({ page, address }) => {
+  await page.goto(`${address}search/?q=горячая+линия`);
+  const result = page.locator(".results .result");
+  await expect(result).toHaveCount(1);
+  await expect(result.locator(".result-facts")).toHaveText("Страница");
+  await result.getByRole("link").click();
+  await expect(page).toHaveURL(`${address}kontakty/`);
+});
+
+test("the logo and the colour are those of the theme", async ({ page, address }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(`${address}kontakty/`);
+  const logo = page.locator(".logo").and(page.locator(":visible"));
+  await expect(logo).toHaveAttribute("src", "/assets/logo.svg");
+  await expect(logo).toHaveJSProperty("complete", true);
+  expect((await logo.boundingBox())?.width).toBeGreaterThan(100);
+  const line = page.locator(".masthead");
+  await expect(line).toHaveCSS("border-top-color", "rgb(11, 90, 138)");
+  await page.getByRole("button", { name: "Тёмная тема" }).click();
+  await expect(logo).toHaveAttribute("src", "/assets/logo-dark.svg");
+  await expect(line).not.toHaveCSS("border-top-color", "rgb(11, 90, 138)");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [390, 1440]) {
+    test(`all of it is accessible, ${colorScheme}, ${width} wide`, async ({ page, address }) => {
+      const complaints = complaintsOf(page);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of PAGES) {
+        await page.goto(address + path);
+        expect(await violations(page), path).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, path).toBe(0);
+      }
+      expect(complaints).toEqual([]);
+    });
+  }
+}
+
+test("files are served as they are", async ({ page, address }) => {
+  const price = await page.request.get(`${address}docs/price.pdf`);
+  expect(price.headers()["content-type"]).toBe("application/pdf");
+  const security = await page.request.get(`${address}.well-known/security.txt`);
+  expect(await security.text()).toContain("Contact:");
+  await page.goto(address);
+  await expect(page.getByRole("link", { name: "Телеграм" })).toHaveAttribute("rel", "me");
+  await expect(page.getByRole("link", { name: "red@volga.example" })).toBeVisible();
+});
