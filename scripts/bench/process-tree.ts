@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { treeMemory } from "../../src/build/index.ts";
+import { processTree, readProcess } from "../../src/build/index.ts";
 
 /** What a command took. Reads /proc, and so works on Linux alone. */
 export interface Measured {
@@ -21,6 +21,8 @@ export interface RunOptions {
 }
 
 const SAMPLE_MS = 100;
+/** Of Linux on the processors that Node is made for; statm counts in pages. */
+const PAGE_BYTES = 4096;
 const PROGRESS_MS = 10_000;
 const TAIL = 4000;
 
@@ -78,4 +80,12 @@ function watch(root: number, progress: RunOptions["progress"]) {
     progress?.((now - start) / 1000, megabytes);
   }, SAMPLE_MS);
   return { megabytes: () => peak, stop: () => clearInterval(timer) };
+}
+
+/** @returns the bytes that a process and its descendants hold; pages that they share count once for each */
+function treeMemory(root: number): number {
+  const pages = processTree(root).map((pid) =>
+    Number(readProcess(`${pid}/statm`).split(" ")[1] ?? 0),
+  );
+  return pages.reduce((sum, count) => sum + count, 0) * PAGE_BYTES;
 }

@@ -8,14 +8,12 @@ import { checkMenus } from "./checks/menu-check.ts";
 import { readLinks } from "./checks/part-links.ts";
 import { checkOwners } from "./checks/site-owners.ts";
 import { codeKeys } from "./code-keys.ts";
-import { sizeOf } from "./cut.ts";
 import { DamagedSite, dropDamaged } from "./damage.ts";
 import { endingOnSignals } from "./ending.ts";
 import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { Maker } from "./maker.ts";
 import { SITE_MARK } from "./manifest.ts";
-import { MemoryWatch } from "./memory.ts";
 import { checkFormat } from "./newspaper-format.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";
@@ -23,7 +21,6 @@ import { type BuildOptions, foldersOf } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets, makeOverview } from "./overview.ts";
 import { sourcesOf } from "./page-files.ts";
-import { parallelism } from "./parallelism.ts";
 import { PartCache } from "./part-cache.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
@@ -74,7 +71,6 @@ async function buildAlone(
   mode: BuildMode,
   lock: BuildLock,
 ): Promise<BuildReport> {
-  const memory = new MemoryWatch();
   const { content, project } = options;
   checkFormat(project);
   const cache = new PartCache(options.cache);
@@ -84,10 +80,7 @@ async function buildAlone(
   saveKnownFiles(archive.known, options.cache);
   const slices = planSlices({ archive, content });
   const [provenance, codes] = await Promise.all(asked);
-  const workers = new Workers(
-    parallelism(Math.max(...slices.map(sizeOf)), options.workers),
-    options.output,
-  );
+  const workers = Workers.fitting(slices, options);
   const refused = mode.onlyCached === true ? OF_SLICES : [];
   const maker = new Maker(cache, codes, workers.runner(), refused);
   try {
@@ -100,16 +93,14 @@ async function buildAlone(
       ...{ slices, assets, assetsArtifact, provenance, key },
     };
     const report = (await unchanged(work)) ?? (await rebuildSound(work, workers));
-    maker.save();
-    return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
+    return { ...report, seconds: progress.seconds() };
   } finally {
-    memory.stop();
     await workers.close();
     await cache.dropDrafts();
   }
 }
 
-type Report = Omit<BuildReport, "seconds" | "peakMemory">;
+type Report = Omit<BuildReport, "seconds">;
 
 /** @returns nothing where the site has to be made */
 async function unchanged(work: Work): Promise<Report | undefined> {
@@ -121,7 +112,7 @@ async function unchanged(work: Work): Promise<Report | undefined> {
   progress.told("ничего не изменилось, сайт остаётся как есть");
   const notices = noticesOf(archive, facts, cleanedIn(manifest.parts, maker), content);
   const report = reportOf(manifest, maker.cache);
-  return { ...report, volumes: { made: 0, reused: slices.length }, notices };
+  return { ...report, slices: { made: 0, reused: slices.length }, notices };
 }
 
 /** @returns the drawings of a site that are published without something */
@@ -169,7 +160,7 @@ async function rebuild(work: Work, workers: Workers): Promise<Report> {
   const told = noticesOf(archive, facts, cleanedIn(parts, maker), content);
   return {
     ...reportOf(manifest, maker.cache),
-    volumes: { made, reused: slices.length - made },
+    slices: { made, reused: slices.length - made },
     notices: [...told, ...broken, ...notices],
   };
 }

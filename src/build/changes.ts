@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { ContentError } from "../content/index.ts";
+import { filesIn } from "./folder-files.ts";
 
 /** The SHA-256 of each file of a site in hexadecimal digits, by its path with «/», in order. */
 export type FileHashes = ReadonlyMap<string, string>;
@@ -32,12 +33,7 @@ export function hashOfFile(file: string): string {
 }
 
 function hashesOf(folder: string): FileHashes {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  const entries = files.map((file) => {
-    return [file.replaceAll(sep, "/"), hashOfFile(join(folder, file))] as const;
-  });
+  const entries = filesIn(folder).map((file) => [file, hashOfFile(join(folder, file))] as const);
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -4,7 +4,7 @@ import { rename, rm, utimes } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 import { writeSums } from "./checksums.ts";
-import { isPartKey } from "./forms.ts";
+import { isArtifactKey } from "./forms.ts";
 import { setModes } from "./modes.ts";
 import { isSound, isWhole, readSeal, type SealedFile, seal, sealedSize } from "./seal.ts";
 
@@ -163,7 +163,7 @@ export class PartCache {
    * @param limit how many bytes all parts may take
    */
   async prune(limit: number): Promise<void> {
-    const names = readdirSync(this.folder).filter(isPartKey);
+    const names = readdirSync(this.folder).filter(isArtifactKey);
     const parts = names.map((key) => {
       const folder = join(this.folder, key);
       return { key, folder, time: statSync(folder).mtimeMs, size: sealedSize(folder) };
@@ -185,7 +185,7 @@ export class PartCache {
 export async function emptyCache(folder: string): Promise<number> {
   if (!existsSync(folder)) return 0;
   const isOwn = (name: string): boolean =>
-    isPartKey(name) || DRAFT.test(name) || STAGING.test(name);
+    isArtifactKey(name) || DRAFT.test(name) || STAGING.test(name);
   const parts = readdirSync(folder).filter(isOwn);
   for (const name of parts) await rm(join(folder, name), { recursive: true, force: true });
   return parts.length;

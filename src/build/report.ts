@@ -9,11 +9,9 @@ export interface BuildReport {
   readonly pages: number;
   /** Records that the search can find. */
   readonly records: number;
-  readonly volumes: { readonly made: number; readonly reused: number };
+  readonly slices: { readonly made: number; readonly reused: number };
   /** Of the search index alone, and of the whole site. */
   readonly bytes: { readonly index: number; readonly site: number };
-  /** The most bytes that all processes held at one time; nothing where the system does not tell. */
-  readonly peakMemory: number | undefined;
   /** How many seconds each step took. */
   readonly seconds: Readonly<Record<string, number>>;
   /** What an editor should know of though nothing is wrong, in Russian. */
