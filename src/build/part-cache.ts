@@ -6,7 +6,7 @@ import { PUBLISHED } from "../index/index.ts";
 import { writeSums } from "./checksums.ts";
 import { isPartKey } from "./forms.ts";
 import { setModes } from "./modes.ts";
-import { isSound, isWhole, readSeal, type SealedFile, seal, sealedSize } from "./seal.ts";
+import { isWhole, type Look, readSeal, type Sealed, type SealedFile, seal } from "./seal.ts";
 
 const KEY_LENGTH = 32;
 /** A part that is being made, with the process that makes it. */
@@ -40,8 +40,11 @@ export class PartCache {
   readonly #used = new Set<string>();
   /** Parts of which a site has just been seen to hold all that they publish, unchanged. */
   readonly #trusted = new Set<string>();
-  /** What parts publish: it is asked for at every step of putting a site together. */
+  /** What parts were sealed with, and what of it they publish: that is asked for at every step. */
+  readonly #seals = new Map<string, Sealed>();
   readonly #published = new Map<string, ReadonlyMap<string, SealedFile>>();
+  /** Those that were found whole, and whether by a glance. */
+  readonly #found = new Map<string, boolean>();
 
   /** @param folder where the parts lie; it is made where it is missing */
   constructor(folder: string) {
@@ -59,13 +62,41 @@ export class PartCache {
    */
   async find(key: string, isGlance = false): Promise<string | undefined> {
     const folder = this.folderOf(key);
-    const isPublishedSeen = this.#trusted.has(key);
-    if (!isWhole(folder, isPublishedSeen ? PUBLISHED : undefined)) return undefined;
-    if (!isSound(folder, isGlance ? SMALL : undefined)) return undefined;
+    if (this.#found.get(key) === false || (isGlance && this.#found.has(key))) return folder;
+    const most = isGlance ? SMALL : Number.POSITIVE_INFINITY;
+    if (!this.#isWhole(key, { isPublishedSeen: this.#trusted.has(key), most })) return undefined;
+    this.#found.set(key, isGlance);
     this.#used.add(key);
     const now = new Date();
     await utimes(folder, now, now);
     return folder;
+  }
+
+  #isWhole(key: string, look: Look = {}): boolean {
+    try {
+      const sealed = this.#sealOf(key);
+      return sealed !== undefined && isWhole(this.folderOf(key), sealed, look);
+    } catch {
+      return false;
+    }
+  }
+
+  /** @returns nothing for a part that is torn, or is not there */
+  #sealOf(key: string): Sealed | undefined {
+    try {
+      const sealed = this.#seals.get(key) ?? readSeal(this.folderOf(key));
+      this.#seals.set(key, sealed);
+      return sealed;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What is known of a part: it may be another one from now on. */
+  #forget(key: string): void {
+    this.#seals.delete(key);
+    this.#published.delete(key);
+    this.#found.delete(key);
   }
 
   /** @returns where a part lies, if it is there */
@@ -76,18 +107,13 @@ export class PartCache {
   /** @returns the files that a part publishes, by their paths in the site; nothing if it is torn */
   published(key: string): ReadonlyMap<string, SealedFile> | undefined {
     const known = this.#published.get(key);
-    if (known !== undefined) return known;
-    try {
-      const start = `${PUBLISHED}/`;
-      const own = Object.entries(readSeal(this.folderOf(key)))
-        .filter(([path]) => path.startsWith(start))
-        .map(([path, file]) => [path.slice(start.length), file] as const);
-      const published = new Map(own);
-      this.#published.set(key, published);
-      return published;
-    } catch {
-      return undefined;
-    }
+    const sealed = this.#sealOf(key);
+    if (known !== undefined || sealed === undefined) return known;
+    const start = `${PUBLISHED}/`;
+    const own = Object.entries(sealed).filter(([path]) => path.startsWith(start));
+    const published = new Map(own.map(([path, file]) => [path.slice(start.length), file]));
+    this.#published.set(key, published);
+    return published;
   }
 
   /** A site holds what these parts publish: the same files, by links. They need no second look. */
@@ -127,11 +153,14 @@ export class PartCache {
     if (existsSync(join(draft, PUBLISHED))) setModes(join(draft, PUBLISHED));
     seal(draft);
     this.#used.add(key);
-    this.#published.delete(key);
-    const isMade = (): boolean => isWhole(folder) && isSound(folder);
+    const isMade = (): boolean => {
+      this.#forget(key);
+      return this.#isWhole(key);
+    };
     while (!isMade() && !(await movedTo(folder, draft))) {
       if (!isMade()) await rm(folder, { recursive: true, force: true });
     }
+    this.#forget(key);
     return folder;
   }
 
@@ -143,7 +172,7 @@ export class PartCache {
   async drop(key: string): Promise<void> {
     this.#used.delete(key);
     this.#trusted.delete(key);
-    this.#published.delete(key);
+    this.#forget(key);
     await rm(this.folderOf(key), { recursive: true, force: true });
   }
 
@@ -166,7 +195,9 @@ export class PartCache {
     const names = readdirSync(this.folder).filter(isPartKey);
     const parts = names.map((key) => {
       const folder = join(this.folder, key);
-      return { key, folder, time: statSync(folder).mtimeMs, size: sealedSize(folder) };
+      const sealed = this.#sealOf(key);
+      const size = sealed && Object.values(sealed).reduce((sum, [bytes]) => sum + bytes, 0);
+      return { key, folder, time: statSync(folder).mtimeMs, size };
     });
     let total = parts.reduce((sum, { size = 0 }) => sum + size, 0);
     for (const { key, folder, size } of parts.sort((a, b) => a.time - b.time)) {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 import { hashOfFile } from "./changes.ts";
 import { isPathInside } from "./forms.ts";
@@ -14,11 +14,11 @@ export const SEAL = "sealed.json";
 export type SealedFile = readonly [size: number, second: number, hash?: string];
 
 /** By paths in the folder of the part. */
-type Sealed = Readonly<Record<string, SealedFile>>;
+export type Sealed = Readonly<Record<string, SealedFile>>;
 
 /** Seals a folder that has been filled. */
 export function seal(folder: string): void {
-  const files = Object.entries(filesOf(folder)).map(([path, file]) => {
+  const files = [...filesOf(folder)].map(([path, file]) => {
     const hashed = isOwn(path) ? [...file, hashOfFile(join(folder, path))] : file;
     return [path, hashed] as const;
   });
@@ -30,41 +30,32 @@ function isOwn(path: string): boolean {
   return !path.startsWith(`${PUBLISHED}/`);
 }
 
-/**
- * Sizes and times do not tell that a byte has changed on the disk.
- *
- * @param most looks only at files of so many bytes
- * @returns whether the files that a part keeps to itself hold the bytes that it was sealed with
- */
-export function isSound(folder: string, most = Number.POSITIVE_INFINITY): boolean {
-  try {
-    const files = Object.entries(readSeal(folder)).filter(([path]) => isOwn(path));
-    return files.every(
-      ([path, [size, , hash]]) => size > most || hashOfFile(join(folder, path)) === hash,
-    );
-  } catch {
-    return false;
-  }
+/** What is not looked at of a part. */
+export interface Look {
+  /** What it publishes: a site has just been seen to hold it. */
+  readonly isPublishedSeen?: boolean;
+  /** The bytes of larger files that it keeps to itself. */
+  readonly most?: number;
 }
 
 /**
- * @param except a folder in it that is not looked into
- * @returns whether a folder holds just the files that it was sealed with, unchanged since
+ * @param sealed what the folder was sealed with
+ * @returns whether it holds just these files, unchanged since, and those that it keeps to itself with the
+ *   same bytes: sizes and times do not tell that a byte has changed on the disk
  */
-export function isWhole(folder: string, except?: string): boolean {
-  const isMeant = ([path]: [path: string, file: SealedFile]): boolean =>
-    path !== SEAL && (except === undefined || !path.startsWith(`${except}/`));
-  try {
-    const sealed = Object.entries(readSeal(folder)).filter(isMeant);
-    const files = new Map(Object.entries(filesOf(folder, except)).filter(isMeant));
-    const same = sealed.every(([name, [size, time]]) => {
-      const file = files.get(name);
-      return file?.[0] === size && file[1] === time;
-    });
-    return same && sealed.length === files.size;
-  } catch {
-    return false;
-  }
+export function isWhole(
+  folder: string,
+  sealed: Sealed,
+  { isPublishedSeen = false, most = Number.POSITIVE_INFINITY }: Look = {},
+): boolean {
+  const wanted = Object.entries(sealed).filter(([path]) => !isPublishedSeen || isOwn(path));
+  const files = filesOf(folder, isPublishedSeen ? PUBLISHED : undefined);
+  const isSame = ([path, [size, second, hash]]: readonly [string, SealedFile]): boolean => {
+    const found = files.get(path);
+    if (found?.[0] !== size || found[1] !== second) return false;
+    return !isOwn(path) || size > most || hashOfFile(join(folder, path)) === hash;
+  };
+  return wanted.length === files.size && wanted.every(isSame);
 }
 
 /**
@@ -82,29 +73,21 @@ export function readSeal(folder: string): Sealed {
   return files as Sealed;
 }
 
-function filesOf(folder: string, except?: string): Record<string, SealedFile> {
-  const top = { withFileTypes: true } as const;
-  const tops = readdirSync(folder, top).filter(({ name }) => name !== except && name !== SEAL);
-  const below = tops
+/** @param except a folder in it that is not looked into; @returns all files but the seal, by their paths */
+function filesOf(folder: string, except?: string): Map<string, SealedFile> {
+  const top = readdirSync(folder, { withFileTypes: true });
+  const looked = top.filter(({ name }) => name !== except && name !== SEAL);
+  const below = looked
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) =>
       readdirSync(join(folder, name), { recursive: true, withFileTypes: true }),
     );
-  const files = [...tops, ...below].filter((entry) => entry.isFile());
-  return Object.fromEntries(
+  const files = [...looked, ...below].filter((entry) => entry.isFile());
+  return new Map(
     files.map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const { size, mtimeMs } = statSync(path);
-      return [relative(folder, path), [size, Math.floor(mtimeMs / 1000)]];
+      return [path.slice(folder.length + 1), [size, Math.floor(mtimeMs / 1000)]];
     }),
   );
-}
-
-/** @returns bytes; nothing for a part that is torn */
-export function sealedSize(folder: string): number | undefined {
-  try {
-    return Object.values(readSeal(folder)).reduce((sum, [size]) => sum + size, 0);
-  } catch {
-    return undefined;
-  }
 }

@@ -7,7 +7,7 @@ import {
   statSync,
   unlinkSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 import type { FileHashes } from "./changes.ts";
 import { listedFiles } from "./checksums.ts";
@@ -81,7 +81,7 @@ export class SiteTree {
       // A link, which a site of ours never has: what is removed through it would not be ours.
       if (!entry.isFile()) return false;
       const path = join(entry.parentPath, entry.name);
-      const name = relative(this.folder, path);
+      const name = path.slice(this.folder.length + 1);
       if (name === MANIFEST || name === KEPT || kept.has(name) || isLockInside(name)) continue;
       const sealed = files.get(name);
       if (sealed === undefined || !isSame(path, sealed)) return false;

@@ -90,7 +90,7 @@ export class WholeSite implements PageSource {
   async begin(): Promise<void> {
     const { cache, output } = this.#options;
     claimCache(cache);
-    this.#maker ??= new Maker(new PartCache(cache), await codeKeys(cache), runTask);
+    this.#maker = new Maker(new PartCache(cache), await codeKeys(cache), runTask);
     this.#prepared = await holding(lockCache(cache, SILENT), cache, () => this.#prepare());
     // Its files are those of the cache, and Eleventy would write into them.
     if (isMarkedWhole(output, SITE_MARK)) await removeOwn(output, SITE_MARK);
