@@ -6,7 +6,7 @@ import { PUBLISHED } from "../index/index.ts";
 import { writeSums } from "./checksums.ts";
 import { isPartKey } from "./forms.ts";
 import { setModes } from "./modes.ts";
-import { isWhole, type Look, readSeal, type Sealed, type SealedFile, seal } from "./seal.ts";
+import { type SealedFile, Seals, seal, sealedSize } from "./seal.ts";
 
 const KEY_LENGTH = 32;
 /** A part that is being made, with the process that makes it. */
@@ -40,15 +40,14 @@ export class PartCache {
   readonly #used = new Set<string>();
   /** Parts of which a site has just been seen to hold all that they publish, unchanged. */
   readonly #trusted = new Set<string>();
-  /** What parts were sealed with, and what of it they publish: that is asked for at every step. */
-  readonly #seals = new Map<string, Sealed>();
-  readonly #published = new Map<string, ReadonlyMap<string, SealedFile>>();
+  readonly #seals: Seals;
   /** Those that were found whole, and whether by a glance. */
   readonly #found = new Map<string, boolean>();
 
   /** @param folder where the parts lie; it is made where it is missing */
   constructor(folder: string) {
     this.folder = folder;
+    this.#seals = new Seals(folder);
     mkdirSync(folder, { recursive: true });
   }
 
@@ -64,7 +63,8 @@ export class PartCache {
     const folder = this.folderOf(key);
     if (this.#found.get(key) === false || (isGlance && this.#found.has(key))) return folder;
     const most = isGlance ? SMALL : Number.POSITIVE_INFINITY;
-    if (!this.#isWhole(key, { isPublishedSeen: this.#trusted.has(key), most })) return undefined;
+    const isPublishedSeen = this.#trusted.has(key);
+    if (!this.#seals.isWhole(key, { isPublishedSeen, most })) return undefined;
     this.#found.set(key, isGlance);
     this.#used.add(key);
     const now = new Date();
@@ -72,30 +72,9 @@ export class PartCache {
     return folder;
   }
 
-  #isWhole(key: string, look: Look = {}): boolean {
-    try {
-      const sealed = this.#sealOf(key);
-      return sealed !== undefined && isWhole(this.folderOf(key), sealed, look);
-    } catch {
-      return false;
-    }
-  }
-
-  /** @returns nothing for a part that is torn, or is not there */
-  #sealOf(key: string): Sealed | undefined {
-    try {
-      const sealed = this.#seals.get(key) ?? readSeal(this.folderOf(key));
-      this.#seals.set(key, sealed);
-      return sealed;
-    } catch {
-      return undefined;
-    }
-  }
-
   /** What is known of a part: it may be another one from now on. */
   #forget(key: string): void {
-    this.#seals.delete(key);
-    this.#published.delete(key);
+    this.#seals.forget(key);
     this.#found.delete(key);
   }
 
@@ -106,14 +85,7 @@ export class PartCache {
 
   /** @returns the files that a part publishes, by their paths in the site; nothing if it is torn */
   published(key: string): ReadonlyMap<string, SealedFile> | undefined {
-    const known = this.#published.get(key);
-    const sealed = this.#sealOf(key);
-    if (known !== undefined || sealed === undefined) return known;
-    const start = `${PUBLISHED}/`;
-    const own = Object.entries(sealed).filter(([path]) => path.startsWith(start));
-    const published = new Map(own.map(([path, file]) => [path.slice(start.length), file]));
-    this.#published.set(key, published);
-    return published;
+    return this.#seals.published(key);
   }
 
   /** A site holds what these parts publish: the same files, by links. They need no second look. */
@@ -155,7 +127,7 @@ export class PartCache {
     this.#used.add(key);
     const isMade = (): boolean => {
       this.#forget(key);
-      return this.#isWhole(key);
+      return this.#seals.isWhole(key);
     };
     while (!isMade() && !(await movedTo(folder, draft))) {
       if (!isMade()) await rm(folder, { recursive: true, force: true });
@@ -195,9 +167,7 @@ export class PartCache {
     const names = readdirSync(this.folder).filter(isPartKey);
     const parts = names.map((key) => {
       const folder = join(this.folder, key);
-      const sealed = this.#sealOf(key);
-      const size = sealed && Object.values(sealed).reduce((sum, [bytes]) => sum + bytes, 0);
-      return { key, folder, time: statSync(folder).mtimeMs, size };
+      return { key, folder, time: statSync(folder).mtimeMs, size: sealedSize(folder) };
     });
     let total = parts.reduce((sum, { size = 0 }) => sum + size, 0);
     for (const { key, folder, size } of parts.sort((a, b) => a.time - b.time)) {

@@ -14,15 +14,29 @@ export const SEAL = "sealed.json";
 export type SealedFile = readonly [size: number, second: number, hash?: string];
 
 /** By paths in the folder of the part. */
-export type Sealed = Readonly<Record<string, SealedFile>>;
+type Sealed = Readonly<Record<string, SealedFile>>;
 
 /** Seals a folder that has been filled. */
 export function seal(folder: string): void {
-  const files = [...filesOf(folder)].map(([path, file]) => {
-    const hashed = isOwn(path) ? [...file, hashOfFile(join(folder, path))] : file;
-    return [path, hashed] as const;
+  const found = [...filesOf(folder)];
+  const bytes = found.reduce((sum, [, [size]]) => sum + size, 0);
+  const files = found.map(([path, file]) => {
+    return [path, isOwn(path) ? [...file, hashOfFile(join(folder, path))] : file] as const;
   });
-  writeFileSync(join(folder, SEAL), JSON.stringify({ files: Object.fromEntries(files) }));
+  writeFileSync(join(folder, SEAL), JSON.stringify({ bytes, files: Object.fromEntries(files) }));
+}
+
+/** A whole seal: to read the names of its files takes longer, and who asks for the size has no use for them. */
+const SEALED = /^\{"bytes":(\d+),.*\}\}$/s;
+
+/** @returns the bytes of a part; nothing for one that is torn */
+export function sealedSize(folder: string): number | undefined {
+  try {
+    const [, bytes] = SEALED.exec(readFileSync(join(folder, SEAL), "latin1")) ?? [];
+    return bytes === undefined ? undefined : Number(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns whether a part keeps a file to itself: other parts are made from it */
@@ -31,22 +45,69 @@ function isOwn(path: string): boolean {
 }
 
 /** What is not looked at of a part. */
-export interface Look {
+interface Look {
   /** What it publishes: a site has just been seen to hold it. */
   readonly isPublishedSeen?: boolean;
   /** The bytes of larger files that it keeps to itself. */
   readonly most?: number;
 }
 
-/**
- * @param sealed what the folder was sealed with
- * @returns whether it holds just these files, unchanged since, and those that it keeps to itself with the
- *   same bytes: sizes and times do not tell that a byte has changed on the disk
- */
-export function isWhole(
+/** The seals of the parts of a cache, each read once. */
+export class Seals {
+  readonly #cache: string;
+  readonly #seals = new Map<string, Sealed>();
+  /** It is asked for at every step of putting a site together. */
+  readonly #published = new Map<string, ReadonlyMap<string, SealedFile>>();
+
+  constructor(cache: string) {
+    this.#cache = cache;
+  }
+
+  /**
+   * @returns whether a part holds just the files that it was sealed with, unchanged since, and those that it
+   *   keeps to itself with the same bytes: sizes and times do not tell that a byte has changed on the disk
+   */
+  isWhole(key: string, look: Look = {}): boolean {
+    try {
+      return isAsSealed(join(this.#cache, key), this.#of(key), look);
+    } catch {
+      return false;
+    }
+  }
+
+  /** @returns the files that a part publishes, by their paths in the site; nothing if it is torn */
+  published(key: string): ReadonlyMap<string, SealedFile> | undefined {
+    const known = this.#published.get(key);
+    if (known !== undefined) return known;
+    try {
+      const own = Object.entries(this.#of(key)).filter(([path]) => !isOwn(path));
+      const published = new Map(
+        own.map(([path, file]) => [path.slice(PUBLISHED.length + 1), file] as const),
+      );
+      this.#published.set(key, published);
+      return published;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The part may be another one from now on. */
+  forget(key: string): void {
+    this.#seals.delete(key);
+    this.#published.delete(key);
+  }
+
+  #of(key: string): Sealed {
+    const sealed = this.#seals.get(key) ?? readSeal(join(this.#cache, key));
+    this.#seals.set(key, sealed);
+    return sealed;
+  }
+}
+
+function isAsSealed(
   folder: string,
   sealed: Sealed,
-  { isPublishedSeen = false, most = Number.POSITIVE_INFINITY }: Look = {},
+  { isPublishedSeen = false, most = Number.POSITIVE_INFINITY }: Look,
 ): boolean {
   const wanted = Object.entries(sealed).filter(([path]) => !isPublishedSeen || isOwn(path));
   const files = filesOf(folder, isPublishedSeen ? PUBLISHED : undefined);
@@ -62,7 +123,7 @@ export function isWhole(
  * @returns the files that a folder was sealed with
  * @throws Error where there is no seal, or it is torn
  */
-export function readSeal(folder: string): Sealed {
+function readSeal(folder: string): Sealed {
   const { files } = JSON.parse(readFileSync(join(folder, SEAL), "utf8")) as { files?: unknown };
   const isSealed = ([path, file]: [string, unknown]): boolean =>
     // What is written, linked and removed by these paths stays in its folder.
