@@ -4,10 +4,9 @@ import { z } from "zod";
 import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
 import { changesBetween, readHashes } from "./changes.ts";
 import { damagedFiles } from "./checksums.ts";
-import { filesIn } from "./folder-files.ts";
 import { artifactKey } from "./forms.ts";
 import { type Mark, writeMark } from "./ownership.ts";
-import { isSound, readSeal, SEAL } from "./seal.ts";
+import { isSoundCopy, SEAL } from "./seal.ts";
 
 /**
  * A bundle carries artifacts from the machine that made them to the one that puts the site together. It
@@ -77,14 +76,7 @@ export function problemsOf(folder: string, key = basename(folder)): Problem[] {
 
 /** @returns whether an artifact has the files that it was sealed with; their times stay behind */
 function isWhole(folder: string, key: string): boolean {
-  try {
-    const sealed = new Set([SEAL, ...Object.keys(readSeal(folder))]);
-    const files = filesIn(folder);
-    const isComplete = files.length === sealed.size && files.every((file) => sealed.has(file));
-    return isComplete && isSound(folder) && damagedFiles(folder, key).length === 0;
-  } catch {
-    return false;
-  }
+  return isSoundCopy(folder) && damagedFiles(folder, key).length === 0;
 }
 
 /**

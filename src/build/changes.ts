@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ContentError } from "../content/index.ts";
 import { filesIn } from "./folder-files.ts";
@@ -27,9 +27,19 @@ export function readHashes(path: string): FileHashes {
   return found.isDirectory() ? hashesOf(path) : parseHashes(path, readFileSync(path, "utf8"));
 }
 
+/** Most files fit: memory of their own for each of a site takes a third of the time of reading it. */
+const SHARED = Buffer.allocUnsafe(1 << 20);
+
 /** @returns the SHA-256 of a file's bytes, in hexadecimal digits */
 export function hashOfFile(file: string): string {
-  return hash("sha256", readFileSync(file), "hex");
+  const opened = openSync(file, "r");
+  try {
+    const { size } = fstatSync(opened);
+    const isWhole = size <= SHARED.length && readSync(opened, SHARED, 0, size, 0) === size;
+    return hash("sha256", isWhole ? SHARED.subarray(0, size) : readFileSync(opened), "hex");
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function hashesOf(folder: string): FileHashes {

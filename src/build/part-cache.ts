@@ -6,7 +6,7 @@ import { PUBLISHED } from "../index/index.ts";
 import { writeSums } from "./checksums.ts";
 import { isArtifactKey } from "./forms.ts";
 import { setModes } from "./modes.ts";
-import { isSound, isWhole, readSeal, type SealedFile, seal, sealedSize } from "./seal.ts";
+import { type SealedFile, Seals, seal, sealedSize } from "./seal.ts";
 
 const KEY_LENGTH = 32;
 /** A part that is being made, with the process that makes it. */
@@ -40,12 +40,14 @@ export class PartCache {
   readonly #used = new Set<string>();
   /** Parts of which a site has just been seen to hold all that they publish, unchanged. */
   readonly #trusted = new Set<string>();
-  /** What parts publish: it is asked for at every step of putting a site together. */
-  readonly #published = new Map<string, ReadonlyMap<string, SealedFile>>();
+  readonly #seals: Seals;
+  /** Those that were found whole, and whether by a glance. */
+  readonly #found = new Map<string, boolean>();
 
   /** @param folder where the parts lie; it is made where it is missing */
   constructor(folder: string) {
     this.folder = folder;
+    this.#seals = new Seals(folder);
     mkdirSync(folder, { recursive: true });
   }
 
@@ -59,13 +61,21 @@ export class PartCache {
    */
   async find(key: string, isGlance = false): Promise<string | undefined> {
     const folder = this.folderOf(key);
+    if (this.#found.get(key) === false || (isGlance && this.#found.has(key))) return folder;
+    const most = isGlance ? SMALL : Number.POSITIVE_INFINITY;
     const isPublishedSeen = this.#trusted.has(key);
-    if (!isWhole(folder, isPublishedSeen ? PUBLISHED : undefined)) return undefined;
-    if (!isSound(folder, isGlance ? SMALL : undefined)) return undefined;
+    if (!this.#seals.isWhole(key, { isPublishedSeen, most })) return undefined;
+    this.#found.set(key, isGlance);
     this.#used.add(key);
     const now = new Date();
     await utimes(folder, now, now);
     return folder;
+  }
+
+  /** What is known of a part: it may be another one from now on. */
+  #forget(key: string): void {
+    this.#seals.forget(key);
+    this.#found.delete(key);
   }
 
   /** @returns where a part lies, if it is there */
@@ -75,19 +85,7 @@ export class PartCache {
 
   /** @returns the files that a part publishes, by their paths in the site; nothing if it is torn */
   published(key: string): ReadonlyMap<string, SealedFile> | undefined {
-    const known = this.#published.get(key);
-    if (known !== undefined) return known;
-    try {
-      const start = `${PUBLISHED}/`;
-      const own = Object.entries(readSeal(this.folderOf(key)))
-        .filter(([path]) => path.startsWith(start))
-        .map(([path, file]) => [path.slice(start.length), file] as const);
-      const published = new Map(own);
-      this.#published.set(key, published);
-      return published;
-    } catch {
-      return undefined;
-    }
+    return this.#seals.published(key);
   }
 
   /** A site holds what these parts publish: the same files, by links. They need no second look. */
@@ -127,11 +125,14 @@ export class PartCache {
     if (existsSync(join(draft, PUBLISHED))) setModes(join(draft, PUBLISHED));
     seal(draft);
     this.#used.add(key);
-    this.#published.delete(key);
-    const isMade = (): boolean => isWhole(folder) && isSound(folder);
+    const isMade = (): boolean => {
+      this.#forget(key);
+      return this.#seals.isWhole(key);
+    };
     while (!isMade() && !(await movedTo(folder, draft))) {
       if (!isMade()) await rm(folder, { recursive: true, force: true });
     }
+    this.#forget(key);
     return folder;
   }
 
@@ -143,7 +144,7 @@ export class PartCache {
   async drop(key: string): Promise<void> {
     this.#used.delete(key);
     this.#trusted.delete(key);
-    this.#published.delete(key);
+    this.#forget(key);
     await rm(this.folderOf(key), { recursive: true, force: true });
   }
 

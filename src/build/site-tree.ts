@@ -7,7 +7,7 @@ import {
   statSync,
   unlinkSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 import type { FileHashes } from "./changes.ts";
 import { listedFiles } from "./checksums.ts";
@@ -81,7 +81,7 @@ export class SiteTree {
       // A link, which a site of ours never has: what is removed through it would not be ours.
       if (!entry.isFile()) return false;
       const path = join(entry.parentPath, entry.name);
-      const name = relative(this.folder, path);
+      const name = path.slice(this.folder.length + 1);
       if (name === MANIFEST || name === KEPT || kept.has(name) || isLockInside(name)) continue;
       const sealed = files.get(name);
       if (sealed === undefined || !isSame(path, sealed)) return false;
@@ -101,9 +101,8 @@ export class SiteTree {
   async update(manifest: Manifest, from: Manifest | undefined, standing?: SiteTree): Promise<void> {
     if (from === undefined) await beginFolder(this.folder, SITE_MARK);
     else markUnfinished(this.folder, SITE_MARK);
-    dropKept(this.folder);
+    const left = dropKept(this.folder);
     const [old, wanted] = [new Set(from?.parts), new Set(manifest.parts)];
-    const left = new Set<string>();
     for (const key of old) if (!wanted.has(key)) this.#remove(key, left);
     for (const key of wanted) if (!old.has(key)) this.#add(key);
     // Not before: most of a part that was made anew goes where the old one lay.
@@ -127,11 +126,14 @@ export class SiteTree {
   #remove(key: string, left: Set<string>): void {
     for (const path of this.#cache.published(key)?.keys() ?? []) {
       unlinkSync(join(this.folder, path));
-      for (let up = dirname(path); up !== "."; up = dirname(up)) left.add(up);
+      left.add(dirname(path));
     }
   }
 
-  #removeEmpty(folders: ReadonlySet<string>): void {
+  #removeEmpty(folders: Set<string>): void {
+    // Those above come behind, and are gone through too.
+    for (const folder of folders) folders.add(dirname(folder));
+    folders.delete(".");
     const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
     for (const folder of deepestFirst) removeIfEmpty(join(this.folder, folder));
   }

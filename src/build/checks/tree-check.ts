@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { hashOfFile } from "../changes.ts";
 import { damagedFiles, listedFiles, listOf } from "../checksums.ts";
 import { DamagedSite } from "../damage.ts";
@@ -21,7 +21,7 @@ export function checkTree(folder: string, manifest: Manifest, cache: PartCache):
   const wanted = wantedOf(folder, manifest);
   const wrong: string[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = relative(folder, join(entry.parentPath, entry.name));
+    const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
     const isRight =
       entry.isDirectory() || (entry.isFile() && isAsListed(folder, path, manifest, wanted));
     if (isRight) setModeOf(entry);

@@ -130,13 +130,16 @@ describe("prune", () => {
     expect([found, KEY, other].map((key) => isThere(folder, key))).toEqual([true, true, false]);
   });
 
-  test("drops what is torn though there is room", async () => {
-    const folder = temporaryFolder();
-    const [torn = "", whole = ""] = await oldParts(folder, ["порванная", "целая"]);
-    rmSync(join(folder, torn, "sealed.json"));
-    await new PartCache(folder).prune(1_000_000);
-    expect([torn, whole].map((key) => isThere(folder, key))).toEqual([false, true]);
-  });
+  test.each(["the seal is missing", "the seal is cut short"])(
+    "drops what is torn though there is room: %s",
+    async (damage) => {
+      const folder = temporaryFolder();
+      const [torn = "", whole = ""] = await oldParts(folder, ["порванная", "целая"]);
+      DAMAGES[damage]?.(join(folder, torn));
+      await new PartCache(folder).prune(1_000_000);
+      expect([torn, whole].map((key) => isThere(folder, key))).toEqual([false, true]);
+    },
+  );
 
   test("touches nothing that is not a part", async () => {
     const folder = temporaryFolder({ "диплом.txt": "важное", "2026/отчёт.txt": "тоже" });
