@@ -14,6 +14,7 @@ import {
   type ArchiveLists,
   groupBy,
   headlinePages,
+  isMedia,
   itemsByTopic,
   type ListPart,
   mapPaths,
@@ -36,6 +37,7 @@ export class ArchiveOverview {
   readonly #headlines: readonly Headline[];
   readonly #headlinesByYear: ReadonlyMap<string, readonly Headline[]>;
   readonly #about: string | undefined;
+  readonly #hasMedia: boolean;
   readonly #descriptions: ReadonlyMap<string, string | undefined>;
   /** Read when they are first needed. */
   readonly #articlesByYear = new Map<string, readonly ArticleSummary[]>();
@@ -44,9 +46,15 @@ export class ArchiveOverview {
   /** @param archive its headlines, the editor's page about the site, the topics that are described */
   constructor(
     slices: readonly ListedSlice[],
-    { headlines, about, topics }: Pick<OpenArchive, "headlines" | "about" | "topics">,
+    {
+      headlines,
+      about,
+      topics,
+      statics = [],
+    }: Pick<OpenArchive, "headlines" | "about" | "topics"> & Partial<Pick<OpenArchive, "statics">>,
   ) {
     this.#about = about;
+    this.#hasMedia = statics.some(({ path }) => isMedia(`/${path}`));
     this.#descriptions = new Map(topics.map(({ slug, description }) => [slug, description]));
     this.#slices = slices;
     this.#headlines = headlines;
@@ -91,6 +99,7 @@ export class ArchiveOverview {
       maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
       standing: this.#slices.flatMap(({ facts }) => facts.standing.map(({ path }) => path)),
       about: this.#about,
+      ...(this.#hasMedia ? { hasMedia: true } : {}),
     };
   }
 
