@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { emptyArchive } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
+import { ArtifactCache } from "./artifact-cache.ts";
 import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
+import { readLinks } from "./checks/artifact-links.ts";
 import { checkLinks, type SiteFiles } from "./checks/link-check.ts";
 import { checkMenus } from "./checks/menu-check.ts";
-import { readLinks } from "./checks/part-links.ts";
 import { checkOwners } from "./checks/site-owners.ts";
 import { codeKeys } from "./code-keys.ts";
 import { DamagedSite, dropDamaged } from "./damage.ts";
@@ -21,7 +22,6 @@ import { type BuildOptions, foldersOf } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets, makeOverview } from "./overview.ts";
 import { sourcesOf } from "./page-files.ts";
-import { PartCache } from "./part-cache.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
 import { type BuildReport, reportOf } from "./report.ts";
@@ -73,7 +73,7 @@ async function buildAlone(
 ): Promise<BuildReport> {
   const { content, project } = options;
   checkFormat(project);
-  const cache = new PartCache(options.cache);
+  const cache = new ArtifactCache(options.cache);
   progress.step("Читаю и проверяю архив");
   const asked = [provenanceOf(foldersOf(options)), codeKeys(options.cache)] as const;
   const archive = await openFor(options, loadKnownFiles(options.cache));

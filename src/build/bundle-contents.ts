@@ -6,7 +6,7 @@ import { changesBetween, readHashes } from "./changes.ts";
 import { damagedFiles } from "./checksums.ts";
 import { artifactKey } from "./forms.ts";
 import { type Mark, writeMark } from "./ownership.ts";
-import { isSoundCopy, SEAL } from "./seal.ts";
+import { isSoundCopy, STAMP } from "./stamp.ts";
 
 /**
  * A bundle carries artifacts from the machine that made them to the one that puts the site together. It
@@ -74,14 +74,14 @@ export function problemsOf(folder: string, key = basename(folder)): Problem[] {
   return isWhole(folder, key) ? [] : [bundleProblem(folder, "Файлы тома повреждены по дороге.")];
 }
 
-/** @returns whether an artifact has the files that it was sealed with; their times stay behind */
+/** @returns whether an artifact has the files that it was stamped with; their times stay behind */
 function isWhole(folder: string, key: string): boolean {
   return isSoundCopy(folder) && damagedFiles(folder, key).length === 0;
 }
 
 /**
  * @param to an empty folder
- * @throws ContentError where the copy is not what was sealed
+ * @throws ContentError where the copy is not what was stamped
  */
 export function copyArtifact(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
@@ -98,10 +98,10 @@ function strangerIn(folder: string): string | undefined {
   return stranger && join(stranger.parentPath, stranger.name);
 }
 
-/** Seals differ from machine to machine, for they hold when files were written. */
+/** Stamps differ from machine to machine, for they hold when files were written. */
 export function isSameArtifact(one: string, other: string): boolean {
   const { added, changed, removed } = changesBetween(readHashes(one), readHashes(other));
-  return [...added, ...changed, ...removed].every((path) => path === SEAL);
+  return [...added, ...changed, ...removed].every((path) => path === STAMP);
 }
 
 function bundleProblem(file: string, message: string): Problem {

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { throwIfAny } from "../content/index.ts";
+import { ArtifactCache } from "./artifact-cache.ts";
 import { type BuildLock, holding, lockBuild, lockCache } from "./build-lock.ts";
 import {
   artifactsIn,
@@ -19,7 +20,6 @@ import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets } from "./overview.ts";
-import { PartCache } from "./part-cache.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
 import { makeSlices, type PlannedSlice, planMaking } from "./slice-making.ts";
 import { planSlices, readSlices, type Slice, slicesNamed } from "./slices.ts";
@@ -89,7 +89,7 @@ async function makeAlone(
   const share = sharesOf(all).find((one) => nameOfShare(one) === name);
   const slices = share ?? slicesNamed(all, name);
   if (slices.length === 0) throw unknownSlice(name, all);
-  const cache = new PartCache(options.cache);
+  const cache = new ArtifactCache(options.cache);
   const workers = Workers.fitting(slices, options);
   const maker = new Maker(cache, await codeKeys(options.cache), workers.runner());
   try {
@@ -126,7 +126,7 @@ function keysOf({ reading, leaf, others }: PlannedSlice, maker: Maker): string[]
 }
 
 /** @throws DamagedSite where what was packed is not what was made; the next build makes it anew */
-async function refuseDamaged(folder: string, cache: PartCache): Promise<void> {
+async function refuseDamaged(folder: string, cache: ArtifactCache): Promise<void> {
   const isDamaged = (artifact: string): boolean => problemsOf(artifact).length > 0;
   const damaged = artifactsIn(folder)
     .filter(isDamaged)
@@ -151,12 +151,12 @@ export async function takeBundles(
   throwIfAny(artifacts.flatMap((artifact) => problemsOf(artifact)));
   claimCache(cacheFolder);
   await holding(lockCache(cacheFolder, progress), cacheFolder, async () => {
-    const cache = new PartCache(cacheFolder);
+    const cache = new ArtifactCache(cacheFolder);
     for (const artifact of artifacts) await takeArtifact(artifact, cache);
   });
 }
 
-async function takeArtifact(artifact: string, cache: PartCache): Promise<void> {
+async function takeArtifact(artifact: string, cache: ArtifactCache): Promise<void> {
   const key = basename(artifact);
   const known = await cache.find(key);
   if (known !== undefined && isSameArtifact(known, artifact)) return;

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { ContentError, displayPath } from "../content/index.ts";
 import { groupBy } from "../site/index.ts";
+import { ArtifactCache } from "./artifact-cache.ts";
 import { isArtifactKey } from "./forms.ts";
 import { differences, type MakingRecord, readRecord } from "./inputs.ts";
 import { readManifest } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
 import { pageFile } from "./page-files.ts";
-import { PartCache } from "./part-cache.ts";
 import { TASKS, type Task, type TaskName } from "./tasks.ts";
 
 /** So many inputs are named. */
@@ -68,7 +68,7 @@ async function makingOf(
   records: readonly KeptRecord[],
 ): Promise<KeptRecord> {
   const { parts } = await readManifest(output);
-  const known = new PartCache(cache);
+  const known = new ArtifactCache(cache);
   const inside = relative(output, resolve(file));
   const names = [inside, pageFile(`/${file.replace(/^\//, "")}`)];
   const key = parts.find((part) => names.some((name) => known.published(part)?.has(name)));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * The forms of names that come out of files (a manifest, a seal, a list, a bundle) and become paths
+ * The forms of names that come out of files (a manifest, a stamp, a list, a bundle) and become paths
  * which are read, written and removed. Whatever else a file says there is not followed.
  */
 

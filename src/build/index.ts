@@ -1,4 +1,5 @@
 export { adoptSite, writeEngine } from "./adopt.ts";
+export { emptyCache } from "./artifact-cache.ts";
 export { type BuildMode, buildSite } from "./build.ts";
 export { lockCache } from "./build-lock.ts";
 export { machineShares, makeBundle, takeBundles } from "./bundles.ts";
@@ -30,7 +31,6 @@ export {
 } from "./options.ts";
 export { configOf } from "./own-pages.ts";
 export { checkReplaceable, markUnfinished } from "./ownership.ts";
-export { emptyCache } from "./part-cache.ts";
 export { endWithParent } from "./process.ts";
 export { factsOf, processTree, readProcess } from "./process-facts.ts";
 export { Progress } from "./progress.ts";

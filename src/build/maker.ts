@@ -1,8 +1,8 @@
 import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
+import { type ArtifactCache, keyOf } from "./artifact-cache.ts";
 import type { CodeKeys } from "./code-keys.ts";
 import { DamagedSite } from "./damage.ts";
 import { hashInputs, type Inputs, writeRecord } from "./inputs.ts";
-import { keyOf, type PartCache } from "./part-cache.ts";
 import type { Job, Order, TaskName } from "./tasks.ts";
 
 /** One running of a task. */
@@ -52,7 +52,7 @@ const GLANCED: ReadonlySet<TaskName> = new Set(["read", "leaf"]);
 
 /** Runs tasks where the cache does not have what they would make. */
 export class Maker {
-  readonly cache: PartCache;
+  readonly cache: ArtifactCache;
   /** The hashes of the tasks' code. */
   readonly codes: CodeKeys;
   readonly #run: RunJob;
@@ -65,7 +65,12 @@ export class Maker {
    * @param run runs a task, in this process or another
    * @param refused tasks that another machine was to run
    */
-  constructor(cache: PartCache, codes: CodeKeys, run: RunJob, refused: readonly TaskName[] = []) {
+  constructor(
+    cache: ArtifactCache,
+    codes: CodeKeys,
+    run: RunJob,
+    refused: readonly TaskName[] = [],
+  ) {
     this.cache = cache;
     this.codes = codes;
     this.#run = run;

@@ -24,9 +24,9 @@ const manifestSchema = z.object({
   pages: z.number(),
   /** What it was made from, as one hash. */
   key: artifactKey,
-  /** The keys of the parts that it is put together of. */
+  /** The keys of the artifacts that it is put together of. */
   parts: z.array(artifactKey),
-  /** From a part to the SHA-256 of the list of its files, sums/PART.txt. */
+  /** From an artifact to the SHA-256 of the list of its files, sums/PART.txt. */
   sums: z.record(artifactKey, sha256),
   /** Of Vestnik and of the libraries that make its pages and its index. */
   versions: z.record(z.string(), z.string()),

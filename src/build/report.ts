@@ -1,5 +1,5 @@
+import type { ArtifactCache } from "./artifact-cache.ts";
 import type { Manifest } from "./manifest.ts";
-import type { PartCache } from "./part-cache.ts";
 
 /** What a build did. */
 export interface BuildReport {
@@ -18,13 +18,13 @@ export interface BuildReport {
   readonly notices: readonly string[];
 }
 
-/** What of it is known from the parts of the site. */
+/** What of it is known from the artifacts of the site. */
 type PartsReport = Pick<BuildReport, "articles" | "headlines" | "pages" | "records" | "bytes">;
 
 /** @returns what a site is made of, in numbers */
 export function reportOf(
   { articles, headlines, standing = 0, pages, parts }: Manifest,
-  cache: PartCache,
+  cache: ArtifactCache,
 ): PartsReport {
   const files = parts.flatMap((key) => [...(cache.published(key) ?? [])]);
   const sum = (paths: RegExp): number =>

@@ -54,7 +54,7 @@ const list = fc.oneof(
   { weight: 1, arbitrary: asFile(hostileText) },
 );
 
-const sealed = fc.oneof(
+const stamped = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
@@ -72,10 +72,10 @@ const sealed = fc.oneof(
 export const bundles: Target = {
   name: "bundle",
   weight: 1,
-  cases: fc.tuple(list, sealed).map(([names, files]): CaseFiles => {
+  cases: fc.tuple(list, stamped).map(([names, files]): CaseFiles => {
     return {
       "bundle/bundle.json": names,
-      [`bundle/${KEY}/sealed.json`]: files,
+      [`bundle/${KEY}/stamp.json`]: files,
       [`bundle/${KEY}/${FILE}`]: BYTES,
       "victim/index.html": BYTES,
     };
@@ -88,7 +88,7 @@ export const bundles: Target = {
       for (const artifact of brought) copyArtifact(artifact, join(folder, "cache", KEY));
     });
     const written = filesIn(folder).filter((file) => !before.has(file));
-    const rights = [FILE, "sealed.json"].map((file) => `cache/${KEY}/${file}`);
+    const rights = [FILE, "stamp.json"].map((file) => `cache/${KEY}/${file}`);
     const isRight = (file: string): boolean => rights.includes(file);
     demand(written.every(isRight), "a bundle writes its artifacts and nothing else", written);
     const victim = readFileSync(join(folder, "victim/index.html"), "utf8");

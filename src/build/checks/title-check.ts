@@ -7,10 +7,10 @@ import {
   throwIfAny,
   withPrefix,
 } from "../../content/index.ts";
+import type { ArtifactCache } from "../artifact-cache.ts";
 import { SITE_MARK } from "../manifest.ts";
 import { noticesOfTitles } from "../notices.ts";
 import { markUnfinished } from "../ownership.ts";
-import type { PartCache } from "../part-cache.ts";
 import { startProcess } from "../process.ts";
 import type { Progress } from "../progress.ts";
 import type { MadeSlice } from "../slice-making.ts";
@@ -41,7 +41,7 @@ interface ReadySite {
   readonly content: string;
   /** Its folder. */
   readonly staging: string;
-  readonly cache: PartCache;
+  readonly cache: ArtifactCache;
   /** Of all that the site depends on. */
   readonly key: string;
   readonly progress: Progress;

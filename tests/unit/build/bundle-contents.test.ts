@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeSums } from "../../../src/build/checksums.ts";
 import { takeBundles } from "../../../src/build/index.ts";
-import { seal } from "../../../src/build/seal.ts";
+import { stamp } from "../../../src/build/stamp.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { quiet, refusalOf } from "./build-in.ts";
 
@@ -27,7 +27,7 @@ function packed(artifacts: readonly string[] = [KEY]): string {
   });
   for (const artifact of [join("bundle", KEY), join("second", OTHER)]) {
     writeSums(join(folder, artifact), KEY);
-    seal(join(folder, artifact));
+    stamp(join(folder, artifact));
   }
   return folder;
 }
@@ -81,10 +81,10 @@ describe("an artifact is refused before anything is written", () => {
     "what it keeps to itself is": ["links.json", "[]", "{}"],
     "a hash is, of a page": [SUMS, "  index.html", "0  index.html"],
     "its list is torn": [SUMS, "index.html", ""],
-    "its seal names a file beside it": ["sealed.json", "links.json", "../../victim/index.html"],
-    "its seal names an absolute file": ["sealed.json", "links.json", "/etc/hostname"],
-    "its seal names a folder": ["sealed.json", "links.json", "site/"],
-    "its seal is torn": ["sealed.json", "}", ""],
+    "its stamp names a file beside it": ["stamp.json", "links.json", "../../victim/index.html"],
+    "its stamp names an absolute file": ["stamp.json", "links.json", "/etc/hostname"],
+    "its stamp names a folder": ["stamp.json", "links.json", "site/"],
+    "its stamp is torn": ["stamp.json", "}", ""],
   };
   test.each(Object.entries(changes))("where %s", async (_, [path, from, to]) => {
     const folder = packed();
@@ -93,7 +93,7 @@ describe("an artifact is refused before anything is written", () => {
     expectUntouched(folder);
   });
 
-  test.each(["site/index.html", "sealed.json", SUMS, "."])("that lacks %s", async (path) => {
+  test.each(["site/index.html", "stamp.json", SUMS, "."])("that lacks %s", async (path) => {
     const folder = packed();
     rmSync(join(folder, "bundle", KEY, path), { recursive: true });
     expect(await refusalOf(take(folder), folder)).toContain(DAMAGED);
@@ -107,7 +107,7 @@ describe("an artifact is refused before anything is written", () => {
     expectUntouched(folder);
   });
 
-  test.each(["site/extra", "extra", "links.json", "sealed.json", "."])(
+  test.each(["site/extra", "extra", "links.json", "stamp.json", "."])(
     "that is not files alone: a link at %s",
     async (path) => {
       const folder = packed();

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { ArtifactCache } from "../../../src/build/artifact-cache.ts";
 import type { CodeKeys } from "../../../src/build/code-keys.ts";
 import { differences, readRecord } from "../../../src/build/inputs.ts";
 import { allMade, Maker, type Step } from "../../../src/build/maker.ts";
-import { PartCache } from "../../../src/build/part-cache.ts";
 import type { Job, TaskName } from "../../../src/build/tasks.ts";
 import { ContentError } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -23,7 +23,7 @@ function makerIn(cache: string, { codes = CODES, refused = [] }: Options = {}) {
     ran.push(task);
     writeFileSync(join(folder, "made"), task);
   };
-  return { maker: new Maker(new PartCache(cache), codes, run, refused), ran };
+  return { maker: new Maker(new ArtifactCache(cache), codes, run, refused), ran };
 }
 
 const step = (inputs: Step["inputs"], task: "segment" | "leaf" = "segment"): Step<typeof task> => ({
