@@ -75,5 +75,11 @@ function runPagefind(name: string, project: string, site: string): Promise<Measu
 /** Two commands, one after the other. */
 function together(first: Measured, second: Measured): Measured {
   const seconds = first.seconds + second.seconds;
-  return { ...second, seconds, peakRssMb: Math.max(first.peakRssMb, second.peakRssMb) };
+  const processorSeconds = first.processorSeconds + second.processorSeconds;
+  return {
+    ...second,
+    seconds,
+    processorSeconds,
+    peakRssMb: Math.max(first.peakRssMb, second.peakRssMb),
+  };
 }

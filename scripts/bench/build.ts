@@ -100,7 +100,10 @@ function ratiosOf(
   hugo: HugoFigures | null | undefined,
 ) {
   const ratio = (ours: SiteFigures, theirs: SiteFigures | null | undefined) =>
-    theirs ? round(ours.seconds / theirs.seconds, 3) : undefined;
+    theirs && {
+      wall: round(ours.seconds / theirs.seconds, 3),
+      processor: round(ours.processorSeconds / theirs.processorSeconds, 3),
+    };
   return {
     cleanToNaive: ratio(clean, naive),
     cleanToHugo: ratio(clean, hugo),

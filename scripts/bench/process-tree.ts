@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
-import { treeMemory } from "../../src/build/index.ts";
+import { factsOf, processTree, readProcess } from "../../src/build/index.ts";
 
 /** What a command took. Reads /proc, and so works on Linux alone. */
 export interface Measured {
   readonly seconds: number;
+  /** Of the processor, by the process and all its descendants. */
+  readonly processorSeconds: number;
   /** The most that the process and all its descendants held at one time. */
   readonly peakRssMb: number;
   readonly exitCode: number;
@@ -21,6 +23,10 @@ export interface RunOptions {
 }
 
 const SAMPLE_MS = 100;
+/** Of Linux: what factsOf counts by. */
+const TICKS_A_SECOND = 100;
+/** Of Linux on the processors that Node is made for; statm counts in pages. */
+const PAGE_BYTES = 4096;
 const PROGRESS_MS = 10_000;
 const TAIL = 4000;
 
@@ -39,13 +45,13 @@ export async function runMeasured(
   const settings = timeout === undefined ? { cwd } : { cwd, timeout: timeout * 1000 };
   const child = spawn(command, args, { ...settings, stdio: ["ignore", "pipe", "pipe"] });
   const [output, complaints] = [tailOf(child.stdout), tailOf(child.stderr)];
-  const peak = watch(child.pid ?? 0, options.progress);
+  const watched = watch(child.pid ?? 0, options.progress);
   const exit = await new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code, signal) => resolve(code ?? signal ?? "SIGKILL"));
-  }).finally(peak.stop);
+  }).finally(watched.stop);
   const seconds = (performance.now() - start) / 1000;
-  if (exit === 0) return { seconds, peakRssMb: peak.megabytes(), exitCode: exit, output: output() };
+  if (exit === 0) return { seconds, ...watched.figures(), exitCode: exit, output: output() };
   const what = [command, ...args].join(" ");
   throw new Error(`${what} ended with ${exit} after ${seconds.toFixed(1)} s:\n${complaints()}`);
 }
@@ -68,14 +74,34 @@ function tailOf(stream: NodeJS.ReadableStream): () => string {
 function watch(root: number, progress: RunOptions["progress"]) {
   const start = performance.now();
   let peak = 0;
+  const ticks = new Map<string, number>();
   let told = start;
   const timer = setInterval(() => {
     const now = performance.now();
-    const megabytes = treeMemory(root) / 1024 ** 2;
+    const tree = processTree(root);
+    const megabytes = memoryOf(tree) / 1024 ** 2;
     peak = Math.max(peak, megabytes);
+    for (const pid of tree) countTicks(pid, ticks);
     if (now - told < PROGRESS_MS) return;
     told = now;
     progress?.((now - start) / 1000, megabytes);
   }, SAMPLE_MS);
-  return { megabytes: () => peak, stop: () => clearInterval(timer) };
+  const processorSeconds = (): number =>
+    [...ticks.values()].reduce((sum, count) => sum + count, 0) / TICKS_A_SECOND;
+  return {
+    figures: () => ({ peakRssMb: peak, processorSeconds: processorSeconds() }),
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** A number is given to another process once one has ended. */
+function countTicks(pid: number, ticks: Map<string, number>): void {
+  const facts = factsOf(pid);
+  if (facts !== undefined) ticks.set(`${pid} ${facts.started}`, facts.ticks);
+}
+
+/** @returns the bytes that processes hold; pages that they share count once for each */
+function memoryOf(tree: readonly number[]): number {
+  const pages = tree.map((pid) => Number(readProcess(`${pid}/statm`).split(" ")[1] ?? 0));
+  return pages.reduce((sum, count) => sum + count, 0) * PAGE_BYTES;
 }

@@ -6,17 +6,23 @@ import type { Measured } from "./process-tree.ts";
 /** What one build took and left. */
 export interface SiteFigures {
   readonly seconds: number;
+  /** Of the processor. */
+  readonly processorSeconds: number;
   readonly peakRssMb: number;
   readonly outputMb: number;
   readonly files: number;
 }
 
 /** @param site the folder that was built */
-export function siteFigures({ seconds, peakRssMb }: Measured, site: string): SiteFigures {
+export function siteFigures(
+  { seconds, processorSeconds, peakRssMb }: Measured,
+  site: string,
+): SiteFigures {
   const files = filesIn(site);
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
   return {
     seconds: round(seconds),
+    processorSeconds: round(processorSeconds),
     peakRssMb: round(peakRssMb, 0),
     outputMb: round(bytes / 1024 ** 2),
     files: files.length,
@@ -32,7 +38,13 @@ export function filesIn(folder: string): string[] {
 }
 
 const NAME_WIDTH = 18;
-const COLUMNS = { seconds: "seconds", peakRssMb: "peak MB", outputMb: "output MB", files: "files" };
+const COLUMNS = {
+  seconds: "seconds",
+  processorSeconds: "processor",
+  peakRssMb: "peak MB",
+  outputMb: "output MB",
+  files: "files",
+};
 
 /** One line for each build, under a line of headings. */
 export function tableOf(builds: ReadonlyMap<string, SiteFigures>): string {

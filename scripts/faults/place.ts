@@ -45,7 +45,8 @@ export class Place {
   get isUnfinished(): boolean {
     if (this.#kind !== "mount") return false;
     try {
-      return !SITE_MARK.isOurs(readFileSync(join(this.site, SITE_MARK.file), "utf8"));
+      const said = JSON.parse(readFileSync(join(this.site, SITE_MARK.file), "utf8"));
+      return !SITE_MARK.schema.safeParse(said).success;
     } catch {
       return false;
     }

@@ -14,9 +14,9 @@ export interface ProcessFault {
   readonly isLarge: boolean;
 }
 
-const WORKER = /build\/workers\.ts/;
+const WORKER = /build\/workers\.[jt]s/;
 const PAGEFIND = /pagefind_extended/;
-const SEARCH = /title-worker\.ts/;
+const SEARCH = /title-worker\.[jt]s/;
 
 const ENDED_WORKER = /Рабочий процесс сборки прервался .*не хватило памяти[\s\S]*--workers 1/;
 const ENDED_PAGEFIND = /Pagefind.* прервался .*не хватило памяти[\s\S]*--workers 1/;
@@ -98,7 +98,7 @@ const LOOKS = 1200;
 
 function seen(pid: number): SeenProcess[] {
   const facts = factsOf(pid);
-  return facts === undefined || facts.state === "Z" ? [] : [{ pid, started: facts.started }];
+  return facts === undefined || facts.isEnded ? [] : [{ pid, started: facts.started }];
 }
 
 function isNamed(pattern: RegExp): (pid: number) => boolean {

@@ -28,7 +28,7 @@ const packSchema = z.object({
 /** By this the folder of our search is known. */
 const PACK_MARK: Mark = {
   file: MANIFEST_FILE,
-  isOurs: (text) => packSchema.safeParse(JSON.parse(text)).success,
+  schema: packSchema,
   what: "поиск",
   elsewhere: "укажите другой сайт: --site ПАПКА",
 };

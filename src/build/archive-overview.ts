@@ -15,6 +15,7 @@ import {
   type AuthorSummary,
   groupBy,
   headlinePages,
+  isMedia,
   itemsByLabel,
   type LabelSummary,
   type ListPart,
@@ -33,7 +34,8 @@ const NEWS_TIME = 2 * 24 * 60 * 60 * 1000;
 type ListedSlice = Pick<ReadSlice, "folder" | "facts">;
 
 /** What is needed of an archive besides its slices. */
-type ListedArchive = Pick<OpenArchive, "headlines" | "about" | "topics" | "authors" | "sections">;
+type ListedArchive = Pick<OpenArchive, "headlines" | "about" | "topics" | "authors" | "sections"> &
+  Partial<Pick<OpenArchive, "statics">>;
 
 /** All slices of an archive, looked over as one. */
 export class ArchiveOverview {
@@ -74,7 +76,7 @@ export class ArchiveOverview {
 
   /** @returns what the pages are made from that look over the whole archive */
   lists(): ArchiveLists {
-    const { headlines, about } = this.#archive;
+    const { headlines, about, statics = [] } = this.#archive;
     const labels = this.#labels();
     const articleCount = this.#slices.reduce((sum, { facts }) => sum + facts.articles, 0);
     return {
@@ -94,6 +96,7 @@ export class ArchiveOverview {
       maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
       standing: this.#slices.flatMap(({ facts }) => facts.standing.map(({ path }) => path)),
       about,
+      ...(hasMedia(statics) ? { hasMedia: true } : {}),
     };
   }
 
@@ -207,6 +210,10 @@ export class ArchiveOverview {
     this.#labelsByYear.set(year, items);
     return items.get(path) ?? [];
   }
+}
+
+function hasMedia(statics: OpenArchive["statics"]): boolean {
+  return statics.some(({ path }) => isMedia(`/${path}`));
 }
 
 /** @returns the labels of a kind by their slugs */

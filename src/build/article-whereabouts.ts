@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import { glanceAt, type OpenArchive, type SlugUse, topicPath } from "../content/index.ts";
 import type { PageFiles } from "./last-site.ts";
 import { factsOfPage, isSameArticle, type PageFacts, readPage } from "./page-facts.ts";
 import { pageFile } from "./page-files.ts";
 import type { MadeSlice } from "./slice-making.ts";
+import { usesOf } from "./slices.ts";
 import type { Work } from "./work.ts";
 
 /** An article of today. */
@@ -42,9 +42,7 @@ export class Whereabouts {
     old: PageFiles,
   ) {
     this.#archive = archive;
-    this.#uses = slices
-      .flatMap(({ facts }) => facts.slugs)
-      .map((use) => ({ ...use, file: join(content, use.file) }));
+    this.#uses = usesOf(slices, content);
     this.#expired = new Set(archive.expired.map(({ file }) => glanceAt(file, content).path));
     this.#hidden = hiddenArticles(archive, this.#uses, content);
     this.#fresh = freshPages(this.#uses, now, old);
@@ -74,21 +72,18 @@ export class Whereabouts {
     return address.startsWith(pathPrefix) ? `/${address.slice(pathPrefix.length)}` : address;
   }
 
-  /** @returns the article that is at an address */
-  ownerAt(path: string): Owner | undefined {
-    return this.#toOwner(this.#uses.find((use) => !use.isAlias && use.path === path));
-  }
-
-  /** @returns the article that is new at its address and looks like a page that is gone, if it is one */
-  ownerLike(page: PageFacts): Owner | undefined {
+  /**
+   * @param path where an article was
+   * @param page what stood there
+   * @returns the article that is there, or the one that is new at its address and looks like that page
+   */
+  ownerOf(path: string, page: PageFacts): Owner | undefined {
+    const there = this.#uses.find((use) => !use.isAlias && use.path === path);
     const alike = [...this.#fresh].filter(([, facts]) => isSameArticle(facts, page));
-    return alike.length === 1 ? this.#toOwner(alike[0]?.[0]) : undefined;
-  }
-
-  #toOwner(use: SlugUse | undefined): Owner | undefined {
-    if (use === undefined) return undefined;
-    const own = this.#uses.filter(({ file, isAlias }) => isAlias && file === use.file);
-    return { file: use.file, aliases: own.map(({ path }) => path) };
+    const file = (there ?? (alike.length === 1 ? alike[0]?.[0] : undefined))?.file;
+    if (file === undefined) return undefined;
+    const aliases = this.#uses.filter((use) => use.isAlias && use.file === file);
+    return { file, aliases: aliases.map((use) => use.path) };
   }
 }
 

@@ -2,14 +2,30 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { ContentError, displayPath } from "../content/index.ts";
-import { startBeating, stopBeating } from "./lock-heartbeat.ts";
+import { keepBeating } from "./lock-heartbeat.ts";
 import { ownHolder, readHolder, readLock } from "./lock-holder.ts";
-import { type LockPace, LockWatch } from "./lock-watch.ts";
+import { LockWatch } from "./lock-watch.ts";
 import type { Progress } from "./progress.ts";
 import { explainDisk, tellingWhere } from "./staging.ts";
 
+/** How locks are watched. */
+export interface LockPace {
+  /** How often a build that waits looks again, in milliseconds. */
+  readonly lookMs: number;
+  /** How often a holder shows that it is alive, in milliseconds. */
+  readonly beatMs: number;
+  /**
+   * So many looks without a change mean that a lock was left, where the system cannot say whether its
+   * holder is at work. Looks are counted and not time: a computer that slept has looked no more often.
+   */
+  readonly silentLooks: number;
+}
+
 /** Silence is told from work within ten seconds, ten beats. */
-const PACE: LockPace = { lookMs: 250, beatMs: 1000, silentLooks: 40, patienceMs: 10 * 60_000 };
+const PACE: LockPace = { lookMs: 250, beatMs: 1000, silentLooks: 40 };
+
+/** How long a build waits, in milliseconds. */
+const PATIENCE_MS = 10 * 60_000;
 
 /** The locks of this process, with their texts. */
 const held = new Map<string, string>();
@@ -41,10 +57,10 @@ export async function lockBuild(
 ): Promise<BuildLock> {
   const site = await tellingWhere(output, () => lock(`${output}.lock`, output, progress, pace));
   try {
-    const parts = await lockCache(cache, progress, pace);
+    const both = [await lockCache(cache, progress, pace), site];
     return {
-      unlock: () => [parts, site].forEach(({ unlock }) => void unlock()),
-      checkHeld: () => [parts, site].forEach(({ checkHeld }) => void checkHeld()),
+      unlock: () => both.forEach(({ unlock }) => void unlock()),
+      checkHeld: () => both.forEach(({ checkHeld }) => void checkHeld()),
     };
   } catch (error) {
     site.unlock();
@@ -66,9 +82,9 @@ export async function lockCache(
 }
 
 /**
- * Does what makes parts of sites while their place is held, and gives it back.
+ * Does what makes artifacts while their place is held, and gives it back.
  *
- * @param cache where the parts go: what the disk refuses there is told as something to mend
+ * @param cache where they go: what the disk refuses there is told as something to mend
  */
 export async function holding<Result>(
   locking: Promise<BuildLock>,
@@ -87,7 +103,7 @@ export async function holding<Result>(
 
 /** Gives all places back that this process holds: it is about to end. */
 export function unlockAll(): void {
-  for (const file of [...held.keys()]) unlock(file);
+  for (const file of [...held.keys()]) unlock(file, PACE.beatMs);
 }
 
 async function lock(
@@ -98,38 +114,30 @@ async function lock(
 ): Promise<BuildLock> {
   const text = JSON.stringify(ownHolder());
   const start = performance.now();
-  const watch = new LockWatch(file, pace, (lock) => held.get(file) === lock);
-  const claims = new LockWatch(claimOf(file), pace, () => false);
+  const watch = new LockWatch(file, pace.silentLooks);
   mkdirSync(dirname(file), { recursive: true });
-  for (let isTold = false; !take(file, text, watch, claims); isTold = true) {
-    if (performance.now() - start > pace.patienceMs) throw taken(folder, file);
+  for (let isTold = false; !create(file, text); ) {
+    if (watch.removeLeft()) continue;
+    if (performance.now() - start > PATIENCE_MS) throw taken(folder, file);
     if (!isTold) progress.step(waitingFor(file));
+    isTold = true;
     await wait(pace.lookMs);
   }
   held.set(file, text);
-  startBeating(file, text, pace.beatMs);
+  keepBeating(held, pace.beatMs);
   return {
-    unlock: () => unlock(file),
+    unlock: () => unlock(file, pace.beatMs),
     checkHeld: () => {
       if (readLock(file) !== text) throw lost(folder);
     },
   };
 }
 
-function unlock(file: string): void {
+function unlock(file: string, beatMs: number): void {
   const text = held.get(file);
   held.delete(file);
-  stopBeating(file);
+  keepBeating(held, beatMs);
   if (readLock(file) === text) rmSync(file, { force: true });
-}
-
-function claimOf(file: string): string {
-  return `${file}.claim`;
-}
-
-function take(file: string, text: string, watch: LockWatch, claims: LockWatch): boolean {
-  if (create(file, text)) return true;
-  return watch.isLeft() && takeOver(file, text, watch, claims);
 }
 
 /** @returns whether there was none before */
@@ -141,20 +149,6 @@ function create(file: string, text: string): boolean {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     return false;
   }
-}
-
-/** Of those who see that a lock was left, the one who makes the claim takes it, after a second look. */
-function takeOver(file: string, text: string, watch: LockWatch, claims: LockWatch): boolean {
-  const claim = claimOf(file);
-  if (!create(claim, text)) {
-    // Its maker may have been killed too.
-    if (claims.isLeft()) rmSync(claim, { force: true });
-    return false;
-  }
-  const isFree = watch.isSame();
-  if (isFree) writeFileSync(file, text);
-  rmSync(claim, { force: true });
-  return isFree;
 }
 
 function waitingFor(file: string): string {

@@ -1,21 +1,20 @@
 import { join } from "node:path";
 import { emptyArchive } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
+import { ArtifactCache } from "./artifact-cache.ts";
 import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
+import { readLinks } from "./checks/artifact-links.ts";
 import { checkLinks, type SiteFiles } from "./checks/link-check.ts";
 import { checkMenus } from "./checks/menu-check.ts";
-import { readLinks } from "./checks/part-links.ts";
 import { checkOwners } from "./checks/site-owners.ts";
 import { codeKeys } from "./code-keys.ts";
-import { sizeOf } from "./cut.ts";
 import { DamagedSite, dropDamaged } from "./damage.ts";
 import { endingOnSignals } from "./ending.ts";
 import { goLive, openTrees } from "./go-live.ts";
 import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
 import { Maker } from "./maker.ts";
 import { SITE_MARK } from "./manifest.ts";
-import { MemoryWatch } from "./memory.ts";
 import { checkFormat } from "./newspaper-format.ts";
 import { noticesOf } from "./notices.ts";
 import { openFor } from "./open.ts";
@@ -23,8 +22,6 @@ import { type BuildOptions, foldersOf } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets, makeOverview } from "./overview.ts";
 import { sourcesOf } from "./page-files.ts";
-import { parallelism } from "./parallelism.ts";
-import { PartCache } from "./part-cache.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
 import { provenanceOf } from "./provenance.ts";
 import { type BuildReport, reportOf } from "./report.ts";
@@ -74,20 +71,16 @@ async function buildAlone(
   mode: BuildMode,
   lock: BuildLock,
 ): Promise<BuildReport> {
-  const memory = new MemoryWatch();
   const { content, project } = options;
   checkFormat(project);
-  const cache = new PartCache(options.cache);
+  const cache = new ArtifactCache(options.cache);
   progress.step("Читаю и проверяю архив");
   const asked = [provenanceOf(foldersOf(options)), codeKeys(options.cache)] as const;
   const archive = await openFor(options, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
   const slices = planSlices({ archive, content });
   const [provenance, codes] = await Promise.all(asked);
-  const workers = new Workers(
-    parallelism(Math.max(...slices.map(sizeOf)), options.workers),
-    options.output,
-  );
+  const workers = Workers.fitting(slices, options);
   const refused = mode.onlyCached === true ? OF_SLICES : [];
   const maker = new Maker(cache, codes, workers.runner(), refused);
   try {
@@ -100,16 +93,14 @@ async function buildAlone(
       ...{ slices, assets, assetsArtifact, provenance, key },
     };
     const report = (await unchanged(work)) ?? (await rebuildSound(work, workers));
-    maker.save();
-    return { ...report, seconds: progress.seconds(), peakMemory: memory.stop() };
+    return { ...report, seconds: progress.seconds() };
   } finally {
-    memory.stop();
     await workers.close();
     await cache.dropDrafts();
   }
 }
 
-type Report = Omit<BuildReport, "seconds" | "peakMemory">;
+type Report = Omit<BuildReport, "seconds">;
 
 /** @returns nothing where the site has to be made */
 async function unchanged(work: Work): Promise<Report | undefined> {
@@ -121,7 +112,7 @@ async function unchanged(work: Work): Promise<Report | undefined> {
   progress.told("ничего не изменилось, сайт остаётся как есть");
   const notices = noticesOf(archive, facts, cleanedIn(manifest.parts, maker), content);
   const report = reportOf(manifest, maker.cache);
-  return { ...report, volumes: { made: 0, reused: slices.length }, notices };
+  return { ...report, slices: { made: 0, reused: slices.length }, notices };
 }
 
 /** @returns the drawings of a site that are published without something */
@@ -169,7 +160,7 @@ async function rebuild(work: Work, workers: Workers): Promise<Report> {
   const told = noticesOf(archive, facts, cleanedIn(parts, maker), content);
   return {
     ...reportOf(manifest, maker.cache),
-    volumes: { made, reused: slices.length - made },
+    slices: { made, reused: slices.length - made },
     notices: [...told, ...broken, ...notices],
   };
 }

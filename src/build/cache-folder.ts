@@ -9,14 +9,14 @@ const CACHE: z.output<typeof cacheSchema> = { generator: "vestnik-cache", format
 
 const CACHE_MARK: Mark = {
   file: "cache.json",
-  isOurs: (text) => cacheSchema.safeParse(JSON.parse(text)).success,
+  schema: cacheSchema,
   what: "кэш",
   elsewhere: "укажите другую папку: --cache ПАПКА",
 };
 
 /** What a cache holds. One of before caches had a mark, or whose first build was killed, holds no more. */
 const OWN_NAMES =
-  /^(?:[a-z]+-[0-9a-f]{32}(?:\.\d+){0,2}|next-[0-9a-f]{16}|lock(?:\.[a-z]+)?|(?:code-keys|known-files|last-keys|live-sites)\.json(?:\.\d+)?|\.cache\.json\.unfinished\.\d+)$/;
+  /^(?:[a-z]+-[0-9a-f]{32}(?:\.\d+){0,2}|next-[0-9a-f]{16}|lock(?:\.[a-z]+)?|(?:code-keys|known-files|live-sites)\.json(?:\.\d+)?|\.cache\.json\.unfinished\.\d+)$/;
 
 /**
  * Makes sure of a cache before anything is written into it or removed from it.

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { ContentError } from "../content/index.ts";
+import { filesIn } from "./folder-files.ts";
 
 /** The SHA-256 of each file of a site in hexadecimal digits, by its path with «/», in order. */
 export type FileHashes = ReadonlyMap<string, string>;
@@ -26,18 +27,23 @@ export function readHashes(path: string): FileHashes {
   return found.isDirectory() ? hashesOf(path) : parseHashes(path, readFileSync(path, "utf8"));
 }
 
+/** Most files fit: memory of their own for each of a site takes a third of the time of reading it. */
+const SHARED = Buffer.allocUnsafe(1 << 20);
+
 /** @returns the SHA-256 of a file's bytes, in hexadecimal digits */
 export function hashOfFile(file: string): string {
-  return hash("sha256", readFileSync(file), "hex");
+  const opened = openSync(file, "r");
+  try {
+    const { size } = fstatSync(opened);
+    const isWhole = size <= SHARED.length && readSync(opened, SHARED, 0, size, 0) === size;
+    return hash("sha256", isWhole ? SHARED.subarray(0, size) : readFileSync(opened), "hex");
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function hashesOf(folder: string): FileHashes {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  const entries = files.map((file) => {
-    return [file.replaceAll(sep, "/"), hashOfFile(join(folder, file))] as const;
-  });
+  const entries = filesIn(folder).map((file) => [file, hashOfFile(join(folder, file))] as const);
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,30 +1,30 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
+import type { ArtifactCache } from "./artifact-cache.ts";
 import { type FileHashes, formatHashes, hashOfFile, readHashes } from "./changes.ts";
 import { isPathInside } from "./forms.ts";
-import type { PartCache } from "./part-cache.ts";
 
 /**
  * What a site publishes of its own files, so that anybody can see that none was changed on the way:
- * one list for each part, in the form that `sha256sum --check` reads; the manifest holds the hash of
+ * one list for each artifact, in the form that `sha256sum --check` reads; the manifest holds the hash of
  * each list.
  */
 const SUMS = "sums";
 
-/** From a part's key to the SHA-256 of its list, in hexadecimal digits. */
+/** From an artifact's key to the SHA-256 of its list, in hexadecimal digits. */
 export type Checksums = Readonly<Record<string, string>>;
 
 /**
- * Adds the list to what a part publishes, if it publishes anything.
+ * Adds the list to what an artifact publishes, if it publishes anything.
  *
- * @param part the folder of the part, filled
+ * @param part the folder of the artifact, filled
  * @param key its name
  */
 export function writeSums(part: string, key: string): void {
   const folder = join(part, PUBLISHED);
   if (!existsSync(folder)) return;
-  // A part that came from another machine brings its list along.
+  // An artifact that came from another machine brings its list along.
   const own = [...readHashes(folder)].filter(([path]) => !isSums(path));
   if (own.length === 0) return;
   mkdirSync(join(folder, SUMS), { recursive: true });
@@ -32,10 +32,10 @@ export function writeSums(part: string, key: string): void {
 }
 
 /**
- * @param parts the keys of parts that are in the cache
+ * @param parts the keys of artifacts that are in the cache
  * @returns the hash of the list of each that publishes anything
  */
-export function sumsOf(cache: PartCache, parts: readonly string[]): Checksums {
+export function sumsOf(cache: ArtifactCache, parts: readonly string[]): Checksums {
   const listed = parts.filter((key) => cache.published(key)?.has(listOf(key)));
   return Object.fromEntries(
     listed.map((key) => [key, hashOfFile(join(cache.folderOf(key), PUBLISHED, listOf(key)))]),
@@ -44,8 +44,8 @@ export function sumsOf(cache: PartCache, parts: readonly string[]): Checksums {
 
 /**
  * @param site the folder of a site
- * @returns the files that a part of it publishes, with their hashes; none where the site has no such
- *   part, or what it says of it cannot be read
+ * @returns the files that an artifact of it publishes, with their hashes; none where the site has no such
+ *   artifact, or what it says of it cannot be read
  */
 export function listedFiles(site: string, key: string): FileHashes {
   const list = join(site, listOf(key));
@@ -58,7 +58,7 @@ export function listedFiles(site: string, key: string): FileHashes {
 }
 
 /**
- * @param part the folder of a part
+ * @param part the folder of an artifact
  * @returns those of the files that it publishes which are not what its list says, or are missing there
  */
 export function damagedFiles(part: string, key: string): string[] {
@@ -76,7 +76,7 @@ export function isSums(path: string): boolean {
   return path.startsWith(`${SUMS}/`);
 }
 
-/** @returns where the list of a part lies in a site */
+/** @returns where the list of an artifact lies in a site */
 export function listOf(key: string): string {
   return `${SUMS}/${key}.txt`;
 }

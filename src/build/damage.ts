@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { ContentError } from "../content/index.ts";
-import type { PartCache } from "./part-cache.ts";
+import type { ArtifactCache } from "./artifact-cache.ts";
 
-/** What can be made anew from other parts, and may have been made from what is damaged. */
+/** What can be made anew from other artifacts, and may have been made from what is damaged. */
 const DERIVED = /^(?:segment|search|year|lists)-/;
 
 /** So many files are named in one line. */
@@ -12,13 +12,13 @@ const NAMED = 3;
 export class DamagedSite extends ContentError {
   /** Their paths. */
   readonly files: readonly string[];
-  /** The parts that cannot be used any more. */
+  /** The artifacts that cannot be used any more. */
   readonly parts: readonly string[];
 
   /**
    * @param folder that the files are in
    * @param parts the keys of those that are damaged in the cache
-   * @param all the keys of the parts of the site
+   * @param all the keys of the artifacts of the site
    */
   constructor(
     folder: string,
@@ -42,7 +42,7 @@ export class DamagedSite extends ContentError {
  */
 export async function dropDamaged(
   { files, parts }: DamagedSite,
-  cache: PartCache,
+  cache: ArtifactCache,
 ): Promise<string> {
   for (const part of parts) await cache.drop(part);
   const more = files.length > NAMED ? ` и ещё ${files.length - NAMED}` : "";

@@ -2,7 +2,7 @@ import { displayPath } from "../content/index.ts";
 import { checkSearch } from "./checks/title-check.ts";
 import { checkTree } from "./checks/tree-check.ts";
 import { sumsOf } from "./checksums.ts";
-import { rememberParts } from "./last-site.ts";
+import { rememberArtifacts } from "./last-site.ts";
 import type { Artifact } from "./maker.ts";
 import { type Manifest, toManifest } from "./manifest.ts";
 import { SiteTree } from "./site-tree.ts";
@@ -69,7 +69,7 @@ export async function goLive(
     // What stood there became the next one, and would be taken for what it is not.
     else if (hasRemade(old, site)) next.spoil();
   });
-  if (!preview) rememberParts(work, manifest.parts);
+  if (!preview) rememberArtifacts(work, manifest.parts);
   return { manifest, notices: [...vanishedNotices(vanished), ...notices] };
 }
 

@@ -49,7 +49,7 @@ export async function drawIcon(
     .toBuffer();
   const image = filled === undefined ? sharp(whole) : sharp(whole).flatten({ background: ground });
   return await image
-    .png({ palette: true, colours: 32, effort: 10, compressionLevel: 9 })
+    .png({ palette: true, colours: 256, effort: 10, compressionLevel: 9 })
     .toBuffer();
 }
 

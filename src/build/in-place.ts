@@ -1,6 +1,5 @@
 import {
   copyFileSync,
-  type Dirent,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -8,7 +7,8 @@ import {
   renameSync,
   rmSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
+import { filesIn } from "./folder-files.ts";
 import { copyTimes } from "./link-file.ts";
 import { FILE_MODE, FOLDER_MODE, setMode } from "./modes.ts";
 import { isLockInside, type Mark, markUnfinished, writeMark } from "./ownership.ts";
@@ -27,20 +27,10 @@ const HALF = ".vestnik-half";
  */
 export function exchangeContents(from: string, to: string, mark: Mark): void {
   markUnfinished(to, mark);
-  const wanted = entriesIn(from).filter((path) => path !== mark.file);
+  const wanted = filesIn(from).filter((path) => path !== mark.file);
   for (const path of wanted.sort(pagesLast)) copyTo(join(from, path), join(to, path));
   removeOthers(to, new Set([...wanted, mark.file]));
   writeMark(to, mark, readFileSync(join(from, mark.file), "utf8"));
-}
-
-/** The paths of all files. */
-function entriesIn(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => pathIn(folder, entry));
-}
-
-function pathIn(folder: string, { parentPath, name }: Dirent): string {
-  return relative(folder, join(parentPath, name));
 }
 
 /** What bundles and the search are made of goes first, then what names it. */

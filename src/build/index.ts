@@ -1,6 +1,8 @@
 export { adoptSite, writeEngine } from "./adopt.ts";
+export { emptyCache } from "./artifact-cache.ts";
 export { type BuildMode, buildSite } from "./build.ts";
 export { lockCache } from "./build-lock.ts";
+export { machineShares, makeBundle, takeBundles } from "./bundles.ts";
 export { claimCache } from "./cache-folder.ts";
 export {
   changesBetween,
@@ -16,7 +18,6 @@ export { readPackage } from "./installed-packages.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
 export { type Manifest, readManifest, SITE_MARK } from "./manifest.ts";
-export { treeMemory } from "./memory.ts";
 export { NEWSPAPER_FORMAT } from "./newspaper-format.ts";
 export { nextChange } from "./next-change.ts";
 export {
@@ -30,10 +31,8 @@ export {
 } from "./options.ts";
 export { configOf } from "./own-pages.ts";
 export { checkReplaceable, markUnfinished } from "./ownership.ts";
-export { buildPackage, machineShares, takePackages } from "./packages.ts";
-export { emptyCache } from "./part-cache.ts";
 export { endWithParent } from "./process.ts";
-export { factsOf, processTree } from "./process-facts.ts";
+export { factsOf, processTree, readProcess } from "./process-facts.ts";
 export { Progress } from "./progress.ts";
 export { MODULES, moduleFile, PROJECT } from "./project.ts";
 export type { BuildReport } from "./report.ts";

@@ -37,8 +37,6 @@ export interface MakingRecord {
   /** Which of the task's artifacts it is: the name of a slice, a year. */
   readonly id: string;
   readonly inputs: InputHashes;
-  /** The inputs that differed from those of the artifact before; nothing where there was none. */
-  readonly because?: readonly string[] | undefined;
 }
 
 const FILE = "task.json";

@@ -2,12 +2,10 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   realpathSync,
-  rmdirSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -62,20 +60,16 @@ function isKeepable(path: string): boolean {
   return isPathInside(path) && isHashed(`/${path}`);
 }
 
-/** Leaves of a site what it is made of. */
-export function dropKept(folder: string): void {
-  for (const path of readKept(folder).keys()) {
-    if (existsSync(join(folder, path))) unlinkSync(join(folder, path));
-    removeEmpty(folder, dirname(path));
-  }
-  if (existsSync(join(folder, KEPT))) unlinkSync(join(folder, KEPT));
-}
-
-function removeEmpty(folder: string, path: string): void {
-  for (let up = path; up !== "."; up = dirname(up)) {
-    const own = join(folder, up);
-    if (existsSync(own) && readdirSync(own).length === 0) rmdirSync(own);
-  }
+/**
+ * Leaves of a site what it is made of.
+ *
+ * @returns the folders that something was taken from, which may be empty now
+ */
+export function dropKept(folder: string): Set<string> {
+  const paths = [...readKept(folder).keys()];
+  for (const path of paths) rmSync(join(folder, path), { force: true });
+  rmSync(join(folder, KEPT), { force: true });
+  return new Set(paths.map(dirname));
 }
 
 /**

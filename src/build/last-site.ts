@@ -5,20 +5,20 @@ import { LOCAL_ADDRESS } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import { writeCacheFile } from "./cache-files.ts";
 import { listedFiles } from "./checksums.ts";
-import { partKey } from "./forms.ts";
+import { artifactKey } from "./forms.ts";
 import type { SiteTree } from "./site-tree.ts";
 import type { Work } from "./work.ts";
 
 /**
- * Lies in the cache and says of what parts each site was when it last went live. In CI the cache is all
- * that is left of the site before. Nothing that is published depends on it.
+ * Lies in the cache and says of what artifacts each site was when it last went live. In CI the cache is
+ * all that is left of the site before. Nothing that is published depends on it.
  */
 const FILE = "live-sites.json";
 
-/** The sites that went live last are remembered; with their parts each takes a few kilobytes. */
+/** The sites that went live last are remembered; each takes a few kilobytes. */
 const MOST_SITES = 20;
 
-const liveSchema = z.array(z.object({ site: z.string(), parts: z.array(partKey) }));
+const liveSchema = z.array(z.object({ site: z.string(), parts: z.array(artifactKey) }));
 type LiveSites = z.output<typeof liveSchema>;
 
 /** From paths of pages in a site, such as articles/most/index.html, to files that hold their HTML. */
@@ -28,20 +28,20 @@ export type PageFiles = ReadonlyMap<string, string>;
  * Finds what the site before was made of.
  *
  * @param standing what stands where the next site is to go
- * @returns the keys of its parts; none where nothing is known of it, or only a preview stands there
+ * @returns the keys of its artifacts; none where nothing is known of it, or only a preview stands there
  */
-export function lastParts(work: Work, standing: SiteTree): readonly string[] {
+export function lastArtifacts(work: Work, standing: SiteTree): readonly string[] {
   const name = nameOf(work);
   const known = load(work.maker.cache.folder).find(({ site }) => site === name);
   return known?.parts ?? (standing.isPreview ? [] : standing.parts);
 }
 
 /** Is called when a site has gone live that is no preview. */
-export function rememberParts(work: Work, parts: readonly string[]): void {
+export function rememberArtifacts(work: Work, keys: readonly string[]): void {
   const { folder } = work.maker.cache;
   const name = nameOf(work);
   const others = load(folder).filter(({ site }) => site !== name);
-  const sites: LiveSites = [{ site: name, parts: [...parts] }, ...others].slice(0, MOST_SITES);
+  const sites: LiveSites = [{ site: name, parts: [...keys] }, ...others.slice(0, MOST_SITES - 1)];
   writeCacheFile(folder, FILE, JSON.stringify(sites));
 }
 
@@ -60,11 +60,11 @@ function load(folder: string): LiveSites {
 }
 
 /**
- * @param keys of parts
+ * @param keys of artifacts
  * @param site the folder of a site that may still hold what is no longer in the cache
- * @returns the pages that they publish; nothing of a part that is in neither
+ * @returns the pages that they publish; nothing of one that is in neither
  */
-export function pagesOfParts(
+export function pagesOf(
   keys: readonly string[],
   { maker: { cache } }: Work,
   site: string,

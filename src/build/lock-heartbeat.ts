@@ -7,11 +7,8 @@ import { Worker } from "node:worker_threads";
 const BEATING = `
 const { readFileSync, utimesSync } = require("node:fs");
 const { parentPort, workerData } = require("node:worker_threads");
-const locks = new Map();
-parentPort.on("message", ({ file, text }) => {
-  if (text === undefined) locks.delete(file);
-  else locks.set(file, text);
-});
+let locks = new Map();
+parentPort.on("message", (own) => { locks = own; });
 setInterval(() => {
   for (const [file, text] of locks) {
     try {
@@ -21,30 +18,22 @@ setInterval(() => {
 }, workerData);
 `;
 
-const beating = new Set<string>();
 let thread: Worker | undefined;
 
 /**
- * Touches a lock again and again, so that those who cannot ask the system for its holder see that it is
+ * Touches locks again and again, so that those who cannot ask the system for their holder see that it is
  * alive. It is a thread that does so: the process itself reads a large archive without a pause.
  *
- * @param text of the lock, by which it is known to be ours
+ * @param locks those of this process with their texts; where there is none, the thread ends
  * @param everyMs how often; whoever is first decides it for all locks of the process
  */
-export function startBeating(file: string, text: string, everyMs: number): void {
-  beating.add(file);
-  if (thread === undefined) {
-    thread = new Worker(BEATING, { eval: true, workerData: everyMs, execArgv: [] });
-    thread.unref();
+export function keepBeating(locks: ReadonlyMap<string, string>, everyMs: number): void {
+  if (locks.size === 0) {
+    void thread?.terminate();
+    thread = undefined;
+    return;
   }
-  thread.postMessage({ file, text });
-}
-
-/** Ends the thread where no lock is left. */
-export function stopBeating(file: string): void {
-  beating.delete(file);
-  thread?.postMessage({ file });
-  if (beating.size > 0) return;
-  void thread?.terminate();
-  thread = undefined;
+  thread ??= new Worker(BEATING, { eval: true, workerData: everyMs, execArgv: [] });
+  thread.unref();
+  thread.postMessage(locks);
 }

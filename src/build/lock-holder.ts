@@ -8,24 +8,25 @@ const holderSchema = z.object({
   pid: z.number(),
   host: z.string(),
   /** Which processes its number is one of; empty where the system does not tell. */
-  boot: z.string().default(""),
+  boot: z.string(),
   /** When it was started; empty where the system does not tell. */
-  started: z.string().default(""),
-  /** No other lock has it. */
-  id: z.string().default(""),
+  started: z.string(),
+  /** No other process has it. */
+  id: z.string(),
 });
 
 /** The process that holds a lock, as the lock says it. */
 export type Holder = z.output<typeof holderSchema>;
 
 /** What can be known of a holder from here. */
-export type Fate = "at work" | "gone" | "unknown";
+type Fate = "at work" | "gone" | "unknown";
 
-/** @returns this process, with an id of its own for each lock */
+const ID = randomUUID();
+
+/** @returns this process */
 export function ownHolder(): Holder {
   const { pid } = process;
-  const started = factsOf(pid)?.started ?? "";
-  return { pid, host: hostname(), boot: bootOf(), started, id: randomUUID() };
+  return { pid, host: hostname(), boot: bootOf(), started: factsOf(pid)?.started ?? "", id: ID };
 }
 
 /** @returns nothing where the text is torn, because its writer was killed or is writing it just now */
@@ -40,33 +41,26 @@ export function readHolder(text: string): Holder | undefined {
 /** Another start of the machine, and another container, count processes anew. */
 function bootOf(): string {
   const boot = readProcess("sys/kernel/random/boot_id").trim();
-  return boot === "" ? "" : `${boot} ${namespaceOf()}`;
-}
-
-function namespaceOf(): string {
+  if (boot === "") return "";
   try {
-    return readlinkSync("/proc/self/ns/pid");
+    return `${boot} ${readlinkSync("/proc/self/ns/pid")}`;
   } catch {
-    return "";
+    return boot;
   }
 }
 
 /**
  * Of a process of another machine, container or start of the machine nothing can be known; nor
  * whether a number was given to another process where the system does not tell when that was started.
- *
- * @param isOwn whether this process holds the lock itself
  */
-export function fateOf(holder: Holder, isOwn: boolean): Fate {
+export function fateOf(holder: Holder): Fate {
   if (holder.host !== hostname() || holder.boot !== bootOf()) return "unknown";
   // In a container the next process has the number of the one that was killed.
-  if (holder.pid === process.pid) return isOwn ? "at work" : "gone";
+  if (holder.pid === process.pid) return holder.id === ID ? "at work" : "gone";
   if (!isThere(holder.pid)) return "gone";
   const facts = factsOf(holder.pid);
   if (facts === undefined || holder.started === "") return "unknown";
-  // One that was killed stays in the list until its parent asks, and some never do.
-  const isEnded = facts.state === "Z" || facts.state === "X";
-  return facts.started === holder.started && !isEnded ? "at work" : "gone";
+  return facts.started === holder.started && !facts.isEnded ? "at work" : "gone";
 }
 
 function isThere(pid: number): boolean {

@@ -1,57 +1,47 @@
-import { statSync } from "node:fs";
+import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fateOf, readHolder, readLock } from "./lock-holder.ts";
 
-/** How locks are watched. */
-export interface LockPace {
-  /** How often a build that waits looks again, in milliseconds. */
-  readonly lookMs: number;
-  /** How often a holder shows that it is alive, in milliseconds. */
-  readonly beatMs: number;
-  /**
-   * So many looks without a change mean that a lock was left, where the system cannot say whether its
-   * holder is at work. Looks are counted and not time: a computer that slept has looked no more often.
-   */
-  readonly silentLooks: number;
-  /** How long a build waits, in milliseconds. */
-  readonly patienceMs: number;
-}
-
-/** Looks at one lock again and again. */
+/** Looks at a lock again and again, until it was left by its holder. */
 export class LockWatch {
   readonly #file: string;
-  readonly #pace: LockPace;
-  readonly #isOwn: (text: string) => boolean;
+  readonly #silentLooks: number;
   #seen = "";
   /** Of the looks since the lock has changed. */
   #looks = 0;
 
-  /** @param isOwn whether a lock of such a text is held by this process */
-  constructor(file: string, pace: LockPace, isOwn: (text: string) => boolean) {
+  /** @param silentLooks so many without a change tell that a holder is gone of whom nothing else is known */
+  constructor(file: string, silentLooks: number) {
     this.#file = file;
-    this.#pace = pace;
-    this.#isOwn = isOwn;
+    this.#silentLooks = silentLooks;
   }
 
-  /** @returns whether the lock's holder is not at work any more, as far as can be known by now */
-  isLeft(): boolean {
-    this.#looks = this.isSame() ? this.#looks + 1 : 0;
-    this.#seen = stampOf(this.#file);
+  /** @returns whether the lock's holder is not at work any more, as far as can be known, and it is away */
+  removeLeft(): boolean {
+    // To open a file asks the disk of another machine how it is now; to ask for its times alone does not.
     const text = readLock(this.#file);
+    const beat = statSync(this.#file, { throwIfNoEntry: false })?.mtimeMs;
+    const stamp = `${beat} ${text}`;
+    this.#looks = stamp === this.#seen ? this.#looks + 1 : 0;
+    this.#seen = stamp;
     const holder = readHolder(text);
-    const fate = holder && fateOf(holder, this.#isOwn(text));
-    return fate === "gone" || (fate !== "at work" && this.#looks >= this.#pace.silentLooks);
-  }
-
-  /** @returns whether the lock is as it was at the last look */
-  isSame(): boolean {
-    return this.#seen !== "" && stampOf(this.#file) === this.#seen;
+    const fate = holder === undefined ? "unknown" : fateOf(holder);
+    const isSilent = fate === "unknown" && this.#looks >= this.#silentLooks;
+    return (fate === "gone" || isSilent) && removeLock(this.#file, text);
   }
 }
 
-/** @returns what changes with every beat and every holder; the clock of its disk is compared with itself */
-function stampOf(file: string): string {
-  // To open a file asks the disk of another machine how it is now; to ask for its times alone does not.
-  const text = readLock(file);
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? "" : `${found.mtimeMs} ${found.ino} ${text}`;
+/** Of those who see that a lock was left, one moves it; a new one that was moved is put back. */
+function removeLock(file: string, left: string): boolean {
+  const aside = `${file}.left`;
+  try {
+    renameSync(file, aside);
+    const moved = readLock(aside);
+    rmSync(aside, { force: true });
+    if (moved !== left && moved !== "") writeFileSync(file, moved, { flag: "wx" });
+    return moved === left;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "EEXIST") return false;
+    throw error;
+  }
 }

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
-import { writeCacheFile } from "./cache-files.ts";
+import { type ArtifactCache, keyOf } from "./artifact-cache.ts";
 import type { CodeKeys } from "./code-keys.ts";
 import { DamagedSite } from "./damage.ts";
-import { differences, hashInputs, type Inputs, readRecord, writeRecord } from "./inputs.ts";
-import { keyOf, type PartCache } from "./part-cache.ts";
+import { hashInputs, type Inputs, writeRecord } from "./inputs.ts";
 import type { Job, Order, TaskName } from "./tasks.ts";
 
 /** One running of a task. */
@@ -53,16 +50,12 @@ export class MissingArtifact extends Error {
  */
 const GLANCED: ReadonlySet<TaskName> = new Set(["read", "leaf"]);
 
-/** Lies in the cache: the key of the last artifact of each task and id. */
-const LAST = "last-keys.json";
-
-/** Runs tasks where the cache does not have what they would make, and knows why it ran them. */
+/** Runs tasks where the cache does not have what they would make. */
 export class Maker {
-  readonly cache: PartCache;
+  readonly cache: ArtifactCache;
   /** The hashes of the tasks' code. */
   readonly codes: CodeKeys;
   readonly #run: RunJob;
-  readonly #last: Map<string, string>;
   /** By keys: what is being made just now. */
   readonly #making = new Map<string, Promise<Artifact>>();
   /** Of the tasks that are not to run here. */
@@ -72,11 +65,15 @@ export class Maker {
    * @param run runs a task, in this process or another
    * @param refused tasks that another machine was to run
    */
-  constructor(cache: PartCache, codes: CodeKeys, run: RunJob, refused: readonly TaskName[] = []) {
+  constructor(
+    cache: ArtifactCache,
+    codes: CodeKeys,
+    run: RunJob,
+    refused: readonly TaskName[] = [],
+  ) {
     this.cache = cache;
     this.codes = codes;
     this.#run = run;
-    this.#last = lastKeys(cache.folder);
     this.#refused = new Set(refused);
   }
 
@@ -122,7 +119,7 @@ export class Maker {
     const making = this.#making.get(key) ?? this.#make(step, key, order, isHere);
     this.#making.set(key, making);
     try {
-      return this.#done(step, await making);
+      return await making;
     } finally {
       this.#making.delete(key);
     }
@@ -139,39 +136,9 @@ export class Maker {
     if (!isHere && this.#refused.has(step.task)) throw new MissingArtifact(step);
     const job = { task: step.task, order: await order(), folder: await this.cache.begin(key) };
     await this.#run(job, isHere);
-    writeRecord(job.folder, this.#record(step));
-    return { key, folder: await this.cache.finish(key), isNew: true };
-  }
-
-  #done(step: Step, artifact: Artifact): Artifact {
-    this.#last.set(nameOf(step), artifact.key);
-    return artifact;
-  }
-
-  #record(step: Step) {
     const inputs = hashInputs({ ...step.inputs, code: this.codes[step.task] });
-    const last = this.#last.get(nameOf(step));
-    const before = last === undefined ? undefined : readRecord(this.cache.folderOf(last));
-    const because = before && differences(before.inputs, inputs);
-    return { task: step.task, id: step.id, inputs, because };
-  }
-
-  /** Remembers what was made last, for the reasons of the next build. */
-  save(): void {
-    writeCacheFile(this.cache.folder, LAST, JSON.stringify(Object.fromEntries(this.#last)));
-  }
-}
-
-function nameOf({ task, id }: Step): string {
-  return `${task} ${id}`;
-}
-
-/** @param folder of a cache; @returns from tasks with their ids to the keys of what they have left last */
-export function lastKeys(folder: string): Map<string, string> {
-  try {
-    return new Map(Object.entries(JSON.parse(readFileSync(join(folder, LAST), "utf8"))));
-  } catch {
-    return new Map();
+    writeRecord(job.folder, { task: step.task, id: step.id, inputs });
+    return { key, folder: await this.cache.finish(key), isNew: true };
   }
 }
 

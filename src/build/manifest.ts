@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ContentError } from "../content/index.ts";
-import { partKey, sha256 } from "./forms.ts";
+import { artifactKey, sha256 } from "./forms.ts";
 import type { Mark } from "./ownership.ts";
 
 /** Every finished site holds this file; one that does not read as below is not ours to replace. */
@@ -23,11 +23,11 @@ const manifestSchema = z.object({
   /** HTML files. */
   pages: z.number(),
   /** What it was made from, as one hash. */
-  key: partKey,
-  /** The keys of the parts that it is put together of. */
-  parts: z.array(partKey),
-  /** From a part to the SHA-256 of the list of its files, sums/PART.txt. */
-  sums: z.record(partKey, sha256),
+  key: artifactKey,
+  /** The keys of the artifacts that it is put together of. */
+  parts: z.array(artifactKey),
+  /** From an artifact to the SHA-256 of the list of its files, sums/PART.txt. */
+  sums: z.record(artifactKey, sha256),
   /** Of Vestnik and of the libraries that make its pages and its index. */
   versions: z.record(z.string(), z.string()),
   /** The commit of the repository that the articles are kept in, and whether more was changed. */
@@ -58,7 +58,7 @@ export function parseManifest(text: string): Manifest {
 /** By this a site of ours is known. */
 export const SITE_MARK: Mark = {
   file: MANIFEST,
-  isOurs: (text) => manifestSchema.safeParse(JSON.parse(text)).success,
+  schema: manifestSchema,
   what: "сайт",
   elsewhere: "укажите другую папку: --output ПАПКА",
 };

@@ -38,15 +38,11 @@ function resolved(output: string, cache: string, mark: Mark): OutputPlace {
   const real = behindLinks(output);
   // Before a lock is written into it, and again when others have ended.
   checkReplaceable(real, mark);
-  const place = isBesideOpen(real)
-    ? { output: real, staging: stagingOf(real), lockBase: real }
-    : {
-        output: real,
-        staging: stagingIn(cache, real),
-        lockBase: join(real, basename(LOCK_INSIDE, LOCK_END)),
-      };
-  checkLock(`${place.lockBase}${LOCK_END}`);
-  return place;
+  const isOpen = isBesideOpen(real);
+  const staging = isOpen ? stagingOf(real) : stagingIn(cache, real);
+  const lockBase = isOpen ? real : join(real, basename(LOCK_INSIDE, LOCK_END));
+  checkLock(`${lockBase}${LOCK_END}`);
+  return { output: real, staging, lockBase };
 }
 
 /** @throws ContentError where something that is not ours stands at one of the places */

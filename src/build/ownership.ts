@@ -18,8 +18,8 @@ import { FILE_MODE } from "./modes.ts";
 /** The file by which a folder of ours is known: what it says counts, and not that it is there. */
 export interface Mark {
   readonly file: string;
-  /** @returns whether a text is what we write into the file of a finished folder */
-  readonly isOurs: (text: string) => boolean;
+  /** What we write into the file of a finished folder. */
+  readonly schema: z.ZodType;
   /** What such a folder is, for messages. */
   readonly what: string;
   /** What an editor can do where something else stands. */
@@ -29,8 +29,8 @@ export interface Mark {
 /** What the file says while its folder is being filled; so a killed build leaves what is still ours. */
 const UNFINISHED = { generator: "vestnik", isUnfinished: true } as const;
 const unfinishedSchema = z.object({
-  generator: z.literal(UNFINISHED.generator),
-  isUnfinished: z.literal(UNFINISHED.isUnfinished),
+  generator: z.literal("vestnik"),
+  isUnfinished: z.literal(true),
 });
 
 /** Of a folder that nothing can be made beside, the lock lies in it, under this name. */
@@ -59,22 +59,20 @@ function standingAt(folder: string, mark: Mark): Standing {
   return isMarked(folder, mark) ? "ours" : "foreign";
 }
 
-function isMarked(folder: string, mark: Mark): boolean {
-  const isUnfinished = (text: string): boolean =>
-    unfinishedSchema.safeParse(JSON.parse(text)).success;
-  return isMarkedWhole(folder, mark) || isMarkedAs(folder, mark, isUnfinished);
+function isMarked(folder: string, { file, schema }: Mark): boolean {
+  return isWritten(join(folder, file), z.union([schema, unfinishedSchema]));
 }
 
 /** @returns whether a folder has the mark of a finished one */
-export function isMarkedWhole(folder: string, mark: Mark): boolean {
-  return isMarkedAs(folder, mark, mark.isOurs);
+export function isMarkedWhole(folder: string, { file, schema }: Mark): boolean {
+  return isWritten(join(folder, file), schema);
 }
 
-function isMarkedAs(folder: string, mark: Mark, isMeant: Mark["isOurs"]): boolean {
+/** A link would lead to the mark of another folder. */
+function isWritten(file: string, schema: z.ZodType): boolean {
   try {
-    const file = join(folder, mark.file);
-    // A link would lead to the mark of another folder.
-    return lstatSync(file).isFile() && isMeant(readFileSync(file, "utf8"));
+    if (!lstatSync(file).isFile()) return false;
+    return schema.safeParse(JSON.parse(readFileSync(file, "utf8"))).success;
   } catch {
     return false;
   }

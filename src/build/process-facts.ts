@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 
 /** What the system says of a process that is there. */
 export interface ProcessFacts {
-  /** R, S, D: at work or waiting; T: stopped; Z, X: ended, and nobody has asked how. */
+  /** R, S, D: at work or waiting; T: stopped; Z, X: ended. */
   readonly state: string;
+  /** Whether it is in the list only until its parent asks how it ended, and some never do. */
+  readonly isEnded: boolean;
   /** Ticks since the machine was started: a later process of the same number has another one. */
   readonly started: string;
   /** What it has used of the processor, in ticks of a hundredth of a second. */
@@ -22,7 +24,9 @@ export function factsOf(pid: number): ProcessFacts | undefined {
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const [state, started] = [fields[0] ?? "", fields[STARTED]];
   if (started === undefined) return undefined;
-  return { state, started, ticks: Number(fields[USER_TICKS]) + Number(fields[SYSTEM_TICKS]) };
+  const isEnded = state === "Z" || state === "X";
+  const ticks = Number(fields[USER_TICKS]) + Number(fields[SYSTEM_TICKS]);
+  return { state, isEnded, started, ticks };
 }
 
 /** @returns a process and all that it and its children have started, it first */

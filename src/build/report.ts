@@ -1,5 +1,5 @@
+import type { ArtifactCache } from "./artifact-cache.ts";
 import type { Manifest } from "./manifest.ts";
-import type { PartCache } from "./part-cache.ts";
 
 /** What a build did. */
 export interface BuildReport {
@@ -9,24 +9,22 @@ export interface BuildReport {
   readonly pages: number;
   /** Records that the search can find. */
   readonly records: number;
-  readonly volumes: { readonly made: number; readonly reused: number };
+  readonly slices: { readonly made: number; readonly reused: number };
   /** Of the search index alone, and of the whole site. */
   readonly bytes: { readonly index: number; readonly site: number };
-  /** The most bytes that all processes held at one time; nothing where the system does not tell. */
-  readonly peakMemory: number | undefined;
   /** How many seconds each step took. */
   readonly seconds: Readonly<Record<string, number>>;
   /** What an editor should know of though nothing is wrong, in Russian. */
   readonly notices: readonly string[];
 }
 
-/** What of it is known from the parts of the site. */
+/** What of it is known from the artifacts of the site. */
 type PartsReport = Pick<BuildReport, "articles" | "headlines" | "pages" | "records" | "bytes">;
 
 /** @returns what a site is made of, in numbers */
 export function reportOf(
   { articles, headlines, standing = 0, pages, parts }: Manifest,
-  cache: PartCache,
+  cache: ArtifactCache,
 ): PartsReport {
   const files = parts.flatMap((key) => [...(cache.published(key) ?? [])]);
   const sum = (paths: RegExp): number =>

@@ -7,28 +7,28 @@ import {
   statSync,
   unlinkSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
+import type { ArtifactCache } from "./artifact-cache.ts";
 import type { FileHashes } from "./changes.ts";
 import { listedFiles } from "./checksums.ts";
 import { dropKept, KEPT, keepFiles, readKept } from "./kept-files.ts";
 import { linkFileSync } from "./link-file.ts";
 import { formatManifest, MANIFEST, type Manifest, parseManifest, SITE_MARK } from "./manifest.ts";
 import { isLockInside, markUnfinished, writeMark } from "./ownership.ts";
-import type { PartCache } from "./part-cache.ts";
-import type { SealedFile } from "./seal.ts";
 import { beginFolder } from "./staging.ts";
+import type { StampedFile } from "./stamp.ts";
 
 /**
- * A finished site on disk. It is put together of what parts publish, by links to the files in the
- * cache, and its manifest says of which parts; so that the next site can be made of the one before
+ * A finished site on disk. It is put together of what artifacts publish, by links to the files in the
+ * cache, and its manifest says of which artifacts; so that the next site can be made of the one before
  * the last by taking away and adding what differs.
  */
 export class SiteTree {
   readonly folder: string;
-  readonly #cache: PartCache;
+  readonly #cache: ArtifactCache;
 
-  constructor(folder: string, cache: PartCache) {
+  constructor(folder: string, cache: ArtifactCache) {
     this.folder = folder;
     this.#cache = cache;
   }
@@ -44,7 +44,7 @@ export class SiteTree {
     return files !== undefined && this.#holds(files) ? manifest : undefined;
   }
 
-  /** @returns the parts that it is said to be made of */
+  /** @returns the artifacts that it is said to be made of */
   get parts(): readonly string[] {
     return this.#manifest()?.parts ?? [];
   }
@@ -62,18 +62,18 @@ export class SiteTree {
     }
   }
 
-  /** What parts publish; nothing where one of them is not in the cache any more. */
-  #filesOf(parts: readonly string[]): Map<string, SealedFile> | undefined {
-    const files = new Map<string, SealedFile>();
+  /** What artifacts publish; nothing where one of them is not in the cache any more. */
+  #filesOf(parts: readonly string[]): Map<string, StampedFile> | undefined {
+    const files = new Map<string, StampedFile>();
     for (const key of parts) {
-      const sealed = this.#cache.published(key);
-      if (sealed === undefined) return undefined;
-      for (const [path, file] of sealed) files.set(path, file);
+      const stamped = this.#cache.published(key);
+      if (stamped === undefined) return undefined;
+      for (const [path, file] of stamped) files.set(path, file);
     }
     return files;
   }
 
-  #holds(files: ReadonlyMap<string, SealedFile>): boolean {
+  #holds(files: ReadonlyMap<string, StampedFile>): boolean {
     const kept = readKept(this.folder);
     let found = 0;
     for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
@@ -81,19 +81,19 @@ export class SiteTree {
       // A link, which a site of ours never has: what is removed through it would not be ours.
       if (!entry.isFile()) return false;
       const path = join(entry.parentPath, entry.name);
-      const name = relative(this.folder, path);
+      const name = path.slice(this.folder.length + 1);
       if (name === MANIFEST || name === KEPT || kept.has(name) || isLockInside(name)) continue;
-      const sealed = files.get(name);
-      if (sealed === undefined || !isSame(path, sealed)) return false;
+      const stamped = files.get(name);
+      if (stamped === undefined || !isSame(path, stamped)) return false;
       found++;
     }
     return found === files.size;
   }
 
   /**
-   * Makes the tree a site of certain parts.
+   * Makes the tree a site of certain artifacts.
    *
-   * @param manifest names the parts; it is written last, so that a tree without it is unfinished
+   * @param manifest names the artifacts; it is written last, so that a tree without it is unfinished
    * @param from what `intact` said of the tree; nothing for one that is to be made from nothing
    * @param standing the site whose place the tree takes: some of its files stay for a time, for who
    *   has a page of it open; none for a tree that nobody reads yet
@@ -101,12 +101,11 @@ export class SiteTree {
   async update(manifest: Manifest, from: Manifest | undefined, standing?: SiteTree): Promise<void> {
     if (from === undefined) await beginFolder(this.folder, SITE_MARK);
     else markUnfinished(this.folder, SITE_MARK);
-    dropKept(this.folder);
+    const left = dropKept(this.folder);
     const [old, wanted] = [new Set(from?.parts), new Set(manifest.parts)];
-    const left = new Set<string>();
     for (const key of old) if (!wanted.has(key)) this.#remove(key, left);
     for (const key of wanted) if (!old.has(key)) this.#add(key);
-    // Not before: most of a part that was made anew goes where the old one lay.
+    // Not before: most of an artifact that was made anew goes where the old one lay.
     this.#removeEmpty(left);
     if (standing !== undefined) keepFiles(standing.folder, standing.#without(wanted), this.folder);
     writeMark(this.folder, SITE_MARK, formatManifest(manifest));
@@ -117,7 +116,7 @@ export class SiteTree {
     markUnfinished(this.folder, SITE_MARK);
   }
 
-  /** The files of its parts but for some of them. */
+  /** The files of its artifacts but for some of them. */
   #without(parts: ReadonlySet<string>): FileHashes {
     const gone = this.parts.filter((key) => !parts.has(key));
     return new Map(gone.flatMap((key) => [...listedFiles(this.folder, key)]));
@@ -127,11 +126,14 @@ export class SiteTree {
   #remove(key: string, left: Set<string>): void {
     for (const path of this.#cache.published(key)?.keys() ?? []) {
       unlinkSync(join(this.folder, path));
-      for (let up = dirname(path); up !== "."; up = dirname(up)) left.add(up);
+      left.add(dirname(path));
     }
   }
 
-  #removeEmpty(folders: ReadonlySet<string>): void {
+  #removeEmpty(folders: Set<string>): void {
+    // Those above come behind, and are gone through too.
+    for (const folder of folders) folders.add(dirname(folder));
+    folders.delete(".");
     const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
     for (const folder of deepestFirst) removeIfEmpty(join(this.folder, folder));
   }
@@ -149,7 +151,7 @@ export class SiteTree {
   }
 }
 
-function isSame(path: string, [size, second]: SealedFile): boolean {
+function isSame(path: string, [size, second]: StampedFile): boolean {
   const found = statSync(path);
   return found.size === size && Math.floor(found.mtimeMs / 1000) === second;
 }

@@ -127,9 +127,9 @@ const DISK_FAULT = /\b(EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b/;
 const NO_FOLDER = /\bENOENT: no such file or directory, mkdir\b/;
 
 /**
- * What a disk refuses while parts are made, in this process or another, is no fault of the program.
+ * What a disk refuses while artifacts are made, in this process or another, is no fault of the program.
  *
- * @param cache where parts are made
+ * @param cache where artifacts are made
  * @returns what an editor can mend; any other error as it is
  */
 export function explainDisk(error: unknown, cache: string): unknown {

@@ -1,3 +1,4 @@
+import { setInterval } from "node:timers/promises";
 import { factsOf, processTree } from "./process-facts.ts";
 
 /** Why nothing is to be expected of a process any more. */
@@ -11,13 +12,24 @@ export interface Patience {
   readonly stoppedLooks: number;
   /** So many find that nothing of it has run, or wants to. */
   readonly idleLooks: number;
-  /** So much of the processor it may use between two signs of life, in milliseconds. */
+  /**
+   * Of one that gives signs of life: so much of the processor it may use between two of them, in
+   * milliseconds. Where a system tells nothing of processes, their lack is counted.
+   */
   readonly processorMs?: number;
-  /** Whether it gives signs of life: where a system tells nothing of processes, their lack is counted. */
-  readonly isTalking?: boolean;
 }
 
 const TICK_MS = 10;
+
+/**
+ * @param silenceMs so much of the processor a process may use without a sign of life, and so long it may
+ *   use none of it, in milliseconds
+ */
+export function patienceOf(silenceMs: number): Patience {
+  const lookMs = 100;
+  const looks = Math.ceil(silenceMs / lookMs);
+  return { lookMs, stoppedLooks: looks, idleLooks: looks, processorMs: silenceMs };
+}
 
 /** Looks at a process, and at all that it has started, from outside. */
 export class StandstillWatch {
@@ -43,13 +55,14 @@ export class StandstillWatch {
 
   /** @returns nothing while there is something to be expected of it */
   look(): Standstill | undefined {
-    const { stoppedLooks, idleLooks, processorMs, isTalking } = this.#patience;
+    const { stoppedLooks, idleLooks, processorMs } = this.#patience;
     const facts = processTree(this.#root).flatMap((pid) => factsOf(pid) ?? []);
     const ticks = facts.reduce((sum, one) => sum + one.ticks, 0);
     const isStopped = facts.some(({ state }) => state === "T");
     // What waits for a disk, or for its turn on the processor, is at work.
     const isWaiting = facts.every(({ state }) => state === "S" || state === "Z");
-    const isIdle = facts.length === 0 ? isTalking : isWaiting && ticks === this.#ticks;
+    const isUnseen = facts.length === 0;
+    const isIdle = isUnseen ? processorMs !== undefined : isWaiting && ticks === this.#ticks;
     this.#ticks = ticks;
     this.#ticksBefore ??= ticks;
     this.#stopped = isStopped ? this.#stopped + 1 : 0;
@@ -59,24 +72,17 @@ export class StandstillWatch {
     const used = (ticks - this.#ticksBefore) * TICK_MS;
     return processorMs !== undefined && used > processorMs ? "endless" : undefined;
   }
-}
 
-/**
- * Looks again and again.
- *
- * @param tell is called once, with what was found
- * @returns what ends it
- */
-export function watchStandstill(
-  watch: StandstillWatch,
-  lookMs: number,
-  tell: (standstill: Standstill) => void,
-): () => void {
-  const timer = setInterval(() => {
-    const standstill = watch.look();
-    if (standstill === undefined) return;
-    clearInterval(timer);
-    tell(standstill);
-  }, lookMs);
-  return () => clearInterval(timer);
+  /**
+   * Looks again and again.
+   *
+   * @throws AbortError where it is called off
+   */
+  async found(signal: AbortSignal): Promise<Standstill> {
+    for await (const _ of setInterval(this.#patience.lookMs, undefined, { signal })) {
+      const found = this.look();
+      if (found !== undefined) return found;
+    }
+    throw signal.reason;
+  }
 }

@@ -1,5 +1,5 @@
 import { type Hidden, type Owner, Whereabouts } from "./article-whereabouts.ts";
-import { lastParts, type PageFiles, pagesOfParts } from "./last-site.ts";
+import { lastArtifacts, type PageFiles, pagesOf } from "./last-site.ts";
 import { factsOfPage, readPage } from "./page-facts.ts";
 import { pageFile } from "./page-files.ts";
 import type { SiteTree } from "./site-tree.ts";
@@ -18,15 +18,7 @@ export interface Vanished {
 }
 
 /** The addresses that are gone. */
-export interface VanishedPages {
-  /** Of articles, today's and earlier ones. */
-  readonly articles: readonly Vanished[];
-  /** How many more of them there are. */
-  readonly more: number;
-  readonly topics: readonly string[];
-  /** Days of headlines. */
-  readonly days: readonly string[];
-}
+export type VanishedPages = NonNullable<ReturnType<typeof findVanished>>;
 
 /** So many pages are read and told of at most. */
 const MOST_READ = 200;
@@ -41,22 +33,23 @@ const DAY = /^headlines\/\d+\/\d+\/\d+\/index\.html$/;
  * expired is gone as it should be.
  *
  * @param standing the site before, where it stands
- * @param parts the keys of the next site's parts
- * @returns nothing where all of them are still there, or nothing is known of the site before
+ * @param keys of the next site's artifacts
+ * @returns addresses of articles, today's and earlier ones, and how many more of them there are; of topics, and
+ *   of days of headlines; nothing where all are still there, or nothing is known of the site before
  */
 export function findVanished(
   work: Work,
   standing: SiteTree,
   slices: readonly MadeSlice[],
-  parts: readonly string[],
-): VanishedPages | undefined {
-  const [before, after] = [new Set(lastParts(work, standing)), new Set(parts)];
-  const pagesOf = (keys: readonly string[]) => pagesOfParts(keys, work, standing.folder);
+  keys: readonly string[],
+) {
+  const [before, after] = [new Set(lastArtifacts(work, standing)), new Set(keys)];
+  const pages = (some: readonly string[]) => pagesOf(some, work, standing.folder);
   const replaced = [...before].filter((key) => !after.has(key));
-  const old = pagesOf(replaced.filter((key) => HOLDS_ARTICLES.test(key)));
-  const lists = pagesOf(replaced.filter((key) => !HOLDS_ARTICLES.test(key)));
-  const now = pagesOf([...after].filter((key) => !before.has(key)));
-  const gone = (pages: PageFiles) => [...pages.keys()].filter((path) => !now.has(path)).sort();
+  const old = pages(replaced.filter((key) => HOLDS_ARTICLES.test(key)));
+  const lists = pages(replaced.filter((key) => !HOLDS_ARTICLES.test(key)));
+  const now = pages([...after].filter((key) => !before.has(key)));
+  const gone = (some: PageFiles) => [...some.keys()].filter((path) => !now.has(path)).sort();
   const [articles, others] = [gone(old), gone(lists)];
   if (articles.length === 0 && others.length === 0) return undefined;
   const today = new Whereabouts(work, slices, now, old);
@@ -78,7 +71,7 @@ function vanishedPage(path: string, old: PageFiles, today: Whereabouts): Vanishe
   const hidden = today.hiddenAt(article);
   if (hidden !== undefined) return [{ address, hidden }];
   const own = article === address ? facts : factsOfPage(readPage(old.get(pageFile(article))));
-  return [{ address, title: own.title, owner: today.ownerAt(article) ?? today.ownerLike(own) }];
+  return [{ address, title: own.title, owner: today.ownerOf(article, own) }];
 }
 
 /** Lists are gone with what was in them: they are missed only where that has not expired. */

@@ -5,11 +5,12 @@ import { PUBLISHED } from "../index/index.ts";
 import type { Assets, Collections, PageSource, RenderedFile } from "../site/index.ts";
 import { LIST_PAGES, replaceComponents, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
+import { ArtifactCache } from "./artifact-cache.ts";
 import { holding, lockCache } from "./build-lock.ts";
 import { claimCache } from "./cache-folder.ts";
+import { linksIn } from "./checks/artifact-links.ts";
 import { checkLinks } from "./checks/link-check.ts";
 import { checkMenus } from "./checks/menu-check.ts";
-import { linksIn } from "./checks/part-links.ts";
 import { refuseStatics } from "./checks/path-owners.ts";
 import { isSums } from "./checksums.ts";
 import { codeKeys } from "./code-keys.ts";
@@ -23,7 +24,6 @@ import { loadComponents } from "./own-components.ts";
 import { isMarkedWhole, markUnfinished, removeOwn } from "./ownership.ts";
 import { sourcesOf } from "./page-files.ts";
 import { settingsOfLists } from "./page-settings.ts";
-import { PartCache } from "./part-cache.ts";
 import { Progress } from "./progress.ts";
 import { refuseInvalid, toWritten } from "./render.ts";
 import { readLists, readSliceArticles } from "./slice-files.ts";
@@ -102,7 +102,7 @@ export class WholeSite implements PageSource {
     const { cache, output } = this.#options;
     replaceComponents(await loadComponents(this.#options.project));
     claimCache(cache);
-    this.#maker ??= new Maker(new PartCache(cache), await codeKeys(cache), runTask);
+    this.#maker = new Maker(new ArtifactCache(cache), await codeKeys(cache), runTask);
     this.#prepared = await holding(lockCache(cache, SILENT), cache, () => this.#prepare());
     // Its files are those of the cache, and Eleventy would write into them.
     if (isMarkedWhole(output, SITE_MARK)) await removeOwn(output, SITE_MARK);
@@ -195,7 +195,7 @@ export class WholeSite implements PageSource {
 const SILENT = new Progress(() => {});
 
 /** Puts into a folder what an artifact has for the site. */
-function publish({ key, folder }: Artifact, cache: PartCache, output: string): void {
+function publish({ key, folder }: Artifact, cache: ArtifactCache, output: string): void {
   const paths = [...(cache.published(key)?.keys() ?? [])];
   for (const path of paths.filter((one) => !isSums(one))) {
     const target = resolve(output, path);

@@ -1,11 +1,11 @@
 import type { OpenArchive } from "../content/index.ts";
 import type { Assets } from "../site/index.ts";
+import { keyOf } from "./artifact-cache.ts";
 import type { BuildLock } from "./build-lock.ts";
 import type { CodeKeys } from "./code-keys.ts";
 import type { Artifact } from "./maker.ts";
 import type { BuildOptions } from "./options.ts";
 import { ownFiles } from "./own-pages.ts";
-import { keyOf } from "./part-cache.ts";
 import type { Progress } from "./progress.ts";
 import type { Provenance } from "./provenance.ts";
 import { inputsOfAssets, inputsOfPortraits, inputsOfStatics } from "./shape-inputs.ts";

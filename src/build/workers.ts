@@ -1,30 +1,23 @@
 import type { ChildProcess } from "node:child_process";
+import { availableParallelism, freemem } from "node:os";
 import { fileURLToPath } from "node:url";
-import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
-import { PagefindEnded } from "../index/index.ts";
-import { causesOf } from "./causes.ts";
 import { type SlicePlan, sizeOf } from "./cut.ts";
-import { endStopped, endTree, endWithParent, startProcess } from "./process.ts";
-import { type Patience, type Standstill, StandstillWatch, watchStandstill } from "./standstill.ts";
+import { answerTo, doHere, doIn, type Errand } from "./errands.ts";
+import type { BuildOptions } from "./options.ts";
+import { endTree, endWithParent, startProcess } from "./process.ts";
 import { type Job, runTask, type TaskName } from "./tasks.ts";
-import { endedProcess, type ProcessEnd, standingProcess } from "./worker-end.ts";
 
-/** What a worker answers. */
-type Answer =
-  | { readonly problems: readonly Problem[] }
-  | { readonly fault: string }
-  | { readonly pagefindEnd: ProcessEnd };
+/** What Pagefind and we take for an article while it is indexed, and for a process; in bytes. */
+const MEMORY_PER_ITEM = 250_000;
+const MEMORY_PER_PROCESS = 300_000_000;
+
+/** What all of them may take together, where more is free: a build shares its machine. In bytes. */
+const MOST_MEMORY = 2_700_000_000;
 
 /** So many articles and headlines are made in the time in which another process starts. */
 const FEW_ITEMS = 20;
 
 const INDEXING: ReadonlySet<TaskName> = new Set(["leaf", "segment"]);
-
-/** Stopped for five seconds, or idle for two minutes while it has a job: nothing will come of it. */
-const PATIENCE: Patience = { lookMs: 1000, stoppedLooks: 5, idleLooks: 120 };
-
-/** Who is waited for may do nothing, for that waits too: for Pagefind, which may be stopped. */
-const OWN_PATIENCE: Patience = { ...PATIENCE, idleLooks: Number.POSITIVE_INFINITY };
 
 /**
  * Processes that do jobs, one after the other, as many as there are cores and memory at hand. They
@@ -55,6 +48,21 @@ export class Workers {
   }
 
   /**
+   * As many as there are cores, and as fit into half of the memory that is free, and that a container is
+   * allowed, and into MOST_MEMORY.
+   *
+   * @param slices what they are to make
+   */
+  static fitting(slices: readonly SlicePlan[], { workers, output }: BuildOptions): Workers {
+    // Without a limit it is larger than any memory, or 0.
+    const allowed = process.constrainedMemory() || Number.POSITIVE_INFINITY;
+    const memory = Math.min(freemem() / 2, allowed / 2, MOST_MEMORY);
+    const largest = Math.max(...slices.map(sizeOf)) * MEMORY_PER_ITEM + MEMORY_PER_PROCESS;
+    const most = Math.min(availableParallelism(), workers ?? Number.POSITIVE_INFINITY);
+    return new Workers(Math.max(1, Math.min(most, Math.floor(memory / largest))), output);
+  }
+
+  /**
    * What is to be done next: where it is little, this process does it itself, for starting others takes
    * longer.
    */
@@ -66,19 +74,18 @@ export class Workers {
   /**
    * Does a job as soon as a process is free.
    *
-   * @returns what an editor has to mend
-   * @throws ContentError where a process ends or stands still; Error with what went wrong where it is
-   *   no fault of the content
+   * @throws ContentError with what an editor has to mend, also where a process ends or stands still;
+   *   Error with what went wrong where it is no fault of the content
    */
-  async run(job: Job): Promise<readonly Problem[]> {
-    if (this.#atOnce === 1) return this.#problemsOf(await this.#runInLane(job));
+  async run(job: Job): Promise<void> {
+    if (this.#atOnce === 1) return this.#runInLane(job);
     while (this.#running >= this.#atOnce) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     this.#running++;
     try {
       if (this.#isClosed) throw new Error("The build has ended");
-      return this.#problemsOf(await this.#runApart(job));
+      await this.#runApart(job);
     } finally {
       this.#running--;
       this.#waiting.shift()?.();
@@ -87,54 +94,30 @@ export class Workers {
 
   /** @returns what a Maker runs tasks by */
   runner(): (job: Job, isHere: boolean) => Promise<void> {
-    return async (job, isHere) => {
-      if (isHere) await runTask(job);
-      else throwIfAny(await this.run(job));
-    };
-  }
-
-  #problemsOf(answer: Answer): readonly Problem[] {
-    if ("problems" in answer) return answer.problems;
-    if ("fault" in answer) throw new Error(answer.fault);
-    throw endedProcess(
-      this.#place,
-      "Pagefind, который строит указатель поиска,",
-      answer.pagefindEnd,
-    );
+    return (job, isHere) => (isHere ? runTask(job) : this.run(job));
   }
 
   /**
    * In this process one index is made at a time, for that is what Pagefind can, and beside it one of
    * everything else, for much of the making of an index is waiting for Pagefind.
    */
-  #runInLane(job: Job): Promise<Answer> {
+  #runInLane(job: Job): Promise<void> {
     const lane = INDEXING.has(job.task) ? "index" : "rest";
-    const before = this.#lanes[lane];
-    const answer = before.then(() => this.#runHere(job));
-    this.#lanes[lane] = answer.catch(() => {});
-    return answer;
+    const done = this.#lanes[lane].then(() => this.#runHere(job));
+    this.#lanes[lane] = done.catch(() => {});
+    return done;
   }
 
-  async #runHere(job: Job): Promise<Answer> {
-    const watch = new StandstillWatch(process.pid, OWN_PATIENCE);
+  async #runHere(job: Job): Promise<void> {
     if (this.#isClosed) throw new Error("The build has ended");
-    return new Promise<Answer>((resolve, reject) => {
-      const stands = (found: Standstill): void => {
-        reject(standingProcess(this.#place, found));
-        endStopped();
-      };
-      const unwatch = watchStandstill(watch, OWN_PATIENCE.lookMs, stands);
-      answerTo(job).then(resolve, reject).finally(unwatch);
-    });
+    await doHere({ job, place: this.#place });
   }
 
-  async #runApart(job: Job): Promise<Answer> {
+  async #runApart(job: Job): Promise<void> {
     const worker = this.#idle.pop() ?? this.#start();
     try {
-      const answer = await ask(worker, job, this.#place);
-      if ("problems" in answer) this.#idle.push(worker);
-      else endTree(worker);
-      return answer;
+      await doIn(worker, { job, place: this.#place });
+      this.#idle.push(worker);
     } catch (error) {
       endTree(worker);
       throw error;
@@ -163,48 +146,7 @@ export class Workers {
   }
 }
 
-function ask(worker: ChildProcess, job: Job, place: string): Promise<Answer> {
-  return new Promise<Answer>((resolve, reject) => {
-    const watch = new StandstillWatch(worker.pid ?? 0, PATIENCE);
-    const unwatch = watchStandstill(watch, PATIENCE.lookMs, (found) => {
-      settle(() => reject(standingProcess(place, found)));
-    });
-    const ended = (code: number | null, signal: string | null): void =>
-      settle(() => reject(endedProcess(place, "Рабочий процесс сборки", signal ?? code)));
-    const answered = (answer: Answer): void => settle(() => resolve(answer));
-    const settle = (act: () => void): void => {
-      unwatch();
-      worker.off("exit", ended).off("message", answered).off("error", reject);
-      act();
-    };
-    worker.on("exit", ended).on("message", answered).on("error", reject);
-    // Where it has ended just now, its exit says so.
-    worker.send(job, () => {});
-  });
-}
-
-async function answerTo(job: Job): Promise<Answer> {
-  try {
-    await runTask(job);
-    return { problems: [] };
-  } catch (error) {
-    if (error instanceof ContentError) return { problems: error.problems };
-    const ended = causesOf(error).find((cause) => cause instanceof PagefindEnded);
-    if (ended !== undefined) return { pagefindEnd: ended.end };
-    throw error;
-  }
-}
-
-function told(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 if (process.send !== undefined && process.argv[1] === fileURLToPath(import.meta.url)) {
   endWithParent();
-  process.on("message", async (job: Job) => {
-    const answer: Answer = await answerTo(job).catch((error) => {
-      return { fault: causesOf(error).map(told).join("\n") };
-    });
-    process.send?.(answer);
-  });
+  process.on("message", async (errand: Errand) => process.send?.(await answerTo(errand)));
 }

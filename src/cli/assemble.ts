@@ -4,7 +4,7 @@ import {
   buildOptions,
   OPTIONS_HELP,
   readArguments,
-  takePackages,
+  takeBundles,
   UsageError,
 } from "../build/index.ts";
 import { build, printedProgress } from "./steps.ts";
@@ -26,6 +26,6 @@ export async function run(args: string[]): Promise<void> {
   if (positionals.length === 0) throw new UsageError("Укажите папки с готовыми томами.");
   const options = buildOptions(values, process.env);
   const folders = positionals.map((folder) => resolve(folder));
-  await takePackages(folders, options.cache, printedProgress());
+  await takeBundles(folders, options.cache, printedProgress());
   await build(options, { onlyCached: true });
 }

@@ -1,9 +1,9 @@
 import {
   BUILD_FLAGS,
   buildOptions,
-  buildPackage,
   explainFile,
   machineShares,
+  makeBundle,
   nextChange,
   OPTIONS_HELP,
   readArguments,
@@ -59,6 +59,6 @@ export async function run(args: string[]): Promise<void> {
     await build(options);
     return tell(options.output);
   }
-  const names = await buildPackage(values.volume, options, printedProgress());
+  const names = await makeBundle(values.volume, options, printedProgress());
   console.log(`Готово: тома ${names.join(", ")} → ${displayPath(options.output)}`);
 }

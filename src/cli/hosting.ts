@@ -1,8 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   BUILD_FLAGS,
   buildOptions,
+  foldersOf,
   OPTIONS_HELP,
   readArguments,
   UsageError,
@@ -15,7 +16,7 @@ import {
   nginxConfiguration,
   type ServerOptions,
 } from "../hosting/index.ts";
-import { hostHeaders } from "../site/index.ts";
+import { hostHeaders, isMedia } from "../site/index.ts";
 
 const HELP = `npm run --silent hosting -- --for МЕСТО [параметры]
 
@@ -40,7 +41,7 @@ const FLAGS = {
   brotli: { type: "boolean" },
 } as const;
 
-type Make = (site: Site, options: ServerOptions) => string;
+type Make = (site: Site, options: ServerOptions & { readonly hasMedia: boolean }) => string;
 
 const PLACES: Readonly<Record<string, Make>> = {
   nginx: nginxConfiguration,
@@ -58,11 +59,19 @@ export function run(args: string[]): void {
   if (make === undefined) {
     throw new UsageError(`Укажите место: --for ${Object.keys(PLACES).join(", ")}.`);
   }
-  const { data, overrides } = buildOptions(values, process.env);
-  const site = readSite(data, overrides);
+  const options = buildOptions(values, process.env);
+  const site = readSite(options.data, options.overrides);
+  const hasMedia = hasMediaIn(foldersOf(options).statics);
   const folder = values.site ?? `/var/www/${new URL(site.address).hostname}`;
-  const text = make(site, { folder, listen: values.listen, brotli: values.brotli });
+  const text = make(site, { folder, listen: values.listen, brotli: values.brotli, hasMedia });
   if (values.to === undefined) return void process.stdout.write(text);
   writeFileSync(resolve(values.to), text);
   console.log(`Готово: ${displayPath(resolve(values.to))}`);
+}
+
+/** As a build sees it. */
+function hasMediaIn(statics: string): boolean {
+  if (!existsSync(statics)) return false;
+  const names = readdirSync(statics, { recursive: true, encoding: "utf8" });
+  return names.some((name) => isMedia(`/${name}`));
 }

@@ -30,12 +30,11 @@ export async function build(options: BuildOptions, mode: BuildMode = {}): Promis
 }
 
 /** A table of what was made, how large it is, and what it took. */
-function summary({ volumes, bytes, peakMemory, seconds: steps }: BuildReport): string {
+function summary({ slices, bytes, seconds: steps }: BuildReport): string {
   const rows = [
-    ["Тома", `сделано ${volumes.made}, взято готовых ${volumes.reused}`],
+    ["Тома", `сделано ${slices.made}, взято готовых ${slices.reused}`],
     ["Размер", `поисковый указатель ${megabytes(bytes.index)}, сайт ${megabytes(bytes.site)}`],
     ...Object.entries(steps).map(([step, took]) => [step, seconds(took)] as const),
-    ...(peakMemory === undefined ? [] : [["Память", `до ${megabytes(peakMemory)}`] as const]),
   ];
   const width = Math.max(...rows.map(([name = ""]) => name.length));
   return rows.map(([name = "", value]) => `  ${name.padEnd(width)}  ${value}`).join("\n");

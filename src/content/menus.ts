@@ -65,8 +65,8 @@ export function settleMenus(
     menus[name]?.flatMap((entry, index): MenuLink[] => {
       const link = linkOf(entry, titles, topics);
       const place = { file, ...locate([name, index]) };
-      if (link.address.startsWith("/"))
-        links.push({ ...place, path: link.address, topic: entry.topic });
+      const isOwn = link.address.startsWith("/");
+      if (isOwn) links.push({ ...place, path: link.address, topic: entry.topic });
       if (link.label !== undefined) return [{ label: link.label, address: link.address }];
       problems.push({ ...place, ...noName(name, index, link.address) });
       return [];

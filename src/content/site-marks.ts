@@ -43,25 +43,18 @@ const LARGEST_ICON = 512;
  * @param problems receives what is wrong with them
  */
 export function readMarks(
-  { logo, icon, locate, file }: NamedMarks,
+  named: NamedMarks,
   folders: readonly string[],
   problems: Problem[],
 ): SiteMarks {
-  const read = (name: string | undefined, path: readonly string[], check = (_: MarkFile) => {}) =>
+  const { logo, icon } = named;
+  const read = (path: readonly string[], name: string | undefined, readAs = readMark) =>
     name === undefined
       ? undefined
-      : attempt(problems, () => {
-          const mark = atPlace(() => readMark(name, folders), path, { locate, file });
-          atPlace(() => check(mark), path, { locate, file });
-          return mark;
-        });
-  const isBoth = logo?.dark !== undefined;
-  const light = read(logo?.light, isBoth ? ["logo", "light"] : ["logo"]);
-  const dark = read(logo?.dark, ["logo", "dark"]);
-  return {
-    logo: light && { light, dark },
-    icon: read(icon, ["icon"], refuseIcon),
-  };
+      : attempt(problems, () => atPlace(() => readAs(name, folders), path, named));
+  const light = read(logo?.dark === undefined ? ["logo"] : ["logo", "light"], logo?.light);
+  const dark = read(["logo", "dark"], logo?.dark);
+  return { logo: light && { light, dark }, icon: read(["icon"], icon, readIcon) };
 }
 
 /** @returns what pages show of a logo */
@@ -96,12 +89,14 @@ export function fileIn(folder: string, name: string): string[] {
   return isInside(realpathSync(found.file), realpathSync(folder)) ? [found.file] : [];
 }
 
-function refuseIcon({ type, width, height }: MarkFile): void {
+function readIcon(name: string, folders: readonly string[]): MarkFile {
+  const mark = readMark(name, folders);
+  const { type, width, height } = mark;
   if (width !== height) {
     const size = `${width} × ${height}`;
     throw new ImageError(`значок не квадратный: ${size}.`, "сделайте ширину и высоту равными.");
   }
-  if (type === "svg" || width >= LARGEST_ICON) return;
+  if (type === "svg" || width >= LARGEST_ICON) return mark;
   const message = `значок мал: ${width} × ${height} точек.`;
   throw new ImageError(message, `нужно ${LARGEST_ICON} × ${LARGEST_ICON} или больше, или SVG.`);
 }

@@ -50,14 +50,33 @@ const NO_DOCUMENTS = [
 /** Drawings, which can be opened as documents: of those that articles show, others have written the text. */
 export const DRAWINGS = ["/*.svg"];
 
+/**
+ * What a newspaper publishes as it is and browsers show by documents of their own: a policy that forbids
+ * media would leave these empty, and there is nothing in them that runs.
+ */
+const MEDIA = [
+  "/*.aac",
+  "/*.flac",
+  "/*.m4a",
+  "/*.mp3",
+  "/*.mp4",
+  "/*.oga",
+  "/*.ogg",
+  "/*.ogv",
+  "/*.opus",
+  "/*.pdf",
+  "/*.wav",
+  "/*.webm",
+];
+
 /** Framing can only be forbidden by a header. The rest of a policy stands in each page as well. */
 const NO_FRAMES = "frame-ancestors 'none'";
 
 /**
- * The policy of a host that takes nothing back from a folder: the editor's page needs its own, which
- * stands in it (src/admin/policy.ts), as all other pages hold theirs.
+ * The policy of a host that takes nothing back, where some files go without: the editor's page needs its
+ * own, which stands in it (src/admin/policy.ts), as all other pages hold theirs; media need none.
  */
-export const POLICY_BESIDE_EDITOR = NO_FRAMES;
+export const POLICY_BESIDE_PAGES = NO_FRAMES;
 
 export const HEADER_RULES: readonly HeaderRule[] = [
   {
@@ -77,8 +96,9 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     value: `${CONTENT_SECURITY_POLICY}; ${NO_FRAMES}`,
     exceptions: [
       { paths: NO_DOCUMENTS },
+      { paths: MEDIA },
       { paths: DRAWINGS, value: `${DRAWING_POLICY}; ${NO_FRAMES}` },
-      { paths: ["/admin/*"], value: POLICY_BESIDE_EDITOR },
+      { paths: ["/admin/*"], value: POLICY_BESIDE_PAGES },
     ],
   },
   {
@@ -116,6 +136,13 @@ export function patternOf(paths: readonly string[], prefix = "/"): string {
   const one = (path: string): string =>
     (folder + path).replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
   return `^(?:${paths.map(one).join("|")})$`;
+}
+
+const MEDIA_PATTERN = new RegExp(patternOf(MEDIA));
+
+/** @param path of a file in the site; @returns whether browsers show it by a document of their own */
+export function isMedia(path: string): boolean {
+  return MEDIA_PATTERN.test(path);
 }
 
 const HASHED_PATTERN = new RegExp(patternOf(HASHED));

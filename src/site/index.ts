@@ -11,6 +11,7 @@ export {
   type HeaderRule,
   headersOf,
   isHashed,
+  isMedia,
   patternOf,
   rulesFor,
 } from "./header-rules.ts";

@@ -103,6 +103,8 @@ export interface ArchiveLists {
   readonly maps: readonly string[];
   /** Addresses of pages that are no news, without the path prefix, in their order. */
   readonly standing: readonly string[];
+  /** Whether the newspaper publishes films, sounds or PDFs of its own. */
+  readonly hasMedia?: boolean | undefined;
   /** The editor's own page about the site as HTML; nothing where there is none. */
   readonly about?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { violations } from "./axe.ts";
@@ -12,6 +12,8 @@ const test = base.extend<object, { address: string }>({
     async ({}, use) => {
       const { folder, remove } = temporaryFolder();
       cpSync("tests/fixtures/newspaper", folder, { recursive: true });
+      mkdirSync(join(folder, "static/zvuk"));
+      writeFileSync(join(folder, "static/zvuk/tishina.wav"), silence());
       const build = startCommand("build", [], {}, folder);
       await build.line(/Готово за/);
       const server = await serveBuilt(join(folder, "_site"));
@@ -141,6 +143,41 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+/** A second of silence. */
+function silence(): Buffer {
+  const head = Buffer.alloc(44);
+  const [rate, bytes] = [8000, 8000];
+  head.write("RIFF", 0);
+  head.writeUInt32LE(36 + bytes, 4);
+  head.write("WAVEfmt ", 8);
+  for (const [value, at] of [
+    [16, 16],
+    [rate, 24],
+    [rate, 28],
+    [bytes, 40],
+  ] as const) {
+    head.writeUInt32LE(value, at);
+  }
+  for (const [value, at] of [
+    [1, 20],
+    [1, 22],
+    [1, 32],
+    [8, 34],
+  ] as const) {
+    head.writeUInt16LE(value, at);
+  }
+  head.write("data", 36);
+  return Buffer.concat([head, Buffer.alloc(bytes, 128)]);
+}
+
+test("a sound that is opened by its own address can be heard", async ({ page, address }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(`${address}zvuk/tishina.wav`);
+  const player = page.locator("video, audio");
+  await expect(player).toHaveJSProperty("duration", 1);
+  expect(complaints).toEqual([]);
+});
 
 test("files are served as they are", async ({ page, address }) => {
   const price = await page.request.get(`${address}docs/price.pdf`);

@@ -1,8 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type Patience, StandstillWatch, watchStandstill } from "../../src/build/standstill.ts";
-
-const LOOK_MS = 100;
+import { patienceOf, StandstillWatch } from "../../src/build/standstill.ts";
 
 /** What a child says: that it is alive, or its answer. */
 type Said = "alive" | object;
@@ -35,8 +33,9 @@ export class Supervised {
     await this.#ready;
     return new Promise<Answer>((resolve, reject) => {
       const watch = new StandstillWatch(child.pid ?? 0, patienceOf(silenceMs));
+      const over = new AbortController();
       const silent = (): void => lost(`gave no sign of life for ${silenceMs} ms`);
-      const unwatch = watchStandstill(watch, LOOK_MS, silent);
+      watch.found(over.signal).then(silent, () => {});
       const lost = (why: string): void => {
         this.end();
         settle(() => reject(new ChildLost(why)));
@@ -48,7 +47,7 @@ export class Supervised {
       const onExit = (code: number | null, signal: string | null): void =>
         lost(`ended with ${signal ?? code}`);
       const settle = (act: () => void): void => {
-        unwatch();
+        over.abort();
         child.off("message", onMessage).off("exit", onExit);
         act();
       };
@@ -76,10 +75,4 @@ export class Supervised {
     this.#child?.kill("SIGKILL");
     this.#child = undefined;
   }
-}
-
-function patienceOf(silenceMs: number): Patience {
-  const looks = Math.ceil(silenceMs / LOOK_MS);
-  const limits = { stoppedLooks: looks, idleLooks: looks, processorMs: silenceMs };
-  return { lookMs: LOOK_MS, isTalking: true, ...limits };
 }

@@ -13,11 +13,11 @@ import {
 import { escapeHtml } from "../../src/language/index.ts";
 import { fc } from "../unit/language/property.ts";
 import { articleText, DATA_FILES } from "./articles.ts";
+import { bundles } from "./bundles.ts";
 import { type CaseFiles, demand, type Outcome, type Target } from "./case.ts";
 import { checkHosting, hostedSettings } from "./hosting.ts";
 import { lostWords, shownMark } from "./lost-words.ts";
 import { checkProblem, outcomeOf } from "./messages.ts";
-import { packages } from "./packages.ts";
 import { PHOTO } from "./photo.ts";
 import { pictureCase, runPictureCase } from "./pictures.ts";
 import { checkArticle, checkArticlePages, checkHeadline, checkShelfPages } from "./published.ts";
@@ -234,7 +234,7 @@ export const TARGETS: readonly Target[] = [
   raw,
   check,
   words,
-  packages,
+  bundles,
   pictures,
   hosting,
 ];

@@ -89,9 +89,6 @@ const NEVER_INSIDE: Readonly<Record<string, ReadonlySet<string>>> = {
   nav: words("main"),
 };
 
-/** Elements that must not stand somewhere. */
-const CHOOSY = new Set(Object.values(NEVER_INSIDE).flatMap((names) => [...names]));
-
 /** Attributes of which one of each group must be there. */
 export const REQUIRED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   img: [["src"], ["alt"]],
@@ -143,6 +140,5 @@ export function forbidding(
   name: string,
   open: readonly { readonly name: string }[],
 ): string | undefined {
-  if (!CHOOSY.has(name)) return undefined;
   return open.find((outer) => NEVER_INSIDE[outer.name]?.has(name))?.name;
 }

@@ -60,23 +60,13 @@ const REFERENCES = new Set(
  * @returns what is wrong with it, in the order of the text
  */
 export function htmlFaults(html: string): HtmlFault[] {
-  // To know all places takes a sixth of the time, and hardly any page has one to be told of.
-  return faultsIn(html, false).length === 0 ? [] : faultsIn(html, true);
-}
-
-function faultsIn(html: string, sourceCodeLocationInfo: boolean): HtmlFault[] {
-  const reader = new PageReader();
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo }, reader);
-  reader.enterText = (mode) => {
-    tokenizer.state = mode;
-  };
-  tokenizer.write(html, true);
-  return reader.faults.toSorted((a, b) => a.offset - b.offset);
+  return new PageReader().read(html);
 }
 
 /** Holds the tags of a page against the rules, as they come. */
 class PageReader implements TokenHandler {
-  readonly faults: HtmlFault[] = [];
+  readonly #tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
+  readonly #faults: HtmlFault[] = [];
   readonly #open: OpenElement[] = [TOP];
   readonly #ids = new Set<string>();
   readonly #references: { readonly id: string; readonly place: Place }[] = [];
@@ -84,8 +74,11 @@ class PageReader implements TokenHandler {
   #hasDoctype = false;
   /** Whether an element of SVG or MathML is open. */
   #isForeign = false;
-  /** Set by whoever owns the tokenizer, which is made after its handler. */
-  enterText: (mode: (typeof TokenizerMode)[keyof typeof TokenizerMode]) => void = () => {};
+
+  read(html: string): HtmlFault[] {
+    this.#tokenizer.write(html, true);
+    return this.#faults.toSorted((a, b) => a.offset - b.offset);
+  }
 
   onDoctype({ name, publicId, systemId }: Token.DoctypeToken): void {
     this.#hasDoctype = name === "html" && publicId === null && systemId === null;
@@ -146,7 +139,7 @@ class PageReader implements TokenHandler {
   #enter({ tagName, selfClosing }: TagToken, place: Place): void {
     if (selfClosing) this.#add("self-closing", `<${tagName}/> так не закрывается`, place);
     const mode = TEXT_MODES.get(tagName);
-    if (mode !== undefined) this.enterText(mode);
+    if (mode !== undefined) this.#tokenizer.state = mode;
     this.#open.push({ name: tagName, content: contentOf(tagName, this.#parent.content), place });
   }
 
@@ -157,7 +150,8 @@ class PageReader implements TokenHandler {
     if (!isElement(tagName)) this.#add("unknown-element", `в HTML нет <${tagName}>`, place);
     else if (!mayStand(tagName, parent, content)) this.#misplaced(tagName, parent, place);
     else if (outer !== undefined) this.#misplaced(tagName, outer, place);
-    for (const names of missingAttributes(tag)) {
+    for (const names of REQUIRED[tagName] ?? []) {
+      if (tag.attrs.some(({ name }) => names.includes(name))) continue;
       this.#add("missing-attribute", `у <${tagName}> нет ${names.join(" или ")}`, place);
     }
     if (!ONCE.has(tagName)) return;
@@ -194,12 +188,6 @@ class PageReader implements TokenHandler {
 
   #add(rule: string, message: string, place: Place | null): void {
     const { startLine: line, startCol: column, startOffset: offset } = place ?? START;
-    this.faults.push({ rule, message, line, column, offset });
+    this.#faults.push({ rule, message, line, column, offset });
   }
-}
-
-/** @returns the groups of which an element has none */
-function missingAttributes({ tagName, attrs }: TagToken): (readonly string[])[] {
-  const groups = REQUIRED[tagName] ?? [];
-  return groups.filter((names) => !attrs.some(({ name }) => names.includes(name)));
 }

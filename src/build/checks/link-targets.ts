@@ -1,6 +1,6 @@
 import { unescapeHtml } from "../../language/index.ts";
 
-/** Where a link stands in a part, and where it leads. */
+/** Where a link stands in an artifact, and where it leads. */
 export interface LinkTarget {
   /** The file that says it, in the site. */
   readonly from: string;

@@ -14,8 +14,16 @@ export function checkMenus(links: readonly PlacedLink[], files: SiteFiles): void
 /** As files of the site are named: without the first slash, decoded. */
 function targetOf(path: string): string {
   const [address = "", ...anchor] = path.slice(1).split("#");
-  const bare = decodeURIComponent(address.replace(/\?.*$/, ""));
-  return [bare, ...anchor].join("#");
+  return [decoded(address.replace(/\?.*$/, "")), ...anchor.map(decoded)].join("#");
+}
+
+/** What is no encoding stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function problemOf({ path, topic, ...place }: PlacedLink): Problem {

@@ -1,16 +1,16 @@
 import { dirname } from "node:path";
 import { displayPath, type SlugUse, type StaticFile, throwIfAny } from "../../content/index.ts";
 import { isHashed } from "../../site/index.ts";
+import type { ArtifactCache } from "../artifact-cache.ts";
 import { KEPT } from "../kept-files.ts";
 import { MANIFEST } from "../manifest.ts";
 import { pageFile } from "../page-files.ts";
-import type { PartCache } from "../part-cache.ts";
 import { TASKS, type Task, type TaskName } from "../tasks.ts";
 import { type Owner, ownerOfStatic, ownerOfUse, problemOf } from "./path-owners.ts";
 import { type Claim, type OwnedPath, sharedPaths } from "./shared-paths.ts";
 
 /**
- * Looks whether each file of a site has one owner, whoever made its parts and when.
+ * Looks whether each file of a site has one owner, whoever made its artifacts and when.
  *
  * @param parts their keys
  * @param uses the addresses of all articles, with their files as they are to be named
@@ -18,7 +18,7 @@ import { type Claim, type OwnedPath, sharedPaths } from "./shared-paths.ts";
  * @throws ContentError with both owners of each place that has two
  */
 export function checkOwners(
-  cache: PartCache,
+  cache: ArtifactCache,
   parts: readonly string[],
   uses: readonly SlugUse[],
   statics: readonly StaticFile[],
@@ -39,7 +39,7 @@ export function checkOwners(
 }
 
 /** What has a hash of its bytes in its name is the same file, whoever brings it. */
-function claimsOf(cache: PartCache, parts: readonly string[]): Claim<string>[] {
+function claimsOf(cache: ArtifactCache, parts: readonly string[]): Claim<string>[] {
   const claims = [...new Set(parts)].map((key): Claim<string> => {
     const paths = [...(cache.published(key)?.keys() ?? [])];
     return [key, paths.filter((path) => !isHashed(`/${path}`))];

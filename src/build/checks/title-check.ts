@@ -7,14 +7,14 @@ import {
   throwIfAny,
   withPrefix,
 } from "../../content/index.ts";
+import type { ArtifactCache } from "../artifact-cache.ts";
 import { SITE_MARK } from "../manifest.ts";
 import { noticesOfTitles } from "../notices.ts";
 import { markUnfinished } from "../ownership.ts";
-import type { PartCache } from "../part-cache.ts";
 import { startProcess } from "../process.ts";
 import type { Progress } from "../progress.ts";
 import type { MadeSlice } from "../slice-making.ts";
-import { StandstillWatch, watchStandstill } from "../standstill.ts";
+import { patienceOf, StandstillWatch } from "../standstill.ts";
 import type { PublishedSite } from "./published-search.ts";
 import { type SampledArticle, sampleOf } from "./title-sample.ts";
 import type { Outcome } from "./title-search.ts";
@@ -25,7 +25,6 @@ import type { TitleAnswer, TitleOrder } from "./title-worker.ts";
  * they may use nothing of it, in milliseconds.
  */
 const PATIENCE_MS = 60_000;
-const LOOK_MS = 200;
 
 const FLAGS = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
 
@@ -42,7 +41,7 @@ interface ReadySite {
   readonly content: string;
   /** Its folder. */
   readonly staging: string;
-  readonly cache: PartCache;
+  readonly cache: ArtifactCache;
   /** Of all that the site depends on. */
   readonly key: string;
   readonly progress: Progress;
@@ -122,18 +121,13 @@ async function searchApart(order: TitleOrder, patience: number): Promise<Outcome
 function ask(worker: ChildProcess, order: TitleOrder, patience: number): Promise<Outcome[]> {
   return new Promise<Outcome[]>((resolve, reject) => {
     const outcomes: Outcome[] = [];
-    const looks = Math.ceil(patience / LOOK_MS);
-    const limits = { stoppedLooks: looks, idleLooks: looks, processorMs: patience };
-    const watch = new StandstillWatch(worker.pid ?? 0, {
-      lookMs: LOOK_MS,
-      isTalking: true,
-      ...limits,
-    });
+    const watch = new StandstillWatch(worker.pid ?? 0, patienceOf(patience));
     const late = (): void => reject(new Error(`нет ответа дольше ${patience / 1000} с`));
-    const unwatch = watchStandstill(watch, LOOK_MS, late);
+    const over = new AbortController();
+    watch.found(over.signal).then(late, () => {});
     worker.once("error", reject);
     worker.once("close", (code, signal) => {
-      unwatch();
+      over.abort();
       reject(new Error(`процесс поиска прервался (${signal ?? code})`));
     });
     worker.on("message", (answer: TitleAnswer) => {

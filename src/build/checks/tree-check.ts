@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import type { ArtifactCache } from "../artifact-cache.ts";
 import { hashOfFile } from "../changes.ts";
 import { damagedFiles, listedFiles, listOf } from "../checksums.ts";
 import { DamagedSite } from "../damage.ts";
 import { KEPT, readKept } from "../kept-files.ts";
 import { formatManifest, MANIFEST, type Manifest } from "../manifest.ts";
 import { FOLDER_MODE, setMode, setModeOf } from "../modes.ts";
-import type { PartCache } from "../part-cache.ts";
 
 /**
  * Holds every file of a site that is to go live against the lists that it publishes of them, also those
@@ -17,11 +17,11 @@ import type { PartCache } from "../part-cache.ts";
  * @param manifest what it was put together by
  * @throws DamagedSite where a file is another one, is missing, or is no part of the site
  */
-export function checkTree(folder: string, manifest: Manifest, cache: PartCache): void {
+export function checkTree(folder: string, manifest: Manifest, cache: ArtifactCache): void {
   const wanted = wantedOf(folder, manifest);
   const wrong: string[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = relative(folder, join(entry.parentPath, entry.name));
+    const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
     const isRight =
       entry.isDirectory() || (entry.isFile() && isAsListed(folder, path, manifest, wanted));
     if (isRight) setModeOf(entry);
@@ -56,7 +56,7 @@ function wantedOf(folder: string, { parts, sums }: Manifest): Map<string, string
   return new Map([...kept, ...listed, ...lists]);
 }
 
-/** Of parts whose own files are right, only the site's were damaged. */
-function damagedParts(cache: PartCache, parts: readonly string[]): string[] {
+/** Of artifacts whose own files are right, only the site's were damaged. */
+function damagedParts(cache: ArtifactCache, parts: readonly string[]): string[] {
   return parts.filter((key) => damagedFiles(cache.folderOf(key), key).length > 0);
 }

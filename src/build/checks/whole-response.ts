@@ -7,16 +7,16 @@ const UNPACKERS = {
 } as const;
 
 /**
- * What a page fetches its files with, for files that are there at once. The streams of Node do the same;
- * of thousands of small files they took most of what a search takes.
+ * What a page fetches its files with, for files that are there at once, and in the place of its stream. The
+ * streams of Node do the same; of thousands of small files they took most of what a search takes.
  */
 export class WholeResponse {
   readonly status: number;
   readonly #bytes: Uint8Array;
 
-  /** @param content a body of another one counts as its bytes */
-  constructor(content: Uint8Array | WholeBody, { status = 200 } = {}) {
-    this.#bytes = content instanceof WholeBody ? content.bytes : content;
+  /** @param content of another one its bytes count */
+  constructor(content: Uint8Array | WholeResponse, { status = 200 } = {}) {
+    this.#bytes = content instanceof WholeResponse ? content.#bytes : content;
     this.status = status;
   }
 
@@ -24,8 +24,13 @@ export class WholeResponse {
     return this.status >= 200 && this.status < 300;
   }
 
-  get body(): WholeBody {
-    return new WholeBody(this.#bytes);
+  get body(): WholeResponse {
+    return this;
+  }
+
+  /** @throws Error where the bytes are torn, or are not packed so */
+  pipeThrough({ unpack }: WholeDecompression): WholeResponse {
+    return new WholeResponse(unpack(this.#bytes));
   }
 
   async arrayBuffer(): Promise<ArrayBuffer> {
@@ -38,20 +43,6 @@ export class WholeResponse {
 
   async json(): Promise<unknown> {
     return JSON.parse(await this.text());
-  }
-}
-
-/** In the place of a stream. */
-class WholeBody {
-  readonly bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-  }
-
-  /** @throws Error where the bytes are torn, or are not packed so */
-  pipeThrough({ unpack }: WholeDecompression): WholeBody {
-    return new WholeBody(unpack(this.bytes));
   }
 }
 

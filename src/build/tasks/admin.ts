@@ -5,7 +5,7 @@ import { build, type Plugin } from "esbuild";
 import { adminPage, cmsConfig } from "../../admin/index.ts";
 import { type AdminSettings, ContentError, type Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { writeLinks } from "../checks/part-links.ts";
+import { writeLinks } from "../checks/artifact-links.ts";
 import { MODULES, moduleFile, PROJECT } from "../project.ts";
 import { refuseInvalid } from "../render.ts";
 

@@ -5,7 +5,7 @@ import type { Site, SiteMarks, StaticFile } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { Assets } from "../../site/index.ts";
 import { writeAssetsFile } from "../assets-file.ts";
-import { writeLinks } from "../checks/part-links.ts";
+import { writeLinks } from "../checks/artifact-links.ts";
 import { writeCustomStyles } from "../custom-styles.ts";
 import { MODULES, moduleFile } from "../project.ts";
 import { writeMarks } from "../site-marks.ts";

@@ -10,7 +10,7 @@ import {
 import { PUBLISHED } from "../../index/index.ts";
 import { type ArticlePage, type Assets, groupBy } from "../../site/index.ts";
 import { SLICE_PAGES } from "../../site/rendered.ts";
-import { writeLinks } from "../checks/part-links.ts";
+import { writeLinks } from "../checks/artifact-links.ts";
 import { sourcesOf } from "../page-files.ts";
 import { renderPages } from "../render.ts";
 import { readFacts, readSliceArticles } from "../slice-files.ts";

@@ -10,11 +10,11 @@ import {
   throwIfAny,
 } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
+import { ArtifactCache } from "../artifact-cache.ts";
 import type { CodeKeys } from "../code-keys.ts";
 import { hashOfBytes } from "../image-hashes.ts";
 import { linkFile } from "../link-file.ts";
 import { Maker, type Step } from "../maker.ts";
-import { PartCache } from "../part-cache.ts";
 import { readSliceArticles } from "../slice-files.ts";
 import * as image from "./image.ts";
 
@@ -50,7 +50,7 @@ export async function run(
   folder: string,
 ): Promise<void> {
   const images = readSliceArticles(slice, content).flatMap(({ article }) => article.images);
-  const maker = new Maker(new PartCache(cache), codes, (job) =>
+  const maker = new Maker(new ArtifactCache(cache), codes, (job) =>
     image.run(job.order as image.ImageOrder, job.folder),
   );
   const leftOut = await publishImages(images, join(folder, PUBLISHED), maker);

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Portrait } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
+import { ArtifactCache } from "../artifact-cache.ts";
 import type { CodeKeys } from "../code-keys.ts";
 import { Maker } from "../maker.ts";
-import { PartCache } from "../part-cache.ts";
 import * as image from "./image.ts";
 import { publishImages } from "./pictures.ts";
 
@@ -23,7 +23,7 @@ export async function run(
   { portraits, cache, codes }: PortraitsOrder,
   folder: string,
 ): Promise<void> {
-  const maker = new Maker(new PartCache(cache), codes, (job) =>
+  const maker = new Maker(new ArtifactCache(cache), codes, (job) =>
     image.run(job.order as image.ImageOrder, job.folder),
   );
   await publishImages(portraits, join(folder, PUBLISHED), maker);

@@ -46,6 +46,9 @@ const READ_BYTES = 1 << 16;
 /** A number that fits into so many bytes says how long a word's entry is. */
 const LENGTH_BYTES = 8;
 
+/** To make one takes as long as to read a word. */
+const DECODER = new TextDecoder();
+
 /** Goes through the words of a leaf, with a few of them in memory at a time. */
 export class LeafCursor {
   readonly #file: number;
@@ -78,7 +81,7 @@ export class LeafCursor {
     this.#fill(length);
     this.pages = new ByteReader(this.#buffer, this.#at);
     this.#at += length;
-    this.word = this.pages.text();
+    this.word = DECODER.decode(this.pages.bytes(this.pages.number()));
     this.count = this.pages.number();
   }
 

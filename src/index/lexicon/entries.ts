@@ -92,5 +92,5 @@ function markedOf(group: Group): Pick<LexiconEntry, "words" | "alone"> {
   const isAlone = ({ text }: Form): boolean => !text.startsWith(first);
   const alone = group.forms.filter(isAlone).map(({ text }) => text);
   const forms = group.forms.filter((form) => !isAlone(form));
-  return { words: [...wordsByStem({ forms }).values()], alone: alone.sort() };
+  return { words: [...wordsByStem({ forms }).values()].sort(), alone: alone.sort() };
 }

@@ -6,6 +6,7 @@ import type { Lemma } from "./opencorpora.ts";
 export interface Form {
   /** Folded. */
   readonly text: string;
+  readonly stem: string;
   /** Its spellings, by their numbers. */
   readonly words: number[];
   /** The lemmas that it may be a form of. */
@@ -51,16 +52,21 @@ export function groupByLemma(
     form.words.push(number);
     const { lemmas, known } = read(word);
     for (const key of lemmas) addForm(groups, key, form, counts[number] ?? 0);
-    for (const lemma of known) addKnown(groups.get(fold(lemma.lemma)), lemma);
+    for (const lemma of known) addKnown(groups.get(keyOf(lemma, lemmas)), lemma);
   }
   return { groups: [...groups.values()].sort((a, b) => compare(a.key, b.key)), forms };
+}
+
+/** @param keys of all that its word may be a form of: mostly one, and to fold takes longer than to look */
+function keyOf({ lemma }: Lemma, [key = "", ...others]: readonly string[]): string {
+  return others.length === 0 ? key : fold(lemma);
 }
 
 function formOf(forms: Map<string, Form>, word: string): Form {
   const text = fold(word);
   const known = forms.get(text);
   if (known !== undefined) return known;
-  const form: Form = { text, words: [], groups: [] };
+  const form: Form = { text, stem: stem(text), words: [], groups: [] };
   forms.set(text, form);
   return form;
 }
@@ -114,10 +120,10 @@ export function bareKey(group: Group): string {
 /** @returns from each stem of the forms that the archive holds to the first of these forms */
 export function wordsByStem({ forms }: Pick<Group, "forms">): Map<string, string> {
   const words = new Map<string, string>();
-  for (const text of forms.map((form) => form.text).sort()) {
-    const root = stem(text);
+  for (const { text, stem: root } of forms) {
     // Any form would do, but always the same one.
-    if (!words.has(root)) words.set(root, text);
+    const known = words.get(root);
+    if (known === undefined || text < known) words.set(root, text);
   }
   return words;
 }

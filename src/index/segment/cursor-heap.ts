@@ -37,20 +37,25 @@ export class CursorHeap {
   }
 
   #sink(from: number): void {
-    for (let at = from; ; ) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) if (this.#isBefore(child, least)) least = child;
-      if (least === at) return;
-      const [a, b] = [this.#leaves[at], this.#leaves[least]];
-      if (a === undefined || b === undefined) return;
-      this.#leaves[at] = b;
-      this.#leaves[least] = a;
-      at = least;
+    const sinking = this.#leaves[from];
+    if (sinking === undefined) return;
+    let at = from;
+    for (let child = this.#lesserChild(at); child !== undefined; child = this.#lesserChild(at)) {
+      const other = this.#leaves[child];
+      if (other === undefined || !isBefore(other, sinking)) break;
+      this.#leaves[at] = other;
+      at = child;
     }
+    this.#leaves[at] = sinking;
   }
 
-  #isBefore(a: number, b: number): boolean {
-    const [own, other] = [this.#leaves[a]?.cursor.word, this.#leaves[b]?.cursor.word];
-    return own !== undefined && other !== undefined && own < other;
+  #lesserChild(at: number): number | undefined {
+    const [left, right] = [this.#leaves[2 * at + 1], this.#leaves[2 * at + 2]];
+    if (left === undefined) return undefined;
+    return right !== undefined && isBefore(right, left) ? 2 * at + 2 : 2 * at + 1;
   }
+}
+
+function isBefore({ cursor: a }: MergedLeaf, { cursor: b }: MergedLeaf): boolean {
+  return (a.word ?? "") < (b.word ?? "");
 }

@@ -1,17 +1,19 @@
-import { type ByteReader, encodeImpact, type PositionList } from "../../search/format/index.ts";
+import { type ByteReader, encodeImpact } from "../../search/format/index.ts";
 import { PLAIN_WEIGHT } from "../pagefind/read.ts";
 import type { SegmentPages } from "./pages.ts";
 
 /** Where a lemma stands, and what it says of each of its pages. */
-export interface LemmaPostings extends PositionList {
-  readonly slots: Uint32Array;
-  readonly impacts: Uint8Array;
+export interface LemmaPostings {
+  readonly slots: readonly number[];
+  readonly impacts: readonly number[];
+  readonly starts: readonly number[];
+  readonly positions: readonly number[];
 }
 
 /** More than a lemma has entries; a slot and the number of an entry make one number that is exact. */
 const ENTRIES = 2 ** 26;
 
-/** As LemmaPostings, while it is made. */
+/** As LemmaPostings, while it is made: hundreds of thousands are, in the same memory. */
 interface GrowingList {
   readonly slots: number[];
   readonly impacts: number[];
@@ -28,6 +30,9 @@ export class LemmaAdder {
   /** Where the positions of each entry begin, and at the end where those of the last one end. */
   readonly #starts = [0];
   readonly #positions: number[] = [];
+  readonly #list: GrowingList = { slots: [], impacts: [], starts: [], positions: [] };
+  /** Grows as lists do. */
+  #order = new Float64Array(1 << 10);
 
   /**
    * @param lengths of the pages of the segment, by their slots
@@ -58,19 +63,16 @@ export class LemmaAdder {
 
   /**
    * @returns the postings of all forms that were added since the last call: a page that holds several
-   *   of them is one of its pages
+   *   of them is one of its pages; until the next call
    */
   take(): LemmaPostings {
-    const list: GrowingList = { slots: [], impacts: [], starts: [0], positions: [] };
-    const order = this.#order();
+    const list = this.#list;
+    for (const own of Object.values(list)) own.length = 0;
+    list.starts.push(0);
+    const order = this.#sorted();
     for (let at = 0; at < order.length; ) at = this.#takePage(order, at, list);
     this.#clear();
-    return {
-      slots: Uint32Array.from(list.slots),
-      impacts: Uint8Array.from(list.impacts),
-      starts: Uint32Array.from(list.starts),
-      positions: Uint32Array.from(list.positions),
-    };
+    return list;
   }
 
   /** @returns where the entries of the next page begin */
@@ -91,11 +93,17 @@ export class LemmaAdder {
     return at;
   }
 
-  /** The numbers of the entries, by their slots. */
-  #order(): Float64Array {
-    // Sorting numbers takes a tenth of the time of sorting things by their numbers.
-    const keys = Float64Array.from(this.#slots, (slot, entry) => slot * ENTRIES + entry).sort();
-    return keys.map((key) => key % ENTRIES);
+  /** The numbers of the entries, by their slots. Sorting numbers takes a tenth of the time of sorting things by them. */
+  #sorted(): Float64Array {
+    const { length } = this.#slots;
+    if (this.#order.length < length) this.#order = new Float64Array(2 * length);
+    const keys = this.#order.subarray(0, length);
+    for (let entry = 0; entry < length; entry++) {
+      keys[entry] = (this.#slots[entry] ?? 0) * ENTRIES + entry;
+    }
+    keys.sort();
+    for (let at = 0; at < length; at++) keys[at] = (keys[at] ?? 0) % ENTRIES;
+    return keys;
   }
 
   #copyPositions(entry: number, to: number[]): void {

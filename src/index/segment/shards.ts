@@ -101,15 +101,26 @@ function toShard(
 /** Entries that say the same stand side by side, and are one. */
 function withLocators(items: readonly GroupEntry[], { locators }: WrittenLists): LexiconEntry[] {
   const entries: LexiconEntry[] = [];
-  let last = "";
-  for (const { group, endings, ...said } of items) {
+  let last: LexiconEntry | undefined;
+  for (const { group, ...said } of items) {
     const locator = locators.get(group);
-    const line = [said.beginning, endings, said.isStem, locator?.chunk, locator?.offset].join();
-    if (locator === undefined || line === last) continue;
-    entries.push({ ...said, endings, locator });
-    last = line;
+    if (locator === undefined) continue;
+    const entry = { ...said, locator };
+    if (last === undefined || !saySame(entry, last)) entries.push(entry);
+    last = entry;
   }
   return entries;
+}
+
+/** Words are those of the postings, and locators of the same forms are the same. */
+function saySame(a: LexiconEntry, b: LexiconEntry): boolean {
+  return (
+    a.beginning === b.beginning &&
+    a.endings === b.endings &&
+    a.isStem === b.isStem &&
+    a.locator.chunk === b.locator.chunk &&
+    a.locator.offset === b.locator.offset
+  );
 }
 
 /** Writes reversed stems, as toEnds returned them. */

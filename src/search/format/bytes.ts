@@ -34,7 +34,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = value;
   }
 
-  bytes(values: Uint8Array): void {
+  bytes(values: ArrayLike<number>): void {
     if (this.#length + values.length > this.#bytes.length) this.#grow(values.length);
     this.#bytes.set(values, this.#length);
     this.#length += values.length;
@@ -47,10 +47,15 @@ export class ByteWriter {
     this.bytes(encoded);
   }
 
-  /** Whole numbers that rise, each once: what lies between each and the one before. */
-  rising(values: ArrayLike<number>): void {
+  /**
+   * Whole numbers that rise, each once: what lies between each and the one before.
+   *
+   * @param from the place of the first of them
+   * @param to the place behind the last
+   */
+  rising(values: ArrayLike<number>, from = 0, to = values.length): void {
     let next = 0;
-    for (let at = 0; at < values.length; at++) {
+    for (let at = from; at < to; at++) {
       const value = values[at] ?? 0;
       this.number(value - next);
       next = value + 1;

@@ -27,8 +27,13 @@ export interface PostingList {
   readonly positions: number;
 }
 
+/** The same of any lists of numbers. */
+type Like<List> = {
+  readonly [Name in keyof List]: List[Name] extends number ? number : ArrayLike<number>;
+};
+
 /** Writes one list. */
-export function encodePostings(list: PostingList, to: ByteWriter): void {
+export function encodePostings(list: Like<PostingList>, to: ByteWriter): void {
   to.number(list.positions);
   to.rising(list.slots);
   to.bytes(list.impacts);
@@ -61,10 +66,10 @@ export interface PositionList {
 }
 
 /** Writes one list. */
-export function encodePositions({ starts, positions }: PositionList, to: ByteWriter): void {
-  const counts = starts.subarray(1);
-  for (const [page, end] of counts.entries()) to.number(end - (starts[page] ?? 0));
-  for (const [page, end] of counts.entries()) to.rising(positions.subarray(starts[page] ?? 0, end));
+export function encodePositions({ starts, positions }: Like<PositionList>, to: ByteWriter): void {
+  const pages = starts.length - 1;
+  for (let page = 0; page < pages; page++) to.number((starts[page + 1] ?? 0) - (starts[page] ?? 0));
+  for (let page = 0; page < pages; page++) to.rising(positions, starts[page], starts[page + 1]);
 }
 
 /**

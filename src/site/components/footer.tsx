@@ -27,14 +27,12 @@ function OurFooter({ site }: { site: Site }) {
           <p>{description}</p>
         </div>
         {publisher === undefined ? null : <Imprint publisher={publisher} />}
-        <div>
-          <nav aria-label="О сайте и подписка">
-            <ul>
-              <MenuItems links={footer} site={site} />
-            </ul>
-          </nav>
-          {social === undefined ? null : <SocialLinks addresses={social} />}
-        </div>
+        <nav aria-label="О сайте и подписка">
+          <ul>
+            <MenuItems links={footer} site={site} />
+          </ul>
+        </nav>
+        {social === undefined ? null : <SocialLinks addresses={social} />}
       </div>
     </footer>
   );

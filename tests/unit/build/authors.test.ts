@@ -52,7 +52,7 @@ describe("authors whom the editor has described", () => {
     const own = newspaper();
     await build(own);
     edit(own, "_data/authors.yaml", "Главный редактор", "Редактор");
-    expect((await build(own)).volumes.made).toBe(0);
+    expect((await build(own)).slices.made).toBe(0);
     expect(read(own, "authors/anna-smirnova/index.html")).toContain("<p>Редактор.");
     edit(own, "_data/authors.yaml", "Пётр Волков", "Иван Гость");
     await build(own);

@@ -9,10 +9,10 @@ import {
 } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ArtifactCache } from "../../../src/build/artifact-cache.ts";
 import { checkTree } from "../../../src/build/checks/tree-check.ts";
 import { DamagedSite } from "../../../src/build/damage.ts";
 import { parseManifest } from "../../../src/build/manifest.ts";
-import { PartCache } from "../../../src/build/part-cache.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
@@ -115,7 +115,7 @@ describe("a byte that the disk has changed, with the same size and time, is not 
 
 test("what is damaged again and again is an error that names the file, and the site stays", async () => {
   const manifest = parseManifest(readFileSync(join(site, "build.json"), "utf8"));
-  const parts = new PartCache(cache);
+  const parts = new ArtifactCache(cache);
   expect(() => checkTree(site, manifest, parts)).not.toThrow();
   const faults: Readonly<Record<string, () => void>> = {
     "articles/a/index.html": () => flip(join(site, "articles/a/index.html"), false),

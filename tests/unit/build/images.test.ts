@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { ArtifactCache } from "../../../src/build/artifact-cache.ts";
 import type { CodeKeys } from "../../../src/build/code-keys.ts";
 import { areSameImages, hashesOfImages } from "../../../src/build/image-hashes.ts";
 import { Maker } from "../../../src/build/maker.ts";
-import { PartCache } from "../../../src/build/part-cache.ts";
 import { publishImages } from "../../../src/build/tasks/pictures.ts";
 import { runTask } from "../../../src/build/tasks.ts";
 import { type Article, ContentError, readArchive } from "../../../src/content/index.ts";
@@ -22,7 +22,7 @@ function read(bodies: readonly string[], files: Readonly<Record<string, string |
 }
 
 function makerIn(cache = temporaryFolder()): Maker {
-  return new Maker(new PartCache(cache), {} as CodeKeys, runTask);
+  return new Maker(new ArtifactCache(cache), {} as CodeKeys, runTask);
 }
 
 const imagesOf = (articles: readonly Article[]) => articles.flatMap(({ images }) => images);

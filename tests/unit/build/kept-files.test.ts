@@ -85,8 +85,20 @@ test("a list names no file that has another name than ours have", () => {
     "assets/../../a-AAAAAAAA.css": { since: NOW.toISOString(), sha256: sumOf("page") },
   };
   const folder = temporaryFolder({ "index.html": "page", [KEPT]: list(files) });
-  dropKept(folder);
+  expect([...dropKept(folder)]).toEqual([]);
   expect(readdirSync(folder)).toEqual(["index.html"]);
+});
+
+test("each folder that kept files leave is told of once, however many these are", () => {
+  const [a, b] = ["assets/a-AAAAAAAA.css", "assets/b-BBBBBBBB.css"];
+  const files = { [a]: { since: NOW.toISOString(), sha256: sumOf("a") } };
+  const folder = temporaryFolder({
+    [a]: "a",
+    [b]: "b",
+    [KEPT]: list({ ...files, [b]: { since: NOW.toISOString(), sha256: sumOf("b") } }),
+  });
+  expect([...dropKept(folder)]).toEqual(["assets"]);
+  expect(readdirSync(folder, { recursive: true })).toEqual(["assets"]);
 });
 
 test("a site that is built again keeps the files of the search that it had, and loses them in time", async () => {

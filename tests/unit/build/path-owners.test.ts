@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sharedPaths } from "../../../src/build/checks/shared-paths.ts";
-import { buildPackage, buildSite, takePackages } from "../../../src/build/index.ts";
+import { buildSite, makeBundle, takeBundles } from "../../../src/build/index.ts";
 import { PHOTO } from "../../fuzz/photo.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn, optionsIn, quiet, refusalOf } from "./build-in.ts";
@@ -74,14 +74,14 @@ test("so it is where everything comes from the cache or from other machines", as
   expect(await refusalOf(buildSite(own, quiet()), other)).toContain("был бы и файлом");
   // The parts of both volumes are in the cache now.
   expect(await refusalOf(buildSite(own, quiet()), other)).toContain("был бы и файлом");
-  const packages = ["2021", "2026"].map((name) => join(other, name));
-  for (const output of packages) {
+  const bundles = ["2021", "2026"].map((name) => join(other, name));
+  for (const output of bundles) {
     const name = output.slice(-4);
     const cache = join(other, `cache-${name}`);
-    await buildPackage(name, { ...optionsIn(other), output, cache }, quiet());
+    await makeBundle(name, { ...optionsIn(other), output, cache }, quiet());
   }
   const options = { ...optionsIn(other), cache: join(other, "cache-of-all") };
-  await takePackages(packages, options.cache, quiet());
+  await takeBundles(bundles, options.cache, quiet());
   const assembling = buildSite(options, quiet(), { onlyCached: true });
   expect(await refusalOf(assembling, other)).toContain("был бы и файлом");
   expect(existsSync(join(other, "site"))).toBe(false);

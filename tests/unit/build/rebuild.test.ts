@@ -13,10 +13,10 @@ describe("a site that was built again and again is the one that is built at once
   const site = join(archive.folder, "site");
 
   test("nothing is made anew where nothing was edited", async () => {
-    const { volumes: first } = await buildIn(archive.folder);
+    const { slices: first } = await buildIn(archive.folder);
     expect(first).toEqual({ made: first.made, reused: 0 });
     const hashes = hashesIn(site);
-    const { volumes: second } = await buildIn(archive.folder);
+    const { slices: second } = await buildIn(archive.folder);
     expect(second).toEqual({ made: 0, reused: first.made });
     expect(hashesIn(site)).toEqual(hashes);
   });

@@ -90,6 +90,7 @@ describe("a newspaper of one's own", () => {
   test("has its files as they are, also for machines", () => {
     expect(read(folder, "docs/price.pdf")).toMatch(/^%PDF-1\.4/);
     expect(read(folder, ".well-known/security.txt")).toContain("Contact:");
+    expect(read(folder, "_headers")).not.toContain("default-src 'none'; script-src");
     expect(read(folder, "googleabc.html")).toBe("google-site-verification: googleabc.html\n");
   });
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { exchange } from "../../../src/build/exchange.ts";
 import { SITE_MARK } from "../../../src/build/manifest.ts";
 import { type Mark, writeMark } from "../../../src/build/ownership.ts";
@@ -10,7 +11,7 @@ import { replaceFolder, swap } from "../../../src/build/staging.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const OURS = '"наш"';
-const MARK: Mark = { ...SITE_MARK, isOurs: (text) => text === OURS };
+const MARK: Mark = { ...SITE_MARK, schema: z.literal("наш") };
 
 const OLD = { "site/build.json": OURS, "site/index.html": "старый", "site/gone.html": "был" };
 

@@ -51,8 +51,8 @@ test("a word in a page makes no news anew", async () => {
   const before = hashesIn(join(folder, "site"));
   const file = join(folder, "content/pages/reklama.md");
   writeFileSync(file, `${readFileSync(file, "utf8")}\nСкидок нет.\n`);
-  const { volumes } = await buildIn(folder, { project: folder });
-  expect(volumes).toEqual({ made: 1, reused: 1 });
+  const { slices } = await buildIn(folder, { project: folder });
+  expect(slices).toEqual({ made: 1, reused: 1 });
   const after = hashesIn(join(folder, "site"));
   const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
   expect(changed.filter((path) => path.endsWith(".html"))).toEqual(["reklama/index.html"]);

@@ -85,6 +85,5 @@ test.runIf(process.platform === "linux")(
 );
 
 function hasEnded(pid: number): boolean {
-  const state = factsOf(pid)?.state;
-  return state === undefined || state === "Z" || state === "X";
+  return factsOf(pid)?.isEnded ?? true;
 }

@@ -13,7 +13,7 @@ import { checkTitles } from "../../../src/build/checks/title-check.ts";
 import { writeSums } from "../../../src/build/checksums.ts";
 import type { BuildReport } from "../../../src/build/index.ts";
 import { parseManifest } from "../../../src/build/manifest.ts";
-import { seal } from "../../../src/build/seal.ts";
+import { stamp } from "../../../src/build/stamp.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
@@ -89,7 +89,7 @@ describe("what a build refuses to let go live", () => {
     // Whole by its own sums: nothing but the search can tell.
     rmSync(join(whole, "site/sums"), { recursive: true });
     writeSums(whole, basename(whole));
-    seal(whole);
+    stamp(whole);
     for (const folder of archive.parts("search")) rmSync(folder, { recursive: true });
     archive.set("name: Вести");
     await expect(archive.build()).rejects.toThrow(

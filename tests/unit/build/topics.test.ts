@@ -26,15 +26,15 @@ test("a topic's page shows what got the topic by its words", async () => {
   );
 
   // Nothing changed, nothing is made; a description changes no article.
-  expect((await buildIn(folder)).volumes.made).toBe(0);
+  expect((await buildIn(folder)).slices.made).toBe(0);
   const file = join(folder, "_data/topics.yaml");
   writeFileSync(file, TOPICS.replace("Всё о стране", "Новости страны"));
-  expect((await buildIn(folder)).volumes.made).toBe(0);
+  expect((await buildIn(folder)).slices.made).toBe(0);
   expect(readFileSync(topicPage, "utf8")).toContain("Новости страны");
 
   // Other words are other articles, and the same bytes as a clean build gives.
   writeFileSync(file, TOPICS.replace("белорусский", "рубль"));
-  expect((await buildIn(folder)).volumes.made).toBe(1);
+  expect((await buildIn(folder)).slices.made).toBe(1);
   expect(existsSync(topicPage)).toBe(false);
   const clean = temporaryFolder();
   await buildIn(folder, { output: join(clean, "site"), cache: join(clean, "cache") });

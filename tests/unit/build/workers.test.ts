@@ -17,7 +17,7 @@ async function work(workers: Workers): Promise<string> {
   const slice = temporaryFolder({ "articles.json": "[]" });
   const folder = temporaryFolder();
   const order = { slice, content: slice };
-  expect(await workers.run({ task: "related", order, folder })).toEqual([]);
+  await workers.run({ task: "related", order, folder });
   return readFileSync(join(folder, "related.json"), "utf8");
 }
 

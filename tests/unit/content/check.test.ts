@@ -367,3 +367,27 @@ describe("pages that are no news", () => {
     );
   });
 });
+
+describe("what makes a newspaper one's own", () => {
+  test("is checked before a build: menus, marks, files", () => {
+    const folder = temporaryFolder({
+      "content/a.md": article("Текст."),
+      "content/pages/vakansii.md": article("Ищем.", "title: Вакансии\ndraft: true"),
+      "_data/site.yaml":
+        "address: https://vesti.example\nmenu:\n  - /vakansii/\n  - { label: А, address: /articles/net/ }\n" +
+        "  - /gde/\nlogo: net.svg\n",
+      "static/assets/x.css": "a {}",
+    });
+    const [content, data, statics] = ["content", "_data", "static"].map((name) =>
+      join(folder, name),
+    );
+    const folders = { content: content ?? "", data: data ?? "", statics };
+    expect(shown({ folder, ...checkArchive({ folders, now: NOW }) })).toEqual([
+      "error link _data/site.yaml:3:5",
+      "error link _data/site.yaml:4:5",
+      "error schema _data/site.yaml:5:5",
+      "error schema _data/site.yaml:6:7",
+      "error schema static/assets:undefined:undefined",
+    ]);
+  });
+});

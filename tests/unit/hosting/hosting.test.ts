@@ -94,6 +94,21 @@ test("_headers leaves the policy to the pages where the editor's page has its ow
   ]);
 });
 
+describe("films, sounds and PDFs that are opened by their own address", () => {
+  test.each(["/docs/price.pdf", "/zvuk/interviu.mp3"])("%s come without a policy", (path) => {
+    expect(headersOf(path)["Content-Security-Policy"]).toBeUndefined();
+    expect(headersOf(path)["X-Content-Type-Options"]).toBe("nosniff");
+    expect(headersOf(`${path}.html`)["Content-Security-Policy"]).toContain("default-src 'none'");
+  });
+
+  test("leave it to the pages on hosts that take nothing back", () => {
+    const [policy] =
+      hostHeaders(ROOT, { hasMedia: true }).match(/Content-Security-Policy: .*/g) ?? [];
+    expect(policy).toBe("Content-Security-Policy: frame-ancestors 'none'");
+    expect(hostHeaders(ROOT)).toContain("default-src 'none'; script-src");
+  });
+});
+
 test.each([nginxConfiguration, caddyConfiguration, hostHeaders])(
   "%o keeps a site to HTTPS that is served so",
   (make) => {

@@ -3,4 +3,4 @@ import type { ListsPageData } from "../../types.ts";
 
 export const data = { permalink: "/_headers" };
 
-export const render = ({ site }: ListsPageData): string => hostHeaders(site);
+export const render = ({ site, lists }: ListsPageData): string => hostHeaders(site, lists);

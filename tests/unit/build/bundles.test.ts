@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildPackage, buildSite, takePackages } from "../../../src/build/index.ts";
+import { buildSite, makeBundle, takeBundles } from "../../../src/build/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn, EMPTY_SITE, optionsIn, quiet, refusalOf } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";
@@ -33,17 +33,17 @@ const at = (name: string): string => join(folder, name);
 let names: readonly string[] = [];
 let shares: readonly string[] = [];
 
-/** Makes a package as a machine of its own does, with a cache that was empty. */
+/** Makes a bundle as a machine of its own does, with a cache that was empty. */
 function pack(volume: string, name = volume): Promise<string[]> {
-  const own = { output: at(`packages/${name}`), cache: at(`caches/${name}`) };
-  return buildPackage(volume, { ...optionsIn(folder), ...own }, quiet());
+  const own = { output: at(`bundles/${name}`), cache: at(`caches/${name}`) };
+  return makeBundle(volume, { ...optionsIn(folder), ...own }, quiet());
 }
 
 /** What the command does, in this process. */
-async function assemble(packages: readonly string[], output: string): Promise<void> {
+async function assemble(bundles: readonly string[], output: string): Promise<void> {
   const options = { ...optionsIn(folder), output: at(output), cache: at(`caches/of-${output}`) };
-  const folders = packages.map((name) => at(`packages/${name}`));
-  await takePackages(folders, options.cache, quiet());
+  const folders = bundles.map((name) => at(`bundles/${name}`));
+  await takeBundles(folders, options.cache, quiet());
   await buildSite(options, quiet(), { onlyCached: true });
 }
 
@@ -69,7 +69,7 @@ beforeAll(async () => {
 test("the shares of machines are told in JSON: a small archive is one, of all its volumes", async () => {
   expect(shares).toEqual(["fresh..undated"]);
   const own = { output: at("share"), cache: at("caches/share") };
-  const made = await buildPackage("fresh..undated", { ...optionsIn(folder), ...own }, quiet());
+  const made = await makeBundle("fresh..undated", { ...optionsIn(folder), ...own }, quiet());
   expect(made).toEqual(names);
 });
 
@@ -94,12 +94,12 @@ describe("volumes that were made on other machines", () => {
 
   test("are refused where a file was damaged on the way", async () => {
     await pack("undated", "damaged");
-    const [part = ""] = readdirSync(at("packages/damaged")).filter((name) => /^leaf-/.test(name));
-    appendFileSync(at(`packages/damaged/${part}/sealed.json`), " ");
+    const [leaf = ""] = readdirSync(at("bundles/damaged")).filter((name) => /^leaf-/.test(name));
+    appendFileSync(at(`bundles/damaged/${leaf}/task.json`), " ");
     const site = lastSite("after-damage");
     const message = await refusalOf(assemble([...names.slice(0, -1), "damaged"], site), folder);
     expect(message.replace(/leaf-[0-9a-f]+/, "leaf-…")).toMatchInlineSnapshot(`
-      "…/packages/damaged/leaf-…: Файлы тома повреждены по дороге.
+      "…/bundles/damaged/leaf-…: Файлы тома повреждены по дороге.
           Как исправить: соберите том заново: npm run build -- --volume ИМЯ --output ПАПКА.
 
       Ничего не записано. Ошибок: 1.
@@ -110,9 +110,9 @@ describe("volumes that were made on other machines", () => {
 
   test("are refused where the folder holds none", async () => {
     expect(
-      await refusalOf(assemble(["такой нет"], lastSite("no-package")), folder),
+      await refusalOf(assemble(["такой нет"], lastSite("no-bundle")), folder),
     ).toMatchInlineSnapshot(`
-      "…/packages/такой нет: Здесь нет готовых томов.
+      "…/bundles/такой нет: Здесь нет готовых томов.
           Как исправить: соберите том заново: npm run build -- --volume ИМЯ --output ПАПКА.
 
       Ничего не записано. Ошибок: 1.
@@ -131,24 +131,24 @@ describe("volumes that were made on other machines", () => {
   });
 
   test("are told by a year too", () => {
-    const own = ["--output", at("packages/year"), "--cache", at("caches/2016-2023")];
+    const own = ["--output", at("bundles/year"), "--cache", at("caches/2016-2023")];
     const { code, output } = run(folder, "build", "--volume", "2021", ...own);
     expect(code).toBe(0);
     expect(output).toMatchInlineSnapshot(`
       "Строю тома: 2016-2023…
-      Готово: тома 2016-2023 → …/packages/year
+      Готово: тома 2016-2023 → …/bundles/year
       "
     `);
     const tasksIn = (name: string): string[] =>
-      readdirSync(at(`packages/${name}`)).map((part) => part.split("-")[0] ?? part);
+      readdirSync(at(`bundles/${name}`)).map((part) => part.split("-")[0] ?? part);
     expect(tasksIn("year")).toEqual(tasksIn("2016-2023"));
   });
 
   test("make a site by the command too", () => {
     const own = (name: string): string[] => ["--output", at(name), "--cache", at(`caches/${name}`)];
-    const made = run(folder, "build", "--volume", shares[0] ?? "", ...own("packages/share"));
+    const made = run(folder, "build", "--volume", shares[0] ?? "", ...own("bundles/share"));
     expect(made.code, made.message).toBe(0);
-    const site = run(folder, "assemble", at("packages/share"), ...own("by-command"));
+    const site = run(folder, "assemble", at("bundles/share"), ...own("by-command"));
     expect(site.code, site.message).toBe(0);
     expect(existsSync(at("by-command/index.html"))).toBe(true);
   });
@@ -159,7 +159,7 @@ describe("volumes that were made on other machines", () => {
       Справка: добавьте --help.
       "
     `);
-    expect(existsSync(at("packages/unknown"))).toBe(false);
+    expect(existsSync(at("bundles/unknown"))).toBe(false);
   });
 });
 

@@ -1,7 +1,16 @@
+import { basename } from "node:path";
 import { throwIfAny } from "../content/index.ts";
+import { ArtifactCache } from "./artifact-cache.ts";
 import { type BuildLock, holding, lockBuild, lockCache } from "./build-lock.ts";
+import {
+  artifactsIn,
+  BUNDLE_MARK,
+  copyArtifact,
+  isSameArtifact,
+  problemsOf,
+  writeBundle,
+} from "./bundle-contents.ts";
 import { claimCache } from "./cache-folder.ts";
-import { damagedFiles } from "./checksums.ts";
 import { codeKeys } from "./code-keys.ts";
 import { sizeOf } from "./cut.ts";
 import { DamagedSite } from "./damage.ts";
@@ -11,17 +20,6 @@ import { openFor } from "./open.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets } from "./overview.ts";
-import {
-  type BroughtPart,
-  copyPart,
-  isSamePart,
-  PACKAGE_MARK,
-  partsIn,
-  problemsOf,
-  writePackage,
-} from "./package-contents.ts";
-import { parallelism } from "./parallelism.ts";
-import { PartCache } from "./part-cache.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
 import { makeSlices, type PlannedSlice, planMaking } from "./slice-making.ts";
 import { planSlices, readSlices, type Slice, slicesNamed } from "./slices.ts";
@@ -58,27 +56,27 @@ function nameOfShare(share: readonly Slice[]): string {
 }
 
 /**
- * Makes slices and puts them into a package instead of a site.
+ * Makes slices and puts them into a bundle instead of a site.
  *
  * @param name as machineShares gives it, a slice's, or a time such as 2021 or 2021-03: the slices that hold articles of it
- * @param options its output is the folder of the package
+ * @param options its output is the folder of the bundle
  * @returns the names of the slices
  * @throws UsageError where there is no such slice; ContentError where the articles are wrong
  */
-export async function buildPackage(
+export async function makeBundle(
   name: string,
   options: BuildOptions,
   progress: Progress,
 ): Promise<string[]> {
   claimCache(options.cache);
-  const place = await placeOf(options, PACKAGE_MARK);
+  const place = await placeOf(options, BUNDLE_MARK);
   const locking = lockBuild({ output: place.lockBase, cache: options.cache }, progress);
   return endingOnSignals(() =>
-    holding(locking, options.cache, (lock) => packageAlone(name, options, place, progress, lock)),
+    holding(locking, options.cache, (lock) => makeAlone(name, options, place, progress, lock)),
   );
 }
 
-async function packageAlone(
+async function makeAlone(
   name: string,
   options: BuildOptions,
   place: OutputPlace,
@@ -91,11 +89,8 @@ async function packageAlone(
   const share = sharesOf(all).find((one) => nameOfShare(one) === name);
   const slices = share ?? slicesNamed(all, name);
   if (slices.length === 0) throw unknownSlice(name, all);
-  const cache = new PartCache(options.cache);
-  const workers = new Workers(
-    parallelism(Math.max(...slices.map(sizeOf)), options.workers),
-    options.output,
-  );
+  const cache = new ArtifactCache(options.cache);
+  const workers = Workers.fitting(slices, options);
   const maker = new Maker(cache, await codeKeys(options.cache), workers.runner());
   try {
     progress.step(`Строю тома: ${slices.map((slice) => slice.name).join(", ")}`);
@@ -106,15 +101,18 @@ async function packageAlone(
     const told = new SliceProgress(progress, slices);
     const plans = planMaking(read, all, context);
     await makeSlices(plans, maker, (slice) => told.made(slice));
-    const keys = plans.flatMap((plan) => keysOf(plan, maker));
-    await refuseDamaged(keys, cache);
-    const parts = keys.map((key) => [key, cache.folderOf(key)] as const);
-    checkPlace(place, PACKAGE_MARK);
+    // Two slices without articles are read alike.
+    const keys = new Set(plans.flatMap((plan) => keysOf(plan, maker)));
+    checkPlace(place, BUNDLE_MARK);
     const write = async (folder: string): Promise<void> => {
-      await writePackage(parts, folder);
+      writeBundle(
+        [...keys].map((key) => cache.folderOf(key)),
+        folder,
+      );
+      await refuseDamaged(folder, cache);
       checkHeld();
     };
-    await replaceFolder(place.output, PACKAGE_MARK, write, place.staging);
+    await replaceFolder(place.output, BUNDLE_MARK, write, place.staging);
     return slices.map((slice) => slice.name);
   } finally {
     await workers.close();
@@ -127,49 +125,44 @@ function keysOf({ reading, leaf, others }: PlannedSlice, maker: Maker): string[]
   return [reading, leaf.step, ...others.map(({ step }) => step)].map((step) => maker.keyOf(step));
 }
 
-/**
- * The hashes of a package are of the files as they are now: they have to be those that were made.
- *
- * @throws DamagedSite where they are not; the next build makes them anew
- */
-async function refuseDamaged(keys: readonly string[], cache: PartCache): Promise<void> {
-  const damaged: string[] = [];
-  for (const key of keys) {
-    const isRight = damagedFiles(cache.folderOf(key), key).length === 0;
-    if (!isRight || (await cache.find(key)) === undefined) damaged.push(key);
-  }
+/** @throws DamagedSite where what was packed is not what was made; the next build makes it anew */
+async function refuseDamaged(folder: string, cache: ArtifactCache): Promise<void> {
+  const isDamaged = (artifact: string): boolean => problemsOf(artifact).length > 0;
+  const damaged = artifactsIn(folder)
+    .filter(isDamaged)
+    .map((artifact) => basename(artifact));
   for (const key of damaged) await cache.drop(key);
   if (damaged.length > 0) throw new DamagedSite(cache.folder, damaged, damaged);
 }
 
 /**
- * Takes the parts of packages into the cache. All of them are held against their hashes before anything
+ * Takes the artifacts of bundles into the cache. All of them are held against their hashes before anything
  * is written.
  *
- * @throws ContentError where a folder is no package, or its files are not those that it was made of
+ * @throws ContentError where a folder is no bundle, or its files are not those that were made
  */
-export async function takePackages(
+export async function takeBundles(
   folders: readonly string[],
   cacheFolder: string,
   progress: Progress,
 ): Promise<void> {
   progress.step(`Беру готовые тома из папок: ${folders.length}`);
-  const parts = folders.flatMap(partsIn);
-  throwIfAny(parts.flatMap(problemsOf));
+  const artifacts = folders.flatMap(artifactsIn);
+  throwIfAny(artifacts.flatMap((artifact) => problemsOf(artifact)));
   claimCache(cacheFolder);
   await holding(lockCache(cacheFolder, progress), cacheFolder, async () => {
-    const cache = new PartCache(cacheFolder);
-    for (const part of parts) await takePart(part, cache);
+    const cache = new ArtifactCache(cacheFolder);
+    for (const artifact of artifacts) await takeArtifact(artifact, cache);
   });
 }
 
-async function takePart(part: BroughtPart, cache: PartCache): Promise<void> {
-  const { key } = part;
+async function takeArtifact(artifact: string, cache: ArtifactCache): Promise<void> {
+  const key = basename(artifact);
   const known = await cache.find(key);
-  if (known !== undefined && isSamePart(known, part.hashes)) return;
-  // Pages keep their key when an image changes: what the package brings is what was asked for.
+  if (known !== undefined && isSameArtifact(known, artifact)) return;
+  // A reading keeps its key when an image changes: what the bundle brings is what was asked for.
   if (known !== undefined) await cache.drop(key);
-  copyPart(part, await cache.begin(key));
+  copyArtifact(artifact, await cache.begin(key));
   await cache.finish(key);
 }
 

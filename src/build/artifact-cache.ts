@@ -4,12 +4,12 @@ import { rename, rm, utimes } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { PUBLISHED } from "../index/index.ts";
 import { writeSums } from "./checksums.ts";
-import { isPartKey } from "./forms.ts";
+import { isArtifactKey } from "./forms.ts";
 import { setModes } from "./modes.ts";
-import { isSound, isWhole, readSeal, type SealedFile, seal, sealedSize } from "./seal.ts";
+import { type StampedFile, Stamps, stamp, stampedSize } from "./stamp.ts";
 
 const KEY_LENGTH = 32;
-/** A part that is being made, with the process that makes it. */
+/** An artifact that is being made, with the process that makes it. */
 const DRAFT = /^[a-z]+-[0-9a-f]{32}(?:\.\d+){2}$/;
 /** The next folder of an output that nothing can be made beside (output-place.ts). */
 const STAGING = /^next-[0-9a-f]{16}$/;
@@ -22,87 +22,85 @@ let opened = 0;
 /** The drafts that this process has begun and not finished. */
 const open = new Set<string>();
 
-/** Names a part by all that it depends on. */
+/** Names an artifact by all that it depends on. */
 export function keyOf(kind: string, ...dependencies: readonly unknown[]): string {
   const hash = createHash("sha256").update(kind);
   for (const dependency of dependencies) hash.update(`\0${JSON.stringify(dependency)}`);
   return `${kind}-${hash.digest("hex").slice(0, KEY_LENGTH)}`;
 }
 
-/** Parts of sites that were made before, each under the hash of all that it depends on. */
-export class PartCache {
-  /** Where the parts lie. */
+/** Artifacts of sites that were made before, each under the hash of all that it depends on. */
+export class ArtifactCache {
+  /** Where the artifacts lie. */
   readonly folder: string;
   readonly #number = opened++;
   /** The drafts that were begun here. */
   readonly #begun = new Set<string>();
-  /** The parts of this build, which stay whatever the limit. */
+  /** The artifacts of this build, which stay whatever the limit. */
   readonly #used = new Set<string>();
-  /** Parts of which a site has just been seen to hold all that they publish, unchanged. */
+  /** Artifacts of which a site has just been seen to hold all that they publish, unchanged. */
   readonly #trusted = new Set<string>();
-  /** What parts publish: it is asked for at every step of putting a site together. */
-  readonly #published = new Map<string, ReadonlyMap<string, SealedFile>>();
+  readonly #stamps: Stamps;
+  /** Those that were found whole, and whether by a glance. */
+  readonly #found = new Map<string, boolean>();
 
-  /** @param folder where the parts lie; it is made where it is missing */
+  /** @param folder where the artifacts lie; it is made where it is missing */
   constructor(folder: string) {
     this.folder = folder;
+    this.#stamps = new Stamps(folder);
     mkdirSync(folder, { recursive: true });
   }
 
   /**
-   * What a part keeps to itself is held against its hashes, for other parts are made from it; what it
+   * What an artifact keeps to itself is held against its hashes, for other artifacts are made from it; what it
    * publishes is when a site has been put together (checks/tree-check.ts).
    *
-   * @param key keyOf all that the part depends on
+   * @param key keyOf all that the artifact depends on
    * @param isGlance the large files that it keeps to itself are not read: nothing is made from them yet
-   * @returns the folder of a part that was made before and is whole, or undefined
+   * @returns the folder of an artifact that was made before and is whole, or undefined
    */
   async find(key: string, isGlance = false): Promise<string | undefined> {
     const folder = this.folderOf(key);
+    if (this.#found.get(key) === false || (isGlance && this.#found.has(key))) return folder;
+    const most = isGlance ? SMALL : Number.POSITIVE_INFINITY;
     const isPublishedSeen = this.#trusted.has(key);
-    if (!isWhole(folder, isPublishedSeen ? PUBLISHED : undefined)) return undefined;
-    if (!isSound(folder, isGlance ? SMALL : undefined)) return undefined;
+    if (!this.#stamps.isWhole(key, { isPublishedSeen, most })) return undefined;
+    this.#found.set(key, isGlance);
     this.#used.add(key);
     const now = new Date();
     await utimes(folder, now, now);
     return folder;
   }
 
-  /** @returns where a part lies, if it is there */
+  /** What is known of an artifact: it may be another one from now on. */
+  #forget(key: string): void {
+    this.#stamps.forget(key);
+    this.#found.delete(key);
+  }
+
+  /** @returns where an artifact lies, if it is there */
   folderOf(key: string): string {
     return join(this.folder, key);
   }
 
-  /** @returns the files that a part publishes, by their paths in the site; nothing if it is torn */
-  published(key: string): ReadonlyMap<string, SealedFile> | undefined {
-    const known = this.#published.get(key);
-    if (known !== undefined) return known;
-    try {
-      const start = `${PUBLISHED}/`;
-      const own = Object.entries(readSeal(this.folderOf(key)))
-        .filter(([path]) => path.startsWith(start))
-        .map(([path, file]) => [path.slice(start.length), file] as const);
-      const published = new Map(own);
-      this.#published.set(key, published);
-      return published;
-    } catch {
-      return undefined;
-    }
+  /** @returns the files that an artifact publishes, by their paths in the site; nothing if it is torn */
+  published(key: string): ReadonlyMap<string, StampedFile> | undefined {
+    return this.#stamps.published(key);
   }
 
-  /** A site holds what these parts publish: the same files, by links. They need no second look. */
+  /** A site holds what these artifacts publish: the same files, by links. They need no second look. */
   trust(keys: readonly string[]): void {
     for (const key of keys) this.#trusted.add(key);
     this.spare(keys);
   }
 
-  /** These parts stay, whatever the limit. */
+  /** These artifacts stay, whatever the limit. */
   spare(keys: readonly string[]): void {
     for (const key of keys) this.#used.add(key);
   }
 
   /**
-   * Begins a part.
+   * Begins an artifact.
    *
    * @returns an empty folder, to be filled before `finish`
    */
@@ -116,22 +114,25 @@ export class PartCache {
   }
 
   /**
-   * Keeps a part that was begun and filled; what was torn under its key is replaced, and what another
+   * Keeps an artifact that was begun and filled; what was torn under its key is replaced, and what another
    * build has made meanwhile stays.
    *
-   * @returns the part's folder
+   * @returns the artifact's folder
    */
   async finish(key: string): Promise<string> {
     const [draft, folder] = [this.#draft(key), join(this.folder, key)];
     writeSums(draft, key);
     if (existsSync(join(draft, PUBLISHED))) setModes(join(draft, PUBLISHED));
-    seal(draft);
+    stamp(draft);
     this.#used.add(key);
-    this.#published.delete(key);
-    const isMade = (): boolean => isWhole(folder) && isSound(folder);
+    const isMade = (): boolean => {
+      this.#forget(key);
+      return this.#stamps.isWhole(key);
+    };
     while (!isMade() && !(await movedTo(folder, draft))) {
       if (!isMade()) await rm(folder, { recursive: true, force: true });
     }
+    this.#forget(key);
     return folder;
   }
 
@@ -139,11 +140,11 @@ export class PartCache {
     return join(this.folder, `${key}.${this.#number}.${process.pid}`);
   }
 
-  /** Removes a part that is not what its key promises, so that it can be made anew. */
+  /** Removes an artifact that is not what its key promises, so that it can be made anew. */
   async drop(key: string): Promise<void> {
     this.#used.delete(key);
     this.#trusted.delete(key);
-    this.#published.delete(key);
+    this.#forget(key);
     await rm(this.folderOf(key), { recursive: true, force: true });
   }
 
@@ -160,13 +161,13 @@ export class PartCache {
   /**
    * Removes what was not used for the longest time, but nothing of this build; and what is torn.
    *
-   * @param limit how many bytes all parts may take
+   * @param limit how many bytes all artifacts may take
    */
   async prune(limit: number): Promise<void> {
-    const names = readdirSync(this.folder).filter(isPartKey);
+    const names = readdirSync(this.folder).filter(isArtifactKey);
     const parts = names.map((key) => {
       const folder = join(this.folder, key);
-      return { key, folder, time: statSync(folder).mtimeMs, size: sealedSize(folder) };
+      return { key, folder, time: statSync(folder).mtimeMs, size: stampedSize(folder) };
     });
     let total = parts.reduce((sum, { size = 0 }) => sum + size, 0);
     for (const { key, folder, size } of parts.sort((a, b) => a.time - b.time)) {
@@ -178,14 +179,14 @@ export class PartCache {
 }
 
 /**
- * Removes all parts of a cache, and sites that were made there, and nothing else.
+ * Removes all artifacts of a cache, and sites that were made there, and nothing else.
  *
  * @returns how many there were
  */
 export async function emptyCache(folder: string): Promise<number> {
   if (!existsSync(folder)) return 0;
   const isOwn = (name: string): boolean =>
-    isPartKey(name) || DRAFT.test(name) || STAGING.test(name);
+    isArtifactKey(name) || DRAFT.test(name) || STAGING.test(name);
   const parts = readdirSync(folder).filter(isOwn);
   for (const name of parts) await rm(join(folder, name), { recursive: true, force: true });
   return parts.length;
