@@ -1,7 +1,6 @@
 import {
   type ArticleSummary,
   type Headline,
-  type LabelKind,
   labelPath,
   labelYearPath,
   monthPath,
@@ -12,7 +11,6 @@ import {
 } from "../content/index.ts";
 import {
   type ArchiveLists,
-  type AuthorSummary,
   groupBy,
   headlinePages,
   isMedia,
@@ -24,6 +22,7 @@ import {
   PAGE_SIZE,
 } from "../site/index.ts";
 import { countLabels, type LabelCounts } from "./label-counts.ts";
+import { type DescribedLabels, labelLists } from "./label-lists.ts";
 import { listFile, readLists } from "./slice-files.ts";
 import type { ReadSlice } from "./slices.ts";
 
@@ -34,7 +33,8 @@ const NEWS_TIME = 2 * 24 * 60 * 60 * 1000;
 type ListedSlice = Pick<ReadSlice, "folder" | "facts">;
 
 /** What is needed of an archive besides its slices. */
-type ListedArchive = Pick<OpenArchive, "headlines" | "about" | "topics" | "authors" | "sections"> &
+type ListedArchive = DescribedLabels &
+  Pick<OpenArchive, "headlines" | "about"> &
   Partial<Pick<OpenArchive, "statics">>;
 
 /** All slices of an archive, looked over as one. */
@@ -77,7 +77,6 @@ export class ArchiveOverview {
   /** @returns what the pages are made from that look over the whole archive */
   lists(): ArchiveLists {
     const { headlines, about, statics = [] } = this.#archive;
-    const labels = this.#labels();
     const articleCount = this.#slices.reduce((sum, { facts }) => sum + facts.articles, 0);
     return {
       pinned: newestFirst(
@@ -87,10 +86,7 @@ export class ArchiveOverview {
       articles: this.#first(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
       months: articleCount > PAGE_SIZE ? this.#months() : [],
       headlines,
-      topics: this.#topics(labels),
-      authors: this.#authors(labels),
-      sections: this.#sections(labels),
-      series: byName([...ofKind("series", labels).values()]),
+      ...labelLists(this.#labels(), this.#archive),
       news: this.#news(),
       redirects: this.#slices.flatMap(({ facts }) => facts.redirects),
       maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
@@ -176,33 +172,6 @@ export class ArchiveOverview {
     return { ...label, path, count, items, years: count > PAGE_SIZE ? parts : [] };
   }
 
-  #topics(labels: readonly LabelSummary[]): LabelSummary[] {
-    const described = new Map(this.#archive.topics.map((topic) => [topic.slug, topic]));
-    const topics = [...ofKind("topic", labels).values()];
-    return byName(
-      topics.map((topic) => ({ ...topic, description: described.get(topic.slug)?.description })),
-    );
-  }
-
-  /** Who has written nothing has no page. */
-  #authors(labels: readonly LabelSummary[]): AuthorSummary[] {
-    const bySlug = ofKind("author", labels);
-    return this.#archive.authors.flatMap(({ keys: _, ...author }) => {
-      const own = bySlug.get(author.slug);
-      return own === undefined ? [] : [{ ...own, ...author }];
-    });
-  }
-
-  /** Menus lead to sections, which therefore have a page before they have an article. */
-  #sections(labels: readonly LabelSummary[]): LabelSummary[] {
-    const bySlug = ofKind("section", labels);
-    return this.#archive.sections.map(({ name, slug, description }) => {
-      const label = { kind: "section", name, slug } as const;
-      const empty = { ...label, path: labelPath(label), count: 0, items: [], years: [] };
-      return { ...(bySlug.get(slug) ?? empty), description };
-    });
-  }
-
   /** @param path of the page of a label */
   #itemsOf(path: string, year: string): readonly NewsItem[] {
     const known = this.#labelsByYear.get(year);
@@ -214,15 +183,6 @@ export class ArchiveOverview {
 
 function hasMedia(statics: OpenArchive["statics"]): boolean {
   return statics.some(({ path }) => isMedia(`/${path}`));
-}
-
-/** @returns the labels of a kind by their slugs */
-function ofKind(kind: LabelKind, labels: readonly LabelSummary[]): Map<string, LabelSummary> {
-  return new Map(labels.filter((one) => one.kind === kind).map((one) => [one.slug, one]));
-}
-
-function byName(labels: readonly LabelSummary[]): LabelSummary[] {
-  return labels.toSorted((a, b) => a.name.localeCompare(b.name, "ru"));
 }
 
 function yearOfItem({ date }: Headline): string {
