@@ -39,6 +39,8 @@ export const ARTICLE_FORMS: FormsOf<ReturnType<typeof articleSchema>> &
   summary: { label: "Кратко", widget: "text", hint: "Одной фразой: под заголовком и в списках." },
   authors: linesForm("Авторы", "автора", "Как их называть."),
   topics: TOPICS,
+  series: lineForm("Серия", "Имя серии: её части встанут по порядку."),
+  section: lineForm("Раздел", "Как в sections.yaml. Пусто — по темам."),
   source: sourceForm(),
   sourceId: lineForm("Номер у источника", "Ставит импорт: не меняйте."),
   image: groupForm("Картинка над текстом", [

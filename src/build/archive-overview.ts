@@ -1,13 +1,12 @@
 import {
   type ArticleSummary,
   type Headline,
+  labelPath,
+  labelYearPath,
   monthPath,
   type NewsItem,
   newestFirst,
   type OpenArchive,
-  type TopicName,
-  topicPath,
-  topicYearPath,
   UNDATED,
 } from "../content/index.ts";
 import {
@@ -15,13 +14,15 @@ import {
   groupBy,
   headlinePages,
   isMedia,
-  itemsByTopic,
+  itemsByLabel,
+  type LabelSummary,
   type ListPart,
   mapPaths,
   NEWS_SIZE,
   PAGE_SIZE,
-  type TopicSummary,
 } from "../site/index.ts";
+import { countLabels, type LabelCounts } from "./label-counts.ts";
+import { type DescribedLabels, labelLists } from "./label-lists.ts";
 import { listFile, readLists } from "./slice-files.ts";
 import type { ReadSlice } from "./slices.ts";
 
@@ -31,34 +32,25 @@ const NEWS_TIME = 2 * 24 * 60 * 60 * 1000;
 /** What is needed of a slice that has been read. */
 type ListedSlice = Pick<ReadSlice, "folder" | "facts">;
 
+/** What is needed of an archive besides its slices. */
+type ListedArchive = DescribedLabels &
+  Pick<OpenArchive, "headlines" | "about"> &
+  Partial<Pick<OpenArchive, "statics">>;
+
 /** All slices of an archive, looked over as one. */
 export class ArchiveOverview {
   readonly #slices: readonly ListedSlice[];
-  readonly #headlines: readonly Headline[];
+  readonly #archive: ListedArchive;
   readonly #headlinesByYear: ReadonlyMap<string, readonly Headline[]>;
-  readonly #about: string | undefined;
-  readonly #hasMedia: boolean;
-  readonly #descriptions: ReadonlyMap<string, string | undefined>;
   /** Read when they are first needed. */
   readonly #articlesByYear = new Map<string, readonly ArticleSummary[]>();
-  readonly #topicsByYear = new Map<string, ReadonlyMap<string, readonly NewsItem[]>>();
+  readonly #labelsByYear = new Map<string, ReadonlyMap<string, readonly NewsItem[]>>();
 
-  /** @param archive its headlines, the editor's page about the site, the topics that are described */
-  constructor(
-    slices: readonly ListedSlice[],
-    {
-      headlines,
-      about,
-      topics,
-      statics = [],
-    }: Pick<OpenArchive, "headlines" | "about" | "topics"> & Partial<Pick<OpenArchive, "statics">>,
-  ) {
-    this.#about = about;
-    this.#hasMedia = statics.some(({ path }) => isMedia(`/${path}`));
-    this.#descriptions = new Map(topics.map(({ slug, description }) => [slug, description]));
+  /** @param archive its headlines, and what the editor says of the site, of topics and of authors */
+  constructor(slices: readonly ListedSlice[], archive: ListedArchive) {
     this.#slices = slices;
-    this.#headlines = headlines;
-    this.#headlinesByYear = groupBy(headlines, yearOfItem);
+    this.#archive = archive;
+    this.#headlinesByYear = groupBy(archive.headlines, yearOfItem);
   }
 
   /** The years in which something was published, the newest first; UNDATED last. */
@@ -84,22 +76,23 @@ export class ArchiveOverview {
 
   /** @returns what the pages are made from that look over the whole archive */
   lists(): ArchiveLists {
+    const { headlines, about, statics = [] } = this.#archive;
     const articleCount = this.#slices.reduce((sum, { facts }) => sum + facts.articles, 0);
     return {
       pinned: newestFirst(
         this.#slices.flatMap(({ facts }) => facts.pinned),
         ({ slug }) => slug,
       )[0],
-      articles: this.#newest(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
+      articles: this.#first(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
       months: articleCount > PAGE_SIZE ? this.#months() : [],
-      headlines: this.#headlines,
-      topics: this.#topics(),
+      headlines,
+      ...labelLists(this.#labels(), this.#archive),
       news: this.#news(),
       redirects: this.#slices.flatMap(({ facts }) => facts.redirects),
       maps: this.years.flatMap((year) => mapPaths(year, this.#countAddresses(year))),
       standing: this.#slices.flatMap(({ facts }) => facts.standing.map(({ path }) => path)),
-      about: this.#about,
-      ...(this.#hasMedia ? { hasMedia: true } : {}),
+      about,
+      ...(hasMedia(statics) ? { hasMedia: true } : {}),
     };
   }
 
@@ -124,8 +117,8 @@ export class ArchiveOverview {
     return counts.reduce((sum, count) => sum + count, days.length);
   }
 
-  /** Reads years, the newest first, until there are enough items. */
-  #newest<Item>(
+  /** Reads years, in their order, until there are enough items. */
+  #first<Item>(
     years: readonly string[],
     most: number,
     read: (year: string) => readonly Item[],
@@ -160,58 +153,36 @@ export class ArchiveOverview {
       .map(([name, count]) => ({ name, path: monthPath(name), count }));
   }
 
-  #topics(): TopicSummary[] {
-    const topics = this.#countTopics();
-    const all = [...topics].map(([slug, { name, years }]): TopicSummary => {
-      const count = [...years.values()].reduce((sum, own) => sum + own, 0);
-      const own = [...years].sort(([a], [b]) => latestFirst(a, b));
-      const read = (year: string): readonly NewsItem[] => this.#itemsOf(slug, year);
-      const parts = own.map(([year, some]) => {
-        return { name: year, path: topicYearPath(slug, year), count: some };
-      });
-      return {
-        name,
-        slug,
-        description: this.#descriptions.get(slug),
-        path: topicPath(slug),
-        count,
-        items: this.#newest(
-          own.map(([year]) => year),
-          PAGE_SIZE,
-          read,
-        ),
-        years: count > PAGE_SIZE ? parts : [],
-      };
-    });
-    return all.sort((a, b) => a.name.localeCompare(b.name, "ru"));
+  #labels(): LabelSummary[] {
+    const facts = this.#slices.map((slice) => slice.facts);
+    return countLabels(this.years, facts, (year) => this.headlinesOf(year)).map((one) =>
+      this.#summaryOf(one),
+    );
   }
 
-  #countTopics(): Map<string, { name: string; years: Map<string, number> }> {
-    const topics = new Map<string, { name: string; years: Map<string, number> }>();
-    const add = ({ slug, name }: TopicName, year: string, count: number): void => {
-      const topic = topics.get(slug) ?? { name, years: new Map<string, number>() };
-      topic.years.set(year, (topic.years.get(year) ?? 0) + count);
-      topics.set(slug, topic);
-    };
-    for (const year of this.years) {
-      for (const { facts } of this.#slices) {
-        for (const [slug, { name, count }] of Object.entries(facts.years[year]?.topics ?? {})) {
-          add({ slug, name }, year, count);
-        }
-      }
-      for (const { topics: own } of this.headlinesOf(year)) {
-        for (const topic of own) add(topic, year, 1);
-      }
-    }
-    return topics;
+  #summaryOf({ label, years }: LabelCounts): LabelSummary {
+    const path = labelPath(label);
+    const count = [...years.values()].reduce((sum, own) => sum + own, 0);
+    const order = label.kind === "series" ? earliestFirst : latestFirst;
+    const parts = [...years]
+      .sort(([a], [b]) => order(a, b))
+      .map(([year, some]) => ({ name: year, path: labelYearPath(label, year), count: some }));
+    const names = parts.map((part) => part.name);
+    const items = this.#first(names, PAGE_SIZE, (year) => this.#itemsOf(path, year));
+    return { ...label, path, count, items, years: count > PAGE_SIZE ? parts : [] };
   }
 
-  #itemsOf(slug: string, year: string): readonly NewsItem[] {
-    const known = this.#topicsByYear.get(year);
-    const items = known ?? itemsByTopic([...this.#articlesOf(year), ...this.headlinesOf(year)]);
-    this.#topicsByYear.set(year, items);
-    return items.get(slug) ?? [];
+  /** @param path of the page of a label */
+  #itemsOf(path: string, year: string): readonly NewsItem[] {
+    const known = this.#labelsByYear.get(year);
+    const items = known ?? itemsByLabel([...this.#articlesOf(year), ...this.headlinesOf(year)]);
+    this.#labelsByYear.set(year, items);
+    return items.get(path) ?? [];
   }
+}
+
+function hasMedia(statics: OpenArchive["statics"]): boolean {
+  return statics.some(({ path }) => isMedia(`/${path}`));
 }
 
 function yearOfItem({ date }: Headline): string {
@@ -222,4 +193,10 @@ function yearOfItem({ date }: Headline): string {
 function latestFirst(a: string, b: string): number {
   const key = (name: string): string => (name === UNDATED ? "" : name);
   return key(a) < key(b) ? 1 : -1;
+}
+
+/** The parts of a series, which begins where it began; UNDATED is last here too. */
+function earliestFirst(a: string, b: string): number {
+  if (a === UNDATED || b === UNDATED) return latestFirst(a, b);
+  return a < b ? -1 : 1;
 }

@@ -7,7 +7,7 @@ import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
 import { settingsOfLists, settingsOfPages } from "./page-settings.ts";
 import { makeSegments } from "./segments.ts";
-import { inputsOfAssets, inputsOfStatics } from "./shape-inputs.ts";
+import { inputsOfAssets, inputsOfPortraits, inputsOfStatics } from "./shape-inputs.ts";
 import type { MadeSlice } from "./slice-making.ts";
 import type { SliceContext } from "./slices.ts";
 
@@ -43,6 +43,18 @@ async function makeStatics(
   return [await maker.make(step, () => ({ files }), true)];
 }
 
+/** Publishes the photos of authors. */
+async function makePortraits(
+  { portraits }: Pick<OpenArchive, "portraits">,
+  maker: Maker,
+): Promise<Artifact[]> {
+  if (portraits.length === 0) return [];
+  const inputs = inputsOfPortraits({ portraits });
+  const step: Step<"portraits"> = { task: "portraits", id: WHOLE, inputs };
+  const { cache, codes } = maker;
+  return [await maker.make(step, () => ({ portraits, cache: cache.folder, codes }))];
+}
+
 /** Makes what looks over all slices: lists of years and of the whole archive, the search, the editor. */
 export async function makeOverview(
   slices: readonly MadeSlice[],
@@ -72,6 +84,7 @@ export async function makeBeside(
     makeSiteCard(site, context.maker),
     makeAdmin(site, context.maker),
     makeStatics(context.archive, context.maker),
+    makePortraits(context.archive, context.maker),
     isRussian(site.language) ? makeSearch(slices, context) : undefined,
   ];
   return (await allMade<readonly Artifact[] | Artifact>(making)).flat();
@@ -122,19 +135,20 @@ type Year = Omit<YearData, "articles">;
 
 /** Those that have pages: a year with articles has a map of them at least. */
 export function yearsOf(overview: ArchiveOverview, lists: ArchiveLists): Year[] {
-  const hasPages = ({ name, headlines, topics }: Year): boolean =>
-    overview.listsOf(name).length > 0 || topics.length > 0 || headlinePages(headlines).length > 0;
+  const hasPages = ({ name, headlines, labels }: Year): boolean =>
+    overview.listsOf(name).length > 0 || labels.length > 0 || headlinePages(headlines).length > 0;
   return overview.years.map((name) => yearOf(name, overview, lists)).filter(hasPages);
 }
 
 function yearOf(name: string, overview: ArchiveOverview, lists: ArchiveLists): Year {
   const headlines = overview.headlinesOf(name).filter(({ date }) => date !== undefined);
-  const years = lists.topics.filter((topic) => topic.years.some((year) => year.name === name));
+  const all = [...lists.topics, ...lists.authors, ...lists.sections, ...lists.series];
+  const labels = all.filter(({ years }) => years.some((year) => year.name === name));
   return {
     name,
     headlines: overview.headlinesOf(name),
     hasMonths: lists.months.length > 0,
-    topics: years.map(({ name: topic, slug }) => ({ name: topic, slug })),
+    labels: labels.map(({ kind, name: label, slug }) => ({ kind, name: label, slug })),
     newerDay: neighbour(lists.headlines, headlines[0], -1),
     olderDay: neighbour(lists.headlines, headlines.at(-1), 1),
   };

@@ -17,6 +17,11 @@ export function inputsOfStatics({ statics }: Pick<OpenArchive, "statics">): Inpu
   return { files: hashesOf(statics) };
 }
 
+/** @returns what the photos of authors are made from: their bytes, and where they and their sizes go */
+export function inputsOfPortraits({ portraits }: Pick<OpenArchive, "portraits">): Inputs {
+  return { files: portraits.map(({ path, hash, variants }) => ({ path, hash, variants })) };
+}
+
 /** @returns from the places of files to the hashes of their bytes */
 function hashesOf(files: readonly StaticFile[]): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map(({ path, hash }) => [path, hash]));

@@ -5,8 +5,13 @@ import {
   type Article,
   type ArticleFile,
   type ArticleSummary,
+  type Label,
+  labelPath,
+  labelsOf,
   newestFirst,
+  type SeriesUse,
   type SlugUse,
+  toSeriesUses,
   toSlugUses,
   toSummary,
   UNDATED,
@@ -32,6 +37,8 @@ export interface SliceFacts {
   readonly standing: readonly ArticleSummary[];
   /** The addresses that are taken; files are relative to the folder of the articles. */
   readonly slugs: readonly SlugUse[];
+  /** The series that its articles name; files as above. */
+  readonly series: readonly SeriesUse[];
   /** From the images that articles show to the hashes of their bytes; files as above. */
   readonly images: Readonly<Record<string, string>>;
   /** Where old addresses of its articles lead, those of the newest article first. */
@@ -49,8 +56,12 @@ export interface YearFacts {
   readonly articles: number;
   /** From months such as 2026-11, or UNDATED, to the number of articles. */
   readonly months: Readonly<Record<string, number>>;
-  /** From slugs of topics to their names and the number of articles. */
-  readonly topics: Readonly<Record<string, { readonly name: string; readonly count: number }>>;
+  readonly labels: readonly CountedLabel[];
+}
+
+/** A label with the number of articles. */
+export interface CountedLabel extends Label {
+  readonly count: number;
 }
 
 /**
@@ -79,6 +90,7 @@ export function writeSlice(
     articles: articles.length,
     standing: standingIn(all),
     slugs: files.flatMap(toSlugUses).map((use) => ({ ...use, file: local(use.file) })),
+    series: toSeriesUses(files).map((use) => ({ ...use, file: local(use.file) })),
     images: hashes,
     redirects: redirectsOf(all),
     pinned: articles.filter(({ pinned }) => pinned).map(toSummary),
@@ -154,17 +166,17 @@ function writeLists(articles: readonly Article[], folder: string): Record<string
 
 function count(list: readonly ArticleSummary[]): Omit<YearFacts, "digest"> {
   const months = new Map<string, number>();
-  const topics = new Map<string, { name: string; count: number }>();
-  for (const { date, topics: own } of list) {
-    const month = date?.day.slice(0, 7) ?? UNDATED;
+  const labels = new Map<string, CountedLabel>();
+  for (const article of list) {
+    const month = article.date?.day.slice(0, 7) ?? UNDATED;
     months.set(month, (months.get(month) ?? 0) + 1);
-    for (const { slug, name } of own) {
-      const known = topics.get(slug) ?? { name, count: 0 };
-      topics.set(slug, { ...known, count: known.count + 1 });
+    for (const label of labelsOf(article)) {
+      const path = labelPath(label);
+      labels.set(path, { ...label, count: (labels.get(path)?.count ?? 0) + 1 });
     }
   }
-  const [byMonth, byTopic] = [Object.fromEntries(months), Object.fromEntries(topics)];
-  return { articles: list.length, months: byMonth, topics: byTopic };
+  const byMonth = Object.fromEntries(months);
+  return { articles: list.length, months: byMonth, labels: [...labels.values()] };
 }
 
 function hashOf(text: string): string {

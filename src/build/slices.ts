@@ -1,8 +1,11 @@
 import { join, relative } from "node:path";
 import {
   type Headline,
+  type LabelTable,
   type OpenArchive,
+  repeatedSeries,
   repeatedSlugs,
+  type SeriesUse,
   type Site,
   type SlugUse,
   type SourceRef,
@@ -44,10 +47,14 @@ export function planSlices({
   archive,
   content,
 }: Pick<SliceContext, "archive" | "content">): Slice[] {
-  const { site, topicTable } = archive;
+  const { site, topicTable, labelTable } = archive;
   return slicePlans(archive, content).map((plan) => {
     const own = topicTableOf(plan, topicTable);
-    return { ...plan, topicTable: own, reading: readingOf(plan, own, site, content) };
+    return {
+      ...plan,
+      topicTable: own,
+      reading: readingOf(plan, { topicTable: own, labelTable }, site, content),
+    };
   });
 }
 
@@ -59,7 +66,7 @@ function topicTableOf({ articles }: SlicePlan, table: TopicTable): TopicTable {
 
 function readingOf(
   { name, articles }: SlicePlan,
-  topicTable: TopicTable,
+  tables: { readonly topicTable: TopicTable; readonly labelTable: LabelTable },
   { timeZone, language, pathPrefix, preview }: Site,
   content: string,
 ): Step<"read"> {
@@ -67,7 +74,7 @@ function readingOf(
     articles.map(({ file, hash }) => [relative(content, file), hash]),
   );
   const site = { timeZone, language, pathPrefix, preview };
-  return { task: "read", id: name, inputs: { files, site, topicTable } };
+  return { task: "read", id: name, inputs: { files, site, ...tables } };
 }
 
 /** @returns what is known of slices that are in the cache and still true; nothing where one is not */
@@ -110,7 +117,8 @@ export async function readSlices(
     archive.problems,
   );
   const uses = [...usesOf(read, content), ...archive.waitingUses];
-  throwIfAny(repeatedSlugs(uses.toSorted((a, b) => (a.file < b.file ? -1 : 1))));
+  const series = [...seriesOf(read, content), ...archive.waitingSeries];
+  throwIfAny([...repeatedSlugs(byFile(uses)), ...repeatedSeries(byFile(series))]);
   return read;
 }
 
@@ -120,9 +128,19 @@ async function readSlice(
 ): Promise<ReadSlice> {
   const { reading, articles, topicTable } = slice;
   const files = articles.map(({ file }) => file);
-  const order = { site: archive.site, content, files, topicTable };
+  const { site, labelTable } = archive;
+  const order = { site, content, files, topicTable, labelTable };
   const { folder } = await maker.make(reading, () => order);
   return { ...slice, folder, facts: readFacts(folder) };
+}
+
+function byFile<Use extends { readonly file: string }>(uses: readonly Use[]): Use[] {
+  return uses.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function seriesOf(slices: readonly ReadSlice[], content: string): SeriesUse[] {
+  const uses = slices.flatMap(({ facts }) => facts.series);
+  return uses.map((use) => ({ ...use, file: join(content, use.file) }));
 }
 
 /** @returns the addresses that are taken by articles, with their files on disk */

@@ -7,7 +7,7 @@
  *         ├─ cards              │
  *         ├─ pictures ← image   ├── the site
  *         ├─ leaf ── segment ── search
- *         └─ year, lists ───────┘         assets, static, admin: of no article
+ *         └─ year, lists ───────┘         assets, static, portraits, admin: of no article
  *
  * read, related, pages, cards, pictures and leaf are of a slice of the archive (slices.ts), image of one
  * picture, year of one year, segment of some slices, and the others of the whole archive.
@@ -47,6 +47,7 @@ export const TASKS = {
     load: () => import("./tasks/cards.ts"),
   },
   pictures: { publishes: "картинки статей", load: () => import("./tasks/pictures.ts") },
+  portraits: { publishes: "фотографии авторов", load: () => import("./tasks/portraits.ts") },
   image: { load: () => import("./tasks/image.ts") },
   leaf: { publishes: "поиск", load: () => import("./tasks/leaf.ts") },
   segment: { publishes: "поиск", load: () => import("./tasks/segment.ts") },

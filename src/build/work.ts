@@ -8,7 +8,7 @@ import type { BuildOptions } from "./options.ts";
 import { ownFiles } from "./own-pages.ts";
 import type { Progress } from "./progress.ts";
 import type { Provenance } from "./provenance.ts";
-import { inputsOfAssets, inputsOfStatics } from "./shape-inputs.ts";
+import { inputsOfAssets, inputsOfPortraits, inputsOfStatics } from "./shape-inputs.ts";
 import type { Slice, SliceContext } from "./slices.ts";
 
 /** What a build goes by. */
@@ -36,11 +36,11 @@ export function siteKey(
   slices: readonly Slice[],
   provenance: Provenance,
 ): string {
-  const { site, headlines, synonyms, about, topics, waitingUses } = archive;
+  const { site, headlines, synonyms, about, topics, authors, sections, waitingUses } = archive;
   const read = slices.map(({ reading }) => reading.inputs);
   const later = waitingUses.map(({ path }) => path);
   const own = ownFiles(project, true);
-  const shape = [inputsOfAssets(archive), inputsOfStatics(archive)];
+  const shape = [inputsOfAssets(archive), inputsOfStatics(archive), inputsOfPortraits(archive)];
   const made = [
     codes,
     site,
@@ -48,6 +48,8 @@ export function siteKey(
     synonyms,
     about,
     topics,
+    authors,
+    sections,
     later,
     read,
     own,

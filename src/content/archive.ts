@@ -2,12 +2,16 @@ import { join } from "node:path";
 import { readAbout } from "./about.ts";
 import { repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
 import { type ArticleFile, articleReader } from "./articles.ts";
+import { type Author, type Portrait, readAuthors } from "./authors.ts";
 import { strayDataFiles } from "./data-files.ts";
 import { newestFirst } from "./dates.ts";
 import { isShown, readHeadlines } from "./headlines.ts";
+import { LabelFinder, type LabelTable, labelTable, NO_LABELS } from "./label-table.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } from "./scan.ts";
 import { partByTime } from "./schedule.ts";
+import { readSections, type Section } from "./sections.ts";
+import { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
 import { settleTopics, type TopicClash, type TopicUse, usesInHeadlines } from "./settle-topics.ts";
 import { openShape, type Shape } from "./shape.ts";
@@ -22,7 +26,7 @@ import type { Article, Headline, Site, SynonymGroup } from "./types.ts";
 export interface ArchiveFolders {
   /** The folder of the articles; folders inside it are read too. */
   readonly content: string;
-  /** The folder of site.yaml, headlines.yaml, topics.yaml, synonyms.yaml and about.md. */
+  /** The folder of site.yaml, headlines.yaml, topics.yaml, sections.yaml, authors.yaml and others. */
   readonly data: string;
   /** The folder of files that are published as they are; nothing is by default. */
   readonly statics?: string | undefined;
@@ -45,12 +49,21 @@ export interface OpenArchive extends ScannedContent, Shape {
   readonly headlineMoments: readonly number[];
   /** The addresses that articles will have whose time has not come; none in a preview. */
   readonly waitingUses: readonly SlugUse[];
+  /** The series that they name. */
+  readonly waitingSeries: readonly SeriesUse[];
   /** Words and phrases that mean the same to the search. */
   readonly synonyms: readonly SynonymGroup[];
   /** The topics that the editor has described, in the editor's order. */
   readonly topics: readonly Topic[];
   /** By what articles that name no topic get theirs, and what the names of others mean. */
   readonly topicTable: TopicTable;
+  /** The authors whom the editor has described, in the editor's order, and their photos. */
+  readonly authors: readonly Author[];
+  readonly portraits: readonly Portrait[];
+  /** The sections of the newspaper, in the editor's order. */
+  readonly sections: readonly Section[];
+  /** By what articles get their labels besides topics. */
+  readonly labelTable: LabelTable;
   /** Files beside site.yaml, and hidden ones among those published as they are, that nobody reads. */
   readonly strayData: readonly string[];
   /** Topics that have no plain address, for others have it. */
@@ -87,8 +100,13 @@ export function openArchive(
   // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
   // reads them with the others.
   const checked = settings.preview ? [] : filesOf(waiting);
-  const later =
-    attempt(problems, () => readArticles(checked, settings, NO_TOPICS, folders.content)) ?? [];
+  const described = attempt(problems, () => readAuthors(folders.data, settings)) ?? NO_AUTHORS;
+  const standing = filesOf(scanned.articles).filter((one) => isStanding(one, folders.content));
+  const findSections = () => readSections(folders.data, standing, folders.content);
+  const sections = attempt(problems, findSections) ?? [];
+  const labels = labelTable(described, sections);
+  const readLater = () => readArticles(checked, settings, NO_TOPICS, folders.content, labels);
+  const later = attempt(problems, readLater) ?? [];
   const file = join(folders.data, "headlines.yaml");
   const all =
     attempt(problems, () => readHeadlines(file, settings, new TopicFinder(topicTable))) ?? [];
@@ -97,7 +115,7 @@ export function openArchive(
   const settled = { ...topicTable, meant };
   const finder = new TopicFinder(settled);
   const pages = filesOf(due).filter((one) => isStanding(one, folders.content));
-  const opened = openShape(folders, pages, finder, problems, known);
+  const opened = openShape(folders, { pages, topics: finder, sections }, problems, known);
   const { shown, hidden, known: knownOfShape, ...shape } = opened;
   const site: Site = { ...settings, ...shown };
   const headlines = all
@@ -114,11 +132,13 @@ export function openArchive(
   const position = new Map(headlines.map((headline, index) => [headline, index]));
   const key = (headline: Headline): string => String(position.get(headline)).padStart(9, "0");
   const gone = new Set(expired);
+  const photos = described.portraits.map(({ file }) => file);
   return {
     ...scanned,
     articles: site.preview ? scanned.articles.filter((article) => !gone.has(article)) : due,
     waiting,
     waitingUses: later.flatMap(toSlugUses),
+    waitingSeries: toSeriesUses(later),
     expired,
     site,
     headlines: newestFirst(headlines, key),
@@ -130,13 +150,21 @@ export function openArchive(
     topics,
     topicTable: settled,
     topicClashes: clashes,
+    ...described,
+    sections,
+    labelTable: labels,
     ...shape,
-    strayData: [...strayDataFiles(folders.data, filesOfMarks(shape.marks)), ...hidden],
+    strayData: [
+      ...strayDataFiles(folders.data, [...filesOfMarks(shape.marks), ...photos]),
+      ...hidden,
+    ],
     known: new Map([...scanned.known, ...knownOfShape]),
     about,
     problems,
   };
 }
+
+const NO_AUTHORS = { authors: [], portraits: [] };
 
 /** Whatever its time and whether it is a draft: what is to come out changes no address when it does. */
 function usesIn({ file, day, topics }: SourceRef): TopicUse[] {
@@ -154,6 +182,7 @@ function filesOf(sources: readonly SourceRef[]): string[] {
  * @param site its zone and path prefix are used
  * @param topicTable by what articles that name no topic get theirs
  * @param content the folder of the articles, in which their pictures lie; by default that of each file
+ * @param labels by what they get their labels besides topics
  * @returns the published ones, in the order of the files
  * @throws ContentError with every problem of every file
  */
@@ -162,14 +191,18 @@ export function readArticles(
   site: Site,
   topicTable: TopicTable = NO_TOPICS,
   content?: string,
+  labels: LabelTable = NO_LABELS,
 ): ArticleFile[] {
-  const read = articleReader(site, new TopicFinder(topicTable), content);
+  const read = articleReader(site, new TopicFinder(topicTable), content, new LabelFinder(labels));
   const problems: Problem[] = [];
   const articles = files
     .map((file) => attempt(problems, () => read(file)))
     .filter((article) => article !== undefined);
   const published = site.preview ? articles : articles.filter(({ draft }) => !draft);
-  problems.push(...repeatedSlugs(published.flatMap(toSlugUses)));
+  problems.push(
+    ...repeatedSlugs(published.flatMap(toSlugUses)),
+    ...repeatedSeries(toSeriesUses(published)),
+  );
   throwIfAny(problems);
   return published;
 }
@@ -186,6 +219,7 @@ export function readArchive(
 ): Pick<OpenArchive, "site" | "headlines" | "synonyms"> & { readonly articles: Article[] } {
   const archive = openArchive(folders, overrides, undefined, undefined, topicTable);
   const { site, articles: sources, headlines, synonyms, topicTable: settled, ...open } = archive;
+  const { labelTable: labels } = open;
   const problems = [...open.problems];
   const read = (): ArticleFile[] =>
     readArticles(
@@ -193,6 +227,7 @@ export function readArchive(
       site,
       settled,
       folders.content,
+      labels,
     );
   const files = attempt(problems, read) ?? [];
   throwIfAny(problems);

@@ -3,6 +3,7 @@ import { aliasesField } from "./aliases.ts";
 import { dateField, linkField, prose, slugField, sourceField, topicsField } from "./fields.ts";
 import { LANGUAGE_MEND, languageTag, mainLanguage } from "./language-tags.ts";
 import { withPrefix } from "./paths.ts";
+import { seriesField } from "./series.ts";
 import type { Correction, Site, Translation } from "./types.ts";
 import { knownFields, listOf, optional, text } from "./validate.ts";
 
@@ -21,6 +22,8 @@ export function articleSchema(site: Site) {
     summary: optional(prose()),
     authors: authorsField(),
     topics: topicsField(),
+    section: optional(text()),
+    series: seriesField(),
     source: sourceField(),
     image: imageField(),
     corrections: correctionsField(site.timeZone),

@@ -1,10 +1,12 @@
 import { basename, dirname, extname } from "node:path";
+import { nearestWord } from "../language/index.ts";
 import { renderBody } from "./article-body.ts";
 import { type ArticleSchema, type ArticleValues, articleSchema } from "./article-fields.ts";
 import { ArticleImages } from "./article-images.ts";
 import type { PublicationDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { ImageError } from "./image-file.ts";
+import { LabelFinder, NO_LABELS } from "./label-table.ts";
 import { articlePath } from "./paths.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { glanceAtSchedule } from "./schedule.ts";
@@ -19,7 +21,7 @@ import {
   TopicFinder,
   wordsOfHtml,
 } from "./topic-words.ts";
-import type { Article, Picture, Site } from "./types.ts";
+import type { Article, LabelName, Picture, Site } from "./types.ts";
 import { validate } from "./validate.ts";
 import { type ParsedYaml, type Position, parseYaml } from "./yaml.ts";
 
@@ -32,6 +34,8 @@ export interface ArticleFile {
   readonly slugPlace: Position;
   /** Where messages about the old addresses point, in their order. */
   readonly aliasPlaces: readonly Position[];
+  /** Where a message about its series points; nothing where it names none. */
+  readonly seriesPlace?: Position | undefined;
   /** The topics that it got by its words, for it names none. */
   readonly foundTopics?: readonly FoundTopic[] | undefined;
 }
@@ -46,11 +50,13 @@ export type ArticleReader = (file: string) => ArticleFile;
  * @param site its zone, language and path prefix are used
  * @param topics finds the topics of articles that name none
  * @param content the folder of the articles, in which their pictures lie; by default that of each file
+ * @param labels knows their authors
  */
 export function articleReader(
   site: Site,
   topics = new TopicFinder(NO_TOPICS),
   content?: string,
+  labels = new LabelFinder(NO_LABELS),
 ): ArticleReader {
   const schema = articleSchema(site);
   const standing = standingSchema();
@@ -58,7 +64,7 @@ export function articleReader(
     const place = { file, content: content ?? dirname(file) };
     return isStanding(file, place.content)
       ? readStandingPage(place, site, standing)
-      : readArticle(place, site, schema, topics);
+      : readArticle(place, site, schema, { topics, labels });
   };
 }
 
@@ -69,15 +75,28 @@ export interface ReadPlace {
   readonly content: string;
 }
 
+/** What articles are held against. */
+interface Finders {
+  readonly topics: TopicFinder;
+  readonly labels: LabelFinder;
+}
+
 function readArticle(
   { file, content }: ReadPlace,
   site: Site,
   schema: ArticleSchema,
-  finder: TopicFinder,
+  { topics: finder, labels }: Finders,
 ): ArticleFile {
   const parts = splitFrontMatter(readSource(file));
   const yaml = parseYaml(file, parts.yaml, parts.yamlLine);
-  const { draft, slug: givenSlug, image, expires, ...fields } = validate(schema, yaml);
+  const {
+    draft,
+    slug: givenSlug,
+    image,
+    expires,
+    section: named,
+    ...fields
+  } = validate(schema, yaml);
   checkUpdated(fields, yaml);
   checkSchedule(fields.date, expires, yaml, parts.yaml);
   const slug = givenSlug ?? slugOfFile(file);
@@ -86,14 +105,18 @@ function readArticle(
   const problems: Problem[] = [];
   const picture = attempt(problems, () => readPicture(image, images, yaml));
   const body = attempt(problems, () => renderBody(file, parts, site, images));
+  const given = attempt(problems, () => sectionNamed(named, labels, yaml));
   throwIfAny(problems);
   if (body === undefined) throw new Error(`${file} has neither a text nor a problem`);
   const text = (): string => `${fields.summary ?? ""} ${wordsOfHtml(body.html)}`;
   const foundTopics = namesTopics(yaml.value) ? [] : finder.find(fields.title, text);
+  const topics = [...finder.named(fields.topics), ...foundTopics.map(({ topic }) => topic)];
+  const section = given ?? labels.sectionOf(topics);
   return {
     file,
     draft: draft ?? false,
     foundTopics,
+    seriesPlace: fields.series && yaml.locate(["series"]),
     slugPlace: givenSlug === undefined ? { line: 1, column: 1 } : yaml.locate(["slug"]),
     aliasPlaces: fields.aliases.map((_, index) => yaml.locate(["aliases", index])),
     article: {
@@ -102,12 +125,29 @@ function readArticle(
       path,
       ...(draft === true ? { draft } : {}),
       ...fields,
-      topics: [...finder.named(fields.topics), ...foundTopics.map(({ topic }) => topic)],
+      ...labels.bylines(fields.authors),
+      topics,
+      ...(section === undefined ? {} : { section }),
       picture,
       ...body,
       images: images.files,
     },
   };
+}
+
+/** An article of a section that does not exist would stand in none. */
+function sectionNamed(
+  name: string | undefined,
+  labels: LabelFinder,
+  yaml: ParsedYaml,
+): LabelName | undefined {
+  const section = name === undefined ? undefined : labels.section(name);
+  if (name === undefined || section !== undefined) return section;
+  const nearest = nearestWord(name, labels.sections);
+  const perhaps = nearest === undefined ? "" : ` Возможно, это «${nearest}».`;
+  const message = `«section»: раздела «${name}» нет в sections.yaml.${perhaps}`;
+  const mend = "исправьте имя раздела или допишите его в sections.yaml.";
+  throw new ContentError([{ file: yaml.file, ...yaml.locate(["section"]), message, mend }]);
 }
 
 function checkUpdated(fields: Pick<Article, "date" | "updated">, yaml: ParsedYaml): void {

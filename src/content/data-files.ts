@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { isInside } from "./real-path.ts";
 
 /** What is read of the folder of the settings. */
-const READ = ["about.md", "headlines.yaml", "site.yaml", "synonyms.yaml", "topics.yaml"];
+const READ = [
+  "about.md",
+  "authors.yaml",
+  "headlines.yaml",
+  "sections.yaml",
+  "site.yaml",
+  "synonyms.yaml",
+  "topics.yaml",
+];
 
 /**
  * @param folder of site.yaml; it may be missing

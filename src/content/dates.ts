@@ -106,6 +106,15 @@ export function yearOf(date: PublicationDate): string {
   return date.day.slice(0, 4);
 }
 
+/** The order of a story that goes on: the oldest first, what has no date last, one fixed order of equals. */
+export function oldestFirst<Item extends { readonly date?: PublicationDate | undefined }>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+): Item[] {
+  const epoch = (item: Item): number => item.date?.epoch ?? Number.POSITIVE_INFINITY;
+  return items.toSorted((a, b) => compare(epoch(a), epoch(b)) || compare(key(a), key(b)));
+}
+
 /**
  * The order of news: the newest first, what has no date last, and one fixed order of equals.
  *

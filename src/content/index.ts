@@ -10,6 +10,7 @@ export {
 } from "./archive.ts";
 export { articleSchema } from "./article-fields.ts";
 export type { ArticleFile } from "./articles.ts";
+export type { AboutAuthor, Author, Portrait } from "./authors.ts";
 export { glanceAt } from "./check/glances.ts";
 export { GROUNDS } from "./colours.ts";
 export { dataFileLike } from "./data-files.ts";
@@ -18,6 +19,7 @@ export {
   formatMonth,
   formatTime,
   newestFirst,
+  oldestFirst,
   type PublicationDate,
   yearOf,
 } from "./dates.ts";
@@ -27,6 +29,15 @@ export { readDrawingFile } from "./drawing-file.ts";
 export { tooLarge } from "./file-sizes.ts";
 export { HEADLINES_ON_PAGE, pageOfHeadline } from "./headline-pages.ts";
 export { headlineSchema } from "./headlines.ts";
+export { type LabelTable, NO_LABELS } from "./label-table.ts";
+export {
+  LABEL_KINDS,
+  type Label,
+  type LabelKind,
+  labelPath,
+  labelsOf,
+  labelYearPath,
+} from "./labels.ts";
 export type { PlacedLink } from "./menus.ts";
 export { type OwnPage, renderOwnPage } from "./own-page.ts";
 export {
@@ -36,7 +47,6 @@ export {
   listPagePath,
   monthPath,
   topicPath,
-  topicYearPath,
   UNDATED,
   withPrefix,
 } from "./paths.ts";
@@ -51,6 +61,8 @@ export {
 } from "./problem.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
+export type { Section } from "./sections.ts";
+export { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
 export {
   faultOfSetting,
   LOCAL_ADDRESS,
@@ -74,6 +86,7 @@ export type {
   Heading,
   Headline,
   ImageFile,
+  LabelName,
   LogoPicture,
   MenuLink,
   NewsItem,

@@ -1,13 +1,15 @@
 import { splitFrontMatter } from "./front-matter.ts";
+import { labelPath } from "./labels.ts";
 import type { MenuEntry } from "./menu-settings.ts";
 import { topicPath } from "./paths.ts";
 import { attempt, type Problem } from "./problem.ts";
 import type { ShapeSettings } from "./settings.ts";
+import type { NamedPages } from "./shape.ts";
 import { readSource } from "./source-file.ts";
 import { standingPath, standingSchema, standingSlug } from "./standing-pages.ts";
 import { topicNamed } from "./topic-names.ts";
 import type { TopicFinder } from "./topic-words.ts";
-import type { MenuLink } from "./types.ts";
+import type { LabelName, MenuLink } from "./types.ts";
 import { validate } from "./validate.ts";
 import { type Position, parseYaml } from "./yaml.ts";
 
@@ -17,6 +19,7 @@ const OWN_NAMES: ReadonlyMap<string, string> = new Map([
   ["/headlines/", "Заголовки"],
   ["/archive/", "Статьи"],
   ["/topics/", "Темы"],
+  ["/authors/", "Авторы"],
   ["/search/", "Поиск"],
   ["/about/", "О сайте"],
   ["/rss.xml", "RSS"],
@@ -43,20 +46,20 @@ export interface Menus {
  * Gives the entries of menus their names and addresses.
  *
  * @param shape what the settings say, with its places
- * @param pages the files of pages that are no news, which give their titles
+ * @param named gives pages their titles; its sections are the menu where the settings have none
  * @param content the folder of the articles
- * @param topics knows which topic a name means
  * @param problems receives entries that have no name
  */
 export function settleMenus(
   { menu, footer, locate, file }: ShapeSettings,
-  pages: readonly string[],
+  { pages, topics, sections }: NamedPages,
   content: string,
-  topics: TopicFinder,
   problems: Problem[],
 ): Menus {
   const menus = { menu, footer };
-  const titles = menu || footer ? titlesOf(pages, content) : new Map<string, string>();
+  const ofSections = sections.map(linkOfSection);
+  const names = ofSections.map(({ address, label }) => [address, label] as const);
+  const titles = new Map([...(menu || footer ? titlesOf(pages, content) : []), ...names]);
   const links: PlacedLink[] = [];
   const settle = (name: "menu" | "footer"): MenuLink[] | undefined =>
     menus[name]?.flatMap((entry, index): MenuLink[] => {
@@ -68,7 +71,18 @@ export function settleMenus(
       problems.push({ ...place, ...noName(name, index, link.address) });
       return [];
     });
-  return { menu: settle("menu"), footer: settle("footer"), links };
+  return { menu: settle("menu") ?? menuOf(ofSections), footer: settle("footer"), links };
+}
+
+function linkOfSection({ name, slug }: LabelName): MenuLink {
+  return { label: name, address: labelPath({ kind: "section", slug }) };
+}
+
+/** Where the newspaper has sections they are its menu; the footer leads to the lists of all. */
+function menuOf(sections: readonly MenuLink[]): readonly MenuLink[] | undefined {
+  return sections.length === 0
+    ? undefined
+    : [...sections, { label: "Заголовки", address: "/headlines/" }];
 }
 
 function linkOf(

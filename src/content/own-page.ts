@@ -1,5 +1,5 @@
 import { languageReference, linkReference } from "./article-body.ts";
-import { renderMarkdown } from "./markdown.ts";
+import { type RenderedMarkdown, renderMarkdown } from "./markdown.ts";
 import { problemReference } from "./markdown-problems.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
 import type { Site } from "./types.ts";
@@ -20,9 +20,14 @@ export interface OwnPage {
  * @returns HTML
  * @throws ContentError with everything that is wrong with the text
  */
-export function renderOwnPage({ file, text, firstLine }: OwnPage, site: Site): string {
+export function renderOwnPage(page: OwnPage, site: Site): string {
+  return renderOwn(page, site).html;
+}
+
+/** As renderOwnPage, with what is known of the text besides. */
+export function renderOwn({ file, text, firstLine }: OwnPage, site: Site): RenderedMarkdown {
   const problems: Problem[] = [];
-  const { html } = renderMarkdown(text, {
+  const rendered = renderMarkdown(text, {
     link: linkReference(site),
     image: (src, line) => {
       const message = `Картинка «${src}»: в этом тексте картинок быть не может.`;
@@ -34,5 +39,5 @@ export function renderOwnPage({ file, text, firstLine }: OwnPage, site: Site): s
     problem: problemReference(file, firstLine, problems),
   });
   throwIfAny(problems);
-  return html;
+  return rendered;
 }

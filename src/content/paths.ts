@@ -1,4 +1,5 @@
 import type { PublicationDate } from "./dates.ts";
+import { labelPath } from "./labels.ts";
 import type { Site } from "./types.ts";
 
 /**
@@ -11,7 +12,7 @@ export function articlePath(slug: string): string {
 }
 
 export function topicPath(slug: string): string {
-  return `/topics/${slug}/`;
+  return labelPath({ kind: "topic", slug });
 }
 
 /** Stands for the year or the month of what has no date. */
@@ -20,11 +21,6 @@ export const UNDATED = "bez-daty";
 /** @param month 2026-11, or UNDATED */
 export function monthPath(month: string): string {
   return `/archive/${month === UNDATED ? month : month.replace("-", "/")}/`;
-}
-
-/** @param year 2026, or UNDATED */
-export function topicYearPath(slug: string, year: string): string {
-  return `${topicPath(slug)}${year}/`;
 }
 
 /**

@@ -8,7 +8,7 @@ import { readShape } from "./settings.ts";
 import { logoOf, readMarks, type SiteMarks } from "./site-marks.ts";
 import { CUSTOM_STYLES, listStatic, type StaticFile } from "./static-files.ts";
 import type { TopicFinder } from "./topic-words.ts";
-import type { Site } from "./types.ts";
+import type { LabelName, Site } from "./types.ts";
 
 /** What makes a newspaper one's own, besides its words: menus, marks, files and styles. */
 export interface Shape {
@@ -31,19 +31,25 @@ export interface OpenShape extends Shape {
   readonly known: KnownFiles;
 }
 
+/** What names that stand in menus may mean. */
+export interface NamedPages {
+  /** The files of pages that are no news. */
+  readonly pages: readonly string[];
+  /** Knows which topic a name means. */
+  readonly topics: TopicFinder;
+  readonly sections: readonly LabelName[];
+}
+
 /**
  * Reads and checks what makes a newspaper one's own.
  *
- * @param pages the files of pages that are no news
- * @param topics knows which topic a name means
  * @param problems receives what is wrong with it
  * @param known what an earlier look at its files left
  * @throws ContentError where the settings are wrong
  */
 export function openShape(
   { content, data, statics, styles }: ArchiveFolders,
-  pages: readonly string[],
-  topics: TopicFinder,
+  named: NamedPages,
   problems: Problem[],
   known?: KnownFiles,
 ): OpenShape {
@@ -52,7 +58,7 @@ export function openShape(
   const ofStyles = listStatic(ownStyles(styles), known, NO_FOLDERS);
   problems.push(...published.problems, ...ofStyles.problems);
   const marks = readMarks(settings, [data, statics ?? data], problems);
-  const { links, ...menus } = settleMenus(settings, pages, content, topics, problems);
+  const { links, ...menus } = settleMenus(settings, named, content, problems);
   return {
     menuLinks: links,
     marks,

@@ -82,7 +82,7 @@ function readMark(name: string, folders: readonly string[]): MarkFile {
 }
 
 /** Whoever may write settings may not therefore publish what else lies on the machine. */
-function fileIn(folder: string, name: string): string[] {
+export function fileIn(folder: string, name: string): string[] {
   const isHere = existsSync(folder) && !/^[/\\]/.test(name);
   const found = isHere ? findFile(folder, name) : undefined;
   if (found === undefined || found.meant !== undefined) return [];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { fold } from "../language/index.ts";
 import { prose, slugField, topicsField } from "./fields.ts";
+import { type KindWords, type ListedLabel, labelRepetitions } from "./label-repetitions.ts";
 import { attempt, type Problem, throwIfAny } from "./problem.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import { topicKey } from "./topic-names.ts";
@@ -59,8 +60,7 @@ export function readTopics(dataFolder: string): Topic[] {
     return { name, slug: slug ?? plain, key: topicKey(name), ...rest };
   });
   throwIfAny([
-    ...repetitions(topics, yaml, "key"),
-    ...repetitions(topics, yaml, "slug"),
+    ...labelRepetitions(topics.map(toListed), yaml, WORDS),
     ...repeatedWords(topics, yaml),
   ]);
   return topics;
@@ -71,34 +71,17 @@ export function hasTopics(dataFolder: string): boolean {
   return existsSync(join(dataFolder, FILE));
 }
 
-/** The same topic twice, or two topics at one address. */
-function repetitions(topics: readonly Topic[], yaml: ParsedYaml, what: "key" | "slug"): Problem[] {
-  const taken = new Map<string, number>();
-  return topics.flatMap((topic, index): Problem[] => {
-    const first = taken.get(topic[what]);
-    const other = topics[first ?? -1];
-    if (first === undefined || other === undefined) {
-      taken.set(topic[what], index);
-      return [];
-    }
-    // One topic written twice has one address, which is told of once.
-    if (what === "slug" && other.key === topic.key) return [];
-    const place = { file: yaml.file, ...yaml.locate([index]) };
-    return [{ ...place, ...explainRepetition(topic, other, lineOf(yaml, [first]), what) }];
-  });
+function toListed({ name, slug, key }: Topic): ListedLabel {
+  return { name, slug, keys: [key] };
 }
 
-function explainRepetition(topic: Topic, other: Topic, line: number, what: "key" | "slug") {
-  if (what === "key") {
-    return {
-      message: `Тема «${topic.name}» уже есть: она в строке ${line}.`,
-      mend: "оставьте одну из двух.",
-    };
-  }
-  const message = `У темы «${topic.name}» тот же адрес «${topic.slug}», что у темы «${other.name}» в строке ${line}.`;
-  const mend = `дайте одной из них поле slug с другим значением: - {name: ${topic.name}, slug: …}.`;
-  return { message, mend };
-}
+const WORDS: KindWords = {
+  nominative: "Тема",
+  genitive: "темы",
+  pronoun: "она",
+  accusativeOne: "одну",
+  dativeOne: "одной",
+};
 
 function repeatedWords(topics: readonly Topic[], yaml: ParsedYaml): Problem[] {
   const taken = new Map<string, ValuePath>();

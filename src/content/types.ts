@@ -106,11 +106,14 @@ export interface Source {
   readonly url?: string | undefined;
 }
 
-/** A topic as an article or a headline names it. */
-export interface TopicName {
+/** What articles are listed by, as they name it: plain text, and its part of an address. */
+export interface LabelName {
   readonly name: string;
   readonly slug: string;
 }
+
+/** A topic as an article or a headline names it. */
+export type TopicName = LabelName;
 
 /** The formats that pictures are offered in besides their own, the smallest first. */
 export type PictureFormat = "avif" | "webp";
@@ -187,6 +190,12 @@ export interface ArticleSummary {
   readonly source?: Source | undefined;
   /** Plain text, as they are to be named; none where nobody is. */
   readonly authors: readonly string[];
+  /** Those of the authors who have a page; nothing where none has. */
+  readonly bylines?: readonly LabelName[] | undefined;
+  /** The section of the newspaper that it stands in; nothing where there are none. */
+  readonly section?: LabelName | undefined;
+  /** The series that it is a part of. */
+  readonly series?: LabelName | undefined;
   /** The picture that stands above the text. */
   readonly picture?: Picture | undefined;
   /** Whether it is a draft, which only a preview shows. */

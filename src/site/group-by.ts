@@ -1,4 +1,4 @@
-import { type NewsItem, newestFirst } from "../content/index.ts";
+import { labelPath, labelsOf, type NewsItem, newestFirst, oldestFirst } from "../content/index.ts";
 
 /**
  * @param items in any order
@@ -18,15 +18,23 @@ export function groupBy<Item>(
   return groups;
 }
 
-/** @returns the items of each topic by its slug, the newest first */
-export function itemsByTopic(items: readonly NewsItem[]): Map<string, NewsItem[]> {
-  const topics = new Map<string, NewsItem[]>();
-  for (const item of newestFirst(items, ({ path }) => path)) {
-    for (const { slug } of item.topics) {
-      const own = topics.get(slug);
-      if (own === undefined) topics.set(slug, [item]);
+/** @returns the items of each label by the path of its page, the newest first, of a series the oldest */
+export function itemsByLabel(items: readonly NewsItem[]): Map<string, NewsItem[]> {
+  const labels = new Map<string, NewsItem[]>();
+  const series = new Set<string>();
+  for (const item of newestFirst(items, pathOf)) {
+    for (const label of labelsOf(item)) {
+      const path = labelPath(label);
+      const own = labels.get(path);
+      if (own === undefined) labels.set(path, [item]);
       else own.push(item);
+      if (label.kind === "series") series.add(path);
     }
   }
-  return topics;
+  for (const path of series) labels.set(path, oldestFirst(labels.get(path) ?? [], pathOf));
+  return labels;
+}
+
+function pathOf({ path }: NewsItem): string {
+  return path;
 }

@@ -5,7 +5,7 @@ export type { Collections, PageSource } from "./eleventy/content.ts";
 export { ownPages } from "./eleventy/overrides.ts";
 export { sourceOfPage } from "./eleventy/pages.ts";
 export type { EleventyConfig, FinishedRun, RenderedFile } from "./eleventy/types.ts";
-export { groupBy, itemsByTopic } from "./group-by.ts";
+export { groupBy, itemsByLabel } from "./group-by.ts";
 export {
   HEADER_RULES,
   type HeaderRule,
@@ -23,12 +23,13 @@ export type {
   ArchiveLists,
   ArticlePage,
   Assets,
+  AuthorSummary,
+  LabelSummary,
   ListPart,
   ListsPageData,
   Redirect,
   SiteData,
   SlicePageData,
-  TopicSummary,
   YearData,
   YearPageData,
 } from "./types.ts";

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type {
+  AboutAuthor,
   Article,
   ArticleSummary,
   Headline,
+  Label,
   NewsItem,
   Site,
-  TopicName,
 } from "../content/index.ts";
 import type { FeedLink } from "./feeds/index.ts";
 
@@ -45,8 +46,8 @@ export interface YearData {
   readonly headlines: readonly Headline[];
   /** Whether its months have pages: where the first page of the archive cannot hold all. */
   readonly hasMonths: boolean;
-  /** The topics that have a page for each year. */
-  readonly topics: readonly TopicName[];
+  /** What has a page of this year besides its own. */
+  readonly labels: readonly Label[];
   /** The nearest days with headlines in the years around. */
   readonly newerDay?: Headline | undefined;
   readonly olderDay?: Headline | undefined;
@@ -60,8 +61,8 @@ export interface ListPart {
   readonly count: number;
 }
 
-/** A topic as its own page and the list of topics show it. */
-export interface TopicSummary extends TopicName {
+/** What articles are listed by, as its own page and the list of its kind show it. */
+export interface LabelSummary extends Label {
   /** Plain text: what the editor says of it. */
   readonly description?: string | undefined;
   readonly path: string;
@@ -72,6 +73,9 @@ export interface TopicSummary extends TopicName {
   /** The pages of all of it, the newest first; none where `items` are all. */
   readonly years: readonly ListPart[];
 }
+
+/** An author, and what the editor says of them. */
+export interface AuthorSummary extends LabelSummary, AboutAuthor {}
 
 /** What the pages are made from that look over the whole archive. */
 export interface ArchiveLists {
@@ -84,7 +88,13 @@ export interface ArchiveLists {
   /** All headlines, the newest first, those without a date last. */
   readonly headlines: readonly Headline[];
   /** In the order of the alphabet. */
-  readonly topics: readonly TopicSummary[];
+  readonly topics: readonly LabelSummary[];
+  /** Those who have written something, in the editor's order. */
+  readonly authors: readonly AuthorSummary[];
+  /** In the editor's order. */
+  readonly sections: readonly LabelSummary[];
+  /** In the order of the alphabet; their items are the oldest. */
+  readonly series: readonly LabelSummary[];
   /** What was published in the last two days before the newest article, the newest first. */
   readonly news: readonly ArticleSummary[];
   /** Old addresses of articles, those of the newest first. */
@@ -104,6 +114,8 @@ export interface ArticlePage {
   readonly article: Article;
   /** Articles of the same slice that speak of the same things, the nearest first. */
   readonly related: readonly ArticleSummary[];
+  /** The parts around it of its series, with itself, the oldest first: those of the same slice. */
+  readonly parts?: readonly ArticleSummary[] | undefined;
   /** Its neighbours in time within the slice. */
   readonly newer?: ArticleSummary | undefined;
   readonly older?: ArticleSummary | undefined;
@@ -158,6 +170,8 @@ export interface PageContent {
   readonly trail?: readonly Crumb[];
   /** The feeds that it offers; the site's own by default. */
   readonly feeds?: readonly FeedLink[];
+  /** Whose page it is, where it is an author's. */
+  readonly author?: AuthorSummary;
   /** What the page shows, where that is an article. */
   readonly article?: ArticlePage;
   /** Whether messengers are shown a card of its own; an article always has one. */

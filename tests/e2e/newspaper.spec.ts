@@ -35,7 +35,19 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-const PAGES = ["", "kontakty/", "about/", "articles/most/"];
+const PAGES = [
+  "",
+  "kontakty/",
+  "about/",
+  "articles/most/",
+  "articles/paromy/",
+  "authors/",
+  "authors/anna-smirnova/",
+  "gorod/",
+  "afisha/",
+  "sport/",
+  "series/perepravy-cherez-volgu/",
+];
 
 test("a page that is no news is in the menu, and is read as articles are", async ({
   page,
@@ -50,6 +62,44 @@ test("a page that is no news is in the menu, and is read as articles are", async
   await expect(page.locator("main figcaption")).toHaveText("Дом на\u00a0набережной");
   await page.getByRole("link", { name: "О мосте" }).click();
   await expect(page).toHaveURL(`${address}articles/most/`);
+});
+
+test("a byline leads to the author, and the author to articles and to the others", async ({
+  page,
+  address,
+}) => {
+  await page.goto(`${address}articles/paromy/`);
+  await page.locator(".authors").getByRole("link", { name: "Анна Смирнова" }).click();
+  await expect(page).toHaveURL(`${address}authors/anna-smirnova/`);
+  const photo = page.getByRole("img", { name: "Анна Смирнова" });
+  await expect(photo).toHaveJSProperty("complete", true);
+  const box = await photo.boundingBox();
+  expect(box?.width).toBeGreaterThan(100);
+  expect(box?.height).toBeCloseTo(box?.width ?? 0, 0);
+  await expect(page.locator(".news-list .card-title")).toHaveCount(2);
+  await page.locator(".kicker").getByRole("link", { name: "Авторы" }).click();
+  await expect(page.locator(".author-list li")).toHaveCount(2);
+});
+
+test("an article leads to the front page of its section", async ({ page, address }) => {
+  await page.goto(`${address}articles/paromy/`);
+  await page.locator(".kicker").getByRole("link", { name: "Город" }).click();
+  await expect(page).toHaveURL(`${address}gorod/`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Город");
+  await expect(page.locator(".lead-story h2")).toHaveText("Мост через Волгу открыт");
+  await expect(page.locator(".river .card")).toHaveCount(1);
+});
+
+test("a part of a series leads to the others, in order", async ({ page, address }) => {
+  await page.goto(`${address}articles/most/`);
+  const parts = page.getByRole("navigation", { name: "Серия Переправы через Волгу" });
+  await expect(parts.getByRole("listitem")).toHaveText([
+    "Паромы встанут на\u00a0зиму первого декабря",
+    "Мост через Волгу открыт",
+  ]);
+  await expect(parts.locator("[aria-current]")).toHaveText("Мост через Волгу открыт");
+  await parts.getByRole("link", { name: "Переправы через Волгу" }).click();
+  await expect(page.locator(".news-list .card-title").first()).toHaveText(/^Паромы/);
 });
 
 test("is found, and is told from news", async ({ page, address }) => {

@@ -1,7 +1,14 @@
 import { join } from "node:path";
-import { type Article, newestFirst, type Site, toSummary } from "../../content/index.ts";
+import {
+  type Article,
+  type ArticleSummary,
+  newestFirst,
+  oldestFirst,
+  type Site,
+  toSummary,
+} from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import type { ArticlePage, Assets } from "../../site/index.ts";
+import { type ArticlePage, type Assets, groupBy } from "../../site/index.ts";
 import { SLICE_PAGES } from "../../site/rendered.ts";
 import { writeLinks } from "../checks/artifact-links.ts";
 import { sourcesOf } from "../page-files.ts";
@@ -54,11 +61,35 @@ export function pagesOf(articles: readonly Article[], related: Related): Article
   const news = articles.filter(({ standing }) => !standing);
   const sorted = newestFirst(news, ({ slug }) => slug);
   const summaries = sorted.map(toSummary);
+  const bySeries = partsBySeries(summaries);
   const bySlug = new Map(summaries.map((summary) => [summary.slug, summary]));
   return sorted.map((article, index) => ({
     article,
     related: (related[article.slug] ?? []).flatMap((slug) => bySlug.get(slug) ?? []),
+    ...partsAround(article, bySeries),
     newer: summaries[index - 1],
     older: summaries[index + 1],
   }));
+}
+
+/** So many parts of a series stand before and behind an article of it at most. */
+const PARTS_AROUND = 4;
+
+/** The parts of each series by its slug, the oldest first. */
+function partsBySeries(
+  articles: readonly ArticleSummary[],
+): Map<string, readonly ArticleSummary[]> {
+  const parts = articles.filter(({ series }) => series !== undefined);
+  const groups = groupBy(parts, ({ series }) => series?.slug ?? "");
+  return new Map([...groups].map(([slug, own]) => [slug, oldestFirst(own, (one) => one.path)]));
+}
+
+function partsAround(
+  { series, path }: Article,
+  bySeries: ReadonlyMap<string, readonly ArticleSummary[]>,
+): Pick<ArticlePage, "parts"> {
+  if (series === undefined) return {};
+  const all = bySeries.get(series.slug) ?? [];
+  const index = all.findIndex((part) => part.path === path);
+  return { parts: all.slice(Math.max(0, index - PARTS_AROUND), index + PARTS_AROUND + 1) };
 }

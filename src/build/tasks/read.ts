@@ -1,6 +1,7 @@
 import {
   type ArticleFile,
   displayPath,
+  type LabelTable,
   readArticles,
   type Site,
   type SlugUse,
@@ -22,6 +23,8 @@ export interface ReadOrder {
   readonly files: readonly string[];
   /** By what articles that name no topic get theirs. */
   readonly topicTable: TopicTable;
+  /** By what articles get their labels besides topics. */
+  readonly labelTable: LabelTable;
 }
 
 /**
@@ -30,10 +33,10 @@ export interface ReadOrder {
  * @throws ContentError with everything that is wrong with them
  */
 export async function run(
-  { site, content, files, topicTable }: ReadOrder,
+  { site, content, files, topicTable, labelTable }: ReadOrder,
   folder: string,
 ): Promise<void> {
-  const read = readArticles(files, site, topicTable, content);
+  const read = readArticles(files, site, topicTable, content, labelTable);
   // Before anything is written: one file would take the place of the other without a word.
   refuseShared(claimsOf(read.flatMap(toSlugUses), read));
   writeSlice(read, hashesOfImages(read), content, folder);

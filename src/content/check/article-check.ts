@@ -13,6 +13,7 @@ import {
   articleRepairs,
   articleSource,
 } from "./article-source.ts";
+import { type KnownLabels, unknownAuthors } from "./author-findings.ts";
 import { fieldMarkup } from "./field-markup.ts";
 import { type Finding, toErrors, toRemark } from "./finding.ts";
 import { letterFindings } from "./letter-findings.ts";
@@ -31,6 +32,7 @@ export interface CheckContext {
   readonly now: number;
   readonly links: LinkTargets;
   readonly topics: Topics;
+  readonly labels: KnownLabels;
 }
 
 /** What the check of a file has found. */
@@ -159,6 +161,7 @@ function checkFields(read: ArticleFile, own: ArticleSource, context: CheckContex
     ...(isNamed ? read.article.topics : []).flatMap((topic, index) =>
       topics.isUsed ? unknownTopic(topic, topics.finder, topics.names, at(["topics", index])) : [],
     ),
+    ...unknownAuthors(yaml, context.labels),
     ...found.map((one) => addedTopic(one, at(one.place === "title" ? ["title"] : []))),
   ];
 }

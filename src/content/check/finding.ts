@@ -13,6 +13,7 @@ export const RULES = [
   "markup",
   "quotes",
   "topic",
+  "author",
   "date",
   "alt",
   "signs",

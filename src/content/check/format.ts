@@ -43,6 +43,7 @@ export function formatReport(
 const COUNTED: Readonly<Partial<Record<Rule, string>>> = {
   typography: "Типографику сайт поставит сам",
   "topic-added": "Темы, добавленные по словам",
+  author: "Авторы без страницы",
 };
 
 function countsOf(findings: readonly Finding[]): string[] {

@@ -4,10 +4,14 @@ import { readAbout } from "../about.ts";
 import { repeatedSlugs, type SlugUse, toSlugUses } from "../addresses.ts";
 import type { ArchiveFolders } from "../archive.ts";
 import { articleReader } from "../articles.ts";
+import { readAuthors } from "../authors.ts";
 import { listContent } from "../content-files.ts";
 import { readHeadlines } from "../headlines.ts";
+import { LabelFinder, labelTable } from "../label-table.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
+import { readSections } from "../sections.ts";
+import { repeatedSeries, type SeriesUse, toSeriesUses } from "../series.ts";
 import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
 import { type TopicUse, usesInHeadlines } from "../settle-topics.ts";
 import { openShape } from "../shape.ts";
@@ -17,6 +21,7 @@ import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
 import { readTopics } from "../topics.ts";
 import type { Site } from "../types.ts";
 import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
+import type { KnownLabels } from "./author-findings.ts";
 import { type ChangedLine, changedLines } from "./changed-lines.ts";
 import { Lines } from "./edits.ts";
 import { byHarm, type Finding, isAsked, type Kind, toErrors, toRemark } from "./finding.ts";
@@ -75,7 +80,9 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const listed = existsSync(folders.content) ? listContent(folders.content) : undefined;
   const glances = (listed?.articles ?? []).map((file) => glanceAt(file, folders.content));
   const links = new LinkTargets(site, glances, now);
-  const context = { site, now, links, topics: topicsOf(topicTable) };
+  const labelFaults: Problem[] = [];
+  const labels = readLabels(folders, glances, site, labelFaults);
+  const context = { site, now, links, topics: topicsOf(topicTable), labels };
   const isNamed = toNamed(options.files);
   const run: Run = { options, context, isNamed, mended: new Map(), changes: [] };
   const articles = checkArticles(glances, run);
@@ -87,11 +94,13 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const findings = [
     ...toErrors(faults),
     ...articles.findings,
+    ...toErrors(labelFaults).filter(({ file }) => isNamed(file)),
     ...(headlines?.findings ?? []),
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
     ...shapeFindings(options, glances, context).filter(({ file }) => isNamed(file)),
     ...addressFindings(articles.uses, glances, context, isNamed),
+    ...toErrors(repeatedSeries(articles.series)),
     ...clashFindings(glances, topicUses, topicTable).filter(({ file }) => isNamed(file)),
     ...repeatedTitles(glances, headlines?.titles ?? [], site, isNamed),
   ];
@@ -100,6 +109,24 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const hidden = findings.length - asked.length;
   const { mended, changes } = run;
   return { findings: asked.sort(byHarm), hidden, files, mended, changes };
+}
+
+/** @param problems receives what is wrong with the files of labels */
+function readLabels(
+  { data, content }: ArchiveFolders,
+  glances: readonly Glance[],
+  site: Site,
+  problems: Problem[],
+): KnownLabels {
+  const described = attempt(problems, () => readAuthors(data, site)) ?? { authors: [] };
+  const pages = filesOfPages(glances);
+  const sections = attempt(problems, () => readSections(data, pages, content)) ?? [];
+  const finder = new LabelFinder(labelTable(described, sections));
+  return { finder, authors: described.authors.map(({ name }) => name), sections };
+}
+
+function filesOfPages(glances: readonly Glance[]): string[] {
+  return glances.filter(({ isStanding }) => isStanding).map(({ file }) => file);
 }
 
 /** A check that goes on. */
@@ -116,20 +143,29 @@ interface Run {
 /** Keeps nothing of an article but what was found, for there may be a hundred thousand. */
 function checkArticles(glances: readonly Glance[], run: Run) {
   const { options, context, isNamed } = run;
-  const read = articleReader(context.site, context.topics.finder, options.folders.content);
+  const read = articleReader(
+    context.site,
+    context.topics.finder,
+    options.folders.content,
+    context.labels.finder,
+  );
   const named = glances.filter(({ file }) => isNamed(file));
   const findings: Finding[] = [];
   const uses: SlugUse[] = [];
+  const series: SeriesUse[] = [];
   for (const [index, glance] of named.entries()) {
     const { file } = glance;
     const timing = timingOf(glance, context.now, context.site.timeZone);
     const checked = fixed(file, () => checkArticle(file, read, context, timing), run);
     findings.push(...checked.findings);
     const hasAddress = checked.article?.draft === false && timing !== "expired";
-    if (hasAddress) uses.push(...toSlugUses(checked.article));
+    if (hasAddress) {
+      uses.push(...toSlugUses(checked.article));
+      series.push(...toSeriesUses([checked.article]));
+    }
     options.progress?.(index + 1, named.length);
   }
-  return { findings, uses, count: named.length };
+  return { findings, uses, series, count: named.length };
 }
 
 function toNamed(files: readonly string[] | undefined): (file: string) => boolean {
@@ -194,12 +230,13 @@ function dataFindings({ folders }: CheckOptions, { site }: CheckContext): Findin
 function shapeFindings(
   { folders }: CheckOptions,
   glances: readonly Glance[],
-  { links, topics }: CheckContext,
+  { links, topics, labels }: CheckContext,
 ): Finding[] {
   const problems: Problem[] = [];
-  const pages = glances.filter(({ isStanding }) => isStanding).map(({ file }) => file);
+  const pages = filesOfPages(glances);
+  const named = { pages, topics: topics.finder, sections: labels.sections };
   // What is wrong with the settings is told of where they are read.
-  const shape = attempt([], () => openShape(folders, pages, topics.finder, problems));
+  const shape = attempt([], () => openShape(folders, named, problems));
   const ofMenus = shape?.menuLinks ?? [];
   return [
     ...toErrors(problems),

@@ -1,6 +1,12 @@
-import { type Article, type Site, withPrefix } from "../../content/index.ts";
+import {
+  type Article,
+  type LabelName,
+  labelPath,
+  type Site,
+  withPrefix,
+} from "../../content/index.ts";
 import { withPlural } from "../../language/index.ts";
-import { Dates, TopicLink } from "./byline.tsx";
+import { Dates, LabelLink } from "./byline.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { titleClass } from "./news-list.tsx";
 import { replaceable } from "./replaceable.tsx";
@@ -10,22 +16,16 @@ import { Share } from "./share.tsx";
 export const ArticleHead = replaceable("ArticleHead", OurArticleHead);
 
 function OurArticleHead({ article, site }: { article: Article; site: Site }) {
-  const { title, summary, topics, path } = article;
+  const { title, summary, path } = article;
   return (
     <header class="article-head">
       {article.draft ? <DraftMark /> : null}
-      {topics.length === 0 ? null : (
-        <p class="kicker">
-          {topics.map((topic) => (
-            <TopicLink key={topic.slug} topic={topic} site={site} />
-          ))}
-        </p>
-      )}
+      <Kicker article={article} site={site} />
       <h1 class={titleClass(title)}>{title}</h1>
       {summary === undefined ? null : <p class="summary">{summary}</p>}
       <div class="article-facts">
         <p class="byline">
-          <Authors names={article.authors} />
+          <Authors article={article} site={site} />
           <Dates article={article} />
           <span>
             {withPlural(article.readingMinutes, ["минута", "минуты", "минут"])}
@@ -38,6 +38,48 @@ function OurArticleHead({ article, site }: { article: Article; site: Site }) {
   );
 }
 
-function Authors({ names }: { names: readonly string[] }) {
-  return names.length === 0 ? null : <span class="authors">{names.join(", ")}</span>;
+/** The section, then what the article is about; a topic that is called as its section is left out. */
+function Kicker({ article: { section, topics }, site }: { article: Article; site: Site }) {
+  const others = topics.filter(({ name }) => name !== section?.name);
+  if (section === undefined && topics.length === 0) return null;
+  return (
+    <p class="kicker">
+      {section === undefined ? null : <LabelLink kind="section" label={section} site={site} />}
+      {others.map((topic) => (
+        <LabelLink key={topic.slug} kind="topic" label={topic} site={site} />
+      ))}
+    </p>
+  );
+}
+
+/** Who has a page is named by a link to it. */
+function Authors({ article, site }: { article: Article; site: Site }) {
+  const { authors, bylines = [] } = article;
+  if (authors.length === 0) return null;
+  return (
+    <span class="authors">
+      {authors.map((name, index) => (
+        <>
+          {index === 0 ? "" : ", "}
+          <AuthorName name={name} page={bylines.find((one) => one.name === name)} site={site} />
+        </>
+      ))}
+    </span>
+  );
+}
+
+interface AuthorProps {
+  readonly name: string;
+  readonly page: LabelName | undefined;
+  readonly site: Site;
+}
+
+function AuthorName({ name, page, site }: AuthorProps) {
+  if (page === undefined) return <>{name}</>;
+  const href = withPrefix(site, labelPath({ kind: "author", slug: page.slug }));
+  return (
+    <a href={href} rel="author">
+      {name}
+    </a>
+  );
 }

@@ -5,6 +5,7 @@ import { ArticleEnd, Corrections, Neighbours, Related } from "./article-end.tsx"
 import { ArticleHead } from "./article-head.tsx";
 import { Contents, headingsToShow } from "./contents.tsx";
 import { PictureFigure } from "./picture.tsx";
+import { SeriesParts } from "./series-parts.tsx";
 import { AfterArticle, BeforeArticle } from "./slots.tsx";
 
 /** As wide as the text. */
@@ -33,6 +34,7 @@ export function ArticleView({ page, site }: { page: ArticlePage; site: Site }) {
       <AfterArticle article={article} site={site} />
       <Corrections corrections={article.corrections} />
       <p class="clipping-address">{site.address + withPrefix(site, article.path)}</p>
+      <SeriesParts page={page} site={site} />
       <ArticleEnd article={article} site={site} />
       <Neighbours newer={newer} older={older} site={site} />
       <Related articles={related} site={site} />

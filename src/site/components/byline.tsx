@@ -1,12 +1,13 @@
 import {
   type ArticleSummary,
   formatDate,
+  type LabelKind,
+  type LabelName,
+  labelPath,
   type NewsItem,
   type PublicationDate,
   type Site,
   type Source,
-  type TopicName,
-  topicPath,
   withPrefix,
 } from "../../content/index.ts";
 import { replaceable } from "./replaceable.tsx";
@@ -40,7 +41,7 @@ function OurByline({ item, site }: { item: NewsItem; site: Site }) {
   return (
     <p class="byline">
       {topics.slice(0, TOPICS).map((topic) => (
-        <TopicLink key={topic.slug} topic={topic} site={site} />
+        <LabelLink key={topic.slug} kind="topic" label={topic} site={site} />
       ))}
       {source === undefined || item.kind === "article" ? null : <SourceLink source={source} />}
       {date === undefined ? null : <RelativeTime date={date} />}
@@ -63,10 +64,17 @@ export function Dates({ article }: { article: ArticleSummary }) {
   );
 }
 
-export function TopicLink({ topic, site }: { topic: TopicName; site: Site }) {
+interface LabelProps {
+  readonly kind: LabelKind;
+  readonly label: LabelName;
+  readonly site: Site;
+}
+
+/** A topic or a section, as it stands above a title or under one. */
+export function LabelLink({ kind, label: { name, slug }, site }: LabelProps) {
   return (
-    <a class="topic" href={withPrefix(site, topicPath(topic.slug))}>
-      {topic.name}
+    <a class="topic" href={withPrefix(site, labelPath({ kind, slug }))}>
+      {name}
     </a>
   );
 }

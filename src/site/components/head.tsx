@@ -1,7 +1,13 @@
 import { type Article, iconOf, type Site, withPrefix } from "../../content/index.ts";
 import { feedLinks } from "../feeds/index.ts";
 import { pagePolicy } from "../policy.ts";
-import { articleData, breadcrumbs, JsonLd, siteData } from "../structured-data/index.ts";
+import {
+  articleData,
+  authorData,
+  breadcrumbs,
+  JsonLd,
+  siteData,
+} from "../structured-data/index.ts";
 import type { PageContent, SiteData } from "../types.ts";
 import { HeadEnd } from "./slots.tsx";
 
@@ -101,7 +107,7 @@ function SiteLinks({ site, page }: Pick<Props, "site" | "page">) {
 /** What search engines and messengers show of a page. */
 function SearchFacts({ site, page }: Pick<Props, "site" | "page">) {
   const address = absolute(site, page.path);
-  const { article, trail } = page;
+  const { article, author, trail } = page;
   return (
     <>
       <link rel="canonical" href={address} />
@@ -121,6 +127,7 @@ function SearchFacts({ site, page }: Pick<Props, "site" | "page">) {
         <ArticleFacts site={site} article={article.article} />
       )}
       {article === undefined ? null : <JsonLd data={articleData(site, article)} />}
+      {author === undefined ? null : <JsonLd data={authorData(site, author)} />}
       {page.path === "/" ? <JsonLd data={siteData(site)} /> : null}
       {page.path === "/" ? null : (
         <JsonLd

@@ -1,5 +1,5 @@
 import { type ArticleSummary, type Site, withPrefix } from "../../content/index.ts";
-import type { TopicSummary } from "../types.ts";
+import type { LabelSummary } from "../types.ts";
 import { RelativeTime } from "./byline.tsx";
 
 /** How many topics the front page opens, and how many articles of each. */
@@ -8,12 +8,12 @@ const ARTICLES = 4;
 
 /** A topic with what the front page has not shown of it yet. */
 interface Strip {
-  readonly topic: TopicSummary;
+  readonly topic: LabelSummary;
   readonly articles: readonly ArticleSummary[];
 }
 
 interface Props {
-  readonly topics: readonly TopicSummary[];
+  readonly topics: readonly LabelSummary[];
   /** Paths of what stands above. */
   readonly shown: ReadonlySet<string>;
   readonly site: Site;
@@ -49,7 +49,7 @@ export function TopicStrips({ topics, shown, site }: Props) {
 }
 
 /** @returns the topics of most items first; an article stands under one of them only */
-export function stripsOf(topics: readonly TopicSummary[], shown: ReadonlySet<string>): Strip[] {
+export function stripsOf(topics: readonly LabelSummary[], shown: ReadonlySet<string>): Strip[] {
   const taken = new Set(shown);
   const strips: Strip[] = [];
   for (const topic of topics.toSorted((a, b) => b.count - a.count)) {

@@ -1,6 +1,6 @@
 import type { ArticleSummary, Headline, Site } from "../../content/index.ts";
 import type { PageGroup, PageModules } from "../pages/names.ts";
-import type { TopicSummary } from "../types.ts";
+import type { LabelSummary } from "../types.ts";
 import { ownPages } from "./overrides.ts";
 import type { EleventyConfig } from "./types.ts";
 
@@ -21,7 +21,7 @@ export interface PageSource {
 export interface Collections {
   readonly articles: readonly ArticleSummary[];
   readonly headlines: readonly Headline[];
-  readonly topics: readonly TopicSummary[];
+  readonly topics: readonly LabelSummary[];
 }
 
 const COLLECTIONS = ["articles", "headlines", "topics"] as const;

@@ -1,14 +1,14 @@
 import {
   type ArticleSummary,
   type Headline,
+  type LabelKind,
   type NewsItem,
   newestFirst,
   type PublicationDate,
   type Site,
-  topicPath,
 } from "../../content/index.ts";
 import { teaser } from "../components/news-list.tsx";
-import type { ArchiveLists, TopicSummary } from "../types.ts";
+import type { ArchiveLists, LabelSummary } from "../types.ts";
 import { absoluteAddress } from "./address.ts";
 import { FEED_FORMATS, type FeedFormat, hasAtom } from "./formats.ts";
 
@@ -57,13 +57,14 @@ export interface Feed {
 }
 
 /**
- * The feeds of the site and of its topics in one format.
+ * The feeds of the site, of its topics, authors and sections in one format.
  *
  * @returns of Atom only those that hold something with a date
  */
 export function allFeeds(site: Site, lists: ArchiveLists, format: FeedFormat): Feed[] {
-  const topics = lists.topics.map((topic) => topicFeed(site, topic, format));
-  const feeds = [siteFeed(site, lists, format), ...topics];
+  const labels = [...lists.topics, ...lists.authors, ...lists.sections];
+  const ofLabels = labels.map((label) => labelFeed(site, label, format));
+  const feeds = [siteFeed(site, lists, format), ...ofLabels];
   return format === "atom" ? feeds.filter(({ items }) => hasAtom(items)) : feeds;
 }
 
@@ -77,12 +78,19 @@ export function siteFeed(
   return toFeed(site, "/", format, texts, inOneList(articles, headlines));
 }
 
-/** The newest articles and headlines of a topic. */
-export function topicFeed(site: Site, topic: TopicSummary, format: FeedFormat): Feed {
-  const title = `${topic.name} — ${site.name}`;
-  const description = `Статьи и заголовки на тему «${topic.name}»`;
-  return toFeed(site, topicPath(topic.slug), format, { title, description }, topic.items);
+/** The newest of what belongs to a label. */
+export function labelFeed(site: Site, label: LabelSummary, format: FeedFormat): Feed {
+  const title = `${label.name} — ${site.name}`;
+  const description = DESCRIPTIONS[label.kind](label.name);
+  return toFeed(site, label.path, format, { title, description }, label.items);
 }
+
+const DESCRIPTIONS: Readonly<Record<LabelKind, (name: string) => string>> = {
+  topic: (name) => `Статьи и заголовки на тему «${name}»`,
+  author: (name) => `Статьи, автор — ${name}`,
+  series: (name) => `Серия «${name}»`,
+  section: (name) => `Статьи раздела «${name}»`,
+};
 
 /** What is of one time, and what has no date, keeps the order in which it came. */
 function inOneList(

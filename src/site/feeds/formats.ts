@@ -1,4 +1,5 @@
-import { type NewsItem, type Site, type TopicName, topicPath } from "../../content/index.ts";
+import type { NewsItem, Site } from "../../content/index.ts";
+import type { LabelSummary } from "../types.ts";
 
 export type FeedFormat = "rss" | "atom" | "json";
 
@@ -31,16 +32,16 @@ export interface FeedLink {
 }
 
 /**
- * The feeds that a page links to: those of the site, then those of its topics.
+ * The feeds that a page links to: those of the site, then those of its labels.
  *
- * @param items what a page knows of what the feeds hold: its article, or the items of its topic;
+ * @param items what a page knows of what the feeds hold: its article, or the items of its label;
  * without a dated one among them no Atom feed is linked, for none may be there
- * @param topics topics to which all of `items` belong
+ * @param labels to which all of `items` belong
  */
 export function feedLinks(
   site: Pick<Site, "name">,
   items: readonly Pick<NewsItem, "date">[] = [],
-  topics: readonly TopicName[] = [],
+  labels: readonly Pick<LabelSummary, "name" | "path">[] = [],
 ): FeedLink[] {
   const formats = Object.values(FEED_FORMATS).filter(
     (format) => format !== FEED_FORMATS.atom || hasAtom(items),
@@ -51,6 +52,6 @@ export function feedLinks(
     });
   return [
     ...linksOf(site.name, "/"),
-    ...topics.flatMap(({ name, slug }) => linksOf(`${name} — ${site.name}`, topicPath(slug))),
+    ...labels.flatMap(({ name, path }) => linksOf(`${name} — ${site.name}`, path)),
   ];
 }

@@ -4,11 +4,13 @@
  */
 export const PAGE_NAMES = {
   slice: ["article", "redirect", "standing-page"],
-  year: ["headlines-day", "months", "year-sitemap", "year-topics"],
+  year: ["headlines-day", "months", "year-labels", "year-sitemap", "year-topics"],
   lists: [
     "about",
     "archive",
     "atom",
+    "author",
+    "authors",
     "front",
     "headlines",
     "host-headers",
@@ -21,6 +23,8 @@ export const PAGE_NAMES = {
     "robots",
     "rss",
     "search",
+    "section",
+    "series",
     "sitemap",
     "sitemap-news",
     "sitemap-pages",

@@ -1,5 +1,12 @@
-import type { CorrectionComment, ImageObject, NewsArticle, Person, WithContext } from "schema-dts";
-import type { Article, Correction, Site } from "../../content/index.ts";
+import type {
+  CorrectionComment,
+  CreativeWorkSeries,
+  ImageObject,
+  NewsArticle,
+  Person,
+  WithContext,
+} from "schema-dts";
+import { type Article, type Correction, labelPath, type Site } from "../../content/index.ts";
 import { teaser } from "../components/news-list.tsx";
 import { absoluteAddress } from "../feeds/address.ts";
 import type { ArticlePage } from "../types.ts";
@@ -26,18 +33,36 @@ export function articleData(site: Site, { article }: ArticlePage): WithContext<N
     inLanguage: site.language,
     datePublished: article.date?.iso,
     dateModified: article.updated?.iso,
-    author: article.authors.length === 0 ? undefined : article.authors.map(toPerson),
+    author: article.authors.length === 0 ? undefined : authorsOf(site, article),
     publisher: publisherOf(site),
     image: imagesOf(site, article),
-    articleSection:
-      article.topics.length === 0 ? undefined : article.topics.map(({ name }) => name),
+    articleSection: sectionsOf(article),
+    isPartOf: seriesOf(site, article),
     ...sourceOf(site, article),
     correction: article.corrections.length === 0 ? undefined : article.corrections.map(toComment),
   };
 }
 
-function toPerson(name: string): Person {
-  return { "@type": "Person", name };
+function seriesOf(site: Site, { series }: Article): CreativeWorkSeries | undefined {
+  if (series === undefined) return undefined;
+  const url = absoluteAddress(site, labelPath({ kind: "series", slug: series.slug }));
+  return { "@type": "CreativeWorkSeries", name: series.name, url };
+}
+
+/** Its section, and what it is about. */
+function sectionsOf({ section, topics }: Article): string[] | undefined {
+  const names = [...(section === undefined ? [] : [section]), ...topics].map(({ name }) => name);
+  return names.length === 0 ? undefined : [...new Set(names)];
+}
+
+/** Who has a page is known by its address. */
+function authorsOf(site: Site, { authors, bylines = [] }: Article): Person[] {
+  return authors.map((name): Person => {
+    const own = bylines.find((one) => one.name === name);
+    if (own === undefined) return { "@type": "Person", name };
+    const path = labelPath({ kind: "author", slug: own.slug });
+    return { "@type": "Person", name, url: absoluteAddress(site, path) };
+  });
 }
 
 /** Its picture, where it has one, and the card. */

@@ -37,7 +37,7 @@ describe("pages that are no news", () => {
   });
 
   test("are counted among no articles", async () => {
-    expect((await buildIn(folder, { project: folder })).articles).toBe(2);
+    expect((await buildIn(folder, { project: folder })).articles).toBe(3);
   });
 
   test("are drafts until they are not", () => {

@@ -206,6 +206,38 @@ describe("topics", () => {
     expect(report.findings[1]?.message).toContain("Возможно, это «Транспорт».");
   });
 
+  test("authors whom authors.yaml does not know; a slip of a known name is named", () => {
+    const files = {
+      "content/a.md": article("А", "title: А\nauthors: [Анна Смирнова, Ана Смирнова, Гость]"),
+      "content/b.md": article("Б", "title: Б\nauthors: Гость"),
+    };
+    expect(check(files).findings).toEqual([]);
+    const report = check({ ...files, "_data/authors.yaml": "- Анна Смирнова\n" });
+    expect(shown(report)).toEqual([
+      "warning author content/a.md:3:26",
+      "note author content/a.md:3:40",
+      "note author content/b.md:3:10",
+    ]);
+    expect(report.findings[0]?.message).toContain("Возможно, это «Анна Смирнова».");
+    expect(formatReport(report, "text")).toContain("Авторы без страницы: 2 места, файлов: 2");
+    const wrong = check({ ...files, "_data/authors.yaml": "- Анна\n- Анна\n" });
+    expect(shown(wrong)).toEqual(["error schema _data/authors.yaml:2:3"]);
+  });
+
+  test("series and sections that a build would refuse", () => {
+    const report = check({
+      "content/a.md": article("А", "title: А\nseries: Уголь"),
+      "content/b.md": article("Б", "title: Б\nseries: Угол\nsection: Спорт"),
+      "_data/sections.yaml": "- Спрот\n",
+    });
+    expect(shown(report)).toEqual(["error schema content/b.md:4:10"]);
+    const named = check({
+      "content/a.md": article("А", "title: А\nseries: Уголь"),
+      "content/b.md": article("Б", "title: Б\nseries: Угол"),
+    });
+    expect(shown(named)).toEqual(["error schema content/b.md:3:9"]);
+  });
+
   test("without a list every topic is as good as another", () => {
     expect(check({ "content/a.md": article("А", "title: А\ntopics: Спорт") }).findings).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { noticesOf } from "../../../src/build/notices.ts";
 import type { SliceFacts } from "../../../src/build/slice-files.ts";
 import { openArchive, UNDATED } from "../../../src/content/index.ts";
 import { toAtom } from "../../../src/site/feeds/atom.ts";
-import { allFeeds, type Feed, siteFeed, topicFeed } from "../../../src/site/feeds/feed.ts";
+import { allFeeds, type Feed, labelFeed, siteFeed } from "../../../src/site/feeds/feed.ts";
 import { feedLinks, hasAtom } from "../../../src/site/feeds/index.ts";
 import { toJsonFeed } from "../../../src/site/feeds/json-feed.ts";
 import { toRss } from "../../../src/site/feeds/rss.ts";
@@ -55,7 +55,7 @@ test("a feed holds 30 items", () => {
   const many = Array.from({ length: 40 }, (_, index) => article(`s-${index}`));
   const items = siteFeed(SITE, lists({ articles: many, headlines: [headline("h")] }), "rss").items;
   expect(items).toHaveLength(30);
-  expect(topicFeed(SITE, topic(many), "rss").items).toHaveLength(30);
+  expect(labelFeed(SITE, topic(many), "rss").items).toHaveLength(30);
 });
 
 test.each([
@@ -63,7 +63,7 @@ test.each([
   ["atom", "/atom.xml", toAtom],
   ["json", "/feed.json", toJsonFeed],
 ] as const)("%s is valid, whatever texts hold", async (format, path, write) => {
-  const feeds = [siteFeed(SITE, RICH, format), topicFeed(SITE, topic(RICH.articles), format)];
+  const feeds = [siteFeed(SITE, RICH, format), labelFeed(SITE, topic(RICH.articles), format)];
   expect(feeds.map((feed) => feed.path)).toEqual([path, `/topics/gorod${path}`]);
   for (const feed of feeds) expect(await feedProblems(feed.path, write(feed))).toEqual([]);
   expect(write(siteFeed(SITE, RICH, format))).toBe(write(siteFeed(SITE, RICH, format)));
@@ -158,7 +158,9 @@ test("pages link to the feeds that are surely there", () => {
     feedLinks({ name: "Вести" }, ...rest).map(({ path }) => path);
   expect(links()).toEqual(["/rss.xml", "/feed.json"]);
   expect(links([article("a")])).toEqual(["/rss.xml", "/feed.json"]);
-  expect(links([article("a", { date: date("2026-11-22") })], [TOPIC])).toEqual([
+  expect(
+    links([article("a", { date: date("2026-11-22") })], [{ ...TOPIC, path: "/topics/gorod/" }]),
+  ).toEqual([
     "/rss.xml",
     "/atom.xml",
     "/feed.json",

@@ -185,7 +185,13 @@ describe("the lists", () => {
     headlines: readonly Headline[] = [],
     site: Pick<Site, "name"> = SITE,
   ) => {
-    const archive = { headlines, about: `<p>${site.name}</p>`, topics: [] };
+    const archive = {
+      headlines,
+      about: `<p>${site.name}</p>`,
+      topics: [],
+      authors: [],
+      sections: [],
+    };
     return new ArchiveOverview([sliceOf(years)], archive).lists();
   };
 
@@ -233,7 +239,7 @@ function sliceOf(years: Readonly<Record<string, readonly ArticleSummary[]>>) {
   mkdirSync(join(folder, "lists"));
   const ofYears = Object.entries(years).map(([year, articles]) => {
     writeFileSync(join(folder, "lists", `${year}.json`), JSON.stringify(articles));
-    return [year, { digest: year, articles: articles.length, months: {}, topics: {} }] as const;
+    return [year, { digest: year, articles: articles.length, months: {}, labels: [] }] as const;
   });
   const facts: SliceFacts = {
     digest: "",
@@ -242,6 +248,7 @@ function sliceOf(years: Readonly<Record<string, readonly ArticleSummary[]>>) {
     articles: Object.values(years).flat().length,
     standing: [],
     slugs: [],
+    series: [],
     images: {},
     redirects: [],
     pinned: [],
@@ -262,7 +269,7 @@ test.each([true, false])("the pages write every file, dates known: %s", async (i
     news: isDated ? articles : [],
     maps: mapPaths(name, 1),
   });
-  const year = { name, articles, headlines, hasMonths: false, topics: [] };
+  const year = { name, articles, headlines, hasMonths: false, labels: [] };
   const common = { site: SITE, assets: ASSETS };
   const groups = [
     { group: "lists", modules: LIST_PAGES, data: { ...common, lists: data } },

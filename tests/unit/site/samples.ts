@@ -6,7 +6,7 @@ import type {
   Site,
   TopicName,
 } from "../../../src/content/index.ts";
-import type { ArchiveLists, TopicSummary } from "../../../src/site/index.ts";
+import type { ArchiveLists, LabelSummary } from "../../../src/site/index.ts";
 
 /** Values of which tests of the site change what they are about. */
 
@@ -62,6 +62,9 @@ export function lists(fields: Partial<ArchiveLists> = {}): ArchiveLists {
     months: [],
     headlines: [],
     topics: [],
+    authors: [],
+    sections: [],
+    series: [],
     news: [],
     redirects: [],
     maps: [],
@@ -70,6 +73,6 @@ export function lists(fields: Partial<ArchiveLists> = {}): ArchiveLists {
   };
 }
 
-export function topic(items: readonly (ArticleSummary | Headline)[]): TopicSummary {
-  return { ...TOPIC, path: "/topics/gorod/", count: items.length, items, years: [] };
+export function topic(items: readonly (ArticleSummary | Headline)[]): LabelSummary {
+  return { kind: "topic", ...TOPIC, path: "/topics/gorod/", count: items.length, items, years: [] };
 }

@@ -1,7 +1,7 @@
-import { type ArticleSummary, type Site, withPrefix } from "../../../content/index.ts";
+import { type ArticleSummary, withPrefix } from "../../../content/index.ts";
 import { HeadlineColumn } from "../../components/headline-column.tsx";
 import { LeadStory } from "../../components/lead-story.tsx";
-import { ArticleCard } from "../../components/news-list.tsx";
+import { Stories } from "../../components/stories.tsx";
 import { TopicStrips } from "../../components/topic-strips.tsx";
 import { feedLinks } from "../../feeds/index.ts";
 import { page } from "../../page.tsx";
@@ -58,23 +58,4 @@ export const render = page(({ site, lists }: ListsPageData) => {
 function pinnedFirst({ pinned, articles }: ArchiveLists): readonly ArticleSummary[] {
   if (pinned === undefined) return articles;
   return [pinned, ...articles.filter(({ path }) => path !== pinned.path)];
-}
-
-interface StoriesProps {
-  readonly class: string;
-  readonly articles: readonly ArticleSummary[];
-  readonly site: Site;
-}
-
-const SIZES = "(min-width: 44rem) 24rem, 100vw";
-
-function Stories({ class: name, articles, site }: StoriesProps) {
-  if (articles.length === 0) return null;
-  return (
-    <div class={name}>
-      {articles.map((article) => (
-        <ArticleCard key={article.slug} article={article} site={site} sizes={SIZES} />
-      ))}
-    </div>
-  );
 }

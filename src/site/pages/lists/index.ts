@@ -2,6 +2,8 @@ import type { PageModules } from "../names.ts";
 import * as about from "./about.tsx";
 import * as archive from "./archive.tsx";
 import * as atom from "./atom.tsx";
+import * as author from "./author.tsx";
+import * as authors from "./authors.tsx";
 import * as front from "./front.tsx";
 import * as headlines from "./headlines.tsx";
 import * as hostHeaders from "./host-headers.tsx";
@@ -14,6 +16,8 @@ import * as opensearch from "./opensearch.tsx";
 import * as robots from "./robots.tsx";
 import * as rss from "./rss.tsx";
 import * as search from "./search.tsx";
+import * as section from "./section.tsx";
+import * as series from "./series.tsx";
 import * as sitemap from "./sitemap.tsx";
 import * as sitemapNews from "./sitemap-news.tsx";
 import * as sitemapPages from "./sitemap-pages.tsx";
@@ -25,6 +29,8 @@ export const LIST_PAGES = {
   about,
   archive,
   atom,
+  author,
+  authors,
   front,
   headlines,
   "host-headers": hostHeaders,
@@ -37,6 +43,8 @@ export const LIST_PAGES = {
   robots,
   rss,
   search,
+  section,
+  series,
   sitemap,
   "sitemap-news": sitemapNews,
   "sitemap-pages": sitemapPages,

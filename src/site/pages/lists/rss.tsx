@@ -1,6 +1,6 @@
 import { allFeeds, type Feed } from "../../feeds/feed.ts";
 import { toRss } from "../../feeds/rss.ts";
-import type { ListsPageData, TopicSummary } from "../../types.ts";
+import type { LabelSummary, ListsPageData } from "../../types.ts";
 
 interface Data extends ListsPageData {
   readonly feed: Feed;
@@ -11,7 +11,7 @@ export const data = {
     data: "lists.topics",
     size: 1,
     alias: "feed",
-    before: (_topics: readonly TopicSummary[], { site, lists }: ListsPageData): Feed[] =>
+    before: (_topics: readonly LabelSummary[], { site, lists }: ListsPageData): Feed[] =>
       allFeeds(site, lists, "rss"),
   },
   permalink: ({ feed }: Data) => feed.path,

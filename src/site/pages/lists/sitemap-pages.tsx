@@ -1,7 +1,7 @@
 import { type MapEntry, pagesMap } from "../../maps/entries.ts";
 import type { MapPart } from "../../maps/parts.ts";
 import { toSitemap } from "../../maps/sitemap.ts";
-import type { ListsPageData, TopicSummary } from "../../types.ts";
+import type { LabelSummary, ListsPageData } from "../../types.ts";
 
 interface Data extends ListsPageData {
   readonly map: MapPart<MapEntry>;
@@ -12,7 +12,7 @@ export const data = {
     data: "lists.topics",
     size: 1,
     alias: "map",
-    before: (_topics: readonly TopicSummary[], { lists }: ListsPageData) => pagesMap(lists),
+    before: (_topics: readonly LabelSummary[], { lists }: ListsPageData) => pagesMap(lists),
   },
   permalink: ({ map }: Data) => map.path,
 };

@@ -1,14 +1,13 @@
-import { withPrefix } from "../../../content/index.ts";
-import { withPlural } from "../../../language/index.ts";
+import { LabelHead } from "../../components/label-head.tsx";
 import { YearLinks } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
-import { PageHead } from "../../components/page-head.tsx";
 import { feedLinks } from "../../feeds/index.ts";
+import { trailOf } from "../../label-trails.ts";
 import { page } from "../../page.tsx";
-import type { ListsPageData, TopicSummary } from "../../types.ts";
+import type { LabelSummary, ListsPageData } from "../../types.ts";
 
 interface Data extends ListsPageData {
-  readonly topic: TopicSummary;
+  readonly topic: LabelSummary;
 }
 
 export const data = {
@@ -16,26 +15,15 @@ export const data = {
   permalink: ({ topic }: Data) => `${topic.path}index.html`,
 };
 
-const TRAIL = [{ name: "Темы", path: "/topics/" }] as const;
-
 export const render = page(({ site, topic }: Data) => ({
   title: topic.name,
   ...(topic.description === undefined ? {} : { description: topic.description }),
   path: topic.path,
-  trail: TRAIL,
+  trail: trailOf("topic"),
   feeds: feedLinks(site, topic.items, [topic]),
   body: (
     <div class="page">
-      <PageHead title={topic.name} site={site} trail={TRAIL}>
-        <span class="counted-feed">
-          <span class="count">
-            {withPlural(topic.count, ["материал", "материала", "материалов"])}
-          </span>
-          <a class="feed-link" href={withPrefix(site, `${topic.path}rss.xml`)}>
-            RSS
-          </a>
-        </span>
-      </PageHead>
+      <LabelHead label={topic} site={site} trail={trailOf("topic")} />
       {topic.description === undefined ? null : <p>{topic.description}</p>}
       <NewsList items={topic.items} site={site} />
       <YearLinks parts={topic.years} site={site} />

@@ -1,12 +1,12 @@
 import { listPagePath, withPrefix } from "../../../content/index.ts";
-import { withPlural } from "../../../language/index.ts";
+import { MaterialCount } from "../../components/label-head.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { type ListPage, Pager, paginate } from "../../components/pager.tsx";
 import { page } from "../../page.tsx";
-import type { ListsPageData, TopicSummary } from "../../types.ts";
+import type { LabelSummary, ListsPageData } from "../../types.ts";
 
 interface Data extends ListsPageData {
-  readonly list: ListPage<TopicSummary>;
+  readonly list: ListPage<LabelSummary>;
 }
 
 const PATH = "/topics/";
@@ -19,7 +19,7 @@ export const data = {
     data: "lists.topics",
     size: 1,
     alias: "list",
-    before: (topics: readonly TopicSummary[]) => paginate(topics, TOPICS_ON_PAGE),
+    before: (topics: readonly LabelSummary[]) => paginate(topics, TOPICS_ON_PAGE),
   },
   permalink: ({ list }: Data) => `${listPagePath(PATH, list.number)}index.html`,
 };
@@ -37,9 +37,7 @@ export const render = page(({ site, list }: Data) => ({
           {list.items.map((topic) => (
             <li key={topic.slug}>
               <a href={withPrefix(site, topic.path)}>{topic.name}</a>{" "}
-              <span class="count">
-                {withPlural(topic.count, ["материал", "материала", "материалов"])}
-              </span>
+              <MaterialCount count={topic.count} />
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
+import { type Article, labelPath } from "../../../content/index.ts";
 import { ArticleView } from "../../components/article-view.tsx";
 import { teaser } from "../../components/news-list.tsx";
 import { feedLinks } from "../../feeds/index.ts";
 import { page } from "../../page.tsx";
-import type { ArticlePage, SiteData } from "../../types.ts";
+import type { ArticlePage, Crumb, SiteData } from "../../types.ts";
 
 interface Data extends SiteData {
   readonly articlePage: ArticlePage;
@@ -19,9 +20,15 @@ export const render = page(({ site, articlePage }: Data) => {
     title: article.title,
     description: teaser(article),
     path: article.path,
-    trail: [{ name: "Статьи", path: "/archive/" }],
+    trail: [above(article)],
     feeds: feedLinks(site, [article]),
     article: articlePage,
     body: <ArticleView page={articlePage} site={site} />,
   };
 });
+
+/** An article of a section stands below it, any other below the list of all. */
+function above({ section }: Article): Crumb {
+  if (section === undefined) return { name: "Статьи", path: "/archive/" };
+  return { name: section.name, path: labelPath({ kind: "section", slug: section.slug }) };
+}

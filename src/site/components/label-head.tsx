@@ -1,0 +1,29 @@
+import { type Site, withPrefix } from "../../content/index.ts";
+import { withPlural } from "../../language/index.ts";
+import type { Crumb, LabelSummary } from "../types.ts";
+import { PageHead } from "./page-head.tsx";
+
+interface Props {
+  readonly label: LabelSummary;
+  readonly site: Site;
+  readonly trail?: readonly Crumb[];
+}
+
+/** The title of a label's page, with how much belongs to it and its feed. */
+export function LabelHead({ label, site, trail = [] }: Props) {
+  return (
+    <PageHead title={label.name} site={site} trail={trail}>
+      <span class="counted-feed">
+        <MaterialCount count={label.count} />
+        <a class="feed-link" href={withPrefix(site, `${label.path}rss.xml`)}>
+          RSS
+        </a>
+      </span>
+    </PageHead>
+  );
+}
+
+/** «5 материалов» */
+export function MaterialCount({ count }: { readonly count: number }) {
+  return <span class="count">{withPlural(count, ["материал", "материала", "материалов"])}</span>;
+}

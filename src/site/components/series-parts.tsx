@@ -1,0 +1,34 @@
+import { labelPath, type Site, withPrefix } from "../../content/index.ts";
+import type { ArticlePage } from "../types.ts";
+
+interface Props {
+  readonly page: ArticlePage;
+  readonly site: Site;
+}
+
+/** Of which series an article is a part, and the parts around it; nothing where it is of none. */
+export function SeriesParts({ page: { article, parts = [] }, site }: Props) {
+  const { series, path } = article;
+  if (series === undefined) return null;
+  const all = withPrefix(site, labelPath({ kind: "series", slug: series.slug }));
+  return (
+    <nav class="series-parts" aria-labelledby="series-title">
+      <p id="series-title">
+        Серия <a href={all}>{series.name}</a>
+      </p>
+      {parts.length < 2 ? null : (
+        <ul>
+          {parts.map((part) => (
+            <li key={part.path}>
+              {part.path === path ? (
+                <span aria-current="page">{part.title}</span>
+              ) : (
+                <a href={withPrefix(site, part.path)}>{part.title}</a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}

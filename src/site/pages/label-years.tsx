@@ -1,0 +1,86 @@
+import {
+  type Label,
+  type LabelKind,
+  labelPath,
+  labelYearPath,
+  listPagePath,
+  type NewsItem,
+  withPrefix,
+} from "../../content/index.ts";
+import { partName } from "../components/list-parts.tsx";
+import { NewsList } from "../components/news-list.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { type ListPage, Pager, paginate } from "../components/pager.tsx";
+import { itemsByLabel } from "../group-by.ts";
+import { trailOf } from "../label-trails.ts";
+import { page } from "../page.tsx";
+import type { YearData, YearPageData } from "../types.ts";
+
+/** A page of what belongs to a label in one year. */
+interface LabelPage {
+  readonly label: Label;
+  /** The first page of the list. */
+  readonly path: string;
+  /** 2026, or UNDATED. */
+  readonly year: string;
+  readonly list: ListPage<NewsItem>;
+}
+
+/**
+ * Makes a template of the pages that list what belongs to labels in a year.
+ *
+ * @param kinds of the labels
+ * @param alias by which the template finds the page
+ */
+export function labelYears<Alias extends string>(kinds: readonly LabelKind[], alias: Alias) {
+  type Data = YearPageData & Readonly<Record<Alias, LabelPage>>;
+  const pagesOfYears = (years: readonly YearData[]): LabelPage[] =>
+    years.flatMap((year) => pagesOf(year, kinds));
+  return {
+    data: {
+      pagination: { data: "years", size: 1, alias, before: pagesOfYears },
+      permalink: (data: Data) => `${pathOf(data[alias])}index.html`,
+    },
+    render: page((data: Data) => contentOf(data, data[alias])),
+  };
+}
+
+function contentOf({ site }: YearPageData, { label, path, year, list }: LabelPage) {
+  const title = `${label.name}, ${partName(year)}`;
+  const trail = [...trailOf(label.kind), { name: label.name, path: labelPath(label) }];
+  return {
+    title: list.number === 1 ? title : `${title}, страница ${list.number}`,
+    path: listPagePath(path, list.number),
+    trail,
+    body: (
+      <div class="page">
+        <PageHead title={title} site={site} trail={trail} />
+        <NewsList items={list.items} site={site} />
+        <Pager page={list} href={withPrefix(site, path)} {...PAGER[label.kind]} />
+      </div>
+    ),
+  };
+}
+
+/** How the neighbours of a page are called where the newest are not first. */
+const PAGER: Readonly<Partial<Record<LabelKind, { before: string; after: string }>>> = {
+  series: { before: "Назад", after: "Дальше" },
+};
+
+function pagesOf(
+  { name: year, articles, headlines, labels }: YearData,
+  kinds: readonly LabelKind[],
+): LabelPage[] {
+  const wanted = labels.filter(({ kind }) => kinds.includes(kind));
+  if (wanted.length === 0) return [];
+  const items = itemsByLabel([...articles, ...headlines]);
+  return wanted.flatMap((label) => {
+    const own = items.get(labelPath(label)) ?? [];
+    const path = labelYearPath(label, year);
+    return own.length === 0 ? [] : paginate(own).map((list) => ({ label, path, year, list }));
+  });
+}
+
+function pathOf({ path, list }: LabelPage): string {
+  return listPagePath(path, list.number);
+}

@@ -1,0 +1,30 @@
+import { withPlural } from "../../../language/index.ts";
+import { YearLinks } from "../../components/list-parts.tsx";
+import { NewsList } from "../../components/news-list.tsx";
+import { PageHead } from "../../components/page-head.tsx";
+import { page } from "../../page.tsx";
+import type { LabelSummary, ListsPageData } from "../../types.ts";
+
+interface Data extends ListsPageData {
+  readonly series: LabelSummary;
+}
+
+export const data = {
+  pagination: { data: "lists.series", size: 1, alias: "series" },
+  permalink: ({ series }: Data) => `${series.path}index.html`,
+};
+
+/** The parts of a series, from the first to the last. */
+export const render = page(({ site, series: { name, path, count, items, years } }: Data) => ({
+  title: `Серия: ${name}`,
+  path,
+  body: (
+    <div class="page">
+      <PageHead title={name} site={site}>
+        <span class="count">Серия: {withPlural(count, ["часть", "части", "частей"])}</span>
+      </PageHead>
+      <NewsList items={items} site={site} />
+      <YearLinks parts={years} site={site} />
+    </div>
+  ),
+}));
