@@ -147,10 +147,12 @@ npm install && npm start     # собирает сайт и показывает
 
 | где | что |
 | --- | --- |
-| \`content/\` | статьи: Markdown с полями сверху |
-| \`_data/site.yaml\` | название, адрес и другие настройки |
-| \`_data/headlines.yaml\` | заголовки |
-| \`src/pages/\` | свои страницы |
+| \`content/\` | статьи: Markdown с полями сверху; в \`content/pages/\` — страницы, которые не новости: «Контакты», «Реклама» |
+| \`_data/site.yaml\` | название, адрес, меню, логотип, цвет, выходные данные |
+| \`_data/headlines.yaml\` | заголовки; рядом могут лежать \`authors.yaml\`, \`sections.yaml\`, \`topics.yaml\` |
+| \`static/\` | файлы, которые выходят как есть: PDF, звук, подтверждения |
+| \`styles/custom.css\` | свой стиль поверх нашего |
+| \`src/pages/\`, \`src/components/\` | свои шаблоны и части страниц |
 
 Как писать и что значат поля: [для редакторов](node_modules/vestnik/docs/editors.md). Новая версия Вестника:
 \`npx vestnik upgrade\`.
