@@ -1,17 +1,18 @@
 import { join } from "node:path";
 import { readAbout } from "./about.ts";
-import { repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
-import { type ArticleFile, articleReader } from "./articles.ts";
+import { type SlugUse, toSlugUses } from "./addresses.ts";
+import type { ArticleFile } from "./articles.ts";
 import { type Author, type Portrait, readAuthors } from "./authors.ts";
 import { strayDataFiles } from "./data-files.ts";
 import { newestFirst } from "./dates.ts";
 import { isShown, readHeadlines } from "./headlines.ts";
-import { LabelFinder, type LabelTable, labelTable, NO_LABELS } from "./label-table.ts";
+import { type LabelTable, labelTable } from "./label-table.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
+import { readArticles } from "./read-articles.ts";
 import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } from "./scan.ts";
 import { partByTime } from "./schedule.ts";
 import { readSections, type Section } from "./sections.ts";
-import { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
+import { type SeriesUse, toSeriesUses } from "./series.ts";
 import { readSite, type SiteOverrides } from "./settings.ts";
 import { settleTopics, type TopicClash, type TopicUse, usesInHeadlines } from "./settle-topics.ts";
 import { openShape, type Shape } from "./shape.ts";
@@ -173,38 +174,6 @@ function usesIn({ file, day, topics }: SourceRef): TopicUse[] {
 
 function filesOf(sources: readonly SourceRef[]): string[] {
   return sources.map(({ file }) => file);
-}
-
-/**
- * Reads and checks articles.
- *
- * @param files their files
- * @param site its zone and path prefix are used
- * @param topicTable by what articles that name no topic get theirs
- * @param content the folder of the articles, in which their pictures lie; by default that of each file
- * @param labels by what they get their labels besides topics
- * @returns the published ones, in the order of the files
- * @throws ContentError with every problem of every file
- */
-export function readArticles(
-  files: readonly string[],
-  site: Site,
-  topicTable: TopicTable = NO_TOPICS,
-  content?: string,
-  labels: LabelTable = NO_LABELS,
-): ArticleFile[] {
-  const read = articleReader(site, new TopicFinder(topicTable), content, new LabelFinder(labels));
-  const problems: Problem[] = [];
-  const articles = files
-    .map((file) => attempt(problems, () => read(file)))
-    .filter((article) => article !== undefined);
-  const published = site.preview ? articles : articles.filter(({ draft }) => !draft);
-  problems.push(
-    ...repeatedSlugs(published.flatMap(toSlugUses)),
-    ...repeatedSeries(toSeriesUses(published)),
-  );
-  throwIfAny(problems);
-  return published;
 }
 
 /**

@@ -6,7 +6,6 @@ export {
   type OpenArchive,
   openArchive,
   readArchive,
-  readArticles,
 } from "./archive.ts";
 export { articleSchema } from "./article-fields.ts";
 export type { ArticleFile } from "./articles.ts";
@@ -59,6 +58,7 @@ export {
   type Problem,
   throwIfAny,
 } from "./problem.ts";
+export { readArticles } from "./read-articles.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
 export type { Section } from "./sections.ts";

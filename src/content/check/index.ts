@@ -1,36 +1,27 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { readAbout } from "../about.ts";
 import { repeatedSlugs, type SlugUse, toSlugUses } from "../addresses.ts";
 import type { ArchiveFolders } from "../archive.ts";
 import { articleReader } from "../articles.ts";
-import { readAuthors } from "../authors.ts";
 import { listContent } from "../content-files.ts";
 import { readHeadlines } from "../headlines.ts";
-import { LabelFinder, labelTable } from "../label-table.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
-import { readSections } from "../sections.ts";
 import { repeatedSeries, type SeriesUse, toSeriesUses } from "../series.ts";
 import { readSiteLeniently, type SiteOverrides } from "../settings.ts";
 import { type TopicUse, usesInHeadlines } from "../settle-topics.ts";
-import { openShape } from "../shape.ts";
-import { readSource } from "../source-file.ts";
-import { readSynonyms } from "../synonyms.ts";
 import { NO_TOPICS, type TopicTable } from "../topic-words.ts";
-import { readTopics } from "../topics.ts";
 import type { Site } from "../types.ts";
 import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
-import type { KnownLabels } from "./author-findings.ts";
 import { type ChangedLine, changedLines } from "./changed-lines.ts";
+import { dataFindings, readLabels, shapeFindings } from "./data-findings.ts";
 import { Lines } from "./edits.ts";
-import { byHarm, type Finding, isAsked, type Kind, toErrors, toRemark } from "./finding.ts";
+import { byHarm, type Finding, isAsked, type Kind, toErrors } from "./finding.ts";
 import { type Glance, glanceAt } from "./glances.ts";
 import { checkHeadlines } from "./headlines-check.ts";
 import { LinkTargets } from "./links.ts";
 import { mend, type Repair, toFinding } from "./repairs.ts";
 import { repeatedTitles } from "./repeated-titles.ts";
-import { readTextSource } from "./text-source.ts";
 import { clashFindings } from "./topic-findings.ts";
 import { topicsOf } from "./topics-context.ts";
 import { writeMended } from "./write-mended.ts";
@@ -97,8 +88,8 @@ export function checkArchive(options: CheckOptions): CheckReport {
     ...toErrors(labelFaults).filter(({ file }) => isNamed(file)),
     ...(headlines?.findings ?? []),
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
-    ...dataFindings(options, context).filter(({ file }) => isNamed(file)),
-    ...shapeFindings(options, glances, context).filter(({ file }) => isNamed(file)),
+    ...dataFindings(folders, site).filter(({ file }) => isNamed(file)),
+    ...shapeFindings(folders, glances, context).filter(({ file }) => isNamed(file)),
     ...addressFindings(articles.uses, glances, context, isNamed),
     ...toErrors(repeatedSeries(articles.series)),
     ...clashFindings(glances, topicUses, topicTable).filter(({ file }) => isNamed(file)),
@@ -109,24 +100,6 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const hidden = findings.length - asked.length;
   const { mended, changes } = run;
   return { findings: asked.sort(byHarm), hidden, files, mended, changes };
-}
-
-/** @param problems receives what is wrong with the files of labels */
-function readLabels(
-  { data, content }: ArchiveFolders,
-  glances: readonly Glance[],
-  site: Site,
-  problems: Problem[],
-): KnownLabels {
-  const described = attempt(problems, () => readAuthors(data, site)) ?? { authors: [] };
-  const pages = filesOfPages(glances);
-  const sections = attempt(problems, () => readSections(data, pages, content)) ?? [];
-  const finder = new LabelFinder(labelTable(described, sections));
-  return { finder, authors: described.authors.map(({ name }) => name), sections };
-}
-
-function filesOfPages(glances: readonly Glance[]): string[] {
-  return glances.filter(({ isStanding }) => isStanding).map(({ file }) => file);
 }
 
 /** A check that goes on. */
@@ -215,40 +188,6 @@ function asked(
 /** Of headlines that are not checked. */
 function topicUsesIn(list: string, site: Site): TopicUse[] {
   return usesInHeadlines(attempt([], () => readHeadlines(list, site)) ?? [], list);
-}
-
-/** What is wrong with the other files that an editor writes. */
-function dataFindings({ folders }: CheckOptions, { site }: CheckContext): Finding[] {
-  const problems: Problem[] = [];
-  attempt(problems, () => readSynonyms(folders.data));
-  attempt(problems, () => readTopics(folders.data));
-  attempt(problems, () => readAbout(folders.data, site));
-  return [...toErrors(problems), ...aboutRemarks(join(folders.data, "about.md"))];
-}
-
-/** Whether a page of the site's own or of a template is there, the build says. */
-function shapeFindings(
-  { folders }: CheckOptions,
-  glances: readonly Glance[],
-  { links, topics, labels }: CheckContext,
-): Finding[] {
-  const problems: Problem[] = [];
-  const pages = filesOfPages(glances);
-  const named = { pages, topics: topics.finder, sections: labels.sections };
-  // What is wrong with the settings is told of where they are read.
-  const shape = attempt([], () => openShape(folders, named, problems));
-  const ofMenus = shape?.menuLinks ?? [];
-  return [
-    ...toErrors(problems),
-    ...ofMenus.flatMap(({ path, file, line, column }) =>
-      links.check(path, { file, line, column }, true),
-    ),
-  ];
-}
-
-function aboutRemarks(file: string): Finding[] {
-  const text = existsSync(file) ? attempt([], () => readSource(file).text) : undefined;
-  return readTextSource(text ?? "").remarks.map((remark) => toRemark(remark, file, 1));
 }
 
 /** The same address twice: of what was only glanced at, the address of today counts. */
