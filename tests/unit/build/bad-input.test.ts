@@ -70,7 +70,7 @@ describe("bad input is refused with a place and a mend, and the last site stays"
   test("an unknown key", async () => {
     const yaml = "---\ntitle: Новость\nsumary: Кратко\n---\n";
     expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
-      "…/content/a.md:3:1: Неизвестное поле «sumary» (возможно, «summary»). Известны: title, date, updated, expires, pinned, summary, authors, topics, source, image, corrections, aliases, translations, draft, slug, sourceId.
+      "…/content/a.md:3:1: Неизвестное поле «sumary» (возможно, «summary»). Известны: title, date, updated, expires, pinned, summary, authors, topics, section, series, source, image, corrections, aliases, translations, draft, slug, sourceId.
           Как исправить: исправьте имя поля или удалите строку.
 
       Ничего не записано. Ошибок: 1.
@@ -233,7 +233,7 @@ describe("bad input is refused with a place and a mend, and the last site stays"
     expect(message).toMatchInlineSnapshot(`
       "…/content/a.md:2:1: Нет обязательного поля «title».
           Как исправить: добавьте строку: title: …
-      …/content/a.md:2:1: Неизвестное поле «titel» (возможно, «title»). Известны: title, date, updated, expires, pinned, summary, authors, topics, source, image, corrections, aliases, translations, draft, slug, sourceId.
+      …/content/a.md:2:1: Неизвестное поле «titel» (возможно, «title»). Известны: title, date, updated, expires, pinned, summary, authors, topics, section, series, source, image, corrections, aliases, translations, draft, slug, sourceId.
           Как исправить: исправьте имя поля или удалите строку.
       …/content/b.md:3:7: «date»: «завтра» не похоже на дату.
           Как исправить: запишите дату так: 2026-11-23, 23.11.2026 или 2026-11-23 14:30.
