@@ -22,11 +22,20 @@ export function checkFormat(project: string): void {
   const file = join(project, "package.json");
   if (!existsSync(file)) return;
   const text = readFileSync(file, "utf8");
-  const format = packageSchema.safeParse(JSON.parse(text)).data?.vestnik?.format;
+  const format = packageSchema.safeParse(readJson(file, text)).data?.vestnik?.format;
   if (format === undefined || format <= NEWSPAPER_FORMAT) return;
   const message = `Газета в формате ${format}, а установленный Вестник ${installedVersion()} знает формат до ${NEWSPAPER_FORMAT}.`;
   const mend = "установите Вестник новее: npm install vestnik@latest.";
   throw new ContentError([{ file, ...placeOfFormat(text), message, mend }]);
+}
+
+function readJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = `Это не JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    throw new ContentError([{ file, message, mend: "исправьте файл, npm его тоже не прочтёт." }]);
+  }
 }
 
 function placeOfFormat(text: string): { line: number; column: number } {

@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PROJECT } from "../../../src/build/index.ts";
 import { hashesIn } from "../build/tiny-archive.ts";
 import { installedPackage, vestnik } from "./installed.ts";
+
+const VERSION: string = JSON.parse(readFileSync("package.json", "utf8")).version;
 
 const IMPORT = /\b(?:from |import |import\()"(\.{1,2}\/[^"\n]+)"/g;
 
@@ -110,6 +112,33 @@ export default function Footer({ site }: { site: Site }) { return <footer>© {si
       "<footer>© Заречный вестник</footer>",
     );
     expect(config).toContain('from "vestnik"');
+  });
+});
+
+describe("a newspaper depends on vestnik as it was installed itself:", () => {
+  const COMMIT = "0123456789012345678901234567890123456789";
+
+  test.each([
+    ["^0.1.0", VERSION],
+    ["latest", VERSION],
+    ["file:../vestnik-0.2.0.tgz", "file:../../vestnik-0.2.0.tgz"],
+    ["github:anna/vestnik#v0.2.0", "github:anna/vestnik#v0.2.0"],
+    ["git+https://git.example/vestnik.git", `git+https://git.example/vestnik.git#${COMMIT}`],
+  ])("%s", (said, wanted) => {
+    const project = { dependencies: { vestnik: said } };
+    const resolved = `git+https://git.example/vestnik.git#${COMMIT}`;
+    const lockfile = { packages: { "node_modules/vestnik": { resolved } } };
+    writeFileSync(at("package.json"), JSON.stringify(project));
+    writeFileSync(at("node_modules/.package-lock.json"), JSON.stringify(lockfile));
+    expect(run(".", "init", "other", "--yes")).toMatchObject({ status: 0 });
+    const { dependencies } = JSON.parse(readFileSync(at("other/package.json"), "utf8"));
+    const publishing = readFileSync(at("other/.github/workflows/publish.yml"), "utf8");
+    for (const path of ["other", "package.json", "node_modules/.package-lock.json"]) {
+      rmSync(at(path), { recursive: true });
+    }
+    expect(dependencies).toEqual({ vestnik: wanted });
+    // npm does not build what comes from Git where scripts of packages are off.
+    expect(publishing.includes("--ignore-scripts")).toBe(!wanted.startsWith("git"));
   });
 });
 
