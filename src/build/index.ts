@@ -14,7 +14,7 @@ export {
 export { explainFile } from "./explain.ts";
 export { givenSite } from "./given-site.ts";
 export { drawIcon, ICON_SIZES } from "./icon-sizes.ts";
-export { readPackage } from "./installed-packages.ts";
+export { installedVersion, readPackage } from "./installed-packages.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
 export { type Manifest, readManifest, SITE_MARK } from "./manifest.ts";

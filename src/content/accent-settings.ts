@@ -7,7 +7,7 @@ import {
   nearestSeen,
   type Theme,
 } from "./colours.ts";
-import { knownFields, optional, text } from "./validate.ts";
+import { knownFields, optional, text, textAs } from "./validate.ts";
 
 /** The colour of links, marks and lines in each theme. */
 export interface AccentColours {
@@ -18,8 +18,8 @@ export interface AccentColours {
 /** The field `accent` of site.yaml: one colour, from which that of the dark theme is made, or both. */
 export function accentField() {
   return optional(
-    z.preprocess(
-      (value) => (typeof value === "string" ? { light: value } : value),
+    textAs(
+      "light",
       knownFields({ light: colourField("light"), dark: optional(colourField("dark")) }),
     ),
   ).transform((colours): AccentColours | undefined => {

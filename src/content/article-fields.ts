@@ -5,7 +5,7 @@ import { LANGUAGE_MEND, languageTag, mainLanguage } from "./language-tags.ts";
 import { withPrefix } from "./paths.ts";
 import { seriesField } from "./series.ts";
 import type { Correction, Site, Translation } from "./types.ts";
-import { knownFields, listOf, optional, text } from "./validate.ts";
+import { knownFields, listOf, optional, text, textAs } from "./validate.ts";
 
 /**
  * The fields of an article as they are written.
@@ -51,8 +51,8 @@ function authorsField() {
 /** The file of a picture, or a file with an alternative text and a caption. */
 function imageField() {
   return optional(
-    z.preprocess(
-      (value) => (typeof value === "string" ? { file: value } : value),
+    textAs(
+      "file",
       knownFields({ file: text(), alt: optional(prose()), caption: optional(prose()) }),
     ),
   );

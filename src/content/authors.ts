@@ -6,14 +6,14 @@ import { ImageError } from "./image-file.ts";
 import { type KindWords, type ListedLabel, labelRepetitions } from "./label-repetitions.ts";
 import { labelPath } from "./labels.ts";
 import { renderOwn } from "./own-page.ts";
-import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
-import { fileIn } from "./site-marks.ts";
+import { attempt, type Problem, throwIfAny } from "./problem.ts";
+import { atPlace, fileIn } from "./site-marks.ts";
 import { slugify } from "./slugs.ts";
 import { hasSource, readSource } from "./source-file.ts";
-import { hashOfFile } from "./static-files.ts";
+import { fingerprintOf } from "./static-files.ts";
 import { topicKey } from "./topic-names.ts";
 import type { ImageFile, Picture, Site } from "./types.ts";
-import { knownFields, listOf, optional, text, validate } from "./validate.ts";
+import { knownFields, listOf, optional, text, textAs, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
 /** What the editor says of an author, as their page shows it. */
@@ -53,8 +53,8 @@ const WORDS: KindWords = {
 };
 
 const schema = z.array(
-  z.preprocess(
-    (value) => (typeof value === "string" ? { name: value } : value),
+  textAs(
+    "name",
     knownFields({
       name: prose(),
       slug: optional(slugField()),
@@ -147,21 +147,16 @@ function renderText(markdown: string, index: number, { yaml, source, site, probl
 /** The photo of an author is published beside their page. */
 function readPhoto({ name, photo = "" }: Entry, slug: string, index: number, place: Place) {
   const { yaml, data, problems } = place;
-  return attempt(problems, () => {
-    try {
-      const path = labelPath({ kind: "author", slug });
-      const images = new ArticleImages(yaml.file, path, data);
-      if (fileIn(data, photo).length === 0) {
-        throw new ImageError(`файла «${photo}» нет.`, "положите его в _data.");
-      }
-      const picture: Picture = { ...images.add(photo, true), alt: name };
-      const files = images.files.map((one) => ({ ...one, hash: hashOfFile(one.file) }));
-      return { picture, files };
-    } catch (error) {
-      if (!(error instanceof ImageError)) throw error;
-      const own = error.place ?? { file: yaml.file, ...yaml.locate([index, "photo"]) };
-      const message = `«photo»: ${error.message}`;
-      throw new ContentError([{ ...own, message, mend: error.mend }]);
+  const locate = (path: readonly string[]) => yaml.locate([index, ...path]);
+  const read = () => {
+    const path = labelPath({ kind: "author", slug });
+    const images = new ArticleImages(yaml.file, path, data);
+    if (fileIn(data, photo).length === 0) {
+      throw new ImageError(`файла «${photo}» нет.`, "положите его в _data.");
     }
-  });
+    const picture: Picture = { ...images.add(photo, true), alt: name };
+    const files = images.files.map((one) => ({ ...one, hash: fingerprintOf(one.file) }));
+    return { picture, files };
+  };
+  return attempt(problems, () => atPlace(read, ["photo"], { file: yaml.file, locate }));
 }

@@ -8,7 +8,7 @@ import { SLUG_FORM } from "./slugs.ts";
 import { topicKey, topicNamed } from "./topic-names.ts";
 import type { TopicName } from "./types.ts";
 import { typography } from "./typography.ts";
-import { DATE_FORMS, INVISIBLE, knownFields, optional, text } from "./validate.ts";
+import { DATE_FORMS, INVISIBLE, knownFields, optional, text, textAs } from "./validate.ts";
 
 /** Fields that articles and headlines share. */
 
@@ -103,10 +103,5 @@ function eachOnce(topics: readonly TopicName[]): TopicName[] {
 
 /** A name, or a name with an address. */
 export function sourceField() {
-  return optional(
-    z.preprocess(
-      (value) => (typeof value === "string" ? { name: value } : value),
-      knownFields({ name: prose(), url: optional(linkField()) }),
-    ),
-  );
+  return optional(textAs("name", knownFields({ name: prose(), url: optional(linkField()) })));
 }

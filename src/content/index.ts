@@ -45,6 +45,7 @@ export {
   iconOf,
   listPagePath,
   monthPath,
+  readableAddress,
   topicPath,
   UNDATED,
   withPrefix,
@@ -74,7 +75,7 @@ export { explainClash } from "./settle-topics.ts";
 export type { MarkFile, SiteMarks } from "./site-marks.ts";
 export { SLUG_FORM } from "./slugs.ts";
 export { isStanding, STANDING_FOLDER, standingSchema } from "./standing-pages.ts";
-export { CUSTOM_STYLES, hashOfFile, type StaticFile } from "./static-files.ts";
+export { CUSTOM_STYLES, fingerprintOf, type StaticFile } from "./static-files.ts";
 export { toSummary } from "./summary.ts";
 export { NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
 export { hasTopics, readTopics, readTopicTable } from "./topics.ts";

@@ -73,3 +73,12 @@ function nameInOneForm(name: string): string {
     return name;
   }
 }
+
+/** @returns an address as people read it: with letters instead of their codes, where these are right */
+export function readableAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

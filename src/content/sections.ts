@@ -8,7 +8,7 @@ import { slugify } from "./slugs.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import { standingSlug } from "./standing-pages.ts";
 import { topicKey } from "./topic-names.ts";
-import { knownFields, listOf, optional, text, validate } from "./validate.ts";
+import { knownFields, listOf, optional, text, textAs, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
 /** A section of the newspaper: «Город», «Культура». */
@@ -34,8 +34,8 @@ const WORDS: KindWords = {
 const TAKEN: ReadonlySet<string> = new Set(["articles", "authors", "series"]);
 
 const schema = z.array(
-  z.preprocess(
-    (value) => (typeof value === "string" ? { name: value } : value),
+  textAs(
+    "name",
     knownFields({
       name: prose(),
       slug: optional(slugField()),

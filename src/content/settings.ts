@@ -10,7 +10,7 @@ import { attempt, ContentError, type Problem } from "./problem.ts";
 import { headField, publisherField, socialField } from "./publisher-settings.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
-import { knownFields, optional, text, validate } from "./validate.ts";
+import { knownFields, optional, text, textAs, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
 /** What replaces the settings for one build. */
@@ -55,12 +55,7 @@ export interface LogoFiles {
 
 /** One file, or one for each theme. */
 function logoField() {
-  return optional(
-    z.preprocess(
-      (value) => (typeof value === "string" ? { light: value } : value),
-      knownFields({ light: text(), dark: optional(text()) }),
-    ),
-  );
+  return optional(textAs("light", knownFields({ light: text(), dark: optional(text()) })));
 }
 
 /** The fields of site.yaml as they are written. */

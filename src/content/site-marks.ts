@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { ImageError, readImageFacts, refuseEnding } from "./image-file.ts";
 import { findFile } from "./picture-file.ts";
 import { attempt, ContentError, type Problem } from "./problem.ts";
 import { isInside } from "./real-path.ts";
 import type { LogoFiles } from "./settings.ts";
+import { fingerprintOf } from "./static-files.ts";
 import type { SiteLogo } from "./types.ts";
 import type { Position } from "./yaml.ts";
 
@@ -77,8 +77,7 @@ function readMark(name: string, folders: readonly string[]): MarkFile {
   if (type !== "svg" && type !== "png") {
     throw new ImageError(`«${name}» — ${type.toUpperCase()}.`, "сохраните его как SVG или PNG.");
   }
-  const hash = createHash("sha256").update(readFileSync(file)).digest("base64");
-  return { file, hash, type, width, height };
+  return { file, hash: fingerprintOf(file), type, width, height };
 }
 
 /** Whoever may write settings may not therefore publish what else lies on the machine. */
@@ -101,7 +100,8 @@ function readIcon(name: string, folders: readonly string[]): MarkFile {
   throw new ImageError(message, `нужно ${LARGEST_ICON} × ${LARGEST_ICON} или больше, или SVG.`);
 }
 
-function atPlace<Value>(
+/** @throws ContentError for what is wrong with a picture that the settings name, at its place */
+export function atPlace<Value>(
   step: () => Value,
   path: readonly string[],
   { locate, file }: Pick<NamedMarks, "locate" | "file">,

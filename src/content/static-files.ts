@@ -115,7 +115,7 @@ class Walk {
     const { size, mtimeMs, ctimeMs } = statSync(file);
     const before = this.#before.get(file);
     const isSame = before?.[0] === size && before[1] === mtimeMs && before[2] === ctimeMs;
-    const hash = isSame ? before[3] : hashOfFile(file);
+    const hash = isSame ? before[3] : fingerprintOf(file);
     // A file that is changed twice within the clock's tick looks the same.
     const isSettled = Math.max(mtimeMs, ctimeMs) < Date.now() - TICK_MS;
     if (isSettled) this.#known.set(file, [size, mtimeMs, ctimeMs, hash, null, null, []]);
@@ -164,7 +164,7 @@ function twinProblems(files: readonly StaticFile[]): Problem[] {
 const CHUNK = 1 << 20;
 
 /** @returns SHA-256 in base 64; a file of any size is read piece by piece */
-export function hashOfFile(file: string): string {
+export function fingerprintOf(file: string): string {
   const [hash, buffer, handle] = [createHash("sha256"), Buffer.alloc(CHUNK), openSync(file, "r")];
   try {
     for (let read = CHUNK; read > 0; ) {

@@ -9,15 +9,15 @@ import { hasSource, readSource } from "./source-file.ts";
 import { topicKey } from "./topic-names.ts";
 import { makeTopicTable, NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
 import type { TopicName } from "./types.ts";
-import { knownFields, listOf, optional, text, validate } from "./validate.ts";
+import { knownFields, listOf, optional, text, textAs, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml, type ValuePath } from "./yaml.ts";
 
 /** The name of the file, in the folder of the settings. */
 const FILE = "topics.yaml";
 
 const schema = z.array(
-  z.preprocess(
-    (value) => (typeof value === "string" ? { name: value } : value),
+  textAs(
+    "name",
     knownFields({
       name: topicName(),
       slug: optional(slugField()),

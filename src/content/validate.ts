@@ -40,6 +40,11 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
 
+/** A text alone says the same as the whole with one field: `- Город` is `- { name: Город }`. */
+export function textAs<Schema extends z.ZodType>(field: string, schema: Schema) {
+  return z.preprocess((value) => (typeof value === "string" ? { [field]: value } : value), schema);
+}
+
 /** One value or a list of them; a field that is left out or left empty is an empty list. */
 export function listOf<Schema extends z.ZodType>(schema: Schema) {
   const toList = (value: unknown): unknown[] => {

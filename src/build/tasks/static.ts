@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { ContentError, hashOfFile, type StaticFile } from "../../content/index.ts";
+import { ContentError, fingerprintOf, type StaticFile } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 
 export interface StaticOrder {
@@ -19,7 +19,7 @@ export async function run({ files }: StaticOrder, folder: string): Promise<void>
     await mkdir(dirname(target), { recursive: true });
     // Where a disk can, it keeps the bytes once; never as a link, for who changes the file would change the copy.
     await copyFile(file, target, constants.COPYFILE_FICLONE);
-    if (hashOfFile(target) === hash) continue;
+    if (fingerprintOf(target) === hash) continue;
     const message = "Файл изменился, пока строился сайт.";
     throw new ContentError([{ file, message, mend: "соберите сайт ещё раз." }]);
   }

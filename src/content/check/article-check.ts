@@ -1,6 +1,7 @@
 import { idsOf } from "../../language/index.ts";
 import type { ArticleFile, ArticleReader } from "../articles.ts";
 import { PAGE_IDS } from "../page-ids.ts";
+import { readableAddress } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { glanceAtSchedule, type Timing } from "../schedule.ts";
 import { leftoverSigns, type NamedSign, turningSigns } from "../signs.ts";
@@ -120,7 +121,7 @@ function checkReference(
 ): Finding[] {
   const own = parts.bodyLine + line - 1;
   const text = source.slice(lines.offsetOf(own), lines.offsetOf(own + 1));
-  const place = { file, line: own, column: Math.max(0, text.indexOf(readable(target))) + 1 };
+  const place = { file, line: own, column: Math.max(0, text.indexOf(readableAddress(target))) + 1 };
   if (kind === "link" && target.startsWith("#") && article !== undefined) {
     const ids = [...PAGE_IDS, ...idsOf(article.article.html)];
     return anchorFindings(target, ids, place, site, isShown);
@@ -129,15 +130,6 @@ function checkReference(
   if (alt === "" && title === "") return [missingAlt(place, "![Что на картинке](файл)")];
   const unclear = unclearQuotation(title);
   return unclear === undefined ? [] : [quotationFinding(unclear, title, place)];
-}
-
-/** Markdown encodes what is not Latin. */
-function readable(target: string): string {
-  try {
-    return decodeURI(target);
-  } catch {
-    return target;
-  }
 }
 
 function missingAlt(place: Pick<Finding, "file" | "line" | "column">, example: string): Finding {

@@ -1,5 +1,5 @@
 import { AliasError, normaliseAlias } from "../aliases.ts";
-import { articlePath } from "../paths.ts";
+import { articlePath, readableAddress } from "../paths.ts";
 import { attempt } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
 import type { Site } from "../types.ts";
@@ -40,7 +40,7 @@ export class LinkTargets {
    */
   check(target: string, place: Place, isShown: boolean): Finding[] {
     const about = { ...place, severity: severityOf(this.#site, isShown), rule: "link" } as const;
-    const path = this.#pathOf(decoded(target));
+    const path = this.#pathOf(readableAddress(target));
     const slug = ARTICLE.exec(path)?.[1];
     if (slug !== undefined) return this.#checkArticle(slug, path, about, isShown);
     const page = this.#standing.get(path.replace(/(?:\/(?:index\.html)?)?(?:[?#].*)?$/, "/"));
@@ -122,7 +122,7 @@ export function anchorFindings(
   site: Site,
   isShown: boolean,
 ): Finding[] {
-  const name = decoded(target).slice(1);
+  const name = readableAddress(target).slice(1);
   if (name === "" || ids.includes(name)) return [];
   const message = `Ссылка никуда не ведёт: места «#${name}» в статье нет.`;
   const mend = "возьмите адрес места со страницы: он появляется у заголовка справа.";
@@ -131,14 +131,6 @@ export function anchorFindings(
 
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).normalize("NFC");
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURI(target);
-  } catch {
-    return target;
-  }
 }
 
 function aliasesOf({ file, frontMatter }: Glance): string[] {

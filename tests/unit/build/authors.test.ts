@@ -29,6 +29,20 @@ describe("authors whom the editor has described", () => {
     expect(read(folder, "sitemaps/pages.xml")).toContain("/authors/anna-smirnova/");
   });
 
+  test("have a site of their own, whose address is shown as it is where it cannot be read", async () => {
+    expect(read(folder, "authors/anna-smirnova/index.html")).toContain(">smirnova.example</a>");
+    const own = newspaper();
+    edit(
+      own,
+      "_data/authors.yaml",
+      "https://smirnova.example/",
+      "https://smirnova.example/%E0%A4%A",
+    );
+    await build(own);
+    const page = read(own, "authors/anna-smirnova/index.html");
+    expect(page).toContain(">smirnova.example/%E0%A4%A</a>");
+  });
+
   test("are linked by bylines, other names are text", () => {
     const page = read(folder, "articles/paromy/index.html");
     expect(page).toContain(

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hashOfFile, listStatic } from "../../../src/content/static-files.ts";
+import { fingerprintOf, listStatic } from "../../../src/content/static-files.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 function list(files: Readonly<Record<string, string>>, prepare = (_: string) => {}) {
@@ -28,7 +28,7 @@ test("files are listed by their places, hidden ones under .well-known alone", ()
   const paths = [".well-known/security.txt", "archive.tar.gz", "docs/цены.pdf"];
   expect(files.map(({ path }) => path)).toEqual(paths);
   expect(hidden).toEqual([join(folder, ".htaccess"), join(folder, "docs/.well-known")]);
-  expect(files[2]?.hash).toBe(hashOfFile(join(folder, "docs/цены.pdf")));
+  expect(files[2]?.hash).toBe(fingerprintOf(join(folder, "docs/цены.pdf")));
 });
 
 test("a folder that is not there holds nothing", () => {

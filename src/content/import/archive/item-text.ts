@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readableAddress } from "../../paths.ts";
 import { ContentError } from "../../problem.ts";
 import { writeWhole } from "../../write-file.ts";
 import { HtmlError } from "../html/dom.ts";
@@ -41,15 +42,7 @@ export function withPictureLink({ image, link }: ImportedItem, body: string): st
   const href = resolveLink(image.src, { base });
   return href === undefined || !/^https?:/.test(href) || body.includes(href)
     ? body
-    : `${body}\n\n[Картинка](<${encodeURI(decoded(href)).replace(/[<>]/g, "")}>)`;
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
+    : `${body}\n\n[Картинка](<${encodeURI(readableAddress(href)).replace(/[<>]/g, "")}>)`;
 }
 
 /** One that lies there already, as it is, is not written again. */

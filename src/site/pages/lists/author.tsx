@@ -1,4 +1,4 @@
-import type { Site } from "../../../content/index.ts";
+import { readableAddress, type Site } from "../../../content/index.ts";
 import { LabelHead } from "../../components/label-head.tsx";
 import { YearLinks } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
@@ -62,5 +62,5 @@ function AboutAuthor({ author, site }: { readonly author: AuthorSummary; readonl
 
 /** As readers know it: without what browsers need of it. */
 function shownAddress(url: string): string {
-  return decodeURI(url).replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
+  return readableAddress(url).replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
 }
