@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readArguments, readPackage, UsageError } from "../build/index.ts";
+import { dependencyIn, OF_REGISTRY } from "./newspaper/package-file.ts";
 
 const HELP = `npx vestnik upgrade [параметры]
 
@@ -15,20 +16,12 @@ const FLAGS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Of a registry: «0.2.0», «^0.2.0», «latest». */
-const RELEASE = /^[\^~<>=v]*\d|^[a-z]+$/;
-
-interface PackageFile {
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
 /** Moves the newspaper of the working folder to another release of Vestnik. */
 export function run(args: string[]): void {
   const { values } = readArguments({ args, options: FLAGS });
   if (values.help) return void console.log(HELP);
   const project = process.cwd();
-  const { dependencies } = readPackageFile(project);
-  const dependency = dependencies?.vestnik;
+  const dependency = dependencyIn(project);
   if (dependency === undefined) throw notOfPackage(project);
   const before = installedIn(project);
   install(values.to ?? latestOf(dependency));
@@ -51,7 +44,7 @@ function installedIn(project: string): string {
 }
 
 function latestOf(dependency: string): string {
-  if (RELEASE.test(dependency)) return "latest";
+  if (OF_REGISTRY.test(dependency)) return "latest";
   throw new UsageError(
     `Вестник взят отсюда: ${dependency}. Укажите, откуда взять новый: --to ЧТО.`,
   );
@@ -59,7 +52,7 @@ function latestOf(dependency: string): string {
 
 function install(what: string): void {
   console.log(`Ставлю: ${what}…`);
-  const named = RELEASE.test(what) ? `vestnik@${what}` : what;
+  const named = OF_REGISTRY.test(what) ? `vestnik@${what}` : what;
   runOther("npm", ["install", "--save-exact", named]);
 }
 
@@ -68,9 +61,4 @@ function runOther(command: string, args: readonly string[]): void {
   const shell = process.platform === "win32" && command === "npm";
   const { status } = spawnSync(command, args, { stdio: "inherit", shell });
   if (status !== 0) throw new UsageError("Не вышло: причина названа выше. Газета не изменена.");
-}
-
-function readPackageFile(project: string): PackageFile {
-  const file = join(project, "package.json");
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }

@@ -1,16 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { PROJECT } from "../../build/index.ts";
-
-/** What of a package.json is read here. */
-interface PackageFile {
-  readonly version?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
+import { installedVersion, PROJECT } from "../../build/index.ts";
+import { dependencyIn, OF_REGISTRY } from "./package-file.ts";
 
 const FILE = "file:";
-/** A release, or a range of releases, of a registry: «^0.2.0», «latest». */
-const OF_REGISTRY = /^[\^~<>=v]*\d|^[a-z]+$/;
 /** What npm writes beside what it has installed. */
 const INSTALLED = ".package-lock.json";
 
@@ -22,10 +15,10 @@ const INSTALLED = ".package-lock.json";
  */
 export function dependencyFor(folder: string): string {
   const modules = dirname(PROJECT.replace(/[\\/]$/, ""));
-  const { version = "" } = read(join(PROJECT, "package.json"));
+  const version = installedVersion();
   if (basename(modules) !== "node_modules") return fileFrom(folder, PROJECT);
   const project = dirname(modules);
-  const said = read(join(project, "package.json")).dependencies?.vestnik ?? version;
+  const said = dependencyIn(project) ?? version;
   if (said.startsWith(FILE)) return fileFrom(folder, resolve(project, said.slice(FILE.length)));
   if (OF_REGISTRY.test(said)) return version;
   return said.includes("#") ? said : `${said}${commitIn(modules)}`;
@@ -43,8 +36,4 @@ function commitIn(modules: string): string {
     readonly packages: Readonly<Record<string, { readonly resolved?: string }>>;
   };
   return /#.+$/.exec(packages["node_modules/vestnik"]?.resolved ?? "")?.[0] ?? "";
-}
-
-function read(file: string): PackageFile {
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
