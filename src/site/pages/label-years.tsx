@@ -17,7 +17,7 @@ import { page } from "../page.tsx";
 import type { YearData, YearPageData } from "../types.ts";
 
 /** A page of what belongs to a label in one year. */
-interface LabelPage {
+export interface LabelPage {
   readonly label: Label;
   /** The first page of the list. */
   readonly path: string;
