@@ -1,11 +1,11 @@
 import { type ArticleSummary, type Site, withPrefix } from "../../content/index.ts";
 import { Byline } from "./byline.tsx";
-import { teaser, titleClass } from "./news-list.tsx";
+import { Teaser, titleClass } from "./news-list.tsx";
 import { PictureImage } from "./picture.tsx";
 import { replaceable } from "./replaceable.tsx";
 
-/** As wide as the page, or two thirds of a wide one. */
-const SIZES = "(min-width: 76rem) 49rem, (min-width: 62rem) 66vw, 100vw";
+/** As wide as a phone, or half of what stands beside the headlines. */
+const SIZES = "(min-width: 76rem) 30rem, (min-width: 48rem) 55vw, 100vw";
 
 /** The front page's first story. */
 export const LeadStory = replaceable("LeadStory", OurLeadStory);
@@ -23,7 +23,7 @@ function OurLeadStory({ article, site }: { article: ArticleSummary; site: Site }
         <a href={withPrefix(site, path)}>{title}</a>
       </h2>
       <div>
-        <p class="lead-text">{teaser(article)}</p>
+        <Teaser class="lead-text" article={article} />
         <Byline item={article} site={site} />
       </div>
     </article>

@@ -9,8 +9,16 @@ import { Byline } from "./byline.tsx";
 import { PictureImage } from "./picture.tsx";
 import { replaceable } from "./replaceable.tsx";
 
+interface ListProps {
+  readonly items: readonly NewsItem[];
+  readonly site: Site;
+  /** The topic that all belong to: what stands in the title is not said again of each. */
+  readonly topic?: string | undefined;
+}
+
 /** A list in which articles and headlines stand together; nothing where there are none. */
-export function NewsList({ items, site }: { items: readonly NewsItem[]; site: Site }) {
+export function NewsList({ items: all, site, topic }: ListProps) {
+  const items = topic === undefined ? all : all.map((item) => withoutTopic(item, topic));
   if (items.length === 0) return null;
   return (
     <ul class="news-list">
@@ -27,8 +35,12 @@ export function NewsList({ items, site }: { items: readonly NewsItem[]; site: Si
   );
 }
 
-/** Beside the text on a wide page, above it on a phone. */
-const LIST_SIZES = "(min-width: 40rem) 12rem, 100vw";
+function withoutTopic<Item extends NewsItem>(item: Item, slug: string): Item {
+  return { ...item, topics: item.topics.filter((topic) => topic.slug !== slug) };
+}
+
+/** Beside the text. */
+const LIST_SIZES = "(min-width: 62rem) 15rem, (min-width: 40rem) 12rem, 6.5rem";
 
 interface CardProps {
   readonly article: ArticleSummary;
@@ -50,10 +62,10 @@ function OurArticleCard({ article, site, sizes }: CardProps) {
         </div>
       )}
       <div>
-        <h2 class={`card-title ${titleClass(title) ?? ""}`.trim()}>
+        <h2 class="card-title">
           <a href={withPrefix(site, path)}>{title}</a>
         </h2>
-        <p class="card-text">{teaser(article)}</p>
+        <Teaser class="card-text" article={article} />
         <Byline item={article} site={site} />
       </div>
     </article>
@@ -95,6 +107,23 @@ export function titleClass(title: string): string | undefined {
 
 /** What stands under a title in a list has room for so many characters. */
 const TEASER_LENGTH = 280;
+
+/** What an article begins with, under its title in a list; nothing where that is the title again. */
+export function Teaser({ class: name, article }: { class: string; article: ArticleSummary }) {
+  const text = teaser(article);
+  return isTitleAgain(text, article.title) ? null : <p class={name}>{text}</p>;
+}
+
+/** @returns whether a text begins as the title does, whatever signs stand between the words */
+function isTitleAgain(text: string, title: string): boolean {
+  const words = wordsOf(title);
+  return words !== "" && wordsOf(text).startsWith(words);
+}
+
+function wordsOf(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => `${word.replaceAll("ё", "е")} `).join("");
+}
 
 /**
  * The editor's summary whole, or the beginning of the first paragraph.

@@ -7,7 +7,8 @@ interface Props {
   readonly site: Site;
 }
 
-const SIZES = "(min-width: 44rem) 24rem, 100vw";
+/** Beside the text. */
+const SIZES = "6.5rem";
 
 /** Stories side by side; nothing where there are none. */
 export function Stories({ class: name, articles, site }: Props) {

@@ -1,6 +1,8 @@
 import { type ArticleSummary, type Site, withPrefix } from "../../content/index.ts";
+import { leadFirst } from "../lead-first.ts";
 import type { LabelSummary } from "../types.ts";
 import { RelativeTime } from "./byline.tsx";
+import { ArticleCard } from "./news-list.tsx";
 
 /** How many topics the front page opens, and how many articles of each. */
 const STRIPS = 3;
@@ -31,13 +33,12 @@ export function TopicStrips({ topics, shown, site }: Props) {
             <a href={withPrefix(site, topic.path)}>{topic.name}</a>
           </h2>
           <ul>
-            {articles.map(({ path, title, date }) => (
-              <li key={path}>
-                <a href={withPrefix(site, path)}>{title}</a>
-                {date === undefined ? null : (
-                  <p class="byline">
-                    <RelativeTime date={date} />
-                  </p>
+            {articles.map((article, index) => (
+              <li key={article.path}>
+                {index === 0 ? (
+                  <ArticleCard article={article} site={site} sizes={OPENER_SIZES} />
+                ) : (
+                  <TitleLine article={article} site={site} />
                 )}
               </li>
             ))}
@@ -48,6 +49,24 @@ export function TopicStrips({ topics, shown, site }: Props) {
   );
 }
 
+/** As wide as a column: one, two or three of them. */
+const OPENER_SIZES =
+  "(min-width: 76rem) 24rem, (min-width: 62rem) 31vw, (min-width: 44rem) 46vw, 100vw";
+
+function TitleLine({ article, site }: { article: ArticleSummary; site: Site }) {
+  const { path, title, date } = article;
+  return (
+    <>
+      <a href={withPrefix(site, path)}>{title}</a>
+      {date === undefined ? null : (
+        <p class="byline">
+          <RelativeTime date={date} />
+        </p>
+      )}
+    </>
+  );
+}
+
 /** @returns the topics of most items first; an article stands under one of them only */
 export function stripsOf(topics: readonly LabelSummary[], shown: ReadonlySet<string>): Strip[] {
   const taken = new Set(shown);
@@ -55,8 +74,9 @@ export function stripsOf(topics: readonly LabelSummary[], shown: ReadonlySet<str
   for (const topic of topics.toSorted((a, b) => b.count - a.count)) {
     if (strips.length === STRIPS) break;
     const fresh = topic.items.filter((item) => item.kind === "article" && !taken.has(item.path));
-    const articles = fresh.slice(0, ARTICLES) as ArticleSummary[];
-    if (articles.length < ARTICLES) continue;
+    const newest = fresh.slice(0, ARTICLES) as ArticleSummary[];
+    if (newest.length < ARTICLES) continue;
+    const articles = leadFirst(newest);
     for (const { path } of articles) taken.add(path);
     strips.push({ topic, articles });
   }

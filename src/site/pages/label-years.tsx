@@ -55,7 +55,11 @@ function contentOf({ site }: YearPageData, { label, path, year, list }: LabelPag
     body: (
       <div class="page">
         <PageHead title={title} site={site} trail={trail} />
-        <NewsList items={list.items} site={site} />
+        <NewsList
+          items={list.items}
+          site={site}
+          topic={label.kind === "topic" ? label.slug : undefined}
+        />
         <Pager page={list} href={withPrefix(site, path)} {...PAGER[label.kind]} />
       </div>
     ),

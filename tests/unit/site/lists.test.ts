@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { type Headline, listPagePath } from "../../../src/content/index.ts";
 import { groupByDay } from "../../../src/site/components/headlines.tsx";
-import { teaser } from "../../../src/site/components/news-list.tsx";
+import { Teaser, teaser } from "../../../src/site/components/news-list.tsx";
 import { paginate } from "../../../src/site/components/pager.tsx";
+import { leadFirst } from "../../../src/site/lead-first.ts";
 import { article } from "./samples.ts";
 
 test("a list is cut into pages, the last one shorter", () => {
@@ -48,4 +49,26 @@ test("headlines are cut into days, those without a date together", () => {
     ["в"],
     ["г", "д"],
   ]);
+});
+
+test("a teaser that says the title again is left out, whatever signs and letters stand in it", () => {
+  const shown = (title: string, lead: string) =>
+    Teaser({ class: "card-text", article: article("a", { title, lead }) });
+  expect(shown("Мост через Сейму открыт", "«Мост через Сейму» открыт. Движение пошло.")).toBeNull();
+  expect(shown("Актёры уехали", "Актеры уехали на гастроли.")).toBeNull();
+  expect(shown("Мост", "Мостовую чинят.")).not.toBeNull();
+  expect(shown("…", "Начало.")).not.toBeNull();
+});
+
+const PICTURE = { path: "/a.jpg", width: 600, height: 400, alt: "", variants: [] };
+
+test("of the newest the first with a picture leads, unless another one is pinned", () => {
+  const [plain, pictured] = [article("a"), article("b", { picture: PICTURE })];
+  const slugs = (all: readonly { slug: string }[]): string[] => all.map(({ slug }) => slug);
+  expect(slugs(leadFirst([plain, pictured]))).toEqual(["b", "a"]);
+  expect(slugs(leadFirst([plain, pictured], plain))).toEqual(["a", "b"]);
+  expect(slugs(leadFirst([plain]))).toEqual(["a"]);
+  expect(leadFirst([])).toEqual([]);
+  const many = Array.from({ length: 9 }, (_, index) => article(`n${index}`));
+  expect(leadFirst([...many, pictured])[0]?.slug).toBe("n0");
 });

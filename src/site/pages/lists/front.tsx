@@ -1,18 +1,18 @@
-import { type ArticleSummary, withPrefix } from "../../../content/index.ts";
+import { withPrefix } from "../../../content/index.ts";
 import { HeadlineColumn } from "../../components/headline-column.tsx";
 import { LeadStory } from "../../components/lead-story.tsx";
 import { Stories } from "../../components/stories.tsx";
 import { TopicStrips } from "../../components/topic-strips.tsx";
 import { feedLinks } from "../../feeds/index.ts";
+import { leadFirst } from "../../lead-first.ts";
 import { page } from "../../page.tsx";
-import type { ArchiveLists, ListsPageData } from "../../types.ts";
+import type { ListsPageData } from "../../types.ts";
 
-/** How many stories stand under the lead, beside the headlines: fewer under one with a picture. */
+/** How many stories stand under the lead, beside the headlines. */
 const SECOND = 6;
-const SECOND_UNDER_PICTURE = 2;
 
-/** How many follow across the page. */
-const RIVER = 9;
+/** How many follow across the page: whole rows of two and of three. */
+const RIVER = 12;
 
 /** With no more stories than this the headlines take the page under them, not a column beside. */
 const FEW = 2;
@@ -25,11 +25,10 @@ export const data = { permalink: "/index.html" };
 
 export const render = page(({ site, lists }: ListsPageData) => {
   const { headlines, topics } = lists;
-  const articles = pinnedFirst(lists);
+  const articles = leadFirst(lists.articles, lists.pinned);
   const isSparse = articles.length <= FEW;
   const [lead] = articles;
-  const second = lead?.picture === undefined ? SECOND : SECOND_UNDER_PICTURE;
-  const shown = articles.slice(0, 1 + second + RIVER);
+  const shown = articles.slice(0, 1 + SECOND + RIVER);
   return {
     path: "/",
     feeds: feedLinks(site, [...lists.articles, ...headlines]),
@@ -38,11 +37,11 @@ export const render = page(({ site, lists }: ListsPageData) => {
         <div class={isSparse || headlines.length === 0 ? "front-stack" : "front-top"}>
           <div>
             {lead === undefined ? null : <LeadStory article={lead} site={site} />}
-            <Stories class="second-stories" articles={shown.slice(1, 1 + second)} site={site} />
+            <Stories class="second-stories" articles={shown.slice(1, 1 + SECOND)} site={site} />
           </div>
           <HeadlineColumn headlines={headlines} site={site} most={isSparse ? IN_PAGE : IN_COLUMN} />
         </div>
-        <Stories class="river" articles={shown.slice(1 + second)} site={site} />
+        <Stories class="river" articles={shown.slice(1 + SECOND)} site={site} />
         <TopicStrips topics={topics} shown={new Set(shown.map(({ path }) => path))} site={site} />
         {articles.length <= shown.length ? null : (
           <p class="more">
@@ -53,9 +52,3 @@ export const render = page(({ site, lists }: ListsPageData) => {
     ),
   };
 });
-
-/** The newest article leads, or the one that an editor has pinned. */
-function pinnedFirst({ pinned, articles }: ArchiveLists): readonly ArticleSummary[] {
-  if (pinned === undefined) return articles;
-  return [pinned, ...articles.filter(({ path }) => path !== pinned.path)];
-}

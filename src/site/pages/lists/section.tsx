@@ -4,6 +4,7 @@ import { LeadStory } from "../../components/lead-story.tsx";
 import { YearLinks } from "../../components/list-parts.tsx";
 import { Stories } from "../../components/stories.tsx";
 import { feedLinks } from "../../feeds/index.ts";
+import { leadFirst } from "../../lead-first.ts";
 import { page } from "../../page.tsx";
 import type { LabelSummary, ListsPageData } from "../../types.ts";
 
@@ -19,11 +20,11 @@ export const data = {
   permalink: ({ section }: Data) => `${section.path}index.html`,
 };
 
-/** The front page of a section: the newest leads, all others follow. */
+/** The front page of a section. */
 export const render = page(({ site, section }: Data) => {
   const { name, path, description, items, years } = section;
   // Headlines belong to no section.
-  const [lead, ...others] = items as readonly ArticleSummary[];
+  const [lead, ...others] = leadFirst(items as readonly ArticleSummary[]);
   const beside = lead?.picture === undefined ? [] : others.slice(0, BESIDE);
   return {
     title: name,

@@ -25,7 +25,7 @@ export const render = page(({ site, topic }: Data) => ({
     <div class="page">
       <LabelHead label={topic} site={site} trail={trailOf("topic")} />
       {topic.description === undefined ? null : <p>{topic.description}</p>}
-      <NewsList items={topic.items} site={site} />
+      <NewsList items={topic.items} site={site} topic={topic.slug} />
       <YearLinks parts={topic.years} site={site} />
     </div>
   ),
