@@ -7,7 +7,12 @@ import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
 import { settingsOfLists, settingsOfPages } from "./page-settings.ts";
 import { makeSegments } from "./segments.ts";
-import { inputsOfAssets, inputsOfPortraits, inputsOfStatics } from "./shape-inputs.ts";
+import {
+  holdsFavicon,
+  inputsOfAssets,
+  inputsOfPortraits,
+  inputsOfStatics,
+} from "./shape-inputs.ts";
 import type { MadeSlice } from "./slice-making.ts";
 import type { SliceContext } from "./slices.ts";
 
@@ -19,16 +24,17 @@ const WHOLE = "all";
 /** Makes the styles and scripts of a site, its logo and icons, and says where they are. */
 export async function makeAssets(
   maker: Maker,
-  archive: Pick<OpenArchive, "site" | "marks" | "styles">,
+  archive: Pick<OpenArchive, "site" | "marks" | "styles" | "statics">,
 ): Promise<{ readonly artifact: Artifact; readonly assets: Assets }> {
-  const { site, marks, styles } = archive;
+  const { site, marks, styles, statics } = archive;
   const step: Step<"assets"> = {
     task: "assets",
     id: WHOLE,
     inputs: { site: settingsOfPages(site), ...inputsOfAssets(archive) },
   };
   const version = maker.keyOf(step);
-  const artifact = await maker.make(step, () => ({ site, marks, styles, version }), true);
+  const order = () => ({ site, marks, styles, hasOwnFavicon: holdsFavicon(statics), version });
+  const artifact = await maker.make(step, order, true);
   return { artifact, assets: readAssets(artifact.folder) };
 }
 

@@ -1,4 +1,5 @@
 import type { OpenArchive, StaticFile } from "../content/index.ts";
+import { FAVICON } from "./favicon.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** @returns what styles, logo and icons are made from besides code and what pages are made from */
@@ -6,10 +7,17 @@ export function inputsOfAssets({
   site,
   marks,
   styles,
-}: Pick<OpenArchive, "site" | "marks" | "styles">): Inputs {
+  statics,
+}: Pick<OpenArchive, "site" | "marks" | "styles" | "statics">): Inputs {
   const { logo, icon } = marks;
   const hashes = [logo?.light, logo?.dark, icon].map((mark) => mark?.hash);
-  return { accent: site.accent, marks: hashes, styles: hashesOf(styles) };
+  const hasOwnFavicon = holdsFavicon(statics);
+  return { accent: site.accent, marks: hashes, styles: hashesOf(styles), hasOwnFavicon };
+}
+
+/** @returns whether a newspaper has put a favicon.ico where ours would stand */
+export function holdsFavicon(statics: readonly StaticFile[]): boolean {
+  return statics.some(({ path }) => path === FAVICON);
 }
 
 /** @returns what is published as it is */

@@ -44,6 +44,8 @@ ${rulesFor(site).map(toHeader).join("\n")}
 
 ${places(site, options)}
   error_page 404 ${withPrefix(site, "/404.html")};
+  # A folder without a page: what is in it is nobody's business, and there is nothing to read.
+  error_page 403 =404 ${withPrefix(site, "/404.html")};
 }
 `;
 }

@@ -13,7 +13,20 @@ export const FILE_TYPES: Readonly<Record<string, readonly string[]>> = {
   "image/jpeg": ["jpg", "jpeg"],
   "image/png": ["png"],
   "image/webp": ["webp"],
+  "image/x-icon": ["ico"],
   "font/woff2": ["woff2"],
+  "audio/aac": ["aac"],
+  "audio/flac": ["flac"],
+  "audio/mp4": ["m4a"],
+  "audio/mpeg": ["mp3"],
+  "audio/ogg": ["oga", "ogg", "opus"],
+  "audio/wav": ["wav"],
+  "video/mp4": ["mp4"],
+  "video/ogg": ["ogv"],
+  "video/webm": ["webm"],
+  "text/vtt": ["vtt"],
+  "application/pdf": ["pdf"],
+  "application/zip": ["zip"],
 };
 
 /** What gets smaller; pictures, fonts and the files of the search index are packed already. */

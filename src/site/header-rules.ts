@@ -34,6 +34,18 @@ const HASHED = [
   "/search/pack/*.pack",
 ];
 
+/** Their names stay when an editor puts another one in their place: a day later readers have it too. */
+const PICTURES = [
+  "/*.avif",
+  "/*.gif",
+  "/*.ico",
+  "/*.jpeg",
+  "/*.jpg",
+  "/*.png",
+  "/*.svg",
+  "/*.webp",
+];
+
 /**
  * Bundles, fonts, icons and the web manifest are no documents, and with the policy each of them would
  * weigh as much as a small one.
@@ -85,6 +97,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     value: "no-cache",
     exceptions: [
       { paths: HASHED, value: "public, max-age=31536000, immutable" },
+      { paths: PICTURES, value: "public, max-age=86400, stale-while-revalidate=604800" },
       // The service worker decides what readers see; an old one would show an old site.
       { paths: ["/sw.js"], value: "no-store" },
     ],

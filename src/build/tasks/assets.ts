@@ -7,6 +7,7 @@ import type { Assets } from "../../site/index.ts";
 import { writeAssetsFile } from "../assets-file.ts";
 import { writeLinks } from "../checks/artifact-links.ts";
 import { writeCustomStyles } from "../custom-styles.ts";
+import { writeFavicon } from "../favicon.ts";
 import { MODULES, moduleFile } from "../project.ts";
 import { writeMarks } from "../site-marks.ts";
 
@@ -71,7 +72,10 @@ const NAMES = { outbase: ".", entryNames: "[name]-[hash]", metafile: true } as c
  * @param folder the folder of the site
  * @throws ContentError where the newspaper's own are wrong; Error with esbuild's messages where a file cannot be bundled
  */
-async function writeAssets(folder: string, { site, marks, styles }: AssetsOrder): Promise<Assets> {
+async function writeAssets(
+  folder: string,
+  { site, marks, styles, hasOwnFavicon }: AssetsOrder,
+): Promise<Assets> {
   const outdir = join(folder, "assets");
   const first = await writeFirst(outdir, site);
   const custom = await writeCustomStyles(styles, outdir);
@@ -79,6 +83,7 @@ async function writeAssets(folder: string, { site, marks, styles }: AssetsOrder)
   await writeEngine(folder);
   await cp(join(MODULES, "site/static"), outdir, { recursive: true });
   await writeMarks(marks, site, outdir);
+  if (!hasOwnFavicon) await writeFavicon(outdir);
   // The licence of the fonts asks to go with them.
   await cp(join(MODULES, "site/fonts/OFL.txt"), join(outdir, "OFL.txt"));
   return {
@@ -173,6 +178,8 @@ export interface AssetsOrder {
   readonly marks: SiteMarks;
   /** The newspaper's own styles, with the files that they use. */
   readonly styles: readonly StaticFile[];
+  /** Whether there is a favicon.ico among the newspaper's own files. */
+  readonly hasOwnFavicon: boolean;
   /** Of all that the assets are made from. */
   readonly version: string;
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -136,6 +136,23 @@ describe("what is changed makes anew what depends on it, and nothing else:", () 
     expect(changed.filter((path) => !expected.test(path))).toEqual([]);
     if (expected.source !== "^$") expect(changed).not.toEqual([]);
   });
+});
+
+test("programs that read no page find an icon, the newspaper's own where it has put one", async () => {
+  const folder = newspaper();
+  await build(folder);
+  const ico = readFileSync(join(folder, "site/favicon.ico"));
+  const png = readFileSync(join(folder, "site/assets/icon-192.png"));
+  // https://en.wikipedia.org/wiki/ICO_(file_format): where the picture begins, and how long it is.
+  expect([ico.readUInt16LE(2), ico.readUInt32LE(14), ico.readUInt32LE(18)]).toEqual([
+    1,
+    png.length,
+    22,
+  ]);
+  expect(ico.subarray(22).equals(png)).toBe(true);
+  put(folder, { "static/favicon.ico": "own" });
+  await build(folder);
+  expect(read(folder, "favicon.ico")).toBe("own");
 });
 
 test("a picture may be the icon; what has no styles, marks and files of its own has ours", async () => {

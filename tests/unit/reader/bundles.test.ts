@@ -27,7 +27,7 @@ async function make(offline: boolean, name = "Вести"): Promise<Made> {
     offline,
     allowBrokenLinks: false,
   };
-  await writeAssets({ site, marks: {}, styles: [], version: name }, folder);
+  await writeAssets({ site, marks: {}, styles: [], hasOwnFavicon: false, version: name }, folder);
   return { assets: readAssets(folder), folder: join(folder, "site") };
 }
 

@@ -105,15 +105,20 @@ test.each([
   expect((await ask(path)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
 });
 
-test.each([
-  "",
-  "assets/icon.svg",
-  "feed.xml",
-  "pagefind/2021/pagefind-entry.json",
-  "search/pack/manifest.json",
-])("«%s» is asked about anew", async (path) => {
-  expect((await ask(path)).headers["cache-control"]).toBe("no-cache");
-});
+test.each(["assets/icon.svg", "articles/most/photo.jpg"])(
+  "%s is kept for a day, for another picture may take its place",
+  async (path) => {
+    const kept = "public, max-age=86400, stale-while-revalidate=604800";
+    expect((await ask(path)).headers["cache-control"]).toBe(kept);
+  },
+);
+
+test.each(["", "feed.xml", "pagefind/2021/pagefind-entry.json", "search/pack/manifest.json"])(
+  "«%s» is asked about anew",
+  async (path) => {
+    expect((await ask(path)).headers["cache-control"]).toBe("no-cache");
+  },
+);
 
 test.each([
   ["", true],
