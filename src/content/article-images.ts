@@ -68,6 +68,7 @@ export class ArticleImages {
 
   /** Images lie beside the article: one from elsewhere would be a request to a third party. */
   #find(name: string): string {
+    if (/^(?:https?:)?\/\//i.test(name)) throw remoteImage(name);
     const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\//i.test(name);
     const found = isElsewhere ? undefined : findFile(dirname(this.#article), name);
     // Whoever may write an article may not therefore publish what else lies on the machine.
@@ -145,5 +146,14 @@ function variantsNamed(stem: string, own: Pick<ImageFacts, "width" | "height">):
   const widths = all.filter((width) => Math.round((own.height * width) / own.width) <= HIGHEST);
   return FORMATS.flatMap((format) =>
     widths.map((width) => ({ format, width, path: `${stem}-${width}.${format}` })),
+  );
+}
+
+function remoteImage(address: string): ImageError {
+  const [, name = "photo.jpg"] = /\/([^/?#]+\.[a-z0-9]+)(?:[?#]|$)/i.exec(address) ?? [];
+  const message = `картинка «${address}» лежит на другом сайте: читателей к нему не отправляют.`;
+  return new ImageError(
+    message,
+    `скачайте её, положите в папку статьи и укажите имя файла, например ${name}.`,
   );
 }

@@ -4,6 +4,7 @@ import { renderBody } from "./article-body.ts";
 import { type ArticleSchema, type ArticleValues, articleSchema } from "./article-fields.ts";
 import { ArticleImages } from "./article-images.ts";
 import type { PublicationDate } from "./dates.ts";
+import { ARTICLE_ADVICE } from "./foreign-fields.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { ImageError } from "./image-file.ts";
 import { LabelFinder, NO_LABELS } from "./label-table.ts";
@@ -96,7 +97,7 @@ function readArticle(
     expires,
     section: named,
     ...fields
-  } = validate(schema, yaml);
+  } = validate(schema, yaml, ARTICLE_ADVICE);
   checkUpdated(fields, yaml);
   checkSchedule(fields.date, expires, yaml, parts.yaml);
   const slug = givenSlug ?? slugOfFile(file);

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { gatherAlike } from "./alike.ts";
 import { harmless } from "./signs.ts";
 
 /** One thing in the input that stands in the way, told to an editor in Russian. */
@@ -31,8 +32,9 @@ const MOST_SHOWN = 200;
 const LONGEST_LINE = 1000;
 
 function summaryOf(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, MOST_SHOWN).map(formatProblem);
-  const more = problems.length - shown.length;
+  const gathered = gatherAlike(problems);
+  const shown = gathered.slice(0, MOST_SHOWN).map(formatProblem);
+  const more = gathered.length - shown.length;
   return [...shown, ...(more > 0 ? [`… и ещё ошибок: ${more}`] : [])].join("\n");
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { nearestWord } from "../language/index.ts";
 import { droppedFromTexts, droppedProblem } from "./dropped-text.ts";
 import { fieldName, shortened } from "./field-names.ts";
+import { type Advice, foreignFields } from "./foreign-fields.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import { findNoText, isVisible, withoutTurning } from "./signs.ts";
 import type { ParsedYaml, ValuePath } from "./yaml.ts";
@@ -83,23 +84,33 @@ export function text() {
  *
  * @param schema what is expected
  * @param yaml the document with its places
+ * @param advice what to do about fields that other programs know; none by default
  * @returns the typed value, defaults filled in
  * @throws ContentError with every deviation, its line and column, and how to mend it
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   yaml: ParsedYaml,
+  advice: Advice = {},
 ): z.output<Schema> {
-  const value = yaml.value ?? {};
+  const foreign = foreignFields(yaml, advice);
+  const value = withoutFields(yaml.value ?? {}, foreign);
   const result = schema.safeParse(value, { reportInput: true });
   const dropped = droppedFromTexts(schema, value, yaml);
-  if (result.success && dropped.length === 0) return result.data;
+  if (result.success && dropped.length + foreign.length === 0) return result.data;
   const told = new Set(dropped.map(({ path }) => JSON.stringify(path)));
   const issues = (result.error?.issues ?? []).filter(({ path }) => !told.has(JSON.stringify(path)));
   throw new ContentError([
+    ...foreign.map(({ field: _, ...problem }) => problem),
     ...dropped.map((one) => droppedProblem(one, yaml.file)),
     ...issues.map((issue) => toProblem(issue, yaml)),
   ]);
+}
+
+function withoutFields(value: unknown, fields: readonly { readonly field: string }[]): unknown {
+  if (fields.length === 0) return value;
+  const named = new Set(fields.map(({ field }) => field));
+  return Object.fromEntries(Object.entries(value as object).filter(([name]) => !named.has(name)));
 }
 
 function toProblem(issue: z.core.$ZodIssue, yaml: ParsedYaml): Problem {
@@ -121,8 +132,8 @@ function explainIssue(
   if (issue.code === "custom") {
     return { message: `${field}: ${issue.message}`, mend: String(issue.params?.mend ?? "") };
   }
-  const missing = issue.input === undefined || issue.input === null;
-  if (missing && typeof path.at(-1) === "string") return missingField(path);
+  if (issue.input === undefined && typeof path.at(-1) === "string") return missingField(path);
+  if (issue.input === null) return emptyField(path);
   if (issue.code === "too_small") {
     return { message: `${field}: пусто.`, mend: "впишите значение или удалите поле." };
   }
@@ -143,6 +154,13 @@ function missingField(path: ValuePath): Pick<Problem, "message" | "mend"> {
     message: `Нет обязательного поля «${name}»${owner}.`,
     mend: `добавьте строку: ${name}: …`,
   };
+}
+
+/** A field or an entry of a list that is there, with nothing behind its name or its hyphen. */
+function emptyField(path: ValuePath): Pick<Problem, "message" | "mend"> {
+  const name = path.at(-1);
+  const behind = typeof name === "string" ? `после «${name}:»` : "после дефиса или удалите дефис";
+  return { message: `${fieldName(path)}: пусто.`, mend: `впишите значение ${behind}.` };
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -11,10 +11,7 @@ const MEANINGS: Readonly<Record<string, readonly [message: string, mend: string]
   BAD_SCALAR_START: ["значение не может начинаться с такого знака.", QUOTE],
   DUPLICATE_KEY: ["поле записано дважды.", "оставьте одно из двух."],
   TAB_AS_INDENT: ["отступ сделан табуляцией.", "замените табуляцию пробелами."],
-  BLOCK_AS_IMPLICIT_KEY: [
-    "в значении стоит двоеточие, и оно принято за ещё одно поле.",
-    'возьмите значение в кавычки: text: "Эксклюзив: новости".',
-  ],
+  BLOCK_AS_IMPLICIT_KEY: ["в значении стоит двоеточие, и оно принято за ещё одно поле.", QUOTE],
   MULTILINE_IMPLICIT_KEY: [
     "строка не похожа на «поле: значение».",
     "поставьте двоеточие и пробел после имени поля или закройте кавычки.",
@@ -36,8 +33,30 @@ const OTHERWISE = [
   "проверьте двоеточия, кавычки и отступы в этой строке и строкой выше.",
 ] as const;
 
-/** @returns what an editor is told of an error of the library */
-export function meaningOf({ code }: YAMLError): Pick<Problem, "message" | "mend"> {
+/**
+ * @param text the YAML in which it is
+ * @returns what an editor is told of an error of the library
+ */
+export function meaningOf(
+  { code, pos }: YAMLError,
+  text: string,
+): Pick<Problem, "message" | "mend"> {
   const [message, mend] = MEANINGS[code] ?? OTHERWISE;
-  return { message: `Ошибка YAML: ${message} (${code})`, mend };
+  const line = mend === QUOTE ? quotedLine(text, pos[0]) : undefined;
+  const shown = line === undefined ? mend : `${mend.slice(0, -1)}: ${line}`;
+  return { message: `Ошибка YAML: ${message} (${code})`, mend: shown };
+}
+
+/** What is longer is no line to copy, in characters. */
+const LONGEST_SHOWN = 200;
+
+/** @returns the line at a place as it should be written; nothing where it is no «field: value» */
+function quotedLine(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const [line = ""] = text.slice(start, start + LONGEST_SHOWN).split("\n");
+  const [, field, value = ""] = /^\s*(?:- +)?([^\s:'"#]+: +)(\S.*?)\s*$/.exec(line) ?? [];
+  if (field === undefined || /^["'|>[{]/.test(value)) return undefined;
+  // What stands between apostrophes needs no other care than for an apostrophe.
+  const isPlain = !/["\\]/.test(value);
+  return field + (isPlain ? `"${value}"` : `'${value.replaceAll("'", "''")}'`);
 }

@@ -76,7 +76,7 @@ function throwFaults(
   const lineOf = ({ offset }: Fault): number => toPosition(offset).line;
   const told = new Set(marks.map(lineOf));
   const others = found
-    .map((error): Fault => ({ offset: error.pos[0], ...meaningOf(error) }))
+    .map((error): Fault => ({ offset: error.pos[0], ...meaningOf(error, text) }))
     .filter((fault) => !told.has(lineOf(fault)));
   const faults = [...marks, ...others].slice(0, MOST_FAULTS);
   if (faults.length === 0) return;

@@ -1,8 +1,9 @@
 import { withPlural } from "../../language/index.ts";
+import { gatherAlike } from "../alike.ts";
 import { displayPath } from "../problem.ts";
 import { harmless } from "../signs.ts";
 import type { ChangedLine } from "./changed-lines.ts";
-import type { Finding, Kind, Rule, Severity } from "./finding.ts";
+import { byHarm, type Finding, type Kind, type Rule, type Severity } from "./finding.ts";
 import type { CheckReport } from "./index.ts";
 
 /** For people, for GitHub Actions, for programs. */
@@ -33,7 +34,9 @@ export function formatReport(
   const shown = report.findings.filter(isShown);
   const counted = report.findings.filter((finding) => !isShown(finding));
   const findings =
-    format === "github" ? shown.map(toAnnotation).join("\n") : toText(shown, only.length > 0);
+    format === "github"
+      ? shown.map(toAnnotation).join("\n")
+      : toText(only.length > 0 ? shown : gatherErrors(shown), only.length > 0);
   const changes = (report.changes ?? []).map(changeText).join("\n");
   const end = [...countsOf(counted), summaryOf(report)].join("\n");
   return [changes, findings, end].filter((part) => part !== "").join("\n\n");
@@ -85,6 +88,13 @@ function changeText({ file, line, before, after }: ChangedLine): string {
 }
 
 /** @param findings the worst first: of a file those stand together that stand one behind the other */
+/** Errors that many files have in the same words; asked for by its kind, each is shown. */
+function gatherErrors(findings: readonly Finding[]): Finding[] {
+  const isError = ({ severity }: Finding): boolean => severity === "error";
+  const errors = gatherAlike(findings.filter(isError));
+  return [...errors, ...findings.filter((finding) => !isError(finding))].toSorted(byHarm);
+}
+
 function toText(findings: readonly Finding[], isWhole: boolean): string {
   const groups: Finding[][] = [];
   for (const finding of findings) {

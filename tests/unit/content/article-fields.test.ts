@@ -24,8 +24,42 @@ describe("authors", () => {
   });
 
   test("another spelling of the field is told of", () => {
-    expect(() => read("author: Анна")).toThrow("«author» (возможно, «authors»)");
+    expect(() => read("authrs: Анна")).toThrow("«authrs» (возможно, «authors»)");
+    expect(() => read("author: Анна")).toThrow(
+      /:3:1: Поле «author» другого.*назовите поле authors/s,
+    );
     expect(() => read("authors: [1]")).toThrow("«authors», запись 1: нужен текст, а стоит число 1");
+  });
+});
+
+describe("what stands in fields is told as it has to be written", () => {
+  test.each([
+    ["summary: Мост: открыт", 'возьмите значение в кавычки: summary: "Мост: открыт"'],
+    ["summary: Дом: «О'Нил»", 'кавычки: summary: "Дом: «О\'Нил»"'],
+    ['summary: Он: "О\'Нил"', "кавычки: summary: 'Он: \"О''Нил\"'"],
+    [
+      "topics:\n  -",
+      "«topics», запись 1: пусто.\n    Как исправить: впишите значение после дефиса",
+    ],
+    ["corrections:\n  date:", "впишите значение после «date:»"],
+    ["image: https://e.example/2021/most.jpg?x=1", "укажите имя файла, например most.jpg"],
+    ["layout: post\nweight: 3", /:3:1: Поле «layout».*:4:1: Поле «weight».*удалите строку/s],
+    ["permalink: /most/", "старый адрес в поле aliases"],
+  ])("%j", (fields, mend) => {
+    expect(() => read(fields)).toThrow(mend);
+  });
+
+  test("a field of another generator in many files is named once", () => {
+    const files = Object.fromEntries(
+      [1, 2, 3, 4, 5].map((name) => [
+        `content/${name}.md`,
+        `---\ntitle: А${name}\nlayout: post\n---\n\nБ\n`,
+      ]),
+    );
+    const refusal = (): unknown => readArchive(folders(files));
+    expect(refusal).toThrow(
+      /^[^\n]*1\.md:3:1: Поле «layout»[^\n]* То же ещё в 4 файлах\.\n[^\n]*$/,
+    );
   });
 });
 

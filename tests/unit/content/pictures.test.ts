@@ -238,7 +238,7 @@ describe("what cannot be shown is told with its place", () => {
     ["image: net.jpg", "", "a.md:3:8: «image»: картинки «net.jpg» нет рядом со статьёй."],
     ["image: {file: net.jpg}", "", "a.md:3:15: «image»: картинки «net.jpg» нет"],
     ["image: {fil: net.jpg}", "", "Неизвестное поле «fil» (возможно, «file»)"],
-    ["image: https://example.org/a.jpg", "", "нет рядом со статьёй"],
+    ["image: https://example.org/a.jpg", "", "лежит на другом сайте"],
     ["image: {caption: Мост}", "", "Нет обязательного поля «file»"],
     ["image: [a.jpg]", "", "«image»"],
     ["", "Раз\nдва\n![](tekst.jpg)", "a.md:8:1: Картинка «tekst.jpg» не читается"],

@@ -1,6 +1,7 @@
 import { Document, isMap } from "yaml";
 import { languageReference, linkReference } from "../../article-body.ts";
 import { type ArticleSchema, articleSchema } from "../../article-fields.ts";
+import { ARTICLE_ADVICE } from "../../foreign-fields.ts";
 import { splitFrontMatter } from "../../front-matter.ts";
 import { renderMarkdown } from "../../markdown.ts";
 import { problemReference } from "../../markdown-problems.ts";
@@ -82,7 +83,7 @@ export class ArticleCheck {
   /** @throws ContentError with everything that is wrong; whether pictures are there is not looked at */
   check(file: string, text: string): void {
     const parts = splitFrontMatter({ path: file, text });
-    validate(this.#schema, parseYaml(file, parts.yaml, parts.yamlLine));
+    validate(this.#schema, parseYaml(file, parts.yaml, parts.yamlLine), ARTICLE_ADVICE);
     const problems: Problem[] = [];
     renderMarkdown(parts.body, {
       link: linkReference(this.#site),
