@@ -5,6 +5,7 @@ import type { Site, SiteMarks, StaticFile } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { Assets } from "../../site/index.ts";
 import { writeAssetsFile } from "../assets-file.ts";
+import { browserMessages } from "../browser-messages.ts";
 import { writeLinks } from "../checks/artifact-links.ts";
 import { writeCustomStyles } from "../custom-styles.ts";
 import { MODULES, moduleFile } from "../project.ts";
@@ -75,7 +76,7 @@ async function writeAssets(folder: string, { site, marks, styles }: AssetsOrder)
   const outdir = join(folder, "assets");
   const first = await writeFirst(outdir, site);
   const custom = await writeCustomStyles(styles, outdir);
-  const scripts = await writeScripts(outdir, first);
+  const scripts = await writeScripts(outdir, first, site);
   await writeEngine(folder);
   await cp(join(MODULES, "site/static"), outdir, { recursive: true });
   await writeMarks(marks, site, outdir);
@@ -105,6 +106,7 @@ async function writeFirst(outdir: string, site: Site): Promise<Metafile> {
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
     plugins: [accentOf(site)],
+    define: browserMessages(site),
   });
   return metafile;
 }
@@ -127,8 +129,9 @@ function accentOf({ accent }: Site): Plugin {
  * beside them by name.
  *
  * @param styles what was written with the styles
+ * @param site in whose words the scripts speak
  */
-async function writeScripts(outdir: string, styles: Metafile): Promise<Metafile> {
+async function writeScripts(outdir: string, styles: Metafile, site: Site): Promise<Metafile> {
   const name = (file: string): string => JSON.stringify(addressOf(styles, file).split("/").at(-1));
   const { metafile } = await build({
     ...SETTINGS,
@@ -138,7 +141,11 @@ async function writeScripts(outdir: string, styles: Metafile): Promise<Metafile>
     splitting: true,
     plugins: [PURE_LANGUAGE, COPIED_SMALL],
     chunkNames: "[name]-[hash]",
-    define: { BOX_STYLES: name(LATER_STYLES.box), FOUND_STYLES: name(LATER_STYLES.found) },
+    define: {
+      ...browserMessages(site),
+      BOX_STYLES: name(LATER_STYLES.box),
+      FOUND_STYLES: name(LATER_STYLES.found),
+    },
   });
   return metafile;
 }

@@ -36,7 +36,7 @@ export function TopicStrips({ topics, shown, site }: Props) {
                 <a href={withPrefix(site, path)}>{title}</a>
                 {date === undefined ? null : (
                   <p class="byline">
-                    <RelativeTime date={date} />
+                    <RelativeTime date={date} site={site} />
                   </p>
                 )}
               </li>
