@@ -5,7 +5,7 @@ import { localeOf, type MessageKey, messageOf, russian, type Wording } from "../
  * script holds those that it uses. They are texts, plurals too: of an object that two scripts use esbuild
  * makes a file of its own, which would be one more request.
  *
- * @returns what stands for MESSAGES["search.found"] and the others (src/interface/browser.ts)
+ * @returns what stands for MESSAGES["search.found"] and the others (src/interface/say.ts)
  */
 export function browserMessages(site: Wording): Record<string, string> {
   const keys = Object.keys(russian) as MessageKey[];

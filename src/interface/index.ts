@@ -1,7 +1,7 @@
 export { english } from "./english.ts";
-export { placeholdersIn } from "./fill.ts";
 export type { MessageKey, Messages, OwnMessages, Plural } from "./messages.ts";
 export { russian } from "./russian.ts";
+export { placeholdersIn } from "./say.ts";
 export {
   baseOf,
   isSpoken,

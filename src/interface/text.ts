@@ -1,8 +1,7 @@
 import { english } from "./english.ts";
-import { fill, pieces } from "./fill.ts";
 import type { MessageKey, Messages, OwnMessages, Plural, ValuesOf } from "./messages.ts";
-import { pluralForm } from "./plural.ts";
 import { russian } from "./russian.ts";
+import { fill, pieces, pluralForm } from "./say.ts";
 
 /** Of what a site's strings are: its settings say both. */
 export interface Wording {
@@ -81,9 +80,9 @@ export function text<Key extends MessageKey>(
 export function textWith<Key extends MessageKey, Value>(
   wording: Wording,
   key: Key,
-  ...[values]: ValuesOf<Key, Value>
-): (string | Value)[] {
-  const own = (values ?? {}) as Readonly<Record<string, Value>>;
+  ...[values]: ValuesOf<Key, Value | string | number>
+): (Value | string | number)[] {
+  const own = (values ?? {}) as Readonly<Record<string, Value | string | number>>;
   return pieces(formOf(wording, key, own), own);
 }
 

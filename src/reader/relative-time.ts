@@ -1,4 +1,4 @@
-import { type Spoken, say } from "../interface/browser.ts";
+import { type Spoken, say } from "../interface/say.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

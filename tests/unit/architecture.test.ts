@@ -53,7 +53,7 @@ const BESIDE_INDEX = [
   "importing.ts",
   "whole-site.ts",
   "components/index.ts",
-  "browser.ts",
+  "say.ts",
 ];
 
 function entriesOf(file: string): string[] {

@@ -53,13 +53,17 @@ const PURE_LANGUAGE: Plugin = {
 };
 
 /** Modules that are smaller than a request: who imports one gets a copy, not a file that is shared. */
-const SMALL = /\/(?:own-scripts|styles)\.[jt]s$/;
+const SMALL = /\/(?:own-scripts|say|styles)\.[jt]s$/;
+
+/** Of this one, which most modules of a folder import, a folder has one copy. */
+const FOR_FOLDERS = /\/say\.[jt]s$/;
 
 const COPIED_SMALL: Plugin = {
   name: "copied-small",
   setup: ({ onResolve }) =>
     onResolve({ filter: SMALL }, ({ path, resolveDir, importer }) => {
-      return { path: join(resolveDir, path), suffix: `?for=${relative(MODULES, importer)}` };
+      const whose = FOR_FOLDERS.test(path) ? resolveDir : importer;
+      return { path: join(resolveDir, path), suffix: `?for=${relative(MODULES, whose)}` };
     }),
 };
 

@@ -1,4 +1,4 @@
-import { say } from "../../../interface/browser.ts";
+import { say } from "../../../interface/say.ts";
 import { element } from "../dom.ts";
 import { markedText } from "../marked-text.ts";
 import type { ResultData } from "../result.ts";

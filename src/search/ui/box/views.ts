@@ -1,4 +1,4 @@
-import { say, sayCount } from "../../../interface/browser.ts";
+import { say, sayCount } from "../../../interface/say.ts";
 import { type Complaint, complaintButton } from "../complaint.ts";
 import { button, element } from "../dom.ts";
 import { recentSearches } from "../recent.ts";

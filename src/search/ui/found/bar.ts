@@ -1,4 +1,4 @@
-import { say, sayCount } from "../../../interface/browser.ts";
+import { say, sayCount } from "../../../interface/say.ts";
 import { button, type ElementParts, element } from "../dom.ts";
 
 interface Actions {

@@ -1,4 +1,4 @@
-import { say } from "../../../interface/browser.ts";
+import { say } from "../../../interface/say.ts";
 import { button, element } from "../dom.ts";
 import { type FacetName, isNarrowed, type SearchState } from "../state.ts";
 import { widened } from "./relaxations.ts";

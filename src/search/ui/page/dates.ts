@@ -1,4 +1,4 @@
-import { type Spoken, sayWith } from "../../../interface/browser.ts";
+import { type Spoken, sayWith } from "../../../interface/say.ts";
 import { button, element } from "../dom.ts";
 import { readDay, type SearchState } from "../state.ts";
 import { type Period, periodsOf, todayIn } from "./periods.ts";

@@ -1,4 +1,4 @@
-import { say } from "../../../interface/browser.ts";
+import { say } from "../../../interface/say.ts";
 import type { FilterCounts } from "../../engine/index.ts";
 import type { SearchState } from "../state.ts";
 import { Dates } from "./dates.ts";

@@ -1,4 +1,4 @@
-import { say } from "../../../interface/browser.ts";
+import { say } from "../../../interface/say.ts";
 import type { RawResult } from "../../engine/index.ts";
 import { complaintOf } from "../complaint.ts";
 import { button, element } from "../dom.ts";

@@ -1,4 +1,4 @@
-import { say, sayCount, sayWith } from "../../../interface/browser.ts";
+import { say, sayCount, sayWith } from "../../../interface/say.ts";
 import { button, element } from "../dom.ts";
 import type { SearchAnswer } from "../engine.ts";
 import { meantQuery } from "../meant.ts";

@@ -1,4 +1,4 @@
-import { say } from "../../../interface/browser.ts";
+import { say } from "../../../interface/say.ts";
 import { isNarrowed, type SearchState } from "../state.ts";
 
 /** A search that asks for less and so finds something. */

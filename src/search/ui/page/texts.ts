@@ -1,4 +1,4 @@
-import { say, sayCount } from "../../../interface/browser.ts";
+import { say, sayCount } from "../../../interface/say.ts";
 import type { SearchState } from "../state.ts";
 
 /** «21 результат», «5 результатов». */
