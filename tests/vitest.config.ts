@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -14,6 +15,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   test: {
     root,
+    // What the build puts into scripts of pages.
+    setupFiles: [join(root, "tests/messages.ts")],
     // By default one less than there are processors: on two of them, one test file at a time.
     maxWorkers: availableParallelism(),
     // Some tests build sites in processes of their own: a guard against a hang, for slow machines too.

@@ -1,4 +1,4 @@
-import { type ArticleSummary, formatDate } from "../content/index.ts";
+import { type ArticleSummary, formatDate, type Site } from "../content/index.ts";
 import type { CardText } from "../site/index.ts";
 
 /** What the card of a page for messengers is called, in the folder of the page. */
@@ -11,8 +11,10 @@ export interface Card {
   readonly text: CardText;
 }
 
-/** @param site its name */
-export function toCard(site: string, { path, title, topics, date }: ArticleSummary): Card {
-  const day = date && formatDate({ ...date, iso: date.day });
-  return { path, text: { title, kicker: topics[0]?.name, site, date: day } };
+export function toCard(
+  { name, language }: Pick<Site, "name" | "language">,
+  { path, title, topics, date }: ArticleSummary,
+): Card {
+  const day = date && formatDate({ ...date, iso: date.day }, language);
+  return { path, text: { title, kicker: topics[0]?.name, site: name, date: day } };
 }

@@ -28,7 +28,7 @@ export function noticesOf(
   cleaned: Cleaned,
   content: string,
 ): string[] {
-  const { site, headlines, waiting, expired, topicClashes } = archive;
+  const { site, headlines, waiting, expired, topicClashes, untranslated } = archive;
   const images = slices.flatMap(({ images: own }) => Object.keys(own));
   const shown = images.map((name) => join(content, name));
   const notices = [
@@ -37,6 +37,9 @@ export function noticesOf(
     ...cleanedNotices(cleaned, content),
   ];
   notices.push(...scheduleNotices(waiting, expired, site), ...topicNotices(topicClashes));
+  if (untranslated !== undefined) {
+    notices.push(`${untranslated.message} Как исправить: ${untranslated.mend}`);
+  }
   if (site.address === LOCAL_ADDRESS) {
     notices.push("Адрес сайта не задан: впишите address в site.yaml или дайте --url.");
   }

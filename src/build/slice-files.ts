@@ -64,6 +64,9 @@ export interface CountedLabel extends Label {
   readonly count: number;
 }
 
+/** What an article says on its card is the same on every site. */
+const NOWHERE = { name: "", language: "ru" };
+
 /**
  * Writes what was read; paths are relative to the folder of the articles, so that it is the same on every
  * machine.
@@ -85,7 +88,7 @@ export function writeSlice(
   const hashes = Object.fromEntries([...images].map(([file, hash]) => [local(file), hash]));
   const facts: SliceFacts = {
     digest: hashOf(text + JSON.stringify(hashes)),
-    cards: hashOf(JSON.stringify(all.map(toSummary).map((one) => toCard("", one)))),
+    cards: hashOf(JSON.stringify(all.map(toSummary).map((one) => toCard(NOWHERE, one)))),
     pictures: hashOf(JSON.stringify([kept.map(({ article }) => article.images), hashes])),
     articles: articles.length,
     standing: standingIn(all),

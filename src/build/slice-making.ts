@@ -1,4 +1,5 @@
 import type { Site } from "../content/index.ts";
+import { recordKinds } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
 import { toCard } from "./card.ts";
 import { type SlicePlan, sizeOf } from "./cut.ts";
@@ -119,7 +120,8 @@ function pagesOf(
 }
 
 function cardsOf({ name, folder, facts }: ReadSlice, { archive }: Context): Making<"cards"> {
-  const site = archive.site.name;
+  const { name: siteName, language } = archive.site;
+  const site = { name: siteName, language };
   const order = () => {
     const all = [...summariesOf(folder, facts), ...facts.standing];
     return { cards: all.map((summary) => toCard(site, summary)) };
@@ -145,9 +147,11 @@ function leafOf(
   { archive, content, maker }: Context,
 ): Making<"leaf"> {
   const { language } = archive.site;
-  const inputs = { articles: facts.digest, headlines, language, bundled };
+  // Of all strings the index holds these.
+  const kinds = recordKinds(archive.site);
+  const inputs = { articles: facts.digest, headlines, language, kinds, bundled };
   const order = async () => {
-    return { language, slice: await maker.sound(reading), content, headlines, bundled };
+    return { language, kinds, slice: await maker.sound(reading), content, headlines, bundled };
   };
   return { step: { task: "leaf", id: name, inputs }, order };
 }

@@ -12,6 +12,7 @@ import {
   type TopicTable,
   throwIfAny,
 } from "../content/index.ts";
+import type { OwnMessages } from "../interface/index.ts";
 import type { SlicePlan } from "./cut.ts";
 import { areSameImages } from "./image-hashes.ts";
 import { allMade, type Maker, type Step } from "./maker.ts";
@@ -67,14 +68,20 @@ function topicTableOf({ articles }: SlicePlan, table: TopicTable): TopicTable {
 function readingOf(
   { name, articles }: SlicePlan,
   tables: { readonly topicTable: TopicTable; readonly labelTable: LabelTable },
-  { timeZone, language, pathPrefix, preview }: Site,
+  { timeZone, language, pathPrefix, preview, messages }: Site,
   content: string,
 ): Step<"read"> {
   const files = Object.fromEntries(
     articles.map(({ file, hash }) => [relative(content, file), hash]),
   );
-  const site = { timeZone, language, pathPrefix, preview };
+  const site = { timeZone, language, pathPrefix, preview, messages: messagesOfTexts(messages) };
   return { task: "read", id: name, inputs: { files, site, ...tables } };
+}
+
+/** Those that articles get besides their own words: no other string makes an article anew. */
+function messagesOfTexts(messages: OwnMessages = {}): OwnMessages {
+  const own = Object.entries(messages).filter(([key]) => key.startsWith("prose."));
+  return Object.fromEntries(own);
 }
 
 /** @returns what is known of slices that are in the cache and still true; nothing where one is not */

@@ -7,6 +7,7 @@ import { strayDataFiles } from "./data-files.ts";
 import { newestFirst } from "./dates.ts";
 import { isShown, readHeadlines } from "./headlines.ts";
 import { type LabelTable, labelTable } from "./label-table.ts";
+import { readMessages, untranslated } from "./own-messages.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "./problem.ts";
 import { readArticles } from "./read-articles.ts";
 import { type KnownFiles, type ScannedContent, type SourceRef, scanContent } from "./scan.ts";
@@ -71,6 +72,8 @@ export interface OpenArchive extends ScannedContent, Shape {
   readonly topicClashes: readonly TopicClash[];
   /** What the editor says of the site, as HTML. */
   readonly about?: string | undefined;
+  /** Strings of the interface that readers would see in another language than the site's. */
+  readonly untranslated?: Problem | undefined;
   /** What is wrong so far, to be told with what is wrong with the articles. */
   readonly problems: readonly Problem[];
 }
@@ -94,10 +97,12 @@ export function openArchive(
   now: number = Date.now(),
   topicTable: TopicTable = NO_TOPICS,
 ): OpenArchive {
-  const settings = readSite(folders.data, overrides);
+  const given = readSite(folders.data, overrides);
   const scanned = scanContent(folders.content, known);
-  const { due, waiting, expired } = partByTime(scanned.articles, now, settings.timeZone);
+  const { due, waiting, expired } = partByTime(scanned.articles, now, given.timeZone);
   const problems: Problem[] = [...scanned.problems];
+  const messages = attempt(problems, () => readMessages(folders.data, given.language));
+  const settings: Site = messages === undefined ? given : { ...given, messages };
   // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
   // reads them with the others.
   const checked = settings.preview ? [] : filesOf(waiting);
@@ -116,7 +121,12 @@ export function openArchive(
   const settled = { ...topicTable, meant };
   const finder = new TopicFinder(settled);
   const pages = filesOf(due).filter((one) => isStanding(one, folders.content));
-  const opened = openShape(folders, { pages, topics: finder, sections }, problems, known);
+  const opened = openShape(
+    folders,
+    { pages, topics: finder, sections, wording: settings },
+    problems,
+    known,
+  );
   const { shown, hidden, known: knownOfShape, ...shape } = opened;
   const site: Site = { ...settings, ...shown };
   const headlines = all
@@ -148,6 +158,7 @@ export function openArchive(
       .flatMap(({ date, expires }) => [date, expires])
       .flatMap((moment) => moment?.epoch ?? []),
     synonyms,
+    untranslated: untranslated(settings, folders.data),
     topics,
     topicTable: settled,
     topicClashes: clashes,

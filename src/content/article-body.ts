@@ -25,22 +25,26 @@ export function renderBody(
   images: ArticleImages,
 ): RenderedMarkdown {
   const problems: Problem[] = [];
-  const rendered = renderMarkdown(parts.body, {
-    link: linkReference(site),
-    image: (src, line, isFigure) => {
-      try {
-        return toShown(site, images.add(decoded(src), isFigure));
-      } catch (error) {
-        if (!(error instanceof ImageError)) throw error;
-        const message = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}`;
-        const place = error.place ?? { file, line: parts.bodyLine + line - 1, column: 1 };
-        problems.push({ ...place, message, mend: error.mend });
-        return undefined;
-      }
+  const rendered = renderMarkdown(
+    parts.body,
+    {
+      link: linkReference(site),
+      image: (src, line, isFigure) => {
+        try {
+          return toShown(site, images.add(decoded(src), isFigure));
+        } catch (error) {
+          if (!(error instanceof ImageError)) throw error;
+          const message = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}`;
+          const place = error.place ?? { file, line: parts.bodyLine + line - 1, column: 1 };
+          problems.push({ ...place, message, mend: error.mend });
+          return undefined;
+        }
+      },
+      language: languageReference(file, parts.bodyLine, problems),
+      problem: problemReference(file, parts.bodyLine, problems),
     },
-    language: languageReference(file, parts.bodyLine, problems),
-    problem: problemReference(file, parts.bodyLine, problems),
-  });
+    site,
+  );
   throwIfAny(problems);
   return rendered;
 }

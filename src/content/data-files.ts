@@ -11,6 +11,7 @@ const READ = [
   "site.yaml",
   "synonyms.yaml",
   "topics.yaml",
+  "ui.yaml",
 ];
 
 /**

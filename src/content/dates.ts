@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from "luxon";
-import { compare } from "../language/index.ts";
+import { localeOf } from "../interface/index.ts";
+import { compare, isRussian } from "../language/index.ts";
 
 /** When something was published: a day, or a day and a time, in the site's zone. */
 export interface PublicationDate {
@@ -73,32 +74,58 @@ function isoWithOffset(moment: DateTime): string {
 }
 
 /**
- * A date in Russian: «23 ноября 2026 г.», or «23 ноября 2026 г., 14:30».
+ * A date in the language of the site: «23 ноября 2026 г.», or «23 ноября 2026 г., 14:30»; «November 23,
+ * 2026 at 2:30 PM».
  *
  * @param date what parseDate returned, so that its day and time are the site's already
+ * @param language a BCP 47 tag
  */
-export function formatDate(date: PublicationDate): string {
-  const known = formatted.get(date.iso);
+export function formatDate(date: PublicationDate, language: string): string {
+  const key = `${language} ${date.iso}`;
+  const known = formatted.get(key);
   if (known !== undefined) return known;
-  const moment = DateTime.fromISO(date.iso, { setZone: true, locale: "ru" });
-  const form = date.iso === date.day ? "d MMMM yyyy 'г.'" : "d MMMM yyyy 'г.', HH:mm";
-  const text = moment.toFormat(form);
-  formatted.set(date.iso, text);
+  const text = dateText(date, momentOf(date.iso, language), isRussian(language));
+  formatted.set(key, text);
   return text;
+}
+
+const DATE = { dateStyle: "long" } as const;
+const DATE_AND_TIME = { ...DATE, timeStyle: "short" } as const;
+
+function dateText({ iso, day }: PublicationDate, moment: DateTime, inRussian: boolean): string {
+  const hasTime = iso !== day;
+  // Intl leaves out «г.» or puts a «в» before the time, from one release of its data to the next.
+  if (inRussian) return moment.toFormat(hasTime ? "d MMMM yyyy 'г.', HH:mm" : "d MMMM yyyy 'г.'");
+  const form = hasTime ? DATE_AND_TIME : DATE;
+  return plainSpaces(moment.toLocaleString(form));
+}
+
+function momentOf(iso: string, language: string): DateTime {
+  return DateTime.fromISO(iso, { setZone: true, locale: localeOf(language) });
+}
+
+/** Between a time and «PM» newer data of Intl have a space that few fonts have. */
+function plainSpaces(text: string): string {
+  return text.replaceAll("\u202f", "\u00a0");
 }
 
 /** A date stands on many pages, and to write it takes as long as to render a tenth of one. */
 const formatted = new Map<string, string>();
 
-/** @returns the time of day alone, «14:30»; nothing where only the day is known */
-export function formatTime(date: PublicationDate): string | undefined {
+/** @returns the time of day alone, «14:30» or «2:30 PM»; nothing where only the day is known */
+export function formatTime(date: PublicationDate, language: string): string | undefined {
   if (date.iso === date.day) return undefined;
-  return DateTime.fromISO(date.iso, { setZone: true }).toFormat("HH:mm");
+  return plainSpaces(momentOf(date.iso, language).toLocaleString({ timeStyle: "short" }));
 }
 
 /** @param month 2026-11, shown as «ноябрь 2026» */
-export function formatMonth(month: string): string {
-  return DateTime.fromISO(month, { locale: "ru" }).toFormat("LLLL yyyy");
+export function formatMonth(month: string, language: string): string {
+  return momentOf(month, language).toFormat("LLLL yyyy");
+}
+
+/** @param month 2026-11, shown as «ноябрь» */
+export function formatMonthName(month: string, language: string): string {
+  return momentOf(month, language).toFormat("LLLL");
 }
 
 /** @returns the year, as it stands in an address or a filter: «2026» */

@@ -16,6 +16,7 @@ export { dataFileLike } from "./data-files.ts";
 export {
   formatDate,
   formatMonth,
+  formatMonthName,
   formatTime,
   newestFirst,
   oldestFirst,

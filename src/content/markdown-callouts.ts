@@ -1,10 +1,15 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import container from "markdown-it-container";
+import { text, type Wording } from "../interface/index.ts";
+import { escapeHtml } from "../language/index.ts";
 import { DateError, formatDate, type PublicationDate, parseDate } from "./dates.ts";
 import { addProblem, columnOf, lineOf, sourceLine } from "./markdown-problems.ts";
+import { wordingOf } from "./markdown-wording.ts";
 
 interface Kind {
-  readonly title: string;
+  readonly title: "prose.important" | "prose.corrected";
+  /** As editors write it. */
+  readonly name: string;
   /** Of its class. */
   readonly modifier: string;
   readonly isDated: boolean;
@@ -18,8 +23,13 @@ interface Callout {
 
 /** By the names that editors write. */
 const KINDS: Readonly<Record<string, Kind>> = {
-  важно: { title: "Важно", modifier: "important", isDated: false },
-  исправлено: { title: "Исправлено", modifier: "correction", isDated: true },
+  важно: { title: "prose.important", name: "важно", modifier: "important", isDated: false },
+  исправлено: {
+    title: "prose.corrected",
+    name: "исправлено",
+    modifier: "correction",
+    isDated: true,
+  },
 };
 
 const MEND = "напишите «::: важно» или «::: исправлено 24.11.2026», а после текста — «:::».";
@@ -35,7 +45,8 @@ export function markdownCallouts(md: MarkdownIt): void {
       if (token.type === "container_callout_open") setCallout(token, readCallout(token, state));
     }
   });
-  md.renderer.rules.container_callout_open = (tokens, index) => openingHtml(tokens[index]);
+  md.renderer.rules.container_callout_open = (tokens, index, _, env) =>
+    openingHtml(tokens[index], wordingOf(env));
   md.renderer.rules.container_callout_close = () => "</aside>\n";
 }
 
@@ -73,7 +84,7 @@ function readDate(
   tell: (message: string, mend?: string) => undefined,
 ): PublicationDate | undefined {
   if (raw === "") return undefined;
-  const title = kind.title.toLowerCase();
+  const title = kind.name;
   if (!kind.isDated) return tell(`После «::: ${title}» стоит лишнее: «${raw}».`);
   try {
     // A day is the same day in every zone.
@@ -85,11 +96,14 @@ function readDate(
   }
 }
 
-function openingHtml(token: Token | undefined): string {
+function openingHtml(token: Token | undefined, wording: Wording): string {
   const callout = token?.meta as unknown as Callout | null | undefined;
   if (callout === null || callout === undefined) return "<aside>\n";
   const { kind, date } = callout;
-  const day = date === undefined ? "" : ` <time datetime="${date.iso}">${formatDate(date)}</time>`;
-  const title = `<p class="note-title">${kind.title}${day}</p>`;
+  const day =
+    date === undefined
+      ? ""
+      : ` <time datetime="${date.iso}">${formatDate(date, wording.language)}</time>`;
+  const title = `<p class="note-title">${escapeHtml(text(wording, kind.title))}${day}</p>`;
   return `<aside class="note note-${kind.modifier}" role="note">\n${title}\n`;
 }

@@ -1,5 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { text as say, type Wording } from "../interface/index.ts";
 import { type Post, postAt } from "./markdown-posts.ts";
+import { wordingOf } from "./markdown-wording.ts";
 
 /**
  * A markdown-it plugin: a link alone in its paragraph that leads to a video or a post is a card.
@@ -35,8 +37,9 @@ function card(state: StateCore, children: readonly Token[], post: Post): Token[]
   if (link === undefined) return [];
   link.attrSet("rel", "noopener nofollow");
   const isAddress = link.markup === "autolink" || link.markup === "linkify";
-  const title = isAddress ? [text(state, post.invitation)] : words;
-  const facts = [text(state, `${post.kind} · ${post.host}`)];
+  const wording = wordingOf(state.env);
+  const title = isAddress ? [text(state, invitationTo(post, wording))] : words;
+  const facts = [text(state, `${say(wording, post.kind)} · ${post.host}`)];
   const end = children.slice(-1);
   return [
     link,
@@ -45,6 +48,12 @@ function card(state: StateCore, children: readonly Token[], post: Post): Token[]
     ...within(state, "strong", title),
     ...end,
   ];
+}
+
+/** «Смотреть на YouTube» */
+function invitationTo(post: Post, wording: Wording): string {
+  const where = say(wording, post.where);
+  return say(wording, post.kind === "prose.video" ? "prose.watch" : "prose.readPost", { where });
 }
 
 function text(state: StateCore, content: string): Token {

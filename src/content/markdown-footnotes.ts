@@ -1,7 +1,10 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
+import { text, type Wording } from "../interface/index.ts";
+import { escapeHtml } from "../language/index.ts";
 import { addProblem, columnOf, lineOf } from "./markdown-problems.ts";
 import { endsLine } from "./markdown-text.ts";
+import { wordingOf } from "./markdown-wording.ts";
 
 /** What the plugin's tokens carry. */
 interface Reference {
@@ -36,31 +39,40 @@ export function markdownFootnotes(md: MarkdownIt): void {
     footnote_open: rule(({ id }) => `<li id="note_${id + 1}">\n`),
     footnote_close: () => "</li>\n",
     footnote_anchor: rule(returnHtml),
-    footnote_block_open: () =>
-      '<section class="footnotes" role="doc-endnotes" aria-label="Примечания">\n<h2>Примечания</h2>\n<ol>\n',
+    footnote_block_open: rule(notesHtml),
     footnote_block_close: () => "</ol>\n</section>\n",
   });
 }
 
-function rule(html: (reference: Reference) => string) {
-  return (tokens: readonly Token[], index: number): string =>
-    html(tokens[index]?.meta as unknown as Reference);
+function rule(html: (reference: Reference, wording: Wording) => string) {
+  return (tokens: readonly Token[], index: number, _: unknown, env: object): string =>
+    html(tokens[index]?.meta as unknown as Reference, wordingOf(env));
+}
+
+function notesHtml(_: unknown, wording: Wording): string {
+  const title = escapeHtml(text(wording, "prose.notes"));
+  return `<section class="footnotes" role="doc-endnotes" aria-label="${title}">\n<h2>${title}</h2>\n<ol>\n`;
 }
 
 function placeId({ id, subId = 0 }: Reference): string {
   return subId === 0 ? `ref_${id + 1}` : `ref_${id + 1}_${subId + 1}`;
 }
 
-function referenceHtml(reference: Reference): string {
+function referenceHtml(reference: Reference, wording: Wording): string {
   const number = reference.id + 1;
-  const link = `<a href="#note_${number}" id="${placeId(reference)}" role="doc-noteref" aria-label="Примечание ${number}">${number}</a>`;
+  const label = escapeHtml(text(wording, "prose.note", { number }));
+  const link = `<a href="#note_${number}" id="${placeId(reference)}" role="doc-noteref" aria-label="${label}">${number}</a>`;
   return `<sup data-pagefind-ignore>${link}</sup>`;
 }
 
-function returnHtml(reference: Reference): string {
+function returnHtml(reference: Reference, wording: Wording): string {
   const { id, subId = 0 } = reference;
-  const place = subId === 0 ? "" : `, место ${subId + 1}`;
-  const label = `Назад к тексту, примечание ${id + 1}${place}`;
+  const number = id + 1;
+  const told =
+    subId === 0
+      ? text(wording, "prose.back", { number })
+      : text(wording, "prose.backTo", { number, place: subId + 1 });
+  const label = escapeHtml(told);
   return ` <a href="#${placeId(reference)}" role="doc-backlink" aria-label="${label}" data-pagefind-ignore>↑</a>`;
 }
 

@@ -1,16 +1,19 @@
+import type { MessageKey } from "../interface/index.ts";
+
 /** A video or a post on another site, as its card tells of it. */
 export interface Post {
-  readonly kind: "Видео" | "Запись";
+  readonly kind: "prose.video" | "prose.post";
   /** Without www. */
   readonly host: string;
-  /** What stands for a title where none is given: «Смотреть на YouTube». */
-  readonly invitation: string;
+  /** Where it is, as one says: «на YouTube». */
+  readonly where: Where;
 }
+
+type Where = Extract<MessageKey, `prose.on.${string}`>;
 
 interface Service {
   readonly hosts: readonly string[];
-  /** With its preposition. */
-  readonly where: string;
+  readonly where: Where;
   /** What paths of videos and of posts look like, with the query. */
   readonly videos?: RegExp;
   readonly posts?: RegExp;
@@ -20,33 +23,33 @@ interface Service {
 const SERVICES: readonly Service[] = [
   {
     hosts: ["youtube.com", "youtube-nocookie.com"],
-    where: "на YouTube",
+    where: "prose.on.youtube",
     videos: /^\/(?:watch\?(?:.*&)?v=|(?:shorts|live|embed)\/)[\w-]/,
   },
-  { hosts: ["youtu.be"], where: "на YouTube", videos: /^\/[\w-]+/ },
-  { hosts: ["rutube.ru"], where: "на Rutube", videos: /^\/(?:video|shorts)\/\w/ },
-  { hosts: ["vkvideo.ru"], where: "в VK Видео", videos: /^\/(?:video|clip)-?\d/ },
+  { hosts: ["youtu.be"], where: "prose.on.youtube", videos: /^\/[\w-]+/ },
+  { hosts: ["rutube.ru"], where: "prose.on.rutube", videos: /^\/(?:video|shorts)\/\w/ },
+  { hosts: ["vkvideo.ru"], where: "prose.on.vkvideo", videos: /^\/(?:video|clip)-?\d/ },
   {
     hosts: ["vk.com", "vk.ru"],
-    where: "во ВКонтакте",
+    where: "prose.on.vk",
     videos: /^\/(?:video|clip)-?\d|^\/.*[?&]z=(?:video|clip)/,
     posts: /^\/(?:.*[?&]w=)?wall-?\d/,
   },
   {
     hosts: ["ok.ru"],
-    where: "в Одноклассниках",
+    where: "prose.on.ok",
     videos: /^\/(?:video|live)\/\d/,
     posts: /^\/.+\/(?:topic|statuses)\/\d/,
   },
   {
     hosts: ["dzen.ru"],
-    where: "в Дзене",
+    where: "prose.on.dzen",
     videos: /^\/(?:video\/watch|shorts)\/\w/,
     posts: /^\/(?:a|b)\/[\w-]/,
   },
-  { hosts: ["vimeo.com"], where: "на Vimeo", videos: /^\/\d/ },
-  { hosts: ["t.me"], where: "в Telegram", posts: /^\/(?:s\/|c\/)?\w+\/\d/ },
-  { hosts: ["x.com", "twitter.com"], where: "в X", posts: /^\/\w+\/status\/\d/ },
+  { hosts: ["vimeo.com"], where: "prose.on.vimeo", videos: /^\/\d/ },
+  { hosts: ["t.me"], where: "prose.on.telegram", posts: /^\/(?:s\/|c\/)?\w+\/\d/ },
+  { hosts: ["x.com", "twitter.com"], where: "prose.on.x", posts: /^\/\w+\/status\/\d/ },
 ];
 
 /**
@@ -59,11 +62,8 @@ export function postAt(address: string): Post | undefined {
   const host = hostname.replace(/^(?:www|m)\./, "");
   const service = SERVICES.find(({ hosts }) => hosts.includes(host));
   const path = pathname + search;
-  if (service?.videos?.test(path)) {
-    return { kind: "Видео", host, invitation: `Смотреть ${service.where}` };
-  }
-  if (service?.posts?.test(path)) {
-    return { kind: "Запись", host, invitation: `Читать ${service.where}` };
-  }
-  return undefined;
+  if (service === undefined) return undefined;
+  const { where, videos, posts } = service;
+  if (videos?.test(path)) return { kind: "prose.video", host, where };
+  return posts?.test(path) ? { kind: "prose.post", host, where } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import type { Wording } from "../interface/index.ts";
 import { markdownEmbeds } from "./markdown-embeds.ts";
 import { headingsOf, markdownHeadings } from "./markdown-headings.ts";
 import { isFigure, markdownFigures, type ShownImage, setImage } from "./markdown-images.ts";
@@ -8,6 +9,7 @@ import { problemEnvironment, type TextProblem } from "./markdown-problems.ts";
 import { markdownTables } from "./markdown-tables.ts";
 import { allTexts, endsLine, firstParagraph } from "./markdown-text.ts";
 import { markdownTypography } from "./markdown-typography.ts";
+import { RUSSIAN } from "./markdown-wording.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { textOnly } from "./signs.ts";
 import type { Heading } from "./types.ts";
@@ -66,11 +68,16 @@ function createRenderer(linkify: boolean): MarkdownIt {
  *
  * @param text Markdown; HTML in it is shown as text, but for a few tags
  * @param references where links and images lead; what they throw passes through
+ * @param wording in whose words notes and cards are named; Russian by default
  */
-export function renderMarkdown(text: string, references: References): RenderedMarkdown {
+export function renderMarkdown(
+  text: string,
+  references: References,
+  wording: Wording = RUSSIAN,
+): RenderedMarkdown {
   const markdown = BARE_ADDRESS.test(text) ? withAddresses : withoutAddresses;
   const problems: TextProblem[] = [];
-  const environment = { ...problemEnvironment(problems), targets: references };
+  const environment = { ...problemEnvironment(problems), targets: references, wording };
   const tokens = markdown.parse(longestText(text, problems), environment);
   for (const problem of problems.toSorted(byPlace)) references.problem(problem);
   return {

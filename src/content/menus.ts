@@ -1,3 +1,4 @@
+import { text, type Wording } from "../interface/index.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { labelPath } from "./labels.ts";
 import type { MenuEntry } from "./menu-settings.ts";
@@ -14,17 +15,19 @@ import { validate } from "./validate.ts";
 import { type Position, parseYaml } from "./yaml.ts";
 
 /** What the site's own pages are called where an editor does not say it otherwise. */
-const OWN_NAMES: ReadonlyMap<string, string> = new Map([
-  ["/", "Главная"],
-  ["/headlines/", "Заголовки"],
-  ["/archive/", "Статьи"],
-  ["/topics/", "Темы"],
-  ["/authors/", "Авторы"],
-  ["/search/", "Поиск"],
-  ["/about/", "О сайте"],
-  ["/rss.xml", "RSS"],
-  ["/feed.json", "JSON Feed"],
-]);
+function ownNames(wording: Wording): [path: string, name: string][] {
+  return [
+    ["/", text(wording, "page.front")],
+    ["/headlines/", text(wording, "page.headlines")],
+    ["/archive/", text(wording, "page.articles")],
+    ["/topics/", text(wording, "page.topics")],
+    ["/authors/", text(wording, "page.authors")],
+    ["/search/", text(wording, "page.search")],
+    ["/about/", text(wording, "page.about")],
+    ["/rss.xml", "RSS"],
+    ["/feed.json", "JSON Feed"],
+  ];
+}
 
 /** A link of a menu within the site, with its place: whether its page is there, the whole site says. */
 export interface PlacedLink extends Position {
@@ -52,14 +55,15 @@ export interface Menus {
  */
 export function settleMenus(
   { menu, footer, locate, file }: ShapeSettings,
-  { pages, topics, sections }: NamedPages,
+  { pages, topics, sections, wording }: NamedPages,
   content: string,
   problems: Problem[],
 ): Menus {
   const menus = { menu, footer };
   const ofSections = sections.map(linkOfSection);
   const names = ofSections.map(({ address, label }) => [address, label] as const);
-  const titles = new Map([...(menu || footer ? titlesOf(pages, content) : []), ...names]);
+  const own = ownNames(wording);
+  const titles = new Map([...(menu || footer ? titlesOf(pages, content) : []), ...names, ...own]);
   const links: PlacedLink[] = [];
   const settle = (name: "menu" | "footer"): MenuLink[] | undefined =>
     menus[name]?.flatMap((entry, index): MenuLink[] => {
@@ -71,7 +75,7 @@ export function settleMenus(
       problems.push({ ...place, ...noName(name, index, link.address) });
       return [];
     });
-  return { menu: settle("menu") ?? menuOf(ofSections), footer: settle("footer"), links };
+  return { menu: settle("menu") ?? menuOf(ofSections, wording), footer: settle("footer"), links };
 }
 
 function linkOfSection({ name, slug }: LabelName): MenuLink {
@@ -79,10 +83,9 @@ function linkOfSection({ name, slug }: LabelName): MenuLink {
 }
 
 /** Where the newspaper has sections they are its menu; the footer leads to the lists of all. */
-function menuOf(sections: readonly MenuLink[]): readonly MenuLink[] | undefined {
-  return sections.length === 0
-    ? undefined
-    : [...sections, { label: "Заголовки", address: "/headlines/" }];
+function menuOf(sections: readonly MenuLink[], wording: Wording): readonly MenuLink[] | undefined {
+  if (sections.length === 0) return undefined;
+  return [...sections, { label: text(wording, "page.headlines"), address: "/headlines/" }];
 }
 
 function linkOf(
@@ -95,7 +98,7 @@ function linkOf(
     return { label: label ?? meant.name, address: topicPath(meant.slug) };
   }
   const path = address ?? "/";
-  return { label: label ?? OWN_NAMES.get(path) ?? titles.get(path), address: path };
+  return { label: label ?? titles.get(path), address: path };
 }
 
 function noName(menu: string, index: number, address: string): Pick<Problem, "message" | "mend"> {

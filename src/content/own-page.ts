@@ -27,17 +27,21 @@ export function renderOwnPage(page: OwnPage, site: Site): string {
 /** As renderOwnPage, with what is known of the text besides. */
 export function renderOwn({ file, text, firstLine }: OwnPage, site: Site): RenderedMarkdown {
   const problems: Problem[] = [];
-  const rendered = renderMarkdown(text, {
-    link: linkReference(site),
-    image: (src, line) => {
-      const message = `Картинка «${src}»: в этом тексте картинок быть не может.`;
-      const place = { file, line: firstLine + line - 1, column: 1 };
-      problems.push({ ...place, message, mend: "уберите её; картинки бывают у статей." });
-      return undefined;
+  const rendered = renderMarkdown(
+    text,
+    {
+      link: linkReference(site),
+      image: (src, line) => {
+        const message = `Картинка «${src}»: в этом тексте картинок быть не может.`;
+        const place = { file, line: firstLine + line - 1, column: 1 };
+        problems.push({ ...place, message, mend: "уберите её; картинки бывают у статей." });
+        return undefined;
+      },
+      language: languageReference(file, firstLine, problems),
+      problem: problemReference(file, firstLine, problems),
     },
-    language: languageReference(file, firstLine, problems),
-    problem: problemReference(file, firstLine, problems),
-  });
+    site,
+  );
   throwIfAny(problems);
   return rendered;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Wording } from "../interface/index.ts";
 import type { ArchiveFolders } from "./archive.ts";
 import { type PlacedLink, settleMenus } from "./menus.ts";
 import type { Problem } from "./problem.ts";
@@ -38,6 +39,8 @@ export interface NamedPages {
   /** Knows which topic a name means. */
   readonly topics: TopicFinder;
   readonly sections: readonly LabelName[];
+  /** By it the site's own pages are called. */
+  readonly wording: Wording;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { OwnMessages } from "../interface/index.ts";
 import type { AccentColours } from "./accent-settings.ts";
 import type { PublicationDate } from "./dates.ts";
 
@@ -11,6 +12,8 @@ export interface Site {
   readonly pathPrefix: string;
   /** A BCP 47 tag for `lang` and for the search index. */
   readonly language: string;
+  /** Strings of the interface that the newspaper says otherwise. */
+  readonly messages?: OwnMessages | undefined;
   /** An IANA zone in which dates are read and shown. */
   readonly timeZone: string;
   /**

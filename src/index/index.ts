@@ -6,7 +6,7 @@ export { toFilterFile, WORD_FILTER } from "./lexicon/word-filter.ts";
 export { writeManifest } from "./manifest.ts";
 export { languagesOf, PAGEFIND_VERSION, PagefindVersionError, readPages } from "./pagefind/read.ts";
 export { PagefindEnded, writePagefind } from "./pagefind/write.ts";
-export { type IndexRecord, toRecords } from "./records.ts";
+export { type IndexRecord, type RecordKinds, recordKinds, toRecords } from "./records.ts";
 export { relatedArticles } from "./related.ts";
 export { averageOf, type SegmentSource, writeSegment } from "./segment/write.ts";
 export { publishLeaves, writeRecords } from "./write-records.ts";

@@ -5,6 +5,7 @@ import {
   type NewsItem,
   yearOf,
 } from "../content/index.ts";
+import { text, type Wording } from "../interface/index.ts";
 import { breakWords, escapeHtml, isRussian } from "../language/index.ts";
 
 /** What Pagefind is given for one page or one headline. */
@@ -26,26 +27,51 @@ const HEADING_WEIGHT = 2;
 /** Sorts behind every date: what has none comes last when the newest come first. */
 const NO_DATE = "0000";
 
+/** What results are called, in the language of the site. */
+export interface RecordKinds {
+  readonly article: string;
+  readonly headline: string;
+  /** One that is no news. */
+  readonly page: string;
+}
+
+/** @returns what results are called by a site */
+export function recordKinds(wording: Wording): RecordKinds {
+  return {
+    article: text(wording, "kind.article"),
+    headline: text(wording, "kind.headline"),
+    page: text(wording, "kind.page"),
+  };
+}
+
 /**
  * What can be found of some news, in a fixed order: the index is the same bytes for the same records
  * in the same order, and not for another one.
  *
  * @param items articles and headlines
  * @param language a BCP 47 tag
+ * @param kinds what they are called; as the language has it by default
  */
-export function toRecords(items: readonly (Article | Headline)[], language: string): IndexRecord[] {
+export function toRecords(
+  items: readonly (Article | Headline)[],
+  language: string,
+  kinds: RecordKinds = recordKinds({ language }),
+): IndexRecord[] {
   const records = items.map((item) =>
-    item.kind === "article" ? articleRecord(item, language) : headlineRecord(item, language),
+    item.kind === "article"
+      ? articleRecord(item, language, kinds)
+      : headlineRecord(item, language, kinds),
   );
   return records.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-function articleRecord(article: Article, language: string): IndexRecord {
+function articleRecord(article: Article, language: string, kinds: RecordKinds): IndexRecord {
   const summary = article.summary === undefined ? "" : `<p>${escapeHtml(article.summary)}</p>`;
   // In the body as well, for there Pagefind keeps the places of words, and a title's weigh more.
   const title = `<h1>${escapeHtml(article.title)}</h1>`;
   const body = title + summary + withHeadingWeights(article.html);
-  const record = { kind: article.standing ? "Страница" : "Статья", title: article.title, body };
+  const kind = article.standing ? kinds.page : kinds.article;
+  const record = { kind, title: article.title, body };
   return toRecord(article, record, language);
 }
 
@@ -54,8 +80,8 @@ function withHeadingWeights(html: string): string {
   return html.replace(/<h[2-6](?=[\s>])/g, `$& data-pagefind-weight="${HEADING_WEIGHT}"`);
 }
 
-function headlineRecord(headline: Headline, language: string): IndexRecord {
-  const record = { kind: "Заголовок", title: headline.text, body: "" };
+function headlineRecord(headline: Headline, language: string, kinds: RecordKinds): IndexRecord {
+  const record = { kind: kinds.headline, title: headline.text, body: "" };
   return toRecord(headline, record, language);
 }
 
@@ -90,7 +116,7 @@ function recordHtml(
   ];
   if (date !== undefined) {
     attributes.push(attribute("filter", "year", yearOf(date)));
-    attributes.push(attribute("meta", "date", formatDate(date)));
+    attributes.push(attribute("meta", "date", formatDate(date, language)));
     attributes.push(attribute("meta", "published", date.day));
   }
   const facts = attributes.map((one) => `<span ${one}></span>`).join("");

@@ -1,12 +1,10 @@
 import type { KeptReason } from "./caches.ts";
 
 const KEPT: Readonly<Record<KeptReason, string>> = {
-  offline: "Нет связи: показана сохранённая копия.",
-  slow: "Связь медленная: показана сохранённая копия.",
-  fault: "Сайт не отвечает: показана сохранённая копия.",
+  offline: MESSAGES["notice.offline"],
+  slow: MESSAGES["notice.slow"],
+  fault: MESSAGES["notice.fault"],
 };
-
-const NO_SEARCH = "Нет связи: поиск без неё может не сработать.";
 
 /**
  * Says when a page is a copy that was kept, and when the search cannot work. The page without a
@@ -16,7 +14,7 @@ export function startNotice(): void {
   if (document.querySelector("[data-offline-list]") !== null) return;
   const isSearch = document.querySelector("[data-search-page]") !== null;
   if (isSearch) {
-    const update = (): void => show(navigator.onLine ? undefined : NO_SEARCH);
+    const update = (): void => show(navigator.onLine ? undefined : MESSAGES["notice.search"]);
     addEventListener("offline", update);
     addEventListener("online", update);
     update();

@@ -1,12 +1,11 @@
+import { type Spoken, say } from "../interface/say.ts";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** How long ago is said in hours up to here; later it is «сегодня» or «вчера» with the time. */
 const MOST_HOURS = 6;
-
-/** Keeps a number and its unit on one line. */
-const SPACE = "\u00a0";
 
 /**
  * Says when something was published as people say it: «5 мин назад», «2 ч назад», «сегодня, 14:30»,
@@ -23,20 +22,30 @@ export function relativeTime(iso: string, now: number, zone: string): string | u
   if (time !== undefined) {
     const age = now - Date.parse(iso);
     if (!(age >= 0)) return undefined;
-    if (age < MINUTE) return "только что";
-    if (age < HOUR) return `${Math.floor(age / MINUTE)}${SPACE}мин назад`;
-    if (age < MOST_HOURS * HOUR) return `${Math.floor(age / HOUR)}${SPACE}ч назад`;
+    if (age < MINUTE) return MESSAGES["time.now"];
+    if (age < HOUR) return ago(MESSAGES["time.minutes"], age / MINUTE);
+    if (age < MOST_HOURS * HOUR) return ago(MESSAGES["time.hours"], age / HOUR);
   }
   const name = dayName(day, dayIn(zone, now));
   if (name === undefined || time === undefined) return name;
-  return `${name}, ${time.slice(0, 5)}`;
+  return `${name}, ${clockOf(iso, zone)}`;
+}
+
+function ago(message: Spoken<"time.minutes" | "time.hours">, count: number): string {
+  return say(message, { count: Math.floor(count) });
+}
+
+/** The time of day as the site's language writes it. */
+function clockOf(iso: string, timeZone: string): string {
+  const format = { timeStyle: "short", timeZone } as const;
+  return new Intl.DateTimeFormat(MESSAGES_LANGUAGE, format).format(Date.parse(iso));
 }
 
 function dayName(day: string, today: string): string | undefined {
   // Days without a zone have 24 hours each, whatever clocks do.
   const age = Date.parse(today) - Date.parse(day);
-  if (age === 0) return "сегодня";
-  return age === DAY ? "вчера" : undefined;
+  if (age === 0) return MESSAGES["time.today"];
+  return age === DAY ? MESSAGES["time.yesterday"] : undefined;
 }
 
 /** @returns the day that a moment belongs to in a zone: 2026-11-23 */

@@ -6,8 +6,6 @@
 /** The page's load waits for the script; one that hangs is waited for so long. */
 const PATIENCE_MS = 15_000;
 
-const TEXT = "Поиск не загрузился: связь прервалась или сайт не отвечает.";
-
 /** The script takes the fallback away when it starts. */
 function rescue(): void {
   const fallback = document.querySelector("[data-search-fallback]");
@@ -15,11 +13,11 @@ function rescue(): void {
   const again = document.createElement("button");
   again.type = "button";
   again.className = "more";
-  again.textContent = "Повторить";
+  again.textContent = MESSAGES["fault.retry"];
   again.addEventListener("click", () => location.reload());
   fallback.className = "failure";
   fallback.setAttribute("role", "alert");
-  fallback.replaceChildren(`${TEXT} `, again);
+  fallback.replaceChildren(`${MESSAGES["fault.broken"]} `, again);
 }
 
 if (document.readyState === "complete") rescue();

@@ -27,7 +27,7 @@ function addressOf(box: HTMLElement): string {
 async function copy(address: string, box: HTMLElement): Promise<string> {
   try {
     await navigator.clipboard.writeText(address);
-    return "Ссылка скопирована";
+    return MESSAGES["share.copied"];
   } catch {
     return copySelected(address, box);
   }
@@ -38,12 +38,12 @@ function copySelected(address: string, box: HTMLElement): string {
   const input = box.querySelector("input") ?? document.createElement("input");
   input.value = address;
   input.readOnly = true;
-  input.setAttribute("aria-label", "Ссылка");
+  input.setAttribute("aria-label", MESSAGES["share.address"]);
   box.append(input);
   input.select();
-  if (!document.execCommand("copy")) return "Скопируйте ссылку сами: она выделена";
+  if (!document.execCommand("copy")) return MESSAGES["share.selected"];
   input.remove();
-  return "Ссылка скопирована";
+  return MESSAGES["share.copied"];
 }
 
 /** @returns what the reader is told; nothing where the reader has thought better of it */
@@ -53,6 +53,6 @@ async function share(url: string): Promise<string> {
     return "";
   } catch (error) {
     const wasCancelled = error instanceof DOMException && error.name === "AbortError";
-    return wasCancelled ? "" : "Поделиться не удалось. Скопируйте ссылку";
+    return wasCancelled ? "" : MESSAGES["share.failed"];
   }
 }

@@ -51,7 +51,7 @@ function show(): void {
 
 /** The name says what a press does, so that there is no pressed state beside it. */
 function wire(button: HTMLElement): void {
-  const name = other() === "dark" ? "Тёмная тема" : "Светлая тема";
+  const name = other() === "dark" ? MESSAGES["theme.dark"] : MESSAGES["theme.light"];
   button.setAttribute("aria-label", name);
   button.title = name;
   button.onclick = press;

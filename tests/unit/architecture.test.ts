@@ -5,15 +5,16 @@ import { expect, test } from "vitest";
 /** Who may know whom, room by room (docs/architecture.md). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: [],
-  content: ["language"],
-  site: ["language", "content"],
-  index: ["language", "content", "search/format"],
+  interface: [],
+  content: ["language", "interface"],
+  site: ["language", "interface", "content"],
+  index: ["language", "interface", "content", "search/format"],
   "search/format": ["language"],
   "search/engine": ["search/format", "language"],
-  "search/ui": ["search/engine", "language"],
-  reader: ["search/ui", "language"],
+  "search/ui": ["search/engine", "language", "interface"],
+  reader: ["search/ui", "language", "interface"],
   admin: ["content"],
-  build: ["language", "content", "site", "index", "search/format", "admin"],
+  build: ["language", "interface", "content", "site", "index", "search/format", "admin"],
   hosting: ["content", "site"],
   serve: ["hosting", "site"],
   "plugin.ts": ["build", "content", "site"],
@@ -52,6 +53,7 @@ const BESIDE_INDEX = [
   "importing.ts",
   "whole-site.ts",
   "components/index.ts",
+  "say.ts",
 ];
 
 function entriesOf(file: string): string[] {

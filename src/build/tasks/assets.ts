@@ -5,6 +5,7 @@ import type { Site, SiteMarks, StaticFile } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { Assets } from "../../site/index.ts";
 import { writeAssetsFile } from "../assets-file.ts";
+import { browserMessages } from "../browser-messages.ts";
 import { writeLinks } from "../checks/artifact-links.ts";
 import { writeCustomStyles } from "../custom-styles.ts";
 import { writeFavicon } from "../favicon.ts";
@@ -53,13 +54,17 @@ const PURE_LANGUAGE: Plugin = {
 };
 
 /** Modules that are smaller than a request: who imports one gets a copy, not a file that is shared. */
-const SMALL = /\/(?:own-scripts|styles)\.[jt]s$/;
+const SMALL = /\/(?:own-scripts|say|styles)\.[jt]s$/;
+
+/** Of this one, which most modules of a folder import, a folder has one copy. */
+const FOR_FOLDERS = /\/say\.[jt]s$/;
 
 const COPIED_SMALL: Plugin = {
   name: "copied-small",
   setup: ({ onResolve }) =>
     onResolve({ filter: SMALL }, ({ path, resolveDir, importer }) => {
-      return { path: join(resolveDir, path), suffix: `?for=${relative(MODULES, importer)}` };
+      const whose = FOR_FOLDERS.test(path) ? resolveDir : importer;
+      return { path: join(resolveDir, path), suffix: `?for=${relative(MODULES, whose)}` };
     }),
 };
 
@@ -79,7 +84,7 @@ async function writeAssets(
   const outdir = join(folder, "assets");
   const first = await writeFirst(outdir, site);
   const custom = await writeCustomStyles(styles, outdir);
-  const scripts = await writeScripts(outdir, first);
+  const scripts = await writeScripts(outdir, first, site);
   await writeEngine(folder);
   await cp(join(MODULES, "site/static"), outdir, { recursive: true });
   await writeMarks(marks, site, outdir);
@@ -110,6 +115,7 @@ async function writeFirst(outdir: string, site: Site): Promise<Metafile> {
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
     plugins: [accentOf(site)],
+    define: browserMessages(site),
   });
   return metafile;
 }
@@ -132,8 +138,9 @@ function accentOf({ accent }: Site): Plugin {
  * beside them by name.
  *
  * @param styles what was written with the styles
+ * @param site in whose words the scripts speak
  */
-async function writeScripts(outdir: string, styles: Metafile): Promise<Metafile> {
+async function writeScripts(outdir: string, styles: Metafile, site: Site): Promise<Metafile> {
   const name = (file: string): string => JSON.stringify(addressOf(styles, file).split("/").at(-1));
   const { metafile } = await build({
     ...SETTINGS,
@@ -143,7 +150,11 @@ async function writeScripts(outdir: string, styles: Metafile): Promise<Metafile>
     splitting: true,
     plugins: [PURE_LANGUAGE, COPIED_SMALL],
     chunkNames: "[name]-[hash]",
-    define: { BOX_STYLES: name(LATER_STYLES.box), FOUND_STYLES: name(LATER_STYLES.found) },
+    define: {
+      ...browserMessages(site),
+      BOX_STYLES: name(LATER_STYLES.box),
+      FOUND_STYLES: name(LATER_STYLES.found),
+    },
   });
   return metafile;
 }

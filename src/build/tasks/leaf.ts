@@ -1,11 +1,18 @@
 import { join } from "node:path";
 import type { Headline } from "../../content/index.ts";
-import { PUBLISHED, toRecords, writeLeaf, writePagefind } from "../../index/index.ts";
+import {
+  PUBLISHED,
+  type RecordKinds,
+  toRecords,
+  writeLeaf,
+  writePagefind,
+} from "../../index/index.ts";
 import { isRussian } from "../../language/index.ts";
 import { readSliceArticles } from "../slice-files.ts";
 
 export interface LeafOrder {
   readonly language: string;
+  readonly kinds: RecordKinds;
   /** What the reading of the slice has left. */
   readonly slice: string;
   /** The folder of the articles, absolute. */
@@ -17,9 +24,9 @@ export interface LeafOrder {
 
 /** Indexes what a slice holds. Pagefind makes one index at a time in a process. */
 export async function run(order: LeafOrder, folder: string): Promise<void> {
-  const { language, slice, content, headlines, bundled } = order;
+  const { language, kinds, slice, content, headlines, bundled } = order;
   const articles = readSliceArticles(slice, content).map(({ article }) => article);
-  const records = toRecords([...articles, ...headlines], language);
+  const records = toRecords([...articles, ...headlines], language, kinds);
   const maxFragments = Math.max(1, Math.ceil(records.length / bundled));
   if (isRussian(language)) return writeLeaf(records, folder, maxFragments);
   // All of them may be drafts, and Pagefind makes no index of nothing.

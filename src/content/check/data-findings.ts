@@ -4,6 +4,7 @@ import { readAbout } from "../about.ts";
 import type { ArchiveFolders } from "../archive.ts";
 import { readAuthors } from "../authors.ts";
 import { LabelFinder, labelTable } from "../label-table.ts";
+import { readMessages, untranslated } from "../own-messages.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { readSections } from "../sections.ts";
 import { openShape } from "../shape.ts";
@@ -41,18 +42,23 @@ export function dataFindings(folders: ArchiveFolders, site: Site): Finding[] {
   attempt(problems, () => readSynonyms(folders.data));
   attempt(problems, () => readTopics(folders.data));
   attempt(problems, () => readAbout(folders.data, site));
-  return [...toErrors(problems), ...aboutRemarks(join(folders.data, "about.md"))];
+  attempt(problems, () => readMessages(folders.data, site.language));
+  return [
+    ...toErrors(problems),
+    ...aboutRemarks(join(folders.data, "about.md")),
+    ...languageFindings(site, folders.data),
+  ];
 }
 
 /** Whether a page of the site's own or of a template is there, the build says. */
 export function shapeFindings(
   folders: ArchiveFolders,
   glances: readonly Glance[],
-  { links, topics, labels }: CheckContext,
+  { site, links, topics, labels }: CheckContext,
 ): Finding[] {
   const problems: Problem[] = [];
   const pages = filesOfPages(glances);
-  const named = { pages, topics: topics.finder, sections: labels.sections };
+  const named = { pages, topics: topics.finder, sections: labels.sections, wording: site };
   // What is wrong with the settings is told of where they are read.
   const shape = attempt([], () => openShape(folders, named, problems));
   const ofMenus = shape?.menuLinks ?? [];
@@ -62,6 +68,12 @@ export function shapeFindings(
       links.check(path, { file, line, column }, true),
     ),
   ];
+}
+
+/** What readers of another language would see in English. */
+function languageFindings(site: Site, dataFolder: string): Finding[] {
+  const problem = untranslated(site, dataFolder);
+  return problem === undefined ? [] : [{ ...problem, severity: "warning", rule: "interface" }];
 }
 
 function aboutRemarks(file: string): Finding[] {

@@ -16,6 +16,7 @@ export const RULES = [
   "author",
   "date",
   "alt",
+  "interface",
   "signs",
   "letters",
   "spaces",

@@ -5,6 +5,7 @@ import type { ArchiveFolders } from "../archive.ts";
 import { articleReader } from "../articles.ts";
 import { listContent } from "../content-files.ts";
 import { readHeadlines } from "../headlines.ts";
+import { readMessages } from "../own-messages.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
 import { repeatedSeries, type SeriesUse, toSeriesUses } from "../series.ts";
@@ -67,7 +68,10 @@ export interface CheckReport {
 export function checkArchive(options: CheckOptions): CheckReport {
   const { folders, now, topicTable = NO_TOPICS, only } = options;
   const faults: Problem[] = [];
-  const site = readSiteLeniently(folders.data, options.overrides ?? {}, faults);
+  const given = readSiteLeniently(folders.data, options.overrides ?? {}, faults);
+  // What is wrong with them is told with the other files of the editor.
+  const messages = attempt([], () => readMessages(folders.data, given.language));
+  const site: Site = { ...given, messages };
   const listed = existsSync(folders.content) ? listContent(folders.content) : undefined;
   const glances = (listed?.articles ?? []).map((file) => glanceAt(file, folders.content));
   const links = new LinkTargets(site, glances, now);

@@ -16,8 +16,8 @@ export function futureDate(
   if (date === undefined || date.epoch <= now) return [];
   const message =
     field === "date"
-      ? `Дата в будущем: до неё (${formatDate(date)}) на сайте этого не будет.`
-      : `Дата изменения в будущем: ${formatDate(date)}.`;
+      ? `Дата в будущем: до неё (${formatDate(date, "ru")}) на сайте этого не будет.`
+      : `Дата изменения в будущем: ${formatDate(date, "ru")}.`;
   const mend = "если это не отложенная публикация, исправьте дату.";
   return [{ ...place, severity: "warning", rule: "date", message, mend }];
 }

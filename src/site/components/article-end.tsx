@@ -6,20 +6,26 @@ import {
   topicPath,
   withPrefix,
 } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 import type { ArticlePage } from "../types.ts";
 import { NewsTime, SourceLink } from "./byline.tsx";
 import { TitleCard } from "./news-list.tsx";
 import { replaceable } from "./replaceable.tsx";
 
+interface CorrectionsProps {
+  readonly corrections: readonly Correction[];
+  readonly site: Site;
+}
+
 /** What was wrong, set off from the text. */
-export function Corrections({ corrections }: { corrections: readonly Correction[] }) {
+export function Corrections({ corrections, site }: CorrectionsProps) {
   if (corrections.length === 0) return null;
   return (
     <section class="corrections" aria-labelledby="corrections-title">
-      <h2 id="corrections-title">Исправлено</h2>
-      {corrections.map(({ date, text }) => (
-        <p key={date.iso + text}>
-          <NewsTime date={date} /> — {text}
+      <h2 id="corrections-title">{text(site, "article.corrections")}</h2>
+      {corrections.map(({ date, text: words }) => (
+        <p key={date.iso + words}>
+          <NewsTime date={date} site={site} /> — {words}
         </p>
       ))}
     </section>
@@ -36,12 +42,12 @@ function OurArticleEnd({ article, site }: { article: Article; site: Site }) {
     <footer class="article-end">
       {source === undefined ? null : (
         <p>
-          <SourceLink source={source} />
+          <SourceLink source={source} site={site} />
         </p>
       )}
       {topics.length === 0 ? null : (
         <nav aria-labelledby="topic-tags-title">
-          <p id="topic-tags-title">Больше по темам</p>
+          <p id="topic-tags-title">{text(site, "article.topics")}</p>
           <ul class="topic-tags">
             {topics.map(({ slug, name }) => (
               <li key={slug}>
@@ -61,9 +67,14 @@ type NeighboursProps = Pick<ArticlePage, "newer" | "older"> & { readonly site: S
 export function Neighbours({ newer, older, site }: NeighboursProps) {
   if (newer === undefined && older === undefined) return null;
   return (
-    <nav class="neighbours" aria-label="Соседние статьи">
-      <Neighbour article={newer} site={site} label="← Новее" />
-      <Neighbour article={older} site={site} label="Раньше →" class="older" />
+    <nav class="neighbours" aria-label={text(site, "article.neighbours")}>
+      <Neighbour article={newer} site={site} label={`← ${text(site, "list.newer")}`} />
+      <Neighbour
+        article={older}
+        site={site}
+        label={`${text(site, "list.older")} →`}
+        class="older"
+      />
     </nav>
   );
 }
@@ -76,12 +87,14 @@ interface NeighbourProps {
 }
 
 function Neighbour({ article, site, label, class: name }: NeighbourProps) {
-  const [path, text] =
-    article === undefined ? ["/archive/", "Все статьи"] : [article.path, article.title];
+  const [path, title] =
+    article === undefined
+      ? ["/archive/", text(site, "list.allArticles")]
+      : [article.path, article.title];
   return (
     <a class={name} href={withPrefix(site, path)}>
       <span class="label">{label}</span>
-      {text}
+      {title}
     </a>
   );
 }
@@ -93,7 +106,7 @@ function OurRelated({ articles, site }: { articles: readonly ArticleSummary[]; s
   if (articles.length === 0) return null;
   return (
     <section class="related" aria-labelledby="related-title">
-      <h2 id="related-title">О том же</h2>
+      <h2 id="related-title">{text(site, "article.related")}</h2>
       <ul>
         {articles.map((article) => (
           <li key={article.slug}>

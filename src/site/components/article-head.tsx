@@ -5,7 +5,7 @@ import {
   type Site,
   withPrefix,
 } from "../../content/index.ts";
-import { withPlural } from "../../language/index.ts";
+import { text } from "../../interface/index.ts";
 import { Dates, LabelLink } from "./byline.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { titleClass } from "./news-list.tsx";
@@ -19,20 +19,17 @@ function OurArticleHead({ article, site }: { article: Article; site: Site }) {
   const { title, summary, path } = article;
   return (
     <header class="article-head">
-      {article.draft ? <DraftMark /> : null}
+      {article.draft ? <DraftMark site={site} /> : null}
       <Kicker article={article} site={site} />
       <h1 class={titleClass(title)}>{title}</h1>
       {summary === undefined ? null : <p class="summary">{summary}</p>}
       <div class="article-facts">
         <p class="byline">
           <Authors article={article} site={site} />
-          <Dates article={article} />
-          <span>
-            {withPlural(article.readingMinutes, ["минута", "минуты", "минут"])}
-            {"\u00a0чтения"}
-          </span>
+          <Dates article={article} site={site} />
+          <span>{text(site, "article.readingTime", { count: article.readingMinutes })}</span>
         </p>
-        <Share address={site.address + withPrefix(site, path)} />
+        <Share address={site.address + withPrefix(site, path)} site={site} />
       </div>
     </header>
   );

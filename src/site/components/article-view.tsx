@@ -27,12 +27,12 @@ export function ArticleView({ page, site }: { page: ArticlePage; site: Site }) {
           first
         />
       )}
-      {headings.length === 0 ? null : <Contents headings={headings} />}
+      {headings.length === 0 ? null : <Contents headings={headings} site={site} />}
       <BeforeArticle article={article} site={site} />
       {/* Markdown of ours: raw HTML in it was escaped when it was read. */}
       <div class="prose" dangerouslySetInnerHTML={{ __html: article.html }} />
       <AfterArticle article={article} site={site} />
-      <Corrections corrections={article.corrections} />
+      <Corrections corrections={article.corrections} site={site} />
       <p class="clipping-address">{site.address + withPrefix(site, article.path)}</p>
       <SeriesParts page={page} site={site} />
       <ArticleEnd article={article} site={site} />

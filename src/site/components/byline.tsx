@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import {
   type ArticleSummary,
   formatDate,
@@ -10,18 +11,24 @@ import {
   type Source,
   withPrefix,
 } from "../../content/index.ts";
+import { textWith } from "../../interface/index.ts";
 import { replaceable } from "./replaceable.tsx";
 
+interface TimeProps {
+  readonly date: PublicationDate;
+  readonly site: Site;
+}
+
 /** A date for people and machines; it stays as it is. */
-export function NewsTime({ date }: { date: PublicationDate }) {
-  return <time dateTime={date.iso}>{formatDate(date)}</time>;
+export function NewsTime({ date, site }: TimeProps) {
+  return <time dateTime={date.iso}>{formatDate(date, site.language)}</time>;
 }
 
 /** A date that a script may put as «вчера» or «5 мин назад», and keeps true. */
-export function RelativeTime({ date }: { date: PublicationDate }) {
+export function RelativeTime({ date, site }: TimeProps) {
   return (
     <time dateTime={date.iso} data-relative>
-      {formatDate(date)}
+      {formatDate(date, site.language)}
     </time>
   );
 }
@@ -43,21 +50,23 @@ function OurByline({ item, site }: { item: NewsItem; site: Site }) {
       {topics.slice(0, TOPICS).map((topic) => (
         <LabelLink key={topic.slug} kind="topic" label={topic} site={site} />
       ))}
-      {source === undefined || item.kind === "article" ? null : <SourceLink source={source} />}
-      {date === undefined ? null : <RelativeTime date={date} />}
+      {source === undefined || item.kind === "article" ? null : (
+        <SourceLink source={source} site={site} />
+      )}
+      {date === undefined ? null : <RelativeTime date={date} site={site} />}
     </p>
   );
 }
 
 /** When it was published and changed; nothing where neither is known. */
-export function Dates({ article }: { article: ArticleSummary }) {
+export function Dates({ article, site }: { article: ArticleSummary; site: Site }) {
   const { date, updated } = article;
   return (
     <>
-      {date === undefined ? null : <NewsTime date={date} />}
+      {date === undefined ? null : <NewsTime date={date} site={site} />}
       {updated === undefined ? null : (
         <span>
-          обновлено <NewsTime date={updated} />
+          {textWith(site, "article.updated", { date: <NewsTime date={updated} site={site} /> })}
         </span>
       )}
     </>
@@ -79,11 +88,7 @@ export function LabelLink({ kind, label: { name, slug }, site }: LabelProps) {
   );
 }
 
-export function SourceLink({ source }: { source: Source }) {
-  if (source.url === undefined) return <span>Источник: {source.name}</span>;
-  return (
-    <span>
-      Источник: <a href={source.url}>{source.name}</a>
-    </span>
-  );
+export function SourceLink({ source: { name, url }, site }: { source: Source; site: Site }) {
+  const source: ComponentChildren = url === undefined ? name : <a href={url}>{name}</a>;
+  return <span>{textWith(site, "article.source", { source })}</span>;
 }

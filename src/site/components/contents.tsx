@@ -1,4 +1,5 @@
-import type { Heading } from "../../content/index.ts";
+import type { Heading, Site } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 
 /** Fewer headings than this are seen at a glance. */
 const FEWEST = 3;
@@ -12,15 +13,20 @@ export function headingsToShow(headings: readonly Heading[], readingMinutes: num
   return shown.length >= FEWEST && readingMinutes >= SHORTEST_MINUTES ? shown : [];
 }
 
+interface ContentsProps {
+  readonly headings: readonly Heading[];
+  readonly site: Site;
+}
+
 /** The table of contents of a long article. */
-export function Contents({ headings }: { headings: readonly Heading[] }) {
+export function Contents({ headings, site }: ContentsProps) {
   return (
     <nav class="contents" aria-labelledby="contents-title">
-      <h2 id="contents-title">Содержание</h2>
+      <h2 id="contents-title">{text(site, "article.contents")}</h2>
       <ol>
-        {headings.map(({ level, id, text }) => (
+        {headings.map(({ level, id, text: words }) => (
           <li key={id} class={`level-${level}`}>
-            <a href={`#${id}`}>{text}</a>
+            <a href={`#${id}`}>{words}</a>
           </li>
         ))}
       </ol>

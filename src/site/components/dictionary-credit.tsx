@@ -1,4 +1,5 @@
 import { type Site, withPrefix } from "../../content/index.ts";
+import { text, textWith } from "../../interface/index.ts";
 import { isRussian } from "../../language/index.ts";
 
 /**
@@ -7,15 +8,18 @@ import { isRussian } from "../../language/index.ts";
  */
 export function DictionaryCredit({ site }: { site: Site }) {
   if (!isRussian(site.language)) return null;
-  return (
-    <p>
-      Формы слов поиск знает из&nbsp;словаря <a href="https://opencorpora.org/">OpenCorpora</a>. Его
-      можно использовать по&nbsp;лицензии{" "}
+  const links = {
+    dictionary: <a href="https://opencorpora.org/">OpenCorpora</a>,
+    licence: (
       <a href="https://creativecommons.org/licenses/by-sa/3.0/deed.ru">
         CC&nbsp;BY-&#8288;SA&nbsp;3.0
       </a>
-      , а&nbsp;то, что взято из&nbsp;него для поиска, —{" "}
-      <a href={withPrefix(site, "/search/pack/LICENSE.txt")}>на&nbsp;тех&nbsp;же условиях</a>.
-    </p>
-  );
+    ),
+    same: (
+      <a href={withPrefix(site, "/search/pack/LICENSE.txt")}>
+        {text(site, "about.dictionaryTerms")}
+      </a>
+    ),
+  };
+  return <p>{textWith(site, "about.dictionary", links)}</p>;
 }

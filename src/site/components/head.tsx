@@ -1,4 +1,5 @@
 import { type Article, iconOf, type Site, withPrefix } from "../../content/index.ts";
+import { localeOf } from "../../interface/index.ts";
 import { feedLinks } from "../feeds/index.ts";
 import { pagePolicy } from "../policy.ts";
 import {
@@ -112,7 +113,7 @@ function SearchFacts({ site, page }: Pick<Props, "site" | "page">) {
     <>
       <link rel="canonical" href={address} />
       <meta property="og:site_name" content={site.name} />
-      <meta property="og:locale" content={localeOf(site)} />
+      <meta property="og:locale" content={openGraphLocale(site)} />
       <meta property="og:url" content={address} />
       <meta property="og:title" content={page.title ?? site.name} />
       <meta property="og:description" content={descriptionOf(site, page)} />
@@ -175,9 +176,10 @@ function cardPath({ article, path, hasCard }: PageContent): string {
   return article === undefined && !hasCard ? "/card.png" : `${path}card.png`;
 }
 
-/** OpenGraph wants a country, and Russian without one is Russia's. */
-function localeOf({ language }: Site): string {
-  return language === "ru" ? "ru_RU" : language.replace("-", "_");
+/** OpenGraph wants a country: where none is said, the one of most who speak the language. */
+function openGraphLocale(site: Site): string {
+  const { language, region } = new Intl.Locale(localeOf(site.language)).maximize();
+  return region === undefined ? language : `${language}_${region}`;
 }
 
 function absolute(site: Site, path: string): string {

@@ -1,4 +1,5 @@
 import { type Headline, type Site, withPrefix } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 import { RelativeTime } from "./byline.tsx";
 
 interface Props {
@@ -14,19 +15,21 @@ export function HeadlineColumn({ headlines, site, most }: Props) {
   return (
     <section class="headline-column" aria-labelledby="headline-column-title">
       <h2 id="headline-column-title">
-        <a href={withPrefix(site, "/headlines/")}>Заголовки</a>
+        <a href={withPrefix(site, "/headlines/")}>{text(site, "page.headlines")}</a>
       </h2>
       <ul>
         {headlines.slice(0, most).map((headline) => (
           <li key={headline.path}>
-            {headline.date === undefined ? null : <RelativeTime date={headline.date} />}
+            {headline.date === undefined ? null : <RelativeTime date={headline.date} site={site} />}
             <a href={withPrefix(site, headline.path)}>{headline.text}</a>
           </li>
         ))}
       </ul>
       {headlines.length <= most ? null : (
         <p class="more">
-          <a href={withPrefix(site, "/headlines/")}>Все заголовки: {headlines.length}</a>
+          <a href={withPrefix(site, "/headlines/")}>
+            {text(site, "list.allHeadlinesCount", { count: headlines.length })}
+          </a>
         </p>
       )}
     </section>

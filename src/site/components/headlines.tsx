@@ -6,6 +6,7 @@ import {
   type Site,
   withPrefix,
 } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 import { groupBy } from "../group-by.ts";
 import { Byline, NewsTime } from "./byline.tsx";
 import { replaceable } from "./replaceable.tsx";
@@ -36,7 +37,7 @@ export function DaySection({ day, site }: { day: Day; site: Site }) {
       {date === undefined ? null : (
         <h2>
           <a href={withPrefix(site, pageOfHeadline(day.headlines[0]))}>
-            <NewsTime date={{ ...date, iso: date.day }} />
+            <NewsTime date={{ ...date, iso: date.day }} site={site} />
           </a>
         </h2>
       )}
@@ -55,12 +56,12 @@ interface ListProps {
 export const HeadlineList = replaceable("HeadlineList", OurHeadlineList);
 
 function OurHeadlineList({ headlines, site, on }: ListProps) {
-  const hasTimes = headlines.some(({ date }) => date && formatTime(date));
+  const hasTimes = headlines.some(({ date }) => date && formatTime(date, site.language));
   return (
     <ul class={hasTimes ? "headlines headlines-by-hour" : "headlines"}>
       {headlines.map((headline) => (
         <li key={headline.path} id={pageOfHeadline(headline) === on ? headline.anchor : undefined}>
-          <Clock headline={headline} />
+          <Clock headline={headline} site={site} />
           <div>
             <HeadlineText headline={headline} site={site} />
             {/* The day stands above the list. */}
@@ -72,8 +73,8 @@ function OurHeadlineList({ headlines, site, on }: ListProps) {
   );
 }
 
-function Clock({ headline: { date } }: { headline: Headline }) {
-  const time = date && formatTime(date);
+function Clock({ headline: { date }, site }: { headline: Headline; site: Site }) {
+  const time = date && formatTime(date, site.language);
   if (date === undefined || time === undefined) return null;
   return (
     <time class="clock" dateTime={date.iso}>
@@ -83,15 +84,15 @@ function Clock({ headline: { date } }: { headline: Headline }) {
 }
 
 function HeadlineText({ headline, site }: { headline: Headline; site: Site }) {
-  const { text, link, path } = headline;
+  const { text: words, link, path } = headline;
   return (
     <p class="headline-text">
-      {link === undefined ? text : <a href={link}>{text}</a>}
+      {link === undefined ? words : <a href={link}>{words}</a>}
       {"\u00A0"}
       <a
         class="permalink"
         href={withPrefix(site, path)}
-        aria-label={`Ссылка на заголовок «${text}»`}
+        aria-label={text(site, "headline.permalink", { headline: words })}
       >
         #
       </a>

@@ -1,11 +1,17 @@
 import type { ComponentChildren } from "preact";
-import type { Publisher } from "../../content/index.ts";
+import type { Publisher, Site } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
+
+interface Props {
+  readonly publisher: Publisher;
+  readonly site: Site;
+}
 
 /** Who publishes the site, as small print. */
-export function Imprint({ publisher }: { publisher: Publisher }) {
+export function Imprint({ publisher, site }: Props) {
   const { name, registration, age } = publisher;
   const said = [name, registration].filter((one) => one !== undefined);
-  const facts = factsOf(publisher);
+  const facts = factsOf(publisher, site);
   return (
     <div class="imprint">
       {age === undefined ? null : <p class="age-mark">{age}</p>}
@@ -22,13 +28,13 @@ export function Imprint({ publisher }: { publisher: Publisher }) {
 }
 
 /** The same as a list of terms, for the page about the site. */
-export function ImprintList({ publisher }: { publisher: Publisher }) {
+export function ImprintList({ publisher, site }: Props) {
   const { name, registration, age } = publisher;
   const facts: readonly Fact[] = [
-    ["Издание", name],
-    ["Регистрация", registration],
-    ["Возраст читателей", age],
-    ...factsOf(publisher),
+    [text(site, "imprint.name"), name],
+    [text(site, "imprint.registration"), registration],
+    [text(site, "imprint.age"), age],
+    ...factsOf(publisher, site),
   ];
   const known = facts.filter(([, value]) => value !== undefined);
   return (
@@ -45,13 +51,16 @@ export function ImprintList({ publisher }: { publisher: Publisher }) {
 
 type Fact = readonly [label: string, value: ComponentChildren];
 
-function factsOf({ founder, editor, address, phone, email }: Publisher): Fact[] {
+function factsOf({ founder, editor, address, phone, email }: Publisher, site: Site): Fact[] {
   const facts: readonly Fact[] = [
-    ["Учредитель", founder],
-    ["Главный редактор", editor],
-    ["Адрес", address],
-    ["Телефон", phone && <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>],
-    ["Почта", email && <a href={`mailto:${email}`}>{email}</a>],
+    [text(site, "imprint.founder"), founder],
+    [text(site, "imprint.editor"), editor],
+    [text(site, "imprint.address"), address],
+    [
+      text(site, "imprint.phone"),
+      phone && <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>,
+    ],
+    [text(site, "imprint.email"), email && <a href={`mailto:${email}`}>{email}</a>],
   ];
   return facts.filter(([, value]) => value !== undefined);
 }

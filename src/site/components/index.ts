@@ -1,5 +1,6 @@
 /** What a newspaper's own pages in JSX are made of: `vestnik/components`. */
 export type { Article, ArticleSummary, Headline, Site } from "../../content/index.ts";
+export { text, textWith } from "../../interface/index.ts";
 export { page } from "../page.tsx";
 export type { ArticlePage, PageContent, SiteData } from "../types.ts";
 export { ArticleView } from "./article-view.tsx";

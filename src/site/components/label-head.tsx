@@ -1,5 +1,5 @@
 import { type Site, withPrefix } from "../../content/index.ts";
-import { withPlural } from "../../language/index.ts";
+import { text } from "../../interface/index.ts";
 import type { Crumb, LabelSummary } from "../types.ts";
 import { PageHead } from "./page-head.tsx";
 
@@ -14,7 +14,7 @@ export function LabelHead({ label, site, trail = [] }: Props) {
   return (
     <PageHead title={label.name} site={site} trail={trail}>
       <span class="counted-feed">
-        <MaterialCount count={label.count} />
+        <MaterialCount count={label.count} site={site} />
         <a class="feed-link" href={withPrefix(site, `${label.path}rss.xml`)}>
           RSS
         </a>
@@ -24,6 +24,6 @@ export function LabelHead({ label, site, trail = [] }: Props) {
 }
 
 /** «5 материалов» */
-export function MaterialCount({ count }: { readonly count: number }) {
-  return <span class="count">{withPlural(count, ["материал", "материала", "материалов"])}</span>;
+export function MaterialCount({ count, site }: { readonly count: number; readonly site: Site }) {
+  return <span class="count">{text(site, "list.items", { count })}</span>;
 }

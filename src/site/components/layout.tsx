@@ -1,4 +1,5 @@
 import { withPrefix } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 import type { PageContent, SiteData } from "../types.ts";
 import { Footer } from "./footer.tsx";
 import { Head } from "./head.tsx";
@@ -17,7 +18,7 @@ export function Layout({ site, assets, page }: SiteData & { page: PageContent })
       <Head site={site} assets={assets} page={page} />
       <body>
         <a class="skip-link" href="#content">
-          К содержанию
+          {text(site, "frame.skip")}
         </a>
         <PageStart site={site} page={page} />
         <Masthead site={site} path={page.path} />

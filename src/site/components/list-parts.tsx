@@ -1,4 +1,11 @@
-import { formatMonth, type Site, UNDATED, withPrefix } from "../../content/index.ts";
+import {
+  formatMonth,
+  formatMonthName,
+  type Site,
+  UNDATED,
+  withPrefix,
+} from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 import { groupBy } from "../group-by.ts";
 import type { ListPart } from "../types.ts";
 
@@ -11,7 +18,7 @@ interface Props {
 export function YearLinks({ parts, site }: Props) {
   if (parts.length === 0) return null;
   return (
-    <nav class="list-parts" aria-label="По годам">
+    <nav class="list-parts" aria-label={text(site, "list.byYear")}>
       <PartLinks parts={parts} site={site} nameOf={partName} />
     </nav>
   );
@@ -22,7 +29,7 @@ export function MonthLinks({ parts, site }: Props) {
   if (parts.length === 0) return null;
   const years = groupBy(parts, ({ name }) => (name === UNDATED ? "" : name.slice(0, 4)));
   return (
-    <nav id="months" class="list-parts" aria-label="По месяцам">
+    <nav id="months" class="list-parts" aria-label={text(site, "list.byMonth")}>
       {[...years].map(([year, months]) => (
         <section key={year}>
           {year === "" ? null : <h2>{year}</h2>}
@@ -33,13 +40,17 @@ export function MonthLinks({ parts, site }: Props) {
   );
 }
 
-function PartLinks({ parts, site, nameOf }: Props & { nameOf: (name: string) => string }) {
+function PartLinks({
+  parts,
+  site,
+  nameOf,
+}: Props & { nameOf: (name: string, site: Site) => string }) {
   return (
     <ul>
       {parts.map(({ name, path, count }) => (
         <li key={path}>
           <a class="part-link" href={withPrefix(site, path)}>
-            {nameOf(name)}
+            {nameOf(name, site)}
           </a>{" "}
           <span class="count">{count}</span>
         </li>
@@ -49,13 +60,16 @@ function PartLinks({ parts, site, nameOf }: Props & { nameOf: (name: string) => 
 }
 
 /** The year stands above the list, so that a month needs none. */
-function monthName(name: string): string {
-  return partName(name).replace(/ \d+$/, "");
+function monthName(name: string, site: Site): string {
+  return name === UNDATED ? partName(name, site) : titled(formatMonthName(name, site.language));
 }
 
 /** @param name 2026-11, 2026 or UNDATED */
-export function partName(name: string): string {
-  if (name === UNDATED) return "Без даты";
-  const shown = name.includes("-") ? formatMonth(name) : name;
-  return shown.charAt(0).toUpperCase() + shown.slice(1);
+export function partName(name: string, site: Site): string {
+  if (name === UNDATED) return text(site, "list.undated");
+  return name.includes("-") ? titled(formatMonth(name, site.language)) : name;
+}
+
+function titled(month: string): string {
+  return month.charAt(0).toUpperCase() + month.slice(1);
 }

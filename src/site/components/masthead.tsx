@@ -1,4 +1,5 @@
 import { type MenuLink, type Site, withPrefix } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 import { ThemeIcon } from "./icons.tsx";
 import { Logo } from "./logo.tsx";
 import { MenuItems } from "./menu-items.tsx";
@@ -6,11 +7,13 @@ import { replaceable } from "./replaceable.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 /** Where the settings say no other. */
-const SECTIONS: readonly MenuLink[] = [
-  { address: "/headlines/", label: "Заголовки" },
-  { address: "/archive/", label: "Статьи" },
-  { address: "/topics/", label: "Темы" },
-];
+function usualSections(site: Site): readonly MenuLink[] {
+  return [
+    { address: "/headlines/", label: text(site, "page.headlines") },
+    { address: "/archive/", label: text(site, "page.articles") },
+    { address: "/topics/", label: text(site, "page.topics") },
+  ];
+}
 
 const SEARCH = "/search/";
 
@@ -38,7 +41,7 @@ function OurMasthead({ site, path }: Props) {
         <Sections site={site} path={path} />
         <div class="masthead-tools">
           {path === SEARCH ? null : <SearchForm site={site} id="masthead-query" />}
-          <ThemeSwitch />
+          <ThemeSwitch site={site} />
         </div>
       </div>
     </header>
@@ -46,10 +49,10 @@ function OurMasthead({ site, path }: Props) {
 }
 
 function Sections({ site, path }: Props) {
-  const links = site.menu ?? SECTIONS;
+  const links = site.menu ?? usualSections(site);
   const hasSearch = links.some(({ address }) => address === SEARCH);
   return (
-    <nav class="sections" aria-label="Разделы">
+    <nav class="sections" aria-label={text(site, "frame.menu")}>
       <ul>
         <MenuItems links={links} site={site} path={path} />
         {hasSearch ? null : <SearchLink site={site} path={path} />}
@@ -63,17 +66,23 @@ function SearchLink({ site, path }: Props) {
   return (
     <li class="search-link">
       <a href={withPrefix(site, SEARCH)} aria-current={path === SEARCH ? "page" : undefined}>
-        Поиск
+        {text(site, "page.search")}
       </a>
     </li>
   );
 }
 
 /** A script shows it where it runs: without one the system's colours hold. */
-function ThemeSwitch() {
+function ThemeSwitch({ site }: { site: Site }) {
   return (
     <div class="theme-place">
-      <button type="button" class="icon-button" data-theme-switch hidden aria-label="Тёмная тема">
+      <button
+        type="button"
+        class="icon-button"
+        data-theme-switch
+        hidden
+        aria-label={text(site, "theme.dark")}
+      >
         <ThemeIcon />
       </button>
     </div>

@@ -1,4 +1,5 @@
-import { listPagePath } from "../../content/index.ts";
+import { listPagePath, type Site } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 import { PAGE_SIZE } from "../list-pages.ts";
 import { replaceable } from "./replaceable.tsx";
 
@@ -25,10 +26,21 @@ export function paginate<Item>(items: readonly Item[], size: number = PAGE_SIZE)
   }));
 }
 
+/** @returns the title of a page of a list that has several; of the first one the list's own */
+export function numberedTitle(title: string, number: number, site: Site): string {
+  return number === 1 ? title : text(site, "list.numbered", { title, number });
+}
+
+/** How the neighbours of a page are called where the newest are not first. */
+export function inOrder(site: Site): { before: string; after: string } {
+  return { before: text(site, "list.previous"), after: text(site, "list.next") };
+}
+
 interface PagerProps {
   readonly page: ListPage<unknown>;
   /** Where the first page of the list is, with the path prefix. */
   readonly href: string;
+  readonly site: Site;
   /** How its neighbours are called, where the newest are not first. */
   readonly before?: string;
   readonly after?: string;
@@ -37,18 +49,20 @@ interface PagerProps {
 /** Links to the neighbours of a page of a list; nothing where there is one page only. */
 export const Pager = replaceable("Pager", OurPager);
 
-function OurPager({ page, href, before = "Новее", after = "Раньше" }: PagerProps) {
+function OurPager({ page, href, site, before, after }: PagerProps) {
   if (page.total === 1) return null;
   return (
-    <nav class="pager" aria-label="Страницы">
-      {page.number === 1 ? <span /> : <a href={listPagePath(href, page.number - 1)}>← {before}</a>}
-      <span>
-        Страница {page.number} из {page.total}
-      </span>
+    <nav class="pager" aria-label={text(site, "list.pages")}>
+      {page.number === 1 ? (
+        <span />
+      ) : (
+        <a href={listPagePath(href, page.number - 1)}>← {before ?? text(site, "list.newer")}</a>
+      )}
+      <span>{text(site, "list.place", { number: page.number, total: page.total })}</span>
       {page.number === page.total ? (
         <span />
       ) : (
-        <a href={listPagePath(href, page.number + 1)}>{after} →</a>
+        <a href={listPagePath(href, page.number + 1)}>{after ?? text(site, "list.older")} →</a>
       )}
     </nav>
   );

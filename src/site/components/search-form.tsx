@@ -1,4 +1,5 @@
 import { type Site, withPrefix } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 import { replaceable } from "./replaceable.tsx";
 
 /**
@@ -14,10 +15,16 @@ function OurSearchForm({ site, id }: { site: Site; id: string }) {
     <search class="masthead-search">
       <form class="search-form" action={withPrefix(site, "/search/")} method="get" data-search-box>
         <label class="visually-hidden" for={id}>
-          Поиск по сайту
+          {text(site, "search.site")}
         </label>
-        <input id={id} type="search" name="q" placeholder="Поиск" autocomplete="off" />
-        <button type="submit">Найти</button>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          placeholder={text(site, "page.search")}
+          autocomplete="off"
+        />
+        <button type="submit">{text(site, "search.submit")}</button>
       </form>
     </search>
   );

@@ -1,4 +1,5 @@
 import { labelPath, type Site, withPrefix } from "../../content/index.ts";
+import { textWith } from "../../interface/index.ts";
 import type { ArticlePage } from "../types.ts";
 
 interface Props {
@@ -14,7 +15,7 @@ export function SeriesParts({ page: { article, parts = [] }, site }: Props) {
   return (
     <nav class="series-parts" aria-labelledby="series-title">
       <p id="series-title">
-        Серия <a href={all}>{series.name}</a>
+        {textWith(site, "series.partOf", { series: <a href={all}>{series.name}</a> })}
       </p>
       {parts.length < 2 ? null : (
         <ul>

@@ -1,28 +1,40 @@
-/** Sites on which newspapers have pages, by their names without «www». */
+import type { Site } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
+
+/** Those that are called the same in every language, by their names without «www». */
 const NAMES: ReadonlyMap<string, string> = new Map([
-  ["dzen.ru", "Дзен"],
   ["facebook.com", "Facebook"],
   ["instagram.com", "Instagram"],
   ["max.ru", "MAX"],
-  ["ok.ru", "Одноклассники"],
   ["rutube.ru", "Rutube"],
-  ["t.me", "Телеграм"],
-  ["vk.com", "ВКонтакте"],
-  ["vk.ru", "ВКонтакте"],
-  ["vkvideo.ru", "VK Видео"],
   ["x.com", "X"],
   ["youtube.com", "YouTube"],
 ]);
 
+/** The others. */
+const KEYS = {
+  "dzen.ru": "social.dzen",
+  "ok.ru": "social.ok",
+  "t.me": "social.telegram",
+  "vk.com": "social.vk",
+  "vk.ru": "social.vk",
+  "vkvideo.ru": "social.vkvideo",
+} as const;
+
+interface Props {
+  readonly addresses: readonly string[];
+  readonly site: Site;
+}
+
 /** The newspaper's pages on other sites; these know by «me» that they are of the same newspaper. */
-export function SocialLinks({ addresses }: { addresses: readonly string[] }) {
+export function SocialLinks({ addresses, site }: Props) {
   return (
-    <nav aria-label="Мы на других сайтах">
+    <nav aria-label={text(site, "frame.social")}>
       <ul>
         {addresses.map((address) => (
           <li key={address}>
             <a href={address} rel="me">
-              {nameOf(address)}
+              {nameOf(address, site)}
             </a>
           </li>
         ))}
@@ -32,7 +44,8 @@ export function SocialLinks({ addresses }: { addresses: readonly string[] }) {
 }
 
 /** @returns what a site is called; of one that nobody knows, its host */
-function nameOf(address: string): string {
+function nameOf(address: string, site: Site): string {
   const host = new URL(address).hostname.replace(/^(?:www|m)\./, "");
-  return NAMES.get(host) ?? host;
+  const key = Object.hasOwn(KEYS, host) ? KEYS[host as keyof typeof KEYS] : undefined;
+  return key === undefined ? (NAMES.get(host) ?? host) : text(site, key);
 }

@@ -60,7 +60,7 @@ function TitleLine({ article, site }: { article: ArticleSummary; site: Site }) {
       <a href={withPrefix(site, path)}>{title}</a>
       {date === undefined ? null : (
         <p class="byline">
-          <RelativeTime date={date} />
+          <RelativeTime date={date} site={site} />
         </p>
       )}
     </>

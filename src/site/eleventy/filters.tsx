@@ -22,7 +22,9 @@ export function filters(eleventy: EleventyConfig, site: () => Site): void {
   // «/about/» is «/news/about/» where the site lies in a folder of its server.
   eleventy.addFilter("address", (path: string) => withPrefix(site(), path));
   // Of an article or a headline: «23 ноября 2026 г.»; nothing where it has no date.
-  eleventy.addFilter("date", (date?: PublicationDate) => (date ? formatDate(date) : ""));
+  eleventy.addFilter("date", (date?: PublicationDate) =>
+    date ? formatDate(date, site().language) : "",
+  );
   // {{ 5 | plural("статья", "статьи", "статей") }}: «5 статей».
   eleventy.addFilter("plural", (count: number, ...forms: PluralForms) => withPlural(count, forms));
   // Quotation marks, dashes and spaces as in articles.

@@ -7,6 +7,7 @@ import {
   type PublicationDate,
   type Site,
 } from "../../content/index.ts";
+import { type MessageKey, text } from "../../interface/index.ts";
 import { teaser } from "../components/news-list.tsx";
 import type { ArchiveLists, LabelSummary } from "../types.ts";
 import { absoluteAddress } from "./address.ts";
@@ -81,16 +82,16 @@ export function siteFeed(
 /** The newest of what belongs to a label. */
 export function labelFeed(site: Site, label: LabelSummary, format: FeedFormat): Feed {
   const title = `${label.name} — ${site.name}`;
-  const description = DESCRIPTIONS[label.kind](label.name);
+  const description = text(site, DESCRIPTIONS[label.kind], { name: label.name });
   return toFeed(site, label.path, format, { title, description }, label.items);
 }
 
-const DESCRIPTIONS: Readonly<Record<LabelKind, (name: string) => string>> = {
-  topic: (name) => `Статьи и заголовки на тему «${name}»`,
-  author: (name) => `Статьи, автор — ${name}`,
-  series: (name) => `Серия «${name}»`,
-  section: (name) => `Статьи раздела «${name}»`,
-};
+const DESCRIPTIONS = {
+  topic: "feed.topic",
+  author: "feed.author",
+  series: "series.title",
+  section: "feed.section",
+} as const satisfies Record<LabelKind, MessageKey>;
 
 /** What is of one time, and what has no date, keeps the order in which it came. */
 function inOneList(

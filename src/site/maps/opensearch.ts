@@ -1,4 +1,5 @@
 import type { Site } from "../../content/index.ts";
+import { text } from "../../interface/index.ts";
 import { absoluteAddress } from "../feeds/address.ts";
 import { toXml } from "../feeds/xml.ts";
 import { shortName } from "./short-name.ts";
@@ -7,6 +8,11 @@ export const OPENSEARCH_PATH = "/opensearch.xml";
 
 /** Lengths that the specification allows: https://github.com/dewitt/opensearch */
 const MOST = { shortName: 16, longName: 48, description: 1024 };
+
+function descriptionOf(site: Site): string {
+  const { name, description } = site;
+  return text(site, "opensearch.description", { name, description });
+}
 
 /** Tells browsers how the site is searched (OpenSearch 1.1). */
 export function toOpenSearch(site: Site): string {
@@ -17,7 +23,7 @@ export function toOpenSearch(site: Site): string {
       "@xmlns": "http://a9.com/-/spec/opensearch/1.1/",
       ShortName: shortName(site.name, MOST.shortName),
       LongName: shortName(site.name, MOST.longName),
-      Description: shortName(`Поиск: ${site.name}. ${site.description}`, MOST.description),
+      Description: shortName(descriptionOf(site), MOST.description),
       Url: [
         { "@type": "text/html", "@template": `${search}?q={searchTerms}` },
         { "@type": "application/opensearchdescription+xml", "@rel": "self", "@template": self },

@@ -5,12 +5,13 @@ import {
   labelYearPath,
   listPagePath,
   type NewsItem,
+  type Site,
   withPrefix,
 } from "../../content/index.ts";
 import { partName } from "../components/list-parts.tsx";
 import { NewsList } from "../components/news-list.tsx";
 import { PageHead } from "../components/page-head.tsx";
-import { type ListPage, Pager, paginate } from "../components/pager.tsx";
+import { inOrder, type ListPage, numberedTitle, Pager, paginate } from "../components/pager.tsx";
 import { itemsByLabel } from "../group-by.ts";
 import { trailOf } from "../label-trails.ts";
 import { page } from "../page.tsx";
@@ -46,10 +47,10 @@ export function labelYears<Alias extends string>(kinds: readonly LabelKind[], al
 }
 
 function contentOf({ site }: YearPageData, { label, path, year, list }: LabelPage) {
-  const title = `${label.name}, ${partName(year)}`;
-  const trail = [...trailOf(label.kind), { name: label.name, path: labelPath(label) }];
+  const title = `${label.name}, ${partName(year, site)}`;
+  const trail = [...trailOf(label.kind, site), { name: label.name, path: labelPath(label) }];
   return {
-    title: list.number === 1 ? title : `${title}, страница ${list.number}`,
+    title: numberedTitle(title, list.number, site),
     path: listPagePath(path, list.number),
     trail,
     body: (
@@ -60,16 +61,21 @@ function contentOf({ site }: YearPageData, { label, path, year, list }: LabelPag
           site={site}
           topic={label.kind === "topic" ? label.slug : undefined}
         />
-        <Pager page={list} href={withPrefix(site, path)} {...PAGER[label.kind]} />
+        <Pager
+          page={list}
+          href={withPrefix(site, path)}
+          site={site}
+          {...pagerOf(label.kind, site)}
+        />
       </div>
     ),
   };
 }
 
 /** How the neighbours of a page are called where the newest are not first. */
-const PAGER: Readonly<Partial<Record<LabelKind, { before: string; after: string }>>> = {
-  series: { before: "Назад", after: "Дальше" },
-};
+function pagerOf(kind: LabelKind, site: Site): { before?: string; after?: string } {
+  return kind === "series" ? inOrder(site) : {};
+}
 
 function pagesOf(
   { name: year, articles, headlines, labels }: YearData,

@@ -52,14 +52,16 @@ describe("formatDate", () => {
     ["2026-12-05", "5 декабря 2026 г."],
     ["2026-11-23 09:05", "23 ноября 2026 г., 09:05"],
   ])("%s reads %s", (raw, shown) => {
-    expect(formatDate(parseDate(raw, MOSCOW))).toBe(shown);
+    expect(formatDate(parseDate(raw, MOSCOW), "ru")).toBe(shown);
   });
 
   test("an editor's clock and zone do not matter", () => {
     const before = process.env.TZ;
     process.env.TZ = "Pacific/Auckland";
     try {
-      expect(formatDate(parseDate("2026-11-23 14:30", MOSCOW))).toBe("23 ноября 2026 г., 14:30");
+      expect(formatDate(parseDate("2026-11-23 14:30", MOSCOW), "ru")).toBe(
+        "23 ноября 2026 г., 14:30",
+      );
     } finally {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;

@@ -52,7 +52,7 @@ describe("cards of videos and posts", () => {
     ["https://ok.ru/video/12", "Видео · ok.ru", "Смотреть в Одноклассниках"],
     ["https://dzen.ru/a/Zx-1", "Запись · dzen.ru", "Читать в Дзене"],
     ["https://vimeo.com/123", "Видео · vimeo.com", "Смотреть на Vimeo"],
-    ["https://t.me/name/12", "Запись · t.me", "Читать в Telegram"],
+    ["https://t.me/name/12", "Запись · t.me", "Читать в Телеграме"],
     ["https://x.com/name/status/12", "Запись · x.com", "Читать в X"],
   ])("%s", (address, facts, title) => {
     const expected = card(address.replaceAll("&", "&amp;"), facts, title);

@@ -27,7 +27,7 @@ export const render = page(({ site, list }: Data) => ({
     <div class="page">
       <h1>Статьи</h1>
       <NewsList items={list.items} site={site} />
-      <Pager page={list} href={withPrefix(site, PATH)} />
+      <Pager site={site} page={list} href={withPrefix(site, PATH)} />
     </div>
   ),
 }));

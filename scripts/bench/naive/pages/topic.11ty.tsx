@@ -34,7 +34,7 @@ export const render = page(({ site, topicPage }: Data) => {
       <div class="page">
         <h1>{topic.name}</h1>
         <NewsList items={list.items} site={site} />
-        <Pager page={list} href={withPrefix(site, topic.path)} />
+        <Pager site={site} page={list} href={withPrefix(site, topic.path)} />
       </div>
     ),
   };

@@ -1,3 +1,4 @@
+import { say } from "../../../interface/say.ts";
 import { element } from "../dom.ts";
 import { markedText } from "../marked-text.ts";
 import type { ResultData } from "../result.ts";
@@ -52,7 +53,7 @@ export function allOption(
   count?: number,
 ): HTMLElement {
   const option = optionElement("all", address, query);
-  const text = `Все результаты по запросу «${meant}»`;
+  const text = say(MESSAGES["box.all"], { query: meant });
   option.append(element("span", { text }));
   if (count !== undefined) {
     option.append(element("span", { class: "box-count", text: String(count) }));

@@ -25,7 +25,7 @@ export class Panel {
   readonly #head = element("div", { class: "box-head" });
   readonly #list: HTMLElement;
   readonly #foot = element("div", { class: "box-foot" });
-  readonly #wait = element("p", { class: "box-wait", text: "Ищу…" });
+  readonly #wait = element("p", { class: "box-wait", text: MESSAGES["search.searching"] });
   #options: readonly HTMLElement[] = [];
   #active = -1;
 
@@ -34,7 +34,7 @@ export class Panel {
     this.#field = field;
     const id = `${field.id}-list`;
     this.#list = element("div", {
-      attributes: { id, role: "listbox", "aria-label": "Подсказки поиска" },
+      attributes: { id, role: "listbox", "aria-label": MESSAGES["box.suggestions"] },
     });
     this.#wait.hidden = true;
     this.element = element("div", { class: "box-panel" });

@@ -1,4 +1,4 @@
-import { withPlural } from "../../../language/index.ts";
+import { say, sayCount } from "../../../interface/say.ts";
 import { type Complaint, complaintButton } from "../complaint.ts";
 import { button, element } from "../dom.ts";
 import { recentSearches } from "../recent.ts";
@@ -16,11 +16,11 @@ export function answerView(answer: BoxAnswer, addressOf: AddressOf): View {
   const groups: Group[] = [];
   if (completions.length > 0) {
     const options = completions.map((one) => completionOption(one, meant, addressOf(one)));
-    groups.push({ name: "Дополнить", options });
+    groups.push({ name: MESSAGES["box.complete"], options });
   }
   if (pages.length > 0) {
     const options = pages.map((page) => resultOption(page, query, resultAddress(page.url, stems)));
-    groups.push({ name: "Результаты", options });
+    groups.push({ name: MESSAGES["search.results"], options });
   }
   if (count > 0) groups.push({ options: [allOf(answer, addressOf)] });
   return {
@@ -41,21 +41,22 @@ function allOf(answer: BoxAnswer, addressOf: AddressOf): HTMLElement {
 /** Says which query was answered where it is not the one that was typed. */
 function correctionNote({ meant, count }: BoxAnswer): Node[] {
   if (meant === undefined || count === 0) return [];
-  const text = `Показаны результаты по запросу «${meant}»`;
+  const text = say(MESSAGES["search.shownFor"], { query: meant });
   return [element("p", { class: "box-note", text })];
 }
 
 function nothingNote(query: string): HTMLElement {
-  const text = `По запросу «${query}» ничего не найдено. Нажмите Enter, и страница поиска предложит, что изменить.`;
+  const text = say(MESSAGES["box.nothing"], { query });
   return element("p", { class: "box-note", text });
 }
 
 function statusOf({ completions, count, meant }: BoxAnswer): string {
-  if (count === 0) return "Ничего не найдено";
-  const found = withPlural(count, ["результат", "результата", "результатов"]);
-  const more = withPlural(completions.length, ["дополнение", "дополнения", "дополнений"]);
-  const taken = meant === undefined ? "" : ` по запросу «${meant}»`;
-  return completions.length === 0 ? found + taken : `${found}${taken}, ${more}`;
+  if (count === 0) return MESSAGES["search.nothing"];
+  const found = sayCount(MESSAGES["search.count"], { count });
+  const taken =
+    meant === undefined ? found : say(MESSAGES["box.countFor"], { found, query: meant });
+  if (completions.length === 0) return taken;
+  return `${taken}, ${sayCount(MESSAGES["box.completions"], { count: completions.length })}`;
 }
 
 /**
@@ -67,14 +68,10 @@ function statusOf({ completions, count, meant }: BoxAnswer): string {
 export function recentView(addressOf: AddressOf, erase: () => void): View | undefined {
   const recent = recentSearches();
   if (recent.length === 0) return undefined;
-  const name = element("p", { class: "box-name", text: "Недавние запросы" });
-  const head = [name, button({ class: "box-button", text: "Стереть" }, erase)];
+  const name = element("p", { class: "box-name", text: MESSAGES["search.recent"] });
+  const head = [name, button({ class: "box-button", text: MESSAGES["search.erase"] }, erase)];
   const options = recent.map((query) => recentOption(query, addressOf(query)));
-  const status = withPlural(recent.length, [
-    "недавний запрос",
-    "недавних запроса",
-    "недавних запросов",
-  ]);
+  const status = sayCount(MESSAGES["box.recentCount"], { count: recent.length });
   return { head, groups: [{ options }], status };
 }
 

@@ -1,4 +1,4 @@
-import { withPlural } from "../../../language/index.ts";
+import { say, sayCount } from "../../../interface/say.ts";
 import { button, type ElementParts, element } from "../dom.ts";
 
 interface Actions {
@@ -24,19 +24,24 @@ export function foundBar(
 ): HTMLElement {
   const bar = element("section", {
     class: "found-bar",
-    attributes: { "aria-label": "Найденное на странице" },
+    attributes: { "aria-label": MESSAGES["found.label"] },
   });
   const status = element("p", { class: "found-status", attributes: { role: "status" } });
   let current = 0;
   const go = (step: number): void => {
     current = (current + step + texts.length) % texts.length;
     actions.go(current);
-    status.textContent = `${current + 1} из ${texts.length}: «${texts[current]}»`;
+    const [number, count] = [current + 1, texts.length];
+    status.textContent = say(MESSAGES["found.place"], {
+      number,
+      count,
+      text: texts[current] ?? "",
+    });
   };
-  const remove = button({ class: "found-button", text: "Убрать" }, actions.remove);
+  const remove = button({ class: "found-button", text: MESSAGES["found.remove"] }, actions.remove);
   const moves = [
-    button(moveParts("up", "Предыдущее совпадение"), () => go(-1)),
-    button(moveParts("down", "Следующее совпадение"), () => go(1)),
+    button(moveParts("up", MESSAGES["found.previous"]), () => go(-1)),
+    button(moveParts("down", MESSAGES["found.next"]), () => go(1)),
   ];
   bar.append(status, ...(texts.length > 1 ? moves : []), remove);
   bar.addEventListener("keydown", ({ key }) => {
@@ -49,12 +54,15 @@ export function foundBar(
 }
 
 function countOf(count: number): string {
-  return withPlural(count, ["совпадение", "совпадения", "совпадений"]);
+  return sayCount(MESSAGES["found.count"], { count });
 }
 
 function listOf(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => `«${name}»`);
-  return shown.join(", ") + (names.length > MOST_NAMES ? " и другие" : "");
+  const shown = names
+    .slice(0, MOST_NAMES)
+    .map((name) => say(MESSAGES["search.quoted"], { text: name }));
+  const words = shown.join(", ");
+  return names.length > MOST_NAMES ? say(MESSAGES["found.andOthers"], { words }) : words;
 }
 
 /** Styles draw an arrow. */

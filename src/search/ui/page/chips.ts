@@ -1,3 +1,4 @@
+import { say } from "../../../interface/say.ts";
 import { button, element } from "../dom.ts";
 import { type FacetName, isNarrowed, type SearchState } from "../state.ts";
 import { widened } from "./relaxations.ts";
@@ -23,10 +24,11 @@ export function drawChips(
   const hadFocus = list.contains(document.activeElement);
   const place = [...list.querySelectorAll("button")].findIndex((one) => one.matches(":focus"));
   const chips = chipsOf(state).map(({ text, without }) => {
-    const parts = { class: "chip", text, attributes: { "aria-label": `Убрать фильтр: ${text}` } };
+    const label = say(MESSAGES["search.removeFilter"], { name: text });
+    const parts = { class: "chip", text, attributes: { "aria-label": label } };
     return button(parts, () => choose(without));
   });
-  const all = button({ class: "chip chip-all", text: "Сбросить все" }, () =>
+  const all = button({ class: "chip chip-all", text: MESSAGES["search.reset"] }, () =>
     choose(widened(state)),
   );
   const buttons = chips.length > 1 ? [...chips, all] : chips;

@@ -1,3 +1,4 @@
+import { type Spoken, sayWith } from "../../../interface/say.ts";
 import { button, element } from "../dom.ts";
 import { readDay, type SearchState } from "../state.ts";
 import { type Period, periodsOf, todayIn } from "./periods.ts";
@@ -7,8 +8,8 @@ type Range = Pick<SearchState, "from" | "to">;
 /** The range of days: two fields, and the periods that are asked for most. */
 export class Dates {
   readonly #field: HTMLElement;
-  readonly #from = dayField("с");
-  readonly #to = dayField("по");
+  readonly #from = dayField(MESSAGES["search.since"]);
+  readonly #to = dayField(MESSAGES["search.until"]);
   readonly #periods: readonly { readonly period: Period; readonly button: HTMLButtonElement }[];
 
   /**
@@ -44,9 +45,12 @@ export class Dates {
   }
 }
 
-function dayField(name: string): { label: HTMLLabelElement; input: HTMLInputElement } {
+function dayField(message: Spoken<"search.since" | "search.until">): {
+  label: HTMLLabelElement;
+  input: HTMLInputElement;
+} {
   const input = element("input", { attributes: { type: "date" } });
-  return { label: element("label", { children: [`${name} `, input] }), input };
+  return { label: element("label", { children: sayWith(message, { day: input }) }), input };
 }
 
 /** A field that somebody is filling in is left alone. */

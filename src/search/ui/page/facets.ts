@@ -1,3 +1,4 @@
+import { say } from "../../../interface/say.ts";
 import type { FilterCounts } from "../../engine/index.ts";
 import { button, element } from "../dom.ts";
 import type { FacetName, SearchState } from "../state.ts";
@@ -93,7 +94,7 @@ export class Facet {
       item.hidden = !this.#isWhole && !isFirst;
     }
     this.#more.hidden = this.#isWhole || rest <= 0;
-    this.#more.textContent = `ещё ${rest}`;
+    this.#more.textContent = say(MESSAGES["search.moreValues"], { count: rest });
   }
 
   #showAll(): void {
@@ -118,5 +119,5 @@ function sorted(counts: Readonly<Record<string, number>>, name: string): string[
 }
 
 function compare(isYear: boolean, a: string, b: string): number {
-  return isYear ? b.localeCompare(a) : a.localeCompare(b, "ru");
+  return isYear ? b.localeCompare(a) : a.localeCompare(b, MESSAGES_LANGUAGE);
 }

@@ -1,3 +1,4 @@
+import { say } from "../../../interface/say.ts";
 import type { FilterCounts } from "../../engine/index.ts";
 import type { SearchState } from "../state.ts";
 import { Dates } from "./dates.ts";
@@ -43,6 +44,9 @@ export class Filters {
   announce({ kinds, topics, years, from, to }: SearchState): void {
     const dates = from === undefined && to === undefined ? 0 : 1;
     const chosen = kinds.length + topics.length + years.length + dates;
-    this.#parts.switch.textContent = chosen === 0 ? "Фильтры" : `Фильтры (${chosen})`;
+    this.#parts.switch.textContent =
+      chosen === 0
+        ? MESSAGES["search.filters"]
+        : say(MESSAGES["search.filtersCount"], { count: chosen });
   }
 }

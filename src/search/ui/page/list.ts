@@ -1,3 +1,4 @@
+import { say } from "../../../interface/say.ts";
 import type { RawResult } from "../../engine/index.ts";
 import { complaintOf } from "../complaint.ts";
 import { button, element } from "../dom.ts";
@@ -68,8 +69,9 @@ export class ResultList {
 
   #drawMore(shown: number): void {
     const rest = (this.#found?.results.length ?? 0) - shown;
-    const more = button({ class: "more", text: `Показать ещё (${rest})` }, () =>
-      this.#showMore(shown),
+    const more = button(
+      { class: "more", text: say(MESSAGES["search.more"], { count: rest }) },
+      () => this.#showMore(shown),
     );
     this.#after.replaceChildren(...(rest > 0 ? [more] : []));
   }
@@ -107,7 +109,7 @@ export class ResultList {
       return;
     }
     if (this.#after.querySelector(".failure") !== null) return;
-    const text = "Не получилось загрузить. Нажмите ещё раз.";
+    const text = MESSAGES["search.moreFailed"];
     this.#after.append(element("p", { class: "failure", text, attributes: { role: "alert" } }));
   }
 }

@@ -1,3 +1,4 @@
+import { say, sayCount, sayWith } from "../../../interface/say.ts";
 import { button, element } from "../dom.ts";
 import type { SearchAnswer } from "../engine.ts";
 import { meantQuery } from "../meant.ts";
@@ -56,18 +57,21 @@ function correctionNote(
 ): (Node | string)[][] {
   const typed = state.query.trim();
   if (text === typed || results.length === 0) return [];
-  const asTyped = button({ class: "link", text: `Искать «${typed}»` }, () =>
-    choose({ ...state, asTyped: true }),
+  const asTyped = button(
+    { class: "link", text: say(MESSAGES["search.asTyped"], { query: typed }) },
+    () => choose({ ...state, asTyped: true }),
   );
-  return [["Показаны результаты по запросу «", element("b", { text }), "». ", asTyped]];
+  return [
+    [...sayWith(MESSAGES["search.shownFor"], { query: element("b", { text }) }), " ", asTyped],
+  ];
 }
 
 function asTypedNote(state: SearchState, choose: Choose): (Node | string)[][] {
   if (!state.asTyped) return [];
-  const back = button({ class: "link", text: "Исправлять опечатки" }, () =>
+  const back = button({ class: "link", text: MESSAGES["search.correct"] }, () =>
     choose({ ...state, asTyped: false }),
   );
-  return [["Ищем точно так, как набрано. ", back]];
+  return [[MESSAGES["search.exact"], " ", back]];
 }
 
 function suggestionNote(
@@ -80,27 +84,29 @@ function suggestionNote(
     choose({ ...state, query: suggestion }),
   );
   const count = suggestionPages === undefined ? "" : ` (${resultsText(suggestionPages)})`;
-  return [["Возможно, вы имели в виду «", meant, `»${count}`]];
+  return [[...sayWith(MESSAGES["search.suggestion"], { query: meant }), count]];
 }
 
 function synonymNote({ synonyms = [], results }: SearchAnswer): string[][] {
   const used = synonyms.filter(({ to }) => to.length > 0);
   if (used.length === 0 || results.length === 0) return [];
   const named = used.map(({ from, to }) => `${from} — ${to.join(", ")}`);
-  return [[`Искали и по-другому: ${named.join("; ")}.`]];
+  return [[say(MESSAGES["search.synonyms"], { words: named.join("; ") })]];
 }
 
 function apartNote({ apart = [], results }: SearchAnswer): string[][] {
   if (apart.length === 0 || results.length === 0) return [];
-  const verb = apart.length === 1 ? "не встречается" : "не встречаются";
-  const phrases = apart.map((phrase) => `«${phrase}»`).join(", ");
-  return [[`Подряд ${verb}: ${phrases}. Показаны результаты, где эти слова стоят порознь.`]];
+  const phrases = apart.map(quoted).join(", ");
+  return [[sayCount(MESSAGES["search.apart"], { count: apart.length, phrases })]];
 }
 
 function missingNote({ terms = [], results }: SearchAnswer): string[][] {
-  const missing = terms.filter(({ pages }) => pages === 0).map(({ term }) => `«${term}»`);
+  const missing = terms.filter(({ pages }) => pages === 0).map(({ term }) => quoted(term));
   if (missing.length === 0 || results.length === 0) return [];
-  const [verb, rest] =
-    missing.length === 1 ? ["не встречается", "этого слова"] : ["не встречаются", "этих слов"];
-  return [[`Нигде ${verb}: ${missing.join(", ")}. Показаны результаты без ${rest}.`]];
+  const words = missing.join(", ");
+  return [[sayCount(MESSAGES["search.missing"], { count: missing.length, words })]];
+}
+
+function quoted(text: string): string {
+  return say(MESSAGES["search.quoted"], { text });
 }

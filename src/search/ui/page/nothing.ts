@@ -1,3 +1,4 @@
+import { say } from "../../../interface/say.ts";
 import { type Complaint, complaintButton } from "../complaint.ts";
 import { button, element } from "../dom.ts";
 import { isNarrowed, type SearchState } from "../state.ts";
@@ -13,7 +14,10 @@ export function nothingFound(
   choose: (state: SearchState) => void,
 ): HTMLElement {
   const ways = relaxations.map(({ name, state: other, count }) => {
-    const own = button({ class: "chip", text: `Искать ${name} (${count})` }, () => choose(other));
+    const own = button(
+      { class: "chip", text: say(MESSAGES["search.try"], { how: name, count }) },
+      () => choose(other),
+    );
     return element("li", { children: [own] });
   });
   return element("div", {
@@ -27,16 +31,14 @@ export function nothingFound(
 
 /** @param isRussian whether the engine searched, and not Pagefind itself, as in other languages */
 function tried(state: SearchState, isRussian: boolean): string {
-  if (state.query.trim() === "") return "Под выбранные фильтры ничего не подходит.";
-  const words = isRussian ? triedWords(state) : "Попробуйте слово покороче или в другой форме.";
-  const filters = isNarrowed(state) ? " Фильтры оставили только часть сайта." : "";
+  if (state.query.trim() === "") return MESSAGES["search.noneFiltered"];
+  const words = isRussian ? triedWords(state) : MESSAGES["search.tryAnother"];
+  const filters = isNarrowed(state) ? ` ${MESSAGES["search.partOfSite"]}` : "";
   return words + filters;
 }
 
 function triedWords({ asTyped }: SearchState): string {
-  return asTyped
-    ? "Искали слова во всех формах, точно так, как они набраны."
-    : "Искали слова во всех формах, в другой раскладке, латиницей и с опечатками.";
+  return asTyped ? MESSAGES["search.triedExact"] : MESSAGES["search.tried"];
 }
 
 /** Says why a search is not answered. */

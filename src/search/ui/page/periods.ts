@@ -13,11 +13,19 @@ export interface Period {
 export function periodsOf(today: string): Period[] {
   const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
   return [
-    { name: "7 дней", from: dayOf(year, month, day - 6), to: today },
-    { name: "Этот месяц", from: dayOf(year, month, 1), to: dayOf(year, month + 1, 0) },
-    { name: "Прошлый месяц", from: dayOf(year, month - 1, 1), to: dayOf(year, month, 0) },
-    { name: "Этот год", from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) },
-    { name: "Прошлый год", from: dayOf(year - 1, 1, 1), to: dayOf(year - 1, 12, 31) },
+    { name: MESSAGES["search.lastWeek"], from: dayOf(year, month, day - 6), to: today },
+    {
+      name: MESSAGES["search.thisMonth"],
+      from: dayOf(year, month, 1),
+      to: dayOf(year, month + 1, 0),
+    },
+    {
+      name: MESSAGES["search.lastMonth"],
+      from: dayOf(year, month - 1, 1),
+      to: dayOf(year, month, 0),
+    },
+    { name: MESSAGES["search.thisYear"], from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) },
+    { name: MESSAGES["search.lastYear"], from: dayOf(year - 1, 1, 1), to: dayOf(year - 1, 12, 31) },
   ];
 }
 

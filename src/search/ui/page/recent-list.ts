@@ -23,12 +23,12 @@ function recent(queries: readonly string[], choose: (query: string) => void): HT
     const own = button({ class: "chip", text: query }, () => choose(query));
     return element("li", { children: [own] });
   });
-  const forget = button({ class: "link", text: "Забыть их" }, () => {
+  const forget = button({ class: "link", text: MESSAGES["search.erase"] }, () => {
     forgetSearches();
     section.remove();
     document.querySelector<HTMLElement>('[data-part="query"]')?.focus();
   });
-  const heading = element("h2", { text: "Вы искали" });
+  const heading = element("h2", { text: MESSAGES["search.recent"] });
   const list = element("ul", { class: "chips", children: items });
   const section = element("section", { class: "recent", children: [heading, list, forget] });
   return section;

@@ -1,3 +1,4 @@
+import { say } from "../../../interface/say.ts";
 import { isNarrowed, type SearchState } from "../state.ts";
 
 /** A search that asks for less and so finds something. */
@@ -7,9 +8,8 @@ export interface Relaxation {
   readonly count: number;
 }
 
-const AND = " и ";
-
-type Wish = Omit<Relaxation, "count">;
+/** One thing less is enough where it helps. */
+type Wish = Omit<Relaxation, "count"> & { readonly isDouble?: true };
 
 /** What the engine takes for a phrase, for an excluded word. */
 const QUOTES = /["«»“”„]/g;
@@ -30,38 +30,38 @@ export async function findRelaxations(
     return { ...wish, count: await countOf(wish.state) };
   });
   const useful = (await Promise.all(counted)).filter(({ count }) => count > 0);
-  // One thing less is enough where it helps.
-  const simple = useful.filter(({ name }) => !name.includes(AND));
-  return simple.length > 0 ? simple : useful;
+  const simple = useful.filter(({ isDouble }) => isDouble !== true);
+  return (simple.length > 0 ? simple : useful).map(({ name, state, count }) => {
+    return { name, state, count };
+  });
 }
 
 function wishesFor(state: SearchState): Wish[] {
   const words = wordWishes(state);
   if (!isNarrowed(state)) return words;
-  const both = words.map(({ name, state: own }) => {
-    return { name: `без фильтров${AND}${name}`, state: widened(own) };
+  const first = MESSAGES["search.withoutFilters"];
+  const both = words.map(({ name, state: own }): Wish => {
+    const both = say(MESSAGES["search.both"], { first, second: name });
+    return { name: both, state: widened(own), isDouble: true };
   });
-  return [
-    ...withoutDates(state),
-    { name: "без фильтров", state: widened(state) },
-    ...words,
-    ...both,
-  ];
+  return [...withoutDates(state), { name: first, state: widened(state) }, ...words, ...both];
 }
 
 /** The same words, asked for less strictly. */
 function wordWishes(state: SearchState): Wish[] {
   const { query, asTyped } = state;
   const texts = [
-    { name: "без кавычек", text: query.replace(QUOTES, " ") },
-    { name: "без минуса", text: query.replace(EXCLUDED, " ") },
+    { name: MESSAGES["search.withoutQuotes"], text: query.replace(QUOTES, " ") },
+    { name: MESSAGES["search.withoutMinus"], text: query.replace(EXCLUDED, " ") },
   ];
   const changed = texts
     .map(({ name, text }) => ({ name, query: text.replace(/\s+/g, " ").trim() }))
     .filter((one) => one.query !== "" && one.query !== query.replace(/\s+/g, " ").trim());
   return [
     ...changed.map((one) => ({ name: one.name, state: { ...state, query: one.query } })),
-    ...(asTyped ? [{ name: "с исправлением опечаток", state: { ...state, asTyped: false } }] : []),
+    ...(asTyped
+      ? [{ name: MESSAGES["search.withCorrections"], state: { ...state, asTyped: false } }]
+      : []),
   ];
 }
 
@@ -69,7 +69,7 @@ function wordWishes(state: SearchState): Wish[] {
 function withoutDates(state: SearchState): Wish[] {
   const { from, to, ...rest } = state;
   const hasDates = from !== undefined || to !== undefined;
-  return hasDates && isNarrowed(rest) ? [{ name: "за всё время", state: rest }] : [];
+  return hasDates && isNarrowed(rest) ? [{ name: MESSAGES["search.anyTime"], state: rest }] : [];
 }
 
 /** @returns the state without all that narrows it down */

@@ -93,7 +93,7 @@ export class View {
     this.#parts.fresh.hidden = true;
     this.#parts.notes.replaceChildren();
     this.#list.drawSkeleton();
-    this.#say("Ищем…");
+    this.#say(MESSAGES["search.searching"]);
   }
 
   /** Tells who has waited for long that it still goes on. */

@@ -21,12 +21,12 @@ export const render = page(({ site, author }: Data) => ({
   title: author.name,
   ...(author.description === undefined ? {} : { description: author.description }),
   path: author.path,
-  trail: trailOf("author"),
+  trail: trailOf("author", site),
   feeds: feedLinks(site, author.items, [author]),
   author,
   body: (
     <div class="page">
-      <LabelHead label={author} site={site} trail={trailOf("author")} />
+      <LabelHead label={author} site={site} trail={trailOf("author", site)} />
       <AboutAuthor author={author} site={site} />
       <NewsList items={author.items} site={site} />
       <YearLinks parts={author.years} site={site} />

@@ -1,7 +1,8 @@
 import { listPagePath, withPrefix } from "../../../content/index.ts";
+import { text } from "../../../interface/index.ts";
 import { MaterialCount } from "../../components/label-head.tsx";
 import { PageHead } from "../../components/page-head.tsx";
-import { type ListPage, Pager, paginate } from "../../components/pager.tsx";
+import { inOrder, type ListPage, numberedTitle, Pager, paginate } from "../../components/pager.tsx";
 import { PictureImage } from "../../components/picture.tsx";
 import { page } from "../../page.tsx";
 import type { AuthorSummary, ListsPageData } from "../../types.ts";
@@ -28,11 +29,11 @@ export const data = {
 };
 
 export const render = page(({ site, list }: Data) => ({
-  title: list.number === 1 ? "Авторы" : `Авторы, страница ${list.number}`,
+  title: numberedTitle(text(site, "page.authors"), list.number, site),
   path: listPagePath(PATH, list.number),
   body: (
     <div class="page">
-      <PageHead title="Авторы" site={site} />
+      <PageHead title={text(site, "page.authors")} site={site} />
       <ul class="author-list">
         {list.items.map(({ slug, path, name, photo, count }) => (
           <li key={slug}>
@@ -41,11 +42,11 @@ export const render = page(({ site, list }: Data) => ({
                 <PictureImage picture={{ ...photo, alt: "" }} site={site} sizes="4rem" />
               </span>
             )}
-            <a href={withPrefix(site, path)}>{name}</a> <MaterialCount count={count} />
+            <a href={withPrefix(site, path)}>{name}</a> <MaterialCount count={count} site={site} />
           </li>
         ))}
       </ul>
-      <Pager page={list} href={withPrefix(site, PATH)} before="Назад" after="Дальше" />
+      <Pager page={list} href={withPrefix(site, PATH)} site={site} {...inOrder(site)} />
     </div>
   ),
 }));

@@ -1,4 +1,5 @@
 import { withPrefix } from "../../../content/index.ts";
+import { text } from "../../../interface/index.ts";
 import { HeadlineColumn } from "../../components/headline-column.tsx";
 import { LeadStory } from "../../components/lead-story.tsx";
 import { Stories } from "../../components/stories.tsx";
@@ -45,7 +46,7 @@ export const render = page(({ site, lists }: ListsPageData) => {
         <TopicStrips topics={topics} shown={new Set(shown.map(({ path }) => path))} site={site} />
         {articles.length <= shown.length ? null : (
           <p class="more">
-            <a href={withPrefix(site, "/archive/")}>Все статьи</a>
+            <a href={withPrefix(site, "/archive/")}>{text(site, "list.allArticles")}</a>
           </p>
         )}
       </div>

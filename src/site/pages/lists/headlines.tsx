@@ -1,4 +1,5 @@
 import { type Headline, pageOfHeadline, type Site, withPrefix } from "../../../content/index.ts";
+import { text } from "../../../interface/index.ts";
 import { DaySection, groupByDay } from "../../components/headlines.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { headlinePages } from "../../list-pages.ts";
@@ -17,12 +18,12 @@ export const render = page(({ site, lists: { headlines } }: ListsPageData) => {
   const undated = headlines.filter((headline) => headline.date === undefined);
   const days = groupByDay([...dated.slice(0, LATEST), ...shownOf(undated)]);
   return {
-    title: "Заголовки",
+    title: text(site, "page.headlines"),
     path: PATH,
     body: (
       <div class="page">
-        <PageHead title="Заголовки" site={site} />
-        {days.length === 0 ? <p>Заголовков пока нет.</p> : null}
+        <PageHead title={text(site, "page.headlines")} site={site} />
+        {days.length === 0 ? <p>{text(site, "list.noHeadlines")}</p> : null}
         {days.map((day) => (
           <DaySection key={day.headlines[0].path} day={day} site={site} />
         ))}
@@ -42,12 +43,12 @@ function UndatedPages({ headlines, site }: { headlines: readonly Headline[]; sit
   const pages = headlinePages(headlines);
   if (pages.length === 0) return null;
   return (
-    <nav class="list-parts" aria-label="Заголовки без даты">
+    <nav class="list-parts" aria-label={text(site, "list.undatedHeadlines")}>
       <ul>
         {pages.map(([path], index) => (
           <li key={path}>
             <a class="part-link" href={withPrefix(site, path)}>
-              Страница {pages.length + 1 - index}
+              {text(site, "list.page", { number: pages.length + 1 - index })}
             </a>
           </li>
         ))}

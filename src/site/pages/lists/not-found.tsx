@@ -1,24 +1,26 @@
 import { withPrefix } from "../../../content/index.ts";
+import { text, textWith } from "../../../interface/index.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { SearchForm } from "../../components/search-form.tsx";
+import { waysOf } from "../../components/ways.tsx";
 import { page } from "../../page.tsx";
 
 export const data = { permalink: "/404.html" };
 
 export const render = page(({ site }) => ({
-  title: "Страница не найдена",
+  title: text(site, "notFound.title"),
   path: "/404.html",
   hidden: true,
   body: (
     <div class="page ways">
-      <PageHead title="Такой страницы нет" site={site} />
-      <p>Возможно, в адресе опечатка или страница переехала. Попробуйте найти её по словам:</p>
+      <PageHead title={text(site, "notFound.title")} site={site} />
+      <p>{text(site, "notFound.text")}</p>
       <SearchForm site={site} id="page-query" />
       <p>
-        Или начните <a href={withPrefix(site, "/")}>с главной</a>, посмотрите{" "}
-        <a href={withPrefix(site, "/headlines/")}>заголовки</a>,{" "}
-        <a href={withPrefix(site, "/archive/")}>статьи</a> и{" "}
-        <a href={withPrefix(site, "/topics/")}>темы</a>.
+        {textWith(site, "notFound.ways", {
+          front: <a href={withPrefix(site, "/")}>{text(site, "notFound.front")}</a>,
+          ...waysOf(site),
+        })}
       </p>
     </div>
   ),

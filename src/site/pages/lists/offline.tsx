@@ -1,4 +1,5 @@
 import { withPrefix } from "../../../content/index.ts";
+import { text } from "../../../interface/index.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { ListsPageData } from "../../types.ts";
@@ -12,23 +13,20 @@ export const data = {
  * asked for; src/reader/offline-list.ts fills the list.
  */
 export const render = page(({ site, assets }: ListsPageData) => ({
-  title: "Нет связи",
+  title: text(site, "offline.title"),
   path: "/offline/",
   hidden: true,
   head: <script async type="module" src={withPrefix(site, assets.offlineScript)} />,
   body: (
     <div class="page ways">
-      <PageHead title="Нет связи" site={site} />
-      <p>
-        Копии этой страницы на вашем устройстве нет, и без связи её не показать. Поиск без связи
-        тоже не работает. Когда связь появится, страница откроется сама.
-      </p>
+      <PageHead title={text(site, "offline.title")} site={site} />
+      <p>{text(site, "offline.text")}</p>
       <p data-offline-some hidden>
-        Пока можно перечитать то, что вы уже открывали:
+        {text(site, "offline.read")}
       </p>
       <ul data-offline-list />
       <p data-offline-none hidden>
-        Сохранённых статей пока нет: они появятся здесь, когда вы что-нибудь прочтёте.
+        {text(site, "offline.nothing")}
       </p>
     </div>
   ),

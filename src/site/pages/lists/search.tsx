@@ -1,7 +1,9 @@
 import { type Site, withPrefix } from "../../../content/index.ts";
+import { text, textWith } from "../../../interface/index.ts";
 import { isRussian } from "../../../language/index.ts";
 import { TitleCard } from "../../components/news-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { waysOf } from "../../components/ways.tsx";
 import { page } from "../../page.tsx";
 import type { ArchiveLists, ListsPageData } from "../../types.ts";
 
@@ -10,7 +12,7 @@ export const data = { permalink: "/search/index.html" };
 /** The parts that src/search/ui/page fills have their places from the start, so that nothing moves. */
 export const render = page(({ site, assets, lists }: ListsPageData) => {
   return {
-    title: "Поиск",
+    title: text(site, "page.search"),
     path: "/search/",
     head: (
       <>
@@ -30,17 +32,22 @@ export const render = page(({ site, assets, lists }: ListsPageData) => {
     ),
     body: (
       <div class="page search-page" data-search-page>
-        <PageHead title="Поиск" site={site} />
+        <PageHead title={text(site, "page.search")} site={site} />
         <QueryForm site={site} />
         <div class="search-body">
           <Filters site={site} lists={lists} />
-          <section id="found" class="search-found" aria-label="Результаты" tabIndex={-1}>
-            <section aria-label="Выбранные фильтры">
+          <section
+            id="found"
+            class="search-found"
+            aria-label={text(site, "search.results")}
+            tabIndex={-1}
+          >
+            <section aria-label={text(site, "search.chosen")}>
               <ul class="chips chosen" data-part="chips" hidden />
             </section>
             <div class="search-line">
               <p class="search-summary" data-part="summary" role="status" />
-              <SortChoice />
+              <SortChoice site={site} />
             </div>
             <div data-part="notes" />
             <ol class="results" data-part="results" />
@@ -51,12 +58,7 @@ export const render = page(({ site, assets, lists }: ListsPageData) => {
 
         {/* The script takes this away when it has started: it stays where scripts do not run. It is last, so that
             nothing moves when it goes. */}
-        <p data-search-fallback>
-          Поиск работает в браузере, и для него нужен JavaScript. Без него читайте{" "}
-          <a href={withPrefix(site, "/archive/")}>статьи</a>,{" "}
-          <a href={withPrefix(site, "/headlines/")}>заголовки</a> и{" "}
-          <a href={withPrefix(site, "/topics/")}>темы</a>.
-        </p>
+        <p data-search-fallback>{textWith(site, "search.noScript", waysOf(site))}</p>
       </div>
     ),
   };
@@ -72,19 +74,19 @@ function QueryForm({ site }: { site: Site }) {
         data-part="form"
       >
         <label class="visually-hidden" for="query">
-          Что найти
+          {text(site, "search.query")}
         </label>
         <input
           id="query"
           type="search"
           name="q"
-          placeholder="Что найти?"
+          placeholder={text(site, "search.query")}
           autocomplete="off"
           enterkeyhint="search"
           maxLength={1000}
           data-part="query"
         />
-        <button type="submit">Найти</button>
+        <button type="submit">{text(site, "search.submit")}</button>
       </form>
     </search>
   );
@@ -99,7 +101,7 @@ function Filters({ site, lists }: Props) {
   return (
     <div class="search-side">
       <a class="skip-link" href="#found">
-        К результатам
+        {text(site, "search.toResults")}
       </a>
       <button
         type="button"
@@ -108,7 +110,7 @@ function Filters({ site, lists }: Props) {
         aria-controls="filters"
         data-part="switch"
       >
-        Фильтры
+        {text(site, "search.filters")}
       </button>
       <div id="filters" class="filters" data-part="filters">
         {filtersOf(site, lists).map(({ filter, label }) => (
@@ -122,32 +124,36 @@ function Filters({ site, lists }: Props) {
 }
 
 /** The filters of the index that have something to choose from, as readers narrow down. */
-function filtersOf({ language }: Site, { articles, headlines, topics }: ArchiveLists) {
+function filtersOf(site: Site, { articles, headlines, topics }: ArchiveLists) {
   const isDated = [...articles, ...headlines].some((item) => item.date !== undefined);
   return [
-    { filter: "kind", label: "Вид", useful: headlines.length > 0 },
-    { filter: "topic", label: "Тема", useful: topics.length > 0 },
-    { filter: "year", label: "Год", useful: isDated },
+    { filter: "kind", label: text(site, "search.kind"), useful: headlines.length > 0 },
+    { filter: "topic", label: text(site, "search.topic"), useful: topics.length > 0 },
+    { filter: "year", label: text(site, "search.year"), useful: isDated },
     // Other languages are searched by Pagefind itself, which knows no ranges.
-    { filter: "dates", label: "Дата", useful: isDated && isRussian(language) },
+    {
+      filter: "dates",
+      label: text(site, "search.dates"),
+      useful: isDated && isRussian(site.language),
+    },
   ].filter(({ useful }) => useful);
 }
 
-function SortChoice() {
+function SortChoice({ site }: { site: Site }) {
   return (
     <fieldset class="sort" data-part="sort" hidden>
       {/* Not all browsers put a legend on a line with what it names. */}
-      <legend class="visually-hidden">Сначала</legend>
+      <legend class="visually-hidden">{text(site, "search.sort")}</legend>
       <span class="sort-name" aria-hidden="true">
-        Сначала
+        {text(site, "search.sort")}
       </span>
       <label>
         <input type="radio" name="order" value="relevance" checked />
-        <span>подходящие</span>
+        <span>{text(site, "search.byRelevance")}</span>
       </label>
       <label>
         <input type="radio" name="order" value="date" />
-        <span>новые</span>
+        <span>{text(site, "search.byDate")}</span>
       </label>
     </fieldset>
   );
@@ -164,7 +170,7 @@ function Fresh({ site, lists: { articles, topics } }: Props) {
     <div class="search-fresh" data-part="fresh" hidden>
       {common.length === 0 ? null : (
         <section>
-          <h2>Темы</h2>
+          <h2>{text(site, "page.topics")}</h2>
           <ul class="chips">
             {common.map(({ slug, name, path }) => (
               <li key={slug}>
@@ -178,7 +184,7 @@ function Fresh({ site, lists: { articles, topics } }: Props) {
       )}
       {articles.length === 0 ? null : (
         <section>
-          <h2>Свежее</h2>
+          <h2>{text(site, "search.fresh")}</h2>
           {articles.slice(0, MOST_ARTICLES).map((article) => (
             <TitleCard key={article.path} article={article} site={site} />
           ))}

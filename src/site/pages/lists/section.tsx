@@ -1,4 +1,5 @@
 import type { ArticleSummary } from "../../../content/index.ts";
+import { text } from "../../../interface/index.ts";
 import { LabelHead } from "../../components/label-head.tsx";
 import { LeadStory } from "../../components/lead-story.tsx";
 import { YearLinks } from "../../components/list-parts.tsx";
@@ -36,7 +37,7 @@ export const render = page(({ site, section }: Data) => {
         <div>
           <LabelHead label={section} site={site} />
           {description === undefined ? null : <p class="section-text">{description}</p>}
-          {lead === undefined ? <p>Статей пока нет.</p> : null}
+          {lead === undefined ? <p>{text(site, "list.noArticles")}</p> : null}
         </div>
         {lead === undefined ? null : (
           <div class={beside.length === 0 ? "front-stack" : "front-top"}>

@@ -1,4 +1,4 @@
-import { withPlural } from "../../../language/index.ts";
+import { text } from "../../../interface/index.ts";
 import { YearLinks } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
@@ -16,12 +16,12 @@ export const data = {
 
 /** The parts of a series, from the first to the last. */
 export const render = page(({ site, series: { name, path, count, items, years } }: Data) => ({
-  title: `Серия: ${name}`,
+  title: text(site, "series.title", { name }),
   path,
   body: (
     <div class="page">
       <PageHead title={name} site={site}>
-        <span class="count">Серия: {withPlural(count, ["часть", "части", "частей"])}</span>
+        <span class="count">{text(site, "series.parts", { count })}</span>
       </PageHead>
       <NewsList items={items} site={site} />
       <YearLinks parts={years} site={site} />

@@ -19,11 +19,11 @@ export const render = page(({ site, topic }: Data) => ({
   title: topic.name,
   ...(topic.description === undefined ? {} : { description: topic.description }),
   path: topic.path,
-  trail: trailOf("topic"),
+  trail: trailOf("topic", site),
   feeds: feedLinks(site, topic.items, [topic]),
   body: (
     <div class="page">
-      <LabelHead label={topic} site={site} trail={trailOf("topic")} />
+      <LabelHead label={topic} site={site} trail={trailOf("topic", site)} />
       {topic.description === undefined ? null : <p>{topic.description}</p>}
       <NewsList items={topic.items} site={site} topic={topic.slug} />
       <YearLinks parts={topic.years} site={site} />

@@ -1,7 +1,8 @@
 import { listPagePath, withPrefix } from "../../../content/index.ts";
+import { text } from "../../../interface/index.ts";
 import { MaterialCount } from "../../components/label-head.tsx";
 import { PageHead } from "../../components/page-head.tsx";
-import { type ListPage, Pager, paginate } from "../../components/pager.tsx";
+import { inOrder, type ListPage, numberedTitle, Pager, paginate } from "../../components/pager.tsx";
 import { page } from "../../page.tsx";
 import type { LabelSummary, ListsPageData } from "../../types.ts";
 
@@ -25,24 +26,24 @@ export const data = {
 };
 
 export const render = page(({ site, list }: Data) => ({
-  title: list.number === 1 ? "Темы" : `Темы, страница ${list.number}`,
+  title: numberedTitle(text(site, "page.topics"), list.number, site),
   path: listPagePath(PATH, list.number),
   body: (
     <div class="page">
-      <PageHead title="Темы" site={site} />
+      <PageHead title={text(site, "page.topics")} site={site} />
       {list.items.length === 0 ? (
-        <p>Тем пока нет.</p>
+        <p>{text(site, "list.noTopics")}</p>
       ) : (
         <ul class="topic-list">
           {list.items.map((topic) => (
             <li key={topic.slug}>
               <a href={withPrefix(site, topic.path)}>{topic.name}</a>{" "}
-              <MaterialCount count={topic.count} />
+              <MaterialCount count={topic.count} site={site} />
             </li>
           ))}
         </ul>
       )}
-      <Pager page={list} href={withPrefix(site, PATH)} before="Назад" after="Дальше" />
+      <Pager page={list} href={withPrefix(site, PATH)} site={site} {...inOrder(site)} />
     </div>
   ),
 }));

@@ -1,4 +1,5 @@
-import { type Article, labelPath } from "../../../content/index.ts";
+import { type Article, labelPath, type Site } from "../../../content/index.ts";
+import { text } from "../../../interface/index.ts";
 import { ArticleView } from "../../components/article-view.tsx";
 import { teaser } from "../../components/news-list.tsx";
 import { feedLinks } from "../../feeds/index.ts";
@@ -20,7 +21,7 @@ export const render = page(({ site, articlePage }: Data) => {
     title: article.title,
     description: teaser(article),
     path: article.path,
-    trail: [above(article)],
+    trail: [above(article, site)],
     feeds: feedLinks(site, [article]),
     article: articlePage,
     body: <ArticleView page={articlePage} site={site} />,
@@ -28,7 +29,7 @@ export const render = page(({ site, articlePage }: Data) => {
 });
 
 /** An article of a section stands below it, any other below the list of all. */
-function above({ section }: Article): Crumb {
-  if (section === undefined) return { name: "Статьи", path: "/archive/" };
+function above({ section }: Article, site: Site): Crumb {
+  if (section === undefined) return { name: text(site, "page.articles"), path: "/archive/" };
   return { name: section.name, path: labelPath({ kind: "section", slug: section.slug }) };
 }

@@ -1,5 +1,6 @@
 import { render as renderDocument } from "preact-render-to-string";
 import { withPrefix } from "../../../content/index.ts";
+import { text, textWith } from "../../../interface/index.ts";
 import type { Redirect, SiteData } from "../../types.ts";
 
 interface Data extends SiteData {
@@ -22,11 +23,11 @@ export function render({ site, redirect }: Data): string {
         <meta http-equiv="refresh" content={`0; url=${path}`} />
         <meta name="robots" content="noindex" />
         <link rel="canonical" href={site.address + path} />
-        <title>Страница переехала</title>
+        <title>{text(site, "redirect.title")}</title>
       </head>
       <body>
         <p>
-          Страница переехала: <a href={path}>{site.address + path}</a>
+          {textWith(site, "redirect.text", { address: <a href={path}>{site.address + path}</a> })}
         </p>
       </body>
     </html>

@@ -23,7 +23,7 @@ export const render = page(({ site, standingPage }: Data) => {
     hasCard: true,
     body: (
       <div class="page">
-        {draft ? <DraftMark /> : null}
+        {draft ? <DraftMark site={site} /> : null}
         <PageHead title={title} site={site} />
         {/* Markdown of ours: raw HTML in it was escaped when it was read. */}
         <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />

@@ -5,8 +5,10 @@ import {
   type Site,
   withPrefix,
 } from "../../../content/index.ts";
+import { text } from "../../../interface/index.ts";
 import { HeadlineList } from "../../components/headlines.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { numberedTitle } from "../../components/pager.tsx";
 import { headlinePages } from "../../list-pages.ts";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";
@@ -34,23 +36,24 @@ export const data = {
   permalink: ({ day }: Data) => `${day.path}index.html`,
 };
 
-const TRAIL = [{ name: "Заголовки", path: "/headlines/" }] as const;
-
 export const render = page(({ site, day }: Data) => {
   const [first] = day.headlines;
-  const name = dayName(first);
+  const above = text(site, "page.headlines");
+  const trail = [{ name: above, path: "/headlines/" }];
+  const name = dayName(first, site);
+  const number = numberOf(day.path);
   return {
-    title: `Заголовки, ${name}${partOf(day.path)}`,
+    title: numberedTitle(`${above}, ${name}`, number, site),
     path: day.path,
-    trail: TRAIL,
+    trail,
     body: (
       <div class="page">
-        <PageHead title={`${name}${partOf(day.path)}`} site={site} trail={TRAIL} />
+        <PageHead title={numberedTitle(name, number, site)} site={site} trail={trail} />
         <HeadlineList headlines={day.headlines} site={site} on={day.path} />
-        <nav class="pager" aria-label="Дни">
-          <Neighbour of={first} headline={day.newer} site={site} label="← " same="Позже" />
-          <a href={withPrefix(site, "/headlines/")}>Все заголовки</a>
-          <Neighbour of={first} headline={day.older} site={site} arrow=" →" same="Раньше" />
+        <nav class="pager" aria-label={text(site, "list.days")}>
+          <Neighbour of={first} headline={day.newer} site={site} label="← " same="list.newer" />
+          <a href={withPrefix(site, "/headlines/")}>{text(site, "list.allHeadlines")}</a>
+          <Neighbour of={first} headline={day.older} site={site} arrow=" →" same="list.older" />
         </nav>
       </div>
     ),
@@ -68,14 +71,15 @@ function pagesOf({ headlines, newerDay, olderDay }: YearData): DayPage[] {
   }));
 }
 
-function dayName({ date }: Headline): string {
-  return date === undefined ? "Без даты" : formatDate({ ...date, iso: date.day });
+function dayName({ date }: Headline, site: Site): string {
+  if (date === undefined) return text(site, "list.undated");
+  return formatDate({ ...date, iso: date.day }, site.language);
 }
 
 /** Of a day that has several pages; the first is called as the day is. */
-function partOf(path: string): string {
-  const [, number] = /\/page\/(\d+)\/$/.exec(path) ?? [];
-  return number === undefined ? "" : `, страница ${number}`;
+function numberOf(path: string): number {
+  const [, number = "1"] = /\/page\/(\d+)\/$/.exec(path) ?? [];
+  return Number(number);
 }
 
 interface NeighbourProps {
@@ -87,12 +91,13 @@ interface NeighbourProps {
   readonly label?: string;
   readonly arrow?: string;
   /** How another page of the same day is called. */
-  readonly same: string;
+  readonly same: "list.newer" | "list.older";
 }
 
 function Neighbour({ of, headline, site, label = "", arrow = "", same }: NeighbourProps) {
   if (headline === undefined) return <span />;
-  const text = headline.date?.day === of.date?.day ? same : dayName(headline);
+  const isSame = headline.date?.day === of.date?.day;
+  const name = isSame ? text(site, same) : dayName(headline, site);
   const href = withPrefix(site, pageOfHeadline(headline));
-  return <a href={href}>{`${label}${text}${arrow}`}</a>;
+  return <a href={href}>{`${label}${name}${arrow}`}</a>;
 }

@@ -5,10 +5,11 @@ import {
   UNDATED,
   withPrefix,
 } from "../../../content/index.ts";
+import { text } from "../../../interface/index.ts";
 import { partName } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
-import { type ListPage, Pager, paginate } from "../../components/pager.tsx";
+import { type ListPage, numberedTitle, Pager, paginate } from "../../components/pager.tsx";
 import { groupBy } from "../../group-by.ts";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";
@@ -34,20 +35,20 @@ export const data = {
   permalink: ({ monthPage }: Data) => `${pathOf(monthPage)}index.html`,
 };
 
-const TRAIL = [{ name: "Статьи", path: "/archive/" }] as const;
-
 export const render = page(({ site, monthPage }: Data) => {
   const { month, list } = monthPage;
-  const name = partName(month);
+  const name = partName(month, site);
+  const above = text(site, "page.articles");
+  const trail = [{ name: above, path: "/archive/" }];
   return {
-    title: list.number === 1 ? `Статьи, ${name}` : `Статьи, ${name}, страница ${list.number}`,
+    title: numberedTitle(`${above}, ${name}`, list.number, site),
     path: pathOf(monthPage),
-    trail: TRAIL,
+    trail,
     body: (
       <div class="page">
-        <PageHead title={name} site={site} trail={TRAIL} />
+        <PageHead title={name} site={site} trail={trail} />
         <NewsList items={list.items} site={site} />
-        <Pager page={list} href={withPrefix(site, monthPath(month))} />
+        <Pager page={list} href={withPrefix(site, monthPath(month))} site={site} />
       </div>
     ),
   };
