@@ -5,7 +5,7 @@ import { ArchiveOverview } from "./archive-overview.ts";
 import { readAssets } from "./assets-file.ts";
 import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
-import { settingsOfLists, settingsOfPages } from "./page-settings.ts";
+import { newestYear, settingsOfLists, settingsOfPages } from "./page-settings.ts";
 import { makeSegments } from "./segments.ts";
 import {
   holdsFavicon,
@@ -101,7 +101,7 @@ async function makeLists(
   overview: ArchiveOverview,
   { archive, maker, project, assets }: Context,
 ): Promise<Artifact> {
-  const site = settingsOfLists(archive.site);
+  const site = { ...settingsOfLists(archive.site), thisYear: newestYear(archive) };
   const all = hasOwnPages(project) ? overview.years.flatMap((year) => overview.listsOf(year)) : [];
   const digests = all.map(({ digest }) => digest);
   const inputs = { site, assets, lists, own: ownFiles(project, true), all: digests };

@@ -1,7 +1,18 @@
-import type { Site } from "../content/index.ts";
+import type { OpenArchive, Site } from "../content/index.ts";
 
 /** What no page shows: a change of these makes no page anew. The accent is in the styles. */
 const NOT_SHOWN = ["allowBrokenLinks", "volumeItems", "maxFragments", "accent"] as const;
+
+/** @returns the year of the newest item of an archive; nothing where none has a date */
+export function newestYear({
+  articles,
+  headlines,
+}: Pick<OpenArchive, "articles" | "headlines">): string | undefined {
+  let newest = "";
+  for (const { day = "" } of articles) if (day > newest) newest = day;
+  for (const { date } of headlines) if (date !== undefined && date.day > newest) newest = date.day;
+  return newest === "" ? undefined : newest.slice(0, 4);
+}
 
 /** What the front page alone shows, or the page about the site. */
 const OF_LISTS = ["head"] as const;

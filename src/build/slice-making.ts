@@ -5,7 +5,7 @@ import { toCard } from "./card.ts";
 import { type SlicePlan, sizeOf } from "./cut.ts";
 import { type Artifact, allMade, type Maker, type Making, type Step } from "./maker.ts";
 import { ownFiles } from "./own-pages.ts";
-import { settingsOfPages } from "./page-settings.ts";
+import { newestYear, settingsOfPages } from "./page-settings.ts";
 import { summariesOf } from "./slice-files.ts";
 import type { ReadSlice, Slice, SliceContext } from "./slices.ts";
 import type { TaskName } from "./tasks.ts";
@@ -36,12 +36,13 @@ export function planMaking(
 ): PlannedSlice[] {
   const bundled = resultsInFile(all, context.archive.site);
   const own = ownFiles(context.project, false);
+  const thisYear = newestYear(context.archive);
   return slices.map((slice) => {
     const leaf = leafOf(slice, bundled, context);
     if (slice.facts.articles + slice.facts.standing.length === 0)
       return { ...slice, leaf, others: [] };
     const others = [
-      pagesOf(slice, own, context),
+      pagesOf(slice, own, thisYear, context),
       cardsOf(slice, context),
       picturesOf(slice, context),
     ] as const;
@@ -104,10 +105,14 @@ async function makeSlice(
 function pagesOf(
   read: ReadSlice,
   own: Readonly<Record<string, string>>,
+  thisYear: string | undefined,
   { archive, content, project, maker, assets }: Context,
 ): Making<"pages"> {
   const { name, facts, reading } = read;
-  const site = settingsOfPages(archive.site);
+  const settings = settingsOfPages(archive.site);
+  // The first article of a new year makes the pages of the last one anew, and no older ones.
+  const isOfThisYear = thisYear !== undefined && facts.years[thisYear] !== undefined;
+  const site = isOfThisYear ? { ...settings, thisYear } : settings;
   const relating = relatingOf(read);
   const related = maker.keyOf(relating);
   const inputs = { articles: facts.digest, site, assets, own, related };

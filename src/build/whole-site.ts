@@ -23,7 +23,7 @@ import { makeAssets, makeBeside, yearsOf } from "./overview.ts";
 import { loadComponents } from "./own-components.ts";
 import { isMarkedWhole, markUnfinished, removeOwn } from "./ownership.ts";
 import { sourcesOf } from "./page-files.ts";
-import { settingsOfLists } from "./page-settings.ts";
+import { newestYear, settingsOfLists } from "./page-settings.ts";
 import { Progress } from "./progress.ts";
 import { refuseInvalid, toWritten } from "./render.ts";
 import { readLists, readSliceArticles } from "./slice-files.ts";
@@ -123,7 +123,7 @@ export class WholeSite implements PageSource {
     const articlePages = pages.flatMap(({ news }) => news);
     const standingPages = pages.flatMap(({ standing }) => standing);
     const redirects = slices.flatMap(({ facts }) => facts.redirects);
-    const site = settingsOfLists(archive.site);
+    const site = { ...settingsOfLists(archive.site), thisYear: newestYear(archive) };
     const data = { site, assets, articlePages, standingPages, redirects, years, lists };
     return { archive, assets, assetsArtifact, slices, overview, data };
   }

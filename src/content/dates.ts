@@ -17,6 +17,8 @@ export class DateError extends Error {}
 
 const ISO_FORM =
   /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>Z|[+-]\d{2}:?\d{2})?)?$/;
+const IN_WORDS =
+  /^(?<day>\d{1,2})\s+(?<word>[а-яё]{3,8})\.?\s+(?<year>\d{4})(?:\s*г(?:\.|ода)?)?(?:,?\s+(?:в\s+)?(?<hour>\d{1,2}):(?<minute>\d{2}))?$/i;
 const RUSSIAN_FORM =
   /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?:,?\s+(?<hour>\d{1,2}):(?<minute>\d{2}))?$/;
 
@@ -28,12 +30,13 @@ export function isTimeZone(zone: string): boolean {
 /**
  * Reads a date as editors write it.
  *
- * @param raw 2026-11-23, 2026-11-23 14:30, 2026-11-23T14:30:00+03:00, 23.11.2026 or 23.11.2026 14:30
+ * @param raw 2026-11-23, 2026-11-23 14:30, 2026-11-23T14:30:00+03:00, 23.11.2026, 23.11.2026 14:30,
+ *   23 ноября 2026 or 23 ноября 2026, 14:30
  * @param zone the site's zone, in which a time without an offset is meant
  * @throws DateError where the text has another form or names a day that does not exist
  */
 export function parseDate(raw: string, zone: string): PublicationDate {
-  const parts = (ISO_FORM.exec(raw.trim()) ?? RUSSIAN_FORM.exec(raw.trim()))?.groups;
+  const parts = partsOf(raw.trim());
   if (parts === undefined) throw new DateError(`«${raw}» не похоже на дату.`);
   const moment = toMoment(parts, zone);
   if (!moment.isValid) throw new DateError(`такой даты нет: «${raw}»${whyNot(parts)}.`);
@@ -41,6 +44,31 @@ export function parseDate(raw: string, zone: string): PublicationDate {
   const local = hasTime ? moment.setZone(zone) : moment;
   const day = isoDay(local);
   return { iso: hasTime ? isoWithOffset(local) : day, day, epoch: local.toMillis() };
+}
+
+function partsOf(text: string): Record<string, string | undefined> | undefined {
+  const parts = (ISO_FORM.exec(text) ?? RUSSIAN_FORM.exec(text))?.groups;
+  if (parts !== undefined) return parts;
+  const { word = "", ...words } = IN_WORDS.exec(text)?.groups ?? {};
+  const month = monthNamed(word.toLowerCase());
+  return month === undefined ? undefined : { ...words, month: String(month) };
+}
+
+/** @returns the day of «23 ноября 2026» and its like as written, 2026-11-23; nothing for other texts */
+export function dayInWords(text: string): string | undefined {
+  if (!/[а-яё]/i.test(text)) return undefined;
+  const { year, month = "", day = "" } = partsOf(text.trim()) ?? {};
+  return year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** As dates name them. */
+const MONTHS =
+  "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ");
+
+/** @param word whole or cut short: «ноября», «нояб», «ноя»; @returns from 1 to 12 */
+function monthNamed(word: string): number | undefined {
+  const index = word.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(word));
+  return index === -1 ? undefined : index + 1;
 }
 
 function toMoment(parts: Record<string, string | undefined>, zone: string): DateTime {
@@ -74,30 +102,33 @@ function isoWithOffset(moment: DateTime): string {
 }
 
 /**
- * A date in the language of the site: «23 ноября 2026 г.», or «23 ноября 2026 г., 14:30»; «November 23,
- * 2026 at 2:30 PM».
+ * A date in the language of the site as newspapers write it: «23 ноября 2025», «23 ноября, 14:30» in this
+ * year; «November 23, 2025 at 2:30 PM».
  *
  * @param date what parseDate returned, so that its day and time are the site's already
  * @param language a BCP 47 tag
+ * @param thisYear dates of it are written without it; by default none is
  */
-export function formatDate(date: PublicationDate, language: string): string {
-  const key = `${language} ${date.iso}`;
+export function formatDate(date: PublicationDate, language: string, thisYear?: string): string {
+  const isThisYear = yearOf(date) === thisYear;
+  const key = `${language} ${isThisYear} ${date.iso}`;
   const known = formatted.get(key);
   if (known !== undefined) return known;
-  const text = dateText(date, momentOf(date.iso, language), isRussian(language));
+  const moment = momentOf(date.iso, language);
+  const hasTime = date.iso !== date.day;
+  const text = isRussian(language)
+    ? moment.toFormat(`d MMMM${isThisYear ? "" : " yyyy"}${hasTime ? ", HH:mm" : ""}`)
+    : otherDate(moment, hasTime, isThisYear);
   formatted.set(key, text);
   return text;
 }
 
-const DATE = { dateStyle: "long" } as const;
-const DATE_AND_TIME = { ...DATE, timeStyle: "short" } as const;
-
-function dateText({ iso, day }: PublicationDate, moment: DateTime, inRussian: boolean): string {
-  const hasTime = iso !== day;
-  // Intl leaves out «г.» or puts a «в» before the time, from one release of its data to the next.
-  if (inRussian) return moment.toFormat(hasTime ? "d MMMM yyyy 'г.', HH:mm" : "d MMMM yyyy 'г.'");
-  const form = hasTime ? DATE_AND_TIME : DATE;
-  return plainSpaces(moment.toLocaleString(form));
+/** In Russian Intl adds «г.», or a «в» before the time, from one release of its data to the next. */
+function otherDate(moment: DateTime, hasTime: boolean, isThisYear: boolean): string {
+  const day = { day: "numeric", month: "long" } as const;
+  const time = { hour: "numeric", minute: "2-digit" } as const;
+  const year = isThisYear ? {} : ({ year: "numeric" } as const);
+  return plainSpaces(moment.toLocaleString({ ...day, ...year, ...(hasTime ? time : {}) }));
 }
 
 function momentOf(iso: string, language: string): DateTime {

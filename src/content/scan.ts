@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { type ContentFiles, listContent } from "./content-files.ts";
+import { dayInWords } from "./dates.ts";
 import { MOST_FILE_BYTES } from "./file-sizes.ts";
 import { ContentError } from "./problem.ts";
 import { remembering } from "./remembering.ts";
@@ -97,7 +98,7 @@ function look(
     const hash = createHash("sha256").update(bytes).digest("base64");
     const { date, expires } = glanceAtSchedule(frontMatterOf(bytes));
     const topics = bytes.includes("topics") ? topicsIn(frontMatterIn(bytes)) : [];
-    return [size, mtimeMs, ctimeMs, hash, date ?? null, expires ?? null, topics];
+    return [size, mtimeMs, ctimeMs, hash, utf8(date), utf8(expires), topics];
   } catch {
     return UNREAD;
   }
@@ -113,6 +114,11 @@ function isSettled([, modified, changed]: KnownFile, now: number): boolean {
 /** In bytes; a date that stands behind so much front matter is not seen. */
 const LONGEST_FRONT_MATTER = 4096;
 
+/** Of the few bytes of a date only: «23 ноября 2026». @param text whose bytes were taken for characters */
+function utf8(text: string | undefined): string | null {
+  return text === undefined ? null : Buffer.from(text, "latin1").toString("utf8");
+}
+
 /** What stands between the fences, of a file that has them. */
 function frontMatterOf(bytes: Buffer): string {
   const text = bytes.toString("latin1", 0, LONGEST_FRONT_MATTER);
@@ -127,6 +133,6 @@ export function dayOf(date: string): string | undefined {
   const [, year, month, day, russianDay = "", russianMonth = "", russianYear] =
     DAY.exec(date) ?? [];
   if (year !== undefined) return `${year}-${month}-${day}`;
-  if (russianYear === undefined) return undefined;
+  if (russianYear === undefined) return dayInWords(date);
   return `${russianYear}-${russianMonth.padStart(2, "0")}-${russianDay.padStart(2, "0")}`;
 }

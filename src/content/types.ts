@@ -33,6 +33,11 @@ export interface Site {
   readonly allowBrokenLinks: boolean;
   /** Whether drafts and what waits for its time are shown too. */
   readonly preview: boolean;
+  /**
+   * The year of the newest item, whose dates are written without it: the build says so to pages of that
+   * year and to lists, no setting does.
+   */
+  readonly thisYear?: string | undefined;
   /** What the editor at /admin/ works on; nothing where there is none. */
   readonly admin?: AdminSettings | undefined;
   /** Of the masthead; the site's own sections where there is none. */

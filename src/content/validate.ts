@@ -8,7 +8,7 @@ import { findNoText, isVisible, withoutTurning } from "./signs.ts";
 import type { ParsedYaml, ValuePath } from "./yaml.ts";
 
 /** The form in which dates are asked for, wherever one is. */
-export const DATE_FORMS = "2026-11-23, 23.11.2026 или 2026-11-23 14:30";
+export const DATE_FORMS = "2026-11-23, 23.11.2026, 23 ноября 2026 или 2026-11-23 14:30";
 
 /**
  * An object in which every key is known; another one is reported with the nearest known key.

@@ -70,10 +70,15 @@ const MOST_TOPICS = 3;
 
 function factsOf({ meta, filters }: ResultData, { topics }: SearchState): string {
   const own = (filters?.topic ?? []).filter((topic) => !topics.includes(topic));
-  // «15 января 2025 г.» stays together.
-  const date = meta.date?.replaceAll(" ", "\u00a0");
+  // «15 января 2025» stays together.
+  const date = withoutThisYear(meta.date)?.replaceAll(" ", "\u00a0");
   const facts = [meta.kind, ...own.slice(0, MOST_TOPICS), date];
   return facts.filter((fact) => fact !== undefined && fact !== "").join(" · ");
+}
+
+/** «24 ноября, 17:51», «November 24 at 5:51 PM»: as on pages, the year is said where it is another one. */
+function withoutThisYear(date: string | undefined): string | undefined {
+  return date?.replace(new RegExp(`,? ${new Date().getFullYear()}(?!\\d)`), "");
 }
 
 /** An excerpt is cut between words, in the midst of a sentence as often as not. */

@@ -21,14 +21,14 @@ interface TimeProps {
 
 /** A date for people and machines; it stays as it is. */
 export function NewsTime({ date, site }: TimeProps) {
-  return <time dateTime={date.iso}>{formatDate(date, site.language)}</time>;
+  return <time dateTime={date.iso}>{formatDate(date, site.language, site.thisYear)}</time>;
 }
 
 /** A date that a script may put as «вчера» or «5 мин назад», and keeps true. */
 export function RelativeTime({ date, site }: TimeProps) {
   return (
     <time dateTime={date.iso} data-relative>
-      {formatDate(date, site.language)}
+      {formatDate(date, site.language, site.thisYear)}
     </time>
   );
 }

@@ -21,7 +21,7 @@ import type { EleventyConfig } from "./types.ts";
 export function filters(eleventy: EleventyConfig, site: () => Site): void {
   // «/about/» is «/news/about/» where the site lies in a folder of its server.
   eleventy.addFilter("address", (path: string) => withPrefix(site(), path));
-  // Of an article or a headline: «23 ноября 2026 г.»; nothing where it has no date.
+  // Of an article or a headline: «23 ноября 2026»; nothing where it has no date.
   eleventy.addFilter("date", (date?: PublicationDate) =>
     date ? formatDate(date, site().language) : "",
   );

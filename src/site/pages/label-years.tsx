@@ -46,7 +46,9 @@ export function labelYears<Alias extends string>(kinds: readonly LabelKind[], al
   };
 }
 
-function contentOf({ site }: YearPageData, { label, path, year, list }: LabelPage) {
+function contentOf({ site: settings }: YearPageData, { label, path, year, list }: LabelPage) {
+  // The title says the year.
+  const site = { ...settings, thisYear: year };
   const title = `${label.name}, ${partName(year, site)}`;
   const trail = [...trailOf(label.kind, site), { name: label.name, path: labelPath(label) }];
   return {

@@ -66,7 +66,7 @@ describe("callouts", () => {
     [
       ":::исправлено 24.11.2026\nДа.\n::::",
       '<aside class="note note-correction" role="note">',
-      'Исправлено <time datetime="2026-11-24">24 ноября 2026 г.</time>',
+      'Исправлено <time datetime="2026-11-24">24 ноября 2026</time>',
     ],
   ])("%j", (text, open, title) => {
     const shown = html(text).replaceAll("·", " ");

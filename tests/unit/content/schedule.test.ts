@@ -61,6 +61,12 @@ describe("an archive", () => {
     expect(names(archive.expired)).toEqual(["over"]);
   });
 
+  test("knows what waits by a date in words too", () => {
+    const archive = open({ now: "date: 25 ноября 2026", soon: "date: 26 ноября 2026" });
+    expect(archive.articles.map(({ day }) => day)).toEqual(["2026-11-25"]);
+    expect(names(archive.waiting)).toEqual(["soon"]);
+  });
+
   test("shows an article from its very moment on", () => {
     const soon = { soon: "date: 2026-11-25 18:00" };
     const moment = Date.parse("2026-11-25T18:00:00+03:00");

@@ -39,7 +39,7 @@ test("topic, kind and year are filters, the date sorts, title and body are found
       '<span data-pagefind-filter="topic[data-value]" data-value="Наука &amp; жизнь"></span>',
       '<span data-pagefind-sort="date[data-value]" data-value="2026-11-22T21:00:00.000Z"></span>',
       '<span data-pagefind-filter="year[data-value]" data-value="2026"></span>',
-      '<span data-pagefind-meta="date[data-value]" data-value="23 ноября 2026 г."></span>',
+      '<span data-pagefind-meta="date[data-value]" data-value="23 ноября 2026"></span>',
       '<span data-pagefind-meta="published[data-value]" data-value="2026-11-23"></span>',
       '<main data-pagefind-body><h1>А\u00a0&amp; «Б»</h1><h2 data-pagefind-weight="2" id="glava">Глава</h2>\n</main></body></html>',
     ].join(""),

@@ -1,4 +1,4 @@
-import { type Article, labelPath, type Site } from "../../../content/index.ts";
+import { type Article, labelPath, type Site, yearOf } from "../../../content/index.ts";
 import { text } from "../../../interface/index.ts";
 import { ArticleView } from "../../components/article-view.tsx";
 import { teaser } from "../../components/news-list.tsx";
@@ -15,8 +15,11 @@ export const data = {
   permalink: ({ articlePage }: Data) => `${articlePage.article.path}index.html`,
 };
 
-export const render = page(({ site, articlePage }: Data) => {
+export const render = page(({ site: { thisYear, ...settings }, articlePage }: Data) => {
   const { article } = articlePage;
+  // An older article keeps the year of all dates, so that the next year does not make it anew.
+  const isOfThisYear = article.date !== undefined && yearOf(article.date) === thisYear;
+  const site: Site = isOfThisYear ? { ...settings, thisYear } : settings;
   return {
     title: article.title,
     description: teaser(article),

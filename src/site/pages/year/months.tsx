@@ -35,8 +35,10 @@ export const data = {
   permalink: ({ monthPage }: Data) => `${pathOf(monthPage)}index.html`,
 };
 
-export const render = page(({ site, monthPage }: Data) => {
+export const render = page(({ site: settings, monthPage }: Data) => {
   const { month, list } = monthPage;
+  // The title says the year.
+  const site = { ...settings, thisYear: month.slice(0, 4) };
   const name = partName(month, site);
   const above = text(site, "page.articles");
   const trail = [{ name: above, path: "/archive/" }];
