@@ -95,6 +95,7 @@ function readArticle(
     image,
     expires,
     section: named,
+    comments,
     ...fields
   } = validate(schema, yaml);
   checkUpdated(fields, yaml);
@@ -124,6 +125,7 @@ function readArticle(
       slug,
       path,
       ...(draft === true ? { draft } : {}),
+      ...(comments === false ? { isClosed: true } : {}),
       ...fields,
       ...labels.bylines(fields.authors),
       topics,

@@ -65,6 +65,16 @@ export { epochOf } from "./schedule.ts";
 export type { Section } from "./sections.ts";
 export { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
 export {
+  COMMENTS,
+  COUNTERS,
+  type Comments,
+  type Counter,
+  counterAddress,
+  type Opening,
+  openingOfComments,
+  openingOfCounter,
+} from "./services.ts";
+export {
   faultOfSetting,
   LOCAL_ADDRESS,
   readSite,

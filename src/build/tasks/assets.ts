@@ -8,6 +8,7 @@ import { writeAssetsFile } from "../assets-file.ts";
 import { writeLinks } from "../checks/artifact-links.ts";
 import { writeCustomStyles } from "../custom-styles.ts";
 import { MODULES, moduleFile } from "../project.ts";
+import { writeServices } from "../service-assets.ts";
 import { writeMarks } from "../site-marks.ts";
 
 const STYLES = "site/styles/site.css";
@@ -76,6 +77,7 @@ async function writeAssets(folder: string, { site, marks, styles }: AssetsOrder)
   const first = await writeFirst(outdir, site);
   const custom = await writeCustomStyles(styles, outdir);
   const scripts = await writeScripts(outdir, first);
+  const services = await writeServices(site, { ...SETTINGS, ...NAMES, outdir }, addressOf);
   await writeEngine(folder);
   await cp(join(MODULES, "site/static"), outdir, { recursive: true });
   await writeMarks(marks, site, outdir);
@@ -92,6 +94,7 @@ async function writeAssets(folder: string, { site, marks, styles }: AssetsOrder)
     readerScript: addressOf(scripts, READER_SCRIPT),
     offlineScript: addressOf(first, OFFLINE_SCRIPT),
     fonts: FIRST_FONTS.flatMap((name) => fontAddress(first, name)),
+    ...services,
   };
 }
 
