@@ -38,6 +38,7 @@ export {
   labelYearPath,
 } from "./labels.ts";
 export type { PlacedLink } from "./menus.ts";
+export { narrowedTables, type Tables } from "./narrowed-tables.ts";
 export { type OwnPage, renderOwnPage } from "./own-page.ts";
 export {
   articlePath,

@@ -66,13 +66,15 @@ async function asPublished(context: BrowserContext, local: string): Promise<Requ
   await context.route(/^https?:/, (route) => route.abort());
   await context.route(`${SITE}**`, async (route) => {
     const url = route.request().url().replace(SITE, local);
-    await route.fulfill({ response: await route.fetch({ url }) });
+    // That server answers no page of another origin.
+    await route.fulfill({ response: await route.fetch({ url, headers: {} }) });
   });
   return foreign;
 }
 
+/** The header and the page each have the policy, and each tells. */
 const violationsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+  page.evaluate(() => [...new Set((window as unknown as { violations: string[] }).violations)]);
 
 test.use({ serviceWorkers: "block" });
 
@@ -107,6 +109,7 @@ test("the policy opens one address, and none beside it", async ({ page, context,
     const asked = ["https://plausible.io/js/script.js", "https://sosed.example/api/event"];
     for (const address of asked) await fetch(address).catch(() => {});
     const script = document.createElement("script");
+    // Without a policy of its own for such addresses, or with it, a page takes none of another host.
     try {
       script.src = "https://plausible.io/js/script.js";
       return "a script of others has an address";
@@ -118,7 +121,6 @@ test("the policy opens one address, and none beside it", async ({ page, context,
   expect(await violationsOf(page)).toEqual([
     "connect-src: https://plausible.io/js/script.js",
     "connect-src: https://sosed.example/api/event",
-    expect.stringContaining("require-trusted-types-for"),
   ]);
   expect(foreign).toHaveLength(1);
 });
@@ -174,7 +176,7 @@ test("comments are asked for by a press of the button, and stand in a frame", as
   const foreign = await asPublished(context, posted);
   await context.route("https://plausible.io/api/event", (route) => route.fulfill({ status: 202 }));
   await context.route("https://giscus.app/**", (route) =>
-    route.fulfill({ contentType: "text/html", body: GISCUS_PAGE }),
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: GISCUS_PAGE }),
   );
   await keepViolations(page);
   await page.goto(`${SITE}articles/most/`, { waitUntil: "networkidle" });
@@ -206,7 +208,7 @@ test("who comes back from logging in finds the comments open, and an address wit
 }) => {
   await asPublished(context, posted);
   await context.route("https://giscus.app/**", (route) =>
-    route.fulfill({ contentType: "text/html", body: GISCUS_PAGE }),
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: GISCUS_PAGE }),
   );
   await page.goto(`${SITE}articles/most/?giscus=kliuch`);
   const src = (await page.locator(".comments iframe").getAttribute("src")) ?? "";
@@ -223,7 +225,7 @@ test("a frame of another host is refused, and a frame on a page without comments
   await asPublished(context, pictured);
   await context.route("https://slova.volga.example/web/iframe.html?*", (route) => {
     const body = '<script>parent.postMessage({ height: 640 }, "*")</script>';
-    return route.fulfill({ contentType: "text/html", body });
+    return route.fulfill({ contentType: "text/html; charset=utf-8", body });
   });
   await keepViolations(page);
   await page.goto(`${SITE}articles/most/`);
@@ -263,7 +265,7 @@ test("without scripts a reader sees who keeps the comments, and no button", asyn
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${posted}articles/most/`);
-  await expect(page.getByText("Чтобы открыть их здесь, нужен JavaScript.")).toBeVisible();
+  await expect(page.locator(".comments noscript p")).toBeVisible();
   await expect(page.locator("[data-comments-open]")).toBeHidden();
   await context.close();
 });

@@ -72,7 +72,7 @@ test.each([
   ],
   [
     "comments: {service: disqus}",
-    "site.yaml:1:21: «comments», «service»: службы «disqus» сайт не знает. возьмите одну из этих: giscus, remark42; или уберите comments.",
+    "site.yaml:1:21: «comments», «service»: службы «disqus» сайт не знает. Возможно, это «giscus». возьмите одну из этих: giscus, remark42; или уберите comments.",
   ],
   [
     "counter: {service: metrika, id: 1 2}",
