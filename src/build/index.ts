@@ -29,7 +29,7 @@ export {
   readArguments,
   UsageError,
 } from "./options.ts";
-export { configOf } from "./own-pages.ts";
+export { configOf, hasOwnPages } from "./own-pages.ts";
 export { checkReplaceable, markUnfinished } from "./ownership.ts";
 export { endWithParent } from "./process.ts";
 export { factsOf, processTree, readProcess } from "./process-facts.ts";

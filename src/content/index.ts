@@ -37,7 +37,7 @@ export {
   labelsOf,
   labelYearPath,
 } from "./labels.ts";
-export type { PlacedLink } from "./menus.ts";
+export { menuProblem, type PlacedLink } from "./menus.ts";
 export { narrowedTables, type Tables } from "./narrowed-tables.ts";
 export { type OwnPage, renderOwnPage } from "./own-page.ts";
 export {
