@@ -156,6 +156,6 @@ function headlineList(site: Site): Field {
 }
 
 function editableSettings() {
-  const { admin: _, menu: _menu, footer: _footer, ...fields } = siteSchema.shape;
+  const { admin: _, menu: _m, footer: _f, counter: _c, comments: _k, ...fields } = siteSchema.shape;
   return fields;
 }

@@ -73,6 +73,12 @@ export const ARTICLE_FORMS: FormsOf<ReturnType<typeof articleSchema>> &
     hint: "На сайт не попадёт.",
   },
   slug: slugForm("Если имя файла не подходит. Обычно пусто."),
+  comments: {
+    label: "Комментарии",
+    widget: "boolean",
+    default: true,
+    hint: "Если они есть у издания: под этой статьёй тоже.",
+  },
 };
 
 export const STANDING_FORMS: FormsOf<ReturnType<typeof standingSchema>> = {
@@ -123,8 +129,11 @@ const COLOUR: FieldForm = {
   pattern: ["^#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?$", "Шестнадцатеричные цифры: #9c1f1f."],
 };
 
-/** What is not edited there: `admin` says where the editor writes to; a menu's entries have several forms. */
-type InFileOnly = "admin" | "menu" | "footer";
+/**
+ * What is not edited there: `admin` says where the editor writes to; a menu's entries have several forms;
+ * who learns of readers is not to be changed by the way.
+ */
+type InFileOnly = "admin" | "menu" | "footer" | "counter" | "comments";
 
 export const SITE_FORMS: Omit<FormsOf<typeof siteSchema>, InFileOnly> = {
   name: lineForm("Название"),

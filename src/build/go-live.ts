@@ -1,4 +1,5 @@
-import { displayPath } from "../content/index.ts";
+import { displayPath, type Site } from "../content/index.ts";
+import { hostPolicy } from "../site/index.ts";
 import { checkSearch } from "./checks/title-check.ts";
 import { checkTree } from "./checks/tree-check.ts";
 import { sumsOf } from "./checksums.ts";
@@ -99,6 +100,7 @@ function manifestOf(
   return toManifest({
     ...provenance,
     pathPrefix: archive.site.pathPrefix,
+    ...policyOf(archive.site),
     ...(archive.site.preview ? { isPreview: true } : {}),
     articles: slices.reduce((sum, { facts }) => sum + facts.articles, 0),
     headlines: archive.headlines.length,
@@ -108,6 +110,11 @@ function manifestOf(
     parts,
     sums: sumsOf(cache, parts),
   });
+}
+
+function policyOf(site: Site): Pick<Manifest, "policy"> {
+  const isUsual = site.counter === undefined && site.comments === undefined;
+  return isUsual ? {} : { policy: hostPolicy(site) };
 }
 
 /** What was damaged and is made anew has the same name, and a tree cannot tell the old from the new. */

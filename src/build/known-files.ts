@@ -8,7 +8,7 @@ import { writeCacheFile } from "./cache-files.ts";
 const FILE = "known-files.json";
 
 /** Of a file that is known; another version wrote others. */
-const FIELDS = 7;
+const FIELDS = 9;
 
 /** @returns what the last build has seen of the articles; nothing where that cannot be read */
 export function loadKnownFiles(cache: string): KnownFiles {

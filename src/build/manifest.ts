@@ -16,6 +16,8 @@ const manifestSchema = z.object({
   /** Sites of before the number was written are of the first. */
   format: z.literal(FORMAT).default(FORMAT),
   pathPrefix: z.string(),
+  /** What servers send as its policy, where that is another than usual. */
+  policy: z.string().optional(),
   articles: z.number(),
   headlines: z.number(),
   /** Pages that are no news; not written where there are none. */
@@ -62,6 +64,16 @@ export const SITE_MARK: Mark = {
   what: "сайт",
   elsewhere: "укажите другую папку: --output ПАПКА",
 };
+
+/**
+ * @param folder of a finished site
+ * @returns what a server goes by
+ * @throws ContentError as of readManifest
+ */
+export async function readServed(folder: string) {
+  const { pathPrefix, policy } = await readManifest(folder);
+  return { folder, pathPrefix, policy };
+}
 
 /**
  * Reads the manifest of a finished site.

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import {
   type Headline,
-  type LabelTable,
+  narrowedTables,
   type OpenArchive,
   repeatedSeries,
   repeatedSlugs,
@@ -9,7 +9,7 @@ import {
   type Site,
   type SlugUse,
   type SourceRef,
-  type TopicTable,
+  type Tables,
   throwIfAny,
 } from "../content/index.ts";
 import type { OwnMessages } from "../interface/index.ts";
@@ -22,8 +22,8 @@ import { slicePlans } from "./slice-plans.ts";
 /** A slice that is to be read. */
 export interface Slice extends SlicePlan {
   readonly reading: Step<"read">;
-  /** The archive's, with those names only that its articles name. */
-  readonly topicTable: TopicTable;
+  /** The archive's, with that only which its articles may meet. */
+  readonly tables: Tables;
 }
 
 /** A slice of which the articles are read. */
@@ -48,26 +48,15 @@ export function planSlices({
   archive,
   content,
 }: Pick<SliceContext, "archive" | "content">): Slice[] {
-  const { site, topicTable, labelTable } = archive;
   return slicePlans(archive, content).map((plan) => {
-    const own = topicTableOf(plan, topicTable);
-    return {
-      ...plan,
-      topicTable: own,
-      reading: readingOf(plan, { topicTable: own, labelTable }, site, content),
-    };
+    const tables = narrowedTables(plan.articles, archive, content);
+    return { ...plan, tables, reading: readingOf(plan, tables, archive.site, content) };
   });
-}
-
-/** A topic that is parted from another one changes what names it, and nothing else. */
-function topicTableOf({ articles }: SlicePlan, table: TopicTable): TopicTable {
-  const names = new Set(articles.flatMap(({ topics }) => topics.map(({ name }) => name)));
-  return { ...table, meant: table.meant.filter(([name]) => names.has(name)) };
 }
 
 function readingOf(
   { name, articles }: SlicePlan,
-  tables: { readonly topicTable: TopicTable; readonly labelTable: LabelTable },
+  tables: Tables,
   { timeZone, language, pathPrefix, preview, messages }: Site,
   content: string,
 ): Step<"read"> {
@@ -133,10 +122,9 @@ async function readSlice(
   slice: Slice,
   { archive, content, maker }: SliceContext,
 ): Promise<ReadSlice> {
-  const { reading, articles, topicTable } = slice;
+  const { reading, articles, tables } = slice;
   const files = articles.map(({ file }) => file);
-  const { site, labelTable } = archive;
-  const order = { site, content, files, topicTable, labelTable };
+  const order = { site: archive.site, content, files, ...tables };
   const { folder } = await maker.make(reading, () => order);
   return { ...slice, folder, facts: readFacts(folder) };
 }

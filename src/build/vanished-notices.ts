@@ -5,12 +5,15 @@ import type { Vanished, VanishedPages } from "./vanished.ts";
 /** @returns what an editor should know of addresses that the site has no longer, in Russian */
 export function vanishedNotices(vanished: VanishedPages | undefined): string[] {
   if (vanished === undefined) return [];
-  const { articles, more, topics, days } = vanished;
+  const { articles, more, topics, authors, sections, series, days } = vanished;
   return [
     ...ofOwners(articles),
     ...articles.filter(({ owner }) => owner === undefined).map(ofNobody),
     ...(more === 0 ? [] : [`И ещё адресов, которых на сайте больше нет: ${more}.`]),
     ...firstOf(topics.map(ofTopic), "И ещё тем, которых на сайте больше нет"),
+    ...firstOf(authors.map(ofAuthor), "И ещё авторов, чьих страниц на сайте больше нет"),
+    ...firstOf(sections.map(ofSection), "И ещё разделов, которых на сайте больше нет"),
+    ...firstOf(series.map(ofSeries), "И ещё серий, которых на сайте больше нет"),
     ...firstOf(days.map(ofDay), "И ещё дней с заголовками, которых на сайте больше нет"),
   ];
 }
@@ -43,9 +46,26 @@ function ofNobody({ address, title, hidden }: Vanished): string {
   return `Больше нет адреса ${address}${what}. Если вместо этой страницы есть другая статья, впишите в её поля: ${aliasesLine([address])}`;
 }
 
+/** @returns the part of an address that an editor may give */
+function slugOf(address: string): string | undefined {
+  return address.split("/").at(-2);
+}
+
 function ofTopic(address: string): string {
-  const slug = address.split("/").at(-2);
-  return `Больше нет адреса темы ${address}. Если тема переименована, прежний адрес даст ей строка в topics.yaml: slug: ${slug}`;
+  return `Больше нет адреса темы ${address}. Если тема переименована, прежний адрес даст ей строка в topics.yaml: slug: ${slugOf(address)}`;
+}
+
+function ofAuthor(address: string): string {
+  return `Больше нет страницы автора ${address}. Если автор теперь зовётся иначе, прежний адрес даст ему строка в authors.yaml: slug: ${slugOf(address)}`;
+}
+
+function ofSection(address: string): string {
+  return `Больше нет раздела по адресу ${address}. Если раздел переименован, прежний адрес даст ему строка в sections.yaml: slug: ${slugOf(address)}`;
+}
+
+/** Its address comes of its name alone. */
+function ofSeries(address: string): string {
+  return `Больше нет серии по адресу ${address}. Её адрес берётся из имени: чтобы ссылки на неё работали, верните частям прежнее имя (series).`;
 }
 
 function ofDay(address: string): string {

@@ -25,7 +25,13 @@ const MOST_READ = 200;
 
 /** What holds articles and pages that lead to them; all other pages list what is in these. */
 const HOLDS_ARTICLES = /^pages-/;
-const TOPIC = /^topics\/[^/]+\/index\.html$/;
+const OF_LABELS = {
+  topics: /^topics\/[^/]+\/index\.html$/,
+  authors: /^authors\/[^/]+\/index\.html$/,
+  series: /^series\/[^/]+\/index\.html$/,
+};
+/** A section stands at the root, as a page that a project adds may. */
+const AT_ROOT = /^[^/]+\/index\.html$/;
 const DAY = /^headlines\/\d+\/\d+\/\d+\/index\.html$/;
 
 /**
@@ -34,8 +40,8 @@ const DAY = /^headlines\/\d+\/\d+\/\d+\/index\.html$/;
  *
  * @param standing the site before, where it stands
  * @param keys of the next site's artifacts
- * @returns addresses of articles, today's and earlier ones, and how many more of them there are; of topics, and
- *   of days of headlines; nothing where all are still there, or nothing is known of the site before
+ * @returns addresses of articles, today's and earlier ones, and how many more of them there are; of what they
+ *   are listed by, and of days of headlines; nothing where all are still there, or nothing is known of the site before
  */
 export function findVanished(
   work: Work,
@@ -53,7 +59,11 @@ export function findVanished(
   const [articles, others] = [gone(old), gone(lists)];
   if (articles.length === 0 && others.length === 0) return undefined;
   const today = new Whereabouts(work, slices, now, old);
-  return { ...tellArticles(articles, old, today), ...tellLists(others, articles, old, today) };
+  return {
+    ...tellArticles(articles, old, today),
+    ...tellLists(others, articles, old, today),
+    sections: others.filter((path) => isSection(path, lists.get(path))).map(addressOf),
+  };
 }
 
 function tellArticles(gone: readonly string[], old: PageFiles, today: Whereabouts) {
@@ -90,7 +100,21 @@ function tellLists(
       .filter((path) => form.test(path))
       .map(addressOf)
       .filter(isMissed);
-  return { topics: missed(TOPIC), days: missed(DAY) };
+  const { topics, authors, series } = OF_LABELS;
+  return {
+    topics: missed(topics),
+    authors: missed(authors),
+    series: missed(series),
+    days: missed(DAY),
+  };
+}
+
+/**
+ * A section has a page whether or not there are articles in it, so that none is gone by itself; and of all
+ * pages at the root only these have feeds of their own.
+ */
+function isSection(path: string, file: string | undefined): boolean {
+  return AT_ROOT.test(path) && readPage(file).includes(`${addressOf(path)}rss.xml"`);
 }
 
 /** @param path articles/most/index.html; @returns /articles/most/ */

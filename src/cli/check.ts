@@ -1,6 +1,13 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { BUILD_FLAGS, buildOptions, foldersOf, readArguments, UsageError } from "../build/index.ts";
+import {
+  BUILD_FLAGS,
+  buildOptions,
+  foldersOf,
+  hasOwnPages,
+  readArguments,
+  UsageError,
+} from "../build/index.ts";
 import {
   type CheckFormat,
   type CheckReport,
@@ -112,6 +119,7 @@ export async function run(args: string[]): Promise<void> {
     files: filesNamed(positionals, options),
     topicTable: await topicTableOf(options.data),
     now: options.now ?? Date.now(),
+    hasOwnPages: hasOwnPages(options.project),
     fix: values.fix,
     dryRun: values["dry-run"],
     only,

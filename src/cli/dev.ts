@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { type BuildOptions, configOf, foldersOf, readManifest } from "../build/index.ts";
+import { type BuildOptions, configOf, foldersOf, readServed } from "../build/index.ts";
 import type { ServeOptions } from "../serve/index.ts";
 import { siteArguments } from "./arguments.ts";
 import { Builder } from "./dev/builder-process.ts";
@@ -31,14 +31,14 @@ export async function run(args: string[]): Promise<void> {
   };
   const builder = new Builder(options);
   wrong = await builder.build();
-  const pathPrefix = await prefixOf(options);
+  const { pathPrefix, policy } = await servedBy(options);
   const reload = await Reload.of(pathPrefix);
   const watcher = rebuildOnChange(options, builder, () => reload.announce());
   const close = async (): Promise<void> => {
     builder.forget();
     await watcher.close();
   };
-  const site = { folder: options.output, pathPrefix, ...previewBy(reload) };
+  const site = { folder: options.output, pathPrefix, policy, ...previewBy(reload) };
   try {
     // What is saved once the address has been read must be noticed.
     await once(watcher, "ready");
@@ -59,10 +59,10 @@ function previewBy(reload: Reload): Pick<ServeOptions, "answer" | "pageEnd"> {
 }
 
 /** The folder has to be there, though the first build may have failed. */
-async function prefixOf({ output, overrides }: BuildOptions): Promise<string> {
+async function servedBy({ output, overrides }: BuildOptions) {
   await mkdir(output, { recursive: true });
-  const manifest = await readManifest(output).catch(() => undefined);
-  return manifest?.pathPrefix ?? overrides.pathPrefix ?? "/";
+  const served = await readServed(output).catch(() => undefined);
+  return served ?? { pathPrefix: overrides.pathPrefix ?? "/", policy: undefined };
 }
 
 /** @returns whether a page was asked for that cannot be shown */

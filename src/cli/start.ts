@@ -1,4 +1,4 @@
-import { readManifest } from "../build/index.ts";
+import { readServed } from "../build/index.ts";
 import { siteArguments } from "./arguments.ts";
 import { show } from "./show.ts";
 import { build } from "./steps.ts";
@@ -7,7 +7,6 @@ export async function run(args: string[]): Promise<void> {
   const given = siteArguments(args, "start", "Собирает сайт и показывает его на этом компьютере.");
   if (given === undefined) return;
   await build(given.options);
-  const { output: folder } = given.options;
-  const { pathPrefix } = await readManifest(folder);
-  await show({ command: "start", site: { folder, pathPrefix }, given });
+  const site = await readServed(given.options.output);
+  await show({ command: "start", site, given });
 }

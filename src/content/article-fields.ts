@@ -29,6 +29,7 @@ export function articleSchema(site: Site) {
     corrections: correctionsField(site.timeZone),
     aliases: aliasesField(),
     translations: translationsField(site),
+    comments: optional(z.boolean()),
     draft: optional(z.boolean()),
     slug: optional(slugField()),
     sourceId: sourceIdField(),

@@ -96,6 +96,7 @@ function readArticle(
     image,
     expires,
     section: named,
+    comments,
     ...fields
   } = validate(schema, yaml, ARTICLE_ADVICE);
   checkUpdated(fields, yaml);
@@ -125,6 +126,7 @@ function readArticle(
       slug,
       path,
       ...(draft === true ? { draft } : {}),
+      ...(comments === false ? { isClosed: true } : {}),
       ...fields,
       ...labels.bylines(fields.authors),
       topics,

@@ -38,7 +38,8 @@ export {
   labelsOf,
   labelYearPath,
 } from "./labels.ts";
-export type { PlacedLink } from "./menus.ts";
+export { menuProblem, type PlacedLink } from "./menus.ts";
+export { narrowedTables, type Tables } from "./narrowed-tables.ts";
 export { type OwnPage, renderOwnPage } from "./own-page.ts";
 export {
   articlePath,
@@ -65,6 +66,16 @@ export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
 export type { Section } from "./sections.ts";
 export { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
+export {
+  COMMENTS,
+  COUNTERS,
+  type Comments,
+  type Counter,
+  counterAddress,
+  type Opening,
+  openingOfComments,
+  openingOfCounter,
+} from "./services.ts";
 export {
   faultOfSetting,
   LOCAL_ADDRESS,

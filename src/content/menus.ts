@@ -119,3 +119,19 @@ function titlesOf(files: readonly string[], content: string): Map<string, string
   });
   return new Map(titles);
 }
+
+/** @returns what an editor is told of an entry that leads nowhere */
+export function menuProblem({ path, topic, ...place }: PlacedLink): Problem {
+  const { file, line, column } = place;
+  const [message, mend] =
+    topic === undefined
+      ? [
+          `В меню страница «${path}», а на сайте её нет.`,
+          "исправьте адрес, уберите запись или напишите страницу в content/pages.",
+        ]
+      : [
+          `В меню тема «${topic}», а на сайте нет ни одного материала о ней.`,
+          "исправьте имя темы или уберите запись.",
+        ];
+  return { file, line, column, message, mend };
+}

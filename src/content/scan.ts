@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { type ContentFiles, listContent } from "./content-files.ts";
 import { dayInWords } from "./dates.ts";
 import { MOST_FILE_BYTES } from "./file-sizes.ts";
+import { frontMatterIn, nameGlance } from "./name-glance.ts";
 import { ContentError } from "./problem.ts";
 import { remembering } from "./remembering.ts";
 import { glanceAtSchedule, type Schedule } from "./schedule.ts";
-import { frontMatterIn, topicGlance } from "./topic-glance.ts";
 import { topicNamed } from "./topic-names.ts";
 import type { TopicName } from "./types.ts";
 
@@ -22,6 +22,9 @@ export interface SourceRef extends Schedule {
   readonly day?: string | undefined;
   /** Those that it names, as their names alone make them. */
   readonly topics: readonly TopicName[];
+  /** The names that it gives its authors and its section, as they are typed. */
+  readonly authors: readonly string[];
+  readonly sections: readonly string[];
 }
 
 /** What is known of a file: its size, when it was changed, and what a glance saw then. */
@@ -33,6 +36,8 @@ export type KnownFile = readonly [
   date: string | null,
   expires: string | null,
   topics: readonly string[],
+  authors: readonly string[],
+  sections: readonly string[],
 ];
 
 /** By their paths. */
@@ -60,8 +65,8 @@ export function scanContent(folder: string, known: KnownFiles = new Map()): Scan
   }
   const { articles, ...files } = listContent(folder);
   const now = Date.now();
-  const topics = topicGlance();
-  const seen = articles.map((file) => [file, look(file, known.get(file), topics)] as const);
+  const glances = FIELDS.map((field) => [field, nameGlance(field)] as const);
+  const seen = articles.map((file) => [file, look(file, known.get(file), glances)] as const);
   const named = remembering(topicNamed);
   return {
     ...files,
@@ -72,23 +77,33 @@ export function scanContent(folder: string, known: KnownFiles = new Map()): Scan
 
 function toSource(
   file: string,
-  [, , , hash, date, expires, topics]: KnownFile,
+  [, , , hash, date, expires, topics, authors, sections]: KnownFile,
   named: (topic: string) => TopicName,
 ): SourceRef {
   const schedule = { date: date ?? undefined, expires: expires ?? undefined };
   const day = date === null ? undefined : dayOf(date);
-  return { file, hash, day, topics: topics.map(named), ...schedule };
+  return { file, hash, day, topics: topics.map(named), authors, sections, ...schedule };
+}
+
+/** The fields by which articles are listed. */
+const FIELDS = ["topics", "authors", "section"] as const;
+
+type Glance = readonly [field: string, glance: ReturnType<typeof nameGlance>];
+
+function namesIn(bytes: Buffer, glances: readonly Glance[]) {
+  const there = glances.some(([field]) => bytes.includes(field));
+  const frontMatter = there ? frontMatterIn(bytes) : "";
+  const [topics = [], authors = [], sections = []] = glances.map(([, glance]) => {
+    return glance(frontMatter);
+  });
+  return [topics, authors, sections] as const;
 }
 
 /** What is not read is always looked at again. */
-const UNREAD: KnownFile = [0, Number.POSITIVE_INFINITY, 0, "", null, null, []];
+const UNREAD: KnownFile = [0, Number.POSITIVE_INFINITY, 0, "", null, null, [], [], []];
 
 /** One that is unreadable, or too large, is told of where it is read whole. */
-function look(
-  file: string,
-  known: KnownFile | undefined,
-  topicsIn: ReturnType<typeof topicGlance>,
-): KnownFile {
+function look(file: string, known: KnownFile | undefined, glances: readonly Glance[]): KnownFile {
   try {
     const { size, mtimeMs, ctimeMs } = statSync(file);
     const isSame = known?.[0] === size && known[1] === mtimeMs && known[2] === ctimeMs;
@@ -97,8 +112,9 @@ function look(
     const bytes = readFileSync(file);
     const hash = createHash("sha256").update(bytes).digest("base64");
     const { date, expires } = glanceAtSchedule(frontMatterOf(bytes));
-    const topics = bytes.includes("topics") ? topicsIn(frontMatterIn(bytes)) : [];
-    return [size, mtimeMs, ctimeMs, hash, utf8(date), utf8(expires), topics];
+    const [topics, authors, sections] = namesIn(bytes, glances);
+    const schedule = [utf8(date), utf8(expires)] as const;
+    return [size, mtimeMs, ctimeMs, hash, ...schedule, topics, authors, sections];
   } catch {
     return UNREAD;
   }

@@ -8,6 +8,7 @@ import { isWebAddress } from "./fields.ts";
 import { type MenuEntry, menuField } from "./menu-settings.ts";
 import { attempt, ContentError, type Problem } from "./problem.ts";
 import { headField, publisherField, socialField } from "./publisher-settings.ts";
+import { commentsField, counterField } from "./service-settings.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
 import { knownFields, optional, text, textAs, validate } from "./validate.ts";
@@ -87,6 +88,8 @@ export const siteSchema = knownFields({
   publisher: publisherField(),
   social: socialField(),
   head: headField(),
+  counter: counterField(),
+  comments: commentsField(),
 });
 
 /** What the settings say of files and pages, which are looked for when the archive is opened. */
@@ -175,8 +178,10 @@ function toSite(settings: Settings, overrides: SiteOverrides, yaml: ParsedYaml):
   const preview = overrides.preview ?? false;
   // A page that a worker has kept is not what an editor has saved just now.
   const offline = settings.offline && !preview;
-  const { menu: _, footer: _f, logo: _l, icon: _i, ...rest } = settings;
-  return { ...rest, offline, address: address.origin, pathPrefix, preview };
+  const { menu: _, footer: _f, logo: _l, icon: _i, counter: given, ...rest } = settings;
+  // An editor's own looks are no visits.
+  const counter = preview ? undefined : given;
+  return { ...rest, counter, offline, address: address.origin, pathPrefix, preview };
 }
 
 function toUrl(address: string): URL {

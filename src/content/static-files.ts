@@ -118,7 +118,7 @@ class Walk {
     const hash = isSame ? before[3] : fingerprintOf(file);
     // A file that is changed twice within the clock's tick looks the same.
     const isSettled = Math.max(mtimeMs, ctimeMs) < Date.now() - TICK_MS;
-    if (isSettled) this.#known.set(file, [size, mtimeMs, ctimeMs, hash, null, null, []]);
+    if (isSettled) this.#known.set(file, [size, mtimeMs, ctimeMs, hash, null, null, [], [], []]);
     return hash;
   }
 }

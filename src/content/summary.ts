@@ -11,6 +11,7 @@ const ARTICLE_ONLY: Readonly<Record<ArticleOnly, true>> = {
   corrections: true,
   aliases: true,
   translations: true,
+  isClosed: true,
 };
 
 /** @returns what lists show of an article, and nothing else of it */

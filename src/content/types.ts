@@ -1,6 +1,7 @@
 import type { OwnMessages } from "../interface/index.ts";
 import type { AccentColours } from "./accent-settings.ts";
 import type { PublicationDate } from "./dates.ts";
+import type { Comments, Counter } from "./services.ts";
 
 /** The site's settings, with what the command line and the environment say put in. */
 export interface Site {
@@ -54,6 +55,10 @@ export interface Site {
   readonly social?: readonly string[] | undefined;
   /** From names of verifications to their values, for the front page. */
   readonly head?: Readonly<Record<string, string>> | undefined;
+  /** Who counts visits; nothing where nobody does. */
+  readonly counter?: Counter | undefined;
+  /** Who keeps what readers say of articles; nothing where they say nothing. */
+  readonly comments?: Comments | undefined;
 }
 
 /** A link of a menu. */
@@ -231,6 +236,8 @@ export interface Article extends ArticleSummary {
    */
   readonly aliases: readonly string[];
   readonly translations: readonly Translation[];
+  /** Whether readers may not say anything of it. */
+  readonly isClosed?: true | undefined;
 }
 
 export interface Headline {

@@ -12,6 +12,8 @@ export interface Served {
   readonly folder: string;
   /** The folder of the address under which the site works: «/» or «/news/». */
   readonly pathPrefix: string;
+  /** The policy, where the site's settings name a service of others. */
+  readonly policy?: string | undefined;
   /** HTML to be added at the end of every page, which then is sent anew each time. */
   readonly pageEnd?: () => string;
 }
@@ -39,23 +41,23 @@ export async function sendPlace(
   if (root === undefined) return refuse(exchange.response, REPLACED);
   if (path === undefined) return leadIn(exchange, site, asked, root);
   const found = await findFile(root, path);
-  if (found === undefined) return notFound(exchange.response, root);
+  if (found === undefined) return notFound(exchange.response, root, site);
   if (found === "folder") {
     return redirect(exchange.response, 301, encodeURI(`${asked.path}/`) + asked.query);
   }
-  say(exchange.response, path);
+  say(exchange.response, path, site.policy);
   const again = (): void => {
     clear(exchange.response);
     sendPlace(exchange, site, asked, path).catch((error) => fail(exchange.response, error));
   };
-  sendFile(exchange, found.file, root, site.pageEnd === undefined, again);
+  sendFile(exchange, site, found.file, root, again);
 }
 
 /** The root leads to the site, for that is what the address without a path is typed for. */
 async function leadIn({ response }: Exchange, site: Served, { path }: Asked, root: string) {
   const isRoot = path === "/" || `${path}/` === site.pathPrefix;
   if (isRoot) redirect(response, 302, site.pathPrefix);
-  else await notFound(response, root);
+  else await notFound(response, root, site);
 }
 
 function redirect(response: ServerResponse, status: number, to: string): void {
@@ -63,18 +65,19 @@ function redirect(response: ServerResponse, status: number, to: string): void {
 }
 
 /**
- * @param mayBeKept what is changed on its way must not be taken for what a browser has already
  * @param again is called where the site was replaced between the look at the file and its opening: the
  *   headers are of the one file then, and the body would be of the other
  */
 function sendFile(
   exchange: Exchange,
+  site: Served,
   file: string,
   root: string,
-  mayBeKept: boolean,
   again: () => void,
 ): void {
   const { request, response } = exchange;
+  // What is changed on its way must not be taken for what a browser has already.
+  const mayBeKept = site.pageEnd === undefined;
   const validators = { etag: mayBeKept, lastModified: mayBeKept };
   // Which files are hidden has been decided, and the site itself may lie below a hidden folder.
   const options = { dotfiles: "allow", index: false, cacheControl: false, ...validators } as const;
@@ -91,7 +94,7 @@ function sendFile(
       });
     })
     .on("error", (error) => {
-      notSent(exchange, root, error).catch((other) => fail(response, other));
+      notSent(exchange, site, root, error).catch((other) => fail(response, other));
     })
     .pipe(response);
 }
@@ -108,26 +111,32 @@ function clear(response: ServerResponse): void {
 }
 
 /** A file may have gone since it was found: the site was replaced meanwhile. */
-async function notSent({ response }: Exchange, root: string, error: SendError): Promise<void> {
+async function notSent(
+  { response }: Exchange,
+  site: Served,
+  root: string,
+  error: SendError,
+): Promise<void> {
   if (response.headersSent || error.status >= 500) return fail(response, error);
   clear(response);
-  if (error.status === 404) return notFound(response, root);
+  if (error.status === 404) return notFound(response, root, site);
   response.writeHead(error.status, { ...error.headers, "Content-Length": 0 }).end();
 }
 
 /** A folder without a 404 page is no reason to fall over. */
-async function notFound(response: ServerResponse, root: string): Promise<void> {
+async function notFound(response: ServerResponse, root: string, { policy }: Served): Promise<void> {
   const found = await findFile(root, "/404.html");
   const page = typeof found === "object" ? await readFile(found.file).catch(() => "404") : "404";
   // Whatever was asked for, this is a page, and not to be kept for ever.
-  say(response, "/404.html");
+  say(response, "/404.html", policy);
   response.statusCode = 404;
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.end(page);
 }
 
-function say(response: ServerResponse, path: string): void {
-  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+function say(response: ServerResponse, path: string, policy: Served["policy"]): void {
+  const headers = Object.entries(headersOf(path, policy));
+  for (const [name, value] of headers) response.setHeader(name, value);
 }
 
 /** Says in Russian why a request is not answered, and ends the connection: more may be on its way. */

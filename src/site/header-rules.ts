@@ -1,5 +1,5 @@
 import type { Site } from "../content/index.ts";
-import { CONTENT_SECURITY_POLICY, DRAWING_POLICY } from "./policy.ts";
+import { contentPolicy, DRAWING_POLICY } from "./policy.ts";
 
 /**
  * What servers say of the site's files, as one table: the local server goes by it, and the files for
@@ -81,6 +81,9 @@ const MEDIA = [
   "/*.webm",
 ];
 
+/** The header that holds the policy. */
+export const POLICY = "Content-Security-Policy";
+
 /** Framing can only be forbidden by a header. The rest of a policy stands in each page as well. */
 const NO_FRAMES = "frame-ancestors 'none'";
 
@@ -90,6 +93,12 @@ const NO_FRAMES = "frame-ancestors 'none'";
  */
 export const POLICY_BESIDE_PAGES = NO_FRAMES;
 
+/** @returns the policy that hosts send for all files but a few */
+export function hostPolicy(site: Pick<Site, "counter" | "comments">): string {
+  return `${contentPolicy(site)}; ${NO_FRAMES}`;
+}
+
+/** Of a site that names no service of others. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   {
     name: "Cache-Control",
@@ -105,8 +114,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   // A type is what it is said to be, whatever the file.
   { name: "X-Content-Type-Options", value: "nosniff", exceptions: [] },
   {
-    name: "Content-Security-Policy",
-    value: `${CONTENT_SECURITY_POLICY}; ${NO_FRAMES}`,
+    name: POLICY,
+    value: hostPolicy({}),
     exceptions: [
       { paths: NO_DOCUMENTS },
       { paths: MEDIA },
@@ -134,9 +143,15 @@ const HTTPS_ONLY: HeaderRule = {
   exceptions: [{ paths: NO_DOCUMENTS }],
 };
 
+/** Of a site, what hosts go by. */
+export type HostedSite = Pick<Site, "address" | "counter" | "comments">;
+
 /** @returns what a host is to say of a site's files: one that is served by HTTPS stays with it */
-export function rulesFor({ address }: Pick<Site, "address">): readonly HeaderRule[] {
-  return address.startsWith("https://") ? [...HEADER_RULES, HTTPS_ONLY] : HEADER_RULES;
+export function rulesFor(site: HostedSite): readonly HeaderRule[] {
+  const rules = HEADER_RULES.map((rule) =>
+    rule.name === POLICY ? { ...rule, value: hostPolicy(site) } : rule,
+  );
+  return site.address.startsWith("https://") ? [...rules, HTTPS_ONLY] : rules;
 }
 
 /**
@@ -178,12 +193,14 @@ const COMPILED = HEADER_RULES.map(({ name, value, exceptions }) => ({
 
 /**
  * @param path of a file in the site, without the path prefix
+ * @param policy as of hostPolicy, where the site's settings name a service of others
  * @returns the headers that a server sends with it
  */
-export function headersOf(path: string): Readonly<Record<string, string>> {
+export function headersOf(path: string, policy?: string): Readonly<Record<string, string>> {
   const headers = COMPILED.map(({ name, value, exceptions }) => {
     const exception = exceptions.find(([pattern]) => pattern.test(path));
-    return [name, exception === undefined ? value : exception[1]] as const;
+    const usual = name === POLICY ? (policy ?? value) : value;
+    return [name, exception === undefined ? usual : exception[1]] as const;
   });
   return Object.fromEntries(
     headers.filter((header): header is [string, string] => header[1] !== undefined),

@@ -1,5 +1,12 @@
 import { type Site, withPrefix } from "../content/index.ts";
-import { DRAWINGS, type HeaderRule, POLICY_BESIDE_PAGES, rulesFor } from "./header-rules.ts";
+import {
+  DRAWINGS,
+  type HeaderRule,
+  type HostedSite,
+  POLICY,
+  POLICY_BESIDE_PAGES,
+  rulesFor,
+} from "./header-rules.ts";
 
 interface PublishedFiles {
   readonly hasMedia?: boolean | undefined;
@@ -17,7 +24,7 @@ interface PublishedFiles {
  * @param published whether films, sounds or PDFs of the newspaper are among the files
  */
 export function hostHeaders(
-  site: Pick<Site, "address" | "pathPrefix" | "admin">,
+  site: HostedSite & Pick<Site, "pathPrefix" | "admin">,
   { hasMedia = false }: PublishedFiles = {},
 ): string {
   const isLoosened = site.admin !== undefined || hasMedia;
@@ -39,5 +46,5 @@ export function hostHeaders(
 }
 
 function valueFor({ name, value }: HeaderRule, isLoosened: boolean): string {
-  return isLoosened && name === "Content-Security-Policy" ? POLICY_BESIDE_PAGES : value;
+  return isLoosened && name === POLICY ? POLICY_BESIDE_PAGES : value;
 }

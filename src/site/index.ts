@@ -10,6 +10,7 @@ export {
   HEADER_RULES,
   type HeaderRule,
   headersOf,
+  hostPolicy,
   isHashed,
   isMedia,
   patternOf,

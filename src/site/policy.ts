@@ -1,3 +1,4 @@
+import { type Opening, openingOfComments, openingOfCounter, type Site } from "../content/index.ts";
 import { isRussian } from "../language/index.ts";
 
 /** Pagefind's own search, which sites in other languages have, compiles WebAssembly; ours needs none. */
@@ -22,20 +23,39 @@ const DIRECTIVES = {
   "trusted-types": "default",
 } as const;
 
-/** For hosts, as one table for sites in all languages: pages narrow it down. */
-export const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES)
-  .map(([name, value]) => `${name} ${value}`)
-  .join("; ");
+/** What a newspaper's settings open; scripts of others are never among it (src/content/services.ts). */
+type Opened = Pick<Site, "counter" | "comments">;
+
+/**
+ * For hosts, as one table for sites in all languages and for all pages: pages narrow it down.
+ *
+ * @param site whose settings may name a service of others
+ */
+export function contentPolicy({ counter, comments }: Opened): string {
+  const openings = [
+    ...(counter === undefined ? [] : [openingOfCounter(counter)]),
+    ...(comments === undefined ? [] : [openingOfComments(comments)]),
+  ];
+  return policyWith(openings);
+}
+
+function policyWith(openings: readonly Opening[]): string {
+  const directives = new Map<string, string>(Object.entries(DIRECTIVES));
+  for (const [name, source] of openings) {
+    directives.set(name, [directives.get(name), source].filter(Boolean).join(" "));
+  }
+  return [...directives].map(([name, value]) => `${name} ${value}`).join("; ");
+}
 
 /**
  * For a meta element, so that the policy holds on hosts that send no headers of ours too.
  *
- * @param language of the site
+ * @param hasComments whether the page is one of those that have them
  */
-export function pagePolicy(language: string): string {
-  return isRussian(language)
-    ? CONTENT_SECURITY_POLICY.replace(COMPILES, "")
-    : CONTENT_SECURITY_POLICY;
+export function pagePolicy(site: Opened & Pick<Site, "language">, hasComments = false): string {
+  const { counter, comments, language } = site;
+  const policy = contentPolicy({ counter, comments: hasComments ? comments : undefined });
+  return isRussian(language) ? policy.replace(COMPILES, "") : policy;
 }
 
 /**

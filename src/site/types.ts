@@ -27,6 +27,11 @@ export interface Assets {
   readonly readerScript: string;
   /** Fills the page that is shown without a connection. */
   readonly offlineScript: string;
+  /** Tells the newspaper's counter of a visit; nothing where it has none. */
+  readonly counterScript?: string | undefined;
+  /** What comments are shown by; nothing where there are none. */
+  readonly commentsScript?: string | undefined;
+  readonly commentsStyles?: string | undefined;
   /** Fonts that every page needs at once. */
   readonly fonts: readonly string[];
 }

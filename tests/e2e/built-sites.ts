@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readHashes, readManifest } from "../../src/build/index.ts";
+import { readHashes, readServed } from "../../src/build/index.ts";
 import { type RunningServer, serveSite } from "../../src/serve/index.ts";
 import { startCommand } from "./commands.ts";
 
@@ -62,6 +62,5 @@ export async function servedSite(
 
 /** Serves a built site in this process, on any free port. */
 export async function serveBuilt(folder: string): Promise<RunningServer> {
-  const { pathPrefix } = await readManifest(folder);
-  return serveSite({ folder, pathPrefix, port: 0 });
+  return serveSite({ ...(await readServed(folder)), port: 0 });
 }

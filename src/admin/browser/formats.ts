@@ -28,7 +28,7 @@ const ITEM_FORMS = { lists: ["topics"], groups: { source: "name" }, defaults: {}
 const ARTICLE_FORMS: ShortForms = {
   lists: ["topics", "authors", "aliases", "corrections"],
   groups: { source: "name", image: "file" },
-  defaults: { draft: false, pinned: false },
+  defaults: { draft: false, pinned: false, comments: true },
 };
 
 const SETTINGS_FORMS: ShortForms = {

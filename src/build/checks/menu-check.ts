@@ -1,4 +1,4 @@
-import { type PlacedLink, type Problem, throwIfAny } from "../../content/index.ts";
+import { menuProblem, type PlacedLink, throwIfAny } from "../../content/index.ts";
 import { leadsSomewhere, type SiteFiles } from "./link-check.ts";
 
 /**
@@ -8,7 +8,7 @@ import { leadsSomewhere, type SiteFiles } from "./link-check.ts";
  * @throws ContentError with each that leads nowhere
  */
 export function checkMenus(links: readonly PlacedLink[], files: SiteFiles): void {
-  throwIfAny(links.filter(({ path }) => !leadsSomewhere(targetOf(path), files)).map(problemOf));
+  throwIfAny(links.filter(({ path }) => !leadsSomewhere(targetOf(path), files)).map(menuProblem));
 }
 
 /** As files of the site are named: without the first slash, decoded. */
@@ -24,19 +24,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-function problemOf({ path, topic, ...place }: PlacedLink): Problem {
-  const { file, line, column } = place;
-  const [message, mend] =
-    topic === undefined
-      ? [
-          `В меню страница «${path}», а на сайте её нет.`,
-          "исправьте адрес, уберите запись или напишите страницу в content/pages.",
-        ]
-      : [
-          `В меню тема «${topic}», а на сайте нет ни одного материала о ней.`,
-          "исправьте имя темы или уберите запись.",
-        ];
-  return { file, line, column, message, mend };
 }

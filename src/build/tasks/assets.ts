@@ -10,6 +10,7 @@ import { writeLinks } from "../checks/artifact-links.ts";
 import { writeCustomStyles } from "../custom-styles.ts";
 import { writeFavicon } from "../favicon.ts";
 import { MODULES, moduleFile } from "../project.ts";
+import { writeServices } from "../service-assets.ts";
 import { writeMarks } from "../site-marks.ts";
 
 const STYLES = "site/styles/site.css";
@@ -85,6 +86,7 @@ async function writeAssets(
   const first = await writeFirst(outdir, site);
   const custom = await writeCustomStyles(styles, outdir);
   const scripts = await writeScripts(outdir, first, site);
+  const services = await writeServices(site, { ...SETTINGS, ...NAMES, outdir }, addressOf);
   await writeEngine(folder);
   await cp(join(MODULES, "site/static"), outdir, { recursive: true });
   await writeMarks(marks, site, outdir);
@@ -102,6 +104,7 @@ async function writeAssets(
     readerScript: addressOf(scripts, READER_SCRIPT),
     offlineScript: addressOf(first, OFFLINE_SCRIPT),
     fonts: FIRST_FONTS.flatMap((name) => fontAddress(first, name)),
+    ...services,
   };
 }
 

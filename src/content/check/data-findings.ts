@@ -4,6 +4,7 @@ import { readAbout } from "../about.ts";
 import type { ArchiveFolders } from "../archive.ts";
 import { readAuthors } from "../authors.ts";
 import { LabelFinder, labelTable } from "../label-table.ts";
+import type { PlacedLink } from "../menus.ts";
 import { readMessages, untranslated } from "../own-messages.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { readSections } from "../sections.ts";
@@ -14,8 +15,9 @@ import { readTopics } from "../topics.ts";
 import type { Site } from "../types.ts";
 import type { CheckContext } from "./article-check.ts";
 import type { KnownLabels } from "./author-findings.ts";
-import { type Finding, toErrors, toRemark } from "./finding.ts";
+import { type Finding, type Place, toErrors, toRemark } from "./finding.ts";
 import type { Glance } from "./glances.ts";
+import { type MenuTargets, menuFindings } from "./menu-findings.ts";
 import { readTextSource } from "./text-source.ts";
 
 /** @param problems receives what is wrong with the files of labels */
@@ -50,24 +52,38 @@ export function dataFindings(folders: ArchiveFolders, site: Site): Finding[] {
   ];
 }
 
-/** Whether a page of the site's own or of a template is there, the build says. */
+/**
+ * What is wrong with menus, marks and files that are published as they are.
+ *
+ * @param known as of MenuTargets
+ */
 export function shapeFindings(
   folders: ArchiveFolders,
   glances: readonly Glance[],
   { site, links, topics, labels }: CheckContext,
+  known: Pick<MenuTargets, "labels" | "hasOwnPages">,
 ): Finding[] {
   const problems: Problem[] = [];
   const pages = filesOfPages(glances);
   const named = { pages, topics: topics.finder, sections: labels.sections, wording: site };
   // What is wrong with the settings is told of where they are read.
   const shape = attempt([], () => openShape(folders, named, problems));
-  const ofMenus = shape?.menuLinks ?? [];
-  return [
+  const entries = shape?.menuLinks ?? [];
+  const told = [
     ...toErrors(problems),
-    ...ofMenus.flatMap(({ path, file, line, column }) =>
-      links.check(path, { file, line, column }, true),
-    ),
+    ...entries.flatMap(({ path, ...place }) => links.check(path, placeOf(place), true)),
   ];
+  // One that has no name, or leads to a draft, is told of already.
+  const untold = entries.filter(({ file, line, column }) => {
+    return !told.some((one) => one.file === file && one.line === line && one.column === column);
+  });
+  const { sections } = labels;
+  const targets = { links, sections, statics: shape?.statics ?? [], ...known };
+  return [...told, ...menuFindings(untold, targets)];
+}
+
+function placeOf({ file, line, column }: Omit<PlacedLink, "path">): Place {
+  return { file, line, column };
 }
 
 /** What readers of another language would see in English. */

@@ -5,7 +5,9 @@ import type { ArchiveFolders } from "../archive.ts";
 import { articleReader } from "../articles.ts";
 import { listContent } from "../content-files.ts";
 import { readHeadlines } from "../headlines.ts";
+import { labelPath, labelsOf } from "../labels.ts";
 import { readMessages } from "../own-messages.ts";
+import { topicPath } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";
 import { timingOf } from "../schedule.ts";
 import { repeatedSeries, type SeriesUse, toSeriesUses } from "../series.ts";
@@ -43,6 +45,8 @@ export interface CheckOptions {
   readonly dryRun?: boolean | undefined;
   /** Of which kinds it is told, and mended; of all by default. */
   readonly only?: readonly Kind[] | undefined;
+  /** Whether templates of the project add pages: then a menu may lead to one of them. */
+  readonly hasOwnPages?: boolean | undefined;
   /** Is told of each article that was checked. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
@@ -86,6 +90,11 @@ export function checkArchive(options: CheckOptions): CheckReport {
     ? fixed(list, () => checkHeadlines(list, context), run)
     : undefined;
   const topicUses = headlines?.topicUses ?? topicUsesIn(list, site);
+  const hasAll = options.files === undefined;
+  const known = {
+    labels: hasAll ? labelPathsOf(articles.labels, topicUses, context) : undefined,
+    hasOwnPages: options.hasOwnPages ?? false,
+  };
   const findings = [
     ...toErrors(faults),
     ...articles.findings,
@@ -93,7 +102,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
     ...(headlines?.findings ?? []),
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(folders, site).filter(({ file }) => isNamed(file)),
-    ...shapeFindings(folders, glances, context).filter(({ file }) => isNamed(file)),
+    ...shapeFindings(folders, glances, context, known).filter(({ file }) => isNamed(file)),
     ...addressFindings(articles.uses, glances, context, isNamed),
     ...toErrors(repeatedSeries(articles.series)),
     ...clashFindings(glances, topicUses, topicTable).filter(({ file }) => isNamed(file)),
@@ -130,6 +139,7 @@ function checkArticles(glances: readonly Glance[], run: Run) {
   const findings: Finding[] = [];
   const uses: SlugUse[] = [];
   const series: SeriesUse[] = [];
+  const labels = new Set<string>();
   for (const [index, glance] of named.entries()) {
     const { file } = glance;
     const timing = timingOf(glance, context.now, context.site.timeZone);
@@ -139,10 +149,23 @@ function checkArticles(glances: readonly Glance[], run: Run) {
     if (hasAddress) {
       uses.push(...toSlugUses(checked.article));
       series.push(...toSeriesUses([checked.article]));
+      if (timing === "due") {
+        for (const label of labelsOf(checked.article.article)) labels.add(labelPath(label));
+      }
     }
     options.progress?.(index + 1, named.length);
   }
-  return { findings, uses, series, count: named.length };
+  return { findings, uses, series, labels, count: named.length };
+}
+
+/** @returns the pages of what articles and headlines are listed by */
+function labelPathsOf(
+  ofArticles: ReadonlySet<string>,
+  uses: readonly TopicUse[],
+  { topics }: CheckContext,
+): Set<string> {
+  const ofHeadlines = topics.finder.named(uses.map(({ topic }) => topic));
+  return new Set([...ofArticles, ...ofHeadlines.map(({ slug }) => topicPath(slug))]);
 }
 
 function toNamed(files: readonly string[] | undefined): (file: string) => boolean {

@@ -51,6 +51,11 @@ export class LinkTargets {
     return name === undefined ? [] : [this.#fileFinding(name, about)];
   }
 
+  /** @param path with a slash at its end; @returns whether a page that is no news is there, or an earlier address */
+  isOldOrStanding(path: string): boolean {
+    return this.#standing.has(path) || this.#isAlias(path);
+  }
+
   /** An address of the site's own is a path of it too. */
   #pathOf(given: string): string {
     const target = given.normalize("NFC");

@@ -1,10 +1,10 @@
 import { nearestWord } from "../../language/index.ts";
+import { nameGlance } from "../name-glance.ts";
 import { attempt } from "../problem.ts";
 import { remembering } from "../remembering.ts";
 import { dayOf } from "../scan.ts";
 import { explainClash, settleTopics, type TopicUse } from "../settle-topics.ts";
 import { readSource } from "../source-file.ts";
-import { topicGlance } from "../topic-glance.ts";
 import { topicNamed } from "../topic-names.ts";
 import type { FoundTopic, TopicFinder, TopicTable } from "../topic-words.ts";
 import type { TopicName } from "../types.ts";
@@ -47,7 +47,7 @@ export function clashFindings(
   inHeadlines: readonly TopicUse[],
   table: TopicTable,
 ): Finding[] {
-  const topicsIn = topicGlance();
+  const topicsIn = nameGlance("topics");
   const named = remembering(topicNamed);
   const inArticles = glances.flatMap(({ file, date, frontMatter }): TopicUse[] => {
     const day = date === undefined ? undefined : dayOf(date);

@@ -3,6 +3,7 @@ import { withPrefix } from "../../content/index.ts";
 import type { ArticlePage } from "../types.ts";
 import { ArticleEnd, Corrections, Neighbours, Related } from "./article-end.tsx";
 import { ArticleHead } from "./article-head.tsx";
+import { CommentsSection } from "./comments.tsx";
 import { Contents, headingsToShow } from "./contents.tsx";
 import { PictureFigure } from "./picture.tsx";
 import { SeriesParts } from "./series-parts.tsx";
@@ -36,6 +37,7 @@ export function ArticleView({ page, site }: { page: ArticlePage; site: Site }) {
       <p class="clipping-address">{site.address + withPrefix(site, article.path)}</p>
       <SeriesParts page={page} site={site} />
       <ArticleEnd article={article} site={site} />
+      <CommentsSection article={article} site={site} />
       <Neighbours newer={newer} older={older} site={site} />
       <Related articles={related} site={site} />
     </article>

@@ -10,6 +10,7 @@ import {
   siteData,
 } from "../structured-data/index.ts";
 import type { PageContent, SiteData } from "../types.ts";
+import { CommentsHead, hasComments } from "./comments.tsx";
 import { HeadEnd } from "./slots.tsx";
 
 type Props = SiteData & { readonly page: PageContent };
@@ -22,7 +23,10 @@ export function Head({ site, assets, page }: Props) {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={pagePolicy(site.language)} />
+      <meta
+        http-equiv="Content-Security-Policy"
+        content={pagePolicy(site, hasComments(site, page.article?.article))}
+      />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {/* First, for it says which colours are shown; and async, so that nothing waits for it. */}
       <script async type="module" src={withPrefix(site, assets.themeScript)} />
@@ -43,6 +47,12 @@ export function Head({ site, assets, page }: Props) {
         <link rel="stylesheet" href={withPrefix(site, assets.listStyles)} />
       )}
       <script async type="module" src={withPrefix(site, assets.readerScript)} />
+      {assets.counterScript === undefined ? null : (
+        <script async type="module" src={withPrefix(site, assets.counterScript)} />
+      )}
+      {hasComments(site, page.article?.article) ? (
+        <CommentsHead site={site} assets={assets} />
+      ) : null}
       {page.head}
       {assets.customStyles === undefined ? null : (
         <link rel="stylesheet" href={withPrefix(site, assets.customStyles)} />

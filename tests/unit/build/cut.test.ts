@@ -37,7 +37,14 @@ function pad(number: number): string {
 }
 
 function article(day: string | undefined, number: number): SourceRef {
-  return { file: `/content/${number}.md`, hash: `hash ${number}`, day, topics: [] };
+  return {
+    file: `/content/${number}.md`,
+    hash: `hash ${number}`,
+    day,
+    topics: [],
+    authors: [],
+    sections: [],
+  };
 }
 
 function headline(day: string | undefined, number: number): Headline {

@@ -120,6 +120,30 @@ test("what is gone is told once, with the line that keeps it", async () => {
   }
 });
 
+test("what articles are listed by is told of too, unless all of it has expired", async () => {
+  const desk = new Desk({
+    "content/most.md": article("Мост", `${OLD}authors: Анна Смирнова\nseries: Переправы\n`),
+    "content/sad.md": article("Сад", `${OLD}authors: Пётр Волков\nsection: Город\n`),
+    "content/srok.md": article("Ярмарка", `${OLD}expires: 2026-02-01\nseries: Ярмарки\n`),
+    "content/pages/kontakty.md": article("Контакты"),
+    "_data/authors.yaml": "- Анна Смирнова\n- Пётр Волков\n",
+    "_data/sections.yaml": "- Город\n- Спорт\n",
+  });
+  expect(await desk.build()).toEqual([]);
+
+  desk.wait(60);
+  desk.write("_data/authors.yaml", "- {name: Анна Белова, also: [Анна Смирнова]}\n- Пётр Волков\n");
+  desk.write("_data/sections.yaml", "- Город\n- {name: Спорт, slug: sport-i-turizm}\n");
+  desk.write("content/most.md", article("Мост", `${OLD}authors: Анна Смирнова\nseries: Мосты\n`));
+  desk.remove("content/pages/kontakty.md");
+  expect(await desk.build()).toEqual([
+    expect.stringMatching(/^Больше нет адреса \/kontakty\//),
+    "Больше нет страницы автора /authors/anna-smirnova/. Если автор теперь зовётся иначе, прежний адрес даст ему строка в authors.yaml: slug: anna-smirnova",
+    "Больше нет раздела по адресу /sport/. Если раздел переименован, прежний адрес даст ему строка в sections.yaml: slug: sport",
+    "Больше нет серии по адресу /series/perepravy/. Её адрес берётся из имени: чтобы ссылки на неё работали, верните частям прежнее имя (series).",
+  ]);
+});
+
 test("the site that stands there knows it where the cache is lost; a preview tells nothing", async () => {
   const desk = new Desk({
     "content/a.md": article("Мост"),

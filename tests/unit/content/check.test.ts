@@ -390,4 +390,71 @@ describe("what makes a newspaper one's own", () => {
       "error schema static/assets:undefined:undefined",
     ]);
   });
+
+  const MENU = [
+    ...["/gorod/", "/sport/", "/netu/", "Мосты", "Реки", "/topics/mosty/", "/topics/more/"],
+    ...["/authors/anna-smirnova/", "/authors/petr-volkov/", "/series/perepravy/", "/series/netu/"],
+    ...[
+      "/kontakty/",
+      "/o-nas/",
+      "/staroe/",
+      "/price.pdf",
+      "/net.pdf",
+      "/docs/",
+      "/archive/2026-11/",
+    ],
+    ...["/rss.xml", "/", "/gorod/2026/", "/articles/a/", "/Контакты/"],
+  ];
+
+  function menuChecked(options: Partial<CheckOptions> = {}) {
+    const entries = MENU.map((to) =>
+      /^\/[a-z]/.test(to) ? `  - { label: А, address: "${to}" }` : `  - ${to}`,
+    );
+    const folder = temporaryFolder({
+      "content/a.md": article(
+        "Текст.",
+        "title: А\nauthors: Анна Смирнова\nseries: Переправы\ntopics: Мосты\naliases: [/staroe/]",
+      ),
+      "content/pages/kontakty.md": article("Ждём.", "title: Контакты"),
+      "_data/site.yaml": `address: https://vesti.example\nmenu:\n${entries.join("\n")}\n`,
+      "_data/headlines.yaml": "- { text: О реке, topics: Реки }\n",
+      "_data/sections.yaml": "- Город\n",
+      "_data/authors.yaml": "- Анна Смирнова\n- Пётр Волков\n",
+      "static/price.pdf": "%PDF",
+      "static/docs/index.html": "<p>",
+    });
+    const [content = "", data = "", statics = ""] = ["content", "_data", "static"].map((name) =>
+      join(folder, name),
+    );
+    const { findings } = checkArchive({
+      folders: { content, data, statics },
+      now: NOW,
+      ...options,
+      ...(options.files === undefined ? {} : { files: [join(data, "site.yaml")] }),
+    });
+    const ofMenu = findings.filter(({ file }) => file.endsWith("site.yaml"));
+    return ofMenu.map(({ line = 0, column, severity, message }) => {
+      expect(`${severity} ${column}`).toBe("error 5");
+      return [MENU[line - 3], message];
+    });
+  }
+
+  const LOST = ["/sport/", "/netu/", "/o-nas/", "/net.pdf"];
+
+  test("a menu that leads nowhere is told with its place", () => {
+    const found = menuChecked();
+    const labels = ["/topics/more/", "/authors/petr-volkov/", "/series/netu/"];
+    expect(found.map(([to]) => to).toSorted()).toEqual(
+      [...LOST, ...labels, "/Контакты/"].toSorted(),
+    );
+    expect(found[0]?.[1]).toBe("В меню страница «/sport/», а на сайте её нет.");
+  });
+
+  test("what only a build knows is left to it", () => {
+    const some = menuChecked({ files: [] }).map(([to]) => to);
+    expect(some.toSorted()).toEqual([...LOST, "/Контакты/"].toSorted());
+    const added = menuChecked({ hasOwnPages: true }).map(([to]) => to);
+    expect(added).not.toContain("/netu/");
+    expect(added).toContain("/topics/more/");
+  });
 });

@@ -80,6 +80,8 @@ test("a file with the size and times of the last look is not read again", () => 
   const { folder } = list({ "a.pdf": "x" });
   const file = join(folder, "a.pdf");
   const { size, mtimeMs, ctimeMs } = statSync(file);
-  const known = new Map([[file, [size, mtimeMs, ctimeMs, "kept", null, null, []] as const]]);
+  const known = new Map([
+    [file, [size, mtimeMs, ctimeMs, "kept", null, null, [], [], []] as const],
+  ]);
   expect(listStatic(folder, known).files[0]?.hash).toBe("kept");
 });

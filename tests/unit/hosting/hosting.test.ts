@@ -80,6 +80,21 @@ describe.each([
   });
 });
 
+test.each([nginxConfiguration, caddyConfiguration, hostHeaders])(
+  "%o opens what the settings name, and nothing where they name nothing",
+  (make) => {
+    const comments = {
+      service: "remark42",
+      host: "https://slova.vesti.example/web",
+      settings: { id: "vesti" },
+    } as const;
+    expect(make({ ...ROOT, comments }, FOLDER)).toContain(
+      "; frame-src https://slova.vesti.example;",
+    );
+    expect(make(ROOT, FOLDER)).not.toContain("frame-src");
+  },
+);
+
 test("_headers leaves the policy to the pages where the editor's page has its own", () => {
   const admin = {
     backend: "github",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { frontMatterIn, topicGlance } from "../../../src/content/topic-glance.ts";
+import { frontMatterIn, nameGlance } from "../../../src/content/name-glance.ts";
 
 test.each([
   ["topics: Город", ["Город"]],
@@ -18,16 +18,22 @@ test.each([
   ["topics: []", []],
   ["topics: [", []],
 ])("of %j", (field, topics) => {
-  const glance = topicGlance();
+  const glance = nameGlance("topics");
   for (const _ of [1, 2]) expect(glance(`title: А\n${field}\ndraft: true`)).toEqual(topics);
 });
 
 test("in one line, as a group of fields", () => {
-  expect(topicGlance()("{title: А, topics: [Город]}")).toEqual(["Город"]);
+  expect(nameGlance("topics")("{title: А, topics: [Город]}")).toEqual(["Город"]);
 });
 
 test("only between the fences, whatever ends lines", () => {
   const bytes = Buffer.from("\uFEFF---\r\ntopics: Город\r\n---\r\n\r\ntopics: Мир\r\n");
-  expect(topicGlance()(frontMatterIn(bytes))).toEqual(["Город"]);
+  expect(nameGlance("topics")(frontMatterIn(bytes))).toEqual(["Город"]);
   expect(frontMatterIn(Buffer.from("topics: Мир\n"))).toBe("");
+});
+
+test("of a name alone, and of other fields", () => {
+  const text = "title: А\nauthors:\n  - Анна Смирнова\n  - П. Волков\nsection: Город\ntopics: Мир";
+  expect(nameGlance("authors")(text)).toEqual(["Анна Смирнова", "П. Волков"]);
+  expect(nameGlance("section")(text)).toEqual(["Город"]);
 });

@@ -1,0 +1,76 @@
+import { setInLine } from "./fields.ts";
+import type { LabelTable } from "./label-table.ts";
+import type { SourceRef } from "./scan.ts";
+import { isStanding } from "./standing-pages.ts";
+import { topicKey } from "./topic-names.ts";
+import type { TopicTable } from "./topic-words.ts";
+
+/** By what articles get all their labels. */
+export interface Tables {
+  readonly topicTable: TopicTable;
+  readonly labelTable: LabelTable;
+}
+
+/**
+ * Leaves out of the tables what some articles cannot meet: another name of an author changes what names them,
+ * and nothing else. Which topics an article gets by its words is not known before it is read, so that one
+ * which names none may meet all that are given so.
+ *
+ * @param sources the articles
+ * @param content their folder
+ */
+export function narrowedTables(
+  sources: readonly SourceRef[],
+  { topicTable, labelTable }: Tables,
+  content: string,
+): Tables {
+  const news = sources.filter(({ file }) => !isStanding(file, content));
+  const topics = narrowedTopics(news, topicTable);
+  const keys = new Set(topics.topics.map(({ key }) => key));
+  for (const name of topicsOf(news)) keys.add(topicKey(name));
+  return { topicTable: topics, labelTable: narrowedLabels(news, labelTable, keys) };
+}
+
+/** Each once: most articles name the same. */
+function topicsOf(news: readonly SourceRef[]): Set<string> {
+  return new Set(news.flatMap(({ topics }) => topics.map(({ name }) => name)));
+}
+
+function narrowedTopics(news: readonly SourceRef[], table: TopicTable): TopicTable {
+  const names = topicsOf(news);
+  const keys = new Set([...names].map(topicKey));
+  const triggers = news.some(({ topics }) => topics.length === 0) ? table.triggers : [];
+  const given = new Set(triggers.map(({ topic }) => topic));
+  const kept = [...table.topics.keys()].filter((index) => {
+    return given.has(index) || keys.has(table.topics[index]?.key ?? "");
+  });
+  const places = new Map(kept.map((index, place) => [index, place]));
+  return {
+    topics: kept.flatMap((index) => table.topics[index] ?? []),
+    triggers: triggers.map(({ topic, parts }) => ({ topic: places.get(topic) ?? topic, parts })),
+    meant: table.meant.filter(([name]) => names.has(name)),
+  };
+}
+
+/** @param topics the keys of those that the articles name or may be given */
+function narrowedLabels(
+  news: readonly SourceRef[],
+  { authors, sections }: LabelTable,
+  topics: ReadonlySet<string>,
+): LabelTable {
+  const authorNames = new Set(news.flatMap((article) => article.authors));
+  const bylines = new Set([...authorNames].map((name) => topicKey(setInLine(name))));
+  const sectionNames = new Set(news.flatMap((article) => article.sections));
+  const named = new Set([...sectionNames].map(topicKey));
+  const known = new Set(sections.flatMap(({ keys }) => keys));
+  const isMet = (keys: readonly string[], met: ReadonlySet<string>): boolean =>
+    keys.some((key) => met.has(key));
+  // Who names a section that is not there is told of the nearest of all.
+  const hasUnknown = [...named].some((key) => !known.has(key));
+  return {
+    authors: authors.filter(({ keys }) => isMet(keys, bylines)),
+    sections: sections.filter((one) => {
+      return hasUnknown || isMet(one.keys, named) || isMet(one.topics, topics);
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Article, COMMENTS, type Site, withPrefix } from "../../content/index.ts";
+import type { SiteData } from "../types.ts";
+
+/** @returns whether readers may say something on a page; nobody may where it shows no article */
+export function hasComments({ comments }: Site, article: Article | undefined): boolean {
+  return comments !== undefined && article !== undefined && article.isClosed !== true;
+}
+
+/** What a page with comments loads besides all others; all of it is the site's own. */
+export function CommentsHead({ site, assets }: SiteData) {
+  const { commentsScript, commentsStyles } = assets;
+  if (commentsScript === undefined || commentsStyles === undefined) return null;
+  return (
+    <>
+      <link rel="stylesheet" href={withPrefix(site, commentsStyles)} />
+      <script async type="module" src={withPrefix(site, commentsScript)} />
+    </>
+  );
+}
+
+/** Who keeps what readers say; it is asked for when a reader presses the button, which scripts show. */
+export function CommentsSection({ article, site }: { article: Article; site: Site }) {
+  const { comments } = site;
+  if (comments === undefined || !hasComments(site, article)) return null;
+  const { host, service, settings } = comments;
+  const link = service === "giscus" ? `https://github.com/${settings.repo}/discussions` : host;
+  return (
+    <section
+      class="comments"
+      aria-labelledby="comments-title"
+      data-comments={site.address + withPrefix(site, article.path)}
+    >
+      <h2 id="comments-title">Комментарии</h2>
+      <p>
+        Комментарии хранит не издание, а{" "}
+        <a href={link} rel="nofollow">
+          {COMMENTS[service].title}
+          {service === "giscus" ? "" : `, ${new URL(host).host}`}
+        </a>
+        . Пока вы их не откроете, туда ничего не отправляется.
+      </p>
+      <button type="button" data-comments-open hidden>
+        Открыть комментарии
+      </button>
+      <noscript>
+        <p>Чтобы открыть их здесь, нужен JavaScript.</p>
+      </noscript>
+    </section>
+  );
+}
