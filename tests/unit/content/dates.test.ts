@@ -59,7 +59,9 @@ describe("formatDate", () => {
     const before = process.env.TZ;
     process.env.TZ = "Pacific/Auckland";
     try {
-      expect(formatDate(parseDate("2026-11-23 14:30", MOSCOW), "ru")).toBe("23 ноября 2026 г., 14:30");
+      expect(formatDate(parseDate("2026-11-23 14:30", MOSCOW), "ru")).toBe(
+        "23 ноября 2026 г., 14:30",
+      );
     } finally {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;
