@@ -53,7 +53,7 @@ function messagesSchema(language: string) {
   });
 }
 
-/** All 190 keys would drown the message. */
+/** All keys would drown the message. */
 function unknownKeys(keys: readonly string[]): string {
   const named = keys.map((key) => {
     const nearest = nearestWord(key, KEYS);
@@ -63,7 +63,7 @@ function unknownKeys(keys: readonly string[]): string {
   const how = nested ? " Ключ пишется целиком, с точкой: search.nothing." : "";
   const start =
     keys.length === 1 ? "Такой строки в интерфейсе нет" : "Таких строк в интерфейсе нет";
-  return `${start}: ${named.join(", ")}.${how} Все ключи — в docs/editors.md.`;
+  return `${start}: ${named.join(", ")}.${how} Все ключи — в docs/interface.md.`;
 }
 
 function placeholdersOf(message: string | Plural): readonly string[] {
@@ -141,6 +141,6 @@ export function untranslated(
   return {
     file: existsSync(own) ? own : join(dataFolder, "site.yaml"),
     message: `На языке сайта («${language}») нет строк интерфейса, и читатели увидят английские: ${named}.`,
-    mend: `впишите перевод в ${FILE} рядом с site.yaml; все ключи — в docs/editors.md.`,
+    mend: `впишите перевод в ${FILE} рядом с site.yaml; все ключи — в docs/interface.md.`,
   };
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { z } from "zod";
+import { isRussian } from "../language/index.ts";
 import { accentField } from "./accent-settings.ts";
 import { adminField } from "./admin-settings.ts";
 import { isTimeZone } from "./dates.ts";
@@ -61,8 +62,8 @@ function logoField() {
 
 /** The fields of site.yaml as they are written. */
 export const siteSchema = knownFields({
-  name: text().default("Вестник"),
-  description: text().default("Новости"),
+  name: optional(text()),
+  description: optional(text()),
   address: optional(addressField),
   pathPrefix: optional(z.string()),
   language: z
@@ -172,6 +173,12 @@ function settingsIn(dataFolder: string): ParsedYaml {
 
 type Settings = z.output<typeof siteSchema>;
 
+/** What a site is called until its editor says it. */
+const USUAL = {
+  russian: { name: "Вестник", description: "Новости" },
+  others: { name: "Vestnik", description: "News" },
+} as const;
+
 function toSite(settings: Settings, overrides: SiteOverrides, yaml: ParsedYaml): Site {
   const address = toUrl(overrides.url ?? settings.address ?? LOCAL_ADDRESS);
   const pathPrefix = choosePrefix(address, settings.pathPrefix, overrides, yaml);
@@ -179,9 +186,12 @@ function toSite(settings: Settings, overrides: SiteOverrides, yaml: ParsedYaml):
   // A page that a worker has kept is not what an editor has saved just now.
   const offline = settings.offline && !preview;
   const { menu: _, footer: _f, logo: _l, icon: _i, counter: given, ...rest } = settings;
+  const usual = isRussian(settings.language) ? USUAL.russian : USUAL.others;
+  const { name = usual.name, description = usual.description } = settings;
   // An editor's own looks are no visits.
   const counter = preview ? undefined : given;
-  return { ...rest, counter, offline, address: address.origin, pathPrefix, preview };
+  const texts = { name, description };
+  return { ...rest, ...texts, counter, offline, address: address.origin, pathPrefix, preview };
 }
 
 function toUrl(address: string): URL {

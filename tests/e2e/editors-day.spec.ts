@@ -77,7 +77,7 @@ test("an editor's day", async ({ page }) => {
     writeFileSync(file, scheduled.replace("Текст статьи.", "Посетителей ждут маятники."));
     await build().line(/Ждут своего времени: 1 статья, первая — 2999-01-01 09:00/);
     await page.goto(`${host.address}articles/otkryt-muzei-chasov/`);
-    await expect(title).toHaveText("Такой страницы нет");
+    await expect(title).toHaveText("Страница не найдена");
     complaints.length = 0;
   });
 

@@ -119,7 +119,7 @@ test("cards of videos and posts are links, and load nothing", async ({ page, sit
   await page.goto(site.address + ARTICLE, { waitUntil: "networkidle" });
   const video = page.getByRole("link", { name: "Видео · rutube.ru Открытие моста: как это было" });
   await expect(video).toHaveAttribute("rel", "noopener nofollow");
-  await expect(page.getByRole("link", { name: "Запись · t.me Читать в Telegram" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Запись · t.me Читать в Телеграме" })).toBeVisible();
   await expect(page.locator("iframe, video, .prose script")).toHaveCount(0);
 });
 

@@ -185,7 +185,7 @@ test("news comes from the network, and what was taken back is not shown again", 
 
   rmSync(file);
   await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Такой страницы нет");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Страница не найдена");
   await expect.poll(() => kept(page)).not.toContain(address);
   served.server.health = "gone";
   await page.reload();

@@ -56,7 +56,7 @@ test.describe("a reader", () => {
   test("who takes a wrong address is helped on", async ({ page, site }) => {
     const response = await page.request.get(`${site.address}net-takoi/`);
     expect(response.status()).toBe(404);
-    expect(await response.text()).toContain("Такой страницы нет");
+    expect(await response.text()).toContain("Страница не найдена");
   });
 });
 

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { temporaryFolder } from "./commands.ts";
 import { testSite } from "./site.ts";
 
-/** Sites in other languages are searched by Pagefind itself; the interface is the same. */
+/** Sites in other languages are searched by Pagefind itself; the interface is the same, in English. */
 
 interface Language {
   readonly code: string;
@@ -48,31 +48,31 @@ for (const language of LANGUAGES) {
     test("is searched, narrowed down and ordered on its page", async ({ page, site }) => {
       await page.goto(`${site.address}search/?q=${word}`);
       await expect(page.locator("html")).toHaveAttribute("lang", code);
-      await expect(summary(page)).toHaveText("Найдено 3 результата");
+      await expect(summary(page)).toHaveText("3 results found");
       await expect(page.locator(".result mark").first()).toHaveText(found);
       await page.getByRole("checkbox", { name: "River 1" }).check();
-      await expect(summary(page)).toHaveText("Найден 1 результат");
-      await page.getByRole("button", { name: "Убрать фильтр: River" }).click();
-      await page.getByText("новые").click();
+      await expect(summary(page)).toHaveText("1 result found");
+      await page.getByRole("button", { name: "Remove filter: River" }).click();
+      await page.getByText("by date").click();
       await expect(page.locator(".result-link")).toHaveText(["Number 3", "Number 2", "Number 1"]);
       // Ranges of days are what the engine adds.
-      await expect(page.getByRole("group", { name: "Дата" })).toHaveCount(0);
+      await expect(page.getByRole("group", { name: "Date" })).toHaveCount(0);
       await page.goto(`${site.address}search/?q=${word}&from=2025-03-01`);
-      await expect(summary(page)).toHaveText("Найдено 3 результата");
-      await expect(page.getByRole("button", { name: /^Убрать фильтр/ })).toHaveCount(0);
-      await page.getByText("новые").click();
+      await expect(summary(page)).toHaveText("3 results found");
+      await expect(page.getByRole("button", { name: /^Remove filter/ })).toHaveCount(0);
+      await page.getByText("by date").click();
       await page.locator(".result-link").first().click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Number 3");
     });
 
     test("claims nothing that was not tried where nothing is found", async ({ page, site }) => {
       await page.goto(`${site.address}search/?q=qqqqzzzz`);
-      await expect(summary(page)).toHaveText("По запросу «qqqqzzzz» ничего не найдено");
+      await expect(summary(page)).toHaveText("Nothing found for “qqqqzzzz”");
       await expect(page.locator(".nothing")).toHaveText(
-        "Попробуйте слово покороче или в другой форме.",
+        "Try a shorter word, or another form of it.",
       );
       await page.goto(`${site.address}search/?topic=City`);
-      await expect(summary(page)).toHaveText("Найдено 3 результата");
+      await expect(summary(page)).toHaveText("3 results found");
     });
 
     test("is searched by the box", async ({ page, site }) => {
@@ -81,7 +81,7 @@ for (const language of LANGUAGES) {
       await expect(page.locator(".masthead .box-result")).toHaveCount(3);
       await expect(page.locator(".masthead .box-complete")).toHaveCount(0);
       await page.locator(".masthead .box-all").click();
-      await expect(summary(page)).toHaveText("Найдено 3 результата");
+      await expect(summary(page)).toHaveText("3 results found");
       await expect(page.locator("#query")).toHaveValue(word);
     });
   });

@@ -121,7 +121,7 @@ test("a range of days, and the order by date, live in the address", async ({ pag
   await page.getByLabel("по", { exact: true }).fill("2025-02-28");
   await expect(summary(page)).toHaveText("Найдено 2 результата");
   await expect(page).toHaveURL(/from=2025-01-01&to=2025-02-28&sort=date/);
-  await page.getByText("подходящие").click();
+  await page.getByText("по релевантности").click();
   await expect(page).not.toHaveURL(/sort=/);
   const period = page.getByRole("button", { name: "Прошлый год" });
   await period.click();
@@ -136,7 +136,7 @@ test("filters alone list all that passes them, the newest first", async ({ page,
   await open(page, site.address, "?kind=Статья");
   await expect(summary(page)).toHaveText(`Найдено ${BRIDGES + 1} результата`);
   await expect(results(page).first()).toContainText("Набережная ждёт гостей");
-  await expect(page.getByRole("group", { name: "Сначала" })).toBeHidden();
+  await expect(page.getByRole("group", { name: "Сортировка" })).toBeHidden();
 });
 
 test("what is typed is found at once; each finished search is an entry of the history", async ({
@@ -298,11 +298,11 @@ test("a finished search is told to the page, and offered again until it is forgo
   await page.getByRole("button", { name: "мост", exact: true }).click();
   await expect(summary(page)).toHaveText(`Найдено ${ALL} результата`);
   await open(page, site.address);
-  await page.getByRole("button", { name: "Забыть их" }).click();
-  await expect(page.getByText("Вы искали")).toHaveCount(0);
+  await page.getByRole("button", { name: "Стереть" }).click();
+  await expect(page.getByText("Недавние запросы")).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Свежее" })).toBeVisible();
-  await expect(page.getByText("Вы искали")).toHaveCount(0);
+  await expect(page.getByText("Недавние запросы")).toHaveCount(0);
 });
 
 for (const file of ["**/search/pagefind.js*", "**/pack/manifest.json"]) {

@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from "node:readline/promises";
 import { UsageError } from "../../build/index.ts";
 import { faultOfSetting } from "../../content/index.ts";
+import { isRussian } from "../../language/index.ts";
 
 /** Where a newspaper is published, by the names of `--hosting`. */
 export const HOSTINGS = {
@@ -26,6 +27,8 @@ interface Question {
   readonly flag: string;
   readonly text: string;
   readonly usual: string;
+  /** The same for a newspaper in another language. */
+  readonly usualElsewhere?: string;
   /** @returns what is wrong with an answer, in Russian */
   readonly faultOf: (answer: string) => string | undefined;
 }
@@ -36,6 +39,7 @@ const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
     flag: "--name",
     text: "Как называется газета",
     usual: "Моя газета",
+    usualElsewhere: "My Newspaper",
     faultOf: (answer) => faultOfSetting("name", answer),
   },
   address: {
@@ -87,7 +91,9 @@ export async function completeAnswers(
     const flags = missing.map((name) => QUESTIONS[name].flag).join(", ");
     throw new UsageError(`Укажите ${flags}, или --yes: тогда они будут обычными.`);
   }
-  const rest = canAsk ? await askFor(missing) : missing.map((name) => QUESTIONS[name].usual);
+  const rest = canAsk
+    ? await askFor(missing, given)
+    : missing.map((name) => usualOf(QUESTIONS[name], given));
   const added = Object.fromEntries(missing.map((name, index) => [name, rest[index] ?? ""]));
   return { ...added, ...given } as unknown as Answers;
 }
@@ -98,11 +104,22 @@ function refuseWrong(name: keyof Answers, answer: string | undefined): void {
   if (fault !== undefined) throw new UsageError(`${flag} «${answer}»: ${fault}`);
 }
 
-async function askFor(names: readonly (keyof Answers)[]): Promise<string[]> {
+/** @param given what is known of the newspaper before it is asked for */
+function usualOf({ usual, usualElsewhere = usual }: Question, given: Partial<Answers>): string {
+  return isRussian(given.language ?? "ru") ? usual : usualElsewhere;
+}
+
+async function askFor(
+  names: readonly (keyof Answers)[],
+  given: Partial<Answers>,
+): Promise<string[]> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     const answers: string[] = [];
-    for (const name of names) answers.push(await ask(QUESTIONS[name], terminal));
+    for (const name of names) {
+      const question = QUESTIONS[name];
+      answers.push(await ask({ ...question, usual: usualOf(question, given) }, terminal));
+    }
     return answers;
   } finally {
     terminal.close();

@@ -3,6 +3,7 @@ import { NEWSPAPER_FORMAT } from "../../build/index.ts";
 import { draftOf } from "../../content/index.ts";
 import { githubPublish, gitlabPublish } from "../../hosting/index.ts";
 import type { Answers } from "./answers.ts";
+import { type Example, exampleIn } from "./example.ts";
 
 /** The scripts that its editors and its host call. */
 const COMMANDS = [
@@ -31,14 +32,15 @@ export function newspaperFiles(
   dependency: string,
   now: number,
 ): Readonly<Record<string, string>> {
-  const article = exampleArticle(answers, now);
+  const example = exampleIn(answers.language);
+  const article = exampleArticle(example, answers, now);
   return {
     "package.json": packageFile(folderName, dependency),
     "eleventy.config.js": CONFIG,
     ".gitignore": IGNORED,
     "README.md": readme(answers.name),
-    "_data/site.yaml": settings(answers),
-    "_data/headlines.yaml": HEADLINES,
+    "_data/site.yaml": settings(answers, example),
+    "_data/headlines.yaml": headlines(example),
     [`content/${article.path}`]: article.text,
     "src/pages/.gitkeep": "",
     ...publishing(answers.hosting, isFromGit(dependency)),
@@ -80,31 +82,28 @@ public/
 .DS_Store
 `;
 
-function settings({ name, address, language, timeZone }: Answers): string {
+function settings(
+  { name, address, language, timeZone }: Answers,
+  { description }: Example,
+): string {
   const head = "# Настройки сайта. Все поля: node_modules/vestnik/docs/editors.md\n";
-  return head + stringify({ name, description: "Новости", address, language, timeZone });
+  return head + stringify({ name, description, address, language, timeZone });
 }
 
-const HEADLINES = `# Заголовки: короткие новости в одну строку. Этот — пример, замените его своим.
-- text: Газета открылась
-`;
+function headlines(example: Example): string {
+  const head = "# Заголовки: короткие новости в одну строку. Этот — пример, замените его своим.\n";
+  return head + stringify([{ text: example.headline }]);
+}
 
-const EXAMPLE = `Это пример: замените его своей новостью. Статья — файл в папке \`content\`: сверху между чертами её
-заголовок, дата и темы, ниже текст.
-
-## Как написать свою
-
-1. \`npm run new -- "Заголовок"\` создаст черновик.
-2. \`npm run dev\` покажет, как он выглядит, и обновит страницу при сохранении.
-3. Когда статья готова, уберите из неё строку \`draft: true\`.
-`;
-
-function exampleArticle({ timeZone }: Answers, now: number): { path: string; text: string } {
-  const title = "Первая статья газеты";
-  const { path, text } = draftOf({ title, topics: ["О газете"], now }, timeZone);
+function exampleArticle(
+  { title, topic, body }: Example,
+  { timeZone }: Answers,
+  now: number,
+): { path: string; text: string } {
+  const { path, text } = draftOf({ title, topics: [topic], now }, timeZone);
   const [, front = ""] = text.split("---\n");
   const fields = front.replace("draft: true\n", "");
-  return { path, text: `---\n${fields}---\n\n${EXAMPLE}` };
+  return { path, text: `---\n${fields}---\n\n${body}` };
 }
 
 /** With scripts of packages off, npm does not build what comes from Git. */

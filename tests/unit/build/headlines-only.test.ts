@@ -76,7 +76,7 @@ describe("a newspaper of headlines alone, many of them on one day and many witho
     const second = '"/headlines/2026/11/23/page/2/"';
     expect(read(folder, "headlines/index.html")).toContain(`href=${second}`);
     expect(read(folder, "headlines/index.html")).toContain('href="/headlines/page/2/"');
-    expect(read(folder, "headlines/2026/11/23/index.html")).toContain(`href=${second}>← Позже`);
+    expect(read(folder, "headlines/2026/11/23/index.html")).toContain(`href=${second}>← Новее`);
     const older = 'href="/headlines/2026/11/23/">Раньше →';
     expect(read(folder, "headlines/2026/11/23/page/2/index.html")).toContain(older);
     const year = read(folder, "sitemaps/2026.xml");
