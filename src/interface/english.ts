@@ -25,6 +25,11 @@ export const english: Messages = {
   "article.corrections": "Corrections",
   "article.topics": "More on these topics",
   "article.neighbours": "Next and previous articles",
+  "comments.title": "Comments",
+  "comments.keeper":
+    "Comments are kept by {keeper}, not by this newspaper. Nothing is sent there until you open them.",
+  "comments.open": "Open the comments",
+  "comments.script": "JavaScript is needed to open them here.",
   "article.related": "Related",
 
   "prose.important": "Important",
@@ -119,6 +124,10 @@ export const english: Messages = {
   "about.storedTheme": "Only the theme that you chose and your recent searches.",
   "about.private":
     "Pages load nothing from other sites, and the search runs in your browser: what you search for is sent nowhere.",
+  "about.privateSearch": "The search runs in your browser: what you search for is sent nowhere.",
+  "about.counter":
+    "Visits are counted by {service}, which is told the address of the open page. Readers whose browser asks not to be tracked (DNT, GPC) are not counted.",
+  "about.comments": "Comments on articles are kept by {service} and open when you press a button.",
 
   "notFound.title": "Page not found",
   "notFound.text":

@@ -36,6 +36,12 @@ export const russian = {
   "article.neighbours": "Соседние статьи",
   "article.related": "О том же",
 
+  "comments.title": "Комментарии",
+  "comments.keeper":
+    "Комментарии хранит не издание, а {keeper}. Пока вы их не откроете, туда ничего не отправляется.",
+  "comments.open": "Открыть комментарии",
+  "comments.script": "Чтобы открыть их здесь, нужен JavaScript.",
+
   // What an article's text gets from Markdown.
   "prose.important": "Важно",
   "prose.corrected": "Исправлено",
@@ -140,6 +146,12 @@ export const russian = {
   "about.storedTheme": "Только выбранное оформление и\u00a0недавние запросы к\u00a0поиску.",
   "about.private":
     "Страницы ничего не\u00a0загружают с\u00a0чужих сайтов, а\u00a0поиск идёт прямо в\u00a0браузере: что вы ищете, никуда не\u00a0отправляется.",
+  "about.privateSearch":
+    "Поиск идёт прямо в\u00a0браузере: что вы ищете, никуда не\u00a0отправляется.",
+  "about.counter":
+    "Посещения считает служба {service}: ей сообщается адрес открытой страницы. Кто просит браузер не\u00a0следить за\u00a0собой (DNT, GPC), того не\u00a0считают.",
+  "about.comments":
+    "Комментарии к\u00a0статьям хранит служба {service}, и\u00a0открываются они по\u00a0нажатию.",
 
   // What is shown where a page is not.
   "notFound.title": "Страница не найдена",

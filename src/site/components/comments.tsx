@@ -1,4 +1,5 @@
 import { type Article, COMMENTS, type Site, withPrefix } from "../../content/index.ts";
+import { text, textWith } from "../../interface/index.ts";
 import type { SiteData } from "../types.ts";
 
 /** @returns whether readers may say something on a page; nobody may where it shows no article */
@@ -23,27 +24,26 @@ export function CommentsSection({ article, site }: { article: Article; site: Sit
   const { comments } = site;
   if (comments === undefined || !hasComments(site, article)) return null;
   const { host, service, settings } = comments;
-  const link = service === "giscus" ? `https://github.com/${settings.repo}/discussions` : host;
+  const address = service === "giscus" ? `https://github.com/${settings.repo}/discussions` : host;
+  const place = service === "giscus" ? "" : `, ${new URL(host).host}`;
+  const keeper = (
+    <a href={address} rel="nofollow">
+      {COMMENTS[service].title + place}
+    </a>
+  );
   return (
     <section
       class="comments"
       aria-labelledby="comments-title"
       data-comments={site.address + withPrefix(site, article.path)}
     >
-      <h2 id="comments-title">Комментарии</h2>
-      <p>
-        Комментарии хранит не издание, а{" "}
-        <a href={link} rel="nofollow">
-          {COMMENTS[service].title}
-          {service === "giscus" ? "" : `, ${new URL(host).host}`}
-        </a>
-        . Пока вы их не откроете, туда ничего не отправляется.
-      </p>
+      <h2 id="comments-title">{text(site, "comments.title")}</h2>
+      <p>{textWith(site, "comments.keeper", { keeper })}</p>
       <button type="button" data-comments-open hidden>
-        Открыть комментарии
+        {text(site, "comments.open")}
       </button>
       <noscript>
-        <p>Чтобы открыть их здесь, нужен JavaScript.</p>
+        <p>{text(site, "comments.script")}</p>
       </noscript>
     </section>
   );

@@ -1,4 +1,4 @@
-import { type Site, withPrefix } from "../../../content/index.ts";
+import { COMMENTS, COUNTERS, type Site, withPrefix } from "../../../content/index.ts";
 import { text, textWith } from "../../../interface/index.ts";
 import { DictionaryCredit } from "../../components/dictionary-credit.tsx";
 import { ImprintList } from "../../components/imprint.tsx";
@@ -39,12 +39,32 @@ export const render = page(({ site, lists }: ListsPageData) => ({
         <h2>{text(site, "about.stored")}</h2>
         <p>
           {text(site, site.offline ? "about.storedPages" : "about.storedTheme")}{" "}
-          {text(site, "about.private")}
+          {text(site, isPrivate(site) ? "about.private" : "about.privateSearch")}
         </p>
+        <ServicesOfOthers site={site} />
       </div>
     </div>
   ),
 }));
+
+function isPrivate({ counter, comments }: Site): boolean {
+  return counter === undefined && comments === undefined;
+}
+
+/** To whom else something of a reader is told; nothing where to nobody. */
+function ServicesOfOthers({ site }: { site: Site }) {
+  const { counter, comments } = site;
+  return (
+    <>
+      {counter === undefined ? null : (
+        <p>{text(site, "about.counter", { service: COUNTERS[counter.service].title })}</p>
+      )}
+      {comments === undefined ? null : (
+        <p>{text(site, "about.comments", { service: COMMENTS[comments.service].title })}</p>
+      )}
+    </>
+  );
+}
 
 function feedsOf(site: Site) {
   const to = (path: string): string => withPrefix(site, path);
