@@ -268,11 +268,11 @@ test("without scripts a reader sees who keeps the comments, and no button", asyn
   await page.goto(`${posted}articles/most/`);
   await expect(page.locator(".comments noscript p")).toBeVisible();
   await expect(page.locator("[data-comments-open]")).toBeHidden();
-  await context.close();
   await page.goto(`${posted}about/`);
   const told = page.locator(".about-facts");
   await expect(told).toContainText("Посещения считает служба Plausible");
   await expect(told).not.toContainText("ничего не загружают с чужих сайтов");
+  await context.close();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
