@@ -50,6 +50,7 @@ const BESIDE_INDEX = [
   "rendered.ts",
   "checking.ts",
   "importing.ts",
+  "in-browser.ts",
   "whole-site.ts",
   "components/index.ts",
 ];
