@@ -57,8 +57,8 @@ export function cmsConfig(site: Site, admin: AdminSettings): CmsConfig {
       stock_assets: { providers: [] },
     },
     show_preview_links: false,
-    // Names are ours (browser/cms-hooks.ts) and 80 letters at most; the year comes before them.
-    slug: { encoding: "ascii", maxlength: 90, timezone: "local" },
+    // Names and folders are ours: browser/cms-hooks.ts.
+    slug: { encoding: "ascii", clean_accents: true },
     output: { omit_empty_optional_fields: true },
     collections: [articles(site, admin), standingPages(site, admin)],
     singletons: [headlines(site, admin), ...lists(admin), about(admin), settings(admin)],
@@ -92,8 +92,8 @@ function articles(site: Site, { content }: AdminSettings) {
     folder: content,
     ...TEXTS,
     format: FORMATS.article,
-    slug: { template: "{{year}}/{{title}}", editable: false },
-    summary: "{{title}}{{draft | ternary(' · черновик', '')}}",
+    slug: { template: "{{title}}", editable: false },
+    summary: "{{date | date('DD.MM.YYYY')}} {{title}}{{draft | ternary(' · черновик', '')}}",
     fields: inZone(inOrder([...fields, bodyField(true)], ARTICLE_ORDER), site.timeZone),
     sortable_fields: {
       fields: ["date", "title"],
@@ -194,7 +194,7 @@ function settings({ data }: AdminSettings): CollectionFile {
   const { admin: _, ...editable } = siteSchema.shape;
   return {
     name: "settings",
-    label: "Настройки, меню, подвал",
+    label: "Настройки и меню",
     icon: "settings",
     file: `${data}/site.yaml`,
     format: FORMATS.settings,

@@ -38,7 +38,8 @@ export function adminPolicy({ backend, login }: AdminSettings): string {
     "frame-src": "blob:",
     "manifest-src": "blob:",
     "form-action": "'none'",
-    "base-uri": "'none'",
+    // The frame of the preview says where it is based: on the site.
+    "base-uri": "'self'",
   };
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)

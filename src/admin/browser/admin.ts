@@ -15,7 +15,7 @@ const [articles, pages] = (config.collections ?? []).map((one) => {
   return one;
 });
 if (articles === undefined || pages === undefined) throw new Error("collections are missing");
-decide({ content: articles.folder, pages: pages.folder, timeZone });
+decide({ articles: articles.name, content: articles.folder, pages: pages.folder, timeZone });
 
 /** By their names: formats read their fields from the form that shows them. */
 function fieldsOf(name: string): readonly Field[] {

@@ -5,14 +5,16 @@ import { slugify } from "../../content/in-browser.ts";
  * src/build/tasks/cms-changes.ts puts the questions in.
  */
 interface Decisions {
+  /** The name of the collection of articles. */
+  readonly articles: string;
   /** The folder of the articles, and the one in it that is a collection of its own. */
   readonly content: string;
   readonly pages: string;
-  /** In which a year begins. */
+  /** The site's, in which a year begins. */
   readonly timeZone: string;
 }
 
-let decided: Decisions = { content: "", pages: "", timeZone: "UTC" };
+let decided: Decisions = { articles: "", content: "", pages: "", timeZone: "UTC" };
 
 /** To be called before the CMS starts. */
 export function decide(decisions: Decisions): void {
@@ -38,9 +40,16 @@ export function filesIn(folder: string): RegExp {
   return new RegExp(`^${escaped(folder)}/${others}(?<subPath>(?!\\.)(?:(?!/\\.).)+)\\.md$`);
 }
 
-/** The zone of the year that stands in a new article's path. */
-export function zone(): string {
-  return decided.timeZone;
+/**
+ * Where a new file goes, in the folder of its collection: an article into the folder of the year, as
+ * by `vestnik new`. The CMS takes no folder in a name, and lists each folder apart where a path has it.
+ *
+ * @param collection its name in the configuration
+ */
+export function placed(name: string, collection: string): string {
+  if (collection !== decided.articles) return name;
+  const year = new Intl.DateTimeFormat("en", { year: "numeric", timeZone: decided.timeZone });
+  return `${year.format(Date.now())}/${name}`;
 }
 
 function escaped(text: string): string {

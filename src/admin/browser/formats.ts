@@ -2,7 +2,7 @@ import type { Field } from "@sveltia/cms";
 import { type Document, isSeq, type Node, type YAMLSeq } from "yaml";
 import { FOLD, ITEMS } from "../names.ts";
 import { foldedNames, type Kind, shapeOf } from "./shapes.ts";
-import { spell, spelledOut, type Values } from "./values.ts";
+import { explicit, spell, spelledOut, type Values } from "./values.ts";
 import { parse, Rewriting, rootMap, write } from "./yaml-fields.ts";
 
 /** How the CMS reads and writes a kind of file. */
@@ -36,7 +36,7 @@ export function markdownFormat(fields: readonly Field[], zone: string): Format {
       const found = FRONT_MATTER.exec(text);
       if (found === null) throw new Error("the file does not begin with fields between «---»");
       const [, yaml = "", body = ""] = found;
-      const values = spelledOut(parse(yaml).toJS(), shape, zone);
+      const values = explicit(spelledOut(parse(yaml).toJS(), shape, zone), shape);
       return { ...fold(values, folded), body: trimmed(body), [ORIGINAL]: text };
     },
     toFile({ body, ...values }) {
@@ -71,7 +71,8 @@ export function listFormat([list]: readonly Field[], zone: string): Format {
     fromFile(text) {
       const value: unknown = parse(text).toJS() ?? [];
       if (!Array.isArray(value)) throw new Error("the file is no list");
-      return { [ITEMS]: spelled(value), [ORIGINAL]: text };
+      const items = { [ITEMS]: spelled(value) };
+      return { ...explicit(items, new Map([[ITEMS, kind]])), [ORIGINAL]: text };
     },
     toFile({ [ITEMS]: items, ...values }) {
       const { original } = apart(values);
@@ -101,7 +102,8 @@ export function settingsFormat(fields: readonly Field[], zone: string): Format {
   const shape = shapeOf(fields);
   return {
     fromFile(text) {
-      return { ...spelledOut(parse(text).toJS(), shape, zone), [ORIGINAL]: text };
+      const values = spelledOut(parse(text).toJS(), shape, zone);
+      return { ...explicit(values, shape), [ORIGINAL]: text };
     },
     toFile(values) {
       const { original, fields: own } = apart(values);

@@ -12,7 +12,7 @@ import type { Values } from "./values.ts";
 
 /** What the CMS tells a preview of ours. */
 export interface PreviewProps {
-  readonly entry: { get(name: "data"): { toJS(): Values } };
+  readonly entry: { get(name: "data"): { toJS(): Values }; get(name: "path"): string };
   getAsset(path: string): { readonly url?: string } | undefined;
   readonly document: Document;
 }
@@ -86,8 +86,7 @@ function bodyOf(text: string): { html: string; problems: readonly TextProblem[] 
 function prose(html: string, props: PreviewProps): Element {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   for (const image of parsed.querySelectorAll("img")) {
-    const file = decoded(image.getAttribute("src") ?? "");
-    image.setAttribute("src", addressOf(file, props));
+    showIn(image, decoded(image.getAttribute("src") ?? ""), props);
   }
   const element = made("div", "prose");
   element.append(...parsed.body.childNodes);
@@ -102,8 +101,33 @@ function decoded(src: string): string {
   }
 }
 
-function addressOf(file: string, { getAsset }: PreviewProps): string {
-  return file.startsWith("blob:") ? file : (getAsset(file)?.url ?? "");
+/** A file of the repository gets its address only when it has been read: in milliseconds, or never. */
+const PATIENCE = { step: 100, steps: 50 };
+
+/** The address of what was read before: the preview is made anew by each letter. */
+const known = new Map<string, string>();
+
+function showIn(image: HTMLImageElement, file: string, { entry, getAsset }: PreviewProps): void {
+  const key = `${entry.get("path")}:${file}`;
+  const address = file.startsWith("blob:") ? file : known.get(key);
+  image.removeAttribute("src");
+  if (address !== undefined) image.src = address;
+  else void waitFor(image, getAsset(file), key);
+}
+
+async function waitFor(
+  image: HTMLImageElement,
+  asset: { readonly url?: string } | undefined,
+  key: string,
+): Promise<void> {
+  for (let step = 0; asset !== undefined && step < PATIENCE.steps; step++) {
+    if (asset.url?.startsWith("blob:")) {
+      known.set(key, asset.url);
+      image.src = asset.url;
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE.step));
+  }
 }
 
 function pictureOf(value: unknown, props: PreviewProps): Element | undefined {
@@ -111,7 +135,7 @@ function pictureOf(value: unknown, props: PreviewProps): Element | undefined {
   if (typeof file !== "string" || file === "") return undefined;
   const figure = made("figure", "picture article-picture");
   const image = document.createElement("img");
-  image.src = addressOf(file, props);
+  showIn(image, file, props);
   image.alt = String(alt ?? "");
   figure.append(image);
   if (typeof caption === "string" && caption !== "") {

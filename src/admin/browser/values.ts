@@ -53,6 +53,31 @@ function toPicker(value: unknown, zone: string): unknown {
   }
 }
 
+/** What a field that is left out means. */
+const SILENCE: Values = { draft: false, pinned: false, offline: true, allowBrokenLinks: false };
+
+/** @returns what a field says that is left out; nothing where that says nothing */
+export function meantBySilence(name: string): unknown {
+  return SILENCE[name];
+}
+
+/**
+ * What the CMS gets of a file: with all that is said by silence, for it fills in what is missing with
+ * what a new file begins with, and an old article is neither a draft nor of today.
+ */
+export function explicit(values: Values, shape: Shape): Values {
+  const full = [...shape].map(([name, kind]) => [name, explicitOne(name, values[name], kind)]);
+  return { ...values, ...Object.fromEntries(full.filter(([, value]) => value !== undefined)) };
+}
+
+function explicitOne(name: string, value: unknown, kind: Kind): unknown {
+  if (value === undefined) return kind.name === "date" ? "" : meantBySilence(name);
+  if (kind.name === "list" && Array.isArray(value)) {
+    return value.map((one) => explicitOne(name, one, kind.item));
+  }
+  return kind.name === "group" && isRecord(value) ? explicit(value, kind.shape) : value;
+}
+
 /** What a form holds as a file says it: a day without a time, a text for a group of one field. */
 export function shortened(value: unknown, kind: Kind): unknown {
   if (kind.name === "date") return String(value).replace(/ 00:00$/, "");

@@ -9,10 +9,15 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Kind, Shape } from "./shapes.ts";
-import { isRecord, isSame, shortened, spell, spelledOut, type Values } from "./values.ts";
-
-/** What a field that is left out means. */
-const SILENCE: Values = { draft: false, pinned: false, offline: true, allowBrokenLinks: false };
+import {
+  isRecord,
+  isSame,
+  meantBySilence,
+  shortened,
+  spell,
+  spelledOut,
+  type Values,
+} from "./values.ts";
 
 /**
  * Reads YAML as the build does.
@@ -54,9 +59,8 @@ export class Rewriting {
     const before = spelledOut(map.toJS(this.document), shape, this.#zone);
     const after = spelledOut(values, shape, this.#zone);
     for (const [name, kind] of shape) {
-      const isSaid = name in before;
       const value = after[name];
-      if (isSame(isSaid ? before[name] : SILENCE[name], value)) continue;
+      if (isSame(before[name] ?? meantBySilence(name), value)) continue;
       if (value === undefined) map.delete(name);
       else map.set(name, this.#changed(map.get(name, true) as Node | undefined, value, kind));
     }

@@ -32,9 +32,9 @@ const CHANGES: readonly Change[] = [
     times: 1,
   },
   {
-    what: "the zone of the year in a path",
-    place: /\w+\?\.timezone===`local`\?void 0:`UTC`/g,
-    becomes: "vestnik.zone()",
+    what: "the folder of a new file",
+    place: /(\{ellipsis:``\}\)\.replace\(\/-\$\/,``\)\),[\w$]+\()([\w$]+)(,[\w$]+\(([\w$]+),[\w$]+\)\))/g,
+    becomes: "$1vestnik.placed($2,$4)$3",
     times: 1,
   },
   {
