@@ -3,6 +3,7 @@ import { type AdminConfig, FORMATS, MARKDOWN } from "../names.ts";
 import { decide } from "./cms-hooks.ts";
 import { type Format, listFormat, markdownFormat, settingsFormat, textFormat } from "./formats.ts";
 import { markdownControl } from "./markdown-field.ts";
+import { withPlaceholders } from "./placeholders.ts";
 import { previewIn, siteStyles } from "./preview.ts";
 
 const script = document.querySelector<HTMLScriptElement>("script[data-config]");
@@ -24,7 +25,8 @@ function fieldsOf(name: string): readonly Field[] {
 }
 
 function register(name: string, extension: string, { fromFile, toFile }: Format): void {
-  CMS.registerCustomFormat(name, extension, { fromFile, toFile });
+  const read = (text: string) => withPlaceholders(fromFile(text));
+  CMS.registerCustomFormat(name, extension, { fromFile: read, toFile });
 }
 
 register(FORMATS.article, "md", markdownFormat(articles.fields, timeZone));
