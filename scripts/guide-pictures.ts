@@ -105,8 +105,8 @@ async function pictureEditor({ camera, address, project }: Studio): Promise<void
   await copyIn(page, project.folder, [".git", "content", "_data"]);
   await page.goto(`${address}admin/`);
   await page.getByRole("button", { name: "Работать с локальным репозиторием" }).click();
-  await page.getByText("Создать новую запись").waitFor();
+  await page.getByRole("row", { name: "Через реку" }).waitFor();
   await page.goto(`${address}admin/#/collections/articles/entries/2026/${SLUG}`);
-  await page.getByRole("textbox", { name: "Заголовок" }).waitFor();
+  await page.frameLocator("iframe").getByRole("img").waitFor();
   await camera.take("editor", { width: 1200, height: 800 });
 }

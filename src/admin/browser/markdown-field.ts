@@ -11,7 +11,10 @@ export interface FieldProps {
   readonly forID: string;
   readonly field: { get(name: string): unknown };
   onChange(value: string): void;
-  pickFile(options: { readonly kind: "image" }): Promise<Picked | Picked[] | null>;
+  pickFile(options: {
+    readonly kind: "image";
+    readonly allowURL: boolean;
+  }): Promise<Picked | Picked[] | null>;
 }
 
 const fields = new WeakMap<Element, MarkdownField>();
@@ -62,7 +65,7 @@ class MarkdownField {
 
   async #pickPicture(): Promise<void> {
     const selection = this.#selection();
-    const picked = await this.#props.pickFile({ kind: "image" });
+    const picked = await this.#props.pickFile({ kind: "image", allowURL: false });
     const [file] = Array.isArray(picked) ? picked : [picked];
     if (file === undefined || file === null) return;
     const words = await askOfPicture(file.value);
@@ -122,6 +125,8 @@ function askOfPicture(file: string): Promise<Words | undefined> {
   const caption = line("Подпись");
   const cancel = button("Отменить", "Отменить", () => dialog.close());
   const ok = button("Вставить", "Вставить", () => dialog.close("ok"));
+  // So that Enter inserts it.
+  ok.type = "submit";
   form.append(image, alt.label, caption.label, cancel, ok);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

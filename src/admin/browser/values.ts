@@ -70,11 +70,8 @@ export function explicit(values: Values, shape: Shape): Values {
   return { ...values, ...Object.fromEntries(full.filter(([, value]) => value !== undefined)) };
 }
 
-/** As the CMS itself would leave them: else it takes an article for changed that was only opened. */
-const EMPTY: Readonly<Partial<Record<Kind["name"], unknown>>> = { date: "", list: [] };
-
 function explicitOne(name: string, value: unknown, kind: Kind): unknown {
-  if (value === undefined) return EMPTY[kind.name] ?? meantBySilence(name);
+  if (value === undefined) return kind.name === "date" ? "" : meantBySilence(name);
   if (kind.name === "list" && Array.isArray(value)) {
     return value.map((one) => explicitOne(name, one, kind.item));
   }
