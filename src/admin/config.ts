@@ -191,7 +191,9 @@ function about({ data }: AdminSettings): CollectionFile {
 }
 
 function settings({ data }: AdminSettings): CollectionFile {
-  const { admin: _, ...editable } = siteSchema.shape;
+  // What newspapers change most often stands first.
+  const { admin: _, name, description, menu, footer, ...others } = siteSchema.shape;
+  const editable = { name, description, menu, footer, ...others };
   return {
     name: "settings",
     label: "Настройки и меню",

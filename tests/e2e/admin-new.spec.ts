@@ -142,10 +142,7 @@ test("a headline, a page, a section, an author and a menu from nothing are on th
   expect(readFileSync(join(folder, "data/authors.yaml"), "utf8")).toBe("- Анна Белова\n");
 
   await open("settings");
-  // What is far below is made when it is scrolled to.
   const menu = page.getByRole("group", { name: /Поле «.?Меню/ });
-  await expect(page.getByRole("textbox", { name: "Название" }).first()).toBeVisible(PATIENCE);
-  await page.locator('[data-key-path="menu"]').scrollIntoViewIfNeeded();
   await menu.getByRole("button", { name: /Добавить .?ссылку/ }).click(PATIENCE);
   await menu.getByRole("textbox", { name: "Адрес" }).fill("/shchit-i-sviaz/");
   await save(page);
