@@ -107,6 +107,8 @@ async function pictureEditor({ camera, address, project }: Studio): Promise<void
   await page.getByRole("button", { name: "Работать с локальным репозиторием" }).click();
   await page.getByRole("row", { name: "Через реку" }).waitFor();
   await page.goto(`${address}admin/#/collections/articles/entries/2026/${SLUG}`);
+  // The preview stands beside the form only where there is room for both.
+  await page.setViewportSize({ width: 1200, height: 800 });
   await page.frameLocator("iframe").getByRole("img").waitFor();
   await camera.take("editor", { width: 1200, height: 800 });
 }
