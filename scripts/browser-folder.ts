@@ -75,6 +75,23 @@ export async function copyOut(page: Page, folder: string, path: string): Promise
   return text;
 }
 
+/** Copies a file of any kind from the file system of a page to the disk. */
+export async function copyOutBytes(page: Page, folder: string, path: string): Promise<void> {
+  const base64 = await page.evaluate(
+    async ([name, place]) => {
+      let parent = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
+      const names = place.split("/");
+      for (const one of names.slice(0, -1)) parent = await parent.getDirectoryHandle(one);
+      const file = await (await parent.getFileHandle(names.at(-1) ?? "")).getFile();
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    },
+    [NAME, path] as const,
+  );
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), Buffer.from(base64, "base64"));
+}
+
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

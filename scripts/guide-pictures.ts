@@ -105,8 +105,10 @@ async function pictureEditor({ camera, address, project }: Studio): Promise<void
   await copyIn(page, project.folder, [".git", "content", "_data"]);
   await page.goto(`${address}admin/`);
   await page.getByRole("button", { name: "Работать с локальным репозиторием" }).click();
-  await page.getByText("Создать новую запись").waitFor();
+  await page.getByRole("row", { name: "Через реку" }).waitFor();
   await page.goto(`${address}admin/#/collections/articles/entries/2026/${SLUG}`);
-  await page.getByRole("textbox", { name: "Заголовок" }).waitFor();
+  // The preview stands beside the form only where there is room for both.
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.frameLocator("iframe").getByRole("img").waitFor();
   await camera.take("editor", { width: 1200, height: 800 });
 }

@@ -1,28 +1,40 @@
-import type { Backend, CmsConfig, Field } from "@sveltia/cms";
+import type { Backend, CmsConfig, CollectionFile, Field } from "@sveltia/cms";
 import {
   type AdminSettings,
   articleSchema,
+  authorSchema,
   headlineSchema,
+  iconOf,
   type Site,
   STANDING_FOLDER,
+  sectionSchema,
   siteSchema,
   standingSchema,
+  topicSchema,
   withPrefix,
 } from "../content/index.ts";
-import { cmsFields } from "./fields.ts";
-import { ARTICLE_FORMS, BODY_FIELD, HEADLINE_FORMS, SITE_FORMS, STANDING_FORMS } from "./forms.ts";
+import { authorForms, SECTION_FORMS, SITE_FORMS, TOPIC_FORMS } from "./data-forms.ts";
+import { cmsFields, type FieldForm, type FieldSchemas, inOrder, inZone } from "./fields.ts";
+import {
+  ARTICLE_FORMS,
+  ARTICLE_ORDER,
+  bodyField,
+  HEADLINE_FORMS,
+  STANDING_FORMS,
+  STANDING_ORDER,
+} from "./forms.ts";
+import { type AdminConfig, FORMATS, ITEMS } from "./names.ts";
 
 /**
- * The formats of files, which src/admin/browser reads and writes. The CMS's own would lose comments,
- * rewrite what nobody has changed, and turn days into times. It takes a format for one of .md files
- * by the end of its name.
+ * What the page of the editor reads before it starts.
+ *
+ * @param site whose language and zone the schemas need
+ * @param admin where the files are
  */
-const FORMATS = {
-  article: "vestnik-frontmatter",
-  headlines: "vestnik-headlines",
-  settings: "vestnik-settings",
-  text: "vestnik-text-frontmatter",
-} as const;
+export function adminConfig(site: Site, admin: AdminSettings): AdminConfig {
+  const { timeZone } = site;
+  return { cms: cmsConfig(site, admin), timeZone, front: withPrefix(site, "/") };
+}
 
 /**
  * The configuration of the CMS, made from the very schemas that the build checks files with.
@@ -35,6 +47,7 @@ export function cmsConfig(site: Site, admin: AdminSettings): CmsConfig {
     load_config_file: false,
     backend: backendOf(admin),
     app_title: `${site.name}: редактор`,
+    logo: { src: withPrefix(site, iconOf(site).path), show_in_header: true },
     site_url: site.address + withPrefix(site, "/"),
     media_folder: admin.content,
     public_folder: "/",
@@ -44,10 +57,11 @@ export function cmsConfig(site: Site, admin: AdminSettings): CmsConfig {
       stock_assets: { providers: [] },
     },
     show_preview_links: false,
-    slug: { encoding: "ascii", clean_accents: true, maxlength: 80, timezone: "local" },
+    // Names and folders are ours: browser/cms-hooks.ts.
+    slug: { encoding: "ascii", clean_accents: true },
     output: { omit_empty_optional_fields: true },
-    editor: { preview: false },
-    collections: [articles(site, admin), standingPages(admin), files(site, admin)],
+    collections: [articles(site, admin), standingPages(site, admin)],
+    singletons: [headlines(site, admin), ...lists(admin), about(admin), settings(admin)],
   };
 }
 
@@ -60,21 +74,16 @@ function backendOf({ backend, repo, branch, login, appId }: AdminSettings): Back
 
 /** What articles and pages that are no news have in common: texts in folders, with pictures beside them. */
 const TEXTS = {
-  // Archives lie in folders of any depth; a path with the year in it would hide the others.
-  nested: { subfolders: false },
-  meta: { path: {} },
   extension: "md",
-  format: FORMATS.article,
-  slug: { template: "{{title}}", editable: ["create" as const] },
   // Pictures lie beside their article and are named without a folder.
   media_folder: "",
   public_folder: "",
-  summary: "{{title}}",
   thumbnail: false,
 };
 
-/** A new article goes to the folder that an editor has opened, under its title in Latin letters. */
+/** A new article goes where `vestnik new` puts it, under the same name: the year, and its title. */
 function articles(site: Site, { content }: AdminSettings) {
+  const fields = cmsFields(articleSchema(site).shape, ARTICLE_FORMS);
   return {
     name: "articles",
     label: "Статьи",
@@ -82,13 +91,26 @@ function articles(site: Site, { content }: AdminSettings) {
     icon: "article",
     folder: content,
     ...TEXTS,
-    fields: withText(cmsFields(articleSchema(site).shape, ARTICLE_FORMS)),
-    sortable_fields: ["title", "date"],
+    format: FORMATS.article,
+    slug: { template: "{{title}}", editable: false },
+    summary: "{{date | date('DD.MM.YYYY')}} {{title}}{{draft | ternary(' · черновик', '')}}",
+    fields: inZone(inOrder([...fields, bodyField(true)], ARTICLE_ORDER), site.timeZone),
+    sortable_fields: {
+      fields: ["date", "title"],
+      default: { field: "date", direction: "descending" as const },
+    },
+    view_filters: [
+      { label: "Черновики", field: "draft", pattern: true },
+      { label: "Опубликованные", field: "draft", pattern: false },
+      { label: "Закреплённые", field: "more.pinned", pattern: true },
+    ],
+    view_groups: [{ label: "По годам", field: "date", pattern: "\\d{4}" }],
   };
 }
 
 /** The name of a page's file is its address. */
-function standingPages({ content }: AdminSettings) {
+function standingPages(site: Site, { content }: AdminSettings) {
+  const fields = cmsFields(standingSchema().shape, STANDING_FORMS);
   return {
     name: "pages",
     label: "Страницы",
@@ -96,66 +118,90 @@ function standingPages({ content }: AdminSettings) {
     icon: "description",
     folder: `${content}/${STANDING_FOLDER}`,
     ...TEXTS,
-    fields: withText(cmsFields(standingSchema().shape, STANDING_FORMS)),
+    format: FORMATS.page,
+    slug: { template: "{{title}}", editable: false },
+    summary: "{{title}}{{draft | ternary(' · черновик', '')}}",
+    fields: inZone(inOrder([...fields, bodyField(true)], STANDING_ORDER), site.timeZone),
     sortable_fields: ["title"],
   };
 }
 
-/** The text comes right after the title: the other fields are many, and most stay empty. */
-function withText([title, ...others]: readonly Field[]): Field[] {
-  return [...(title === undefined ? [] : [title]), BODY_FIELD, ...others];
-}
+/** What nobody looks at as a page. */
+const WITHOUT_PREVIEW = { editor: { preview: false } };
 
-function files(site: Site, { data }: AdminSettings) {
+function headlines(site: Site, { data }: AdminSettings): CollectionFile {
+  const fields = cmsFields(headlineSchema(site.timeZone).shape, HEADLINE_FORMS);
   return {
-    name: "site",
-    label: "Сайт",
-    icon: "web",
-    files: [
-      {
-        name: "headlines",
+    name: "headlines",
+    label: "Заголовки",
+    icon: "view_headline",
+    file: `${data}/headlines.yaml`,
+    format: `${FORMATS.list}-headlines`,
+    ...WITHOUT_PREVIEW,
+    fields: [
+      listField({
         label: "Заголовки",
-        icon: "view_headline",
-        file: `${data}/headlines.yaml`,
-        format: FORMATS.headlines,
-        fields: [headlineList(site)],
-      },
-      {
-        name: "settings",
-        label: "Настройки",
-        icon: "settings",
-        file: `${data}/site.yaml`,
-        format: FORMATS.settings,
-        fields: cmsFields(editableSettings(), SITE_FORMS),
-      },
-      {
-        name: "about",
-        label: "Страница о сайте",
-        icon: "info",
-        file: `${data}/about.md`,
-        format: FORMATS.text,
-        fields: [BODY_FIELD],
-      },
+        label_singular: "заголовок",
+        // A file of years is the newest first, as it is written by hand.
+        add_to_top: true,
+        summary: "{{text}}",
+        fields: inZone(fields, site.timeZone),
+      }),
     ],
   };
 }
 
-function headlineList(site: Site): Field {
+/** What sections, topics and authors are called, and what is said of them. */
+function lists({ data }: AdminSettings): CollectionFile[] {
+  const file = (name: string, icon: string, label: string, one: string, fields: Field[]) => ({
+    name,
+    label,
+    icon,
+    file: `${data}/${name}.yaml`,
+    // Formats read their fields from the form: each list has its own.
+    format: `${FORMATS.list}-${name}`,
+    ...WITHOUT_PREVIEW,
+    fields: [listField({ label, label_singular: one, summary: "{{name}}", fields })],
+  });
+  const authors = cmsFields(authorSchema.shape, authorForms(data));
+  const sections = cmsFields(sectionSchema.shape, SECTION_FORMS);
+  const topics = cmsFields(topicSchema.shape, TOPIC_FORMS);
+  return [
+    file("sections", "category", "Разделы", "раздел", sections),
+    file("topics", "sell", "Темы", "тему", topics),
+    file("authors", "group", "Авторы", "автора", authors),
+  ];
+}
+
+/** The list that a whole file is; folded, for there may be thousands of forms. */
+function listField(form: FieldForm): Field {
+  return { name: ITEMS, widget: "list", required: false, collapsed: true, ...form } as Field;
+}
+
+function about({ data }: AdminSettings): CollectionFile {
   return {
-    name: "items",
-    label: "Заголовки",
-    label_singular: "заголовок",
-    widget: "list",
-    required: false,
-    // A file of years would be thousands of open forms.
-    collapsed: true,
-    add_to_top: true,
-    summary: "{{text}}",
-    fields: cmsFields(headlineSchema(site.timeZone).shape, HEADLINE_FORMS),
+    name: "about",
+    label: "Страница о сайте",
+    icon: "info",
+    file: `${data}/about.md`,
+    format: FORMATS.text,
+    ...WITHOUT_PREVIEW,
+    fields: [bodyField(false)],
   };
 }
 
-function editableSettings() {
-  const { admin: _, menu: _m, footer: _f, counter: _c, comments: _k, ...fields } = siteSchema.shape;
-  return fields;
+function settings({ data }: AdminSettings): CollectionFile {
+  // Who learns of readers is not to be changed by the way. What is changed most often stands first.
+  const { admin: _, counter: _c, comments: _k, ...fields } = siteSchema.shape;
+  const { name, description, menu, footer, ...others } = fields;
+  const editable = { name, description, menu, footer, ...others };
+  return {
+    name: "settings",
+    label: "Настройки и меню",
+    icon: "settings",
+    file: `${data}/site.yaml`,
+    format: FORMATS.settings,
+    ...WITHOUT_PREVIEW,
+    fields: cmsFields(editable satisfies FieldSchemas, SITE_FORMS),
+  };
 }

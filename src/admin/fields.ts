@@ -1,5 +1,6 @@
 import type { Field } from "@sveltia/cms";
 import { SLUG_FORM } from "../content/index.ts";
+import { DATE_FORMAT, FOLD } from "./names.ts";
 
 /** What is said of a field to the CMS besides its name and whether it is required. */
 export type FieldForm = Omit<Field, "name" | "required"> & Readonly<Record<string, unknown>>;
@@ -28,19 +29,32 @@ export function cmsFields(
   });
 }
 
-/** The beginnings of what src/content/dates.ts reads; whether there is such a day, the build says. */
-const DATE_PATTERN =
-  "^(\\d{4}-\\d{2}-\\d{2}([T ]+\\d{1,2}:\\d{2}.*)?|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(,?\\s+\\d{1,2}:\\d{2})?)$";
+/**
+ * Puts fields in the order of writing, and folds what few need.
+ *
+ * @param first the names of those that are seen at once, in their order
+ */
+export function inOrder(fields: readonly Field[], first: readonly string[]): Field[] {
+  const seen = first.flatMap((name) => fields.filter((field) => field.name === name));
+  const rest = fields.filter(({ name }) => !first.includes(name));
+  const fold = { ...groupForm("Ещё", rest), name: FOLD, collapsed: true, required: true };
+  return [...seen, fold as Field];
+}
 
-/** A text, not the CMS's own field for dates: that one would rewrite a day as a day with a time. */
+/** @returns the fields, and those within them, with the zone that their dates are meant in */
+export function inZone(fields: readonly Field[], timeZone: string): Field[] {
+  return fields.map((field) => {
+    if (field.widget === "datetime") return { ...field, input_timezone: timeZone } as Field;
+    if (!("fields" in field) || field.fields === undefined) return field;
+    return { ...field, fields: inZone(field.fields as Field[], timeZone) } as Field;
+  });
+}
+
+/** A day, or a day and a time: the picker of browsers has both, so midnight stands for no time. */
 export function dateForm(label: string, hint = ""): FieldForm {
-  const forms = "2026-11-23, 23.11.2026 или 2026-11-23 14:30";
-  return {
-    label,
-    widget: "string",
-    hint: `${hint}${hint === "" ? "" : " "}Так: ${forms}.`,
-    pattern: [DATE_PATTERN, `Запишите дату так: ${forms}.`],
-  };
+  const day = "Время 00:00 — день без времени.";
+  const whole = hint === "" ? day : `${hint} ${day}`;
+  return { label, widget: "datetime", format: DATE_FORMAT, hint: whole };
 }
 
 export function lineForm(label: string, hint?: string): FieldForm {
@@ -66,15 +80,36 @@ export function linesForm(label: string, one: string, hint?: string): FieldForm 
   return { ...lineForm(label, hint), widget: "list", label_singular: one };
 }
 
+/** A list of groups. @param one of them, as what is added; @param summary what a folded one shows */
+export function groupsForm(
+  label: string,
+  one: string,
+  summary: string,
+  fields: readonly Field[],
+): FieldForm {
+  const list = { widget: "list", collapsed: true, summary, fields: [...fields] };
+  return { label, label_singular: one, ...list };
+}
+
 /** Fields that stand together under one name. */
 export function groupForm(label: string, fields: readonly Field[]): FieldForm {
   return { label, widget: "object", collapsed: "auto", fields: [...fields] };
 }
 
+/** A field of a group that may stay empty. */
+export function part(name: string, form: FieldForm): Field {
+  return { name, ...form, required: false } as Field;
+}
+
+/** A field of a group that has to be filled in where the group is. */
+export function mainPart(name: string, form: FieldForm): Field {
+  return { name, ...form, required: true } as Field;
+}
+
 export function sourceForm(): FieldForm {
   return groupForm("Источник", [
-    { name: "name", ...lineForm("Название"), required: true } as Field,
-    { name: "url", ...linkForm("Адрес"), required: false } as Field,
+    mainPart("name", lineForm("Название")),
+    part("url", linkForm("Адрес")),
   ]);
 }
 

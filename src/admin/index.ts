@@ -1,3 +1,3 @@
-export { cmsConfig } from "./config.ts";
-export { adminPage } from "./page.tsx";
+export { adminConfig, cmsConfig } from "./config.ts";
+export { type AdminFiles, adminPage } from "./page.tsx";
 export { adminPolicy } from "./policy.ts";

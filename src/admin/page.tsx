@@ -2,13 +2,18 @@ import { render } from "preact-render-to-string";
 import { type AdminSettings, iconOf, type Site, withPrefix } from "../content/index.ts";
 import { adminPolicy } from "./policy.ts";
 
+/** The names of what the page starts, in the editor's folder. */
+export interface AdminFiles {
+  readonly script: string;
+  readonly styles: string;
+}
+
 /**
  * The page that the editor starts on.
  *
- * @param script its name in the editor's folder
  * @returns a whole HTML document
  */
-export function adminPage(site: Site, admin: AdminSettings, script: string): string {
+export function adminPage(site: Site, admin: AdminSettings, files: AdminFiles): string {
   const address = (name: string): string => withPrefix(site, `/admin/${name}`);
   return `<!DOCTYPE html>\n${render(
     <html lang="ru">
@@ -20,7 +25,8 @@ export function adminPage(site: Site, admin: AdminSettings, script: string): str
         <meta name="referrer" content="strict-origin-when-cross-origin" />
         <title>{`${site.name}: редактор`}</title>
         <link rel="icon" href={withPrefix(site, iconOf(site).path)} type={iconOf(site).type} />
-        <script type="module" src={address(script)} data-config={address("config.json")} />
+        <link rel="stylesheet" href={address(files.styles)} />
+        <script type="module" src={address(files.script)} data-config={address("config.json")} />
       </head>
       <body>
         <noscript>

@@ -18,7 +18,8 @@ const AVATAR_HOSTS = {
  *
  * - `style-src 'unsafe-inline'`: its components bring their styles as elements that scripts make,
  *   and set others on elements;
- * - `blob:`: pictures that have been chosen and not yet saved, and files that are being read;
+ * - `blob:`: pictures that have been chosen and not yet saved, files that are being read, and the
+ *   frame of the preview, which keeps this policy;
  * - hosts: the repository's, and the login's where there is one.
  *
  * Scripts are the site's own, and nothing is evaluated.
@@ -33,8 +34,12 @@ export function adminPolicy({ backend, login }: AdminSettings): string {
     "font-src": "'self'",
     "connect-src": `'self' blob: data: ${API_HOSTS[backend]}${own}`,
     "media-src": "'self' blob:",
+    // The preview, and what an installed editor is called.
+    "frame-src": "blob:",
+    "manifest-src": "blob:",
     "form-action": "'none'",
-    "base-uri": "'none'",
+    // The frame of the preview says where it is based: on the site.
+    "base-uri": "'self'",
   };
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)

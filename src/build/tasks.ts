@@ -37,7 +37,7 @@ export const TASKS = {
   },
   admin: {
     publishes: "редактор сайта",
-    bundles: ["admin/browser/admin"],
+    bundles: ["admin/browser/admin", "admin/browser/admin.css"],
     load: () => import("./tasks/admin.ts"),
   },
   static: { publishes: "файл из static", load: () => import("./tasks/static.ts") },

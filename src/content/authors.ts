@@ -52,24 +52,22 @@ const WORDS: KindWords = {
   dativeOne: "одному",
 };
 
-const schema = z.array(
-  textAs(
-    "name",
-    knownFields({
-      name: prose(),
-      slug: optional(slugField()),
-      photo: optional(text()),
-      text: optional(text()),
-      also: listOf(prose()),
-      url: optional(
-        text().refine(isWebAddress, {
-          message: "это не адрес сайта.",
-          params: { mend: "запишите его целиком: https://example.org" },
-        }),
-      ),
+/** What is said of an author, as it is written. */
+export const authorSchema = knownFields({
+  name: prose(),
+  slug: optional(slugField()),
+  photo: optional(text()),
+  text: optional(text()),
+  also: listOf(prose()),
+  url: optional(
+    text().refine(isWebAddress, {
+      message: "это не адрес сайта.",
+      params: { mend: "запишите его целиком: https://example.org" },
     }),
   ),
-);
+});
+
+const schema = z.array(textAs("name", authorSchema));
 
 type Entry = z.output<typeof schema>[number];
 

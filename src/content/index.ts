@@ -9,7 +9,7 @@ export {
 } from "./archive.ts";
 export { articleSchema } from "./article-fields.ts";
 export type { ArticleFile } from "./articles.ts";
-export type { AboutAuthor, Author, Portrait } from "./authors.ts";
+export { type AboutAuthor, type Author, authorSchema, type Portrait } from "./authors.ts";
 export { glanceAt } from "./check/glances.ts";
 export { GROUNDS } from "./colours.ts";
 export { dataFileLike } from "./data-files.ts";
@@ -64,7 +64,7 @@ export {
 export { readArticles } from "./read-articles.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
-export type { Section } from "./sections.ts";
+export { type Section, sectionSchema } from "./sections.ts";
 export { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
 export {
   COMMENTS,
@@ -90,7 +90,7 @@ export { isStanding, STANDING_FOLDER, standingSchema } from "./standing-pages.ts
 export { CUSTOM_STYLES, fingerprintOf, type StaticFile } from "./static-files.ts";
 export { toSummary } from "./summary.ts";
 export { NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
-export { hasTopics, readTopics, readTopicTable } from "./topics.ts";
+export { hasTopics, readTopics, readTopicTable, topicSchema } from "./topics.ts";
 export type {
   AdminSettings,
   Article,

@@ -33,17 +33,15 @@ const WORDS: KindWords = {
 /** Folders of the site at its root that aliases may use, and sections may not. */
 const TAKEN: ReadonlySet<string> = new Set(["articles", "authors", "series"]);
 
-const schema = z.array(
-  textAs(
-    "name",
-    knownFields({
-      name: prose(),
-      slug: optional(slugField()),
-      description: optional(prose()),
-      topics: listOf(text()),
-    }),
-  ),
-);
+/** What is said of a section, as it is written. */
+export const sectionSchema = knownFields({
+  name: prose(),
+  slug: optional(slugField()),
+  description: optional(prose()),
+  topics: listOf(text()),
+});
+
+const schema = z.array(textAs("name", sectionSchema));
 
 type Entry = z.output<typeof schema>[number];
 

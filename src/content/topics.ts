@@ -15,17 +15,15 @@ import { type ParsedYaml, parseYaml, type ValuePath } from "./yaml.ts";
 /** The name of the file, in the folder of the settings. */
 const FILE = "topics.yaml";
 
-const schema = z.array(
-  textAs(
-    "name",
-    knownFields({
-      name: topicName(),
-      slug: optional(slugField()),
-      description: optional(prose()),
-      words: listOf(text()),
-    }),
-  ),
-);
+/** What is said of a topic, as it is written. */
+export const topicSchema = knownFields({
+  name: topicName(),
+  slug: optional(slugField()),
+  description: optional(prose()),
+  words: listOf(text()),
+});
+
+const schema = z.array(textAs("name", topicSchema));
 
 /** The same name, and the same complaint, as where an article names it. */
 function topicName() {

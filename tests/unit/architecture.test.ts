@@ -51,6 +51,7 @@ const BESIDE_INDEX = [
   "rendered.ts",
   "checking.ts",
   "importing.ts",
+  "in-browser.ts",
   "whole-site.ts",
   "components/index.ts",
   "say.ts",

@@ -1,14 +1,9 @@
-import { type Document, isMap, isScalar, isSeq, type Node } from "yaml";
-import {
-  change,
-  isSame,
-  parse,
-  rootMap,
-  type ShortForms,
-  spelledOut,
-  type Values,
-  write,
-} from "./yaml-fields.ts";
+import type { Field } from "@sveltia/cms";
+import { type Document, isSeq, type Node, type YAMLSeq } from "yaml";
+import { FOLD, ITEMS } from "../names.ts";
+import { foldedNames, type Kind, shapeOf } from "./shapes.ts";
+import { explicit, spell, spelledOut, type Values } from "./values.ts";
+import { parse, Rewriting, rootMap, write } from "./yaml-fields.ts";
 
 /** How the CMS reads and writes a kind of file. */
 export interface Format {
@@ -23,114 +18,101 @@ export interface Format {
  */
 export const ORIGINAL = "_original";
 
-const ITEM_FORMS = { lists: ["topics"], groups: { source: "name" }, defaults: {} };
-
-const ARTICLE_FORMS: ShortForms = {
-  lists: ["topics", "authors", "aliases", "corrections"],
-  groups: { source: "name", image: "file" },
-  defaults: { draft: false, pinned: false, comments: true },
-};
-
-const SETTINGS_FORMS: ShortForms = {
-  lists: ["social"],
-  groups: { logo: "light", accent: "light" },
-  defaults: { offline: true, allowBrokenLinks: false },
-};
-
 /** The fields between two fences, and the text after them. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)([\s\S]*)$/;
 
-export const articleFormat: Format = {
-  fromFile(text) {
-    const found = FRONT_MATTER.exec(text);
-    if (found === null) throw new Error("the file does not begin with fields between «---»");
-    const [, yaml = "", body = ""] = found;
-    const fields = spelledOut(parse(yaml).toJS(), ARTICLE_FORMS);
-    return { ...fields, body: trimmed(body), [ORIGINAL]: text };
-  },
-  toFile({ body, ...values }) {
-    const { original, fields } = apart(values);
-    const [, yaml = "", oldBody = ""] = FRONT_MATTER.exec(original) ?? [];
-    const document = parse(yaml);
-    change(document, rootMap(document), fields, ARTICLE_FORMS);
-    const text = String(body ?? "");
-    const isOld = original !== "" && trimmed(oldBody) === trimmed(text);
-    return `---\n${write(document, yaml)}---\n${isOld ? oldBody : `\n${trimmed(text)}\n`}`;
-  },
-};
+/**
+ * Fields and a text, as of articles.
+ *
+ * @param fields of the form; the fold is of the form alone
+ * @param zone the site's, in which dates are shown
+ */
+export function markdownFormat(fields: readonly Field[], zone: string): Format {
+  const all = shapeOf(fields);
+  const shape = new Map([...all].filter(([name]) => name !== "body"));
+  const folded = foldedNames(fields);
+  return {
+    fromFile(text) {
+      const found = FRONT_MATTER.exec(text);
+      if (found === null) throw new Error("the file does not begin with fields between «---»");
+      const [, yaml = "", body = ""] = found;
+      const values = explicit(spelledOut(parse(yaml).toJS(), shape, zone), shape);
+      return { ...fold(values, folded), body: trimmed(body), [ORIGINAL]: text };
+    },
+    toFile({ body, ...values }) {
+      const { original, fields: own } = apart(values);
+      const [, yaml = "", oldBody = ""] = FRONT_MATTER.exec(original) ?? [];
+      const document = parse(yaml);
+      new Rewriting(document, zone).fields(rootMap(document), unfold(own), shape);
+      const text = String(body ?? "");
+      const isOld = original !== "" && trimmed(oldBody) === trimmed(text);
+      return `---\n${write(document, yaml)}---\n${isOld ? oldBody : `\n${trimmed(text)}\n`}`;
+    },
+  };
+}
 
-/** The list stands at the top of its file; a headline without fields is a text alone. */
-export const headlinesFormat: Format = {
-  fromFile(text) {
-    const value: unknown = parse(text).toJS() ?? [];
-    if (!Array.isArray(value)) throw new Error("the file is no list");
-    return { items: value.map(headlineOf), [ORIGINAL]: text };
-  },
-  toFile({ items, ...values }) {
-    const { original } = apart(values);
-    const document = parse(original);
-    const headlines = (Array.isArray(items) ? items : []).map(headlineOf);
-    const old = isSeq(document.contents) ? (document.contents.items as Node[]) : [];
-    const list = document.createNode([]);
-    list.commentBefore = takeHeading(document, old);
-    list.items = paired(document, old, headlines) as typeof list.items;
-    list.flow = headlines.length === 0;
-    document.contents = list as typeof document.contents;
-    return write(document, original);
-  },
-};
+function fold(values: Values, folded: ReadonlySet<string>): Values {
+  const split = (isFolded: boolean): Values =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => folded.has(name) === isFolded));
+  return folded.size === 0 ? values : { ...split(false), [FOLD]: split(true) };
+}
 
-/** A comment at the top speaks of the file, though YAML counts it to the first headline. */
-function takeHeading(document: Document, [first]: readonly Node[]): string | null | undefined {
+function unfold({ [FOLD]: folded, ...values }: Values): Values {
+  return { ...values, ...(folded as Values | undefined) };
+}
+
+/** A list at the top of its file; an item without other fields is a text alone. */
+export function listFormat([list]: readonly Field[], zone: string): Format {
+  const kind = (list === undefined ? undefined : shapeOf([list]).get(ITEMS)) as Kind | undefined;
+  if (kind?.name !== "list") throw new Error(`the form of a list has no list «${ITEMS}»`);
+  const spelled = (value: unknown): readonly unknown[] =>
+    (spell(value ?? [], kind, zone) as readonly unknown[] | undefined) ?? [];
+  return {
+    fromFile(text) {
+      const value: unknown = parse(text).toJS() ?? [];
+      if (!Array.isArray(value)) throw new Error("the file is no list");
+      const items = { [ITEMS]: spelled(value) };
+      return { ...explicit(items, new Map([[ITEMS, kind]])), [ORIGINAL]: text };
+    },
+    toFile({ [ITEMS]: items, ...values }) {
+      const { original } = apart(values);
+      const document = parse(original);
+      const old = isSeq(document.contents) ? (document.contents as YAMLSeq) : undefined;
+      const next = document.createNode([]) as unknown as YAMLSeq;
+      next.commentBefore = takeHeading(document, old);
+      next.items = old?.items ?? [];
+      new Rewriting(document, zone).items(next, spelled(items), kind.item);
+      next.flow = next.items.length === 0;
+      document.contents = next as unknown as typeof document.contents;
+      return write(document, original);
+    },
+  };
+}
+
+/** A comment at the top speaks of the file, though YAML counts it to the first item. */
+function takeHeading(document: Document, list: YAMLSeq | undefined): string | null | undefined {
+  const first = list?.items[0] as Node | undefined;
   const heading = document.contents?.commentBefore ?? first?.commentBefore;
   if (first !== undefined && heading === first.commentBefore) first.commentBefore = null;
   return heading;
 }
 
-function headlineOf(item: unknown): Values {
-  return spelledOut(typeof item === "string" ? { text: item } : item, ITEM_FORMS);
+/** @param zone the site's, in which dates are shown */
+export function settingsFormat(fields: readonly Field[], zone: string): Format {
+  const shape = shapeOf(fields);
+  return {
+    fromFile(text) {
+      const values = spelledOut(parse(text).toJS(), shape, zone);
+      return { ...explicit(values, shape), [ORIGINAL]: text };
+    },
+    toFile(values) {
+      const { original, fields: own } = apart(values);
+      const document = parse(original);
+      new Rewriting(document, zone).fields(rootMap(document), own, shape);
+      return write(document, original);
+    },
+  };
 }
-
-/**
- * Each headline as it was written where it is unchanged, wherever it stands now. What changed takes
- * the place of what is no longer there, in order, where there are as many of both.
- */
-function paired(document: Document, old: readonly Node[], headlines: readonly Values[]): Node[] {
-  const left = old.map((node) => ({ node, headline: headlineOf(node.toJS(document)) }));
-  const found = headlines.map((headline) => {
-    const index = left.findIndex((one) => isSame(one.headline, headline));
-    return index === -1 ? undefined : left.splice(index, 1)[0]?.node;
-  });
-  const changed = found.filter((node) => node === undefined).length;
-  const replaced = changed === left.length ? left.map(({ node }) => node) : [];
-  return found.map(
-    (node, index) => node ?? rewritten(document, replaced.shift(), headlines[index]),
-  );
-}
-
-function rewritten(document: Document, node: Node | undefined, headline: Values = {}): Node {
-  const isBare = Object.keys(headline).join() === "text";
-  if (isMap(node)) {
-    change(document, node, headline, ITEM_FORMS);
-    return node;
-  }
-  if (!isBare) return document.createNode(headline);
-  if (!isScalar(node)) return document.createNode(headline.text) as Node;
-  node.value = headline.text;
-  return node;
-}
-
-export const settingsFormat: Format = {
-  fromFile(text) {
-    return { ...spelledOut(parse(text).toJS(), SETTINGS_FORMS), [ORIGINAL]: text };
-  },
-  toFile(values) {
-    const { original, fields } = apart(values);
-    const document = parse(original);
-    change(document, rootMap(document), fields, SETTINGS_FORMS);
-    return write(document, original);
-  },
-};
 
 /** Text without fields. */
 export const textFormat: Format = {

@@ -1,17 +1,23 @@
-import { Document, isMap, parseDocument, type YAMLMap } from "yaml";
-
-/** Fields with their values, as the CMS edits them. */
-export type Values = Readonly<Record<string, unknown>>;
-
-/** In what a file may say a value shorter than a form shows it, and what it says by silence. */
-export interface ShortForms {
-  /** One value stands for a list of it. */
-  readonly lists: readonly string[];
-  /** A text stands for a group of fields: its field of this name. */
-  readonly groups: Readonly<Record<string, string>>;
-  /** What a field that is left out means. */
-  readonly defaults: Values;
-}
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Kind, Shape } from "./shapes.ts";
+import {
+  isRecord,
+  isSame,
+  meantBySilence,
+  shortened,
+  spell,
+  spelledOut,
+  type Values,
+} from "./values.ts";
 
 /**
  * Reads YAML as the build does.
@@ -34,53 +40,66 @@ export function write(document: Document, source: string): string {
   });
 }
 
-/** The values of a map in the one form that the CMS edits; what is left empty is left out. */
-export function spelledOut(value: unknown, forms: ShortForms): Values {
-  if (!isRecord(value)) return {};
-  const full = Object.entries(value).map(([name, one]) => [name, spellOut(name, one, forms)]);
-  return Object.fromEntries(full.filter(([, one]) => one !== undefined));
-}
+/** Puts changed values into what was written, and leaves all others as they are, with their comments. */
+export class Rewriting {
+  readonly document: Document;
+  readonly #zone: string;
 
-function spellOut(name: string, value: unknown, { lists, groups }: ShortForms): unknown {
-  const cleaned = clean(value);
-  if (cleaned === undefined) return undefined;
-  if (lists.includes(name) && !Array.isArray(cleaned)) return [cleaned];
-  const key = groups[name];
-  return key !== undefined && typeof cleaned === "string" ? { [key]: cleaned } : cleaned;
-}
-
-/** Takes away what is empty: null, "", lists and groups of nothing. */
-function clean(value: unknown): unknown {
-  if (value === null || value === undefined || value === "") return undefined;
-  if (Array.isArray(value)) {
-    const full = value.map(clean).filter((one) => one !== undefined);
-    return full.length === 0 ? undefined : full;
+  /** @param zone the site's, in which dates are shown */
+  constructor(document: Document, zone: string) {
+    this.document = document;
+    this.#zone = zone;
   }
-  if (!isRecord(value)) return value;
-  const full = Object.entries(value).map(([name, one]) => [name, clean(one)] as const);
-  const rest = full.filter(([, one]) => one !== undefined);
-  return rest.length === 0 ? undefined : Object.fromEntries(rest);
-}
 
-/**
- * Puts changed values into a map and leaves all others as they are written, with their comments.
- *
- * @param map is changed
- * @param values all fields as they are to be
- */
-export function change(
-  document: Document,
-  map: YAMLMap<unknown, unknown>,
-  values: Values,
-  forms: ShortForms,
-): void {
-  const before = spelledOut(map.toJS(document), forms);
-  const after = spelledOut(values, forms);
-  for (const name of Object.keys(before)) if (!(name in after)) map.delete(name);
-  for (const [name, value] of Object.entries(after)) {
-    const isSaid = name in before;
-    if (isSame(isSaid ? before[name] : forms.defaults[name], value)) continue;
-    map.set(name, document.createNode(value));
+  /**
+   * @param map is changed; fields that no form shows stay
+   * @param values all other fields as they are to be
+   */
+  fields(map: YAMLMap<unknown, unknown>, values: Values, shape: Shape): void {
+    const before = spelledOut(map.toJS(this.document), shape, this.#zone);
+    const after = spelledOut(values, shape, this.#zone);
+    for (const [name, kind] of shape) {
+      const value = after[name];
+      if (isSame(before[name] ?? meantBySilence(name), value)) continue;
+      if (value === undefined) map.delete(name);
+      else map.set(name, this.#changed(map.get(name, true) as Node | undefined, value, kind));
+    }
+  }
+
+  /**
+   * Each item as it was written where it is unchanged, wherever it stands now. What changed takes
+   * the place of what is no longer there, in order, where there are as many of both.
+   */
+  items(list: YAMLSeq, values: readonly unknown[], kind: Kind): void {
+    const spelled = (value: unknown): unknown => spell(value, kind, this.#zone);
+    const left = (list.items as Node[]).map((node) => {
+      return { node, value: spelled(node.toJS(this.document)) };
+    });
+    const found = values.map((value) => {
+      const index = left.findIndex((one) => isSame(one.value, value));
+      return index === -1 ? undefined : left.splice(index, 1)[0]?.node;
+    });
+    const changed = found.filter((node) => node === undefined).length;
+    const replaced = changed === left.length ? left.map(({ node }) => node) : [];
+    list.items = found.map(
+      (node, index) => node ?? this.#changed(replaced.shift(), values[index], kind),
+    );
+  }
+
+  #changed(node: Node | undefined, value: unknown, kind: Kind): Node {
+    const short = shortened(value, kind);
+    if (kind.name === "group" && isMap(node) && isRecord(value)) {
+      this.fields(node, value, kind.shape);
+      return node;
+    }
+    const holdsGroups = kind.name === "list" && kind.item.name === "group";
+    if (holdsGroups && isSeq(node) && Array.isArray(value)) {
+      this.items(node, value, kind.item);
+      return node;
+    }
+    if (!isScalar(node) || typeof short !== "string") return this.document.createNode(short);
+    node.value = short;
+    return node;
   }
 }
 
@@ -91,20 +110,4 @@ export function rootMap(document: Document): YAMLMap<unknown, unknown> {
   map.flow = false;
   document.contents = map as typeof document.contents;
   return map;
-}
-
-/** @returns whether two plain values say the same */
-export function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isRecord(value)) return value;
-  const entries = Object.entries(value).map(([name, one]) => [name, sorted(one)] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

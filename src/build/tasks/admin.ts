@@ -1,25 +1,27 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
-import { adminPage, cmsConfig } from "../../admin/index.ts";
+import { type AdminFiles, adminConfig, adminPage } from "../../admin/index.ts";
 import { type AdminSettings, ContentError, type Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import { writeLinks } from "../checks/artifact-links.ts";
 import { MODULES, moduleFile, PROJECT } from "../project.ts";
 import { refuseInvalid } from "../render.ts";
+import { changedCms } from "./cms-changes.ts";
 
 const SCRIPT = moduleFile("admin/browser/admin");
+const STYLES = "admin/browser/admin.css";
 
 /** What the CMS shows its icons and texts with; other files of it convert pictures, which we do. */
 const CMS_FILES = /\.woff2$|\.LICENSE\.txt$/;
 
 /**
  * What the CMS loads on demand and we never demand: other languages, colours for code, converters of
- * pictures, maps, widgets in React.
+ * pictures, maps.
  */
 const UNUSED =
-  /locales\/(?!ru\.json)|^@shikijs\/|chunks\/(?:heic|webp|shiki|react-dom)|^(?:svgo|leaflet|terra-draw)/;
+  /locales\/(?!ru\.json)|^@shikijs\/|chunks\/(?:heic|webp|shiki)|^(?:svgo|leaflet|terra-draw)/;
 
 const WITHOUT_UNUSED: Plugin = {
   name: "without-unused",
@@ -31,22 +33,11 @@ const WITHOUT_UNUSED: Plugin = {
   },
 };
 
-/** Styles that would fetch fonts from a host of others, beside the script that takes those at hand. */
-const FOREIGN_FONTS = /@font-face \{[^{}]*https:\/\/[^{}]*\}/g;
-
-/** Asked of a third party before anybody has logged in: whether GitHub or GitLab has troubles. */
-const STATUS_QUESTIONS =
-  /`https:\/\/[a-z.-]*status[a-z.-]*\/[^`]+\.json`|`https:\/\/status-[^`]+`/g;
-const NO_ANSWER = "`data:application/json,{}`";
-
-const NOTHING_FOREIGN: Plugin = {
-  name: "nothing-foreign",
+const CHANGED: Plugin = {
+  name: "changed",
   setup: ({ onLoad }) =>
     onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, async ({ path }) => {
-      const code = await readFile(path, "utf8");
-      const contents = code.replace(FOREIGN_FONTS, "").replace(STATUS_QUESTIONS, NO_ANSWER);
-      if (contents.includes("@font-face")) throw new Error(`${path} has fonts of another form`);
-      return { contents, loader: "js" };
+      return { contents: changedCms(await readFile(path, "utf8"), path), loader: "js" };
     }),
 };
 
@@ -64,15 +55,15 @@ export async function run({ site, admin }: AdminOrder, target: string): Promise<
   const cms = folderOfCms();
   const folder = join(target, PUBLISHED, "admin");
   await mkdir(folder, { recursive: true });
-  const script = await bundle(folder);
+  const files = await bundle(folder);
   const page = {
     path: "admin/index.html",
-    text: adminPage(site, admin, script),
+    text: adminPage(site, admin, files),
     template: "src/admin/page.tsx",
   };
   await refuseInvalid(site, [page]);
   await writeFile(join(folder, "index.html"), page.text);
-  await writeFile(join(folder, "config.json"), `${JSON.stringify(cmsConfig(site, admin))}\n`);
+  await writeFile(join(folder, "config.json"), `${JSON.stringify(adminConfig(site, admin))}\n`);
   await copyFiles(cms, folder);
   writeLinks([page], site, target);
 }
@@ -99,11 +90,11 @@ async function copyFiles(cms: string, folder: string): Promise<void> {
   await cp(join(cms, "../LICENSE.txt"), join(folder, "LICENSE.txt"));
 }
 
-/** @returns the name of the script that the page starts */
-async function bundle(folder: string): Promise<string> {
+/** @returns the names of what the page starts */
+async function bundle(folder: string): Promise<AdminFiles> {
   const { metafile } = await build({
     absWorkingDir: MODULES,
-    entryPoints: [SCRIPT],
+    entryPoints: [SCRIPT, STYLES],
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -115,10 +106,13 @@ async function bundle(folder: string): Promise<string> {
     metafile: true,
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
-    plugins: [WITHOUT_UNUSED, NOTHING_FOREIGN],
+    plugins: [WITHOUT_UNUSED, CHANGED],
   });
   const outputs = Object.entries(metafile.outputs);
-  const [file] = outputs.find(([, { entryPoint }]) => entryPoint === SCRIPT) ?? [];
-  if (file === undefined) throw new Error(`esbuild wrote nothing for ${SCRIPT}`);
-  return file.split("/").at(-1) ?? file;
+  const nameOf = (source: string): string => {
+    const [file] = outputs.find(([, { entryPoint }]) => entryPoint === source) ?? [];
+    if (file === undefined) throw new Error(`esbuild wrote nothing for ${source}`);
+    return basename(file);
+  };
+  return { script: nameOf(SCRIPT), styles: nameOf(STYLES) };
 }
