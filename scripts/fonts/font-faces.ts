@@ -6,6 +6,7 @@ import { type FontTables, tableOf } from "./sfnt.ts";
 export interface Face {
   readonly family: string;
   readonly weight: number;
+  readonly isItalic?: boolean;
   /** The name of its file. */
   readonly file: string;
   /** A TrueType font in the packages. */
@@ -22,10 +23,10 @@ export function rulesOf(face: Face, tables: FontTables): string {
   return [ownRule(face), ...standIns].join("\n");
 }
 
-function ownRule({ family, weight, file }: Face): string {
+function ownRule({ family, file, ...face }: Face): string {
   return rule({
     "font-family": `"${family}"`,
-    "font-weight": String(weight),
+    ...looksOf(face),
     "font-display": "optional",
     src: `url("../fonts/${file}") format("woff2")`,
   });
@@ -36,13 +37,18 @@ function standInRule(face: Face, { names, width }: StandIn, tables: FontTables):
   const { ascent, descent, gap } = linesOf(tables);
   return rule({
     "font-family": `"${face.family} Fallback"`,
-    "font-weight": String(face.weight),
+    ...looksOf(face),
     src: names.map((name) => `local("${name}")`).join(", "),
     "size-adjust": percent(scale),
     "ascent-override": percent(ascent / scale),
     "descent-override": percent(descent / scale),
     "line-gap-override": percent(gap / scale),
   });
+}
+
+function looksOf({ weight, isItalic }: Pick<Face, "weight" | "isItalic">): Record<string, string> {
+  const style = isItalic === true ? { "font-style": "italic" } : {};
+  return { ...style, "font-weight": String(weight) };
 }
 
 /** What a line is made of, in parts of the em. */
