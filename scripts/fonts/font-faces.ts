@@ -47,7 +47,7 @@ function standInRule(face: Face, { names, width }: StandIn, tables: FontTables):
 }
 
 function looksOf({ weight, isItalic }: Pick<Face, "weight" | "isItalic">): Record<string, string> {
-  const style = isItalic === true ? { "font-style": "italic" } : {};
+  const style: Record<string, string> = isItalic === true ? { "font-style": "italic" } : {};
   return { ...style, "font-weight": String(weight) };
 }
 

@@ -2,44 +2,60 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import container from "markdown-it-container";
 import { DateError, formatDate, type PublicationDate, parseDate } from "./dates.ts";
 import { addProblem, columnOf, lineOf, sourceLine } from "./markdown-problems.ts";
+import { typography } from "./typography.ts";
 
 interface Kind {
   readonly title: string;
-  /** Of its class. */
-  readonly modifier: string;
-  readonly isDated: boolean;
+  /** Of its class; one that is folded has none. */
+  readonly modifier?: string;
+  /** What may stand behind its name. */
+  readonly takes: "nothing" | "day" | "title";
 }
 
 /** What the token of a callout carries. */
 interface Callout {
   readonly kind: Kind;
-  readonly date: PublicationDate | undefined;
+  readonly date?: PublicationDate | undefined;
+  /** Another title than that of its kind. */
+  readonly title?: string | undefined;
 }
 
 /** By the names that editors write. */
 const KINDS: Readonly<Record<string, Kind>> = {
-  важно: { title: "Важно", modifier: "important", isDated: false },
-  исправлено: { title: "Исправлено", modifier: "correction", isDated: true },
+  важно: { title: "Важно", modifier: "important", takes: "nothing" },
+  исправлено: { title: "Исправлено", modifier: "correction", takes: "day" },
+  подробнее: { title: "Подробнее", takes: "title" },
 };
 
-const MEND = "напишите «::: важно» или «::: исправлено 24.11.2026», а после текста — «:::».";
+const MEND =
+  "напишите «::: важно», «::: исправлено 24.11.2026» или «::: подробнее Заголовок», а после текста — «:::».";
 
 const CLOSING = /^[\s>]*:{3,}\s*$/;
 
-/** A markdown-it plugin: `::: важно` and `::: исправлено 24.11.2026`, up to `:::`. */
+/**
+ * A markdown-it plugin: `::: важно` and `::: исправлено 24.11.2026`, up to `:::`; between `::: подробнее` and
+ * that stands what is folded until a reader opens it.
+ */
 export function markdownCallouts(md: MarkdownIt): void {
   // Every name is taken, so that a wrong one is told and not shown to readers.
   md.use(container, "callout", { validate: () => true });
   md.core.ruler.after("block", "callouts", (state) => {
+    const open: Token[] = [];
     for (const token of state.tokens) {
-      if (token.type === "container_callout_open") setCallout(token, readCallout(token, state));
+      if (token.type === "container_callout_open") {
+        setCallout(token, readCallout(token, state));
+        open.push(token);
+      }
+      if (token.type === "container_callout_close") token.tag = open.pop()?.tag ?? token.tag;
     }
   });
-  md.renderer.rules.container_callout_open = (tokens, index) => openingHtml(tokens[index]);
-  md.renderer.rules.container_callout_close = () => "</aside>\n";
+  md.renderer.rules.container_callout_open = (tokens, index) =>
+    openingHtml(tokens[index], md.utils.escapeHtml);
+  md.renderer.rules.container_callout_close = (tokens, index) => `</${tokens[index]?.tag}>\n`;
 }
 
 function setCallout(token: Token, callout: Callout | undefined): void {
+  token.tag = callout?.kind.takes === "title" ? "details" : "aside";
   token.meta = callout === undefined ? null : { ...callout };
 }
 
@@ -58,8 +74,9 @@ function readCallout(token: Token, state: StateCore): Callout | undefined {
   if (!CLOSING.test(sourceLine(state.src, (token.map?.[1] ?? 0) + 1))) {
     tell(`Врезка «::: ${name}» не закрыта.`, "поставьте после её текста строку «:::».");
   }
-  const date = readDate(kind, others.join(" "), tell);
-  return { kind, date };
+  const behind = others.join(" ");
+  if (kind.takes === "title") return { kind, title: behind === "" ? undefined : behind };
+  return { kind, date: readDate(kind, behind, tell) };
 }
 
 function kindNamed(name: string): Kind | undefined {
@@ -74,7 +91,7 @@ function readDate(
 ): PublicationDate | undefined {
   if (raw === "") return undefined;
   const title = kind.title.toLowerCase();
-  if (!kind.isDated) return tell(`После «::: ${title}» стоит лишнее: «${raw}».`);
+  if (kind.takes === "nothing") return tell(`После «::: ${title}» стоит лишнее: «${raw}».`);
   try {
     // A day is the same day in every zone.
     const date = parseDate(raw, "utc");
@@ -85,10 +102,13 @@ function readDate(
   }
 }
 
-function openingHtml(token: Token | undefined): string {
+function openingHtml(token: Token | undefined, escape: (text: string) => string): string {
   const callout = token?.meta as unknown as Callout | null | undefined;
   if (callout === null || callout === undefined) return "<aside>\n";
-  const { kind, date } = callout;
+  const { kind, date, title: own } = callout;
+  if (kind.takes === "title") {
+    return `<details>\n<summary>${escape(typography(own ?? kind.title))}</summary>\n`;
+  }
   const day = date === undefined ? "" : ` <time datetime="${date.iso}">${formatDate(date)}</time>`;
   const title = `<p class="note-title">${kind.title}${day}</p>`;
   return `<aside class="note note-${kind.modifier}" role="note">\n${title}\n`;

@@ -27,14 +27,15 @@ export function renderOwnPage(page: OwnPage, site: Site): string {
 /** As renderOwnPage, with what is known of the text besides. */
 export function renderOwn({ file, text, firstLine }: OwnPage, site: Site): RenderedMarkdown {
   const problems: Problem[] = [];
+  const refuse = (what: string, line: number): undefined => {
+    const place = { file, line: firstLine + line - 1, column: 1 };
+    const mend = "уберите её; такие файлы бывают у статей.";
+    problems.push({ ...place, message: `${what} быть не может.`, mend });
+  };
   const rendered = renderMarkdown(text, {
     link: linkReference(site),
-    image: (src, line) => {
-      const message = `Картинка «${src}»: в этом тексте картинок быть не может.`;
-      const place = { file, line: firstLine + line - 1, column: 1 };
-      problems.push({ ...place, message, mend: "уберите её; картинки бывают у статей." });
-      return undefined;
-    },
+    image: (src, line) => refuse(`Картинка «${src}»: в этом тексте картинок`, line),
+    media: (src, line) => refuse(`Запись «${src}»: в этом тексте записей`, line),
     language: languageReference(file, firstLine, problems),
     problem: problemReference(file, firstLine, problems),
   });

@@ -142,7 +142,7 @@ export interface Picture {
   readonly variants: readonly PictureVariant[];
 }
 
-/** An image that an article shows, as a file to be published. */
+/** An image, a sound or a film that an article shows, as a file to be published. */
 export interface ImageFile extends Pick<Picture, "path" | "variants"> {
   /** The file on disk. */
   readonly file: string;
@@ -209,7 +209,7 @@ export interface ArticleSummary {
 export interface Article extends ArticleSummary {
   /** The text as HTML, links and images resolved. */
   readonly html: string;
-  /** Every image of the text and the picture above it, each once. */
+  /** Every image of the text and the picture above it, then its sounds and films, each once. */
   readonly images: readonly ImageFile[];
   /** The headings of the text, in its order. */
   readonly headings: readonly Heading[];

@@ -14,6 +14,12 @@ export const FILE_TYPES: Readonly<Record<string, readonly string[]>> = {
   "image/png": ["png"],
   "image/webp": ["webp"],
   "font/woff2": ["woff2"],
+  "audio/mpeg": ["mp3"],
+  "audio/mp4": ["m4a"],
+  "audio/ogg": ["ogg", "opus"],
+  "audio/wav": ["wav"],
+  "video/mp4": ["mp4"],
+  "video/webm": ["webm"],
 };
 
 /** What gets smaller; pictures, fonts and the files of the search index are packed already. */

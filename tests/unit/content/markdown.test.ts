@@ -5,6 +5,7 @@ import { fc } from "../language/property.ts";
 const asWritten: References = {
   link: (href) => href,
   image: (src) => ({ src, width: 600, height: 400, variants: [] }),
+  media: () => undefined,
   language: (tag) => tag,
   problem: () => undefined,
 };
