@@ -40,6 +40,7 @@ const LATER_FACES: readonly Face[] = [
   {
     ...LITERATA,
     isItalic: true,
+    isLater: true,
     file: "literata-400-italic.woff2",
     source: `${PACKAGES}/literata/400Regular_Italic/Literata_400Regular_Italic.ttf`,
     standIns: SERIF_ITALIC,
@@ -47,6 +48,7 @@ const LATER_FACES: readonly Face[] = [
   {
     family: "Golos Text",
     weight: 700,
+    isLater: true,
     file: "golos-text-700.woff2",
     source: `${PACKAGES}/golos-text/700Bold/GolosText_700Bold.ttf`,
     standIns: SANS_BOLD,

@@ -7,6 +7,8 @@ export interface Face {
   readonly family: string;
   readonly weight: number;
   readonly isItalic?: boolean;
+  /** Whether it is loaded only where a page has such text, so that it is known of late. */
+  readonly isLater?: boolean;
   /** The name of its file. */
   readonly file: string;
   /** A TrueType font in the packages. */
@@ -16,18 +18,19 @@ export interface Face {
 
 /**
  * The rule of a face and those of its stand-ins, which take up as much room, so that nothing moves
- * whichever of them a reader gets. `optional`: a font that is late is kept for the next page.
+ * whichever of them a reader gets. `optional`: a font that is late is kept for the next page. One that no
+ * page asks for in time would then never be seen at a first visit: `fallback` lets it come for three seconds.
  */
 export function rulesOf(face: Face, tables: FontTables): string {
   const standIns = face.standIns.map((standIn) => standInRule(face, standIn, tables));
   return [ownRule(face), ...standIns].join("\n");
 }
 
-function ownRule({ family, file, ...face }: Face): string {
+function ownRule({ family, file, isLater, ...face }: Face): string {
   return rule({
     "font-family": `"${family}"`,
     ...looksOf(face),
-    "font-display": "optional",
+    "font-display": isLater === true ? "fallback" : "optional",
     src: `url("../fonts/${file}") format("woff2")`,
   });
 }

@@ -162,6 +162,7 @@ export const SITE_FORMS: Omit<FormsOf<typeof siteSchema>, InFileOnly> = {
     part("email", lineForm("Почта")),
   ]),
   social: linesForm("Мы на других сайтах", "адрес", "Целиком: https://vk.com/vesti"),
+  share: linesForm("Поделиться", "сеть", "telegram, vk; пусто — обе."),
   head: {
     label: "Подтверждения прав на сайт",
     widget: "keyvalue",

@@ -60,6 +60,7 @@ export {
   type Problem,
   throwIfAny,
 } from "./problem.ts";
+export { SHARE_NETWORKS, type ShareNetwork } from "./publisher-settings.ts";
 export { readArticles } from "./read-articles.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";

@@ -102,12 +102,12 @@ function readDate(
   }
 }
 
-function openingHtml(token: Token | undefined, escape: (text: string) => string): string {
+function openingHtml(token: Token | undefined, escapeHtml: (text: string) => string): string {
   const callout = token?.meta as unknown as Callout | null | undefined;
   if (callout === null || callout === undefined) return "<aside>\n";
   const { kind, date, title: own } = callout;
   if (kind.takes === "title") {
-    return `<details>\n<summary>${escape(typography(own ?? kind.title))}</summary>\n`;
+    return `<details>\n<summary>${escapeHtml(typography(own ?? kind.title))}</summary>\n`;
   }
   const day = date === undefined ? "" : ` <time datetime="${date.iso}">${formatDate(date)}</time>`;
   const title = `<p class="note-title">${kind.title}${day}</p>`;

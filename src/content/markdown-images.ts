@@ -43,10 +43,7 @@ export function markdownFigures(md: MarkdownIt): void {
       if (close?.type !== "paragraph_close") continue;
       const [image, ...others] = tokens[index + 1]?.children ?? [];
       if (image?.type !== "image" || others.length > 0) continue;
-      if (isNamedMedia(String(image.attrGet("src")))) {
-        toMedia(image);
-        open.attrSet("class", "media");
-      } else toFigure(image);
+      showAlone(image, open);
       [open.type, open.tag] = ["figure_open", "figure"];
       [close.type, close.tag] = ["figure_close", "figure"];
     }
@@ -62,6 +59,14 @@ export function markdownFigures(md: MarkdownIt): void {
       ? figureHtml(md, img, figure)
       : galleryHtml(md, token, img, figure);
   };
+}
+
+/** @param open of its paragraph */
+function showAlone(image: Token, open: Token): void {
+  if (isNamedMedia(String(image.attrGet("src")))) {
+    toMedia(image);
+    open.attrSet("class", "media");
+  } else toFigure(image);
 }
 
 /** Makes a figure of the token of an image: its title is its caption. */

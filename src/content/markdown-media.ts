@@ -26,8 +26,9 @@ export function markdownMedia(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   md.renderer.rules.media = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
-    const { caption, shown } = token?.meta as unknown as Player;
-    if (token === undefined || shown === undefined) return "";
+    const player = token?.meta as unknown as Player | undefined;
+    if (token === undefined || player?.shown === undefined) return "";
+    const { caption, shown } = player;
     const about = renderer.renderInlineAsText(token.children ?? [], options, env);
     const told = caption === "" ? about : caption;
     const figcaption = told === "" ? "" : `<figcaption>${escapeHtml(told)}</figcaption>`;
@@ -51,7 +52,7 @@ export function setMedia(token: Token, shown: ShownMedia): void {
 function playerHtml(
   { kind, src, name, size, poster }: ShownMedia,
   about: string,
-  escape: (text: string) => string,
+  escapeHtml: (text: string) => string,
 ): string {
   const attributes = Object.entries({
     ...(kind === "audio" ? { preload: "none" } : { preload: "metadata", playsinline: "" }),
@@ -59,7 +60,7 @@ function playerHtml(
     ...size,
     ...(poster === undefined ? {} : { poster }),
     ...(about === "" ? {} : { "aria-label": about }),
-  }).map(([key, value]) => (value === "" ? ` ${key}` : ` ${key}="${escape(String(value))}"`));
-  const link = `<a href="${escape(src)}">${escape(name)}</a>`;
+  }).map(([key, value]) => (value === "" ? ` ${key}` : ` ${key}="${escapeHtml(String(value))}"`));
+  const link = `<a href="${escapeHtml(src)}">${escapeHtml(name)}</a>`;
   return `<${kind} controls${attributes.join("")}>${link}</${kind}>`;
 }

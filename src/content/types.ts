@@ -1,5 +1,6 @@
 import type { AccentColours } from "./accent-settings.ts";
 import type { PublicationDate } from "./dates.ts";
+import type { ShareNetwork } from "./publisher-settings.ts";
 
 /** The site's settings, with what the command line and the environment say put in. */
 export interface Site {
@@ -44,6 +45,8 @@ export interface Site {
   readonly publisher?: Publisher | undefined;
   /** Addresses of the newspaper's pages on other sites. */
   readonly social?: readonly string[] | undefined;
+  /** The networks to which articles may be passed on; all where nothing is said. */
+  readonly share?: readonly ShareNetwork[] | undefined;
   /** From names of verifications to their values, for the front page. */
   readonly head?: Readonly<Record<string, string>> | undefined;
 }

@@ -8,7 +8,7 @@ import {
 } from "../../content/index.ts";
 import type { ArticlePage } from "../types.ts";
 import { NewsTime, SourceLink } from "./byline.tsx";
-import { TitleCard } from "./news-list.tsx";
+import { ArticleCard } from "./news-list.tsx";
 import { replaceable } from "./replaceable.tsx";
 
 /** What was wrong, set off from the text. */
@@ -86,6 +86,9 @@ function Neighbour({ article, site, label, class: name }: NeighbourProps) {
   );
 }
 
+/** A third of a wide page; beside the text on a narrow one. */
+const RELATED_SIZES = "(min-width: 44rem) 23rem, 7rem";
+
 /** Articles that speak of the same things; nothing where there are none. */
 export const Related = replaceable("Related", OurRelated);
 
@@ -97,7 +100,7 @@ function OurRelated({ articles, site }: { articles: readonly ArticleSummary[]; s
       <ul>
         {articles.map((article) => (
           <li key={article.slug}>
-            <TitleCard article={article} site={site} />
+            <ArticleCard article={article} site={site} sizes={RELATED_SIZES} level={3} />
           </li>
         ))}
       </ul>

@@ -35,13 +35,16 @@ interface CardProps {
   readonly site: Site;
   /** How wide its picture is shown. */
   readonly sizes: string;
+  /** Of its heading; 2 by default. */
+  readonly level?: 2 | 3;
 }
 
 /** An article in a list. */
 export const ArticleCard = replaceable("ArticleCard", OurArticleCard);
 
-function OurArticleCard({ article, site, sizes }: CardProps) {
+function OurArticleCard({ article, site, sizes, level = 2 }: CardProps) {
   const { title, path, picture } = article;
+  const Heading = `h${level}` as const;
   return (
     <article class={picture === undefined ? "card" : "card card-with-picture"}>
       {picture === undefined ? null : (
@@ -50,9 +53,9 @@ function OurArticleCard({ article, site, sizes }: CardProps) {
         </div>
       )}
       <div>
-        <h2 class={`card-title ${titleClass(title) ?? ""}`.trim()}>
+        <Heading class={`card-title ${titleClass(title) ?? ""}`.trim()}>
           <a href={withPrefix(site, path)}>{title}</a>
-        </h2>
+        </Heading>
         <p class="card-text">{teaser(article)}</p>
         <Byline item={article} site={site} />
       </div>
@@ -63,7 +66,7 @@ function OurArticleCard({ article, site, sizes }: CardProps) {
 /** An article where there is room for its title alone. */
 export const TitleCard = replaceable("TitleCard", OurTitleCard);
 
-function OurTitleCard({ article, site }: Omit<CardProps, "sizes">) {
+function OurTitleCard({ article, site }: Pick<CardProps, "article" | "site">) {
   return (
     <article class="card">
       <h3 class="card-title">
