@@ -93,7 +93,7 @@ describe("callouts", () => {
   });
 
   test("in code there are none", () => {
-    expect(html("```\n::: x\n```")).toBe("<pre><code>::: x\n</code></pre>");
+    expect(html("```\n::: x\n```")).toBe('<pre tabindex="0"><code>::: x\n</code></pre>');
   });
 
   test.each([
