@@ -100,10 +100,25 @@ function OurRelated({ articles, site }: { articles: readonly ArticleSummary[]; s
       <ul>
         {articles.map((article) => (
           <li key={article.slug}>
-            <ArticleCard article={article} site={site} sizes={RELATED_SIZES} level={3} />
+            <ArticleCard
+              article={withSmallPicture(article)}
+              site={site}
+              sizes={RELATED_SIZES}
+              level={3}
+            />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Twice as wide as it is shown, for dense screens; the sizes above that would only lengthen the page. */
+const WIDEST = 800;
+
+function withSmallPicture(article: ArticleSummary): ArticleSummary {
+  const { picture } = article;
+  if (picture === undefined) return article;
+  const variants = picture.variants.filter(({ width }) => width <= WIDEST);
+  return { ...article, picture: { ...picture, variants } };
 }
