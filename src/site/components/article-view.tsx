@@ -16,31 +16,33 @@ export function ArticleView({ page, site }: { page: ArticlePage; site: Site }) {
   const { article, related, newer, older } = page;
   const headings = headingsToShow(article.headings, article.readingMinutes);
   return (
-    <article class="article">
-      <ArticleHead article={article} site={site} />
-      <ArticleFacts article={article} site={site} />
-      {article.picture === undefined ? null : (
-        <PictureFigure
-          class="article-picture"
-          picture={article.picture}
-          site={site}
-          sizes={SIZES}
-          first
-        />
-      )}
-      {headings.length === 0 ? null : <Contents headings={headings} />}
-      <div class="article-text">
-        <BeforeArticle article={article} site={site} />
-        {/* Markdown of ours: raw HTML in it was escaped when it was read. */}
-        <div class="prose" dangerouslySetInnerHTML={{ __html: article.html }} />
-        <AfterArticle article={article} site={site} />
-        <Corrections corrections={article.corrections} />
-        <p class="clipping-address">{site.address + withPrefix(site, article.path)}</p>
-        <SeriesParts page={page} site={site} />
-        <ArticleEnd article={article} site={site} />
-        <Neighbours newer={newer} older={older} site={site} />
-      </div>
+    <>
+      <article class="article">
+        <ArticleHead article={article} site={site} />
+        <ArticleFacts article={article} site={site} />
+        {article.picture === undefined ? null : (
+          <PictureFigure
+            class="article-picture"
+            picture={article.picture}
+            site={site}
+            sizes={SIZES}
+            first
+          />
+        )}
+        {headings.length === 0 ? null : <Contents headings={headings} />}
+        <div class="article-text">
+          <BeforeArticle article={article} site={site} />
+          {/* Markdown of ours: raw HTML in it was escaped when it was read. */}
+          <div class="prose" dangerouslySetInnerHTML={{ __html: article.html }} />
+          <AfterArticle article={article} site={site} />
+          <Corrections corrections={article.corrections} />
+          <p class="clipping-address">{site.address + withPrefix(site, article.path)}</p>
+          <SeriesParts page={page} site={site} />
+          <ArticleEnd article={article} site={site} />
+          <Neighbours newer={newer} older={older} site={site} />
+        </div>
+      </article>
       <Related articles={related} site={site} />
-    </article>
+    </>
   );
 }
