@@ -6,6 +6,9 @@ import { type FontTables, tableOf } from "./sfnt.ts";
 export interface Face {
   readonly family: string;
   readonly weight: number;
+  readonly isItalic?: boolean;
+  /** Whether it is loaded only where a page has such text, so that it is known of late. */
+  readonly isLater?: boolean;
   /** The name of its file. */
   readonly file: string;
   /** A TrueType font in the packages. */
@@ -15,18 +18,19 @@ export interface Face {
 
 /**
  * The rule of a face and those of its stand-ins, which take up as much room, so that nothing moves
- * whichever of them a reader gets. `optional`: a font that is late is kept for the next page.
+ * whichever of them a reader gets. `optional`: a font that is late is kept for the next page. One that no
+ * page asks for in time would then never be seen at a first visit: `fallback` lets it come for three seconds.
  */
 export function rulesOf(face: Face, tables: FontTables): string {
   const standIns = face.standIns.map((standIn) => standInRule(face, standIn, tables));
   return [ownRule(face), ...standIns].join("\n");
 }
 
-function ownRule({ family, weight, file }: Face): string {
+function ownRule({ family, file, isLater, ...face }: Face): string {
   return rule({
     "font-family": `"${family}"`,
-    "font-weight": String(weight),
-    "font-display": "optional",
+    ...looksOf(face),
+    "font-display": isLater === true ? "fallback" : "optional",
     src: `url("../fonts/${file}") format("woff2")`,
   });
 }
@@ -36,13 +40,18 @@ function standInRule(face: Face, { names, width }: StandIn, tables: FontTables):
   const { ascent, descent, gap } = linesOf(tables);
   return rule({
     "font-family": `"${face.family} Fallback"`,
-    "font-weight": String(face.weight),
+    ...looksOf(face),
     src: names.map((name) => `local("${name}")`).join(", "),
     "size-adjust": percent(scale),
     "ascent-override": percent(ascent / scale),
     "descent-override": percent(descent / scale),
     "line-gap-override": percent(gap / scale),
   });
+}
+
+function looksOf({ weight, isItalic }: Pick<Face, "weight" | "isItalic">): Record<string, string> {
+  const style: Record<string, string> = isItalic === true ? { "font-style": "italic" } : {};
+  return { ...style, "font-weight": String(weight) };
 }
 
 /** What a line is made of, in parts of the em. */

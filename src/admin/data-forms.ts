@@ -107,6 +107,7 @@ export const SITE_FORMS: Omit<FormsOf<typeof siteSchema>, "admin" | "counter" | 
     part("phone", lineForm("Телефон")),
     part("email", lineForm("Почта")),
   ]),
+  share: linesForm("Поделиться", "сеть", "telegram, vk; пусто — обе."),
   social: linesForm("Мы на других сайтах", "адрес", "Целиком: https://vk.com/vesti"),
   head: {
     label: "Подтверждения прав на сайт",

@@ -1,6 +1,12 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { dataFileLike, displayPath, type OpenArchive, oneForm } from "../content/index.ts";
+import {
+  dataFileLike,
+  displayPath,
+  isNamedMedia,
+  type OpenArchive,
+  oneForm,
+} from "../content/index.ts";
 import type { Cleaned } from "./tasks/pictures.ts";
 
 /** What programs leave beside a file that they change. */
@@ -19,9 +25,10 @@ export function strayNotices(
   { others, waiting, expired, strayData }: OpenArchive,
   shown: readonly string[],
 ): string[] {
-  // Pictures of articles that are not shown now.
+  // Pictures, sounds and films of articles that are not shown now.
   const hidden = new Set([...waiting, ...expired].map(({ file }) => dirname(file)));
-  const isExpected = (file: string): boolean => PICTURE.test(file) && hidden.has(dirname(file));
+  const isExpected = (file: string): boolean =>
+    (PICTURE.test(file) || isNamedMedia(file)) && hidden.has(dirname(file));
   const left = unused(others, shown).filter((file) => !BACKUP.test(basename(file)));
   return [
     ...left.filter((file) => !isExpected(file)).map(strayNotice),

@@ -1,9 +1,11 @@
-import type { ArticleImages } from "./article-images.ts";
+import { basename } from "node:path";
+import type { ArticleImages, ArticleMedia } from "./article-images.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { ImageError } from "./image-file.ts";
 import { LANGUAGE_MEND, languageTag } from "./language-tags.ts";
-import { type RenderedMarkdown, renderMarkdown } from "./markdown.ts";
+import { type References, type RenderedMarkdown, renderMarkdown } from "./markdown.ts";
 import type { ShownImage } from "./markdown-images.ts";
+import type { ShownMedia } from "./markdown-media.ts";
 import { problemReference } from "./markdown-problems.ts";
 import { inOneForm, withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
@@ -25,26 +27,27 @@ export function renderBody(
   images: ArticleImages,
 ): RenderedMarkdown {
   const problems: Problem[] = [];
-  const rendered = renderMarkdown(
-    parts.body,
-    {
-      link: linkReference(site),
-      image: (src, line, isFigure) => {
-        try {
-          return toShown(site, images.add(decoded(src), isFigure));
-        } catch (error) {
-          if (!(error instanceof ImageError)) throw error;
-          const message = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}`;
-          const place = error.place ?? { file, line: parts.bodyLine + line - 1, column: 1 };
-          problems.push({ ...place, message, mend: error.mend });
-          return undefined;
-        }
-      },
-      language: languageReference(file, parts.bodyLine, problems),
-      problem: problemReference(file, parts.bodyLine, problems),
-    },
-    site,
-  );
+  const attemptFile = <Shown>(line: number, show: () => Shown): Shown | undefined => {
+    try {
+      return show();
+    } catch (error) {
+      if (!(error instanceof ImageError)) throw error;
+      const message = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}`;
+      const place = error.place ?? { file, line: parts.bodyLine + line - 1, column: 1 };
+      problems.push({ ...place, message, mend: error.mend });
+      return undefined;
+    }
+  };
+  const references: References = {
+    link: linkReference(site),
+    image: (src, line, isFigure) =>
+      attemptFile(line, () => toShown(site, images.add(decoded(src), isFigure))),
+    media: (src, line) =>
+      attemptFile(line, () => toPlayed(site, decoded(src), images.addMedia(decoded(src)))),
+    language: languageReference(file, parts.bodyLine, problems),
+    problem: problemReference(file, parts.bodyLine, problems),
+  };
+  const rendered = renderMarkdown(parts.body, references, site);
   throwIfAny(problems);
   return rendered;
 }
@@ -57,6 +60,17 @@ function toShown(site: Site, image: ReturnType<ArticleImages["add"]>): ShownImag
     width,
     height,
     variants: variants.map((variant) => ({ ...variant, path: toAddress(variant.path) })),
+  };
+}
+
+function toPlayed(site: Site, name: string, medium: ArticleMedia): ShownMedia {
+  const { kind, path, size, poster } = medium;
+  return {
+    kind,
+    src: withPrefix(site, path),
+    name: basename(name),
+    size,
+    poster: poster && withPrefix(site, poster),
   };
 }
 

@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, extname, relative } from "node:path";
 import { keyOfPath } from "./addresses.ts";
 import { ImageError, type ImageFacts, readImageFacts, refuseEnding } from "./image-file.ts";
+import { type MediaFacts, readMediaFacts } from "./media-file.ts";
 import { findFile, oneForm } from "./picture-file.ts";
 import { isInside } from "./real-path.ts";
 import type { ImageFile, Picture, PictureFormat, PictureVariant } from "./types.ts";
@@ -18,18 +19,35 @@ const CARD = "card.png";
 /** An image of an article, with what it needs on the page besides words. */
 export type ArticleImage = Omit<Picture, "alt" | "caption">;
 
+/** A sound or a film of an article, with what it needs on the page besides words. */
+export interface ArticleMedia extends MediaFacts {
+  /** As of Picture. */
+  readonly path: string;
+  /** The path of the picture that stands for a film until it plays. */
+  readonly poster?: string | undefined;
+}
+
+/** What a film's poster may end with: it lies beside the film under the same name. */
+const POSTERS = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
+
+/** What messages call a file, in the nominative and in the genitive. */
+const PICTURE = ["картинка", "картинки"] as const;
+const MEDIUM = ["запись", "записи"] as const;
+type Called = typeof PICTURE | typeof MEDIUM;
+
 interface Known extends ImageFacts {
   readonly file: string;
   readonly path: string;
   variants: readonly PictureVariant[];
 }
 
-/** The images that one article shows: each file once, each address once. */
+/** The images, sounds and films that one article shows: each file once, each address once. */
 export class ArticleImages {
   readonly #article: string;
   readonly #path: string;
   readonly #content: string;
   readonly #known = new Map<string, Known>();
+  readonly #media = new Map<string, ArticleMedia & { readonly file: string }>();
   /** From the addresses of images and of their variants, without capitals, to the files. */
   readonly #owners = new Map<string, string>();
 
@@ -51,7 +69,7 @@ export class ArticleImages {
    * @throws ImageError where there is none, or none that can be shown
    */
   add(name: string, inSizes: boolean): ArticleImage {
-    const file = this.#find(name);
+    const file = this.#find(name, PICTURE);
     const image = this.#known.get(oneForm(file)) ?? this.#read(file, name);
     this.#known.set(oneForm(file), image);
     if (inSizes && !image.isFixed && image.variants.length === 0) {
@@ -61,42 +79,74 @@ export class ArticleImages {
     return { path, width, height, variants: inSizes ? variants : [] };
   }
 
-  /** In the order in which they were added. */
+  /**
+   * @param name the file beside the article
+   * @throws ImageError where there is none, or none that plays
+   */
+  addMedia(name: string): ArticleMedia {
+    const file = this.#find(name, MEDIUM);
+    const known = this.#media.get(oneForm(file));
+    if (known !== undefined) return known;
+    const facts = readMediaFacts(file, name);
+    const path = this.#pathOf(file, name, MEDIUM);
+    const poster = facts.kind === "video" ? this.#posterOf(name) : undefined;
+    const medium = { ...facts, file, path, poster };
+    this.#media.set(oneForm(file), medium);
+    return medium;
+  }
+
+  /** Images, then sounds and films, each in the order in which they were added. */
   get files(): ImageFile[] {
-    return [...this.#known.values()].map(({ file, path, variants }) => ({ file, path, variants }));
+    const images = [...this.#known.values()];
+    const media = [...this.#media.values()].map((one) => ({ ...one, variants: [] }));
+    return [...images, ...media].map(({ file, path, variants }) => ({ file, path, variants }));
+  }
+
+  #posterOf(film: string): string | undefined {
+    const stem = film.slice(0, film.length - extname(film).length);
+    const name = POSTERS.map((ending) => stem + ending).find((one) => {
+      const found = findFile(dirname(this.#article), one);
+      return found !== undefined && found.meant === undefined;
+    });
+    return name === undefined ? undefined : this.add(name, false).path;
   }
 
   /** Images lie beside the article: one from elsewhere would be a request to a third party. */
-  #find(name: string): string {
-    if (/^(?:https?:)?\/\//i.test(name)) throw remoteImage(name);
+  #find(name: string, called: Called): string {
+    const [nominative, genitive] = called;
+    if (/^(?:https?:)?\/\//i.test(name)) throw remoteFile(name, called);
     const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\//i.test(name);
     const found = isElsewhere ? undefined : findFile(dirname(this.#article), name);
     // Whoever may write an article may not therefore publish what else lies on the machine.
     if (found === undefined || !isInside(realpathSync(found.file), realpathSync(this.#content))) {
-      const mend = "положите файл в папку статьи и укажите его имя, например photo.jpg.";
-      throw new ImageError(`картинки «${name}» нет рядом со статьёй.`, mend);
+      const example = nominative === "запись" ? "beseda.mp3" : "photo.jpg";
+      const mend = `положите файл в папку статьи и укажите его имя, например ${example}.`;
+      throw new ImageError(`${genitive} «${name}» нет рядом со статьёй.`, mend);
     }
     if (found.meant === undefined) return found.file;
-    const message = `картинка называется «${found.meant}», а не «${name}»: прописные и строчные буквы различаются.`;
+    const message = `${nominative} называется «${found.meant}», а не «${name}»: прописные и строчные буквы различаются.`;
     throw new ImageError(message, `напишите её имя точно: ${found.meant}.`);
   }
 
   #read(file: string, given: string): Known {
     const facts = readImageFacts(file, given);
     refuseEnding(given, facts.type);
-    const path = `${this.#path}${encodeURIComponent(this.#nameOf(file, given))}`;
-    if (!this.#claim([path], file)) {
-      const message = `у картинки «${given}» тот же адрес, что у другой картинки на этой странице.`;
-      throw new ImageError(message, "переименуйте файл.");
-    }
-    return { ...facts, file, path, variants: [] };
+    return { ...facts, file, path: this.#pathOf(file, given, PICTURE), variants: [] };
+  }
+
+  #pathOf(file: string, given: string, called: Called): string {
+    const path = `${this.#path}${encodeURIComponent(this.#nameOf(file, given, called))}`;
+    if (this.#claim([path], file)) return path;
+    const [, genitive] = called;
+    const message = `у ${genitive} «${given}» тот же адрес, что у другой ${genitive} на этой странице.`;
+    throw new ImageError(message, "переименуйте файл.");
   }
 
   /** What a file is called beside the page: all of an article lie in one folder. */
-  #nameOf(file: string, given: string): string {
+  #nameOf(file: string, given: string, [, genitive]: Called): string {
     const name = relative(dirname(this.#article), file).replaceAll("../", "").replaceAll("/", "-");
     if (!name.startsWith(".")) return withPlainEnding(oneForm(name));
-    const message = `имя картинки «${given}» начинается с точки: серверы такие файлы прячут.`;
+    const message = `имя ${genitive} «${given}» начинается с точки: серверы такие файлы прячут.`;
     throw new ImageError(message, "переименуйте файл или папку без точки впереди.");
   }
 
@@ -149,11 +199,9 @@ function variantsNamed(stem: string, own: Pick<ImageFacts, "width" | "height">):
   );
 }
 
-function remoteImage(address: string): ImageError {
+function remoteFile(address: string, [nominative]: Called): ImageError {
   const [, name = "photo.jpg"] = /\/([^/?#]+\.[a-z0-9]+)(?:[?#]|$)/i.exec(address) ?? [];
-  const message = `картинка «${address}» лежит на другом сайте: читателей к нему не отправляют.`;
-  return new ImageError(
-    message,
-    `скачайте её, положите в папку статьи и укажите имя файла, например ${name}.`,
-  );
+  const message = `${nominative} «${address}» лежит на другом сайте: читателей к нему не отправляют.`;
+  const mend = `скачайте её, положите в папку статьи и укажите имя файла, например ${name}.`;
+  return new ImageError(message, mend);
 }

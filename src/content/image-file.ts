@@ -54,7 +54,7 @@ const WEBP_ANIMATION = 0b10;
  * @throws ImageError where the file is no image, or one that browsers do not show
  */
 export function readImageFacts(file: string, name: string): ImageFacts {
-  const bytes = readBytes(file, name);
+  const bytes = readBytes(file, name, "картинка");
   // What a drawing leaves out may be longer than what is looked through for its size.
   if (isNamedDrawing(name) && isMarkup(bytes)) return drawingFacts(file, name, bytes);
   const { width, height, type = "", orientation = 1 } = sizeOf(bytes, name);
@@ -92,18 +92,23 @@ export function refuseEnding(name: string, type: ImageType): void {
   throw new ImageError(message, `переименуйте файл в ${stem}${usual} и исправьте имя в тексте.`);
 }
 
-function readBytes(file: string, name: string): Buffer {
+const SMALLER = {
+  картинка: "уменьшите её в редакторе картинок.",
+  запись: "сожмите её, разделите на части или дайте ссылку на видеохостинг.",
+} as const;
+
+/** @throws ImageError where the file is too large, or may not be read */
+export function readBytes(file: string, name: string, what: keyof typeof SMALLER): Buffer {
   const excess = tooLarge(file);
   if (excess !== undefined) {
-    const message = `картинка «${name}» слишком велика: ${excess}.`;
-    throw new ImageError(message, "уменьшите её в редакторе картинок.");
+    throw new ImageError(`${what} «${name}» слишком велика: ${excess}.`, SMALLER[what]);
   }
   try {
     return readFileSync(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const mend = "проверьте, что файл можно читать.";
-    throw new ImageError(`картинка «${name}» не читается: ${reason}.`, mend);
+    throw new ImageError(`${what} «${name}» не читается: ${reason}.`, mend);
   }
 }
 

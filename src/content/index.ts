@@ -38,6 +38,7 @@ export {
   labelsOf,
   labelYearPath,
 } from "./labels.ts";
+export { isNamedMedia, MEDIA_ENDINGS } from "./media-file.ts";
 export { menuProblem, type PlacedLink } from "./menus.ts";
 export { narrowedTables, type Tables } from "./narrowed-tables.ts";
 export { type OwnPage, renderOwnPage } from "./own-page.ts";
@@ -61,6 +62,7 @@ export {
   type Problem,
   throwIfAny,
 } from "./problem.ts";
+export { SHARE_NETWORKS, type ShareNetwork } from "./publisher-settings.ts";
 export { readArticles } from "./read-articles.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";

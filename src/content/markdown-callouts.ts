@@ -5,52 +5,67 @@ import { escapeHtml } from "../language/index.ts";
 import { DateError, formatDate, type PublicationDate, parseDate } from "./dates.ts";
 import { addProblem, columnOf, lineOf, sourceLine } from "./markdown-problems.ts";
 import { wordingOf } from "./markdown-wording.ts";
+import { typography } from "./typography.ts";
 
 interface Kind {
-  readonly title: "prose.important" | "prose.corrected";
+  readonly title: "prose.important" | "prose.corrected" | "prose.more";
   /** As editors write it. */
   readonly name: string;
-  /** Of its class. */
-  readonly modifier: string;
-  readonly isDated: boolean;
+  /** Of its class; one that is folded has none. */
+  readonly modifier?: string;
+  /** What may stand behind its name. */
+  readonly takes: "nothing" | "day" | "title";
 }
 
 /** What the token of a callout carries. */
 interface Callout {
   readonly kind: Kind;
-  readonly date: PublicationDate | undefined;
+  readonly date?: PublicationDate | undefined;
+  /** Another title than that of its kind. */
+  readonly title?: string | undefined;
 }
 
 /** By the names that editors write. */
 const KINDS: Readonly<Record<string, Kind>> = {
-  важно: { title: "prose.important", name: "важно", modifier: "important", isDated: false },
+  важно: { title: "prose.important", name: "важно", modifier: "important", takes: "nothing" },
   исправлено: {
     title: "prose.corrected",
     name: "исправлено",
     modifier: "correction",
-    isDated: true,
+    takes: "day",
   },
+  подробнее: { title: "prose.more", name: "подробнее", takes: "title" },
 };
 
-const MEND = "напишите «::: важно» или «::: исправлено 24.11.2026», а после текста — «:::».";
+const MEND =
+  "напишите «::: важно», «::: исправлено 24.11.2026» или «::: подробнее Заголовок», а после текста — «:::».";
 
 const CLOSING = /^[\s>]*:{3,}\s*$/;
 
-/** A markdown-it plugin: `::: важно` and `::: исправлено 24.11.2026`, up to `:::`. */
+/**
+ * A markdown-it plugin: `::: важно` and `::: исправлено 24.11.2026`, up to `:::`; between `::: подробнее` and
+ * that stands what is folded until a reader opens it.
+ */
 export function markdownCallouts(md: MarkdownIt): void {
   // Every name is taken, so that a wrong one is told and not shown to readers.
   md.use(container, "callout", { validate: () => true });
   md.core.ruler.after("block", "callouts", (state) => {
+    const open: Token[] = [];
     for (const token of state.tokens) {
-      if (token.type === "container_callout_open") setCallout(token, readCallout(token, state));
+      if (token.type === "container_callout_open") {
+        setCallout(token, readCallout(token, state));
+        open.push(token);
+      }
+      if (token.type === "container_callout_close") token.tag = open.pop()?.tag ?? token.tag;
     }
   });
   md.renderer.rules.container_callout_open = (tokens, index, _, env) =>
     openingHtml(tokens[index], wordingOf(env));
-  md.renderer.rules.container_callout_close = () => "</aside>\n";
+  md.renderer.rules.container_callout_close = (tokens, index) => `</${tokens[index]?.tag}>\n`;
 }
 
 function setCallout(token: Token, callout: Callout | undefined): void {
+  token.tag = callout?.kind.takes === "title" ? "details" : "aside";
   token.meta = callout === undefined ? null : { ...callout };
 }
 
@@ -69,8 +84,9 @@ function readCallout(token: Token, state: StateCore): Callout | undefined {
   if (!CLOSING.test(sourceLine(state.src, (token.map?.[1] ?? 0) + 1))) {
     tell(`Врезка «::: ${name}» не закрыта.`, "поставьте после её текста строку «:::».");
   }
-  const date = readDate(kind, others.join(" "), tell);
-  return { kind, date };
+  const behind = others.join(" ");
+  if (kind.takes === "title") return { kind, title: behind === "" ? undefined : behind };
+  return { kind, date: readDate(kind, behind, tell) };
 }
 
 function kindNamed(name: string): Kind | undefined {
@@ -85,7 +101,7 @@ function readDate(
 ): PublicationDate | undefined {
   if (raw === "") return undefined;
   const title = kind.name;
-  if (!kind.isDated) return tell(`После «::: ${title}» стоит лишнее: «${raw}».`);
+  if (kind.takes === "nothing") return tell(`После «::: ${title}» стоит лишнее: «${raw}».`);
   try {
     // A day is the same day in every zone.
     const date = parseDate(raw, "utc");
@@ -99,11 +115,16 @@ function readDate(
 function openingHtml(token: Token | undefined, wording: Wording): string {
   const callout = token?.meta as unknown as Callout | null | undefined;
   if (callout === null || callout === undefined) return "<aside>\n";
-  const { kind, date } = callout;
-  const day =
-    date === undefined
-      ? ""
-      : ` <time datetime="${date.iso}">${formatDate(date, wording.language)}</time>`;
-  const title = `<p class="note-title">${escapeHtml(text(wording, kind.title))}${day}</p>`;
-  return `<aside class="note note-${kind.modifier}" role="note">\n${title}\n`;
+  const { kind, date, title: own } = callout;
+  const title = text(wording, kind.title);
+  if (kind.takes === "title") {
+    return `<details>\n<summary>${escapeHtml(typography(own ?? title))}</summary>\n`;
+  }
+  return `<aside class="note note-${kind.modifier}" role="note">
+<p class="note-title">${escapeHtml(title)}${dayHtml(date, wording)}</p>\n`;
+}
+
+function dayHtml(date: PublicationDate | undefined, { language }: Wording): string {
+  if (date === undefined) return "";
+  return ` <time datetime="${date.iso}">${formatDate(date, language)}</time>`;
 }

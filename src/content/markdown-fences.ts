@@ -7,8 +7,16 @@ const LANGUAGE = /^[\w+#.-]*$/;
 const SETTINGS = /^[\w+#.-]*[ \t]*(?:\{[^{}]*\}|[\w-]+=(?:"[^"]*"|\S+))$/;
 const CLOSING = /^[\s>]*(`{3,}|~{3,})\s*$/;
 
-/** A markdown-it plugin: tells of code that is never closed, and of words beside its marks. */
+/**
+ * A markdown-it plugin: tells of code that is never closed, and of words beside its marks. Lines that are
+ * too long for the page scroll, by the keyboard too.
+ */
 export function markdownFences(md: MarkdownIt): void {
+  for (const kind of ["fence", "code_block"]) {
+    const ours = md.renderer.rules[kind];
+    md.renderer.rules[kind] = (...parts) =>
+      ours?.(...parts).replace(/^<pre/, '<pre tabindex="0"') ?? "";
+  }
   md.core.ruler.after("block", "fences", (state) => {
     for (const token of state.tokens) if (token.type === "fence") tellOf(token, state);
   });

@@ -1,4 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { text, type Wording } from "../interface/index.ts";
+import { toMedia } from "./markdown-media.ts";
+import { wordingOf } from "./markdown-wording.ts";
+import { isNamedMedia } from "./media-file.ts";
 import type { PictureFormat, PictureVariant } from "./types.ts";
 import { typography } from "./typography.ts";
 
@@ -13,14 +17,20 @@ export interface ShownImage {
   readonly variants: readonly PictureVariant[];
 }
 
-/** What the token of an image carries that stands alone. */
+/** Of an image in a gallery: whether it is an item of its list, or stands within one that is there. */
+export type GalleryPlace = "item" | "cell";
+
+/** What the token of an image carries that stands alone, or in a gallery. */
 interface Figure {
+  readonly gallery?: GalleryPlace | undefined;
   readonly caption: string | undefined;
   readonly variants: readonly PictureVariant[];
 }
 
 /** The column of text is --measure wide (src/site/styles/tokens.css) where the window is wider. */
 const SIZES = "(min-width: 46rem) 42rem, 100vw";
+/** Two stand side by side in it, three at most. */
+const GALLERY_SIZES = "(min-width: 46rem) 21rem, 50vw";
 
 const FORMATS: readonly PictureFormat[] = ["avif", "webp"];
 
@@ -35,7 +45,7 @@ export function markdownFigures(md: MarkdownIt): void {
       if (close?.type !== "paragraph_close") continue;
       const [image, ...others] = tokens[index + 1]?.children ?? [];
       if (image?.type !== "image" || others.length > 0) continue;
-      toFigure(image);
+      showAlone(image, open);
       [open.type, open.tag] = ["figure_open", "figure"];
       [close.type, close.tag] = ["figure_close", "figure"];
     }
@@ -46,14 +56,26 @@ export function markdownFigures(md: MarkdownIt): void {
     token.attrSet("alt", renderer.renderInlineAsText(token.children ?? [], options, env));
     const img = `<img${renderer.renderAttrs(token)}>`;
     const figure = figureOf(token);
-    return figure === undefined ? img : figureHtml(md, img, figure);
+    if (figure === undefined) return img;
+    return figure.gallery === undefined
+      ? figureHtml(md, img, figure)
+      : galleryHtml(md, token, img, figure, wordingOf(env));
   };
 }
 
-function toFigure(image: Token): void {
+/** @param open of its paragraph */
+function showAlone(image: Token, open: Token): void {
+  if (isNamedMedia(String(image.attrGet("src")))) {
+    toMedia(image);
+    open.attrSet("class", "media");
+  } else toFigure(image);
+}
+
+/** Makes a figure of the token of an image: its title is its caption. */
+export function toFigure(image: Token, gallery?: GalleryPlace): void {
   const title = String(image.attrGet("title") ?? "");
   const caption = title === "" ? undefined : typography(title);
-  image.meta = { caption, variants: [] } satisfies Figure;
+  image.meta = { caption, variants: [], gallery } satisfies Figure;
   image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
 }
 
@@ -78,17 +100,46 @@ export function setImage(token: Token, image: ShownImage): void {
   if (figure !== undefined) token.meta = { ...figure, variants: image.variants } satisfies Figure;
 }
 
-function figureHtml(md: MarkdownIt, img: string, { caption, variants }: Figure): string {
-  const sources = FORMATS.map((format) => {
-    const own = variants.filter((variant) => variant.format === format);
-    return own.length === 0 ? "" : source(md, format, own);
-  });
-  const picture = variants.length === 0 ? img : `<picture>${sources.join("")}${img}</picture>`;
-  if (caption === undefined) return picture;
-  return `${picture}<figcaption>${md.utils.escapeHtml(caption)}</figcaption>`;
+function figureHtml(md: MarkdownIt, img: string, figure: Figure): string {
+  return pictureHtml(md, img, figure, SIZES) + captionHtml(md, figure);
 }
 
-function source(md: MarkdownIt, format: PictureFormat, own: readonly PictureVariant[]): string {
+function galleryHtml(
+  md: MarkdownIt,
+  token: Token,
+  img: string,
+  figure: Figure,
+  wording: Wording,
+): string {
+  const { escapeHtml } = md.utils;
+  // A link is told by the words for what it shows.
+  const isNamed = token.attrGet("alt") !== "";
+  const told = figure.caption ?? text(wording, "prose.openPicture");
+  const name = isNamed ? "" : ` aria-label="${escapeHtml(told)}"`;
+  const picture = pictureHtml(md, img, figure, GALLERY_SIZES);
+  const link = `<a class="picture-crop" href="${escapeHtml(String(token.attrGet("src")))}"${name}>${picture}</a>`;
+  const shown = `<figure>${link}${captionHtml(md, figure)}</figure>`;
+  return figure.gallery === "item" ? `<li>${shown}</li>` : shown;
+}
+
+function captionHtml(md: MarkdownIt, { caption }: Figure): string {
+  return caption === undefined ? "" : `<figcaption>${md.utils.escapeHtml(caption)}</figcaption>`;
+}
+
+function pictureHtml(md: MarkdownIt, img: string, { variants }: Figure, sizes: string): string {
+  const sources = FORMATS.map((format) => {
+    const own = variants.filter((variant) => variant.format === format);
+    return own.length === 0 ? "" : source(md, format, own, sizes);
+  });
+  return variants.length === 0 ? img : `<picture>${sources.join("")}${img}</picture>`;
+}
+
+function source(
+  md: MarkdownIt,
+  format: PictureFormat,
+  own: readonly PictureVariant[],
+  sizes: string,
+): string {
   const set = own.map(({ path, width }) => `${path} ${width}w`).join(", ");
-  return `<source type="image/${format}" srcset="${md.utils.escapeHtml(set)}" sizes="${SIZES}">`;
+  return `<source type="image/${format}" srcset="${md.utils.escapeHtml(set)}" sizes="${sizes}">`;
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
+import { isNamedMedia } from "./media-file.ts";
 
 /** What stands in the round brackets of a link or a picture. */
 interface Target {
@@ -31,13 +32,17 @@ function readTarget(state: StateInline, silent: boolean): boolean {
   if (silent || state.src[start] !== "[" || (!isImage && state.linkLevel > 0)) return false;
   const end = state.md.helpers.parseLinkLabel(state, start, !isImage);
   const target = end < 0 || state.src[end + 1] !== "(" ? undefined : targetAt(state, end + 2);
-  if (target === undefined || !(isImage ? PICTURE : ADDRESS).test(target.address)) return false;
+  if (target === undefined || !isMeant(target.address, isImage)) return false;
   const href = state.md.normalizeLink(target.address);
   if (!state.md.validateLink(href)) return false;
   if (isImage) pushImage(state, start + 1, end, { ...target, address: href });
   else pushLink(state, start + 1, end, { ...target, address: href });
   state.pos = target.end;
   return true;
+}
+
+function isMeant(address: string, isImage: boolean): boolean {
+  return isImage ? PICTURE.test(address) || isNamedMedia(address) : ADDRESS.test(address);
 }
 
 function targetAt({ src, posMax }: StateInline, start: number): Target | undefined {

@@ -1,15 +1,18 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { Env, MarkdownIt, Token } from "markdown-it";
 import type { Wording } from "../interface/index.ts";
 import { markdownEmbeds } from "./markdown-embeds.ts";
+import { markdownGalleries } from "./markdown-galleries.ts";
 import { headingsOf, markdownHeadings } from "./markdown-headings.ts";
 import { isFigure, markdownFigures, type ShownImage, setImage } from "./markdown-images.ts";
 import { longestText } from "./markdown-limits.ts";
+import { markdownMedia, type ShownMedia, setMedia } from "./markdown-media.ts";
 import { createParser } from "./markdown-parser.ts";
-import { problemEnvironment, type TextProblem } from "./markdown-problems.ts";
+import { addProblem, problemEnvironment, type TextProblem } from "./markdown-problems.ts";
 import { markdownTables } from "./markdown-tables.ts";
 import { allTexts, endsLine, firstParagraph } from "./markdown-text.ts";
 import { markdownTypography } from "./markdown-typography.ts";
 import { RUSSIAN } from "./markdown-wording.ts";
+import { isNamedMedia } from "./media-file.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { textOnly } from "./signs.ts";
 import type { Heading } from "./types.ts";
@@ -25,6 +28,12 @@ export interface References {
    * @returns nothing where there is none to show
    */
   image(src: string, line: number, isFigure: boolean): ShownImage | undefined;
+  /**
+   * @param src the file of a sound or a film as written
+   * @param line where it stands, from 1
+   * @returns nothing where there is none to play
+   */
+  media(src: string, line: number): ShownMedia | undefined;
   /** @param tag the language of a passage as written; @returns the tag as it has to be */
   language(tag: string, line: number): string;
   /** Is told what else is wrong with the text, from its beginning to its end. */
@@ -54,7 +63,9 @@ function createRenderer(linkify: boolean): MarkdownIt {
   markdown.use(markdownTypography);
   // What reads a text as it is set.
   markdown.use(markdownHeadings);
+  markdown.use(markdownGalleries);
   markdown.use(markdownFigures);
+  markdown.use(markdownMedia);
   markdown.use(markdownTables);
   markdown.use(markdownEmbeds);
   markdown.use(resolveReferences);
@@ -63,7 +74,8 @@ function createRenderer(linkify: boolean): MarkdownIt {
 
 /**
  * Renders an article's Markdown (CommonMark, tables and strikethrough; footnotes, tasks, callouts,
- * authors of quotes, abbreviations, some tags and cards of videos as docs/editors.md has them) with
+ * authors of quotes, abbreviations, some tags, cards of videos, players and galleries as docs/editors.md
+ * has them) with
  * Russian typography.
  *
  * @param text Markdown; HTML in it is shown as text, but for a few tags
@@ -100,19 +112,33 @@ function resolveReferences(md: MarkdownIt): void {
       let line = (block.map?.[0] ?? 0) + 1;
       for (const token of block.children ?? []) {
         if (endsLine(token)) line++;
-        resolveToken(token, references, line);
+        resolveToken(token, references, line, state.env);
       }
     }
   });
 }
 
-function resolveToken(token: Token, references: References, line: number): void {
+function resolveToken(token: Token, references: References, line: number, env: Env): void {
   const attribute = (name: string): string => String(token.attrGet(name) ?? "");
   if (token.type === "link_open") token.attrSet("href", references.link(attribute("href")));
   if (token.type === "foreign_open") {
     token.attrSet("lang", references.language(attribute("lang"), line));
   }
+  if (token.type === "media") {
+    const shown = references.media(attribute("src"), line);
+    if (shown !== undefined) setMedia(token, shown);
+  }
   if (token.type !== "image") return;
+  if (isNamedMedia(attribute("src"))) {
+    addProblem(env, besideWords(attribute("src"), line));
+    return;
+  }
   const image = references.image(attribute("src"), line, isFigure(token));
   if (image !== undefined) setImage(token, image);
+}
+
+function besideWords(src: string, line: number): TextProblem {
+  const message = `Запись «${src}» стоит в одном абзаце с чем-то ещё.`;
+  const mend = "поставьте её отдельным абзацем: между абзацами — пустая строка.";
+  return { line, column: 1, message, mend };
 }

@@ -1,5 +1,5 @@
 import { languageReference, linkReference } from "./article-body.ts";
-import { type RenderedMarkdown, renderMarkdown } from "./markdown.ts";
+import { type References, type RenderedMarkdown, renderMarkdown } from "./markdown.ts";
 import { problemReference } from "./markdown-problems.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
 import type { Site } from "./types.ts";
@@ -27,21 +27,19 @@ export function renderOwnPage(page: OwnPage, site: Site): string {
 /** As renderOwnPage, with what is known of the text besides. */
 export function renderOwn({ file, text, firstLine }: OwnPage, site: Site): RenderedMarkdown {
   const problems: Problem[] = [];
-  const rendered = renderMarkdown(
-    text,
-    {
-      link: linkReference(site),
-      image: (src, line) => {
-        const message = `Картинка «${src}»: в этом тексте картинок быть не может.`;
-        const place = { file, line: firstLine + line - 1, column: 1 };
-        problems.push({ ...place, message, mend: "уберите её; картинки бывают у статей." });
-        return undefined;
-      },
-      language: languageReference(file, firstLine, problems),
-      problem: problemReference(file, firstLine, problems),
-    },
-    site,
-  );
+  const refuse = (what: string, line: number): undefined => {
+    const place = { file, line: firstLine + line - 1, column: 1 };
+    const mend = "уберите её; такие файлы бывают у статей.";
+    problems.push({ ...place, message: `${what} быть не может.`, mend });
+  };
+  const references: References = {
+    link: linkReference(site),
+    image: (src, line) => refuse(`Картинка «${src}»: в этом тексте картинок`, line),
+    media: (src, line) => refuse(`Запись «${src}»: в этом тексте записей`, line),
+    language: languageReference(file, firstLine, problems),
+    problem: problemReference(file, firstLine, problems),
+  };
+  const rendered = renderMarkdown(text, references, site);
   throwIfAny(problems);
   return rendered;
 }

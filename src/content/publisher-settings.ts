@@ -46,6 +46,24 @@ export function socialField() {
   });
 }
 
+/** The networks that an article may be passed on to by a link. */
+export const SHARE_NETWORKS = ["telegram", "vk"] as const;
+
+export type ShareNetwork = (typeof SHARE_NETWORKS)[number];
+
+const NO_NETWORK = {
+  message: "такой сети здесь нет.",
+  params: { mend: "есть telegram и vk; если не нужна ни одна — share: false." },
+};
+
+/** The field `share` of site.yaml: which of them are shown; false is none, and by default all are. */
+export function shareField() {
+  const known: readonly string[] = SHARE_NETWORKS;
+  const one = text().refine((name) => known.includes(name), NO_NETWORK);
+  const named = listOf(one).transform((all) => [...new Set(all)] as ShareNetwork[]);
+  return optional(z.preprocess((value) => (value === false ? [] : value), named));
+}
+
 /** Search engines and mail services ask for nothing else; other names would change what pages say. */
 const VERIFICATION = /^[a-z][a-z0-9._:-]*$/i;
 const MEANT = /verif|validate/i;

@@ -8,7 +8,7 @@ import { isTimeZone } from "./dates.ts";
 import { isWebAddress } from "./fields.ts";
 import { type MenuEntry, menuField } from "./menu-settings.ts";
 import { attempt, ContentError, type Problem } from "./problem.ts";
-import { headField, publisherField, socialField } from "./publisher-settings.ts";
+import { headField, publisherField, shareField, socialField } from "./publisher-settings.ts";
 import { commentsField, counterField } from "./service-settings.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
@@ -88,6 +88,7 @@ export const siteSchema = knownFields({
   accent: accentField(),
   publisher: publisherField(),
   social: socialField(),
+  share: shareField(),
   head: headField(),
   counter: counterField(),
   comments: commentsField(),

@@ -1,6 +1,7 @@
 import type { OwnMessages } from "../interface/index.ts";
 import type { AccentColours } from "./accent-settings.ts";
 import type { PublicationDate } from "./dates.ts";
+import type { ShareNetwork } from "./publisher-settings.ts";
 import type { Comments, Counter } from "./services.ts";
 
 /** The site's settings, with what the command line and the environment say put in. */
@@ -53,6 +54,8 @@ export interface Site {
   readonly publisher?: Publisher | undefined;
   /** Addresses of the newspaper's pages on other sites. */
   readonly social?: readonly string[] | undefined;
+  /** The networks to which articles may be passed on; all where nothing is said. */
+  readonly share?: readonly ShareNetwork[] | undefined;
   /** From names of verifications to their values, for the front page. */
   readonly head?: Readonly<Record<string, string>> | undefined;
   /** Who counts visits; nothing where nobody does. */
@@ -155,7 +158,7 @@ export interface Picture {
   readonly variants: readonly PictureVariant[];
 }
 
-/** An image that an article shows, as a file to be published. */
+/** An image, a sound or a film that an article shows, as a file to be published. */
 export interface ImageFile extends Pick<Picture, "path" | "variants"> {
   /** The file on disk. */
   readonly file: string;
@@ -222,7 +225,7 @@ export interface ArticleSummary {
 export interface Article extends ArticleSummary {
   /** The text as HTML, links and images resolved. */
   readonly html: string;
-  /** Every image of the text and the picture above it, each once. */
+  /** Every image of the text and the picture above it, then its sounds and films, each once. */
   readonly images: readonly ImageFile[];
   /** The headings of the text, in its order. */
   readonly headings: readonly Heading[];

@@ -64,7 +64,9 @@ function toLines({ name, value, exceptions }: HeaderRule): string[] {
 
 /** Of those types that Go does not know by itself. */
 function typeLines(): string[] {
-  const unknown = ["application/manifest+json", "font/woff2", "image/avif"];
+  const unknown = Object.keys(FILE_TYPES).filter((type) =>
+    /^(?:application\/manifest\+json|font\/woff2|image\/avif|audio\/.*|video\/.*)$/.test(type),
+  );
   return unknown.flatMap((type) =>
     (FILE_TYPES[type] ?? []).flatMap((end) => [
       `\t@type_${end} path *.${end}`,

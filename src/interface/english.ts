@@ -34,6 +34,8 @@ export const english: Messages = {
 
   "prose.important": "Important",
   "prose.corrected": "Corrected",
+  "prose.more": "More",
+  "prose.openPicture": "Open the picture",
   "prose.notes": "Notes",
   "prose.note": "Note {number}",
   "prose.back": "Back to the text, note {number}",
@@ -90,6 +92,8 @@ export const english: Messages = {
   "time.today": "today",
   "time.yesterday": "yesterday",
 
+  "share.telegram": "Share on Telegram",
+  "share.vk": "Share on VK",
   "share.copy": "Copy link",
   "share.send": "Share",
   "share.copied": "Link copied",

@@ -45,6 +45,8 @@ export const russian = {
   // What an article's text gets from Markdown.
   "prose.important": "Важно",
   "prose.corrected": "Исправлено",
+  "prose.more": "Подробнее",
+  "prose.openPicture": "Открыть картинку",
   "prose.notes": "Примечания",
   "prose.note": "Примечание {number}",
   "prose.back": "Назад к тексту, примечание {number}",
@@ -111,6 +113,8 @@ export const russian = {
   "time.today": "сегодня",
   "time.yesterday": "вчера",
 
+  "share.telegram": "Поделиться в Телеграме",
+  "share.vk": "Поделиться во ВКонтакте",
   "share.copy": "Скопировать ссылку",
   "share.send": "Поделиться",
   "share.copied": "Ссылка скопирована",

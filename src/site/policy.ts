@@ -12,6 +12,7 @@ const DIRECTIVES = {
   "style-src": "'self'",
   "img-src": "'self' data:",
   "font-src": "'self'",
+  "media-src": "'self'",
   "connect-src": "'self'",
   "manifest-src": "'self'",
   "worker-src": "'self'",

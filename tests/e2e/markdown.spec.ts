@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import sharp from "sharp";
+import { wave } from "../unit/content/media-samples.ts";
 import { violations } from "./axe.ts";
 import { temporaryFolder } from "./commands.ts";
 import { testSite } from "./site.ts";
@@ -21,6 +22,15 @@ topics: [Город]
 :::
 
 ![Опора моста](opora.png "Опора моста. Фото Анны Беловой")
+
+![Беседа с мостостроителем](beseda.wav)
+
+![Опора утром](opora.png "Утром")
+![Опора днём](opora-2.png "Днём")
+
+::: подробнее Как считали "проезды"
+Считали *камерами*; перепись пешеходов не велась.
+:::
 
 > Мы построили его "раньше срока".
 >
@@ -47,8 +57,12 @@ https://t.me/zarechinsk/123
 В первой версии была неверная длина моста: 240 м, а не 420.
 :::
 
+\`\`\`
+${"очень длинная строка ".repeat(12)}конец строки
+\`\`\`
+
 - раз
-- два
+- *два*
 
 *[ВОЗ]: Всемирная организация здравоохранения
 [^длина]: По данным "Мостостроя": 420 м.
@@ -63,9 +77,12 @@ const test = testSite(["--content", join(folder, "content"), "--data", join(fold
 
 test.beforeAll(async () => {
   const picture = { width: 900, height: 500, channels: 3 as const, background: "#3a6ea5" };
-  await sharp({ create: picture })
-    .png()
-    .toFile(join(folder, "content", "opora.png"));
+  for (const name of ["opora.png", "opora-2.png"]) {
+    await sharp({ create: picture })
+      .png()
+      .toFile(join(folder, "content", name));
+  }
+  writeFileSync(join(folder, "content", "beseda.wav"), wave());
 });
 
 test.afterAll(remove);
@@ -112,6 +129,117 @@ test("on a narrow screen the table scrolls alone, by the keyboard too", async ({
   await expect.poll(() => table.evaluate((node) => node.scrollLeft)).toBeGreaterThan(0);
   await expect(page.getByRole("rowheader")).toHaveText(["Мост", "Паром"]);
   await expect(page.getByRole("columnheader")).toHaveCount(4);
+});
+
+test("a table says that there is more of it at its side", async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(site.address + ARTICLE);
+  const table = page.getByRole("region", { name: "Таблица" });
+  const edge = async () => {
+    const { x, y, width, height } = (await table.boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    };
+    const clip = { x: x + width - 3, y: y + height - 8, width: 2, height: 2 };
+    const { data } = await sharp(await page.screenshot({ clip }))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return data[0] ?? 0;
+  };
+  await table.scrollIntoViewIfNeeded();
+  const before = await edge();
+  await table.evaluate((node) => node.scrollTo({ left: node.scrollWidth, behavior: "instant" }));
+  await expect.poll(edge).toBeGreaterThan(before + 10);
+});
+
+test("a recording of one's own plays, and is not loaded before", async ({ page, site }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(site.address + ARTICLE, { waitUntil: "networkidle" });
+  expect(asked.filter((address) => address.endsWith(".wav"))).toEqual([]);
+  const audio = page.locator("audio");
+  await expect(audio).toHaveAttribute("aria-label", "Беседа с мостостроителем");
+  await expect(page.locator("figure.media figcaption")).toHaveText("Беседа с мостостроителем");
+  await audio.evaluate((node: HTMLAudioElement) => {
+    node.muted = true;
+    return node.play();
+  });
+  await expect.poll(() => audio.evaluate((node: HTMLAudioElement) => node.duration)).toBe(1);
+  await expect
+    .poll(() => audio.evaluate((node: HTMLAudioElement) => node.currentTime))
+    .toBeGreaterThan(0);
+});
+
+test("a gallery is a list of pictures, each of which opens its file", async ({ page, site }) => {
+  await page.goto(site.address + ARTICLE);
+  const gallery = page.locator(".gallery");
+  await expect(gallery.getByRole("listitem")).toHaveText(["Утром", "Днём"]);
+  await gallery.scrollIntoViewIfNeeded();
+  const [first, second] = await gallery.getByRole("listitem").all();
+  const tops = await Promise.all([first, second].map(async (one) => (await one?.boundingBox())?.y));
+  expect(tops[0]).toBe(tops[1]);
+  const href = await page.getByRole("link", { name: "Опора днём" }).getAttribute("href");
+  const file = await page.request.get(new URL(href ?? "", page.url()).href);
+  expect(file.headers()["content-type"]).toBe("image/png");
+});
+
+test("what is folded is found, marked and opened", async ({ page, site }) => {
+  await page.goto(site.address + ARTICLE);
+  const folded = page.getByText("перепись пешеходов");
+  await expect(page.locator("summary")).toHaveText("Как считали «проезды»");
+  await expect(folded).toBeHidden();
+  await page.goto(`${site.address}search/?q=перепись`);
+  await page.getByRole("link", { name: "Через реку открыт новый мост" }).first().click();
+  await expect(page).toHaveURL(/found=/);
+  await expect(folded).toBeVisible();
+  await expect(folded).toBeInViewport();
+});
+
+test("on paper everything is whole, and nothing is folded", async ({ page, site }) => {
+  await page.setViewportSize({ width: 718, height: 1047 });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(site.address + ARTICLE);
+  for (const box of await page.locator(".prose pre, .table").all()) {
+    expect(await box.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  }
+  await expect(page.locator("pre")).toContainText("конец строки");
+  await expect(page.getByText("перепись пешеходов")).toBeVisible();
+  await expect(page.locator("audio")).toBeHidden();
+});
+
+test("words in italics and bold words of notes have faces of their own, which others do not load", async ({
+  page,
+  site,
+}) => {
+  const fonts: string[] = [];
+  page.on("request", (request) =>
+    fonts.push(request.url().replace(/^.*\/([a-z-]+-\d+(?:-italic)?).*$/, "$1")),
+  );
+  const later = ["literata-400-italic", "golos-text-700"];
+  await page.goto(site.address, { waitUntil: "networkidle" });
+  expect(fonts.filter((name) => later.includes(name))).toEqual([]);
+  await page.goto(site.address + ARTICLE, { waitUntil: "networkidle" });
+  for (const name of later) expect(fonts).toContain(name);
+});
+
+test("photographs are dimmed in the dark theme, until one is pointed at", async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto(site.address + ARTICLE);
+  const picture = page.locator("figure > picture img").first();
+  const filter = () => picture.evaluate((node) => getComputedStyle(node).filter);
+  expect(await filter()).toBe("brightness(0.82)");
+  await picture.hover();
+  expect(await filter()).toBe("none");
+  await page.locator("[data-theme-switch]").click();
+  await page.mouse.move(0, 0);
+  expect(await filter()).toBe("none");
 });
 
 test("cards of videos and posts are links, and load nothing", async ({ page, site }) => {

@@ -156,6 +156,44 @@ test.describe("an article is passed on", () => {
   });
 });
 
+test("an article is passed on to networks by links of its own, also without scripts", async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.address}articles/most/`);
+  const title = (await page.locator("h1").textContent()) ?? "";
+  const telegram = page.getByRole("link", { name: "Поделиться в Телеграме" });
+  const vk = page.getByRole("link", { name: "Поделиться во ВКонтакте" });
+  const addressOf = async (link: typeof vk) => new URL((await link.getAttribute("href")) ?? "");
+  const toTelegram = await addressOf(telegram);
+  expect(toTelegram.origin + toTelegram.pathname).toBe("https://t.me/share/url");
+  expect(Object.fromEntries(toTelegram.searchParams)).toEqual({ url: CANONICAL, text: title });
+  const toVk = await addressOf(vk);
+  expect(toVk.origin + toVk.pathname).toBe("https://vk.com/share.php");
+  expect(Object.fromEntries(toVk.searchParams)).toEqual({ url: CANONICAL, title });
+  for (const link of [telegram, vk]) {
+    const box = await link.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(40);
+  }
+  await context.close();
+});
+
+test("what scripts add moves nothing", async ({ page, browser, site }) => {
+  const place = (one: Page) => one.locator(".share-links").boundingBox();
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  for (const width of [320, 390, 1440]) {
+    for (const one of [plain, page]) {
+      await one.setViewportSize({ width, height: 800 });
+      await one.goto(`${site.address}articles/most/`);
+    }
+    await expect(page.getByRole("button", { name: "Скопировать ссылку" })).toBeVisible();
+    expect(await place(page), `${width} px`).toEqual(await place(plain));
+  }
+  await plain.close();
+});
+
 test("without scripts there are no buttons that need them", async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "dark" });
   const page = await context.newPage();

@@ -77,6 +77,7 @@ function bodyOf(text: string): { html: string; problems: readonly TextProblem[] 
     link: (href) => href,
     // Its size is not known here; it is shown by its name.
     image: () => undefined,
+    media: () => undefined,
     language: (tag) => languageTag(tag) ?? tag,
     problem: (problem) => problems.push(problem),
   });

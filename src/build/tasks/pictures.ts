@@ -5,6 +5,7 @@ import {
   attempt,
   type Drawing,
   type ImageFile,
+  isNamedMedia,
   type Problem,
   readDrawingFile,
   throwIfAny,
@@ -21,7 +22,7 @@ import * as image from "./image.ts";
 /** Each takes up to four bytes for every pixel, several times over: two cores' worth is enough. */
 const AT_ONCE = 2;
 
-/** By endings, which are those of the formats. */
+/** By endings, which are those of the formats; sounds and films are published as they are. */
 const [DRAWING, ANIMATION] = [".svg", ".gif"];
 
 /** Lists the drawings that are published without something. */
@@ -41,7 +42,7 @@ export interface PicturesOrder {
 }
 
 /**
- * Publishes the images of a slice with their variants.
+ * Publishes the images of a slice with their variants, and its sounds and films.
  *
  * @throws ContentError with every image that is damaged
  */
@@ -109,7 +110,7 @@ class ImageShop {
   /** @returns what is wrong with the image */
   async publish(picture: ImageFile): Promise<readonly Problem[]> {
     const ending = extname(picture.path);
-    if (ending === ANIMATION) {
+    if (ending === ANIMATION || isNamedMedia(picture.path)) {
       await copyFile(picture.file, await this.#place(picture.path));
       return [];
     }

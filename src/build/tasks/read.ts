@@ -1,6 +1,7 @@
 import {
   type ArticleFile,
   displayPath,
+  isNamedMedia,
   type LabelTable,
   readArticles,
   type Site,
@@ -58,7 +59,8 @@ function claimsBeside({ file, article, slugPlace }: ArticleFile): Claim<Owner>[]
   const whose = `${article.standing ? "страницы" : "статьи"} ${name}`;
   const card = { what: `карточка ${whose} для соцсетей`, place };
   const images = article.images.map((image): Claim<Owner> => {
-    const what = `картинка ${displayPath(image.file)} ${whose}`;
+    const kind = isNamedMedia(image.file) ? "запись" : "картинка";
+    const what = `${kind} ${displayPath(image.file)} ${whose}`;
     const paths = [image, ...image.variants].map(({ path }) => pageFile(decodeURIComponent(path)));
     return [{ what, place }, paths];
   });

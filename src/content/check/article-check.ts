@@ -1,5 +1,6 @@
 import { idsOf } from "../../language/index.ts";
 import type { ArticleFile, ArticleReader } from "../articles.ts";
+import { isNamedMedia } from "../media-file.ts";
 import { PAGE_IDS } from "../page-ids.ts";
 import { readableAddress } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";
@@ -127,13 +128,21 @@ function checkReference(
     return anchorFindings(target, ids, place, site, isShown);
   }
   if (kind === "link") return links.check(target, place, isShown);
-  if (alt === "" && title === "") return [missingAlt(place, "![Что на картинке](файл)")];
+  if (alt === "" && title === "") {
+    return isNamedMedia(target)
+      ? [missingAlt(place, "![О чём запись](файл)", "записи")]
+      : [missingAlt(place, "![Что на картинке](файл)")];
+  }
   const unclear = unclearQuotation(title);
   return unclear === undefined ? [] : [quotationFinding(unclear, title, place)];
 }
 
-function missingAlt(place: Pick<Finding, "file" | "line" | "column">, example: string): Finding {
-  const message = "У картинки нет описания для тех, кто её не видит.";
+function missingAlt(
+  place: Pick<Finding, "file" | "line" | "column">,
+  example: string,
+  whose: "картинки" | "записи" = "картинки",
+): Finding {
+  const message = `У ${whose} нет описания для тех, кто её не видит.`;
   const mend = `напишите, что на ней: ${example}.`;
   return { ...place, severity: "warning", rule: "alt", message, mend };
 }

@@ -118,6 +118,7 @@ export function publishedArticle(file: string): (source: string) => string {
     const { html } = renderMarkdown(parts.body, {
       link: (href) => href,
       image: (src) => ({ src, width: 1, height: 1, variants: [] }),
+      media: (src) => ({ kind: "audio", src, name: src }),
       language: (tag) => tag,
       problem: () => {},
     });

@@ -9,7 +9,7 @@ import {
 import { text } from "../../interface/index.ts";
 import type { ArticlePage } from "../types.ts";
 import { NewsTime, SourceLink } from "./byline.tsx";
-import { TitleCard } from "./news-list.tsx";
+import { ArticleCard } from "./news-list.tsx";
 import { replaceable } from "./replaceable.tsx";
 
 interface CorrectionsProps {
@@ -99,6 +99,9 @@ function Neighbour({ article, site, label, class: name }: NeighbourProps) {
   );
 }
 
+/** A third of a wide page; beside the text on a narrow one. */
+const RELATED_SIZES = "(min-width: 44rem) 23rem, 7rem";
+
 /** Articles that speak of the same things; nothing where there are none. */
 export const Related = replaceable("Related", OurRelated);
 
@@ -110,10 +113,25 @@ function OurRelated({ articles, site }: { articles: readonly ArticleSummary[]; s
       <ul>
         {articles.map((article) => (
           <li key={article.slug}>
-            <TitleCard article={article} site={site} />
+            <ArticleCard
+              article={withSmallPicture(article)}
+              site={site}
+              sizes={RELATED_SIZES}
+              level={3}
+            />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Twice as wide as it is shown, for dense screens; the sizes above that would only lengthen the page. */
+const WIDEST = 800;
+
+function withSmallPicture(article: ArticleSummary): ArticleSummary {
+  const { picture } = article;
+  if (picture === undefined) return article;
+  const variants = picture.variants.filter(({ width }) => width <= WIDEST);
+  return { ...article, picture: { ...picture, variants } };
 }

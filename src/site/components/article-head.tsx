@@ -12,26 +12,35 @@ import { titleClass } from "./news-list.tsx";
 import { replaceable } from "./replaceable.tsx";
 import { Share } from "./share.tsx";
 
-/** What stands above an article's text: about what, the title, the summary, when, by whom. */
+/** What stands above an article: about what, the title, the summary. */
 export const ArticleHead = replaceable("ArticleHead", OurArticleHead);
 
 function OurArticleHead({ article, site }: { article: Article; site: Site }) {
-  const { title, summary, path } = article;
+  const { title, summary } = article;
   return (
     <header class="article-head">
       {article.draft ? <DraftMark site={site} /> : null}
       <Kicker article={article} site={site} />
       <h1 class={titleClass(title)}>{title}</h1>
       {summary === undefined ? null : <p class="summary">{summary}</p>}
-      <div class="article-facts">
-        <p class="byline">
-          <Authors article={article} site={site} />
-          <Dates article={article} site={site} />
-          <span>{text(site, "article.readingTime", { count: article.readingMinutes })}</span>
-        </p>
-        <Share address={site.address + withPrefix(site, path)} site={site} />
-      </div>
     </header>
+  );
+}
+
+/** By whom and when it was written, how long it takes, and what passes it on; on a wide page beside the text. */
+export const ArticleFacts = replaceable("ArticleFacts", OurArticleFacts);
+
+function OurArticleFacts({ article, site }: { article: Article; site: Site }) {
+  const { title, path } = article;
+  return (
+    <div class="article-facts">
+      <p class="byline">
+        <Authors article={article} site={site} />
+        <Dates article={article} site={site} />
+        <span>{text(site, "article.readingTime", { count: article.readingMinutes })}</span>
+      </p>
+      <Share address={site.address + withPrefix(site, path)} title={title} site={site} />
+    </div>
   );
 }
 

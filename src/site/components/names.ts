@@ -2,6 +2,7 @@
 export const COMPONENT_NAMES = [
   "ArticleCard",
   "ArticleEnd",
+  "ArticleFacts",
   "ArticleHead",
   "Byline",
   "Footer",

@@ -47,13 +47,16 @@ interface CardProps {
   readonly site: Site;
   /** How wide its picture is shown. */
   readonly sizes: string;
+  /** Of its heading; 2 by default. */
+  readonly level?: 2 | 3;
 }
 
 /** An article in a list. */
 export const ArticleCard = replaceable("ArticleCard", OurArticleCard);
 
-function OurArticleCard({ article, site, sizes }: CardProps) {
+function OurArticleCard({ article, site, sizes, level = 2 }: CardProps) {
   const { title, path, picture } = article;
+  const Heading = `h${level}` as const;
   return (
     <article class={picture === undefined ? "card" : "card card-with-picture"}>
       {picture === undefined ? null : (
@@ -62,9 +65,9 @@ function OurArticleCard({ article, site, sizes }: CardProps) {
         </div>
       )}
       <div>
-        <h2 class="card-title">
+        <Heading class="card-title">
           <a href={withPrefix(site, path)}>{title}</a>
-        </h2>
+        </Heading>
         <Teaser class="card-text" article={article} />
         <Byline item={article} site={site} />
       </div>
@@ -75,7 +78,7 @@ function OurArticleCard({ article, site, sizes }: CardProps) {
 /** An article where there is room for its title alone. */
 export const TitleCard = replaceable("TitleCard", OurTitleCard);
 
-function OurTitleCard({ article, site }: Omit<CardProps, "sizes">) {
+function OurTitleCard({ article, site }: Pick<CardProps, "article" | "site">) {
   return (
     <article class="card">
       <h3 class="card-title">

@@ -1,34 +1,88 @@
-import type { Site } from "../../content/index.ts";
+import { SHARE_NETWORKS, type ShareNetwork, type Site } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
-import { LinkIcon, ShareIcon } from "./icons.tsx";
+import { LinkIcon, ShareIcon, TelegramIcon, VkIcon } from "./icons.tsx";
 import { replaceable } from "./replaceable.tsx";
 
-/** Scripts show what the device can do; without them the address bar does. */
+interface Props {
+  /** The whole address of what is passed on, and its title. */
+  readonly address: string;
+  readonly title: string;
+  readonly site: Site;
+}
+
+/** Links to networks work by themselves; scripts add what the device can do. */
 export const Share = replaceable("Share", OurShare);
 
-function OurShare({ address, site }: { address: string; site: Site }) {
+function OurShare({ address, title, site }: Props) {
+  const { share = SHARE_NETWORKS } = site;
   return (
     <div class="share-place">
-      <div class="share" data-share data-address={address} hidden>
-        <span data-share-status role="status" />
-        <button
-          type="button"
-          class="icon-button"
-          data-copy-link
-          aria-label={text(site, "share.copy")}
-        >
-          <LinkIcon />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          data-share-native
-          aria-label={text(site, "share.send")}
-          hidden
-        >
-          <ShareIcon />
-        </button>
+      {share.length === 0 ? null : (
+        <ul class="share-links">
+          {share.map((network) => (
+            <li key={network}>
+              <NetworkLink network={network} address={address} title={title} site={site} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="share-tools">
+        <div class="share" data-share data-address={address} hidden>
+          <span data-share-status role="status" />
+          <button
+            type="button"
+            class="icon-button"
+            data-copy-link
+            aria-label={text(site, "share.copy")}
+          >
+            <LinkIcon />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            data-share-native
+            aria-label={text(site, "share.send")}
+            hidden
+          >
+            <ShareIcon />
+          </button>
+        </div>
       </div>
     </div>
+  );
+}
+
+/** What a network does with an address and a title, what it is called, and its drawing. */
+const NETWORKS = {
+  telegram: {
+    label: "share.telegram",
+    page: "https://t.me/share/url",
+    titleKey: "text",
+    Icon: TelegramIcon,
+  },
+  vk: {
+    label: "share.vk",
+    page: "https://vk.com/share.php",
+    titleKey: "title",
+    Icon: VkIcon,
+  },
+} as const satisfies Record<ShareNetwork, object>;
+
+interface LinkProps extends Props {
+  readonly network: ShareNetwork;
+}
+
+function NetworkLink({ network, address, title, site }: LinkProps) {
+  const { label, page, titleKey, Icon } = NETWORKS[network];
+  const query = `url=${encodeURIComponent(address)}&${titleKey}=${encodeURIComponent(title)}`;
+  return (
+    <a
+      class="icon-button"
+      href={`${page}?${query}`}
+      rel="noopener nofollow"
+      aria-label={text(site, label)}
+    >
+      <Icon />
+    </a>
   );
 }

@@ -57,6 +57,7 @@ test("whatever HTML holds, its words and signs come out of the article as they w
       const rendered = renderMarkdown(markdown, {
         link: String,
         image: () => undefined,
+        media: () => undefined,
         language: String,
         problem: (problem) => problems.push(problem),
       });

@@ -173,7 +173,13 @@ test("an escaped paragraph is shown as it was typed", () => {
   const sign = fc.constantFrom(..."\\`*_[]()<>~|&#!+-=.:/ 1a9бё\"'@{}");
   const line = fc.string({ unit: sign, minLength: 1, maxLength: 30 }).map((text) => text.trim());
   const nothing = () => undefined;
-  const asWritten = { link: String, image: nothing, language: String, problem: nothing };
+  const asWritten = {
+    link: String,
+    image: nothing,
+    media: nothing,
+    language: String,
+    problem: nothing,
+  };
   fc.assert(
     fc.property(line, (text) => {
       fc.pre(text !== "");
@@ -189,7 +195,13 @@ test("an escaped paragraph is shown as it was typed", () => {
 
 test("what looks like an id at the end of a heading stays in it", () => {
   const nothing = () => undefined;
-  const asWritten = { link: String, image: nothing, language: String, problem: nothing };
+  const asWritten = {
+    link: String,
+    image: nothing,
+    media: nothing,
+    language: String,
+    problem: nothing,
+  };
   const { headings } = renderMarkdown(`## ${escapeMarkdown("Слова {#a}")}`, asWritten);
   expect(headings.map(({ text }) => text)).toEqual(["Слова {#a}"]);
 });

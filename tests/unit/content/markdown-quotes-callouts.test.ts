@@ -80,19 +80,34 @@ describe("callouts", () => {
     expect(shown).toContain('<figure class="quote">');
   });
 
+  test("what is folded has a title of its own, set as prose and escaped", () => {
+    expect(html('::: подробнее Как "считали" <b>\nПо *камерам*.\n:::')).toBe(
+      "<details>\n<summary>Как «считали» &lt;b&gt;</summary>\n<p>По·<em>камерам</em>.</p>\n</details>",
+    );
+    expect(html("::: подробнее\nА\n:::\n\n::: важно\nБ\n:::")).toBe(
+      '<details>\n<summary>Подробнее</summary>\n<p>А</p>\n</details>\n<aside class="note note-important" role="note">\n<p class="note-title">Важно</p>\n<p>Б</p>\n</aside>',
+    );
+    expect(told("::: подробнее Как\nА")).toEqual([
+      "content/a.md:6:1: Врезка «::: подробнее» не закрыта.",
+    ]);
+  });
+
   test("in code there are none", () => {
-    expect(html("```\n::: x\n```")).toBe("<pre><code>::: x\n</code></pre>");
+    expect(html("```\n::: x\n```")).toBe('<pre tabindex="0"><code>::: x\n</code></pre>');
   });
 
   test.each([
     [
       "А\n\n::: внимание\nx\n:::",
-      ["8:1: «::: внимание»: такой врезки нет. Есть: важно, исправлено."],
+      ["8:1: «::: внимание»: такой врезки нет. Есть: важно, исправлено, подробнее."],
     ],
-    ["::: <script>\nx\n:::", ["6:1: «::: <script>»: такой врезки нет. Есть: важно, исправлено."]],
+    [
+      "::: <script>\nx\n:::",
+      ["6:1: «::: <script>»: такой врезки нет. Есть: важно, исправлено, подробнее."],
+    ],
     [
       "::: constructor\nx\n:::",
-      ["6:1: «::: constructor»: такой врезки нет. Есть: важно, исправлено."],
+      ["6:1: «::: constructor»: такой врезки нет. Есть: важно, исправлено, подробнее."],
     ],
     ["::: важно\nx", ["6:1: Врезка «::: важно» не закрыта."]],
     ["> ::: важно\n> x\n\nА", ["6:3: Врезка «::: важно» не закрыта."]],

@@ -7,6 +7,7 @@ import { formatProblem, type Problem } from "../../../src/content/problem.ts";
 export const asWritten: References = {
   link: (href) => href,
   image: (src) => ({ src, width: 600, height: 400, variants: [] }),
+  media: (src) => ({ kind: src.endsWith(".mp3") ? "audio" : "video", src, name: src }),
   language: (tag) => tag,
   problem: () => undefined,
 };

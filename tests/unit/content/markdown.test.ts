@@ -5,6 +5,7 @@ import { fc } from "../language/property.ts";
 const asWritten: References = {
   link: (href) => href,
   image: (src) => ({ src, width: 600, height: 400, variants: [] }),
+  media: () => undefined,
   language: (tag) => tag,
   problem: () => undefined,
 };
@@ -30,7 +31,9 @@ describe("typography", () => {
     expect(html('команда `git commit -m "x"` -- "готово"')).toBe(
       "<p>команда <code>git commit -m &quot;x&quot;</code>·— «готово»</p>",
     );
-    expect(html('```\na -- "b"\n```')).toBe("<pre><code>a -- &quot;b&quot;\n</code></pre>");
+    expect(html('```\na -- "b"\n```')).toBe(
+      '<pre tabindex="0"><code>a -- &quot;b&quot;\n</code></pre>',
+    );
   });
 
   test("addresses stay as typed, the words of a link do not", () => {
@@ -142,7 +145,9 @@ describe("passages in other languages", () => {
 
   test("braces of code, lists and tables stay as typed", () => {
     expect(html("`[a]{lang=en}`{.x}")).toBe("<p><code>[a]{lang=en}</code>{.x}</p>");
-    expect(html("```js {.x}\nf\n```")).toBe('<pre><code class="language-js">f\n</code></pre>');
+    expect(html("```js {.x}\nf\n```")).toBe(
+      '<pre tabindex="0"><code class="language-js">f\n</code></pre>',
+    );
     expect(html("- a {.x}\n{.y}")).toContain("a·{.x}\n{.y}");
     expect(html("| a {.x} |\n| --- |\n| b |")).toContain('<th scope="col">a·{.x}</th>');
     expect(html("--- {.x}")).toBe("<p>--- {.x}</p>");

@@ -9,7 +9,7 @@ import {
   nearestSeen,
   type Theme,
 } from "../../../src/content/colours.ts";
-import { attempt, openArchive, type Problem } from "../../../src/content/index.ts";
+import { attempt, openArchive, type Problem, readSite } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const DRAWING =
@@ -149,8 +149,20 @@ test.each([
   ["publisher: { email: red.example }", /^1:21: .*это не адрес почты/],
   ["publisher: { redactor: А }", /Неизвестное поле «redactor»/],
   ["social: [vk.com/vesti]", /^1:10: .*это не адрес страницы/],
+  ["share: [telegram, facebook]", /^1:19: .*такой сети здесь нет.*telegram и vk/],
+  ["share: true", /share/],
   ["head: { description: Реклама }", /^1:22: .*только подтверждения прав/],
   ['head: { yandex-verification: "<meta>" }', /^1:30: .*нужно только значение/],
 ])("%s is refused", (yaml, message) => {
   expect(told(yaml)).toMatch(message);
+});
+
+test.each([
+  ["name: А", undefined],
+  ["share: false", []],
+  ["share: vk", ["vk"]],
+  ["share: [vk, telegram, vk]", ["vk", "telegram"]],
+])("%s: articles are passed on to %j", (yaml, networks) => {
+  const folder = temporaryFolder({ "site.yaml": yaml });
+  expect(readSite(folder, {}).share).toEqual(networks);
 });

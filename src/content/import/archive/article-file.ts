@@ -88,6 +88,7 @@ export class ArticleCheck {
     renderMarkdown(parts.body, {
       link: linkReference(this.#site),
       image: () => undefined,
+      media: () => undefined,
       language: languageReference(file, parts.bodyLine, problems),
       problem: problemReference(file, parts.bodyLine, problems),
     });

@@ -62,6 +62,8 @@ const PLACE = 1 / 3;
 
 /** @param behavior «auto» is what the styles say, which is smooth where motion is welcome */
 function reveal({ range }: Match, behavior: ScrollBehavior): void {
+  // What is folded has no place on the page.
+  range.startContainer.parentElement?.closest("details")?.setAttribute("open", "");
   const { top, bottom } = range.getBoundingClientRect();
   const bar = document.querySelector(".found-bar")?.getBoundingClientRect().top ?? innerHeight;
   if (top >= 0 && bottom <= Math.min(bar, innerHeight)) return;
