@@ -1,8 +1,15 @@
 import type { Headline, OpenArchive, Site } from "../content/index.ts";
 import { isRussian } from "../language/index.ts";
-import { type ArchiveLists, type Assets, headlinePages, type YearData } from "../site/index.ts";
+import {
+  type ArchiveLists,
+  type Assets,
+  feedSource,
+  headlinePages,
+  type YearData,
+} from "../site/index.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
 import { readAssets } from "./assets-file.ts";
+import { textPlaces, WHOLE_TEXTS } from "./feed-texts.ts";
 import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
 import { settingsOfLists, settingsOfPages } from "./page-settings.ts";
@@ -66,6 +73,7 @@ export async function makeOverview(
   const making = [
     ...yearsOf(overview, lists).map((year) => makeYear(year, own, overview, context)),
     makeLists(lists, overview, context),
+    makeFeeds(slices, lists, overview, context),
     makeBeside(slices, context),
   ];
   return (await allMade<readonly Artifact[] | Artifact>(making)).flat();
@@ -102,6 +110,26 @@ async function makeLists(
   const files = all.map(({ file }) => file);
   const order = { site, assets, project, lists, all: files };
   return maker.make({ task: "lists", id: WHOLE, inputs }, () => order);
+}
+
+/** Texts are read where a feed has to be made: of a slice as large as others are, a hundredth of a second. */
+async function makeFeeds(
+  slices: readonly MadeSlice[],
+  lists: ArchiveLists,
+  overview: ArchiveOverview,
+  { archive, assets, content, maker, project }: Context,
+): Promise<Artifact> {
+  const site = settingsOfPages(archive.site);
+  const feeds = feedSource(lists);
+  const places = textPlaces(archive.site, feeds, overview.newest(WHOLE_TEXTS), slices);
+  const { paths } = places;
+  const texts = places.slices.map(({ facts }) => facts.digest);
+  const inputs = { site, assets, feeds, paths, texts, own: ownFiles(project, false) };
+  const order = async () => {
+    const sound = await Promise.all(places.slices.map(({ reading }) => maker.sound(reading)));
+    return { site, assets, content, project, feeds, paths, slices: sound };
+  };
+  return maker.make({ task: "feeds", id: WHOLE, inputs }, order);
 }
 
 /** The card that stands for every page which is not an article. */

@@ -5,6 +5,7 @@ export type { Collections, PageSource } from "./eleventy/content.ts";
 export { ownPages } from "./eleventy/overrides.ts";
 export { sourceOfPage } from "./eleventy/pages.ts";
 export type { EleventyConfig, FinishedRun, RenderedFile } from "./eleventy/types.ts";
+export { feedSource, pathsIn } from "./feeds/source.ts";
 export { groupBy, itemsByLabel } from "./group-by.ts";
 export {
   HEADER_RULES,
@@ -24,6 +25,7 @@ export type {
   ArticlePage,
   Assets,
   AuthorSummary,
+  FeedSource,
   LabelSummary,
   ListPart,
   ListsPageData,

@@ -34,7 +34,7 @@ const ARTICLE_FORMS: ShortForms = {
 const SETTINGS_FORMS: ShortForms = {
   lists: ["social"],
   groups: { logo: "light", accent: "light" },
-  defaults: { offline: true, allowBrokenLinks: false },
+  defaults: { offline: true, feeds: "full", allowBrokenLinks: false },
 };
 
 /** The fields between two fences, and the text after them. */
