@@ -9,6 +9,7 @@ import {
 } from "../site/index.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
 import { readAssets } from "./assets-file.ts";
+import { cardSite } from "./card.ts";
 import { textPlaces, WHOLE_TEXTS } from "./feed-texts.ts";
 import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
@@ -133,8 +134,8 @@ async function makeFeeds(
 }
 
 /** The card that stands for every page which is not an article. */
-function makeSiteCard({ description, name }: Site, maker: Maker): Promise<Artifact> {
-  const cards = [{ path: "/", text: { title: description, site: name } }];
+function makeSiteCard(site: Site, maker: Maker): Promise<Artifact> {
+  const cards = [{ path: "/", text: { title: site.description, ...cardSite(site) } }];
   return maker.make({ task: "cards", id: "site", inputs: { cards } }, () => ({ cards }), true);
 }
 

@@ -1,6 +1,6 @@
 import type { Site } from "../content/index.ts";
 import type { Assets } from "../site/index.ts";
-import { toCard } from "./card.ts";
+import { cardSite, cardsOf } from "./card.ts";
 import { type SlicePlan, sizeOf } from "./cut.ts";
 import { type Artifact, allMade, type Maker, type Making, type Step } from "./maker.ts";
 import { ownFiles } from "./own-pages.ts";
@@ -41,7 +41,7 @@ export function planMaking(
       return { ...slice, leaf, others: [] };
     const others = [
       pagesOf(slice, own, context),
-      cardsOf(slice, context),
+      drawingOf(slice, context),
       picturesOf(slice, context),
     ] as const;
     return { ...slice, leaf, others };
@@ -118,11 +118,10 @@ function pagesOf(
   return { step: { task: "pages", id: name, inputs }, order };
 }
 
-function cardsOf({ name, folder, facts }: ReadSlice, { archive }: Context): Making<"cards"> {
-  const site = archive.site.name;
+function drawingOf({ name, folder, facts }: ReadSlice, { archive }: Context): Making<"cards"> {
+  const site = cardSite(archive.site);
   const order = () => {
-    const all = [...summariesOf(folder, facts), ...facts.standing];
-    return { cards: all.map((summary) => toCard(site, summary)) };
+    return { cards: cardsOf(site, [...summariesOf(folder, facts), ...facts.standing]) };
   };
   return { step: { task: "cards", id: name, inputs: { cards: facts.cards, site } }, order };
 }

@@ -20,6 +20,7 @@ export { hostHeaders } from "./host-headers.ts";
 export { hostRedirects } from "./host-redirects.ts";
 export { headlinePages, PAGE_SIZE } from "./list-pages.ts";
 export { mapPaths, NEWS_SIZE } from "./maps/index.ts";
+export { needsCard } from "./share-image.ts";
 export type {
   ArchiveLists,
   ArticlePage,
