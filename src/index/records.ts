@@ -88,6 +88,9 @@ function recordHtml(
     ...topics.map((topic) => attribute("filter", "topic", topic.name)),
     ...Object.entries(sort).map(([name, value]) => attribute("sort", name, value)),
   ];
+  if (item.kind === "headline" && item.link !== undefined) {
+    attributes.push(attribute("meta", "link", item.link));
+  }
   if (date !== undefined) {
     attributes.push(attribute("filter", "year", yearOf(date)));
     attributes.push(attribute("meta", "date", formatDate(date)));

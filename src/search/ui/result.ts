@@ -42,7 +42,8 @@ export function resultElement(
   stems: readonly string[] = [],
 ): HTMLElement {
   const { url, meta } = data;
-  const href = resultAddress(url, stems);
+  // A headline leads to its story in one press.
+  const href = isOutside(meta.link) ? meta.link : resultAddress(meta.link ?? url, stems);
   const link = element("a", {
     class: "result-link",
     text: meta.title ?? url,
@@ -65,6 +66,11 @@ export function resultElement(
   });
 }
 
+/** @param link of a headline: an address, or a path inside the site */
+function isOutside(link: string | undefined): link is string {
+  return link !== undefined && !link.startsWith("/");
+}
+
 /** More would hide the date. */
 const MOST_TOPICS = 3;
 
@@ -72,7 +78,10 @@ function factsOf({ meta, filters }: ResultData, { topics }: SearchState): string
   const own = (filters?.topic ?? []).filter((topic) => !topics.includes(topic));
   // «15 января 2025 г.» stays together.
   const date = meta.date?.replaceAll(" ", "\u00a0");
-  const facts = [meta.kind, ...own.slice(0, MOST_TOPICS), date];
+  const host = isOutside(meta.link)
+    ? `${new URL(meta.link).hostname.replace(/^www\./, "")}\u00a0↗`
+    : "";
+  const facts = [meta.kind, host, ...own.slice(0, MOST_TOPICS), date];
   return facts.filter((fact) => fact !== undefined && fact !== "").join(" · ");
 }
 

@@ -1,0 +1,53 @@
+import { domainToUnicode } from "node:url";
+import { type Headline, type Site, withPrefix } from "../../content/index.ts";
+
+interface Props {
+  readonly headline: Headline;
+  readonly site: Site;
+  /** Whether nothing else names its source there. */
+  readonly namesSource?: boolean;
+}
+
+/**
+ * A headline in a list: it leads to its story in one press, and is plain text where it has none; its own place is
+ * behind the sign that follows. What leads away says where to.
+ */
+export function HeadlineText({ headline, site, namesSource = false }: Props) {
+  const { text, link, source } = headline;
+  const host = link === undefined ? undefined : foreignHost(site, link);
+  const name = namesSource ? (source?.name ?? host) : host;
+  return (
+    <>
+      {link === undefined ? (
+        text
+      ) : (
+        <a href={link}>
+          {text}
+          {host === undefined ? null : (
+            <>
+              {" "}
+              <span class="outside">{name}</span>
+            </>
+          )}
+        </a>
+      )}
+      {"\u00A0"}
+      <Permalink headline={headline} site={site} />
+    </>
+  );
+}
+
+function Permalink({ headline: { path, text }, site }: Props) {
+  return (
+    <a class="permalink" href={withPrefix(site, path)} aria-label={`Ссылка на заголовок «${text}»`}>
+      #
+    </a>
+  );
+}
+
+/** @returns the host of an address as people write it; nothing where it is the site's own */
+function foreignHost({ address }: Site, link: string): string | undefined {
+  const url = new URL(link, address);
+  if (url.origin === new URL(address).origin) return undefined;
+  return domainToUnicode(url.hostname).replace(/^www\./, "");
+}
