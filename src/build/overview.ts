@@ -113,7 +113,7 @@ async function makeLists(
   return maker.make({ task: "lists", id: WHOLE, inputs }, () => order);
 }
 
-/** Texts are read where a feed has to be made: of a slice as large as others are, a hundredth of a second. */
+/** Slices with texts are read only where a feed has to be made. */
 async function makeFeeds(
   slices: readonly MadeSlice[],
   lists: ArchiveLists,

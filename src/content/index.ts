@@ -37,6 +37,7 @@ export {
   labelsOf,
   labelYearPath,
 } from "./labels.ts";
+export { foreignHost } from "./link-host.ts";
 export type { PlacedLink } from "./menus.ts";
 export { type OwnPage, renderOwnPage } from "./own-page.ts";
 export {

@@ -42,8 +42,7 @@ export function resultElement(
   stems: readonly string[] = [],
 ): HTMLElement {
   const { url, meta } = data;
-  // A headline leads to its story in one press.
-  const href = isOutside(meta.link) ? meta.link : resultAddress(meta.link ?? url, stems);
+  const href = leadOf(data, stems);
   const link = element("a", {
     class: "result-link",
     text: meta.title ?? url,
@@ -66,9 +65,14 @@ export function resultElement(
   });
 }
 
-/** @param link of a headline: an address, or a path inside the site */
-function isOutside(link: string | undefined): link is string {
-  return link !== undefined && !link.startsWith("/");
+/** What a headline may lead to: an index that was merged in may hold anything. */
+const LEADS = /^(?:https?:\/\/|\/(?!\/))/;
+
+/** A headline leads to its story in one press; nothing is marked on what is another's page. */
+function leadOf({ url, meta }: ResultData, stems: readonly string[]): string {
+  const { link, host } = meta;
+  if (link === undefined || !LEADS.test(link)) return resultAddress(url, stems);
+  return host === undefined ? resultAddress(link, stems) : link;
 }
 
 /** More would hide the date. */
@@ -78,9 +82,7 @@ function factsOf({ meta, filters }: ResultData, { topics }: SearchState): string
   const own = (filters?.topic ?? []).filter((topic) => !topics.includes(topic));
   // «15 января 2025 г.» stays together.
   const date = meta.date?.replaceAll(" ", "\u00a0");
-  const host = isOutside(meta.link)
-    ? `${new URL(meta.link).hostname.replace(/^www\./, "")}\u00a0↗`
-    : "";
+  const host = meta.host === undefined ? "" : `${meta.host}\u00a0↗`;
   const facts = [meta.kind, host, ...own.slice(0, MOST_TOPICS), date];
   return facts.filter((fact) => fact !== undefined && fact !== "").join(" · ");
 }

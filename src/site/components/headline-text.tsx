@@ -1,5 +1,4 @@
-import { domainToUnicode } from "node:url";
-import { type Headline, type Site, withPrefix } from "../../content/index.ts";
+import { foreignHost, type Headline, type Site, withPrefix } from "../../content/index.ts";
 
 interface Props {
   readonly headline: Headline;
@@ -43,11 +42,4 @@ function Permalink({ headline: { path, text }, site }: Props) {
       #
     </a>
   );
-}
-
-/** @returns the host of an address as people write it; nothing where it is the site's own */
-function foreignHost({ address }: Site, link: string): string | undefined {
-  const url = new URL(link, address);
-  if (url.origin === new URL(address).origin) return undefined;
-  return domainToUnicode(url.hostname).replace(/^www\./, "");
 }
