@@ -162,7 +162,9 @@ export function checkShelfPages(
   }
   const texts = articles.map((article) => [article.path, toFeedHtml(site, article)] as const);
   for (const [, html] of texts) {
-    demand(dangersOfArticle(html).length === 0, "a feed holds nothing that runs", html);
+    // Callouts and lists of footnotes are plain there.
+    const dangers = dangersOfArticle(html).filter((one) => one !== "<div>");
+    demand(dangers.length === 0, "a feed holds nothing that runs", dangers);
   }
   const source = { ...feedSource(lists), texts: Object.fromEntries(texts) };
   const rss = toRss(siteFeed(site, source, "rss"));
