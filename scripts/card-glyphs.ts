@@ -16,13 +16,15 @@ const FONTS = {
   golos: `${PACKAGES}/golos-text/500Medium/GolosText_500Medium.ttf`,
 } as const;
 
-/** What is drawn, in pixels; titles from the largest. */
+/** What is drawn, in pixels; titles and names from the largest. */
 const FACES = [
-  { use: "title", font: "literata", size: 84 },
+  { use: "title", font: "literata", size: 110 },
+  { use: "title", font: "literata", size: 86 },
   { use: "title", font: "literata", size: 66 },
-  { use: "title", font: "literata", size: 50 },
-  { use: "name", font: "literata", size: 36 },
-  { use: "plain", font: "golos", size: 30 },
+  { use: "title", font: "literata", size: 52 },
+  { use: "name", font: "literata", size: 40 },
+  { use: "name", font: "literata", size: 30 },
+  { use: "plain", font: "golos", size: 32 },
 ] as const;
 
 /** A frame that stands for what a font lacks, as src/site/card/glyphs.ts asks for it. */

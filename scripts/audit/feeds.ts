@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { memoryPages, validateXML } from "xmllint-wasm";
+import { feedTextProblems } from "./feed-texts.ts";
 import { jsonFeedProblems, webManifestProblems } from "./json-files.ts";
 import { type TextsOf, textsOf } from "./xml-texts.ts";
 
@@ -56,13 +57,17 @@ async function inOrder(
 }
 
 function rssProblems(texts: TextsOf): string[] {
-  return [...repeated(texts("guid")), ...foreign([...texts("link"), ...texts("guid")])];
+  // A headline links to where its story is; what it is known by is the site's.
+  const own = [...texts("link").slice(0, 1), ...texts("guid")];
+  const inTexts = texts("content:encoded").flatMap(feedTextProblems);
+  return [...repeated(texts("guid")), ...foreign(own), ...inTexts];
 }
 
 function atomProblems(texts: TextsOf): string[] {
   const own = texts("link@rel").filter((relation) => relation === "self");
   const problems = own.length === 1 ? [] : [`${own.length} links to itself, not one`];
-  return [...problems, ...repeated(texts("id").slice(1)), ...foreign(texts("id"))];
+  const inTexts = texts("content").flatMap(feedTextProblems);
+  return [...problems, ...repeated(texts("id").slice(1)), ...foreign(texts("id")), ...inTexts];
 }
 
 function openSearchProblems(texts: TextsOf): string[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { feedTextProblems } from "./feed-texts.ts";
 
 /** What JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) and web manifests have to hold. */
 
@@ -9,13 +10,17 @@ const authors = z
   .array(z.strictObject({ name: words, url: address.optional(), avatar: address.optional() }))
   .min(1);
 
+const feedText = words.superRefine((html, { addIssue }) => {
+  for (const message of feedTextProblems(html)) addIssue({ code: "custom", message });
+});
+
 const feedItem = z
   .strictObject({
     id: words,
     url: address.optional(),
     external_url: address.optional(),
     title: words.optional(),
-    content_html: words.optional(),
+    content_html: feedText.optional(),
     content_text: words.optional(),
     summary: words.optional(),
     image: address.optional(),

@@ -79,6 +79,15 @@ export const SITE_FORMS: Omit<FormsOf<typeof siteSchema>, "admin" | "counter" | 
   timeZone: lineForm("Часовой пояс", "По списку IANA: Europe/Moscow"),
   maxFragments: whole("Файлов поиска в томе", "Обычно пусто."),
   volumeItems: whole("Материалов в томе", "Обычно пусто."),
+  feeds: {
+    label: "Статьи в лентах RSS",
+    widget: "select",
+    options: [
+      { label: "целиком", value: "full" },
+      { label: "только начало", value: "teasers" },
+    ],
+    default: "full",
+  },
   offline: { label: "Чтение без сети", widget: "boolean", default: true },
   allowBrokenLinks: {
     label: "Публиковать с битыми ссылками",

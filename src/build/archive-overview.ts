@@ -83,7 +83,7 @@ export class ArchiveOverview {
         this.#slices.flatMap(({ facts }) => facts.pinned),
         ({ slug }) => slug,
       )[0],
-      articles: this.#first(this.years, PAGE_SIZE, (year) => this.#articlesOf(year)),
+      articles: this.newest(PAGE_SIZE),
       months: articleCount > PAGE_SIZE ? this.#months() : [],
       headlines,
       ...labelLists(this.#labels(), this.#archive),
@@ -94,6 +94,11 @@ export class ArchiveOverview {
       about,
       ...(hasMedia(statics) ? { hasMedia: true } : {}),
     };
+  }
+
+  /** @returns the newest articles, those without a date last */
+  newest(most: number): ArticleSummary[] {
+    return this.#first(this.years, most, (year) => this.#articlesOf(year));
   }
 
   /** Two days before the newest article, and not before now: the same archive, the same bytes. */

@@ -1,5 +1,5 @@
 import { type ArticleSummary, formatDate, type Site } from "../content/index.ts";
-import type { CardText } from "../site/index.ts";
+import { type CardText, needsCard } from "../site/index.ts";
 
 /** What the card of a page for messengers is called, in the folder of the page. */
 export const CARD = "card.png";
@@ -11,10 +11,24 @@ export interface Card {
   readonly text: CardText;
 }
 
-export function toCard(
-  { name, language }: Pick<Site, "name" | "language">,
+/** What of a site is on all of its cards: its name and its colour, and the language of dates. */
+export interface CardSite extends Pick<CardText, "site" | "accent"> {
+  readonly language: string;
+}
+
+export function cardSite({ name, accent, language }: Site): CardSite {
+  return { site: name, accent: accent?.light, language };
+}
+
+function toCard(
+  { language, ...site }: CardSite,
   { path, title, topics, date }: ArticleSummary,
 ): Card {
   const day = date && formatDate({ ...date, iso: date.day }, language);
-  return { path, text: { title, kicker: topics[0]?.name, site: name, date: day } };
+  return { path, text: { title, kicker: topics[0]?.name, date: day, ...site } };
+}
+
+/** @returns the cards of those pages that messengers do not show a picture of their own for */
+export function cardsOf(site: CardSite, pages: readonly ArticleSummary[]): Card[] {
+  return pages.filter(needsCard).map((page) => toCard(site, page));
 }

@@ -1,8 +1,16 @@
 import type { Headline, OpenArchive, Site } from "../content/index.ts";
 import { isRussian } from "../language/index.ts";
-import { type ArchiveLists, type Assets, headlinePages, type YearData } from "../site/index.ts";
+import {
+  type ArchiveLists,
+  type Assets,
+  feedSource,
+  headlinePages,
+  type YearData,
+} from "../site/index.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
 import { readAssets } from "./assets-file.ts";
+import { cardSite } from "./card.ts";
+import { textPlaces, WHOLE_TEXTS } from "./feed-texts.ts";
 import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
 import { newestYear, settingsOfLists, settingsOfPages } from "./page-settings.ts";
@@ -72,6 +80,7 @@ export async function makeOverview(
   const making = [
     ...yearsOf(overview, lists).map((year) => makeYear(year, own, overview, context)),
     makeLists(lists, overview, context),
+    makeFeeds(slices, lists, overview, context),
     makeBeside(slices, context),
   ];
   return (await allMade<readonly Artifact[] | Artifact>(making)).flat();
@@ -110,9 +119,29 @@ async function makeLists(
   return maker.make({ task: "lists", id: WHOLE, inputs }, () => order);
 }
 
+/** Slices with texts are read only where a feed has to be made. */
+async function makeFeeds(
+  slices: readonly MadeSlice[],
+  lists: ArchiveLists,
+  overview: ArchiveOverview,
+  { archive, assets, content, maker, project }: Context,
+): Promise<Artifact> {
+  const site = settingsOfPages(archive.site);
+  const feeds = feedSource(lists);
+  const places = textPlaces(archive.site, feeds, overview.newest(WHOLE_TEXTS), slices);
+  const { paths } = places;
+  const texts = places.slices.map(({ facts }) => facts.digest);
+  const inputs = { site, assets, feeds, paths, texts, own: ownFiles(project, false) };
+  const order = async () => {
+    const sound = await Promise.all(places.slices.map(({ reading }) => maker.sound(reading)));
+    return { site, assets, content, project, feeds, paths, slices: sound };
+  };
+  return maker.make({ task: "feeds", id: WHOLE, inputs }, order);
+}
+
 /** The card that stands for every page which is not an article. */
-function makeSiteCard({ description, name }: Site, maker: Maker): Promise<Artifact> {
-  const cards = [{ path: "/", text: { title: description, site: name } }];
+function makeSiteCard(site: Site, maker: Maker): Promise<Artifact> {
+  const cards = [{ path: "/", text: { title: site.description, ...cardSite(site) } }];
   return maker.make({ task: "cards", id: "site", inputs: { cards } }, () => ({ cards }), true);
 }
 

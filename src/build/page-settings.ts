@@ -1,7 +1,7 @@
 import type { OpenArchive, Site } from "../content/index.ts";
 
-/** What no page shows: a change of these makes no page anew. The accent is in the styles. */
-const NOT_SHOWN = ["allowBrokenLinks", "volumeItems", "maxFragments", "accent"] as const;
+/** What no page shows: a change of these makes no page anew. The accent is in the styles, and what feeds hold is chosen for them. */
+const NOT_SHOWN = ["allowBrokenLinks", "volumeItems", "maxFragments", "accent", "feeds"] as const;
 
 /** @returns the year of the newest item of an archive; nothing where none has a date */
 export function newestYear({

@@ -18,7 +18,7 @@ import {
   yearOf,
 } from "../content/index.ts";
 import type { Redirect } from "../site/index.ts";
-import { toCard } from "./card.ts";
+import { cardsOf } from "./card.ts";
 
 /** What the reading of a slice leaves: its articles, and what other tasks need to know of them. */
 
@@ -65,7 +65,7 @@ export interface CountedLabel extends Label {
 }
 
 /** What an article says on its card is the same on every site. */
-const NOWHERE = { name: "", language: "ru" };
+const NOWHERE = { site: "", language: "ru" };
 
 /**
  * Writes what was read; paths are relative to the folder of the articles, so that it is the same on every
@@ -88,7 +88,7 @@ export function writeSlice(
   const hashes = Object.fromEntries([...images].map(([file, hash]) => [local(file), hash]));
   const facts: SliceFacts = {
     digest: hashOf(text + JSON.stringify(hashes)),
-    cards: hashOf(JSON.stringify(all.map(toSummary).map((one) => toCard(NOWHERE, one)))),
+    cards: hashOf(JSON.stringify(cardsOf(NOWHERE, all.map(toSummary)))),
     pictures: hashOf(JSON.stringify([kept.map(({ article }) => article.images), hashes])),
     articles: articles.length,
     standing: standingIn(all),

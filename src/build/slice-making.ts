@@ -1,7 +1,7 @@
 import type { Site } from "../content/index.ts";
 import { recordKinds } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
-import { toCard } from "./card.ts";
+import { cardSite, cardsOf } from "./card.ts";
 import { type SlicePlan, sizeOf } from "./cut.ts";
 import { type Artifact, allMade, type Maker, type Making, type Step } from "./maker.ts";
 import { ownFiles } from "./own-pages.ts";
@@ -43,7 +43,7 @@ export function planMaking(
       return { ...slice, leaf, others: [] };
     const others = [
       pagesOf(slice, own, thisYear, context),
-      cardsOf(slice, context),
+      drawingOf(slice, context),
       picturesOf(slice, context),
     ] as const;
     return { ...slice, leaf, others };
@@ -124,12 +124,10 @@ function pagesOf(
   return { step: { task: "pages", id: name, inputs }, order };
 }
 
-function cardsOf({ name, folder, facts }: ReadSlice, { archive }: Context): Making<"cards"> {
-  const { name: siteName, language } = archive.site;
-  const site = { name: siteName, language };
+function drawingOf({ name, folder, facts }: ReadSlice, { archive }: Context): Making<"cards"> {
+  const site = cardSite(archive.site);
   const order = () => {
-    const all = [...summariesOf(folder, facts), ...facts.standing];
-    return { cards: all.map((summary) => toCard(site, summary)) };
+    return { cards: cardsOf(site, [...summariesOf(folder, facts), ...facts.standing]) };
   };
   return { step: { task: "cards", id: name, inputs: { cards: facts.cards, site } }, order };
 }

@@ -7,6 +7,7 @@
  *         ├─ cards              │
  *         ├─ pictures ← image   ├── the site
  *         ├─ leaf ── segment ── search
+ *         ├─ feeds ─────────────┤
  *         └─ year, lists ───────┘         assets, static, portraits, admin: of no article
  *
  * read, related, pages, cards, pictures and leaf are of a slice of the archive (slices.ts), image of one
@@ -64,6 +65,7 @@ export const TASKS = {
     publishes: "общие страницы сайта или своя из src/pages",
     load: () => import("./tasks/lists.ts"),
   },
+  feeds: { publishes: "ленты RSS, Atom и JSON", load: () => import("./tasks/feeds.ts") },
 } as const satisfies Readonly<Record<string, Task>>;
 
 export type TaskName = keyof typeof TASKS;

@@ -2,8 +2,22 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
-import type { Assets, Collections, PageSource, RenderedFile } from "../site/index.ts";
-import { LIST_PAGES, replaceComponents, SLICE_PAGES, YEAR_PAGES } from "../site/rendered.ts";
+import {
+  type ArchiveLists,
+  type Assets,
+  type Collections,
+  type FeedSource,
+  feedSource,
+  type PageSource,
+  type RenderedFile,
+} from "../site/index.ts";
+import {
+  FEED_PAGES,
+  LIST_PAGES,
+  replaceComponents,
+  SLICE_PAGES,
+  YEAR_PAGES,
+} from "../site/rendered.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
 import { ArtifactCache } from "./artifact-cache.ts";
 import { holding, lockCache } from "./build-lock.ts";
@@ -14,6 +28,7 @@ import { checkMenus } from "./checks/menu-check.ts";
 import { refuseStatics } from "./checks/path-owners.ts";
 import { isSums } from "./checksums.ts";
 import { codeKeys } from "./code-keys.ts";
+import { textPlaces, WHOLE_TEXTS } from "./feed-texts.ts";
 import { linkFileSync } from "./link-file.ts";
 import { type Artifact, Maker } from "./maker.ts";
 import { SITE_MARK } from "./manifest.ts";
@@ -29,6 +44,7 @@ import { refuseInvalid, toWritten } from "./render.ts";
 import { readLists, readSliceArticles } from "./slice-files.ts";
 import { planMaking, relatingOf } from "./slice-making.ts";
 import { planSlices, type ReadSlice, readSlices, usesOf } from "./slices.ts";
+import { readFeedTexts } from "./tasks/feeds.ts";
 import { pagesOf, standingOf } from "./tasks/pages.ts";
 import { readRelated } from "./tasks/related.ts";
 import { runTask } from "./tasks.ts";
@@ -52,6 +68,7 @@ const NAMES = [
   "redirects",
   "years",
   "lists",
+  "feeds",
 ] as const;
 
 /**
@@ -59,7 +76,7 @@ const NAMES = [
  * slices and with the same bytes; but neither compared with the site before nor swapped in at once.
  */
 export class WholeSite implements PageSource {
-  readonly groups = { slice: SLICE_PAGES, year: YEAR_PAGES, lists: LIST_PAGES };
+  readonly groups = { slice: SLICE_PAGES, year: YEAR_PAGES, lists: LIST_PAGES, feeds: FEED_PAGES };
   readonly names = NAMES;
   readonly #options: BuildOptions;
   #maker: Maker | undefined;
@@ -124,8 +141,21 @@ export class WholeSite implements PageSource {
     const standingPages = pages.flatMap(({ standing }) => standing);
     const redirects = slices.flatMap(({ facts }) => facts.redirects);
     const site = { ...settingsOfLists(archive.site), thisYear: newestYear(archive) };
-    const data = { site, assets, articlePages, standingPages, redirects, years, lists };
+    const feeds = this.#feedsOf(archive.site, lists, overview, slices);
+    const data = { site, assets, articlePages, standingPages, redirects, years, lists, feeds };
     return { archive, assets, assetsArtifact, slices, overview, data };
+  }
+
+  #feedsOf(
+    site: Site,
+    lists: ArchiveLists,
+    overview: ArchiveOverview,
+    slices: readonly ReadSlice[],
+  ): FeedSource {
+    const source = feedSource(lists);
+    const places = textPlaces(site, source, overview.newest(WHOLE_TEXTS), slices);
+    const folders = places.slices.map(({ folder }) => folder);
+    return { ...source, texts: readFeedTexts(folders, this.#options.content, places.paths, site) };
   }
 
   get #own(): Maker {

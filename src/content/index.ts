@@ -38,6 +38,7 @@ export {
   labelsOf,
   labelYearPath,
 } from "./labels.ts";
+export { foreignHost } from "./link-host.ts";
 export { isNamedMedia, MEDIA_ENDINGS } from "./media-file.ts";
 export { menuProblem, type PlacedLink } from "./menus.ts";
 export { narrowedTables, type Tables } from "./narrowed-tables.ts";

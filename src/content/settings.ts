@@ -60,6 +60,16 @@ function logoField() {
   return optional(textAs("light", knownFields({ light: text(), dark: optional(text()) })));
 }
 
+/** What feeds hold of articles. */
+function feedsField() {
+  return text()
+    .refine((value) => value === "full" || value === "teasers", {
+      message: "такого вида лент нет.",
+      params: { mend: "напишите full (статьи целиком) или teasers (только начала)." },
+    })
+    .transform((value) => (value === "teasers" ? value : "full"));
+}
+
 /** The fields of site.yaml as they are written. */
 export const siteSchema = knownFields({
   name: optional(text()),
@@ -79,6 +89,7 @@ export const siteSchema = knownFields({
   maxFragments: optional(wholeNumber("300")),
   volumeItems: optional(wholeNumber("4000")),
   offline: z.boolean().default(true),
+  feeds: feedsField().default("full"),
   allowBrokenLinks: z.boolean().default(false),
   admin: adminField(),
   menu: menuField(),

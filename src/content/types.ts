@@ -31,6 +31,8 @@ export interface Site {
   readonly volumeItems?: number | undefined;
   /** Whether a service worker keeps what was read, so that it can be read without a connection. */
   readonly offline: boolean;
+  /** What feeds hold of the newest articles; the whole text by default. */
+  readonly feeds?: "full" | "teasers" | undefined;
   /** Whether a site goes live though links within it lead nowhere. */
   readonly allowBrokenLinks: boolean;
   /** Whether drafts and what waits for its time are shown too. */

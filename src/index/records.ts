@@ -1,5 +1,6 @@
 import {
   type Article,
+  foreignHost,
   formatDate,
   type Headline,
   type NewsItem,
@@ -23,6 +24,9 @@ export interface IndexRecord {
  * a title (6 and 7), but it says what a part of a page is about, and a title what the page is about.
  */
 const HEADING_WEIGHT = 2;
+
+/** What is indexed does not depend on where the site lives: a path is of the site, an address is not. */
+const NOWHERE = { address: "http://nowhere.invalid" };
 
 /** Sorts behind every date: what has none comes last when the newest come first. */
 const NO_DATE = "0000";
@@ -114,6 +118,11 @@ function recordHtml(
     ...topics.map((topic) => attribute("filter", "topic", topic.name)),
     ...Object.entries(sort).map(([name, value]) => attribute("sort", name, value)),
   ];
+  if (item.kind === "headline" && item.link !== undefined) {
+    const host = foreignHost(NOWHERE, item.link);
+    attributes.push(attribute("meta", "link", item.link));
+    if (host !== undefined) attributes.push(attribute("meta", "host", host));
+  }
   if (date !== undefined) {
     attributes.push(attribute("filter", "year", yearOf(date)));
     attributes.push(attribute("meta", "date", formatDate(date, language)));

@@ -5,6 +5,7 @@ export type { Collections, PageSource } from "./eleventy/content.ts";
 export { ownPages } from "./eleventy/overrides.ts";
 export { sourceOfPage } from "./eleventy/pages.ts";
 export type { EleventyConfig, FinishedRun, RenderedFile } from "./eleventy/types.ts";
+export { feedSource, pathsIn } from "./feeds/source.ts";
 export { groupBy, itemsByLabel } from "./group-by.ts";
 export {
   HEADER_RULES,
@@ -20,11 +21,13 @@ export { hostHeaders } from "./host-headers.ts";
 export { hostRedirects } from "./host-redirects.ts";
 export { headlinePages, PAGE_SIZE } from "./list-pages.ts";
 export { mapPaths, NEWS_SIZE } from "./maps/index.ts";
+export { needsCard } from "./share-image.ts";
 export type {
   ArchiveLists,
   ArticlePage,
   Assets,
   AuthorSummary,
+  FeedSource,
   LabelSummary,
   ListPart,
   ListsPageData,

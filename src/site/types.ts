@@ -151,6 +151,23 @@ export interface ListsPageData extends SiteData {
   readonly lists: ArchiveLists;
 }
 
+/** What belongs to a label, as its feeds tell it. */
+export type FeedLabel = Pick<LabelSummary, "kind" | "name" | "path" | "items">;
+
+/** What feeds are made from, the newest first. */
+export interface FeedSource {
+  readonly articles: readonly ArticleSummary[];
+  readonly headlines: readonly Headline[];
+  readonly labels: readonly FeedLabel[];
+  /** From paths of the newest articles to their texts as HTML; of the others only a teaser is told. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The feeds. */
+export interface FeedsPageData extends SiteData {
+  readonly feeds: FeedSource;
+}
+
 /** A step on the way to a page. */
 export interface Crumb {
   readonly name: string;

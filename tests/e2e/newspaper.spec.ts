@@ -102,6 +102,49 @@ test("a part of a series leads to the others, in order", async ({ page, address 
   await expect(page.locator(".news-list .card-title").first()).toHaveText(/^Паромы/);
 });
 
+test("a headline leads to its story in one press, and says that it leads away", async ({
+  page,
+  address,
+}) => {
+  const story = "https://www.gorod.example/most";
+  for (const path of ["", "headlines/", "headlines/2026/11/23/", "topics/gorod/"]) {
+    await page.goto(address + path);
+    const link = page.getByRole("link", { name: /^Мост через Волгу открыт для машин/ });
+    await expect(link, path).toHaveAttribute("href", story);
+    await expect(link, path).toHaveAccessibleName(
+      "Мост через Волгу открыт для машин gorod.example",
+    );
+  }
+  await page.goto(`${address}search/?q=открыт+для+машин`);
+  const result = page.locator(".results .result").first();
+  await expect(result.getByRole("link")).toHaveAttribute("href", story);
+  await expect(result.locator(".result-facts")).toContainText("gorod.example\u00a0↗");
+  const rss = await (await page.request.get(`${address}rss.xml`)).text();
+  expect(rss).toContain(`<link>${story}</link>`);
+});
+
+test("a headline without a story is text, and its place is behind a sign that shows itself", async ({
+  page,
+  address,
+}) => {
+  await page.goto(address);
+  const item = page.locator(".headline-column li", { hasText: "В музее покажут" });
+  const sign = item.getByRole("link");
+  await expect(sign).toHaveText("#");
+  const opacity = () => sign.evaluate((node) => getComputedStyle(node).opacity);
+  expect(await opacity()).toBe("0");
+  await item.hover();
+  expect(await opacity()).toBe("1");
+  await page.mouse.move(0, 0);
+  await sign.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  expect(await opacity()).toBe("1");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/headlines\/2026\/11\/22\/#v-muzee/);
+  await expect(page.locator("li:target")).toBeVisible();
+});
+
 test("is found, and is told from news", async ({ page, address }) => {
   await page.goto(`${address}search/?q=горячая+линия`);
   const result = page.locator(".results .result");

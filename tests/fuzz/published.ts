@@ -13,12 +13,18 @@ import {
 import { siteFeed } from "../../src/site/feeds/feed.ts";
 import { toJsonFeed } from "../../src/site/feeds/json-feed.ts";
 import { toRss } from "../../src/site/feeds/rss.ts";
-import type { ArchiveLists, ArticlePage, Assets } from "../../src/site/index.ts";
+import {
+  type ArchiveLists,
+  type ArticlePage,
+  type Assets,
+  feedSource,
+} from "../../src/site/index.ts";
 import { render as aboutPage } from "../../src/site/pages/lists/about.tsx";
 import { render as frontPage } from "../../src/site/pages/lists/front.tsx";
 import { render as headlinesPage } from "../../src/site/pages/lists/headlines.tsx";
 import { render as articlePage } from "../../src/site/pages/slice/article.tsx";
 import { render as redirectPage } from "../../src/site/pages/slice/redirect.tsx";
+import { toFeedHtml } from "../../src/site/rendered.ts";
 import { demand } from "./case.ts";
 import { dangersOfArticle, dangersOfPage, isHarmlessAddress } from "./html-safety.ts";
 
@@ -154,10 +160,17 @@ export function checkShelfPages(
   for (const render of [frontPage, headlinesPage, aboutPage]) {
     checkPage(render({ site, assets: ASSETS, lists }), site);
   }
-  const rss = toRss(siteFeed(site, lists, "rss"));
+  const texts = articles.map((article) => [article.path, toFeedHtml(site, article)] as const);
+  for (const [, html] of texts) {
+    // Callouts and lists of footnotes are plain there.
+    const dangers = dangersOfArticle(html).filter((one) => one !== "<div>");
+    demand(dangers.length === 0, "a feed holds nothing that runs", dangers);
+  }
+  const source = { ...feedSource(lists), texts: Object.fromEntries(texts) };
+  const rss = toRss(siteFeed(site, source, "rss"));
   demand(XMLValidator.validate(rss) === true, "a feed is XML", rss);
   demand(!NO_TEXT.test(rss), "a feed is text", rss);
-  JSON.parse(toJsonFeed(siteFeed(site, lists, "json")));
+  JSON.parse(toJsonFeed(siteFeed(site, source, "json")));
   for (const { date } of articles) {
     if (date !== undefined) demand(/^\d{4}$/.test(yearOf(date)), "a year has four digits", date);
   }

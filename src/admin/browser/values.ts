@@ -59,6 +59,7 @@ const SILENCE: Values = {
   pinned: false,
   comments: true,
   offline: true,
+  feeds: "full",
   allowBrokenLinks: false,
 };
 

@@ -17,7 +17,7 @@ export interface ListsOrder {
   readonly all: readonly string[];
 }
 
-/** Renders the pages, feeds and maps that look over the whole archive, and a project's own pages. */
+/** Renders the pages and maps that look over the whole archive, and a project's own pages. */
 export async function run(
   { site, assets, project, lists, all }: ListsOrder,
   folder: string,

@@ -42,7 +42,7 @@ export function resultElement(
   stems: readonly string[] = [],
 ): HTMLElement {
   const { url, meta } = data;
-  const href = resultAddress(url, stems);
+  const href = leadOf(data, stems);
   const link = element("a", {
     class: "result-link",
     text: meta.title ?? url,
@@ -65,6 +65,16 @@ export function resultElement(
   });
 }
 
+/** What a headline may lead to: an index that was merged in may hold anything. */
+const LEADS = /^(?:https?:\/\/|\/(?!\/))/;
+
+/** A headline leads to its story in one press; nothing is marked on what is another's page. */
+function leadOf({ url, meta }: ResultData, stems: readonly string[]): string {
+  const { link, host } = meta;
+  if (link === undefined || !LEADS.test(link)) return resultAddress(url, stems);
+  return host === undefined ? resultAddress(link, stems) : link;
+}
+
 /** More would hide the date. */
 const MOST_TOPICS = 3;
 
@@ -72,7 +82,8 @@ function factsOf({ meta, filters }: ResultData, { topics }: SearchState): string
   const own = (filters?.topic ?? []).filter((topic) => !topics.includes(topic));
   // «15 января 2025» stays together.
   const date = withoutThisYear(meta.date)?.replaceAll(" ", "\u00a0");
-  const facts = [meta.kind, ...own.slice(0, MOST_TOPICS), date];
+  const host = meta.host === undefined ? "" : `${meta.host}\u00a0↗`;
+  const facts = [meta.kind, host, ...own.slice(0, MOST_TOPICS), date];
   return facts.filter((fact) => fact !== undefined && fact !== "").join(" · ");
 }
 

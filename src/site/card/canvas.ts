@@ -1,3 +1,4 @@
+import type { Paint, Rgb } from "./colours.ts";
 import type { Bitmap, Typeface } from "./glyphs.ts";
 import { encodePng } from "./png.ts";
 
@@ -5,42 +6,7 @@ import { encodePng } from "./png.ts";
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
-type Rgb = readonly [number, number, number];
-
-const PAPER: Rgb = [0xff, 0xfe, 0xfb];
-const INK: Rgb = [0x1c, 0x1b, 0x19];
-const ACCENT: Rgb = [0x9c, 0x1f, 0x1f];
-
-/** Steps from paper to ink and to the accent: with paper 16 colours, as many as 4 bits can name. */
-const INK_STEPS = 8;
-const ACCENT_STEPS = 7;
-
-const PALETTE: readonly Rgb[] = [PAPER, ...blends(INK, INK_STEPS), ...blends(ACCENT, ACCENT_STEPS)];
-
-/** The colour of each opacity from 0 to 15, as its place in the palette. */
-export type Paint = Uint8Array;
-
-export const INK_PAINT = paint(0, INK_STEPS);
-/** For what matters less: ink that is never quite opaque. */
-export const SOFT_PAINT = paint(0, 5);
-export const ACCENT_PAINT = paint(INK_STEPS, ACCENT_STEPS);
-
 const MOST_OPAQUE = 15;
-
-function blends(colour: Rgb, steps: number): Rgb[] {
-  return Array.from({ length: steps }, (_, index) => {
-    const share = (index + 1) / steps;
-    const [red, green, blue] = colour.map((value, channel) =>
-      Math.round((PAPER[channel] ?? 0) * (1 - share) + value * share),
-    );
-    return [red ?? 0, green ?? 0, blue ?? 0] as const;
-  });
-}
-
-function paint(before: number, steps: number): Paint {
-  const levels = Array.from({ length: 16 }, (_, opacity) => Math.round((opacity / 15) * steps));
-  return Uint8Array.from(levels, (level) => (level === 0 ? 0 : before + level));
-}
 
 /** Bytes of a row: the filter, then two pixels in each. */
 const STRIDE = 1 + CARD_WIDTH / 2;
@@ -104,9 +70,9 @@ export class Canvas {
   }
 
   /** @returns the bytes of a PNG file */
-  toPng(): Uint8Array {
+  toPng(palette: readonly Rgb[]): Uint8Array {
     const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
-    return encodePng({ ...size, rows: this.#rows, palette: PALETTE });
+    return encodePng({ ...size, rows: this.#rows, palette });
   }
 }
 

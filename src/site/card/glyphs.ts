@@ -110,8 +110,8 @@ export class Typeface {
 export interface Faces {
   /** For titles, from the largest. */
   readonly titles: readonly Typeface[];
-  /** For the site's name. */
-  readonly name: Typeface;
+  /** For the site's name, from the largest. */
+  readonly names: readonly Typeface[];
   /** For all else. */
   readonly plain: Typeface;
 }
@@ -133,10 +133,9 @@ function readFaces(): Faces {
     return { use: face.use, typeface: new Typeface(face.size, font, readBitmaps(face.glyphs)) };
   });
   const of = (use: string) => all.filter((one) => one.use === use).map((one) => one.typeface);
-  const [name] = of("name");
   const [plain] = of("plain");
-  if (name === undefined || plain === undefined) throw new Error("glyphs.json.br lacks faces");
-  return { titles: of("title"), name, plain };
+  if (plain === undefined) throw new Error("glyphs.json.br lacks faces");
+  return { titles: of("title"), names: of("name"), plain };
 }
 
 const readPacked = (name: string): Buffer =>

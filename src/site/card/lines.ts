@@ -1,4 +1,5 @@
 import { REPLACEMENT, type Typeface } from "./glyphs.ts";
+import { evenLines } from "./line-ends.ts";
 
 /** Signs of a face. */
 export type Line = readonly string[];
@@ -16,7 +17,7 @@ export interface TitleRoom {
 }
 
 /** Signs with how far the pen moves over them, in pixels. */
-interface Word {
+export interface Word {
   readonly signs: Line;
   readonly width: number;
 }
@@ -60,9 +61,10 @@ function drawable(sign: string, face: Typeface): readonly string[] {
 export function setTitle(text: string, faces: readonly Typeface[], room: TitleRoom): SetTitle {
   for (const face of faces) {
     const words = wordsOf(text, face);
-    const fits = wrap(words, face, room.width).length <= room.linesOf(face);
-    if (fits && words.every(({ width }) => width <= room.width)) {
-      return { face, lines: balance(words, face, room.width).map(join) };
+    const count = wrap(words, face, room.width).length;
+    if (count <= room.linesOf(face) && words.every(({ width }) => width <= room.width)) {
+      const space = face.widthOf([SPACE]);
+      return { face, lines: evenLines(words, { count, space, width: room.width }).map(join) };
     }
   }
   const face = faces.at(-1);
@@ -97,19 +99,6 @@ function wrap(words: readonly Word[], face: Typeface, width: number): Word[][] {
 
 const join = (words: readonly Word[]): Line =>
   words.flatMap(({ signs }, index) => (index === 0 ? signs : [SPACE, ...signs]));
-
-/** The narrowest column that takes no more lines: its lines are the most even. */
-function balance(words: readonly Word[], face: Typeface, width: number): Word[][] {
-  const count = wrap(words, face, width).length;
-  let narrow = Math.max(0, ...words.map((word) => Math.ceil(word.width)));
-  let wide = Math.max(narrow, width);
-  while (narrow < wide) {
-    const middle = Math.floor((narrow + wide) / 2);
-    if (wrap(words, face, middle).length > count) narrow = middle + 1;
-    else wide = middle;
-  }
-  return wrap(words, face, wide);
-}
 
 function cutLines(text: string, face: Typeface, room: TitleRoom): Line[] {
   const pieces = wordsOf(text, face).flatMap(({ signs }) => broken(signs, face, room.width));

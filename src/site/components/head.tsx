@@ -2,6 +2,7 @@ import { type Article, iconOf, type Site, withPrefix } from "../../content/index
 import { localeOf } from "../../interface/index.ts";
 import { feedLinks } from "../feeds/index.ts";
 import { pagePolicy } from "../policy.ts";
+import { cardImage, ownShareImage, type ShareImage } from "../share-image.ts";
 import {
   articleData,
   authorData,
@@ -127,11 +128,7 @@ function SearchFacts({ site, page }: Pick<Props, "site" | "page">) {
       <meta property="og:url" content={address} />
       <meta property="og:title" content={page.title ?? site.name} />
       <meta property="og:description" content={descriptionOf(site, page)} />
-      <meta property="og:image" content={absolute(site, cardPath(page))} />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={page.title ?? site.name} />
-      <meta name="twitter:card" content="summary_large_image" />
+      <ShareFacts site={site} image={shareImageOf(site, page)} />
       {article === undefined ? (
         <meta property="og:type" content="website" />
       ) : (
@@ -181,9 +178,25 @@ function ArticleFacts({ site, article }: { site: Site; article: Article }) {
   );
 }
 
-/** Every article has a card of its own; most other pages share the site's. */
-function cardPath({ article, path, hasCard }: PageContent): string {
-  return article === undefined && !hasCard ? "/card.png" : `${path}card.png`;
+/** X takes what it is not told for itself from the others. */
+function ShareFacts({ site, image }: { site: Site; image: ShareImage }) {
+  return (
+    <>
+      <meta property="og:image" content={absolute(site, image.path)} />
+      <meta property="og:image:type" content={image.type} />
+      <meta property="og:image:width" content={`${image.width}`} />
+      <meta property="og:image:height" content={`${image.height}`} />
+      <meta property="og:image:alt" content={image.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
+/** An article shows its own picture or has a card of its own; most other pages share the site's. */
+function shareImageOf(site: Site, { article, path, hasCard, title }: PageContent): ShareImage {
+  const own = article && ownShareImage(article.article);
+  const folder = article === undefined && !hasCard ? "/" : path;
+  return own ?? cardImage(folder, title ?? site.name);
 }
 
 /** OpenGraph wants a country: where none is said, the one of most who speak the language. */

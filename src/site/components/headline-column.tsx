@@ -1,6 +1,7 @@
 import { type Headline, type Site, withPrefix } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
 import { RelativeTime } from "./byline.tsx";
+import { HeadlineText } from "./headline-text.tsx";
 
 interface Props {
   readonly headlines: readonly Headline[];
@@ -21,7 +22,7 @@ export function HeadlineColumn({ headlines, site, most }: Props) {
         {headlines.slice(0, most).map((headline) => (
           <li key={headline.path}>
             {headline.date === undefined ? null : <RelativeTime date={headline.date} site={site} />}
-            <a href={withPrefix(site, headline.path)}>{headline.text}</a>
+            <HeadlineText headline={headline} site={site} namesSource />
           </li>
         ))}
       </ul>

@@ -6,9 +6,9 @@ import {
   type Site,
   withPrefix,
 } from "../../content/index.ts";
-import { text } from "../../interface/index.ts";
 import { groupBy } from "../group-by.ts";
 import { Byline, NewsTime } from "./byline.tsx";
+import { HeadlineText } from "./headline-text.tsx";
 import { replaceable } from "./replaceable.tsx";
 
 /** A day's headlines, or those whose day is not known. */
@@ -63,7 +63,9 @@ function OurHeadlineList({ headlines, site, on }: ListProps) {
         <li key={headline.path} id={pageOfHeadline(headline) === on ? headline.anchor : undefined}>
           <Clock headline={headline} site={site} />
           <div>
-            <HeadlineText headline={headline} site={site} />
+            <p class="headline-text">
+              <HeadlineText headline={headline} site={site} />
+            </p>
             {/* The day stands above the list. */}
             <Byline item={{ ...headline, date: undefined }} site={site} />
           </div>
@@ -80,22 +82,5 @@ function Clock({ headline: { date }, site }: { headline: Headline; site: Site })
     <time class="clock" dateTime={date.iso}>
       {time}
     </time>
-  );
-}
-
-function HeadlineText({ headline, site }: { headline: Headline; site: Site }) {
-  const { text: words, link, path } = headline;
-  return (
-    <p class="headline-text">
-      {link === undefined ? words : <a href={link}>{words}</a>}
-      {"\u00A0"}
-      <a
-        class="permalink"
-        href={withPrefix(site, path)}
-        aria-label={text(site, "headline.permalink", { headline: words })}
-      >
-        #
-      </a>
-    </p>
   );
 }

@@ -6,6 +6,7 @@ import {
   withPrefix,
 } from "../../content/index.ts";
 import { Byline } from "./byline.tsx";
+import { HeadlineText } from "./headline-text.tsx";
 import { PictureImage } from "./picture.tsx";
 import { replaceable } from "./replaceable.tsx";
 
@@ -93,7 +94,7 @@ function HeadlineCard({ headline, site }: { headline: Headline; site: Site }) {
   return (
     <div class="card">
       <p class="card-headline">
-        <a href={withPrefix(site, headline.path)}>{headline.text}</a>
+        <HeadlineText headline={headline} site={site} />
       </p>
       <Byline item={headline} site={site} />
     </div>

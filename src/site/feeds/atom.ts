@@ -1,6 +1,7 @@
 import type { PublicationDate } from "../../content/index.ts";
-import type { Feed, FeedItem } from "./feed.ts";
+import type { Feed } from "./feed.ts";
 import { FEED_FORMATS } from "./formats.ts";
+import type { FeedItem } from "./item.ts";
 import { newestChange, rfc3339 } from "./moments.ts";
 import { toXml, type XmlElement } from "./xml.ts";
 
@@ -39,17 +40,27 @@ function toEntry(item: FeedItem, date: PublicationDate, timeZone: string): XmlEl
   return {
     id: item.address,
     title: item.title,
-    link: [
-      { "@rel": "alternate", "@type": "text/html", "@href": item.address },
-      ...linkTo("related", item.link),
-      ...linkTo("via", item.source),
-    ],
+    link: linksOf(item),
     published: rfc3339(date, timeZone),
     updated: rfc3339(item.updated ?? date, timeZone),
-    author: item.authors.map((name) => ({ name })),
+    author: item.authors.map(({ name, address }) => ({ name, uri: address })),
     category: item.topics.map((topic) => ({ "@term": topic })),
     summary: item.teaser === "" ? undefined : item.teaser,
+    content: item.html === undefined ? undefined : { "@type": "html", "#text": item.html },
   };
+}
+
+/** Readers open the alternate one: the story itself, where a headline leads to one. */
+function linksOf({ address, link, source, image }: FeedItem): XmlElement[] {
+  const own = { "@type": "text/html", "@href": address };
+  return [
+    link === undefined ? { "@rel": "alternate", ...own } : { "@rel": "alternate", "@href": link },
+    ...(link === undefined ? [] : [{ "@rel": "related", ...own }]),
+    ...linkTo("via", source),
+    ...(image === undefined
+      ? []
+      : [{ "@rel": "enclosure", "@type": image.type, "@href": image.address }]),
+  ];
 }
 
 function linkTo(relation: string, address: string | undefined): XmlElement[] {

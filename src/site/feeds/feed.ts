@@ -4,37 +4,14 @@ import {
   type LabelKind,
   type NewsItem,
   newestFirst,
-  type PublicationDate,
   type Site,
 } from "../../content/index.ts";
 import { type MessageKey, text } from "../../interface/index.ts";
-import { teaser } from "../components/news-list.tsx";
-import type { ArchiveLists, LabelSummary } from "../types.ts";
+import type { FeedLabel, FeedSource } from "../types.ts";
 import { absoluteAddress } from "./address.ts";
 import { FEED_FORMATS, type FeedFormat, hasAtom } from "./formats.ts";
-
-/** How many of the newest items a feed holds. */
-export const FEED_SIZE = 30;
-
-/** An article or a headline as feeds tell of it; texts are plain, addresses absolute. */
-export interface FeedItem {
-  /** Its place in the site, and what it is known by for ever. */
-  readonly address: string;
-  readonly title: string;
-  /** Its beginning, or the editor's summary; empty for a headline, which is its title. */
-  readonly teaser: string;
-  /** The editor's summary. */
-  readonly summary?: string | undefined;
-  readonly date?: PublicationDate | undefined;
-  readonly updated?: PublicationDate | undefined;
-  readonly authors: readonly string[];
-  readonly topics: readonly string[];
-  readonly image?: string | undefined;
-  /** Where the whole story of a headline is. */
-  readonly link?: string | undefined;
-  /** Where an article was taken from. */
-  readonly source?: string | undefined;
-}
+import { type FeedItem, toFeedItem } from "./item.ts";
+import { FEED_SIZE } from "./source.ts";
 
 /** What all formats of a feed are written from. */
 export interface Feed {
@@ -62,28 +39,37 @@ export interface Feed {
  *
  * @returns of Atom only those that hold something with a date
  */
-export function allFeeds(site: Site, lists: ArchiveLists, format: FeedFormat): Feed[] {
-  const labels = [...lists.topics, ...lists.authors, ...lists.sections];
-  const ofLabels = labels.map((label) => labelFeed(site, label, format));
-  const feeds = [siteFeed(site, lists, format), ...ofLabels];
+export function allFeeds(site: Site, source: FeedSource, format: FeedFormat): Feed[] {
+  const ofLabels = source.labels.map((label) => labelFeed(site, label, format, source.texts));
+  const feeds = [siteFeed(site, source, format), ...ofLabels];
   return format === "atom" ? feeds.filter(({ items }) => hasAtom(items)) : feeds;
 }
 
 /** The newest articles and headlines of the whole site. */
 export function siteFeed(
   site: Site,
-  { articles, headlines }: Pick<ArchiveLists, "articles" | "headlines">,
+  { articles, headlines, texts }: Omit<FeedSource, "labels">,
   format: FeedFormat,
 ): Feed {
-  const texts = { title: site.name, description: site.description };
-  return toFeed(site, "/", format, texts, inOneList(articles, headlines));
+  const about = { title: site.name, description: site.description };
+  return toFeed(
+    site,
+    { path: "/", ...about, items: inOneList(articles, headlines) },
+    format,
+    texts,
+  );
 }
 
 /** The newest of what belongs to a label. */
-export function labelFeed(site: Site, label: LabelSummary, format: FeedFormat): Feed {
-  const title = `${label.name} — ${site.name}`;
-  const description = text(site, DESCRIPTIONS[label.kind], { name: label.name });
-  return toFeed(site, label.path, format, { title, description }, label.items);
+export function labelFeed(
+  site: Site,
+  { kind, name, path, items }: FeedLabel,
+  format: FeedFormat,
+  texts: FeedSource["texts"],
+): Feed {
+  const description = text(site, DESCRIPTIONS[kind], { name });
+  const about = { title: `${name} — ${site.name}`, description };
+  return toFeed(site, { path, ...about, items }, format, texts);
 }
 
 const DESCRIPTIONS = {
@@ -103,16 +89,23 @@ function inOneList(
   return newestFirst(items, (item) => position.get(item) ?? "");
 }
 
+/** What a feed is about. */
+interface Subject extends Pick<Feed, "title" | "description"> {
+  /** Of the page that holds the same. */
+  readonly path: string;
+  readonly items: readonly NewsItem[];
+}
+
 function toFeed(
   site: Site,
-  home: string,
+  { path: home, title, description, items }: Subject,
   format: FeedFormat,
-  texts: Pick<Feed, "title" | "description">,
-  items: readonly NewsItem[],
+  texts: FeedSource["texts"],
 ): Feed {
   const path = `${home}${FEED_FORMATS[format].file}`;
   return {
-    ...texts,
+    title,
+    description,
     language: site.language,
     timeZone: site.timeZone,
     publisher: site.name,
@@ -120,28 +113,6 @@ function toFeed(
     home: absoluteAddress(site, home),
     path,
     self: absoluteAddress(site, path),
-    items: items.slice(0, FEED_SIZE).map((item) => toFeedItem(site, item)),
+    items: items.slice(0, FEED_SIZE).map((item) => toFeedItem(site, item, texts[item.path])),
   };
-}
-
-function toFeedItem(site: Site, item: NewsItem): FeedItem {
-  const { date, source } = item;
-  const common = {
-    address: absoluteAddress(site, item.path),
-    date,
-    topics: item.topics.map(({ name }) => name),
-    source: source?.url === undefined ? undefined : absoluteLink(site, source.url),
-  };
-  if (item.kind === "headline") {
-    const link = item.link === undefined ? undefined : absoluteLink(site, item.link);
-    return { ...common, title: item.text, teaser: "", authors: [], link };
-  }
-  const { title, summary, updated, authors, picture } = item;
-  const image = picture === undefined ? undefined : absoluteAddress(site, picture.path);
-  return { ...common, title, teaser: teaser(item), summary, updated, authors, image };
-}
-
-/** @param link an absolute address, or a path inside the site with its prefix */
-function absoluteLink(site: Site, link: string): string {
-  return new URL(link, site.address).href;
 }

@@ -1,11 +1,13 @@
-import type { Feed, FeedItem } from "./feed.ts";
+import type { Feed } from "./feed.ts";
 import { FEED_FORMATS } from "./formats.ts";
+import type { FeedImage, FeedItem } from "./item.ts";
 import { newestChange, rfc822 } from "./moments.ts";
 import { toXml, type XmlElement } from "./xml.ts";
 
 /**
- * Writes a feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with authors by Dublin
- * Core, for RSS itself knows an author by an address of mail only.
+ * Writes a feed as RSS 2.0 (https://www.rssboard.org/rss-specification, /rss-profile), with authors by Dublin
+ * Core, for RSS itself knows an author by an address of mail only; whole texts by its module Content, and
+ * pictures by Media RSS besides its own way, for some readers know the one and some the other.
  */
 export function toRss(feed: Feed): string {
   const newest = newestChange(feed.items);
@@ -13,7 +15,9 @@ export function toRss(feed: Feed): string {
     rss: {
       "@version": "2.0",
       "@xmlns:atom": "http://www.w3.org/2005/Atom",
+      "@xmlns:content": "http://purl.org/rss/1.0/modules/content/",
       "@xmlns:dc": "http://purl.org/dc/elements/1.1/",
+      "@xmlns:media": "http://search.yahoo.com/mrss/",
       channel: {
         title: feed.title,
         link: feed.home,
@@ -30,12 +34,27 @@ export function toRss(feed: Feed): string {
 function toItem(item: FeedItem, { timeZone }: Feed): XmlElement {
   return {
     title: item.title,
-    link: item.address,
+    // One press leads to the story; what the item is known by stays ours.
+    link: item.link ?? item.address,
     description: item.teaser === "" ? undefined : toHtml(item.teaser),
-    "dc:creator": item.authors,
+    "content:encoded": item.html,
+    "dc:creator": item.authors.map(({ name }) => name),
     category: item.topics,
     guid: { "@isPermaLink": "true", "#text": item.address },
     pubDate: item.date && rfc822(item.date, timeZone),
+    ...(item.image === undefined ? {} : picturesOf(item.image)),
+  };
+}
+
+/** How long the file is nobody knows before all are made: 0 says so (rss-profile, «enclosure»). */
+function picturesOf({ address, type, width, height, caption }: FeedImage): XmlElement {
+  const size = { "@width": `${width}`, "@height": `${height}` };
+  return {
+    enclosure: { "@url": address, "@length": "0", "@type": type },
+    "media:content": {
+      ...{ "@url": address, "@type": type, "@medium": "image", ...size },
+      "media:description": caption,
+    },
   };
 }
 

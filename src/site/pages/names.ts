@@ -1,6 +1,6 @@
 /**
  * All pages, feeds and maps, by what they are made from: the articles of a slice, what a year holds, the
- * lists of the whole archive. A project puts a page of its own in the place of one of them by its name.
+ * lists of the whole archive, texts of the newest. A project puts a page of its own in the place of one of them by its name.
  */
 export const PAGE_NAMES = {
   slice: ["article", "redirect", "standing-page"],
@@ -8,20 +8,17 @@ export const PAGE_NAMES = {
   lists: [
     "about",
     "archive",
-    "atom",
     "author",
     "authors",
     "front",
     "headlines",
     "host-headers",
     "host-redirects",
-    "json-feed",
     "manifest",
     "not-found",
     "offline",
     "opensearch",
     "robots",
-    "rss",
     "search",
     "section",
     "series",
@@ -31,6 +28,7 @@ export const PAGE_NAMES = {
     "topic",
     "topics",
   ],
+  feeds: ["atom", "json-feed", "rss"],
 } as const;
 
 export type PageGroup = keyof typeof PAGE_NAMES;

@@ -9,12 +9,10 @@ import type {
 import { type Article, type Correction, labelPath, type Site } from "../../content/index.ts";
 import { teaser } from "../components/news-list.tsx";
 import { absoluteAddress } from "../feeds/address.ts";
+import { cardImage, ownShareImage } from "../share-image.ts";
 import type { ArticlePage } from "../types.ts";
 import { toImage } from "./image.ts";
 import { publisherOf } from "./site-data.ts";
-
-/** Of the card that shows an article in messengers, in pixels. */
-const CARD = { width: 1200, height: 630 };
 
 /**
  * What an article is: just what it says of itself. A date or an author that it does not name is
@@ -65,10 +63,18 @@ function authorsOf(site: Site, { authors, bylines = [] }: Article): Person[] {
   });
 }
 
-/** Its picture, where it has one, and the card. */
-function imagesOf(site: Site, { path, picture }: Article): ImageObject[] {
-  const card = toImage(site, { path: `${path}card.png`, ...CARD });
+/** Its picture, where it has one; and the card, where messengers show that. */
+function imagesOf(site: Site, article: Article): ImageObject[] {
+  const { picture } = article;
+  const shown = ownShareImage(article);
+  // What search engines take as well is the file itself, which is larger.
+  if (shown !== undefined) return [toImage(site, isCommon(picture) ? picture : shown)];
+  const card = toImage(site, cardImage(article.path, article.title));
   return picture === undefined ? [card] : [toImage(site, picture), card];
+}
+
+function isCommon(picture: Article["picture"]): picture is NonNullable<Article["picture"]> {
+  return picture !== undefined && !picture.path.endsWith(".avif");
 }
 
 /** A source without an address can be named, but not pointed at. */

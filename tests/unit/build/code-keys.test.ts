@@ -61,8 +61,14 @@ describe("code that a task does not run makes nothing anew:", () => {
 describe("code that a task runs makes anew what it makes:", () => {
   test.each([
     ["src/site/pages/lists/front.tsx", "front", "front2", ["lists"]],
+    ["src/site/feeds/portable-html.ts", "1200", "1600", ["feeds"]],
     ["src/site/pages/slice/article.tsx", "Статьи", "Все статьи", ["pages"]],
-    ["src/site/components/footer.tsx", "footer-name", "footer-title", ["lists", "pages", "year"]],
+    [
+      "src/site/components/footer.tsx",
+      "footer-name",
+      "footer-title",
+      ["feeds", "lists", "pages", "year"],
+    ],
     ["src/content/front-matter.ts", "---", "----", ["read"]],
     ["src/site/styles/tokens.css", "{", "{ --more: 1;", ["assets"]],
     ["src/search/engine/fuse.ts", "  return", "  globalThis.more; return", ["assets"]],

@@ -67,6 +67,7 @@ describe("after a change", () => {
       .map((part) => part.split("-")[0]);
     expect([...new Set(kinds)].sort()).toEqual([
       "cards",
+      "feeds",
       "leaf",
       "lists",
       "pages",
@@ -84,7 +85,14 @@ describe("after a change", () => {
     const kinds = parts()
       .filter((part) => !before.includes(part))
       .map((part) => part.split("-")[0]);
-    expect([...new Set(kinds)].sort()).toEqual(["assets", "cards", "lists", "pages", "year"]);
+    expect([...new Set(kinds)].sort()).toEqual([
+      "assets",
+      "cards",
+      "feeds",
+      "lists",
+      "pages",
+      "year",
+    ]);
   });
 
   test("of a setting that no task reads, nothing is made anew", async () => {

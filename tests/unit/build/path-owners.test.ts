@@ -55,7 +55,7 @@ test.each(["2021-03-01", "2026-11-22"])(
 );
 
 test.each([
-  ["/rss.xml/arhiv/", "общие страницы сайта или своя из src/pages"],
+  ["/rss.xml/arhiv/", "ленты RSS, Atom и JSON"],
   ["/sw.js/arhiv/", "стили и программы сайта"],
   ["/build.json/arhiv/", "сам сайт"],
   ["/Robots.TXT/arhiv/", "общие страницы сайта или своя из src/pages"],

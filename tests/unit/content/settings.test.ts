@@ -15,6 +15,7 @@ test("without a file all settings have defaults", () => {
     language: "ru",
     timeZone: "Europe/Moscow",
     offline: true,
+    feeds: "full",
     allowBrokenLinks: false,
     preview: false,
   });
@@ -62,6 +63,7 @@ describe("address and prefix", () => {
     ["a password in the address", "address: 'https://a:b@a.ru'", {}, "это не адрес сайта"],
     ["a path that a server would read", "", { url: "https://a.ru/x;y/" }, "Папка сайта «/x;y/»"],
     ["a zone that is none", "timeZone: Mars/Base", {}, "такого часового пояса нет"],
+    ["feeds of another kind", "feeds: rss", {}, "такого вида лент нет"],
     ["an unknown key", "nmae: Вести", {}, "Неизвестное поле «nmae» (возможно, «name»)"],
   ])("%s is refused", (_, yaml, overrides, message) => {
     expect(() => site(yaml, overrides)).toThrow(message);

@@ -46,6 +46,21 @@ test("topic, kind and year are filters, the date sorts, title and body are found
   );
 });
 
+test("a headline tells where its story is, and whose page that is", () => {
+  const made = records({
+    "content/a.md": "---\ntitle: А\n---\n\nТекст.\n",
+    "_data/headlines.yaml":
+      "- {text: Там, link: 'https://www.xn--e1afmkfd.xn--p1ai/1'}\n- {text: Тут, link: /articles/a/}\n",
+  });
+  const [, there, here] = made.map(({ html }) => html);
+  expect(there).toContain(
+    'meta="link[data-value]" data-value="https://www.xn--e1afmkfd.xn--p1ai/1"',
+  );
+  expect(there).toContain('meta="host[data-value]" data-value="пример.рф"');
+  expect(here).toContain('meta="link[data-value]" data-value="/news/articles/a/"');
+  expect(here).not.toContain("host[");
+});
+
 test("words without a space between them are apart for Pagefind, but not in the title", () => {
   const [record] = records({ "content/a.md": "---\ntitle: Минск/Витебск\n---\n\nВ 1631—1644.\n" });
   expect(record?.html).toContain('data-value="Минск/Витебск"');

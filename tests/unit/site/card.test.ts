@@ -12,9 +12,9 @@ const CARD: CardText = {
 
 const WIDTH = 1200;
 const HEIGHT = 630;
-const MARGIN = 72;
-/** Where titles stand, in pixels from the top. */
-const TITLE = { top: 120, bottom: 490 };
+const MARGIN = 56;
+/** Where titles stand between the lines, in pixels from the top. */
+const TITLE = { top: 90, bottom: 500 };
 const PAPER = 0xfffefb;
 const INK = 0x1c1b19;
 const ACCENT = 0x9c1f1f;
@@ -38,8 +38,14 @@ async function marksOf(card: CardText): Promise<Mark[]> {
   return marks;
 }
 
-/** Rows of the title's text: stretches of rows with ink, with paper in between. */
-function titleRows(marks: readonly Mark[]): { top: number; right: number }[] {
+interface Row {
+  readonly top: number;
+  readonly right: number;
+  readonly last: number;
+}
+
+/** Rows of the title's text, without a kicker: stretches of rows with ink, with paper in between. */
+function titleRows(marks: readonly Mark[]): Row[] {
   const rows: { top: number; right: number; last: number }[] = [];
   for (const { x, y } of marks) {
     if (y < TITLE.top || y > TITLE.bottom) continue;
@@ -90,19 +96,39 @@ test.each([
 
 test("a short title is larger than a long one", async () => {
   const heightOf = async (title: string): Promise<number> => {
-    const found = (await marksOf({ title, site: "" })).filter(({ y }) => y < 200);
-    const rows = found.map(({ y }) => y);
-    return Math.max(...rows.filter((y) => y < 145)) - Math.min(...rows);
+    const [first] = titleRows(await marksOf({ title, site: "" }));
+    return (first?.last ?? 0) - (first?.top ?? 0);
   };
   expect(await heightOf("Н")).toBeGreaterThan((await heightOf(`Н ${"слово ".repeat(25)}`)) + 10);
 });
 
 test("lines are as even as they can be", async () => {
   // Filled up, the first line would hold three words.
-  const rows = titleRows(await marksOf({ ...CARD, title: "погода погода погода погода" }));
+  const rows = titleRows(await marksOf({ site: "", title: "погода погода погода погода" }));
   const [first, second] = rows.map(({ right }) => right);
   expect(rows.length).toBe(2);
   expect(first).toBe(second);
+});
+
+test("a line ends with no word that belongs to the next one, though others are as even", async () => {
+  const rightOf = async (title: string): Promise<number[]> =>
+    titleRows(await marksOf({ site: "", title })).map(({ right }) => right);
+  const broken = await rightOf("погода на заводская");
+  expect(broken).toEqual(await rightOf("погода на\u00a0заводская"));
+  expect(broken.length).toBe(2);
+});
+
+test("a newspaper's own colour takes the place of ours", async () => {
+  const colours = (await marksOf({ ...CARD, accent: "#0b5a8a" })).map(({ colour }) => colour);
+  expect(colours.filter((colour) => colour === 0x0b5a8a).length).toBeGreaterThan(4000);
+  expect(colours).not.toContain(ACCENT);
+});
+
+test("a long name is set smaller before it is cut short", async () => {
+  const rightOf = async (site: string): Promise<number> =>
+    Math.max(...(await marksOf({ title: "", site })).filter(({ y }) => y > 510).map(({ x }) => x));
+  const name = "Вести Поволжья и соседних областей большой России";
+  expect(await rightOf(name)).toBeLessThan(WIDTH - MARGIN - 80);
 });
 
 test("a space that does not break keeps its words on one line", () => {
@@ -132,5 +158,5 @@ test("letters with marks are put together, or lose a mark that is missing", asyn
 
 test("a card without a title, a kicker and a date is a card", async () => {
   const found = await marksOf({ title: "", site: "" });
-  expect(new Set(found.map(({ colour }) => colour))).toEqual(new Set([ACCENT]));
+  expect(new Set(found.map(({ colour }) => colour))).toEqual(new Set([ACCENT, INK]));
 });

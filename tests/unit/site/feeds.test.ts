@@ -10,12 +10,13 @@ import { allFeeds, type Feed, labelFeed, siteFeed } from "../../../src/site/feed
 import { feedLinks, hasAtom } from "../../../src/site/feeds/index.ts";
 import { toJsonFeed } from "../../../src/site/feeds/json-feed.ts";
 import { toRss } from "../../../src/site/feeds/rss.ts";
+import { type ArchiveLists, type FeedSource, feedSource } from "../../../src/site/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { article, date, headline, lists, SITE, TOPIC, topic } from "./samples.ts";
 
 const HARD_TEXT = 'a < b & "c" ]]> \u0000\u0008\uFFFE\uD800 <script>«д»</script> 😀';
 
-const RICH = lists({
+const SHELF = lists({
   articles: [
     article("most", {
       title: HARD_TEXT,
@@ -25,7 +26,15 @@ const RICH = lists({
       authors: ["Анна Иванова", "Пётр Петров"],
       topics: [TOPIC],
       source: { name: "Агентство", url: "https://agency.example/1?a=1&b=2" },
-      picture: { path: "/articles/most/photo.jpg", alt: "", width: 800, height: 600, variants: [] },
+      bylines: [{ name: "Анна Иванова", slug: "anna-ivanova" }],
+      picture: {
+        path: "/articles/most/photo.jpg",
+        alt: "",
+        caption: "На мосту",
+        width: 800,
+        height: 600,
+        variants: [],
+      },
     }),
     article("den", { date: date("2026-11-22") }),
     article("bez-daty-b"),
@@ -36,6 +45,11 @@ const RICH = lists({
     headline("bez", { link: "https://other.example/" }),
   ],
 });
+
+const PHOTO = "https://vesti.example/news/articles/most/photo.jpg";
+const sourceOf = (archive: ArchiveLists): FeedSource => ({ ...feedSource(archive), texts: {} });
+const TEXT = '<p>Весь текст: 2 &lt; 3 <a href="https://vesti.example/news/">на сайте</a>.</p>';
+const RICH: FeedSource = { ...sourceOf(SHELF), texts: { "/articles/most/": TEXT } };
 
 const read = new XMLParser({ ignoreAttributes: false, parseTagValue: false });
 const paths = (feed: Feed): string[] => feed.items.map(({ address }) => address.slice(26));
@@ -53,9 +67,13 @@ test("articles and headlines stand together, the newest first, then the undated 
 
 test("a feed holds 30 items", () => {
   const many = Array.from({ length: 40 }, (_, index) => article(`s-${index}`));
-  const items = siteFeed(SITE, lists({ articles: many, headlines: [headline("h")] }), "rss").items;
+  const items = siteFeed(
+    SITE,
+    sourceOf(lists({ articles: many, headlines: [headline("h")] })),
+    "rss",
+  ).items;
   expect(items).toHaveLength(30);
-  expect(labelFeed(SITE, topic(many), "rss").items).toHaveLength(30);
+  expect(labelFeed(SITE, topic(many), "rss", {}).items).toHaveLength(30);
 });
 
 test.each([
@@ -63,7 +81,10 @@ test.each([
   ["atom", "/atom.xml", toAtom],
   ["json", "/feed.json", toJsonFeed],
 ] as const)("%s is valid, whatever texts hold", async (format, path, write) => {
-  const feeds = [siteFeed(SITE, RICH, format), labelFeed(SITE, topic(RICH.articles), format)];
+  const feeds = [
+    siteFeed(SITE, RICH, format),
+    labelFeed(SITE, topic(RICH.articles), format, RICH.texts),
+  ];
   expect(feeds.map((feed) => feed.path)).toEqual([path, `/topics/gorod${path}`]);
   for (const feed of feeds) expect(await feedProblems(feed.path, write(feed))).toEqual([]);
   expect(write(siteFeed(SITE, RICH, format))).toBe(write(siteFeed(SITE, RICH, format)));
@@ -88,6 +109,16 @@ test("RSS tells what is known and no date that is not", () => {
   // Readers take a description for HTML, a title for text.
   expect(channel.item[0].title).toContain('a < b & "c" ]]>');
   expect(channel.item[0].description).toContain('a &lt; b &amp; "c" ]]&gt;');
+  expect(channel.item[0]["content:encoded"]).toBe(TEXT);
+  expect(channel.item[0]).toMatchObject({
+    enclosure: { "@_url": PHOTO, "@_length": "0", "@_type": "image/jpeg" },
+    "media:content": {
+      ...{ "@_url": PHOTO, "@_medium": "image", "@_width": "800", "@_height": "600" },
+      "media:description": "На мосту",
+    },
+  });
+  expect(channel.item[2]).not.toHaveProperty("enclosure");
+  expect(channel.item[2]).not.toHaveProperty("content:encoded");
   expect(channel.item[2].pubDate).toBe("Sun, 22 Nov 2026 00:00:00 +0300");
   for (const item of channel.item.slice(3)) expect(item.pubDate).toBeUndefined();
 });
@@ -105,10 +136,32 @@ test("Atom holds what has a date", () => {
     updated: "2026-11-22T00:00:00+03:00",
   });
   expect(feed.entry[2].author).toBeUndefined();
-  expect(feed.entry[0].link[1]).toMatchObject({
-    "@_rel": "via",
-    "@_href": "https://agency.example/1?a=1&b=2",
-  });
+  expect(feed.entry[0].link.slice(1)).toEqual([
+    { "@_rel": "via", "@_href": "https://agency.example/1?a=1&b=2" },
+    { "@_rel": "enclosure", "@_type": "image/jpeg", "@_href": PHOTO },
+  ]);
+  expect(feed.entry[0].content).toEqual({ "#text": TEXT, "@_type": "html" });
+  expect(feed.entry[0].author).toEqual([
+    { name: "Анна Иванова", uri: "https://vesti.example/news/authors/anna-ivanova/" },
+    { name: "Пётр Петров" },
+  ]);
+  expect(feed.entry[2].content).toBeUndefined();
+});
+
+test("a headline with a link leads there, and is known by its own place", () => {
+  const outside = headline("mir", { date: date("2026-11-23"), link: "https://other.example/1" });
+  const source = sourceOf(lists({ headlines: [outside] }));
+  const own = "https://vesti.example/news/headlines/2026/11/23/#mir";
+  const { item } = read.parse(toRss(siteFeed(SITE, source, "rss"))).rss.channel;
+  expect([item.link, item.guid["#text"]]).toEqual(["https://other.example/1", own]);
+  const { entry } = read.parse(toAtom(siteFeed(SITE, source, "atom"))).feed;
+  expect(entry.id).toBe(own);
+  expect(entry.link).toEqual([
+    { "@_rel": "alternate", "@_href": "https://other.example/1" },
+    { "@_rel": "related", "@_type": "text/html", "@_href": own },
+  ]);
+  const { items } = JSON.parse(toJsonFeed(siteFeed(SITE, source, "json")));
+  expect(items[0]).toMatchObject({ id: own, url: own, external_url: "https://other.example/1" });
 });
 
 test("JSON Feed keeps a headline's own place and its link apart", () => {
@@ -126,13 +179,20 @@ test("JSON Feed keeps a headline's own place and its link apart", () => {
     image: "https://vesti.example/news/articles/most/photo.jpg",
     date_modified: "2026-11-24T09:00:00+03:00",
     tags: ["Город"],
-    authors: [{ name: "Анна Иванова" }, { name: "Пётр Петров" }],
+    authors: [
+      { name: "Анна Иванова", url: "https://vesti.example/news/authors/anna-ivanova/" },
+      { name: "Пётр Петров" },
+    ],
+    content_html: TEXT,
+    summary: expect.stringContaining('a < b & "c"'),
   });
+  expect(items[0]).not.toHaveProperty("content_text");
+  expect(items[2]).toMatchObject({ content_text: "Начало статьи den." });
   expect(items[5]).not.toHaveProperty("date_published");
 });
 
 test("where nothing has a date there is no Atom feed and no date at all", async () => {
-  const undated = lists({ articles: [article("a")], headlines: [headline("h")] });
+  const undated = sourceOf(lists({ articles: [article("a")], headlines: [headline("h")] }));
   expect(hasAtom([...undated.articles, ...undated.headlines])).toBe(false);
   expect(allFeeds(SITE, undated, "atom")).toEqual([]);
   expect(() => toAtom(siteFeed(SITE, undated, "atom"))).toThrow(RangeError);
@@ -145,7 +205,7 @@ test("where nothing has a date there is no Atom feed and no date at all", async 
 });
 
 test("an undated topic has no Atom feed though the site has one", () => {
-  const both = { ...RICH, topics: [topic([article("a")])] };
+  const both = sourceOf({ ...SHELF, topics: [topic([article("a")])] });
   expect(allFeeds(SITE, both, "atom").map(({ path }) => path)).toEqual(["/atom.xml"]);
   expect(allFeeds(SITE, both, "rss").map(({ path }) => path)).toEqual([
     "/rss.xml",
@@ -184,6 +244,9 @@ test.each([
       [/<guid [^>]*>[^<]*</, '<guid isPermaLink="true">17<'],
       [/<title>.*/, ""],
       [/articles\/den/g, "articles/most"],
+      [/href=&quot;https:\/\/[^/]*/, "href=&quot;"],
+      [/&lt;a href/, "&lt;a class=&quot;x&quot; href"],
+      [/&lt;p&gt;/, "&lt;script&gt;&lt;/script&gt;&lt;p&gt;"],
       [/&amp;/, "&"],
     ],
   ],
@@ -195,6 +258,7 @@ test.each([
       [/\+03:00/, ""],
       [/<id>.*/, ""],
       [/rel="self"/, 'rel="other"'],
+      [/href=&quot;https:\/\/[^/]*/, "href=&quot;"],
       [/articles\/den/g, "articles/most"],
     ],
   ],
@@ -206,6 +270,7 @@ test.each([
       [/"content_text"/, '"content"'],
       [/\+03:00/, ""],
       [/"url": "https:/, '"url": "'],
+      [/href=\\"https:\/\/[^/]*/, 'href=\\"'],
     ],
   ],
 ] as const)("a broken %s is found", async (path, text, breaks) => {

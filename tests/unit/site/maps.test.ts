@@ -13,7 +13,7 @@ import {
   type Site,
   UNDATED,
 } from "../../../src/content/index.ts";
-import type { Assets } from "../../../src/site/index.ts";
+import { type Assets, feedSource } from "../../../src/site/index.ts";
 import { pagesMap, yearMap } from "../../../src/site/maps/entries.ts";
 import { toOpenSearch } from "../../../src/site/maps/opensearch.ts";
 import { mapPaths } from "../../../src/site/maps/parts.ts";
@@ -21,7 +21,7 @@ import { toRobots } from "../../../src/site/maps/robots.ts";
 import { shortName } from "../../../src/site/maps/short-name.ts";
 import { toNewsSitemap, toSitemap, toSitemapIndex } from "../../../src/site/maps/sitemap.ts";
 import { toWebManifest } from "../../../src/site/maps/web-manifest.ts";
-import { LIST_PAGES, YEAR_PAGES } from "../../../src/site/rendered.ts";
+import { FEED_PAGES, LIST_PAGES, YEAR_PAGES } from "../../../src/site/rendered.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { article, date, headline, lists, SITE, TOPIC, topic } from "./samples.ts";
 
@@ -270,9 +270,11 @@ test.each([true, false])("the pages write every file, dates known: %s", async (i
     maps: mapPaths(name, 1),
   });
   const year = { name, articles, headlines, hasMonths: false, labels: [] };
+  const feeds = { ...feedSource(data), texts: {} };
   const common = { site: SITE, assets: ASSETS };
   const groups = [
     { group: "lists", modules: LIST_PAGES, data: { ...common, lists: data } },
+    { group: "feeds", modules: FEED_PAGES, data: { ...common, feeds } },
     { group: "year", modules: YEAR_PAGES, data: { ...common, years: [year] } },
   ] as const;
   const folder = join(temporaryFolder(), "site");

@@ -56,6 +56,17 @@ test("an article says all that it knows", async () => {
   });
 });
 
+test("an article whose picture messengers show has no card", () => {
+  const photo = { path: "/articles/most/p.jpg", alt: "", width: 1500, height: 1000 };
+  const variants = [{ format: "webp" as const, width: 1200, path: "/articles/most/p-1200.webp" }];
+  const imagesOf = (path: string): string[] =>
+    parsed(html(dataOf({ picture: { ...photo, path, variants } }))).image.map(
+      ({ url }: { url: string }) => url.slice("https://vesti.example/news/articles/most/".length),
+    );
+  expect(imagesOf("/articles/most/p.jpg")).toEqual(["p.jpg"]);
+  expect(imagesOf("/articles/most/p.avif")).toEqual(["p-1200.webp"]);
+});
+
 test("an article makes nothing up", async () => {
   const page = html(dataOf({}));
   expect(await structuredDataProblems(page)).toEqual([]);

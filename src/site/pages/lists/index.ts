@@ -1,20 +1,17 @@
 import type { PageModules } from "../names.ts";
 import * as about from "./about.tsx";
 import * as archive from "./archive.tsx";
-import * as atom from "./atom.tsx";
 import * as author from "./author.tsx";
 import * as authors from "./authors.tsx";
 import * as front from "./front.tsx";
 import * as headlines from "./headlines.tsx";
 import * as hostHeaders from "./host-headers.tsx";
 import * as hostRedirects from "./host-redirects.tsx";
-import * as jsonFeed from "./json-feed.tsx";
 import * as manifest from "./manifest.tsx";
 import * as notFound from "./not-found.tsx";
 import * as offline from "./offline.tsx";
 import * as opensearch from "./opensearch.tsx";
 import * as robots from "./robots.tsx";
-import * as rss from "./rss.tsx";
 import * as search from "./search.tsx";
 import * as section from "./section.tsx";
 import * as series from "./series.tsx";
@@ -24,24 +21,21 @@ import * as sitemapPages from "./sitemap-pages.tsx";
 import * as topic from "./topic.tsx";
 import * as topics from "./topics.tsx";
 
-/** The pages, feeds and maps that look over the whole archive. */
+/** The pages and maps that look over the whole archive. */
 export const LIST_PAGES = {
   about,
   archive,
-  atom,
   author,
   authors,
   front,
   headlines,
   "host-headers": hostHeaders,
   "host-redirects": hostRedirects,
-  "json-feed": jsonFeed,
   manifest,
   "not-found": notFound,
   offline,
   opensearch,
   robots,
-  rss,
   search,
   section,
   series,

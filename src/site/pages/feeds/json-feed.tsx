@@ -1,18 +1,18 @@
 import { allFeeds, type Feed } from "../../feeds/feed.ts";
 import { toJsonFeed } from "../../feeds/json-feed.ts";
-import type { LabelSummary, ListsPageData } from "../../types.ts";
+import type { FeedsPageData } from "../../types.ts";
 
-interface Data extends ListsPageData {
+interface Data extends FeedsPageData {
   readonly feed: Feed;
 }
 
 export const data = {
   pagination: {
-    data: "lists.topics",
+    data: "feeds.labels",
     size: 1,
     alias: "feed",
-    before: (_topics: readonly LabelSummary[], { site, lists }: ListsPageData): Feed[] =>
-      allFeeds(site, lists, "json"),
+    before: (_labels: unknown, { site, feeds }: FeedsPageData): Feed[] =>
+      allFeeds(site, feeds, "json"),
   },
   permalink: ({ feed }: Data) => feed.path,
 };
