@@ -39,7 +39,7 @@ export {
   labelYearPath,
 } from "./labels.ts";
 export { foreignHost } from "./link-host.ts";
-export { isNamedMedia, MEDIA_ENDINGS } from "./media-file.ts";
+export { isNamedMedia, MEDIA_ENDINGS } from "./media-names.ts";
 export { menuProblem, type PlacedLink } from "./menus.ts";
 export { narrowedTables, type Tables } from "./narrowed-tables.ts";
 export { type OwnPage, renderOwnPage } from "./own-page.ts";

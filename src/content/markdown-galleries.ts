@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { type GalleryPlace, toFigure } from "./markdown-images.ts";
 import { isBreak } from "./markdown-text.ts";
-import { isNamedMedia } from "./media-file.ts";
+import { isNamedMedia } from "./media-names.ts";
 
 /** What an item of a list is made of that holds one paragraph. */
 const ITEM = [

@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { text, type Wording } from "../interface/index.ts";
 import { toMedia } from "./markdown-media.ts";
 import { wordingOf } from "./markdown-wording.ts";
-import { isNamedMedia } from "./media-file.ts";
+import { isNamedMedia } from "./media-names.ts";
 import type { PictureFormat, PictureVariant } from "./types.ts";
 import { typography } from "./typography.ts";
 

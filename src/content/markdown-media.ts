@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { MediaKind } from "./media-file.ts";
+import type { MediaKind } from "./media-names.ts";
 import { typography } from "./typography.ts";
 
 /** A sound or a film as it goes into HTML. */

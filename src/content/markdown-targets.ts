@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
-import { isNamedMedia } from "./media-file.ts";
+import { isNamedMedia } from "./media-names.ts";
 
 /** What stands in the round brackets of a link or a picture. */
 interface Target {

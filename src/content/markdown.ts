@@ -12,7 +12,7 @@ import { markdownTables } from "./markdown-tables.ts";
 import { allTexts, endsLine, firstParagraph } from "./markdown-text.ts";
 import { markdownTypography } from "./markdown-typography.ts";
 import { RUSSIAN } from "./markdown-wording.ts";
-import { isNamedMedia } from "./media-file.ts";
+import { isNamedMedia } from "./media-names.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { textOnly } from "./signs.ts";
 import type { Heading } from "./types.ts";

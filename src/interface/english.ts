@@ -25,12 +25,12 @@ export const english: Messages = {
   "article.corrections": "Corrections",
   "article.topics": "More on these topics",
   "article.neighbours": "Next and previous articles",
+  "article.related": "Related",
   "comments.title": "Comments",
   "comments.keeper":
     "Comments are kept by {keeper}, not by this newspaper. Nothing is sent there until you open them.",
   "comments.open": "Open the comments",
   "comments.script": "JavaScript is needed to open them here.",
-  "article.related": "Related",
 
   "prose.important": "Important",
   "prose.corrected": "Corrected",

@@ -1,6 +1,6 @@
 import { idsOf } from "../../language/index.ts";
 import type { ArticleFile, ArticleReader } from "../articles.ts";
-import { isNamedMedia } from "../media-file.ts";
+import { isNamedMedia } from "../media-names.ts";
 import { PAGE_IDS } from "../page-ids.ts";
 import { readableAddress } from "../paths.ts";
 import { attempt, type Problem } from "../problem.ts";

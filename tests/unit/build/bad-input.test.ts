@@ -45,7 +45,7 @@ describe("bad input is refused with a place and a mend, and the last site stays"
     const files = { "content/a.md": GOOD, "_data/headlines.yaml": yaml };
     expect(await refused(files)).toMatchInlineSnapshot(`
       "…/_data/headlines.yaml:1:9: Ошибка YAML: в значении стоит двоеточие, и оно принято за ещё одно поле. (BLOCK_AS_IMPLICIT_KEY)
-          Как исправить: возьмите значение в кавычки: text: "Эксклюзив: новости".
+          Как исправить: возьмите значение в кавычки: text: "Эксклюзив: цены вниз"
 
       Ничего не записано. Ошибок: 1.
       "
@@ -70,7 +70,7 @@ describe("bad input is refused with a place and a mend, and the last site stays"
   test("an unknown key", async () => {
     const yaml = "---\ntitle: Новость\nsumary: Кратко\n---\n";
     expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
-      "…/content/a.md:3:1: Неизвестное поле «sumary» (возможно, «summary»). Известны: title, date, updated, expires, pinned, summary, authors, topics, section, series, source, image, corrections, aliases, translations, draft, slug, sourceId.
+      "…/content/a.md:3:1: Неизвестное поле «sumary» (возможно, «summary»). Известны: title, date, updated, expires, pinned, summary, authors, topics, section, series, source, image, corrections, aliases, translations, comments, draft, slug, sourceId.
           Как исправить: исправьте имя поля или удалите строку.
 
       Ничего не записано. Ошибок: 1.
@@ -95,7 +95,7 @@ describe("bad input is refused with a place and a mend, and the last site stays"
     const yaml = "---\ntitle: Новость\ndate: 31.02.2026\n---\n";
     expect(await refused({ "content/a.md": yaml })).toMatchInlineSnapshot(`
       "…/content/a.md:3:7: «date»: такой даты нет: «31.02.2026» (дней в этом месяце: 28).
-          Как исправить: запишите дату так: 2026-11-23, 23.11.2026 или 2026-11-23 14:30.
+          Как исправить: запишите дату так: 2026-11-23, 23.11.2026, 23 ноября 2026 или 2026-11-23 14:30.
 
       Ничего не записано. Ошибок: 1.
       "
@@ -233,10 +233,10 @@ describe("bad input is refused with a place and a mend, and the last site stays"
     expect(message).toMatchInlineSnapshot(`
       "…/content/a.md:2:1: Нет обязательного поля «title».
           Как исправить: добавьте строку: title: …
-      …/content/a.md:2:1: Неизвестное поле «titel» (возможно, «title»). Известны: title, date, updated, expires, pinned, summary, authors, topics, section, series, source, image, corrections, aliases, translations, draft, slug, sourceId.
+      …/content/a.md:2:1: Неизвестное поле «titel» (возможно, «title»). Известны: title, date, updated, expires, pinned, summary, authors, topics, section, series, source, image, corrections, aliases, translations, comments, draft, slug, sourceId.
           Как исправить: исправьте имя поля или удалите строку.
       …/content/b.md:3:7: «date»: «завтра» не похоже на дату.
-          Как исправить: запишите дату так: 2026-11-23, 23.11.2026 или 2026-11-23 14:30.
+          Как исправить: запишите дату так: 2026-11-23, 23.11.2026, 23 ноября 2026 или 2026-11-23 14:30.
       …/content/b.md:4:24: «source», «url»: это не адрес.
           Как исправить: начните с https:// или, для страницы этого сайта, с «/».
       …/_data/headlines.yaml:1:19: запись 1, «link»: это не адрес.

@@ -62,7 +62,7 @@ describe("code that a task runs makes anew what it makes:", () => {
   test.each([
     ["src/site/pages/lists/front.tsx", "front", "front2", ["lists"]],
     ["src/site/feeds/portable-html.ts", "1200", "1600", ["feeds"]],
-    ["src/site/pages/slice/article.tsx", "Статьи", "Все статьи", ["pages"]],
+    ["src/site/pages/slice/article.tsx", "page.articles", "page.headlines", ["pages"]],
     [
       "src/site/components/footer.tsx",
       "footer-name",

@@ -58,7 +58,7 @@ describe("after a change", () => {
     writeFileSync(at("content/sad.md"), article("Сад посажен снова", "2021-04-01"));
     await buildIn(folder);
     expect(await explained(at("content/sad.md"))).toContain(
-      "read «2016-2047»: src/build/tasks/read.ts, входов: 11\n  сделано заново, потому что изменилось: files.sad.md",
+      "read «2016-2047»: src/build/tasks/read.ts, входов: 12\n  сделано заново, потому что изменилось: files.sad.md",
     );
     expect(await explained("articles/sad/index.html")).toContain("изменилось: articles");
     expect(await explained("index.html")).toMatch(/lists «all».+\n {2}сделано заново, .+: lists\./);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { mp4Size, webmSize } from "../../../src/content/film-size.ts";
 import { formatProblem, readArchive } from "../../../src/content/index.ts";
-import { MEDIA_ENDINGS } from "../../../src/content/media-file.ts";
+import { MEDIA_ENDINGS } from "../../../src/content/media-names.ts";
 import { ContentError } from "../../../src/content/problem.ts";
 import { isMedia } from "../../../src/site/index.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -75,7 +75,7 @@ describe("what does not play is told with its place", () => {
     [
       "![А](https://example.org/a.mp3)",
       {},
-      "a.md:5:1: Записи «https://example.org/a.mp3» нет рядом",
+      "a.md:5:1: Запись «https://example.org/a.mp3» лежит на другом сайте",
     ],
     ["![А](A.mp3)", { "a.mp3": sound() }, "a.md:5:1: Запись называется «a.mp3», а не «A.mp3»"],
     ["![А](a.mp3)", { "a.mp3": film(2, 2) }, "a.md:5:1: Запись «a.mp3» внутри не то, чем названа"],

@@ -37,6 +37,7 @@ const MAKERS = new Set([
   "bench:build",
   "audit",
   "supply",
+  "interface-table",
   "workflows",
 ]);
 
