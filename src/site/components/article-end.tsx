@@ -99,8 +99,8 @@ function Neighbour({ article, site, label, class: name }: NeighbourProps) {
   );
 }
 
-/** A third of a wide page; beside the text on a narrow one. */
-const RELATED_SIZES = "(min-width: 44rem) 23rem, 7rem";
+/** Beside the text. */
+const RELATED_SIZES = "6.5rem";
 
 /** Articles that speak of the same things; nothing where there are none. */
 export const Related = replaceable("Related", OurRelated);
@@ -126,7 +126,7 @@ function OurRelated({ articles, site }: { articles: readonly ArticleSummary[]; s
   );
 }
 
-/** Twice as wide as it is shown, for dense screens; the sizes above that would only lengthen the page. */
+/** Enough for the densest screens; the sizes above that would only lengthen the page. */
 const WIDEST = 800;
 
 function withSmallPicture(article: ArticleSummary): ArticleSummary {

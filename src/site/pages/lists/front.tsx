@@ -9,8 +9,8 @@ import { leadFirst } from "../../lead-first.ts";
 import { page } from "../../page.tsx";
 import type { ListsPageData } from "../../types.ts";
 
-/** How many stories stand under the lead, beside the headlines. */
-const SECOND = 6;
+/** How many stories stand under the lead: about as high as the headlines beside them. */
+const SECOND = 8;
 
 /** How many follow across the page: whole rows of two and of three. */
 const RIVER = 12;
