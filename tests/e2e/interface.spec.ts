@@ -85,8 +85,8 @@ test("dates, days and times are English", async ({ page, site }) => {
   await page.clock.setFixedTime(new Date("2026-11-24T12:00:00Z"));
   await page.goto(`${site.address}articles/bridge/`);
   const byline = page.locator(".article-facts .byline");
-  await expect(byline).toContainText(/November 23, 2026 at 2:30.PM/);
-  await expect(byline).toContainText("updated November 24, 2026");
+  await expect(byline).toContainText(/November 23 at 2:30.PM/);
+  await expect(byline).toContainText("updated November 24");
   await expect(byline).toContainText("1 minute read");
   await page.goto(site.address);
   await expect(page.locator("time[data-relative]").first()).toHaveText(/^yesterday, 2:30.PM$/);

@@ -211,7 +211,7 @@ test("fresh news says how long ago it came, and goes on saying so", async ({ pag
   const time = page.locator('time[data-relative][datetime="2025-05-09T12:00:00+05:00"]').first();
   const day = page.locator('time[data-relative][datetime="2025-05-09"]').first();
   await expect(time).toHaveText("5 мин назад");
-  await expect(time).toHaveAttribute("title", "9 мая 2025 г., 12:00");
+  await expect(time).toHaveAttribute("title", "9 мая, 12:00");
   await expect(day).toHaveText("сегодня");
   await page.clock.fastForward("01:00:00");
   await expect(time).toHaveText("1 ч назад");
@@ -219,7 +219,7 @@ test("fresh news says how long ago it came, and goes on saying so", async ({ pag
   await expect(time).toHaveText("вчера, 12:00");
   await expect(day).toHaveText("вчера");
   await page.clock.fastForward("24:00:00");
-  await expect(time).toHaveText("9 мая 2025 г., 12:00");
+  await expect(time).toHaveText("9 мая, 12:00");
   await expect(time).not.toHaveAttribute("title");
-  await expect(day).toHaveText("9 мая 2025 г.");
+  await expect(day).toHaveText("9 мая");
 });
