@@ -103,16 +103,10 @@ function Filters({ site, lists }: Props) {
       <a class="skip-link" href="#found">
         {text(site, "search.toResults")}
       </a>
-      <button
-        type="button"
-        class="filters-switch"
-        aria-expanded="false"
-        aria-controls="filters"
-        data-part="switch"
-      >
+      <button type="button" class="filters-switch" aria-haspopup="dialog" data-part="switch">
         {text(site, "search.filters")}
       </button>
-      <div id="filters" class="filters" data-part="filters">
+      <div class="filters" data-part="filters">
         {filtersOf(site, lists).map(({ filter, label }) => (
           <fieldset key={filter} class="facet" data-facet={filter} hidden>
             <legend>{label}</legend>
