@@ -3,7 +3,14 @@ import { withExcerpts } from "../../../src/search/engine/excerpt.ts";
 import type { LoadedPage } from "../../../src/search/engine/segment.ts";
 
 function dataOf(content: string, stems: readonly string[], title = "") {
-  const facts = { url: "/", raw_url: "/", word_count: 1, filters: {}, meta: { title }, anchors: [] };
+  const facts = {
+    url: "/",
+    raw_url: "/",
+    word_count: 1,
+    filters: {},
+    meta: { title },
+    anchors: [],
+  };
   const page: LoadedPage = { ...facts, content };
   return withExcerpts(page, new Set(stems));
 }
@@ -61,7 +68,9 @@ test("the edges of an excerpt part no number", () => {
   const begun = (text: string) => excerptOf(`${words(9)} ${text} мост ${words(40)}`, ["мост"]);
   expect(begun("1 200 из них там")).toMatch(/^1\u00a0200\u00a0из них там <mark>/);
   expect(begun("в 12:\u2060 30 часов он там")).toMatch(/^12:30\u00a0часов он там <mark>/);
-  expect(begun("за 3,\u2060 5 тыс. рублей он там")).toMatch(/^3,5\u00a0тыс\.\u00a0рублей он там <mark>/);
+  expect(begun("за 3,\u2060 5 тыс. рублей он там")).toMatch(
+    /^3,5\u00a0тыс\.\u00a0рублей он там <mark>/,
+  );
   const ended = (text: string) => excerptOf(`мост ${words(28)} ${text} ${words(40)}`, ["мост"]);
   expect(ended("1 200 рублей")).toMatch(/ слово 1\u00a0200\u00a0рублей$/);
   expect(ended("12:\u2060 30, когда")).toMatch(/ слово 12:30,$/);

@@ -23,7 +23,7 @@ export class Sheet {
     this.#home = filters.parentElement;
     this.#dialog = this.#makeDialog();
     this.tell(undefined);
-    document.body.append(this.#dialog);
+    this.#home?.append(this.#dialog);
     matchMedia(WIDE).addEventListener("change", () => this.#dialog.close());
   }
 
