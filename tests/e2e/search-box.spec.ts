@@ -334,18 +334,18 @@ test("an answer that comes late does not take the place of a newer one", async (
   });
   await page.goto(site.address);
   await type(page, "мост");
-  await expect(panel(page).getByText("Ищу…")).toBeVisible();
+  await expect(panel(page).getByText("Ищем…")).toBeVisible();
   await expect(fieldOf(page)).toHaveAttribute("aria-expanded", "false");
   await expect.poll(() => held.length).toBeGreaterThan(0);
   holds = false;
   await fieldOf(page).fill("посадили сад");
   await expect(options(page).filter({ hasText: "Школьники посадили сад" })).toBeVisible();
-  await expect(panel(page).getByText("Ищу…")).toBeHidden();
+  await expect(panel(page).getByText("Ищем…")).toBeHidden();
 
   // What is shown stays until there is something newer.
   holds = true;
   await fieldOf(page).fill("красные фонари");
-  await expect(panel(page).getByText("Ищу…")).toBeVisible();
+  await expect(panel(page).getByText("Ищем…")).toBeVisible();
   await expect(options(page).filter({ hasText: "Школьники посадили сад" })).toBeVisible();
   holds = false;
   for (const route of held) await route.continue();

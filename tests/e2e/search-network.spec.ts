@@ -102,12 +102,12 @@ test("the box says that it searches, and the last query wins", async ({ page, si
   await page.goto(`${site.address}archive/`, PATIENCE);
   await boxField(page).click();
   await boxField(page).pressSequentially("мост", { delay: 120 });
-  await expect(boxPanel(page).getByText("Ищу…")).toBeVisible(PATIENCE);
+  await expect(boxPanel(page).getByText("Ищем…")).toBeVisible(PATIENCE);
   await boxField(page).fill("набережная");
   const options = page.locator(".masthead .box-result");
   await expect(options).toHaveCount(1, PATIENCE);
   await expect(options).toContainText("Набережная ждёт гостей");
-  await expect(boxPanel(page).getByText("Ищу…")).toBeHidden();
+  await expect(boxPanel(page).getByText("Ищем…")).toBeHidden();
   await page.waitForLoadState("networkidle");
   await expect(options).toHaveCount(1);
   await expect(boxPanel(page)).not.toContainText("не загрузился");
