@@ -71,3 +71,16 @@ test("a note above the results is no callout of an article", async ({ page, site
   await expect(note).toHaveCSS("border-left-width", "0px");
   await expect(note).toHaveCSS("padding-left", "0px");
 });
+
+test("what every query needs is asked for before fonts and styles", async ({ request, site }) => {
+  const html = await (await request.get(`${site.address}search/`)).text();
+  const links = [
+    ...html.matchAll(
+      /(?:href|src)="[^"]*?(pagefind\.js|search-page|manifest\.json|\.woff2|\.css)/g,
+    ),
+  ];
+  const [engine, script, manifest, ...rest] = links.map(([, file]) => file);
+  expect([engine, script, manifest]).toEqual(["pagefind.js", "search-page", "manifest.json"]);
+  expect(rest).toContain(".woff2");
+  expect(html.match(/as="font"[^>]*fetchpriority="low"/g)).toHaveLength(3);
+});
