@@ -171,6 +171,8 @@ export const english: Messages = {
   "search.toResults": "Skip to results",
   "search.filters": "Filters",
   "search.filtersCount": "Filters ({count})",
+  "search.show": "Show {count}",
+  "search.close": "Close",
   "search.chosen": "Chosen filters",
   "search.kind": "Type",
   "search.topic": "Topic",

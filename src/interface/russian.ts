@@ -200,6 +200,8 @@ export const russian = {
   "search.toResults": "К результатам",
   "search.filters": "Фильтры",
   "search.filtersCount": "Фильтры ({count})",
+  "search.show": "Показать {count}",
+  "search.close": "Закрыть",
   "search.chosen": "Выбранные фильтры",
   "search.kind": "Тип",
   "search.topic": "Тема",

@@ -186,6 +186,8 @@ export interface PageContent {
   readonly body: ComponentChildren;
   /** More for `head`: styles and scripts that only this page needs. */
   readonly head?: ComponentChildren;
+  /** The same, in front of fonts and styles: what readers wait for on a slow line. Fonts come when it is there. */
+  readonly early?: ComponentChildren;
   /** Whether search engines should leave it out. */
   readonly hidden?: boolean;
   /** The pages above it, from the front page down, without both ends. */

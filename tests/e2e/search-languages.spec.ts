@@ -14,10 +14,31 @@ interface Language {
   readonly found: RegExp;
 }
 
+/** In English, and in every language that has no strings of its own. */
+const SAYS = {
+  three: "3 results found",
+  one: "1 result found",
+  remove: "Remove filter:",
+  byDate: "by date",
+  dates: "Date",
+  nothing: "Nothing found for “qqqqzzzz”",
+  hint: "Try a shorter word, or another form of it.",
+};
+
 const LANGUAGES: readonly Language[] = [
   // Pagefind knows the forms of English words, and of Belarusian ones only the beginnings.
-  { code: "en", word: "bridges", text: "The old bridge was rebuilt.", found: /^bridges?\.?$/i },
-  { code: "be", word: "мост", text: "Новы мост адчынены для руху.", found: /^мост\.?$/i },
+  {
+    code: "en",
+    word: "bridges",
+    text: "The old bridge was rebuilt.",
+    found: /^bridges?\.?$/i,
+  },
+  {
+    code: "be",
+    word: "мост",
+    text: "Новы мост адчынены для руху.",
+    found: /^мост\.?$/i,
+  },
 ];
 
 /** @returns options of build, and a function that removes the archive */
@@ -48,31 +69,31 @@ for (const language of LANGUAGES) {
     test("is searched, narrowed down and ordered on its page", async ({ page, site }) => {
       await page.goto(`${site.address}search/?q=${word}`);
       await expect(page.locator("html")).toHaveAttribute("lang", code);
-      await expect(summary(page)).toHaveText("3 results found");
+      await expect(summary(page)).toHaveText(SAYS.three);
       await expect(page.locator(".result mark").first()).toHaveText(found);
       await page.getByRole("checkbox", { name: "River 1" }).check();
-      await expect(summary(page)).toHaveText("1 result found");
-      await page.getByRole("button", { name: "Remove filter: River" }).click();
-      await page.getByText("by date").click();
+      await expect(summary(page)).toHaveText(SAYS.one);
+      await page.getByRole("button", { name: `${SAYS.remove} River` }).click();
+      await page.getByText(SAYS.byDate).click();
       await expect(page.locator(".result-link")).toHaveText(["Number 3", "Number 2", "Number 1"]);
       // Ranges of days are what the engine adds.
-      await expect(page.getByRole("group", { name: "Date" })).toHaveCount(0);
+      await expect(page.getByRole("group", { name: SAYS.dates })).toHaveCount(0);
       await page.goto(`${site.address}search/?q=${word}&from=2025-03-01`);
-      await expect(summary(page)).toHaveText("3 results found");
-      await expect(page.getByRole("button", { name: /^Remove filter/ })).toHaveCount(0);
-      await page.getByText("by date").click();
+      await expect(summary(page)).toHaveText(SAYS.three);
+      await expect(page.getByRole("button", { name: new RegExp(`^${SAYS.remove}`) })).toHaveCount(
+        0,
+      );
+      await page.getByText(SAYS.byDate).click();
       await page.locator(".result-link").first().click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Number 3");
     });
 
     test("claims nothing that was not tried where nothing is found", async ({ page, site }) => {
       await page.goto(`${site.address}search/?q=qqqqzzzz`);
-      await expect(summary(page)).toHaveText("Nothing found for “qqqqzzzz”");
-      await expect(page.locator(".nothing")).toHaveText(
-        "Try a shorter word, or another form of it.",
-      );
+      await expect(summary(page)).toHaveText(SAYS.nothing);
+      await expect(page.locator(".nothing")).toHaveText(SAYS.hint);
       await page.goto(`${site.address}search/?topic=City`);
-      await expect(summary(page)).toHaveText("3 results found");
+      await expect(summary(page)).toHaveText(SAYS.three);
     });
 
     test("is searched by the box", async ({ page, site }) => {
@@ -81,7 +102,7 @@ for (const language of LANGUAGES) {
       await expect(page.locator(".masthead .box-result")).toHaveCount(3);
       await expect(page.locator(".masthead .box-complete")).toHaveCount(0);
       await page.locator(".masthead .box-all").click();
-      await expect(summary(page)).toHaveText("3 results found");
+      await expect(summary(page)).toHaveText(SAYS.three);
       await expect(page.locator("#query")).toHaveValue(word);
     });
   });

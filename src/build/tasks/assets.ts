@@ -27,7 +27,11 @@ const RESCUE_SCRIPT = moduleFile("reader/search-rescue");
 const WORKER = moduleFile("reader/worker/worker");
 const NO_WORKER = moduleFile("reader/worker/retire");
 
-const ALONE = [THEME_SCRIPT, OFFLINE_SCRIPT, RESCUE_SCRIPT];
+/**
+ * The search page's is among them, though it has much in common with the box: what they share would be files of
+ * their own, which a browser knows of when it has read the script, and a slow line answers half a second later.
+ */
+const ALONE = [THEME_SCRIPT, OFFLINE_SCRIPT, RESCUE_SCRIPT, SEARCH_SCRIPT];
 
 /** The fonts of src/site/fonts that every page needs at once; others come where they are used. */
 const FIRST_FONTS = ["literata-400", "literata-700", "golos-text-500"];
@@ -98,7 +102,7 @@ async function writeAssets(
     listStyles: addressOf(first, LIST_STYLES),
     searchStyles: addressOf(first, SEARCH_STYLES),
     ...(custom === undefined ? {} : { customStyles: `/assets/${custom}` }),
-    searchScript: addressOf(scripts, SEARCH_SCRIPT),
+    searchScript: addressOf(first, SEARCH_SCRIPT),
     rescueScript: addressOf(first, RESCUE_SCRIPT),
     themeScript: addressOf(first, THEME_SCRIPT),
     readerScript: addressOf(scripts, READER_SCRIPT),
@@ -117,7 +121,7 @@ async function writeFirst(outdir: string, site: Site): Promise<Metafile> {
     outdir,
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
-    plugins: [accentOf(site)],
+    plugins: [accentOf(site), PURE_LANGUAGE],
     define: browserMessages(site),
   });
   return metafile;
@@ -148,7 +152,7 @@ async function writeScripts(outdir: string, styles: Metafile, site: Site): Promi
   const { metafile } = await build({
     ...SETTINGS,
     ...NAMES,
-    entryPoints: [SEARCH_SCRIPT, READER_SCRIPT],
+    entryPoints: [READER_SCRIPT],
     outdir,
     splitting: true,
     plugins: [PURE_LANGUAGE, COPIED_SMALL],

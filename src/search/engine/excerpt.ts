@@ -1,6 +1,7 @@
-import { escapeHtml, foundWords, joinWords, markOf } from "../../language/index.ts";
+import { breakWords, escapeHtml, foundWords, joinWords, markOf } from "../../language/index.ts";
 import type { Anchor, PageData, SubResult } from "./pagefind.ts";
 import type { LoadedPage } from "./segment.ts";
+import { endsSentence, isBound, unparted } from "./sentence.ts";
 
 /** How many words an excerpt has. */
 const EXCERPT_LENGTH = 30;
@@ -18,13 +19,15 @@ export function withExcerpts(page: LoadedPage, stems: ReadonlySet<string>): Page
   const text = page.content.split(/\s+/);
   const matches = matcher(stems);
   const locations = [...text.keys()].filter((place) => matches(text[place] ?? ""));
-  const whole = excerptOf(text, locations, 0, text.length);
+  const { isCut, ...whole } = excerptOf(text, locations, 0, text.length);
   return {
     ...page,
     raw_content: page.content,
     locations,
     weighted_locations: locations.map(weighted),
     ...whole,
+    isCut,
+    markedTitle: markedTitle(page.meta.title ?? "", matches),
     sub_results: subResults(page, text, locations),
   };
 }
@@ -60,17 +63,38 @@ function excerptOf(
   from: number,
   to: number,
 ) {
-  const start = bestStart(locations, from, to);
-  const end = Math.min(to, start + EXCERPT_LENGTH);
+  const start = unparted(text, bestStart(locations, from, to), -1, from);
+  const end = unparted(text, Math.min(to, start + EXCERPT_LENGTH), 1, to);
   const marked = new Set(locations);
   const shown = text.slice(start, end);
   const html = shown.map((word, index) =>
     marked.has(start + index) ? markedWord(word) : escapeHtml(word),
   );
   return {
-    excerpt: joinWords(html.join(" ")),
-    plain_excerpt: escapeHtml(joinWords(shown.join(" "))),
+    excerpt: joinWords(spaced(html, shown)),
+    plain_excerpt: escapeHtml(joinWords(spaced(shown, shown))),
+    isCut: {
+      start: start > from && !endsSentence(text[start - 1] ?? "", text[start]),
+      end: end < to && !endsSentence(text[end - 1] ?? "", text[end]),
+    },
   };
+}
+
+/** @param words as they are shown, one for each of the text; what is bound stays on one line */
+function spaced(words: readonly string[], text: readonly string[]): string {
+  return words.reduce((all, word, at) => {
+    const before = text[at - 1] ?? "";
+    const isOne = isBound(before, text[at] ?? "") && !before.endsWith("\u2060");
+    return `${all}${at === 0 ? "" : isOne ? "\u00a0" : " "}${word}`;
+  }, "");
+}
+
+/** @returns the title as HTML, with marks by the rules of excerpts; its own spaces stay */
+function markedTitle(title: string, matches: (token: string) => boolean): string {
+  const tokens = breakWords(title).split(/(\s+)/);
+  return joinWords(
+    tokens.map((token) => (matches(token) ? markedWord(token) : escapeHtml(token))).join(""),
+  );
 }
 
 /** Signs around a word are not marked with it. */
@@ -114,12 +138,13 @@ function subResults(
     const to = parts[index + 1]?.location ?? text.length;
     const own = locations.filter((place) => place >= from && place < to);
     if (own.length === 0) return [];
+    const { isCut, ...excerpt } = excerptOf(text, own, from, to);
     return {
       title: joinWords(anchor?.text.trim() ?? page.meta.title ?? ""),
       url: anchor === undefined ? page.url : `${page.url.replace(/#.*$/, "")}#${anchor.id}`,
       locations: own,
       weighted_locations: own.map(weighted),
-      ...excerptOf(text, own, from, to),
+      ...excerpt,
       ...(anchor === undefined ? {} : { anchor }),
     };
   });

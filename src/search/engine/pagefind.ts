@@ -38,6 +38,10 @@ export interface PageData {
   readonly locations: readonly number[];
   readonly excerpt: string;
   readonly plain_excerpt: string;
+  /** The title as HTML, marked as the excerpt is. Not in Pagefind, nor is the next one. */
+  readonly markedTitle?: string;
+  /** Whether the excerpt begins, and ends, in the midst of a sentence. */
+  readonly isCut?: { readonly start: boolean; readonly end: boolean };
   readonly sub_results: readonly SubResult[];
 }
 

@@ -1,13 +1,9 @@
 import type { PageData } from "../engine/index.ts";
 import { element } from "./dom.ts";
-import { markedText } from "./marked-text.ts";
-import type { SearchState } from "./state.ts";
-import { shareMarks } from "./title.ts";
+import { addEllipses, fillTexts, type ResultTexts } from "./title.ts";
 
 /** What a result shows. */
-export type ResultData = Pick<PageData, "url" | "excerpt" | "meta"> & {
-  readonly filters?: PageData["filters"];
-};
+export type ResultData = ResultTexts & { readonly filters?: PageData["filters"] };
 
 /** An address stays short enough to be sent on. */
 const MOST_STEMS = 12;
@@ -31,30 +27,24 @@ export function resultAddress(url: string, stems: readonly string[]): string {
 /**
  * One result of a list: title, excerpt with marks, kind, topics and date.
  *
- * @param data everything but its excerpt is plain text; the excerpt is HTML in which all is escaped
- *   but `mark`
- * @param state the search that found it: a topic that was chosen is not said again by every result
+ * @param data everything but the marked title and the excerpt is plain text; these are HTML in which all is
+ *   escaped but `mark`
+ * @param topics that were chosen
  * @param stems that were asked for, the response's own
  */
 export function resultElement(
   data: ResultData,
-  state: SearchState,
+  topics: readonly string[],
   stems: readonly string[] = [],
 ): HTMLElement {
-  const { url, meta } = data;
   const href = leadOf(data, stems);
-  const link = element("a", {
-    class: "result-link",
-    text: meta.title ?? url,
-    attributes: { href },
-  });
+  const link = element("a", { class: "result-link", attributes: { href } });
   const title = element("h2", { class: "result-title", children: [link] });
   const excerpt = element("p", { class: "result-excerpt" });
-  excerpt.append(...markedText(data.excerpt));
-  shareMarks(link, excerpt);
+  const cut = fillTexts(link, excerpt, data);
   const isUseful = !repeats(excerpt, link);
-  if (isUseful) addEllipses(excerpt);
-  const facts = factsOf(data, state);
+  if (isUseful) addEllipses(excerpt, cut);
+  const facts = factsOf(data, MOST_TOPICS, topics);
   return element("li", {
     class: "result",
     children: [
@@ -78,12 +68,24 @@ function leadOf({ url, meta }: ResultData, stems: readonly string[]): string {
 /** More would hide the date. */
 const MOST_TOPICS = 3;
 
-function factsOf({ meta, filters }: ResultData, { topics }: SearchState): string {
-  const own = (filters?.topic ?? []).filter((topic) => !topics.includes(topic));
+/**
+ * «Статья · Город · Река · 24 ноября, 17:51»
+ *
+ * @param most how many topics are said
+ * @param chosen topics, which say why a result is in the list: they are said before others that are too many
+ */
+export function factsOf(
+  { meta, filters }: Pick<ResultData, "meta" | "filters">,
+  most: number,
+  chosen: readonly string[] = [],
+): string {
+  const own = filters?.topic ?? [];
+  const first = [...own].sort((a, b) => Number(chosen.includes(b)) - Number(chosen.includes(a)));
+  const said = new Set(first.slice(0, most));
   // «15 января 2025» stays together.
   const date = withoutThisYear(meta.date)?.replaceAll(" ", "\u00a0");
   const host = meta.host === undefined ? "" : `${meta.host}\u00a0↗`;
-  const facts = [meta.kind, host, ...own.slice(0, MOST_TOPICS), date];
+  const facts = [meta.kind, host, ...own.filter((topic) => said.has(topic)), date];
   return facts.filter((fact) => fact !== undefined && fact !== "").join(" · ");
 }
 
@@ -92,17 +94,8 @@ function withoutThisYear(date: string | undefined): string | undefined {
   return date?.replace(new RegExp(`,? ${new Date().getFullYear()}(?!\\d)`), "");
 }
 
-/** An excerpt is cut between words, in the midst of a sentence as often as not. */
-function addEllipses(excerpt: HTMLElement): void {
-  const text = excerpt.textContent ?? "";
-  if (/^\s*[а-яёa-z]/.test(text)) excerpt.prepend("… ");
-  if (/[.!?…]["»”)]?\s*$/.test(text)) return;
-  const last = excerpt.lastChild;
-  if (last instanceof Text) last.data = last.data.replace(/[\s,;:—-]+$/, "");
-  excerpt.append("…");
-}
-
 /** A headline's text is its title; Pagefind ends an excerpt with a full stop of its own. */
 function repeats(excerpt: Element, title: Element): boolean {
-  return (title.textContent ?? "").startsWith((excerpt.textContent ?? "").replace(/\.$/, ""));
+  const [text, name] = [excerpt, title].map((one) => (one.textContent ?? "").replace(/\s/g, " "));
+  return (name ?? "").startsWith((text ?? "").replace(/\.$/, ""));
 }

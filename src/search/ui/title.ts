@@ -1,23 +1,58 @@
+import type { PageData } from "../engine/index.ts";
+import { markedText } from "./marked-text.ts";
+
 /** What an excerpt repeats of a title may be a coincidence where it is shorter. */
 const LEAST_OVERLAP = 12;
 
 /** Pagefind ends every block with a full stop of its own. */
 const BETWEEN = /^[\s.…]*/;
 
+/** Where an excerpt begins and ends in the midst of a sentence. */
+type Cut = NonNullable<PageData["isCut"]>;
+
+/** What texts of a result are made of; everything but marked HTML is plain. */
+export type ResultTexts = Pick<PageData, "url" | "excerpt" | "meta" | "markedTitle" | "isCut">;
+
 /**
- * The text of a page begins with its title, and so does many an excerpt. What it repeats of the
- * title goes there, with its marks, and the excerpt begins behind it.
+ * Fills the places of a result's title and excerpt. The text of a page begins with its title, and so
+ * does many an excerpt: what it repeats of the title is left out, and may leave nothing.
  *
- * @param title holds the title as plain text
- * @param excerpt holds the excerpt with its marks; it may be empty afterwards
+ * @returns where the excerpt is cut
  */
-export function shareMarks(title: Element, excerpt: Element): void {
+export function fillTexts(title: Element, excerpt: Element, data: ResultTexts): Cut {
+  const { url, meta, markedTitle } = data;
+  excerpt.append(...markedText(data.excerpt));
+  title.append(...(markedTitle ? markedText(markedTitle) : [meta.title ?? url]));
+  const cut = data.isCut ?? guessedCut(excerpt.textContent ?? "");
+  return takeTitle(title, excerpt, markedTitle !== undefined) ? { ...cut, start: false } : cut;
+}
+
+/** What Pagefind cuts, in other languages, it says nothing of. */
+function guessedCut(text: string): Cut {
+  return { start: /^\s*\p{Ll}/u.test(text), end: !/[.!?…]["»”)]?\s*$/.test(text) };
+}
+
+/** Says by «…» where an excerpt is cut. */
+export function addEllipses(excerpt: Element, { start, end }: Cut): void {
+  if (start) excerpt.prepend("… ");
+  if (!end) return;
+  const last = excerpt.lastChild;
+  if (last instanceof Text) last.data = last.data.replace(/[\s,;:—-]+$/, "");
+  excerpt.append("…");
+}
+
+/**
+ * @param isMarked whether the title has its marks; else it gets those of the excerpt
+ * @returns whether the excerpt began with words of the title; it begins behind them now
+ */
+function takeTitle(title: Element, excerpt: Element, isMarked: boolean): boolean {
   const name = title.textContent ?? "";
   const start = overlapStart(name, excerpt.textContent ?? "");
-  if (start === undefined) return;
+  if (start === undefined) return false;
   const marked = takeFront(excerpt, name.length - start);
-  title.replaceChildren(name.slice(0, start), marked);
+  if (!isMarked) title.replaceChildren(name.slice(0, start), marked);
   takeFront(excerpt, BETWEEN.exec(excerpt.textContent ?? "")?.[0].length ?? 0);
+  return true;
 }
 
 /**
@@ -25,12 +60,13 @@ export function shareMarks(title: Element, excerpt: Element): void {
  *   too little in common
  */
 function overlapStart(title: string, excerpt: string): number | undefined {
-  // An excerpt has plain spaces between its words.
+  // Which spaces break is not the same in both.
   const plain = title.replace(/\s/g, " ");
+  const begun = excerpt.replace(/\s/g, " ");
   const starts = [...plain.matchAll(/(?<= |^)\S/g)].map(({ index }) => index);
   return starts.find((start) => {
     const isLong = start === 0 || plain.length - start >= LEAST_OVERLAP;
-    return isLong && excerpt.startsWith(plain.slice(start));
+    return isLong && begun.startsWith(plain.slice(start));
   });
 }
 
@@ -38,21 +74,27 @@ function overlapStart(title: string, excerpt: string): number | undefined {
 const MOST_BEFORE_MARK = 40;
 const WORDS_BEFORE_MARK = 4;
 
-/** Begins an excerpt that has one line only shortly before its first mark, so that it is seen. */
-export function bringMarkForward(excerpt: Element): void {
+/**
+ * Begins an excerpt that has one line only shortly before its first mark, so that it is seen.
+ *
+ * @returns where it is cut then
+ */
+export function bringMarkForward(excerpt: Element, cut: Cut): Cut {
   const mark = excerpt.querySelector("mark");
-  if (mark === null) return;
+  if (mark === null) return cut;
   const range = document.createRange();
   range.setStart(excerpt, 0);
   range.setEndBefore(mark);
   const before = range.toString();
-  if (before.length <= MOST_BEFORE_MARK) return;
+  if (before.length <= MOST_BEFORE_MARK) return cut;
+  // What is bound by a space that does not break stays together.
   const kept = before
     .split(" ")
     .slice(-WORDS_BEFORE_MARK - 1)
     .join(" ");
-  takeFront(excerpt, before.length - kept.length);
-  excerpt.prepend("… ");
+  const left = before.slice(0, before.length - kept.length);
+  takeFront(excerpt, left.length);
+  return { ...cut, start: !/[.!?…]["»”)]*\s*$/.test(left) };
 }
 
 /** Takes the first characters out of an element, with their marks. */

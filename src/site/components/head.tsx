@@ -33,6 +33,7 @@ export function Head({ site, assets, page }: Props) {
       <script async type="module" src={withPrefix(site, assets.themeScript)} />
       <title>{titleOf(site, page)}</title>
       <meta name="description" content={descriptionOf(site, page)} />
+      {page.early}
       {assets.fonts.map((font) => (
         <link
           key={font}
@@ -40,6 +41,7 @@ export function Head({ site, assets, page }: Props) {
           as="font"
           type="font/woff2"
           crossorigin="anonymous"
+          fetchpriority={page.early === undefined ? undefined : "low"}
           href={withPrefix(site, font)}
         />
       ))}

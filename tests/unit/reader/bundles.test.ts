@@ -74,6 +74,12 @@ test("the worker knows what every page needs, and nothing of the search", () => 
   }
 });
 
+test("the search page's script asks for no file but the engine: each would come half a second later on a slow line", () => {
+  const script = readFileSync(join(keeping.folder, keeping.assets.searchScript), "utf8");
+  expect(/(?:from|import) ?"\.\//.test(script)).toBe(false);
+  expect(script.split("import(")).toHaveLength(2);
+});
+
 test("a site that keeps nothing has a worker that removes itself", () => {
   expect(worker(plain)).toContain("unregister()");
   expect(worker(plain)).not.toContain('"fetch"');

@@ -1,8 +1,7 @@
 import { say } from "../../../interface/say.ts";
 import { element } from "../dom.ts";
-import { markedText } from "../marked-text.ts";
-import type { ResultData } from "../result.ts";
-import { bringMarkForward, shareMarks } from "../title.ts";
+import { factsOf, type ResultData } from "../result.ts";
+import { addEllipses, bringMarkForward, fillTexts } from "../title.ts";
 
 /** What a press of an option does, besides following its link. */
 export type OptionKind = "complete" | "recent" | "result" | "all";
@@ -61,21 +60,25 @@ export function allOption(
   return option;
 }
 
+/** On one line of a phone. */
+const MOST_TOPICS = 2;
+
 /**
- * @param page everything but its excerpt is plain text
+ * @param page everything but its marked title and its excerpt is plain text
  * @param address of the page, with what is to be marked on it
  */
 export function resultOption(page: ResultData, query: string, address: string): HTMLElement {
   const option = optionElement("result", address, query);
-  const name = page.meta.title ?? page.url;
-  const title = element("span", { class: "box-title", text: name });
+  const title = element("span", { class: "box-title" });
   const excerpt = element("span", { class: "box-excerpt" });
-  excerpt.append(...markedText(page.excerpt));
-  const facts = [page.meta.kind, ...(page.filters?.topic ?? []).slice(0, 2), page.meta.date];
-  const known = facts.filter((fact) => fact !== undefined).join(" · ");
-  shareMarks(title, excerpt);
-  bringMarkForward(excerpt);
-  option.append(title, ...(excerpt.textContent === "" ? [] : [excerpt]));
+  const cut = fillTexts(title, excerpt, page);
+  option.append(title);
+  if (excerpt.textContent !== "") {
+    addEllipses(excerpt, bringMarkForward(excerpt, cut));
+    option.append(excerpt);
+  }
+  const name = page.meta.title ?? page.url;
+  const known = factsOf(page, MOST_TOPICS);
   option.append(element("span", { class: "box-facts", text: known }));
   // The excerpt would be read out with every step through the list.
   option.setAttribute("aria-label", known === "" ? name : `${name}. ${known}`);

@@ -58,7 +58,8 @@ export class Facet {
     const unknown = own === undefined ? "" : 0;
     for (const value of shown) this.#fill(value, counts[value] ?? unknown, chosen.includes(value));
     this.#place(shown, chosen);
-    this.#field.hidden = shown.length === 0;
+    // One value is no choice; one that was chosen can be taken back.
+    this.#field.hidden = shown.length < 2 && chosen.length === 0;
   }
 
   #fill(value: string, count: number | "", isChosen: boolean): void {

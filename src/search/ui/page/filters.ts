@@ -4,12 +4,14 @@ import type { SearchState } from "../state.ts";
 import { Dates } from "./dates.ts";
 import { FACETS, Facet } from "./facets.ts";
 import type { Parts } from "./parts.ts";
+import { Sheet } from "./sheet.ts";
 
 /** All filters of the page. */
 export class Filters {
   readonly #parts: Parts;
   readonly #facets: readonly Facet[];
   readonly #dates: Dates | undefined;
+  readonly #sheet: Sheet;
 
   /**
    * @param change is told what of the state changes when a reader chooses
@@ -26,7 +28,8 @@ export class Filters {
     });
     const dates = fields.find(({ dataset }) => dataset.facet === "dates");
     this.#dates = dates && new Dates(dates, ({ from, to }) => change({ from, to }));
-    parts.switch.addEventListener("click", () => this.#toggle());
+    this.#sheet = new Sheet(parts.filters);
+    parts.switch.addEventListener("click", () => this.#sheet.open());
   }
 
   /** @param keepOrder whether values stay where they are: only filters changed */
@@ -35,9 +38,9 @@ export class Filters {
     this.#dates?.draw(state);
   }
 
-  #toggle(): void {
-    const { ariaExpanded } = this.#parts.switch;
-    this.#parts.switch.ariaExpanded = String(ariaExpanded !== "true");
+  /** @param count how many results there are; nothing where nothing was asked for, or nothing arrived */
+  tell(count: number | undefined): void {
+    this.#sheet.tell(count);
   }
 
   /** Says how many filters are set, before anything is found. */

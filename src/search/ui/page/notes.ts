@@ -20,7 +20,9 @@ export function drawNotes(
   choose: Choose,
 ): void {
   const notes = response === undefined ? [] : notesOf(state, response, isTyping, choose);
-  place.replaceChildren(...notes.map((children) => element("p", { class: "note", children })));
+  place.replaceChildren(
+    ...notes.map((children) => element("p", { class: "search-note", children })),
+  );
 }
 
 function notesOf(

@@ -57,6 +57,7 @@ export class View {
     this.#endWait();
     const choose = (other: SearchState): void => this.#acts.choose(other);
     this.#drawFilters(found);
+    this.#filters.tell(response && results.length);
     this.#drawChosen(state);
     drawNotes(this.#parts.notes, found, choose);
     this.#say(response === undefined ? "" : summaryOf(state, results.length));
@@ -109,6 +110,7 @@ export class View {
   fail(error: unknown, state: SearchState): void {
     this.#endWait();
     if (this.#query === undefined) this.#filters.draw(NO_CHOICES, state, false);
+    this.#filters.tell(undefined);
     this.#list.clear();
     this.#say("");
     this.#parts.notes.replaceChildren();

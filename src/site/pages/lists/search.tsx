@@ -14,19 +14,10 @@ export const render = page(({ site, assets, lists }: ListsPageData) => {
   return {
     title: text(site, "page.search"),
     path: "/search/",
+    early: <Scripts site={site} assets={assets} />,
     head: (
       <>
         <link rel="stylesheet" href={withPrefix(site, assets.searchStyles)} />
-        <link rel="modulepreload" href={withPrefix(site, "/search/pagefind.js")} />
-        {isRussian(site.language) && (
-          <link
-            rel="preload"
-            as="fetch"
-            crossorigin="anonymous"
-            href={withPrefix(site, "/search/pack/manifest.json")}
-          />
-        )}
-        <script type="module" src={withPrefix(site, assets.searchScript)} />
         <script type="module" src={withPrefix(site, assets.rescueScript)} />
       </>
     ),
@@ -63,6 +54,24 @@ export const render = page(({ site, assets, lists }: ListsPageData) => {
     ),
   };
 });
+
+/** What every query needs, so that it comes while the page is read and not when the script asks for it. */
+function Scripts({ site, assets }: Pick<ListsPageData, "site" | "assets">) {
+  return (
+    <>
+      <link rel="modulepreload" href={withPrefix(site, "/search/pagefind.js")} />
+      <script type="module" src={withPrefix(site, assets.searchScript)} />
+      {isRussian(site.language) && (
+        <link
+          rel="preload"
+          as="fetch"
+          crossorigin="anonymous"
+          href={withPrefix(site, "/search/pack/manifest.json")}
+        />
+      )}
+    </>
+  );
+}
 
 function QueryForm({ site }: { site: Site }) {
   return (
@@ -103,16 +112,10 @@ function Filters({ site, lists }: Props) {
       <a class="skip-link" href="#found">
         {text(site, "search.toResults")}
       </a>
-      <button
-        type="button"
-        class="filters-switch"
-        aria-expanded="false"
-        aria-controls="filters"
-        data-part="switch"
-      >
+      <button type="button" class="filters-switch" aria-haspopup="dialog" data-part="switch">
         {text(site, "search.filters")}
       </button>
-      <div id="filters" class="filters" data-part="filters">
+      <div class="filters" data-part="filters">
         {filtersOf(site, lists).map(({ filter, label }) => (
           <fieldset key={filter} class="facet" data-facet={filter} hidden>
             <legend>{label}</legend>
