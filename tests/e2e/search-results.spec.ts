@@ -82,5 +82,4 @@ test("what every query needs is asked for before fonts and styles", async ({ req
   const [engine, script, manifest, ...rest] = links.map(([, file]) => file);
   expect([engine, script, manifest]).toEqual(["pagefind.js", "search-page", "manifest.json"]);
   expect(rest).toContain(".woff2");
-  expect(html.match(/as="font"[^>]*fetchpriority="low"/g)).toHaveLength(3);
 });

@@ -41,7 +41,6 @@ export function Head({ site, assets, page }: Props) {
           as="font"
           type="font/woff2"
           crossorigin="anonymous"
-          fetchpriority={page.early === undefined ? undefined : "low"}
           href={withPrefix(site, font)}
         />
       ))}
