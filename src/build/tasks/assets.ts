@@ -43,6 +43,8 @@ const SETTINGS = {
   minify: true,
   format: "esm",
   target: "es2022",
+  // Modules are UTF-8 by their standard; each letter of a string would be six characters else.
+  charset: "utf8",
   logLevel: "silent",
 } as const;
 

@@ -127,7 +127,7 @@ function OurRelated({ articles, site }: { articles: readonly ArticleSummary[]; s
 }
 
 /** Enough for the densest screens; the sizes above that would only lengthen the page. */
-const WIDEST = 800;
+const WIDEST = 480;
 
 function withSmallPicture(article: ArticleSummary): ArticleSummary {
   const { picture } = article;
