@@ -65,7 +65,10 @@ test("npm run dev shows drafts, a saved change, and on the page what is wrong", 
   writeFileSync(file, text.replace("date: 09.05.2025", "date: 31.02.2025"));
   await dev.line(/most\.md:3:7: «date»: такой даты нет: «31\.02\.2025»/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Сайт не собрался");
-  await expect(page.getByText("most.md:3:7: «date»: такой даты нет")).toBeVisible();
+  await expect(page.locator(".problem .place")).toHaveText(/most\.md:3:7$/);
+  await expect(page.locator(".problem")).toContainText("«date»: такой даты нет");
+  // As the site itself has it.
+  await expect(page.locator("body")).toHaveCSS("border-top-style", "solid");
 
   writeFileSync(file, text.replace("Через реку открыт", "Через реку перекинут"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
