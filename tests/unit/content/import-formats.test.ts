@@ -224,3 +224,13 @@ test.each([
   expect(archive().articles).toMatchObject([{ title: "Паром Ёрш пошёл по\u00a0расписанию" }]);
   expect(report.notes[0]?.what).toBe(`кодировка ${encoding}: переведена в UTF-8`);
 });
+
+test.each(["Δ", "→", "Ёж", "«а»"])(
+  "UTF-8 is UTF-8, however few signs of it are there: %s",
+  (sign) => {
+    const { run, archive } = importWorkspace();
+    const report = run(temporaryFolder({ "a.html": `<h1>Page</h1><p>Signs ${sign} here</p>` }));
+    expect(archive().articles[0]?.html).toContain(sign);
+    expect(report.notes).toEqual([]);
+  },
+);

@@ -17,6 +17,7 @@ import { ImageFolders } from "./image-folders.ts";
 import { type Mention, NoteGroups, type SourceReport } from "./import-report.ts";
 import { ItemWriter, type Written } from "./item-writer.ts";
 import { KnownArticles } from "./known-articles.ts";
+import { SameIds } from "./same-ids.ts";
 
 /** How an import goes. */
 export interface SourceOptions {
@@ -113,12 +114,13 @@ class ImportRun {
   readFile(ref: SourceFileRef, partOf: (done: number) => number, options: SourceOptions): void {
     let count = 0;
     const problems: Problem[] = [];
+    const ids = new SameIds(this.#known);
     attempt(problems, () => {
       const source = readSourceText(ref, options.maxSize, options.encoding);
       for (const note of source.notes) this.#notes.add({ file: ref.file }, note);
       for (const reading of readerOf(source)(source, options)) {
         count++;
-        this.#take(reading, ref.path);
+        this.#take(reading, ref.path, ids);
         options.progress?.("source", partOf(reading.done), this.#counts.read);
       }
     });
@@ -127,11 +129,18 @@ class ImportRun {
     this.#counts.read += problems.length;
   }
 
-  #take(reading: Reading, path: string): void {
+  #take(reading: Reading, path: string, ids: SameIds): void {
     if (reading.kind === "note") this.#notes.add(reading.place, reading.note);
     else if (reading.kind === "skipped") this.#skip(reading.place, reading.note);
     else if (reading.kind === "problem") this.#fail(reading.problem);
-    else this.#takeItem(reading.item, path);
+    else this.#takeItem(this.#apart(reading.item, ids), path);
+  }
+
+  #apart(given: ImportedItem, ids: SameIds): ImportedItem {
+    const item = ids.apart(given);
+    const what = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
+    if (item !== given) this.#notes.add(item.place, { what, detail: given.sourceId });
+    return item;
   }
 
   #skip(place: Mention["place"], note: Note): void {

@@ -3,7 +3,7 @@ import { parseDate } from "../../dates.ts";
 import { isWebAddress } from "../../fields.ts";
 import { topicKey } from "../../topic-names.ts";
 import type { Site } from "../../types.ts";
-import { foreignDate } from "../foreign-date.ts";
+import { foreignDate, isAmbiguousDay, isDateWithoutDay } from "../foreign-date.ts";
 import { hostOf, type ImportedItem, type Note } from "../imported-item.ts";
 
 /** The fields of an item that need neither its text nor the archive to be known. */
@@ -53,7 +53,11 @@ function dateOf(
 ): string | undefined {
   if (raw === undefined) return undefined;
   const date = foreignDate(raw, site.timeZone);
-  if (date === undefined) note({ what: "дата не понята и опущена", detail: raw.slice(0, 60) });
+  const detail = raw.slice(0, 60);
+  if (date === undefined) {
+    const isPart = isDateWithoutDay(raw);
+    note({ what: isPart ? "в дате нет дня, она опущена" : "дата не понята и опущена", detail });
+  } else if (isAmbiguousDay(raw)) note({ what: "дата прочитана как день/месяц/год", detail });
   return date;
 }
 
