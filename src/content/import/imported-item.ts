@@ -45,6 +45,8 @@ export interface ImportedItem {
   readonly draft: boolean;
   /** Whether it is a page about the site, and no news. */
   readonly isPage?: boolean | undefined;
+  /** Whether it stays above newer ones. */
+  readonly isPinned?: boolean | undefined;
   readonly image?: ImportedImage | undefined;
   /** Absent where the item is a headline only. */
   readonly body?: ImportedBody | undefined;

@@ -24,6 +24,7 @@ export interface ArticleParts extends ItemFields {
         readonly caption?: string | undefined;
       }
     | undefined;
+  readonly isPinned?: boolean | undefined;
   readonly draft: boolean;
   /** The value of the field sourceId. */
   readonly mark: string;
@@ -48,6 +49,7 @@ export function articleText(parts: ArticleParts): string {
   };
   const document = new Document({
     ...filled(fields),
+    ...(parts.isPinned ? { pinned: true } : {}),
     ...(parts.draft ? { draft: true } : {}),
     sourceId: parts.mark,
   });

@@ -112,6 +112,7 @@ export class ItemWriter {
       isProposed: item.title === undefined,
       summary: item.summary,
       image,
+      isPinned: item.isPinned,
       draft: item.draft,
       mark: formatMark({ id: item.sourceId, print }),
       // Entities of HTML become signs only now.

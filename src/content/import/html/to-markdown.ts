@@ -2,6 +2,7 @@ import TurndownService from "turndown";
 import { escapeMarkdown } from "../escape-markdown.ts";
 import { cleanHtml, EXCLAMATION } from "./clean.ts";
 import { attribute, type DomElement, firstIn, parseHtml } from "./dom.ts";
+import { pairNotes } from "./notes.ts";
 import { isBeforeBreak, isBehindBreak } from "./paragraphs.ts";
 import type { HtmlReferences } from "./references.ts";
 import { tableMarkdown } from "./table.ts";
@@ -29,6 +30,7 @@ export function elementToMarkdown(
   isLoose: boolean,
   references: HtmlReferences,
 ): string {
+  pairNotes(element);
   cleanHtml(element, isLoose, references);
   const markdown = service.turndown(element);
   return markdown
