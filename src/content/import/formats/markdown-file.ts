@@ -12,6 +12,7 @@ import { flagIn, type LooseRecord, listIn, textIn, unknownIn } from "./loose-rec
 import { type MarkdownParts, markdownParts } from "./markdown-header.ts";
 import { type MarkdownPlace, markdownPlace } from "./markdown-place.ts";
 import { headingTitle } from "./markdown-title.ts";
+import { withoutFormulas } from "./mathematics.ts";
 import { sourceIdOf } from "./source-id.ts";
 import { withoutCodes } from "./template-codes.ts";
 
@@ -84,7 +85,7 @@ function toItem(
   place: MarkdownPlace,
   title: string | undefined,
 ): ImportedItem {
-  const { markdown, notes } = withoutCodes(body);
+  const { markdown, notes } = withoutFormulas(withoutCodes(body));
   const date = textIn(fields, ...NAMES.date) ?? place.day;
   return {
     ...EMPTY_ITEM,

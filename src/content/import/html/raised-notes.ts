@@ -24,12 +24,12 @@ interface Note {
 }
 
 /**
- * Makes footnotes of signs that lead to a block further down, as WordPress, Word and editors of pages
- * write them: the sign is raised, or the block leads back to it.
+ * Makes footnotes of raised signs that lead to a block further down, as the block editor of WordPress and
+ * editors of pages write them.
  *
  * @param root is changed in place: signs and blocks get the classes that footnotes of Markdown have
  */
-export function pairNotes(root: DomElement): void {
+export function pairRaisedNotes(root: DomElement): void {
   const targets = targetsIn(root);
   const order = new Map(elementsIn(root).map((element, index) => [element, index]));
   const isBelow = (block: DomElement, anchor: DomElement): boolean =>
@@ -77,24 +77,12 @@ function noteOf(
   anchor: DomElement,
   targets: ReadonlyMap<string, DomElement>,
 ): DomElement | undefined {
-  if (!SIGN.test(anchor.textContent.trim()) || /\bfootnote/.test(anchor.className))
-    return undefined;
   const raised = anchor.closest("sup");
-  if (raised?.className.includes("footnote-ref")) return undefined;
+  if (raised === null || raised.className.includes("footnote-ref")) return undefined;
+  if (!SIGN.test(anchor.textContent.trim())) return undefined;
   const block = targetOf(anchor, targets)?.closest(BLOCK) ?? undefined;
   if (block === undefined || block.contains(anchor)) return undefined;
-  if (block.className.includes("footnote-item")) return undefined;
-  const leadsBack = elementsIn(block, "a").some((one) => {
-    const target = targetOf(one, targets);
-    return target !== undefined && !block.contains(target) && isNear(target, anchor);
-  });
-  return raised !== null || leadsBack ? block : undefined;
-}
-
-function isNear(target: DomElement, anchor: DomElement): boolean {
-  return (
-    target.contains(anchor) || anchor.contains(target) || target.parentNode === anchor.parentNode
-  );
+  return block.className.includes("footnote-item") ? undefined : block;
 }
 
 function setSign(anchor: DomElement, number: number): void {
