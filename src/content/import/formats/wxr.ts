@@ -108,7 +108,7 @@ function toItem(
     slug: decoded(childText(element, "wp:post_name")),
     draft: isDraft,
     isPage: type === "page",
-    isPinned: childText(element, "wp:is_sticky") === "1",
+    isPinned: childText(element, "wp:is_sticky") === "1" || undefined,
     image: picture && { src: picture.url, alt: picture.alt, caption: picture.caption },
     body: html.trim() === "" ? undefined : { format: "html", text: html, isLoose: true },
     notes: [
