@@ -35,6 +35,11 @@ test.each([
     "`{{ x }}` и\n\n```go\n{{< toc >}} $$a^2$$\n```",
   ],
   ["codes that are shown", "`{{</* toc */>}}` и {% raw %}да{% endraw %}", "`{{< toc >}}` и да"],
+  [
+    "variables are no formulas",
+    "Файл $user_id и $root_dir.\n\n    a $x^ b $y^2$",
+    "Файл $user\\_id и $root\\_dir.\n\n```\na $x^ b $y^2$\n```",
+  ],
   ["prices are no formulas", "От $5 до $10 и $x$.", "От $5 до $10 и $x$."],
   [
     "youtube",

@@ -20,7 +20,7 @@ import { withoutCodes } from "./template-codes.ts";
 const NAMES = {
   title: ["title"],
   date: ["date", "publishDate", "pubDate", "pubdate", "publishdate"],
-  updated: ["lastmod", "updated", "last_modified_at", "modified"],
+  updated: ["lastmod", "updated", "update", "last_modified_at", "modified"],
   expires: ["expiryDate", "unpublishDate", "expires"],
   summary: ["summary", "description", "excerpt"],
   authors: ["authors", "author"],

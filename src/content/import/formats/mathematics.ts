@@ -1,8 +1,11 @@
 import type { Note } from "../imported-item.ts";
 import { outsideCode } from "./outside-code.ts";
 
-/** What TeX is told by: prices in dollars have none of it. */
-const TEX = /[\\^_{}=]/;
+/** What TeX is told by: prices in dollars have none of it, nor names of variables: «$user_id». */
+const TEX = /\\[a-z]|\^|(?<![a-z])[a-z]_(?:\{|[a-z\d](?![a-z\d]))/i;
+
+/** Lines that are set in are code, or a part of a list, in which formulas are rare. */
+const SET_IN = /(?:^|\n)(?: {4}|\t)[^\n]*$/;
 
 /** Formulas are short: what is longer is two dollars far apart. In characters. */
 const LONGEST = 2000;
@@ -29,7 +32,9 @@ export function withoutFormulas({ markdown, notes }: Text): Text {
   const text = FORMS.reduce((all, form) => {
     return outsideCode(all, (part) => {
       return part.replace(form, (found: string, tex: string, offset: number) => {
-        if (!TEX.test(tex)) return found;
+        const isCode =
+          !found.startsWith("$$") && SET_IN.test(part.slice(Math.max(0, offset - 500), offset));
+        if (isCode || !TEX.test(tex)) return found;
         told.push({ what: "формула осталась записью LaTeX", detail: tex.trim().slice(0, 100) });
         const isApart = isAlone(part, offset, found.length);
         return isApart ? `\n\`\`\`latex\n${tex.trim()}\n\`\`\`\n` : inLine(tex);
