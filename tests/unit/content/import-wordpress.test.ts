@@ -82,6 +82,19 @@ test("a gallery shows its attachments with their captions, or all of the post", 
   ]);
 });
 
+test("a gallery that is a list of pictures is one picture after another", () => {
+  const picture = (name: string) =>
+    `<li class="item"><figure><img src="/up/${name}"></figure></li>`;
+  const text = `<!-- wp:gallery --><ul class="blocks-gallery-grid">${picture("most.png")}${picture("port.png")}</ul>`;
+  const { read } = imported([post({ text })]);
+  expect(read("content/2024/pristan/index.md")).toContain("\n![](most.png)\n\n![](port.png)\n");
+});
+
+test("a player with a bare address is a link", () => {
+  const { read } = imported([post({ text: "[audio https://wp.example/a.mp3]" })]);
+  expect(read("content/2024/pristan.md")).toContain("\n<https://wp.example/a.mp3>\n");
+});
+
 test("a block that posts share stands in each, and one that is missing is told of", () => {
   const { read, report } = imported([
     post({ text: '<p>Раз.</p><!-- wp:block {"ref":7} /--><!-- wp:block {"ref":8} /-->' }),

@@ -21,7 +21,9 @@ export function shortcodesToHtml(text: string): { readonly html: string; readonl
     )
     .replace(/\[embed[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, (_, url) => player(String(url)))
     .replace(/\[(?:video|audio)\b([^\]]*)\](?:\s*\[\/(?:video|audio)\])?/gi, (all, attributes) => {
-      const url = /(?:src|mp4|webm|ogv|mp3|m4a|ogg|wav)="([^"]+)"/.exec(String(attributes))?.[1];
+      const url =
+        /(?:src|mp4|webm|ogv|mp3|m4a|ogg|wav)="([^"]+)"/.exec(String(attributes))?.[1] ??
+        /^\s+(https?:\/\/\S+)/.exec(String(attributes))?.[1];
       return url === undefined ? all : player(url);
     });
   for (const [all, slash, name = "", attributes = ""] of html.matchAll(CODE)) {

@@ -3,6 +3,7 @@ import { escapeMarkdown } from "../escape-markdown.ts";
 import { cleanHtml, EXCLAMATION, TASK } from "./clean.ts";
 import { attribute, type DomElement, firstIn, parseHtml } from "./dom.ts";
 
+import { unfoldGalleries } from "./galleries.ts";
 import { isBeforeBreak, isBehindBreak } from "./paragraphs.ts";
 import { pairRaisedNotes } from "./raised-notes.ts";
 import type { HtmlReferences } from "./references.ts";
@@ -32,6 +33,7 @@ export function elementToMarkdown(
   references: HtmlReferences,
 ): string {
   pairRaisedNotes(element);
+  unfoldGalleries(element);
   cleanHtml(element, isLoose, references);
   const markdown = service.turndown(element);
   return markdown
