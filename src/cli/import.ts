@@ -7,6 +7,7 @@ import {
   importSources,
   MAX_SOURCE_BYTES,
   SOURCE_ENDINGS,
+  type Taxonomy,
 } from "../content/importing.ts";
 import { type ArchiveFolders, displayPath } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
@@ -14,14 +15,18 @@ import { slowProgress, sourceReport } from "./import-report.ts";
 
 const HELP = `npm run import -- ФАЙЛ-ИЛИ-ПАПКА… [параметры]
 
-Переносит в архив ленты RSS и Atom, выгрузку WordPress (.xml), JSON Lines (.jsonl), статьи Jekyll
-и Hugo (.md с полями YAML), страницы HTML и обычный текст (.txt). Повторный импорт ничего не
-добавляет, прерванный продолжается с того же места.
+Переносит в архив ленты RSS и Atom, выгрузку WordPress (.xml), JSON Lines (.jsonl), статьи Jekyll, Hugo,
+Hexo, Pelican, Nikola, Eleventy и простые (.md), страницы HTML и обычный текст (.txt). Повторный импорт
+ничего не добавляет, прерванный продолжается с того же места.
 
 Всё, кроме обычного текста:
   --dry-run         только показать, что будет сделано; ничего не записывать
   --images ПАПКА    где лежат картинки; можно указать несколько раз (иначе — в самом источнике)
   --topic ТЕМА      добавить тему ко всему; можно указать несколько раз
+  --topics ЧТО      что становится темами: all — рубрики и метки (так обычно), categories, tags
+  --include ОБРАЗЕЦ взять из папки только это (posts, '*.md', blog/2019); можно несколько раз
+  --exclude ОБРАЗЕЦ не брать из папки это; можно несколько раз
+  --translation en=/en/ где сайт газеты на другом языке: к статьям с переводом (most.en.md) ставится адрес
   --update          переписать то, что в источнике изменилось (иначе только сообщить)
   --drafts          переносить и черновики — черновиками
   --pages           переносить и страницы о сайте — черновиками
@@ -51,6 +56,10 @@ const flags = {
   overwrite: { type: "boolean" },
   "dry-run": { type: "boolean" },
   images: { type: "string", multiple: true },
+  topics: { type: "string" },
+  include: { type: "string", multiple: true },
+  exclude: { type: "string", multiple: true },
+  translation: { type: "string", multiple: true },
   update: { type: "boolean" },
   drafts: { type: "boolean" },
   pages: { type: "boolean" },
@@ -67,6 +76,10 @@ const TEXT_ONLY = ["title", "date", "overwrite"] as const;
 const SOURCES_ONLY = [
   "dry-run",
   "images",
+  "topics",
+  "include",
+  "exclude",
+  "translation",
   "update",
   "drafts",
   "pages",
@@ -100,6 +113,11 @@ function importAll(paths: readonly string[], values: Values, folders: ArchiveFol
     folders,
     images: values.images ?? [],
     topics: values.topic ?? [],
+    taxonomy: taxonomyOf(values.topics),
+    include: values.include,
+    exclude: values.exclude,
+    translations: sitesOf(values.translation ?? []),
+    passedOver: tellFolders,
     isForeign: values.foreign ?? false,
     drafts: values.drafts ?? false,
     sourceName: values["source-name"],
@@ -112,6 +130,29 @@ function importAll(paths: readonly string[], values: Values, folders: ArchiveFol
   });
   console.log(sourceReport(report, { isDryRun, isFull: values.verbose ?? false }));
   if (report.problems.length > 0) process.exitCode = 1;
+}
+
+function taxonomyOf(name: string | undefined): Taxonomy | undefined {
+  if (name === undefined || name === "all" || name === "categories" || name === "tags") return name;
+  throw new UsageError(`--topics — all, categories или tags, а не «${name}».`);
+}
+
+function sitesOf(pairs: readonly string[]): Map<string, string> {
+  return new Map(
+    pairs.map((pair) => {
+      const [, language, address] =
+        /^([a-z]{2,3}(?:-[a-z]{2,4})?)=(\/.*|https?:\/\/.+)$/i.exec(pair) ?? [];
+      if (language !== undefined && address !== undefined) return [language.toLowerCase(), address];
+      throw new UsageError(`--translation — язык и адрес сайта: en=/en/, а не «${pair}».`);
+    }),
+  );
+}
+
+/** Before anything is written, so that it can still be stopped. */
+function tellFolders(folders: readonly string[]): void {
+  if (folders.length === 0) return;
+  console.error("Папки, которые не переносятся (перенести: --include ИМЯ):");
+  for (const folder of folders) console.error(`  ${displayPath(folder)}`);
 }
 
 function bytesOf(megabytes: string | undefined): number {

@@ -10,4 +10,5 @@ export {
   SOURCE_ENDINGS,
   type SourceOptions,
   type SourceReport,
+  type Taxonomy,
 } from "./import/index.ts";

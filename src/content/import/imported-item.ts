@@ -42,9 +42,13 @@ export interface ImportedItem {
   readonly aliases: readonly string[];
   /** What its address is to be called. */
   readonly slug?: string | undefined;
+  /** From languages to the addresses of the same text in them. */
+  readonly translations?: Readonly<Record<string, string>> | undefined;
   readonly draft: boolean;
   /** Whether it is a page about the site, and no news. */
   readonly isPage?: boolean | undefined;
+  /** Whether it stays above newer ones. */
+  readonly isPinned?: boolean | undefined;
   readonly image?: ImportedImage | undefined;
   /** Absent where the item is a headline only. */
   readonly body?: ImportedBody | undefined;
@@ -87,6 +91,8 @@ export interface ReadingOptions {
   readonly isForeign: boolean;
   /** What the source is called: it keeps its numbers apart from those of others, if they are no addresses. */
   readonly sourceName?: string | undefined;
+  /** Of the site: a BCP 47 tag. */
+  readonly language?: string | undefined;
 }
 
 /** A file of a source, decoded. */

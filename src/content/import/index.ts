@@ -17,6 +17,7 @@ export {
   MAX_SOURCE_BYTES,
   type SourceOptions,
 } from "./archive/import-sources.ts";
+export type { Taxonomy } from "./archive/item-fields.ts";
 export type { ArticleFields } from "./article-import.ts";
 export { SOURCE_ENDINGS } from "./source-files.ts";
 

@@ -15,8 +15,11 @@ import {
 import { HeadlineList } from "./headline-list.ts";
 import { ImageFolders } from "./image-folders.ts";
 import { type Mention, NoteGroups, type SourceReport } from "./import-report.ts";
+import type { Taxonomy } from "./item-fields.ts";
 import { ItemWriter, type Written } from "./item-writer.ts";
 import { KnownArticles } from "./known-articles.ts";
+import { LanguageVersions } from "./language-versions.ts";
+import { SameIds } from "./same-ids.ts";
 
 /** How an import goes. */
 export interface SourceOptions {
@@ -41,6 +44,15 @@ export interface SourceOptions {
   readonly maxSize: number;
   /** The name of an encoding that wins over what files say and look like. */
   readonly encoding?: string | undefined;
+  /** Which files of folders are taken. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** What becomes topics; by default all. */
+  readonly taxonomy?: Taxonomy | undefined;
+  /** From languages to the addresses of the newspaper's sites in them. */
+  readonly translations?: ReadonlyMap<string, string> | undefined;
+  /** Is told of folders that are passed over, before anything is written. */
+  readonly passedOver?: ((folders: readonly string[]) => void) | undefined;
   /** Is told after every file of the archive, and then after every item of the source. */
   readonly progress?: SourceProgress | undefined;
 }
@@ -61,7 +73,9 @@ export const MAX_SOURCE_BYTES = MOST_FILE_BYTES;
  *   or headlines are wrong; then nothing is written
  */
 export function importSources(paths: readonly string[], options: SourceOptions): SourceReport {
-  const listings = paths.map(listSource);
+  const listings = paths.map((path) => listSource(path, options));
+  const folders = listings.flatMap(({ skipped }) => skipped).filter(({ isFolder }) => isFolder);
+  options.passedOver?.(folders.map(({ place }) => place.file));
   const run = new ImportRun(options);
   const total = listings.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
@@ -86,6 +100,7 @@ class ImportRun {
   readonly #changed: Mention[] = [];
   readonly #counts = { read: 0, images: 0, article: newCounts(), headline: newCounts() };
   #writer: ItemWriter | undefined;
+  #versions: LanguageVersions | undefined;
 
   constructor(options: SourceOptions) {
     this.#options = options;
@@ -97,7 +112,9 @@ class ImportRun {
     );
   }
 
-  begin({ skipped }: SourceListing, images: ImageFolders): void {
+  begin({ files, skipped }: SourceListing, images: ImageFolders): void {
+    const { language } = this.#site;
+    this.#versions = new LanguageVersions(files, language, this.#options.translations);
     for (const { place, note } of skipped) this.#skip(place, note);
     this.#writer = new ItemWriter({
       ...this.#options,
@@ -111,14 +128,23 @@ class ImportRun {
   }
 
   readFile(ref: SourceFileRef, partOf: (done: number) => number, options: SourceOptions): void {
+    const other = this.#versions?.foreign(ref.path);
+    if (other !== undefined) {
+      const what =
+        "перевод: он для сайта на своём языке (назвать этот сайт: --translation en=/en/)";
+      this.#skip({ file: ref.file }, { what, detail: other });
+      return;
+    }
     let count = 0;
     const problems: Problem[] = [];
+    const ids = new SameIds(this.#known);
+    const { language } = this.#site;
     attempt(problems, () => {
       const source = readSourceText(ref, options.maxSize, options.encoding);
       for (const note of source.notes) this.#notes.add({ file: ref.file }, note);
-      for (const reading of readerOf(source)(source, options)) {
+      for (const reading of readerOf(source)(source, { ...options, language })) {
         count++;
-        this.#take(reading, ref.path);
+        this.#take(reading, ref.path, ids);
         options.progress?.("source", partOf(reading.done), this.#counts.read);
       }
     });
@@ -127,11 +153,18 @@ class ImportRun {
     this.#counts.read += problems.length;
   }
 
-  #take(reading: Reading, path: string): void {
+  #take(reading: Reading, path: string, ids: SameIds): void {
     if (reading.kind === "note") this.#notes.add(reading.place, reading.note);
     else if (reading.kind === "skipped") this.#skip(reading.place, reading.note);
     else if (reading.kind === "problem") this.#fail(reading.problem);
-    else this.#takeItem(reading.item, path);
+    else this.#takeItem(this.#apart(reading.item, ids), path);
+  }
+
+  #apart(given: ImportedItem, ids: SameIds): ImportedItem {
+    const item = ids.apart(given);
+    const what = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
+    if (item !== given) this.#notes.add(item.place, { what, detail: given.sourceId });
+    return item;
   }
 
   #skip(place: Mention["place"], note: Note): void {
@@ -156,7 +189,8 @@ class ImportRun {
       return;
     }
     const draft = item.draft || isPage;
-    this.#record(item, this.#writer?.write({ ...item, draft }, path));
+    const translations = this.#versions?.translationsOf(path);
+    this.#record(item, this.#writer?.write({ ...item, draft, translations }, path));
   }
 
   #record(item: ImportedItem, written: Written | undefined): void {

@@ -1,13 +1,9 @@
-import createMarkdown from "markdown-it";
-import footnotes from "markdown-it-footnote";
 import { escapeMarkdown } from "../escape-markdown.ts";
+import { markdownToHtml } from "../formats/markdown-reader.ts";
 import { textOfHtml } from "../html/dom.ts";
 import type { HtmlReferences } from "../html/references.ts";
 import { htmlToMarkdown } from "../html/to-markdown.ts";
 import type { ImportedBody } from "../imported-item.ts";
-
-/** Reads the Markdown of others, in which HTML may stand; it is cleaned as all HTML is. */
-const reader = createMarkdown({ html: true, linkify: false, typographer: false }).use(footnotes);
 
 /** A text in the Markdown of articles. */
 export interface ConvertedBody {
@@ -24,7 +20,7 @@ export interface ConvertedBody {
  */
 export function convertBody(body: ImportedBody, references: HtmlReferences): ConvertedBody {
   if (body.format === "plain") return plainBody(body.text);
-  const html = body.format === "html" ? body.text : reader.render(body.text);
+  const html = body.format === "html" ? body.text : markdownToHtml(body.text);
   const markdown = htmlToMarkdown(html, body.isLoose ?? false, references);
   return { markdown, plain: textOfHtml(html).replace(/\s+/g, " ").trim() };
 }

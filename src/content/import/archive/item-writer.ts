@@ -13,22 +13,20 @@ import { ArticleCheck, articleText } from "./article-file.ts";
 import type { HeadlineAction, HeadlineList } from "./headline-list.ts";
 import type { ImageFolders } from "./image-folders.ts";
 import type { ConvertedBody } from "./item-body.ts";
-import { fieldsOf, type ItemFields } from "./item-fields.ts";
+import { fieldsOf, type ItemFields, type TopicChoice } from "./item-fields.ts";
 import { ItemImages } from "./item-images.ts";
 import { convert, copyImages, pictureOf, withPictureLink } from "./item-text.ts";
 import type { KnownArticle, KnownArticles } from "./known-articles.ts";
 import { formatMark, printOf } from "./source-mark.ts";
 
 /** What a writer works on. */
-export interface WriterOptions {
+export interface WriterOptions extends TopicChoice {
   readonly site: Site;
   /** The folder of the articles. */
   readonly content: string;
   readonly known: KnownArticles;
   readonly headlines: HeadlineList;
   readonly images: ImageFolders;
-  /** Added to the topics of every item. */
-  readonly topics: readonly string[];
   /** Whether what has changed at its source is written anew. */
   readonly update: boolean;
   /** Whether nothing is written. */
@@ -81,7 +79,7 @@ export class ItemWriter {
     const note = (one: Note): void => this.#options.note(item, one);
     const images = new ItemImages(this.#options.images, path, prefixOf(known), note);
     const body = convert(item, images, note);
-    const fields = fieldsOf(item, this.#options.site, this.#options.topics, note);
+    const fields = fieldsOf(item, this.#options.site, this.#options, note);
     if (body === undefined) return this.#writeHeadline(item, fields, note);
     return this.#writeArticle(item, { print, known, images, body, fields, note });
   }
@@ -112,6 +110,8 @@ export class ItemWriter {
       isProposed: item.title === undefined,
       summary: item.summary,
       image,
+      isPinned: item.isPinned,
+      translations: item.translations,
       draft: item.draft,
       mark: formatMark({ id: item.sourceId, print }),
       // Entities of HTML become signs only now.

@@ -21,6 +21,9 @@ const REMOVED =
 /** Stands for one that has to be escaped; no text may hold it. */
 export const EXCLAMATION = "\ufdd0";
 
+/** Where an item of a list keeps whether its task is done. */
+export const TASK = "data-task";
+
 /** The parser takes any name from a text, and the library cannot copy an element of another. */
 const NAME = /^[A-Z][A-Z0-9-]*$/i;
 
@@ -37,6 +40,7 @@ const DIGITS = { SUP: "⁰¹²³⁴⁵⁶⁷⁸⁹", SUB: "₀₁₂₃₄₅₆
  */
 export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlReferences): void {
   for (const element of elementsIn(root)) if (!NAME.test(element.nodeName)) unwrap(element);
+  keepTasks(root);
   removeForeign(root, references);
   flattenCode(root);
   linkPlayers(root, references);
@@ -55,6 +59,16 @@ function keepExclamation(anchor: DomElement): void {
   const before = anchor.previousSibling;
   if (isText(before) && before.data.endsWith("!"))
     before.data = `${before.data.slice(0, -1)}${EXCLAMATION}`;
+}
+
+/** A box at the beginning of an item of a list says whether it is done. */
+function keepTasks(root: DomElement): void {
+  for (const box of elementsIn(root, "input")) {
+    const item = box.closest("li");
+    if (item === null || attribute(box, "type")?.toLowerCase() !== "checkbox") continue;
+    item.setAttribute(TASK, box.getAttribute("checked") === null ? "open" : "done");
+    removeNode(box);
+  }
 }
 
 function removeForeign(root: DomElement, references: HtmlReferences): void {
