@@ -5,6 +5,7 @@ import {
   type ImportReport,
   importRawText,
   importSources,
+  type LostLinks,
   MAX_SOURCE_BYTES,
   SOURCE_ENDINGS,
 } from "../content/importing.ts";
@@ -25,6 +26,13 @@ const HELP = `npm run import -- ФАЙЛ-ИЛИ-ПАПКА… [параметр�
   --update          переписать то, что в источнике изменилось (иначе только сообщить)
   --drafts          переносить и черновики — черновиками
   --pages           переносить и страницы о сайте — черновиками
+  --links КАК       что делать со ссылками внутри прежнего сайта, которые ведут на то, чего в импорте нет:
+                    external — на прежний сайт, а где его адрес неизвестен, слова без ссылки (так и есть);
+                    drop — слова без ссылки; keep — оставить как есть (сборка может их не принять)
+  --old-site АДРЕС  адрес прежнего сайта, если источник его не называет: https://staryi.example
+  --permalink ВИД   вид прежних адресов, если он не как у Jekyll и Hugo:
+                    /:categories/:year/:month/:day/:title.html
+  --map ФАЙЛ        куда записать таблицу прежних и новых адресов (old-addresses.csv рядом с данными)
   --foreign         источник чужой: назвать его в статьях, его адреса не считать своими прежними
   --source-name ИМЯ как назвать источник: если у двух выгрузок без адресов номера одни и те же
   --encoding ИМЯ    кодировка, если она опознана неверно: windows-1251, koi8-r
@@ -55,6 +63,10 @@ const flags = {
   drafts: { type: "boolean" },
   pages: { type: "boolean" },
   foreign: { type: "boolean" },
+  links: { type: "string" },
+  "old-site": { type: "string" },
+  permalink: { type: "string" },
+  map: { type: "string" },
   "source-name": { type: "string" },
   encoding: { type: "string" },
   "max-size": { type: "string" },
@@ -71,6 +83,10 @@ const SOURCES_ONLY = [
   "drafts",
   "pages",
   "foreign",
+  "links",
+  "old-site",
+  "permalink",
+  "map",
   "source-name",
   "encoding",
   "max-size",
@@ -103,6 +119,10 @@ function importAll(paths: readonly string[], values: Values, folders: ArchiveFol
     isForeign: values.foreign ?? false,
     drafts: values.drafts ?? false,
     sourceName: values["source-name"],
+    lostLinks: lostLinksOf(values.links),
+    oldSite: siteOf(values["old-site"]),
+    permalink: values.permalink,
+    addressMap: values.map,
     pages: values.pages ?? false,
     update: values.update ?? false,
     isDryRun,
@@ -112,6 +132,19 @@ function importAll(paths: readonly string[], values: Values, folders: ArchiveFol
   });
   console.log(sourceReport(report, { isDryRun, isFull: values.verbose ?? false }));
   if (report.problems.length > 0) process.exitCode = 1;
+}
+
+const LOST_LINKS: readonly LostLinks[] = ["keep", "drop", "external"];
+
+function lostLinksOf(given: string | undefined): LostLinks | undefined {
+  const found = LOST_LINKS.find((one) => one === given);
+  if (found !== undefined || given === undefined) return found;
+  throw new UsageError(`--links — одно из слов ${LOST_LINKS.join(", ")}, а не «${given}».`);
+}
+
+function siteOf(given: string | undefined): string | undefined {
+  if (given === undefined || (/^https?:\/\//i.test(given) && URL.canParse(given))) return given;
+  throw new UsageError(`--old-site — адрес целиком, https://staryi.example, а не «${given}».`);
 }
 
 function bytesOf(megabytes: string | undefined): number {

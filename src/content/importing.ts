@@ -4,6 +4,7 @@ export {
   type ImportReport,
   importRawText,
   importSources,
+  type LostLinks,
   MAX_SOURCE_BYTES,
   type Mention,
   type NoteGroup,

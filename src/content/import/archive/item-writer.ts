@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { keyOfPath } from "../../addresses.ts";
 import { articlePath } from "../../paths.ts";
@@ -9,15 +8,23 @@ import type { Site } from "../../types.ts";
 import { writeWhole } from "../../write-file.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import { proposeTitle } from "../propose-title.ts";
+import type { SourceFileRef } from "../source-files.ts";
 import { ArticleCheck, articleText } from "./article-file.ts";
 import type { HeadlineAction, HeadlineList } from "./headline-list.ts";
 import type { ImageFolders } from "./image-folders.ts";
 import type { ConvertedBody } from "./item-body.ts";
 import { fieldsOf, type ItemFields } from "./item-fields.ts";
 import { ItemImages } from "./item-images.ts";
+import { ItemLinks, type LostLinks } from "./item-links.ts";
+import { type ItemPlaces, NO_HOST } from "./item-places.ts";
+import { folderOf, type ItemPlans } from "./item-plans.ts";
 import { convert, copyImages, pictureOf, withPictureLink } from "./item-text.ts";
 import type { KnownArticle, KnownArticles } from "./known-articles.ts";
+import { type Picture, showOnce } from "./lead-picture.ts";
+import { oldAddress } from "./old-address.ts";
+import type { surroundingsOf } from "./source-listing.ts";
 import { formatMark, printOf } from "./source-mark.ts";
+import { TornLinks } from "./torn-links.ts";
 
 /** What a writer works on. */
 export interface WriterOptions {
@@ -25,14 +32,25 @@ export interface WriterOptions {
   /** The folder of the articles. */
   readonly content: string;
   readonly known: KnownArticles;
+  readonly places: ItemPlaces;
+  readonly plans: ItemPlans;
   readonly headlines: HeadlineList;
-  readonly images: ImageFolders;
   /** Added to the topics of every item. */
   readonly topics: readonly string[];
   /** Whether what has changed at its source is written anew. */
   readonly update: boolean;
   /** Whether nothing is written. */
   readonly isDryRun: boolean;
+  readonly lostLinks: LostLinks;
+  readonly permalink?: string | undefined;
+  readonly oldSite?: string | undefined;
+}
+
+/** What is around an item. */
+export interface ItemSource {
+  readonly ref: SourceFileRef;
+  readonly surroundings: ReturnType<typeof surroundingsOf>;
+  readonly images: ImageFolders;
   readonly note: (item: ImportedItem, note: Note) => void;
 }
 
@@ -41,8 +59,10 @@ export type Written =
   | {
       readonly kind: "article";
       readonly action: HeadlineAction;
-      readonly file: string;
+      readonly path: string;
       readonly images: number;
+      /** Where it was published. */
+      readonly oldAddresses: readonly string[];
     }
   | { readonly kind: "headline"; readonly action: HeadlineAction }
   | { readonly kind: "problem"; readonly problem: Problem };
@@ -51,16 +71,36 @@ export type Written =
 export class ItemWriter {
   readonly #options: WriterOptions;
   readonly #check: ArticleCheck;
+  readonly #torn = new TornLinks();
 
   constructor(options: WriterOptions) {
     this.#options = options;
     this.#check = new ArticleCheck(options.site);
   }
 
-  /** @param path where the item's file lies in its source */
-  write(item: ImportedItem, path: string): Written {
+  write(item: ImportedItem, source: ItemSource): Written {
+    return this.#attempt(item, source, false);
+  }
+
+  /** Writes an article again that this import has written: where its links lead is known better now. */
+  rewrite(item: ImportedItem, source: ItemSource): void {
+    this.#attempt(item, { ...source, note: () => {} }, true, source.note);
+  }
+
+  /** @returns the ids of articles with links to what was planned and has not been written */
+  tornItems(): Set<string> {
+    for (const id of this.#torn.lost()) this.#options.places.lose(id);
+    return this.#torn.items();
+  }
+
+  #attempt(
+    item: ImportedItem,
+    source: ItemSource,
+    isAgain: boolean,
+    linkNote = source.note,
+  ): Written {
     const problems: Problem[] = [];
-    const written = attempt(problems, () => this.#write(item, path));
+    const written = attempt(problems, () => this.#write(item, source, isAgain, linkNote));
     const [problem] = problems;
     if (written !== undefined) return written;
     if (problem === undefined)
@@ -68,22 +108,64 @@ export class ItemWriter {
     return { kind: "problem", problem };
   }
 
-  #write(given: ImportedItem, path: string): Written {
+  #write(
+    given: ImportedItem,
+    source: ItemSource,
+    isAgain: boolean,
+    linkNote: ItemSource["note"],
+  ): Written {
     const print = printOf(given);
-    const item = onlyTextIn(given);
-    if (JSON.stringify(item) !== JSON.stringify(given)) this.#options.note(item, NO_TEXT);
+    const cleaned = onlyTextIn(given);
+    if (JSON.stringify(cleaned) !== JSON.stringify(given)) source.note(cleaned, NO_TEXT);
+    const { item, oldAddresses } = this.#withAddress(cleaned, source);
     const known = this.#options.known.find(item.sourceId);
-    if (known !== undefined) {
+    if (known !== undefined && !isAgain) {
       const action = known.print === undefined || known.print === print ? "known" : "changed";
       const isLeft = action === "known" || !this.#options.update;
-      if (isLeft) return { kind: "article", action, file: known.file, images: 0 };
+      this.#torn.settle(item.sourceId);
+      if (isLeft) return { kind: "article", action, path: known.path, images: 0, oldAddresses };
     }
-    const note = (one: Note): void => this.#options.note(item, one);
-    const images = new ItemImages(this.#options.images, path, prefixOf(known), note);
-    const body = convert(item, images, note);
+    const note = (one: Note): void => source.note(item, one);
+    const prefix = prefixOf(isAgain ? undefined : known);
+    const images = new ItemImages(source.images, source.ref.path, prefix, note);
+    const links = this.#linksOf(item, source, (one) => linkNote(item, one));
+    const body = convert(item, images, links, note);
     const fields = fieldsOf(item, this.#options.site, this.#options.topics, note);
     if (body === undefined) return this.#writeHeadline(item, fields, note);
-    return this.#writeArticle(item, { print, known, images, body, fields, note });
+    const ready = { print, known, images, links, body, fields, oldAddresses, note };
+    return this.#writeArticle(item, ready);
+  }
+
+  /** With where it was published, as its generator made addresses. */
+  #withAddress(item: ImportedItem, { ref, surroundings }: ItemSource) {
+    const { generator } = surroundings;
+    const { permalink, site, oldSite } = this.#options;
+    const link = oldAddress(item, ref.file, { generator, permalink, site });
+    const root = oldSite ?? generator.address ?? NO_HOST;
+    const all = [link, ...item.aliases, ...(item.addresses ?? [])];
+    const isOwn = item.publication.isOwn;
+    const oldAddresses = all.flatMap((one) =>
+      one === undefined || !isOwn ? [] : whole(one, root),
+    );
+    return { item: { ...item, link }, oldAddresses };
+  }
+
+  #linksOf(
+    item: ImportedItem,
+    { ref, surroundings: { generator, roots } }: ItemSource,
+    note: (note: Note) => void,
+  ): ItemLinks {
+    const { lostLinks, oldSite = generator.address } = this.#options;
+    const context = {
+      ...this.#options,
+      lost: lostLinks,
+      oldSite,
+      oldPrefix: generator.prefix,
+      roots,
+    };
+    const leadsTo = ({ sourceId }: { sourceId: string }): void =>
+      this.#torn.add(item.sourceId, sourceId);
+    return new ItemLinks(context, { item, file: ref.file, oldAddress: item.link, note, leadsTo });
   }
 
   #writeHeadline(item: ImportedItem, fields: ItemFields, note: (note: Note) => void): Written {
@@ -99,45 +181,50 @@ export class ItemWriter {
   }
 
   #writeArticle(item: ImportedItem, ready: ReadyItem): Written {
-    const { print, known, images, body, fields, note } = ready;
+    const { known, images, links, body, fields, oldAddresses } = ready;
     const title = item.title ?? proposeTitle(body.plain);
     if (title === "") throw nothingIn(item);
-    const image = pictureOf(item, images);
-    const file = known?.file ?? this.#newFile(item, title, fields, images.files.size > 0);
-    const aliases = this.#ownAliases(fields.aliases, file, note);
+    const picture = pictureOf(item, images, links);
+    const shown = showOnce(picture, body.markdown, images);
+    const file = known?.file ?? this.#newFile(item, fields, images.files.size > 0);
+    // Entities of HTML become signs only now.
+    const markdown = textOnly(
+      picture === undefined ? withPictureLink(item, shown.markdown, links) : shown.markdown,
+    );
+    this.#writeFile(item, file, { ...ready, title, image: shown.picture, markdown });
+    const path = known?.path ?? articlePath(slugOf(file));
+    this.#options.known.remember(item.sourceId, { file, print: ready.print, path });
+    this.#torn.settle(item.sourceId);
+    const action = known === undefined ? "added" : "updated";
+    return { kind: "article", action, path, images: images.files.size, oldAddresses };
+  }
+
+  #writeFile(item: ImportedItem, file: string, ready: ReadyFile): void {
+    const { fields, title, image, images, markdown, print, note } = ready;
     const text = articleText({
       ...fields,
-      aliases,
+      aliases: this.#ownAliases(fields.aliases, file, note),
       title,
       isProposed: item.title === undefined,
       summary: item.summary,
       image,
       draft: item.draft,
       mark: formatMark({ id: item.sourceId, print }),
-      // Entities of HTML become signs only now.
-      body: textOnly(image === undefined ? withPictureLink(item, body.markdown) : body.markdown),
+      body: markdown,
     });
     this.#checkAt(item, file, text);
-    if (!this.#options.isDryRun) {
-      copyImages(images, dirname(file));
-      writeWhole(file, text);
-    }
-    this.#options.known.remember(item.sourceId, { file, print });
-    const action = known === undefined ? "added" : "updated";
-    return { kind: "article", action, file, images: images.files.size };
+    if (this.#options.isDryRun) return;
+    copyImages(images, dirname(file));
+    writeWhole(file, text);
   }
 
   /** The year's folder, and in it a file, or a folder where pictures lie beside it. */
-  #newFile(item: ImportedItem, title: string, { date }: ItemFields, hasImages: boolean): string {
-    const { content, known } = this.#options;
-    const folder = date === undefined ? content : join(content, date.slice(0, 4));
-    const wanted = safeName(slugify(item.slug ?? "") || slugify(title, TITLE_LENGTH) || "statia");
-    const isFree = (slug: string): boolean =>
-      !existsSync(join(folder, `${slug}.md`)) && !existsSync(join(folder, slug));
-    const slug = known.freeSlug(wanted, isFree);
-    const file = hasImages ? join(folder, slug, "index.md") : join(folder, `${slug}.md`);
-    known.claim(articlePath(slug), file);
-    return file;
+  #newFile(item: ImportedItem, { date }: ItemFields, hasImages: boolean): string {
+    const { content, plans } = this.#options;
+    const slug = plans.slugOf(item);
+    if (slug === undefined) throw nothingIn(item);
+    const folder = folderOf(content, date);
+    return hasImages ? join(folder, slug, "index.md") : join(folder, `${slug}.md`);
   }
 
   #ownAliases(aliases: readonly string[], file: string, note: (note: Note) => void): string[] {
@@ -168,19 +255,24 @@ interface ReadyItem {
   readonly print: string;
   readonly known: KnownArticle | undefined;
   readonly images: ItemImages;
+  readonly links: ItemLinks;
   readonly body: ConvertedBody;
   readonly fields: ItemFields;
+  readonly oldAddresses: readonly string[];
   readonly note: (note: Note) => void;
 }
 
-/** A file's name need not hold the whole title. */
-const TITLE_LENGTH = 60;
+interface ReadyFile extends Omit<ReadyItem, "body"> {
+  readonly title: string;
+  readonly image: Picture | undefined;
+  readonly markdown: string;
+}
 
-/** What a folder's own page is called, and what no file of Windows may be called. */
-const NO_NAMES = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/;
-
-function safeName(slug: string): string {
-  return NO_NAMES.test(slug) ? `statia-${slug}` : slug;
+/** @returns an address as a whole, a path where nobody has told the host */
+function whole(address: string, root: string): string[] {
+  if (!URL.canParse(address, root)) return [];
+  const { href } = new URL(address, root);
+  return [href.startsWith(NO_HOST) ? href.slice(NO_HOST.length) : href];
 }
 
 function slugOf(file: string): string {

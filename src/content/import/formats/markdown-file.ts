@@ -108,6 +108,7 @@ function toItem({ file, path }: SourceText, { fields, comments, body }: Parts): 
     ...EMPTY_ITEM,
     sourceId: sourceIdOf("md", path, undefined, ""),
     place: { file, line: 1, column: 1 },
+    path,
     title: textIn(fields, ...NAMES.title),
     date: textIn(fields, ...NAMES.date) ?? day,
     updated: textIn(fields, ...NAMES.updated),

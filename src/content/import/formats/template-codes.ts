@@ -1,9 +1,20 @@
+import { ITEM_SCHEME } from "../html/references.ts";
 import type { Note } from "../imported-item.ts";
 
 interface Code {
   readonly form: RegExp;
   /** @param parts what the groups of the form found */
   readonly write: (...parts: string[]) => string;
+}
+
+/** Only where an address is asked for: in a text the generator shows it as it is. */
+function linkCode(code: string): RegExp {
+  return new RegExp(String.raw`(?<=\]\(\s*<?|\bhref\s*=\s*["']?|^\[[^\]\n]+\]:\s*)${code}`, "gm");
+}
+
+/** Says which item of the same source is meant. */
+function itemAddress(name = ""): string {
+  return `${ITEM_SCHEME}${encodeURI(name.trim()).replace(/[()]/g, encodeURIComponent)}`;
 }
 
 /** What templates of Jekyll (Liquid) and Hugo (shortcodes) say that Markdown or HTML can say. */
@@ -21,6 +32,16 @@ const CODES: readonly Code[] = [
   {
     form: /\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/g,
     write: (path = "") => path,
+  },
+  {
+    form: linkCode(
+      String.raw`\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'\x60]([^"'\x60{}]+)["'\x60][^{}]*[>%]\}\}`,
+    ),
+    write: itemAddress,
+  },
+  {
+    form: linkCode(String.raw`\{%-?\s*(?:post_url|link)\s+["']?([^{}%]+?)["']?\s*-?%\}`),
+    write: itemAddress,
   },
   {
     form: /\{\{[<%]\s*(?:rel)?ref\s+"([^"]+)"\s*[>%]\}\}/g,
