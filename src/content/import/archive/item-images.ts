@@ -36,7 +36,8 @@ export class ItemImages {
   take(src: string, address: string | undefined): string | undefined {
     const found = this.#folders.find(src, this.#page, address);
     if ("missing" in found) {
-      this.#note({ what: `${found.missing}: осталась ссылкой`, detail: src.slice(0, 200) });
+      const what = `${found.missing}: ${address === undefined ? "на её месте слова" : "осталась ссылкой"}`;
+      this.#note({ what, detail: src.slice(0, 200) });
       return undefined;
     }
     const known = this.#names.get(found.file);
