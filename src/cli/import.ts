@@ -1,6 +1,12 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
-import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../build/index.ts";
+import {
+  BUILD_FLAGS,
+  type BuildOptions,
+  buildOptions,
+  readArguments,
+  UsageError,
+} from "../build/index.ts";
 import {
   type ImportReport,
   importRawText,
@@ -8,9 +14,11 @@ import {
   type LostLinks,
   MAX_SOURCE_BYTES,
   SOURCE_ENDINGS,
+  type SourceOptions,
 } from "../content/importing.ts";
 import { type ArchiveFolders, displayPath } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
+import { fetchMissing } from "./import-images.ts";
 import { slowProgress, sourceReport } from "./import-report.ts";
 
 const HELP = `npm run import -- ФАЙЛ-ИЛИ-ПАПКА… [параметры]
@@ -22,6 +30,8 @@ const HELP = `npm run import -- ФАЙЛ-ИЛИ-ПАПКА… [параметр�
 Всё, кроме обычного текста:
   --dry-run         только показать, что будет сделано; ничего не записывать
   --images ПАПКА    где лежат картинки; можно указать несколько раз (иначе — в самом источнике)
+  --fetch-images    загрузить картинки, которые есть только в сети: по одной с каждого сервера;
+                    что уже загружено, второй раз не спрашивается
   --topic ТЕМА      добавить тему ко всему; можно указать несколько раз
   --update          переписать то, что в источнике изменилось (иначе только сообщить)
   --drafts          переносить и черновики — черновиками
@@ -63,6 +73,7 @@ const flags = {
   drafts: { type: "boolean" },
   pages: { type: "boolean" },
   foreign: { type: "boolean" },
+  "fetch-images": { type: "boolean" },
   links: { type: "string" },
   "old-site": { type: "string" },
   permalink: { type: "string" },
@@ -79,6 +90,7 @@ const TEXT_ONLY = ["title", "date", "overwrite"] as const;
 const SOURCES_ONLY = [
   "dry-run",
   "images",
+  "fetch-images",
   "update",
   "drafts",
   "pages",
@@ -110,9 +122,25 @@ function importText(file: string, values: Values, folders: ArchiveFolders): void
   printText(importRawText(file, fields, folders, values.overwrite ?? false));
 }
 
-function importAll(paths: readonly string[], values: Values, folders: ArchiveFolders): void {
-  const isDryRun = values["dry-run"] ?? false;
-  const report = importSources(paths, {
+async function importAll(
+  paths: readonly string[],
+  values: Values,
+  folders: BuildOptions,
+): Promise<void> {
+  const options = sourceOptions(values, folders);
+  const { isDryRun } = options;
+  const isFull = values.verbose ?? false;
+  const fetched =
+    values["fetch-images"] === true
+      ? await fetchMissing(paths, options, { folder: `${folders.cache}-images`, isFull })
+      : undefined;
+  const report = importSources(paths, { ...options, fetched });
+  console.log(sourceReport(report, { isDryRun, isFull }));
+  if (report.problems.length > 0) process.exitCode = 1;
+}
+
+function sourceOptions(values: Values, folders: ArchiveFolders): SourceOptions {
+  return {
     folders,
     images: values.images ?? [],
     topics: values.topic ?? [],
@@ -125,13 +153,11 @@ function importAll(paths: readonly string[], values: Values, folders: ArchiveFol
     addressMap: values.map,
     pages: values.pages ?? false,
     update: values.update ?? false,
-    isDryRun,
+    isDryRun: values["dry-run"] ?? false,
     maxSize: bytesOf(values["max-size"]),
     encoding: values.encoding,
     progress: slowProgress(),
-  });
-  console.log(sourceReport(report, { isDryRun, isFull: values.verbose ?? false }));
-  if (report.problems.length > 0) process.exitCode = 1;
+  };
 }
 
 const LOST_LINKS: readonly LostLinks[] = ["keep", "drop", "external"];
@@ -172,9 +198,12 @@ function printText({ article, headlines, paragraphs, lateParagraphs }: ImportRep
   console.log(`Заголовки: ${displayPath(file)}: новых ${added.length}, уже были ${known.length}.`);
 }
 
-export function run(args: string[]): void {
+export async function run(args: string[]): Promise<void> {
   const { values, positionals } = readArguments({ args, options: flags, allowPositionals: true });
-  if (values.help) return void console.log(HELP);
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
   const [first] = positionals;
   if (first === undefined) throw new UsageError("Укажите файл или папку.");
   const isText = positionals.some((path) => !isSource(path));
@@ -183,5 +212,5 @@ export function run(args: string[]): void {
   refuseFlags(values, isText ? SOURCES_ONLY : TEXT_ONLY);
   const folders = buildOptions(values, process.env);
   if (isText) importText(first, values, folders);
-  else importAll(positionals, values, folders);
+  else await importAll(positionals, values, folders);
 }
