@@ -36,3 +36,16 @@ test("an option that means nothing for the source is refused", () => {
   expect(status).toBe(1);
   expect(stderr).toContain("Параметр --title для такого источника ничего не значит.");
 });
+
+test("what becomes of lost links, and the earlier site, are named rightly or not at all", () => {
+  const { status, stderr } = run(fixture("rss.xml"), "--links", "all");
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining("--links — одно из слов keep, drop, external, а не «all»."),
+  ]);
+  expect(run(fixture("rss.xml"), "--old-site", "old.example").stderr).toContain("адрес целиком");
+});
+
+test("the report names the table of addresses", () => {
+  expect(run(fixture("rss.xml")).stdout).toMatch(/адресов записано в \S*old-addresses\.csv: 2\.\n/);
+});

@@ -145,6 +145,15 @@ describe("places of a text", () => {
     );
   });
 
+  test("of Markdown are known by the words of their headings", () => {
+    const text =
+      "[а](#2-kak-stroili) [б](#как-строили-дом)\n\n## 2. Kak stroili\n\n## Как строили (дом)\n";
+    const { read } = importFolder({ "a.md": post("А", text) });
+    expect(read("content/a.md")).toContain(
+      "[а](#kak-stroili) [б](#как-строили-дом)\n\n## 2\\. Kak stroili {#kak-stroili}\n\n## Как строили (дом) {#как-строили-дом}",
+    );
+  });
+
   test("of notes by hand become footnotes", () => {
     const html =
       '<p>Мост<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> и дом<sup><a id="r2" href="#n2">2</a></sup>.</p><p><a href="#_ftnref1" name="_ftn1">[1]</a> Через реку.</p><ol><li id="n2">Новый. <a href="#r2">↩</a></li></ol>';

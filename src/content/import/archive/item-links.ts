@@ -84,7 +84,8 @@ export class ItemLinks {
     const { item, file } = this.#page;
     if (item.path === undefined || hasScheme(text) || text.startsWith("//")) return undefined;
     const { places, roots } = this.#context;
-    const isFile = /\.(?:md|markdown)(?:[?#]|$)/i.test(text);
+    // A folder may have been taken out of a site: then its files are known by the ends of their paths.
+    const isFile = /\.(?:md|markdown)(?:[?#]|$)|^\/[^/?#]+\/[^/?#]/i.test(text);
     return places.atFile(text, file, roots) ?? (isFile ? places.named(text, file) : undefined);
   }
 

@@ -66,15 +66,18 @@ function placeOf(item: ImportedItem, file: string, context: AddressContext): Mar
   const isIndex = last === "index" && names.length > 0;
   const folders = foldersOf(names, inPosts, generator);
   const name = isIndex ? (folders.pop() ?? "") : last;
+  // Posts of Jekyll that lie in no folder were copied out of theirs.
+  const isBare = generator.kind === undefined && folders.length === 0 && DATED.test(name);
+  const isPost = inPosts !== -1 || isBare;
   return {
     date: item.date === undefined ? undefined : foreignDate(item.date, site.timeZone),
     categories: [...new Set([...(posts > 0 ? names.slice(0, posts) : []), ...item.categories])],
-    slug: slugOf(item, name, generator),
+    slug: slugOf(item, name, isPost),
     title: item.title ?? "",
     folders,
     name,
     isIndex,
-    isPost: inPosts !== -1 || (generator.kind !== "hugo" && DATED.test(name)),
+    isPost,
     isHidden: inPosts === -1 && names.some((one) => one.startsWith("_")),
   };
 }
@@ -86,12 +89,11 @@ function foldersOf(names: readonly string[], posts: number, { kind }: Generator)
   return names[0] === first && kind !== "jekyll" ? names.slice(1) : [...names];
 }
 
-/** Readers cut the date off a name, which Hugo does not. */
-function slugOf({ slug }: ImportedItem, name: string, { kind }: Generator): string {
-  const isCut =
-    slug !== undefined && slug !== name && DATED.test(name) && name.endsWith(`-${slug}`);
-  const given = slug === undefined || (isCut && kind === "hugo") ? name : slug;
-  return kind === "hugo" ? given : given.replace(DATED, "");
+/** Readers cut the date off a name, which only generators with posts do. */
+function slugOf({ slug }: ImportedItem, name: string, isPost: boolean): string {
+  const isCut = slug !== undefined && DATED.test(name) && name.endsWith(`-${slug}`);
+  const given = slug === undefined || (isCut && !isPost) ? name : slug;
+  return isPost ? given.replace(DATED, "") : given;
 }
 
 function pathOf(place: MarkdownPlace, context: AddressContext): string | undefined {

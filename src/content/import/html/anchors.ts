@@ -22,11 +22,13 @@ const OF_FOOTNOTES = /^(?:note|ref)_/;
 export function settleAnchors(root: DomElement, references: HtmlReferences): void {
   const places = placesIn(root);
   settleNotes(root, places);
+  const headings = headingsByWords(root);
   const ids = new HeadingIds();
   for (const anchor of elementsIn(root, "a")) {
     const href = attribute(anchor, "href");
     if (!href?.startsWith("#") || isFootnote(anchor)) continue;
-    const heading = headingAt(places.get(decoded(href.slice(1))), root);
+    const name = decoded(href.slice(1));
+    const heading = headingAt(places.get(name), root) ?? headings.get(keyOf(name));
     if (heading !== undefined) anchor.setAttribute("href", `#${ids.of(heading, href.slice(1))}`);
     else {
       const detail = `${href} (${anchor.textContent.trim().slice(0, 60)})`;
@@ -34,6 +36,21 @@ export function settleAnchors(root: DomElement, references: HtmlReferences): voi
       anchor.removeAttribute("href");
     }
   }
+}
+
+/** Generators make addresses of the words of headings, each in its own way: letters and digits are the same. */
+function headingsByWords(root: DomElement): ReadonlyMap<string, DomElement> {
+  const headings = new Map<string, DomElement>();
+  for (const heading of elementsIn(root, HEADINGS).filter(isShown)) {
+    const words = heading.textContent;
+    for (const key of [keyOf(words), keyOf(slugify(words)), keyOf(words.replace(/^[\d.\s]+/, ""))])
+      if (key !== "" && !headings.has(key)) headings.set(key, heading);
+  }
+  return headings;
+}
+
+function keyOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Those of markdown-it-footnote, which become footnotes of ours. */
@@ -82,7 +99,10 @@ class HeadingIds {
   of(heading: DomElement, wanted: string): string {
     const known = attribute(heading, HEADING_ID);
     if (known !== undefined) return known;
-    const stem = formed(decoded(wanted)) ?? formed(slugify(heading.textContent, 40)) ?? "mesto";
+    const stem =
+      formed(decoded(wanted)) ??
+      formed(slugify(heading.textContent.replace(/^[^\p{L}]+/u, ""), 40)) ??
+      "mesto";
     let id = stem;
     for (let number = 2; this.#taken.has(id); number++) id = `${stem}-${number}`;
     this.#taken.add(id);
