@@ -44,7 +44,7 @@ export class NoteGroups {
     const group = this.#groups.get(what) ?? { count: 0, mentions: [] };
     this.#groups.set(what, group);
     group.count += count;
-    group.mentions.push({ place, detail });
+    group.mentions.push({ place, detail: detail === undefined ? undefined : ownCopy(detail) });
   }
 
   /** For an item that is looked at again: what was told of it is not told twice. */
@@ -60,4 +60,9 @@ export class NoteGroups {
     const groups = [...this.#groups].map(([what, group]) => ({ what, ...group }));
     return groups.sort((a, b) => b.count - a.count);
   }
+}
+
+/** A piece of a text keeps the whole of it in memory, and that may be the file of a source. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
 }

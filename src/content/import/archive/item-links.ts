@@ -7,6 +7,9 @@ import type { KnownArticles } from "./known-articles.ts";
 /** What becomes of a link inside of the earlier site that leads to nothing that was imported. */
 export type LostLinks = "keep" | "drop" | "external";
 
+/** Where blogs cut a text in two: what stands there is its whole. */
+const MORE = /^#more(?:-\d+)?$/;
+
 /** What links are told by. */
 export interface LinkContext {
   readonly places: ItemPlaces;
@@ -108,7 +111,7 @@ export class ItemLinks {
       });
       return undefined;
     }
-    if (hash.length > 1)
+    if (hash.length > 1 && !MORE.test(hash))
       note({ what: "ссылка на место в другой статье ведёт на её начало", detail: written });
     leadsTo(target);
     return target.path;

@@ -4,35 +4,28 @@ import { articlePath } from "../../paths.ts";
 import { attempt, ContentError, type Problem } from "../../problem.ts";
 import { onlyTextIn, textOnly } from "../../signs.ts";
 import { slugify } from "../../slugs.ts";
-import type { Site } from "../../types.ts";
 import { writeWhole } from "../../write-file.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import { proposeTitle } from "../propose-title.ts";
-import type { SourceFileRef } from "../source-files.ts";
 import { ArticleCheck, articleText } from "./article-file.ts";
 import type { HeadlineAction, HeadlineList } from "./headline-list.ts";
-import type { ImageFolders } from "./image-folders.ts";
 import type { ConvertedBody } from "./item-body.ts";
 import { fieldsOf, type ItemFields } from "./item-fields.ts";
+import { headlineOf, nothingIn } from "./item-headline.ts";
 import { ItemImages } from "./item-images.ts";
-import { ItemLinks, type LostLinks } from "./item-links.ts";
-import { type ItemPlaces, NO_HOST } from "./item-places.ts";
+import type { ItemLinks } from "./item-links.ts";
 import { folderOf, type ItemPlans } from "./item-plans.ts";
+import { type ItemSource, type LinkOptions, linksOf, withAddress } from "./item-source.ts";
 import { convert, copyImages, pictureOf, withPictureLink } from "./item-text.ts";
-import type { KnownArticle, KnownArticles } from "./known-articles.ts";
+import type { KnownArticle } from "./known-articles.ts";
 import { type Picture, showOnce } from "./lead-picture.ts";
-import { oldAddress } from "./old-address.ts";
-import type { surroundingsOf } from "./source-listing.ts";
 import { formatMark, printOf } from "./source-mark.ts";
 import { TornLinks } from "./torn-links.ts";
 
 /** What a writer works on. */
-export interface WriterOptions {
-  readonly site: Site;
+export interface WriterOptions extends LinkOptions {
   /** The folder of the articles. */
   readonly content: string;
-  readonly known: KnownArticles;
-  readonly places: ItemPlaces;
   readonly plans: ItemPlans;
   readonly headlines: HeadlineList;
   /** Added to the topics of every item. */
@@ -41,17 +34,6 @@ export interface WriterOptions {
   readonly update: boolean;
   /** Whether nothing is written. */
   readonly isDryRun: boolean;
-  readonly lostLinks: LostLinks;
-  readonly permalink?: string | undefined;
-  readonly oldSite?: string | undefined;
-}
-
-/** What is around an item. */
-export interface ItemSource {
-  readonly ref: SourceFileRef;
-  readonly surroundings: ReturnType<typeof surroundingsOf>;
-  readonly images: ImageFolders;
-  readonly note: (item: ImportedItem, note: Note) => void;
 }
 
 /** What became of an item. */
@@ -79,12 +61,12 @@ export class ItemWriter {
   }
 
   write(item: ImportedItem, source: ItemSource): Written {
-    return this.#attempt(item, source, false);
+    return this.#attempt(item, source);
   }
 
   /** Writes an article again that this import has written: where its links lead is known better now. */
   rewrite(item: ImportedItem, source: ItemSource): void {
-    this.#attempt(item, { ...source, note: () => {} }, true, source.note);
+    this.#attempt(item, { ...source, note: () => {} }, { linkNote: source.note });
   }
 
   /** @returns the ids of articles with links to what was planned and has not been written */
@@ -93,91 +75,50 @@ export class ItemWriter {
     return this.#torn.items();
   }
 
-  #attempt(
-    item: ImportedItem,
-    source: ItemSource,
-    isAgain: boolean,
-    linkNote = source.note,
-  ): Written {
+  #attempt(given: ImportedItem, source: ItemSource, again?: Again): Written {
     const problems: Problem[] = [];
-    const written = attempt(problems, () => this.#write(item, source, isAgain, linkNote));
+    const written = attempt(problems, () => this.#write(given, source, again));
     const [problem] = problems;
     if (written !== undefined) return written;
     if (problem === undefined)
-      throw new Error(`${item.sourceId} has neither an outcome nor a problem`);
+      throw new Error(`${given.sourceId} has neither an outcome nor a problem`);
     return { kind: "problem", problem };
   }
 
-  #write(
-    given: ImportedItem,
-    source: ItemSource,
-    isAgain: boolean,
-    linkNote: ItemSource["note"],
-  ): Written {
+  #write(given: ImportedItem, source: ItemSource, again?: Again): Written {
     const print = printOf(given);
     const cleaned = onlyTextIn(given);
     if (JSON.stringify(cleaned) !== JSON.stringify(given)) source.note(cleaned, NO_TEXT);
-    const { item, oldAddresses } = this.#withAddress(cleaned, source);
+    const { item, oldAddresses } = withAddress(cleaned, source, this.#options);
     const known = this.#options.known.find(item.sourceId);
-    if (known !== undefined && !isAgain) {
-      const action = known.print === undefined || known.print === print ? "known" : "changed";
-      const isLeft = action === "known" || !this.#options.update;
-      this.#torn.settle(item.sourceId);
-      if (isLeft) return { kind: "article", action, path: known.path, images: 0, oldAddresses };
-    }
+    const left = again === undefined && known !== undefined ? this.#left(known, print) : undefined;
+    if (known !== undefined) this.#torn.settle(item.sourceId);
+    if (left !== undefined) return { ...left, oldAddresses };
     const note = (one: Note): void => source.note(item, one);
-    const prefix = prefixOf(isAgain ? undefined : known);
-    const images = new ItemImages(source.images, source.ref.path, prefix, note);
-    const links = this.#linksOf(item, source, (one) => linkNote(item, one));
+    const linkNote = again?.linkNote ?? source.note;
+    const links = linksOf(item, source, this.#options, {
+      note: (one) => linkNote(item, one),
+      leadsTo: ({ sourceId }) => this.#torn.add(item.sourceId, sourceId),
+    });
+    const images = new ItemImages(source.images, source.ref.path, prefixOf(known), note);
+    return this.#convert(item, { print, known, images, links, oldAddresses, note });
+  }
+
+  /** @returns what is told of an article that stays as it is */
+  #left({ print, path }: KnownArticle, now: string) {
+    const action = print === undefined || print === now ? "known" : "changed";
+    if (action === "changed" && this.#options.update) return undefined;
+    return { kind: "article", action, path, images: 0 } as const;
+  }
+
+  #convert(item: ImportedItem, ready: Omit<ReadyItem, "body" | "fields">): Written {
+    const { images, links, note } = ready;
     const body = convert(item, images, links, note);
-    const fields = fieldsOf(item, this.#options.site, this.#options.topics, note);
-    if (body === undefined) return this.#writeHeadline(item, fields, note);
-    const ready = { print, known, images, links, body, fields, oldAddresses, note };
-    return this.#writeArticle(item, ready);
-  }
-
-  /** With where it was published, as its generator made addresses. */
-  #withAddress(item: ImportedItem, { ref, surroundings }: ItemSource) {
-    const { generator } = surroundings;
-    const { permalink, site, oldSite } = this.#options;
-    const link = oldAddress(item, ref.file, { generator, permalink, site });
-    const root = oldSite ?? generator.address ?? NO_HOST;
-    const all = [link, ...item.aliases, ...(item.addresses ?? [])];
-    const isOwn = item.publication.isOwn;
-    const oldAddresses = all.flatMap((one) =>
-      one === undefined || !isOwn ? [] : whole(one, root),
-    );
-    return { item: { ...item, link }, oldAddresses };
-  }
-
-  #linksOf(
-    item: ImportedItem,
-    { ref, surroundings: { generator, roots } }: ItemSource,
-    note: (note: Note) => void,
-  ): ItemLinks {
-    const { lostLinks, oldSite = generator.address } = this.#options;
-    const context = {
-      ...this.#options,
-      lost: lostLinks,
-      oldSite,
-      oldPrefix: generator.prefix,
-      roots,
-    };
-    const leadsTo = ({ sourceId }: { sourceId: string }): void =>
-      this.#torn.add(item.sourceId, sourceId);
-    return new ItemLinks(context, { item, file: ref.file, oldAddress: item.link, note, leadsTo });
-  }
-
-  #writeHeadline(item: ImportedItem, fields: ItemFields, note: (note: Note) => void): Written {
-    if (item.title === undefined) throw nothingIn(item);
-    if (item.image !== undefined)
-      note({ what: "у заголовка нет места для картинки", detail: item.image.src });
-    if (item.summary !== undefined) note({ what: "у заголовка нет места для краткого содержания" });
-    if (fields.aliases.length > 0)
-      note({ what: "старый адрес заголовка не сохраняется", detail: fields.aliases[0] });
-    const { date, expires, topics, source, link } = fields;
-    const entry = { text: item.title, date, expires, link: link ?? source?.url, topics, source };
-    return { kind: "headline", action: this.#options.headlines.add(entry, this.#options.update) };
+    const { headlines, update, site, topics } = this.#options;
+    const fields = fieldsOf(item, site, topics, note);
+    if (body !== undefined) return this.#writeArticle(item, { ...ready, body, fields });
+    const entry = headlineOf(item, fields, note);
+    return { kind: "headline", action: headlines.add(entry, update) };
   }
 
   #writeArticle(item: ImportedItem, ready: ReadyItem): Written {
@@ -251,6 +192,11 @@ export class ItemWriter {
 
 const NO_TEXT: Note = { what: "служебные знаки, которых не бывает в тексте, убраны" };
 
+/** Of an article that is written a second time: all but its links has been told of. */
+interface Again {
+  readonly linkNote: ItemSource["note"];
+}
+
 interface ReadyItem {
   readonly print: string;
   readonly known: KnownArticle | undefined;
@@ -268,13 +214,6 @@ interface ReadyFile extends Omit<ReadyItem, "body"> {
   readonly markdown: string;
 }
 
-/** @returns an address as a whole, a path where nobody has told the host */
-function whole(address: string, root: string): string[] {
-  if (!URL.canParse(address, root)) return [];
-  const { href } = new URL(address, root);
-  return [href.startsWith(NO_HOST) ? href.slice(NO_HOST.length) : href];
-}
-
 function slugOf(file: string): string {
   const name = basename(file, extname(file));
   return name === "index" ? basename(dirname(file)) : name;
@@ -284,11 +223,4 @@ function slugOf(file: string): string {
 function prefixOf(known: KnownArticle | undefined): string {
   if (known === undefined || basename(known.file).startsWith("index.")) return "";
   return `${slugify(slugOf(known.file))}-`;
-}
-
-function nothingIn({ place }: ImportedItem): ContentError {
-  const mend = "добавьте в источнике заголовок или текст, или удалите эту запись.";
-  return new ContentError([
-    { ...place, message: "В материале нет ни заголовка, ни текста.", mend },
-  ]);
 }
