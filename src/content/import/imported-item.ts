@@ -40,6 +40,10 @@ export interface ImportedItem {
   readonly link?: string | undefined;
   /** More addresses that it had: paths from the root of its site. */
   readonly aliases: readonly string[];
+  /** Addresses that led to it and that no redirect can stand for: https://old.example/?p=12 */
+  readonly addresses?: readonly string[] | undefined;
+  /** Where its own file lies in the source, of formats that keep each item in one: 2019/most.md */
+  readonly path?: string | undefined;
   /** What its address is to be called. */
   readonly slug?: string | undefined;
   /** From languages to the addresses of the same text in them. */

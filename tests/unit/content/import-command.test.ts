@@ -55,3 +55,16 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(message);
 });
+
+test("what becomes of lost links, and the earlier site, are named rightly or not at all", () => {
+  const { status, stderr } = run(fixture("rss.xml"), "--links", "all");
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining("--links — одно из слов keep, drop, external, а не «all»."),
+  ]);
+  expect(run(fixture("rss.xml"), "--old-site", "old.example").stderr).toContain("адрес целиком");
+});
+
+test("the report names the table of addresses", () => {
+  expect(run(fixture("rss.xml")).stdout).toMatch(/адресов записано в \S*old-addresses\.csv: 2\.\n/);
+});

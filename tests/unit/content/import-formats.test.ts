@@ -156,7 +156,7 @@ describe("other generators", () => {
     expect(article).toMatchObject({
       slug: "vokzal",
       topics: [{ name: "Дорога" }],
-      aliases: ["/vokzal.html"],
+      aliases: ["/news/vokzal/", "/vokzal.html"],
       updated: { day: "2020-02-05" },
       images: [{ path: "/articles/vokzal/foto.png" }],
     });

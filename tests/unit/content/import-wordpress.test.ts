@@ -141,18 +141,18 @@ test("an old caption may hold quotation marks", () => {
   expect(imported([post({ text })]).articles[0]?.html).toContain("Порт «Север» зимой");
 });
 
-const references = { note: () => {}, image: () => undefined };
+const references = { note: () => {}, image: () => undefined, link: String, address: String };
 
 test.each([
   [
     "raised signs and a list, one note for two signs",
     '<p>Раз<sup><a href="#n1">1</a></sup>, два<sup><a href="#n1">1</a></sup>.</p><ol><li id="n1">Слова. <a href="#r">↩</a></li></ol>',
-    "Раз[^1], два[^1].\n\n[^1]: Слова. [↩](#r)",
+    "Раз[^1], два[^1].\n\n[^1]: Слова.",
   ],
   [
     "no note: a list of contents",
     '<p><a href="#a">1</a></p><h2 id="a">Река</h2><p>Да.</p>',
-    "[1](#a)\n\n## Река\n\nДа.",
+    "[1](#a)\n\n## Река {#a}\n\nДа.",
   ],
 ])("raised notes of pages: %s", (_, html, markdown) => {
   expect(htmlToMarkdown(html, false, references)).toBe(markdown);

@@ -1,7 +1,6 @@
 import { digest } from "../formats/source-id.ts";
 import type { ImportedItem } from "../imported-item.ts";
-import type { KnownArticles } from "./known-articles.ts";
-import { printOf } from "./source-mark.ts";
+import { printOf, type SourceMark } from "./source-mark.ts";
 
 /** What the items of a file that have one id are known by. */
 interface Namesakes {
@@ -11,12 +10,17 @@ interface Namesakes {
   readonly names: Set<string>;
 }
 
+/** What is known of the articles that items became. */
+export interface KnownPrints {
+  find(id: string): Pick<SourceMark, "print"> | undefined;
+}
+
 /** Tells apart the items of one file to which their source gave one id: none may overwrite another. */
 export class SameIds {
   readonly #met = new Map<string, Namesakes>();
-  readonly #known: Pick<KnownArticles, "find">;
+  readonly #known: KnownPrints;
 
-  constructor(known: Pick<KnownArticles, "find">) {
+  constructor(known: KnownPrints) {
     this.#known = known;
   }
 

@@ -91,6 +91,7 @@ function toItem(
     ...EMPTY_ITEM,
     sourceId: sourceIdOf("md", path, undefined, ""),
     place: { file, line: 1, column: 1 },
+    path,
     title,
     date,
     updated: textIn(fields, ...NAMES.updated),

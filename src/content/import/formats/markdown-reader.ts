@@ -1,20 +1,22 @@
 import createMarkdown, { type MarkdownIt, type StateCore, type Token } from "markdown-it";
 import definitions from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
+import { type WikiEnvironment, wikiLinks } from "../wiki-links.ts";
 
 /**
  * Reads the Markdown of others as HTML, in which HTML may stand; it is cleaned as all HTML is. Of its
- * dialects: footnotes, definition lists, tasks, names of headings.
+ * dialects: footnotes, definition lists, tasks, names of headings, links of wikis.
  */
 const reader = createMarkdown({ html: true, linkify: false, typographer: false })
   .use(footnotes)
   .use(definitions)
   .use(headingNames)
-  .use(tasks);
+  .use(tasks)
+  .use(wikiLinks);
 
 /** @returns HTML */
-export function markdownToHtml(text: string): string {
-  return reader.render(text);
+export function markdownToHtml(text: string, environment: WikiEnvironment): string {
+  return reader.render(text, { ...environment });
 }
 
 /** «## Слова {#name}» of PHP Markdown Extra, «{: #name .class}» of kramdown. */

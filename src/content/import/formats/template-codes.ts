@@ -1,3 +1,4 @@
+import { ITEM_SCHEME } from "../html/references.ts";
 import type { Note } from "../imported-item.ts";
 import { outsideCode } from "./outside-code.ts";
 import { type Code, SHORTCODES } from "./shortcodes.ts";
@@ -21,12 +22,36 @@ const CODE_BLOCKS: readonly Code[] = [
   },
 ];
 
+/**
+ * Only where an address is asked for: in a text the generator shows it as it is. What stands before is
+ * looked at from every sign of a text, so that it has a length.
+ */
+function linkCode(code: string): RegExp {
+  const before = String.raw`\]\(\s{0,9}<?|\bhref\s{0,9}=\s{0,9}["']?|^\[[^\]\n]{1,200}\]:\s{0,9}`;
+  return new RegExp(`(?<=${before})${code}`, "gm");
+}
+
+/** Says which item of the same source is meant. */
+function itemAddress(name = ""): string {
+  return `${ITEM_SCHEME}${encodeURI(name.trim()).replace(/[()]/g, encodeURIComponent)}`;
+}
+
 /** What templates of Jekyll (Liquid) and Hugo (shortcodes) say that Markdown or HTML can say. */
 const CODES: readonly Code[] = [
   { form: /\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, write: () => "" },
   {
     form: /\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/g,
     write: (path = "") => path,
+  },
+  {
+    form: linkCode(
+      String.raw`\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'\x60]([^"'\x60{}]+)["'\x60][^{}]*[>%]\}\}`,
+    ),
+    write: itemAddress,
+  },
+  {
+    form: linkCode(String.raw`\{%-?\s*(?:post_url|link)\s+["']?([^{}%]+?)["']?\s*-?%\}`),
+    write: itemAddress,
   },
   {
     form: /\{\{[<%]\s*(?:rel)?ref\s+"([^"]+)"\s*[>%]\}\}/g,

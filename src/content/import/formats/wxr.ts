@@ -105,6 +105,7 @@ function toItem(
     tags: termNames(element, "post_tag"),
     publication: { isOwn: true },
     link: publicLink(childText(element, "link")),
+    addresses: [childText(element, "link"), childText(element, "guid")].filter(isShortLink),
     slug: decoded(childText(element, "wp:post_name")),
     draft: isDraft,
     isPage: type === "page",
@@ -179,9 +180,13 @@ function pubDateOf(element: XmlElement): string | undefined {
   return date?.includes("-0001") ? undefined : date;
 }
 
-/** «/?p=12» is the address of what has none yet. */
+/** «/?p=12» is the address of what has none yet, and leads on to the other one later. */
+function isShortLink(link: string | undefined): link is string {
+  return link !== undefined && /[?&](?:p|page_id|post_type)=/.test(link);
+}
+
 function publicLink(link: string | undefined): string | undefined {
-  return link === undefined || /[?&](?:p|page_id|post_type)=/.test(link) ? undefined : link;
+  return isShortLink(link) ? undefined : link;
 }
 
 function decoded(name: string | undefined): string | undefined {

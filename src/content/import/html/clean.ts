@@ -1,3 +1,4 @@
+import { HEADING_ID, settleAnchors } from "./anchors.ts";
 import {
   attribute,
   type DomElement,
@@ -11,7 +12,7 @@ import {
 import { settleEmphasis } from "./emphasis.ts";
 import { linkPlayers, placeImages } from "./media.ts";
 import { settleBreaks, splitParagraphs } from "./paragraphs.ts";
-import { type HtmlReferences, resolveLink } from "./references.ts";
+import type { HtmlReferences } from "./references.ts";
 import { unfoldTables } from "./table.ts";
 
 /** What has no place in a text; it is told of. */
@@ -98,17 +99,14 @@ function flattenCode(root: DomElement): void {
 function setLinks(root: DomElement, references: HtmlReferences): void {
   for (const anchor of elementsIn(root, "a")) {
     const written = attribute(anchor, "href");
-    const href = written === undefined ? undefined : resolveLink(written, references);
-    if (href !== undefined) anchor.setAttribute("href", href);
-    else {
-      if (written !== undefined) {
-        references.note({
-          what: "ссылка никуда не ведёт и стала текстом",
-          detail: written.slice(0, 100),
-        });
-      }
-      unwrap(anchor);
-    }
+    if (written === undefined) continue;
+    const href = references.link(written);
+    if (href === undefined) anchor.removeAttribute("href");
+    else anchor.setAttribute("href", href);
+  }
+  settleAnchors(root, references);
+  for (const anchor of elementsIn(root, "a")) {
+    if (attribute(anchor, "href") === undefined) unwrap(anchor);
   }
 }
 
@@ -116,6 +114,8 @@ function setSmallThings(root: DomElement, references: HtmlReferences): void {
   const { ownerDocument } = root;
   for (const heading of elementsIn(root, "h1")) {
     const lower = ownerDocument.createElement("h2");
+    const id = attribute(heading, HEADING_ID);
+    if (id !== undefined) lower.setAttribute(HEADING_ID, id);
     while (heading.firstChild !== null) lower.appendChild(heading.firstChild);
     replaceNode(heading, lower);
   }

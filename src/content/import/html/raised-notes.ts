@@ -15,6 +15,8 @@ const SIGN = /^[[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?$/;
 /** What leads from a note back to its sign. */
 const BACK = /^(?:[↩↑^⬆]\ufe0e?\ufe0f?|[[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?\.?|наверх|назад)$/i;
 
+const ARROW = /^[↩↑^⬆]\ufe0e?\ufe0f?$/;
+
 /** Blocks that may be a note. */
 const BLOCK = "li, p, dd, div, aside";
 
@@ -105,8 +107,7 @@ function setNote(
 ): void {
   const { ownerDocument } = root;
   for (const back of elementsIn(block, "a")) {
-    const isOwn = attribute(back, "name") !== undefined || targetOf(back, targets) !== undefined;
-    if (isOwn && BACK.test(back.textContent.trim())) removeNode(back);
+    if (isBack(back, targets)) removeNode(back);
   }
   const item = ownerDocument.createElement("li");
   item.setAttribute("id", `fn${number}`);
@@ -117,6 +118,17 @@ function setNote(
   removeNode(block);
   if (list?.nodeName === "OL" || list?.nodeName === "UL") removeIfEmpty(list);
   root.appendChild(item);
+}
+
+/** An arrow may lead to a sign that has lost its name; a number then is a link of another kind. */
+function isBack(anchor: DomElement, targets: ReadonlyMap<string, DomElement>): boolean {
+  const text = anchor.textContent.trim();
+  const isOwn = attribute(anchor, "name") !== undefined || targetOf(anchor, targets) !== undefined;
+  return isOwn ? BACK.test(text) : ARROW.test(text) && isInside(anchor);
+}
+
+function isInside(anchor: DomElement): boolean {
+  return attribute(anchor, "href")?.startsWith("#") === true;
 }
 
 /** «1. » or «[1]» at the beginning of a note is its sign once more. */

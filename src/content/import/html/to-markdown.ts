@@ -1,5 +1,6 @@
 import TurndownService from "turndown";
 import { escapeMarkdown } from "../escape-markdown.ts";
+import { HEADING_ID } from "./anchors.ts";
 import { cleanHtml, EXCLAMATION, TASK } from "./clean.ts";
 import { attribute, type DomElement, firstIn, parseHtml } from "./dom.ts";
 
@@ -124,7 +125,11 @@ function heading(content: string, node: DomElement): string {
   const text = content.replace(/\\?\s*\n\s*/g, " ").trim();
   // Signs at the end would be taken for the end of the heading.
   const safe = text.replace(/(?<!\\)#+$/, "\\$&");
-  return text === "" ? "" : `\n\n${"#".repeat(Number(node.nodeName.slice(1)))} ${safe}\n\n`;
+  const id = attribute(node, HEADING_ID);
+  const address = id === undefined ? "" : ` {#${id}}`;
+  return text === ""
+    ? ""
+    : `\n\n${"#".repeat(Number(node.nodeName.slice(1)))} ${safe}${address}\n\n`;
 }
 
 function strike(content: string): string {
