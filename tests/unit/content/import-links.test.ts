@@ -90,6 +90,27 @@ describe("links between items of one import", () => {
     expect(read("content/b.md")).toContain("[а](/articles/odin/)");
   });
 
+  test("of one guid lead to each other, and are written anew as who they are", () => {
+    const same = (name: string, text: string): string =>
+      item(name, text).replace("<item>", '<item><guid isPermaLink="false">n8</guid>');
+    const pit = "<div>".repeat(3000);
+    const { folder, run, read, snapshot } = importWorkspace({
+      "a.xml": rss(
+        same("odin", '<p><a href="/dva.html">а</a></p>'),
+        same("dva", '<p><a href="/odin.html">б</a> <a href="/tri.html">в</a></p>'),
+        same("tri", `<p>Яма</p>${pit}`),
+      ),
+    });
+    expect(run(join(folder, "a.xml"))).toMatchObject({ added: 2, problems: [{}] });
+    expect(read("content/odin.md")).toContain("[а](/articles/dva/)");
+    expect(read("content/dva.md")).toContain(
+      "[б](/articles/odin/) [в](https://old.example/tri.html)",
+    );
+    const before = snapshot();
+    expect(run(join(folder, "a.xml"), { update: true })).toMatchObject({ added: 0, known: 2 });
+    expect(snapshot()).toEqual(before);
+  });
+
   test("to a draft, to itself, and to what could not be written", () => {
     const html = (text: string) => JSON.stringify(`<p>${text}</p>`);
     const { run, read, folder } = importWorkspace({
