@@ -8,6 +8,12 @@ const FIRST = 5;
 /** How long nobody is told that something is going on, and how often then; in milliseconds. */
 const PATIENCE_MS = 2000;
 
+const STEPS = {
+  archive: "Архив: просмотрено",
+  addresses: "Адреса: просмотрено",
+  source: "Перенесено",
+};
+
 /** @returns tells on stderr how far an import has come, where it takes longer than two seconds */
 export function slowProgress(): NonNullable<SourceOptions["progress"]> {
   let last = performance.now();
@@ -16,8 +22,7 @@ export function slowProgress(): NonNullable<SourceOptions["progress"]> {
     last = performance.now();
     const percent = Math.floor(done * 100);
     const items = withPlural(count, ["материал", "материала", "материалов"]);
-    const what = step === "archive" ? "Просмотрено статей архива" : `Прочитано ${items}`;
-    console.error(`${what}: ${percent} %…`);
+    console.error(`${STEPS[step]} ${items}: ${percent} %…`);
   };
 }
 
@@ -33,6 +38,7 @@ export function sourceReport(report: SourceReport, { isDryRun, isFull }: ReportF
   return [
     ...(isDryRun ? ["Проба: ничего не записано. При настоящем импорте будет так.", ""] : []),
     ...countLines(report),
+    ...mapLines(report, isDryRun),
     ...changedLines(report.changed, most),
     ...groupLines("Пропущено", report.skipped, most),
     ...groupLines("Изменено при переносе или не перенесено", report.notes, most),
@@ -58,6 +64,13 @@ function countLines(report: SourceReport): string[] {
   return lines
     .filter(([name, count]) => count > 0 || name === "Прочитано")
     .map(([name, count]) => `${name}: ${count}.`);
+}
+
+function mapLines({ addressMap }: SourceReport, isDryRun: boolean): string[] {
+  if (addressMap === undefined) return [];
+  const { file, count } = addressMap;
+  const verb = isDryRun ? "будет записано" : "записано";
+  return [`Прежних и новых адресов ${verb} в ${displayPath(file)}: ${count}.`];
 }
 
 function changedLines(changed: readonly Mention[], most: number): string[] {

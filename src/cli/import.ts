@@ -1,30 +1,53 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
-import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../build/index.ts";
+import {
+  BUILD_FLAGS,
+  type BuildOptions,
+  buildOptions,
+  readArguments,
+  UsageError,
+} from "../build/index.ts";
 import {
   type ImportReport,
   importRawText,
   importSources,
+  type LostLinks,
   MAX_SOURCE_BYTES,
   SOURCE_ENDINGS,
+  type SourceOptions,
+  type Taxonomy,
 } from "../content/importing.ts";
 import { type ArchiveFolders, displayPath } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
+import { fetchMissing } from "./import-images.ts";
 import { slowProgress, sourceReport } from "./import-report.ts";
 
 const HELP = `npm run import -- ФАЙЛ-ИЛИ-ПАПКА… [параметры]
 
-Переносит в архив ленты RSS и Atom, выгрузку WordPress (.xml), JSON Lines (.jsonl), статьи Jekyll
-и Hugo (.md с полями YAML), страницы HTML и обычный текст (.txt). Повторный импорт ничего не
-добавляет, прерванный продолжается с того же места.
+Переносит в архив ленты RSS и Atom, выгрузку WordPress (.xml), JSON Lines (.jsonl), статьи Jekyll, Hugo,
+Hexo, Pelican, Nikola, Eleventy и простые (.md), страницы HTML и обычный текст (.txt). Повторный импорт
+ничего не добавляет, прерванный продолжается с того же места.
 
 Всё, кроме обычного текста:
   --dry-run         только показать, что будет сделано; ничего не записывать
   --images ПАПКА    где лежат картинки; можно указать несколько раз (иначе — в самом источнике)
+  --fetch-images    загрузить картинки, которые есть только в сети: по одной с каждого сервера;
+                    что уже загружено, второй раз не спрашивается
   --topic ТЕМА      добавить тему ко всему; можно указать несколько раз
+  --topics ЧТО      что становится темами: all — рубрики и метки (так обычно), categories, tags
+  --include ОБРАЗЕЦ взять из папки только это (posts, '*.md', blog/2019); можно несколько раз
+  --exclude ОБРАЗЕЦ не брать из папки это; можно несколько раз
+  --translation en=/en/ где сайт газеты на другом языке: к статьям с переводом (most.en.md) ставится адрес
   --update          переписать то, что в источнике изменилось (иначе только сообщить)
   --drafts          переносить и черновики — черновиками
   --pages           переносить и страницы о сайте — черновиками
+  --links КАК       что делать со ссылками внутри прежнего сайта, которые ведут на то, чего в импорте нет:
+                    external — на прежний сайт, а где его адрес неизвестен, слова без ссылки (так и есть);
+                    drop — слова без ссылки; keep — оставить как есть (сборка может их не принять)
+  --old-site АДРЕС  адрес прежнего сайта, если источник его не называет: https://staryi.example
+  --permalink ВИД   вид прежних адресов, если он не как у Jekyll и Hugo:
+                    /:categories/:year/:month/:day/:title.html
+  --map ФАЙЛ        куда записать таблицу прежних и новых адресов (old-addresses.csv рядом с данными)
   --foreign         источник чужой: назвать его в статьях, его адреса не считать своими прежними
   --source-name ИМЯ как назвать источник: если у двух выгрузок без адресов номера одни и те же
   --encoding ИМЯ    кодировка, если она опознана неверно: windows-1251, koi8-r
@@ -51,10 +74,19 @@ const flags = {
   overwrite: { type: "boolean" },
   "dry-run": { type: "boolean" },
   images: { type: "string", multiple: true },
+  topics: { type: "string" },
+  include: { type: "string", multiple: true },
+  exclude: { type: "string", multiple: true },
+  translation: { type: "string", multiple: true },
   update: { type: "boolean" },
   drafts: { type: "boolean" },
   pages: { type: "boolean" },
   foreign: { type: "boolean" },
+  "fetch-images": { type: "boolean" },
+  links: { type: "string" },
+  "old-site": { type: "string" },
+  permalink: { type: "string" },
+  map: { type: "string" },
   "source-name": { type: "string" },
   encoding: { type: "string" },
   "max-size": { type: "string" },
@@ -67,10 +99,19 @@ const TEXT_ONLY = ["title", "date", "overwrite"] as const;
 const SOURCES_ONLY = [
   "dry-run",
   "images",
+  "topics",
+  "include",
+  "exclude",
+  "translation",
+  "fetch-images",
   "update",
   "drafts",
   "pages",
   "foreign",
+  "links",
+  "old-site",
+  "permalink",
+  "map",
   "source-name",
   "encoding",
   "max-size",
@@ -94,24 +135,85 @@ function importText(file: string, values: Values, folders: ArchiveFolders): void
   printText(importRawText(file, fields, folders, values.overwrite ?? false));
 }
 
-function importAll(paths: readonly string[], values: Values, folders: ArchiveFolders): void {
-  const isDryRun = values["dry-run"] ?? false;
-  const report = importSources(paths, {
+async function importAll(
+  paths: readonly string[],
+  values: Values,
+  folders: BuildOptions,
+): Promise<void> {
+  const options = sourceOptions(values, folders);
+  const { isDryRun } = options;
+  const isFull = values.verbose ?? false;
+  const fetched =
+    values["fetch-images"] === true
+      ? await fetchMissing(paths, options, { folder: `${folders.cache}-images`, isFull })
+      : undefined;
+  // What fetches has told of the folders already.
+  const passedOver = fetched === undefined ? options.passedOver : undefined;
+  const report = importSources(paths, { ...options, fetched, passedOver });
+  console.log(sourceReport(report, { isDryRun, isFull }));
+  if (report.problems.length > 0) process.exitCode = 1;
+}
+
+function sourceOptions(values: Values, folders: ArchiveFolders): SourceOptions {
+  return {
     folders,
     images: values.images ?? [],
     topics: values.topic ?? [],
+    taxonomy: taxonomyOf(values.topics),
+    include: values.include,
+    exclude: values.exclude,
+    translations: sitesOf(values.translation ?? []),
+    passedOver: tellFolders,
     isForeign: values.foreign ?? false,
     drafts: values.drafts ?? false,
     sourceName: values["source-name"],
+    lostLinks: lostLinksOf(values.links),
+    oldSite: siteOf(values["old-site"]),
+    permalink: values.permalink,
+    addressMap: values.map,
     pages: values.pages ?? false,
     update: values.update ?? false,
-    isDryRun,
+    isDryRun: values["dry-run"] ?? false,
     maxSize: bytesOf(values["max-size"]),
     encoding: values.encoding,
     progress: slowProgress(),
-  });
-  console.log(sourceReport(report, { isDryRun, isFull: values.verbose ?? false }));
-  if (report.problems.length > 0) process.exitCode = 1;
+  };
+}
+
+const LOST_LINKS: readonly LostLinks[] = ["keep", "drop", "external"];
+
+function lostLinksOf(given: string | undefined): LostLinks | undefined {
+  const found = LOST_LINKS.find((one) => one === given);
+  if (found !== undefined || given === undefined) return found;
+  throw new UsageError(`--links — одно из слов ${LOST_LINKS.join(", ")}, а не «${given}».`);
+}
+
+function siteOf(given: string | undefined): string | undefined {
+  if (given === undefined || (/^https?:\/\//i.test(given) && URL.canParse(given))) return given;
+  throw new UsageError(`--old-site — адрес целиком, https://staryi.example, а не «${given}».`);
+}
+
+function taxonomyOf(name: string | undefined): Taxonomy | undefined {
+  if (name === undefined || name === "all" || name === "categories" || name === "tags") return name;
+  throw new UsageError(`--topics — all, categories или tags, а не «${name}».`);
+}
+
+function sitesOf(pairs: readonly string[]): Map<string, string> {
+  return new Map(
+    pairs.map((pair) => {
+      const [, language, address] =
+        /^([a-z]{2,3}(?:-[a-z]{2,4})?)=(\/.*|https?:\/\/.+)$/i.exec(pair) ?? [];
+      if (language !== undefined && address !== undefined) return [language.toLowerCase(), address];
+      throw new UsageError(`--translation — язык и адрес сайта: en=/en/, а не «${pair}».`);
+    }),
+  );
+}
+
+/** Before anything is written, so that it can still be stopped. */
+function tellFolders(folders: readonly string[]): void {
+  if (folders.length === 0) return;
+  console.error("Папки, которые не переносятся (перенести: --include ИМЯ):");
+  for (const folder of folders) console.error(`  ${displayPath(folder)}`);
 }
 
 function bytesOf(megabytes: string | undefined): number {
@@ -139,9 +241,12 @@ function printText({ article, headlines, paragraphs, lateParagraphs }: ImportRep
   console.log(`Заголовки: ${displayPath(file)}: новых ${added.length}, уже были ${known.length}.`);
 }
 
-export function run(args: string[]): void {
+export async function run(args: string[]): Promise<void> {
   const { values, positionals } = readArguments({ args, options: flags, allowPositionals: true });
-  if (values.help) return void console.log(HELP);
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
   const [first] = positionals;
   if (first === undefined) throw new UsageError("Укажите файл или папку.");
   const isText = positionals.some((path) => !isSource(path));
@@ -150,5 +255,5 @@ export function run(args: string[]): void {
   refuseFlags(values, isText ? SOURCES_ONLY : TEXT_ONLY);
   const folders = buildOptions(values, process.env);
   if (isText) importText(first, values, folders);
-  else importAll(positionals, values, folders);
+  else await importAll(positionals, values, folders);
 }

@@ -17,3 +17,10 @@ declare module "markdown-it-container" {
   /** `::: name` … `:::`; tokens of the types container_NAME_open and container_NAME_close. */
   export default function container(md: MarkdownIt, name: string, options: Options): void;
 }
+
+declare module "markdown-it-deflist" {
+  import type { MarkdownIt } from "markdown-it";
+
+  /** «Term», and below it «: Definition», as <dl>. */
+  export default function definitions(md: MarkdownIt): void;
+}

@@ -27,8 +27,8 @@ const MEND =
   "сохраните файл в UTF-8 или назовите его кодировку: --encoding windows-1251 (или koi8-r).";
 
 /**
- * Turns bytes into text: by the byte order mark, by what an XML declaration or an HTML meta element
- * says, else as UTF-8 where it is that, else by the letters as windows-1251 or KOI8-R.
+ * Turns bytes into text: by the byte order mark, as UTF-8 where they are that, by what an XML declaration
+ * or an HTML meta element says, else by the letters as windows-1251 or KOI8-R.
  *
  * @param file the name that messages carry
  * @param asked an encoding that wins over all of this
@@ -40,7 +40,7 @@ export function decodeText(file: string, bytes: Buffer, asked?: string): Decoded
   if (asked !== undefined) return decodeAs(file, bytes, asked, declared, false);
   if (mark !== undefined) return decodeAs(file, bytes, mark, declared, false);
   if (bytes.subarray(0, SAMPLE).includes(0)) throw binary(file);
-  if (isUtf8(bytes) && !isDoubtful(bytes)) return decodeAs(file, bytes, "utf-8", declared, false);
+  if (isUtf8(bytes)) return decodeAs(file, bytes, "utf-8", declared, false);
   if (declared !== undefined && fits(file, bytes, declared.label)) {
     return decodeAs(file, bytes, declared.label, declared, false);
   }
@@ -73,13 +73,6 @@ function declaredEncoding(bytes: Buffer): Declaration | undefined {
   if (match === undefined || label === undefined) return undefined;
   const before = head.slice(0, match.index + match[0].lastIndexOf(label)).split("\n");
   return { label, line: before.length, column: (before.at(-1) ?? "").length + 1 };
-}
-
-/** Of two letters or three the wrong encoding may make valid UTF-8 by chance. */
-function isDoubtful(bytes: Buffer): boolean {
-  const score = russianScore(bytes.toString("utf8", 0, SAMPLE));
-  if (score === undefined || score > RUSSIAN_ENOUGH) return false;
-  return bestGuess(bytes).score > Math.max(score, RUSSIAN_ENOUGH);
 }
 
 function fits(file: string, bytes: Buffer, label: string): boolean {

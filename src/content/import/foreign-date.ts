@@ -1,45 +1,78 @@
 import { DateTime } from "luxon";
 import { DateError, parseDate } from "../dates.ts";
-
-/** RFC 822 allows names of zones; of the Russian ones feeds use these. */
-const ZONES: Readonly<Record<string, string>> = { MSK: "+0300", MSD: "+0400", UT: "+0000" };
-
-/** What forms of dates sources use besides those of the site. */
-const READERS: readonly ((raw: string, zone: string) => DateTime)[] = [
-  (raw, zone) => DateTime.fromISO(raw, { zone }),
-  (raw, zone) => DateTime.fromSQL(raw, { zone }),
-  (raw, zone) => DateTime.fromFormat(raw, "yyyy-MM-dd HH:mm:ss ZZZ", { zone }),
-  (raw, zone) => DateTime.fromFormat(raw, "yyyy-MM-dd HH:mm ZZZ", { zone }),
-  (raw, zone) => DateTime.fromRFC2822(raw).setZone(zone),
-  (raw, zone) => DateTime.fromFormat(raw, "dd.MM.yyyy HH:mm:ss", { zone }),
-];
+import { looseDate } from "./loose-date.ts";
 
 /**
  * Brings a date of another system into the form of the site.
  *
- * @param raw ISO 8601, RFC 822, SQL, or a form that editors use
+ * @param raw ISO 8601, RFC 822, SQL, Unix time, words, or a form that editors use
  * @param zone the site's zone, which the result is in, and in which a time without an offset is meant
- * @returns 2026-11-23, or 2026-11-23T14:30:00+03:00 where a time is known; nothing for what is no date
+ * @returns 2026-11-23, or 2026-11-23T14:30:00+03:00 where a time is known; nothing for what names no day
  */
 export function foreignDate(raw: string, zone: string): string | undefined {
-  const text = withOffset(raw.trim());
+  const text = raw.trim();
   try {
     return parseDate(text, zone).iso;
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
   }
-  for (const read of READERS) {
-    const moment = read(text, zone);
-    if (moment.isValid && isSensible(moment)) return moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
-  }
-  return undefined;
+  const moment = compactTime(text, zone) ?? unixTime(text) ?? isoTime(text, zone);
+  if (moment !== undefined) return written(moment.setZone(zone), true);
+  const { date, hasTime } = looseDate(text, zone) ?? {};
+  return date === undefined ? undefined : written(hasTime ? date.setZone(zone) : date, hasTime);
 }
 
-function withOffset(text: string): string {
-  return text.replace(/\s(MSK|MSD|UT)$/, (_, name: string) => ` ${ZONES[name]}`);
+/** @returns whether it is a year, or a month of one: of these no day is made up */
+export function isDateWithoutDay(raw: string): boolean {
+  return /^(?:\d{4}(?:[-./]\d{1,2})?|(?:\d{1,2}[-./]|\p{L}{3,9}\.?,?\s+)\d{4})(?:\s*г(?:\.|ода)?)?$/u.test(
+    raw.trim(),
+  );
 }
 
-/** «12» is an ISO century, «0000-00-00» a database's nothing. */
+/** @returns whether a day and a month may be taken for each other: «12/05/2019» */
+export function isAmbiguousDay(raw: string): boolean {
+  const [, one, other] = /^\D*(\d{1,2})[-/](\d{1,2})[-/]\d{2,4}(?!\d)/.exec(raw.trim()) ?? [];
+  return (
+    one !== undefined && Number(one) <= 12 && Number(other) <= 12 && Number(one) !== Number(other)
+  );
+}
+
+function written(moment: DateTime, hasTime = false): string | undefined {
+  if (!moment.isValid || !isSensible(moment)) return undefined;
+  return moment.toFormat(hasTime ? "yyyy-MM-dd'T'HH:mm:ssZZ" : "yyyy-MM-dd");
+}
+
+const SECONDS = /^(-?\d{9,10})(?:\.\d+)?$/;
+/** As ASP.NET too writes them: «/Date(1795433400000+0300)/». */
+const MILLISECONDS = /^(?:\/Date\()?(-?\d{12,13})(?:\.\d+)?(?:(?:[+-]\d{4})?\)\/)?$/;
+
+/** Seconds or milliseconds since 1970. */
+function unixTime(text: string): DateTime | undefined {
+  const [, seconds] = SECONDS.exec(text) ?? [];
+  if (seconds !== undefined) return DateTime.fromSeconds(Number(seconds));
+  const [, milliseconds] = MILLISECONDS.exec(text) ?? [];
+  return milliseconds === undefined ? undefined : DateTime.fromMillis(Number(milliseconds));
+}
+
+/** 202611231430 and 20261123143000, as databases keep it. */
+function compactTime(text: string, zone: string): DateTime | undefined {
+  if (!/^(?:19|20)\d{10}(?:\d{2})?$/.test(text)) return undefined;
+  return valid(DateTime.fromFormat(text.padEnd(14, "0"), "yyyyMMddHHmmss", { zone }));
+}
+
+/** Only where a whole day is named: of «2019» a library makes the first of January. */
+const WHOLE_DAY = /^\d{4}(?:-?\d{2}-?\d{2}|-?W\d{2}-?\d|-\d{3})[T ]\d/i;
+
+function isoTime(text: string, zone: string): DateTime | undefined {
+  const form = text.replace(/^(\d{4}-\d{2}-\d{2}) +/, "$1T");
+  return WHOLE_DAY.test(form) ? valid(DateTime.fromISO(form, { zone })) : undefined;
+}
+
+function valid(moment: DateTime): DateTime | undefined {
+  return moment.isValid ? moment : undefined;
+}
+
+/** «0000-00-00» is a database's nothing. */
 function isSensible({ year }: DateTime): boolean {
   return year >= 1700 && year <= 2200;
 }

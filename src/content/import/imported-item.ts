@@ -40,11 +40,19 @@ export interface ImportedItem {
   readonly link?: string | undefined;
   /** More addresses that it had: paths from the root of its site. */
   readonly aliases: readonly string[];
+  /** Addresses that led to it and that no redirect can stand for: https://old.example/?p=12 */
+  readonly addresses?: readonly string[] | undefined;
+  /** Where its own file lies in the source, of formats that keep each item in one: 2019/most.md */
+  readonly path?: string | undefined;
   /** What its address is to be called. */
   readonly slug?: string | undefined;
+  /** From languages to the addresses of the same text in them. */
+  readonly translations?: Readonly<Record<string, string>> | undefined;
   readonly draft: boolean;
   /** Whether it is a page about the site, and no news. */
   readonly isPage?: boolean | undefined;
+  /** Whether it stays above newer ones. */
+  readonly isPinned?: boolean | undefined;
   readonly image?: ImportedImage | undefined;
   /** Absent where the item is a headline only. */
   readonly body?: ImportedBody | undefined;
@@ -87,6 +95,8 @@ export interface ReadingOptions {
   readonly isForeign: boolean;
   /** What the source is called: it keeps its numbers apart from those of others, if they are no addresses. */
   readonly sourceName?: string | undefined;
+  /** Of the site: a BCP 47 tag. */
+  readonly language?: string | undefined;
 }
 
 /** A file of a source, decoded. */

@@ -17,6 +17,8 @@ export {
   MAX_SOURCE_BYTES,
   type SourceOptions,
 } from "./archive/import-sources.ts";
+export type { Taxonomy } from "./archive/item-fields.ts";
+export type { LostLinks } from "./archive/item-links.ts";
 export type { ArticleFields } from "./article-import.ts";
 export { SOURCE_ENDINGS } from "./source-files.ts";
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
+import picomatch from "picomatch";
 import { megabytes, tooLarge } from "../file-sizes.ts";
 import { ContentError } from "../problem.ts";
 import { decodeText } from "./decode.ts";
@@ -15,7 +16,11 @@ export interface SourceFileRef {
 /** What a source holds. */
 export interface SourceListing {
   readonly files: readonly SourceFileRef[];
-  readonly skipped: readonly { readonly place: Place; readonly note: Note }[];
+  readonly skipped: readonly {
+    readonly place: Place;
+    readonly note: Note;
+    readonly isFolder?: boolean;
+  }[];
   /** Where its pictures are looked for; a feed has none beside it. */
   readonly folder?: string | undefined;
 }
@@ -35,27 +40,36 @@ export const SOURCE_ENDINGS: ReadonlySet<string> = new Set([
   ".htm",
   ".xhtml",
 ]);
+/** Which files of folders are taken: patterns as of .gitignore, of paths with «/». */
+export interface FileChoice {
+  /** Also takes what else is passed over; nothing for all. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+}
+
 const PICTURES = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
 
-/** What generators and tools make for themselves. */
-const FOREIGN_FOLDERS = new Set([
-  "node_modules",
-  "_site",
-  "_layouts",
-  "_includes",
-  "_sass",
-  "layouts",
-  "themes",
-  "archetypes",
+/** What generators and tools make for themselves, and what shows how a theme looks. */
+const FOREIGN_FOLDERS: ReadonlyMap<string, string> = new Map([
+  ...["node_modules", "_site", "_sass", "themes", "archetypes", "scaffolds"].map(
+    (name) => [name, "служебная папка"] as const,
+  ),
+  ...["_layouts", "_includes", "layouts", "_partials", "partials", "shortcodes", "_data"].map(
+    (name) => [name, "папка шаблонов (перенести: --include)"] as const,
+  ),
+  ...["demo", "demos", "_demo", "example", "examples", "exampleSite", "fixtures"].map(
+    (name) => [name, "папка демонстраций (перенести: --include)"] as const,
+  ),
 ]);
 
 /**
  * Lists the files of a source in the order of their names.
  *
  * @param path a file, or a folder, whose folders are looked through too; links in it are not followed
+ * @param choice of the files of a folder
  * @throws ContentError where there is nothing
  */
-export function listSource(path: string): SourceListing {
+export function listSource(path: string, choice: FileChoice = {}): SourceListing {
   if (!existsSync(path)) {
     const mend = "проверьте имя файла или папки.";
     throw new ContentError([{ file: path, message: "Такого файла нет.", mend }]);
@@ -67,35 +81,69 @@ export function listSource(path: string): SourceListing {
   }
   const files: SourceFileRef[] = [];
   const skipped: SourceListing["skipped"][number][] = [];
-  const skip = (file: string, what: string): void =>
-    void skipped.push({ place: { file }, note: { what } });
-  for (const { file, kind } of walk(path)) {
-    const ending = extname(file).toLowerCase();
-    if (kind === "link") skip(file, "ссылка на другой файл или папку");
-    else if (kind === "folder") skip(file, "служебная папка");
-    else if (SOURCE_ENDINGS.has(ending))
-      files.push({ file, path: relative(path, file).split(sep).join("/") });
-    else if (!PICTURES.has(ending)) skip(file, `файл другого вида (${ending || "без окончания"})`);
+  const skip = (file: string, what: string, isFolder = false): void =>
+    void skipped.push({ place: { file }, note: { what }, isFolder });
+  const picked = pickerOf(choice);
+  for (const { file, kind, what } of walk(path, path, picked.isIncluded)) {
+    const inside = relative(path, file).split(sep).join("/");
+    if (kind !== "file") skip(file, what, kind === "folder");
+    else if (picked.isLeftOut(inside)) skip(file, "файл не выбран (--include, --exclude)");
+    else if (SOURCE_ENDINGS.has(extname(file).toLowerCase())) files.push({ file, path: inside });
+    else if (!PICTURES.has(extname(file).toLowerCase()))
+      skip(file, `файл другого вида (${extname(file).toLowerCase() || "без окончания"})`);
   }
   return { files, skipped, folder: path };
+}
+
+interface Picker {
+  /** Whether a pattern of `include` names it, or something inside of it. */
+  isIncluded(path: string): boolean;
+  isLeftOut(path: string): boolean;
+}
+
+function pickerOf({ include = [], exclude = [] }: FileChoice): Picker {
+  const [wanted, unwanted] = [matcherOf(include), matcherOf(exclude)];
+  return {
+    isIncluded: (path) => include.length > 0 && wanted(path),
+    isLeftOut: (path) => unwanted(path) || (include.length > 0 && !wanted(path)),
+  };
+}
+
+/** A name alone means it wherever it is, and a folder all that is in it. */
+function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const globs = patterns
+    .map((pattern) => pattern.replace(/^\.?\//, "").replace(/\/+$/, ""))
+    .map((pattern) => (pattern.includes("/") ? pattern : `**/${pattern}`))
+    .flatMap((pattern) => [pattern, `${pattern}/**`]);
+  return picomatch(globs, { dot: false });
 }
 
 interface Entry {
   readonly file: string;
   readonly kind: "file" | "link" | "folder";
+  /** Why it is passed over. */
+  readonly what: string;
 }
 
-function* walk(folder: string): Generator<Entry> {
+function* walk(
+  folder: string,
+  root: string,
+  isIncluded: (path: string) => boolean,
+): Generator<Entry> {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(
     ({ name }) => !name.startsWith("."),
   );
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = join(folder, entry.name);
-    if (entry.isSymbolicLink()) yield { file, kind: "link" };
-    else if (entry.isFile()) yield { file, kind: "file" };
+    const inside = relative(root, file).split(sep).join("/");
+    const foreign = isIncluded(inside) ? undefined : FOREIGN_FOLDERS.get(entry.name);
+    if (entry.isSymbolicLink()) {
+      yield { file, kind: "link", what: "ссылка на другой файл или папку" };
+    } else if (entry.isFile()) yield { file, kind: "file", what: "" };
     else if (!entry.isDirectory()) continue;
-    else if (FOREIGN_FOLDERS.has(entry.name)) yield { file, kind: "folder" };
-    else yield* walk(file);
+    else if (foreign !== undefined) yield { file, kind: "folder", what: foreign };
+    else yield* walk(file, root, isIncluded);
   }
 }
 

@@ -38,8 +38,8 @@ describe("imported again", () => {
     whole.run(ALL, { images });
     const killed = importWorkspace();
     let count = 0;
-    const progress = () => {
-      if (++count === 5) throw new Error("killed");
+    const progress = (step: string) => {
+      if (step === "source" && ++count === 5) throw new Error("killed");
     };
     expect(() => killed.run(ALL, { images, progress })).toThrow("killed");
     expect(Object.keys(killed.snapshot()).length).toBeGreaterThan(0);
@@ -101,6 +101,37 @@ describe("imported again", () => {
     expect(run(file, { isForeign: true }).changed).toMatchObject([{ detail: "Курс упал" }]);
     expect(run(file, { isForeign: true, update: true }).headlines.updated).toBe(1);
     expect(read("_data/headlines.yaml")).toContain("- text: Курс упал\n");
+  });
+});
+
+describe("one guid of several items", () => {
+  const eighth = item("n8", "Восьмая баржа", "Прошла утром.");
+  const ninth = item("n8", "Девятая баржа", "Другая новость.");
+
+  test("they are as many articles, again and again, and none overwrites another", () => {
+    const { folder, run, snapshot } = importWorkspace({ "a.xml": feed(eighth, ninth, eighth) });
+    const file = join(folder, "a.xml");
+    const report = run(file);
+    expect(report).toMatchObject({ added: 2, known: 1, changed: [] });
+    expect(report.notes).toMatchObject([{ count: 1, what: expect.stringContaining("guid") }]);
+    const before = snapshot();
+    expect(run(file, { update: true })).toMatchObject({ added: 0, known: 3, updated: 0 });
+    expect(snapshot()).toEqual(before);
+  });
+
+  test("in another order, and without the first, each is known for what it is", () => {
+    const { folder, run, read } = importWorkspace({ "a.xml": feed(eighth, ninth) });
+    const file = join(folder, "a.xml");
+    run(file);
+    for (const items of [[ninth, eighth], [ninth], [eighth]]) {
+      writeFileSync(file, feed(...items));
+      const report = run(file, { update: true });
+      expect(report).toMatchObject({ added: 0, updated: 0, changed: [], known: items.length });
+    }
+    writeFileSync(file, feed(eighth, ninth.replace("Другая новость", "Исправлено")));
+    expect(run(file, { update: true })).toMatchObject({ added: 0, updated: 1 });
+    expect(read("content/vosmaia-barzha.md")).toContain("Прошла утром.");
+    expect(read("content/deviataia-barzha.md")).toContain("Исправлено.");
   });
 });
 

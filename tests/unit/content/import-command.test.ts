@@ -36,3 +36,35 @@ test("an option that means nothing for the source is refused", () => {
   expect(status).toBe(1);
   expect(stderr).toContain("Параметр --title для такого источника ничего не значит.");
 });
+
+test("folders that are passed over are named, and --include takes them", () => {
+  const folder = temporaryFolder({ "a.md": "# Мост\n\nДа.\n", "demo/b.md": "# Образец\n\nДа.\n" });
+  const { status, stderr } = run(folder);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^Папки, которые не переносятся .*:\n {2}\S*demo\n/);
+  const taken = run(folder, "--include", "demo");
+  expect(taken.stdout).toContain("Статей добавлено: 1.\n");
+  expect(taken.stderr).toBe("");
+});
+
+test.each([
+  [["--topics", "sections"], "--topics — all, categories или tags, а не «sections»."],
+  [["--translation", "en"], "--translation — язык и адрес сайта: en=/en/, а не «en»."],
+])("a value that means nothing is refused: %j", (args, message) => {
+  const { status, stderr } = run(fixture("rss.xml"), ...args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(message);
+});
+
+test("what becomes of lost links, and the earlier site, are named rightly or not at all", () => {
+  const { status, stderr } = run(fixture("rss.xml"), "--links", "all");
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining("--links — одно из слов keep, drop, external, а не «all»."),
+  ]);
+  expect(run(fixture("rss.xml"), "--old-site", "old.example").stderr).toContain("адрес целиком");
+});
+
+test("the report names the table of addresses", () => {
+  expect(run(fixture("rss.xml")).stdout).toMatch(/адресов записано в \S*old-addresses\.csv: 2\.\n/);
+});

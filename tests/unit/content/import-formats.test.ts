@@ -79,7 +79,7 @@ describe("WordPress", () => {
       slug: "naberezhnaya",
       date: { iso: "2019-05-01T12:30:00+03:00" },
       authors: ["Анна Петрова"],
-      topics: [{ name: "Город" }],
+      topics: [{ name: "Город" }, { name: "река" }],
       aliases: ["/2019/05/naberezhnaya/"],
       picture: { path: "/articles/naberezhnaya/most.png" },
       lead: "Набережную открыли для пешеходов.",
@@ -132,7 +132,7 @@ describe("other generators", () => {
     const report = run(fixture("jekyll"));
     expect(report).toMatchObject({ added: 1, images: 1, problems: [] });
     expect(report.skipped.map(({ what }) => what)).toEqual([
-      "файл Markdown без полей статьи (---)",
+      "файл о самом проекте (README и подобные)",
       "черновик (перенести: --drafts)",
     ]);
     const [article] = archive().articles;
@@ -156,7 +156,7 @@ describe("other generators", () => {
     expect(article).toMatchObject({
       slug: "vokzal",
       topics: [{ name: "Дорога" }],
-      aliases: ["/vokzal.html"],
+      aliases: ["/news/vokzal/", "/vokzal.html"],
       updated: { day: "2020-02-05" },
       images: [{ path: "/articles/vokzal/foto.png" }],
     });
@@ -173,14 +173,6 @@ describe("other generators", () => {
     ]);
     const [article] = archive().articles;
     expect(article?.topics.map(({ slug }) => slug)).toEqual(["c-plus-plus", "c-sharp"]);
-  });
-
-  test("TOML is refused with the way out", () => {
-    const { problems, added } = importWorkspace().run(fixture("hugo-toml"));
-    expect(added).toBe(0);
-    expect(problems).toMatchObject([
-      { line: 1, mend: expect.stringContaining("hugo convert toYAML") },
-    ]);
   });
 });
 
@@ -224,3 +216,13 @@ test.each([
   expect(archive().articles).toMatchObject([{ title: "Паром Ёрш пошёл по\u00a0расписанию" }]);
   expect(report.notes[0]?.what).toBe(`кодировка ${encoding}: переведена в UTF-8`);
 });
+
+test.each(["Δ", "→", "Ёж", "«а»"])(
+  "UTF-8 is UTF-8, however few signs of it are there: %s",
+  (sign) => {
+    const { run, archive } = importWorkspace();
+    const report = run(temporaryFolder({ "a.html": `<h1>Page</h1><p>Signs ${sign} here</p>` }));
+    expect(archive().articles[0]?.html).toContain(sign);
+    expect(report.notes).toEqual([]);
+  },
+);

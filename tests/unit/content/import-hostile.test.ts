@@ -68,6 +68,7 @@ describe("a hostile source", () => {
       "content/2020/etc-cron.md",
       "content/2020/statia-index.md",
       "content/statia-con.md",
+      "old-addresses.csv",
     ]);
     const html = archive()
       .articles.map((article) => article.html)

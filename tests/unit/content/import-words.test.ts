@@ -52,7 +52,12 @@ function wordsOf(html: string): string {
 test("whatever HTML holds, its words and signs come out of the article as they went in", () => {
   fc.assert(
     fc.property(page, (html) => {
-      const markdown = htmlToMarkdown(html, false, { note: () => {}, image: () => undefined });
+      const markdown = htmlToMarkdown(html, false, {
+        note: () => {},
+        image: () => undefined,
+        link: String,
+        address: String,
+      });
       const problems: unknown[] = [];
       const rendered = renderMarkdown(markdown, {
         link: String,

@@ -24,6 +24,8 @@ export interface ArticleParts extends ItemFields {
         readonly caption?: string | undefined;
       }
     | undefined;
+  readonly isPinned?: boolean | undefined;
+  readonly translations?: Readonly<Record<string, string>> | undefined;
   readonly draft: boolean;
   /** The value of the field sourceId. */
   readonly mark: string;
@@ -34,6 +36,7 @@ export interface ArticleParts extends ItemFields {
 /** @returns the file of an article */
 export function articleText(parts: ArticleParts): string {
   const { title, date, updated, expires, summary, authors, topics, source, image, aliases } = parts;
+  const { translations } = parts;
   const fields = {
     title,
     date,
@@ -45,9 +48,11 @@ export function articleText(parts: ArticleParts): string {
     source,
     image,
     aliases,
+    translations,
   };
   const document = new Document({
     ...filled(fields),
+    ...(parts.isPinned ? { pinned: true } : {}),
     ...(parts.draft ? { draft: true } : {}),
     sourceId: parts.mark,
   });

@@ -7,18 +7,28 @@ const ENDINGS = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".web
 /** A picture that was found, or why it was not, in Russian. */
 export type FoundImage = { readonly file: string } | { readonly missing: string };
 
+/** Pictures that lie on the web. */
+export interface WebImages {
+  /** @returns the file of one that was fetched */
+  readonly fetched?: ((address: string) => string | undefined) | undefined;
+  /** Is told of those that are nowhere else. */
+  readonly missing?: ((address: string) => void) | undefined;
+}
+
 /** The pictures that may be taken along: only files that lie in the folders themselves. */
 export class ImageFolders {
   /** From names in small letters to the places in their folders. */
   readonly #byName = new Map<string, { readonly path: string; readonly file: string }[]>();
   /** Those that nobody has asked of yet. */
   #unread: readonly string[];
+  readonly #web: WebImages;
 
   /**
    * @param folders are looked through when first asked; links in them are not followed
    * @throws ContentError where there is no such folder
    */
-  constructor(folders: readonly string[]) {
+  constructor(folders: readonly string[], web: WebImages) {
+    this.#web = web;
     for (const folder of folders) {
       if (!existsSync(folder) || !statSync(folder).isDirectory()) throw noFolder(folder);
     }
@@ -42,8 +52,18 @@ export class ImageFolders {
   /**
    * @param src as written: an address, a path from the root of a site, a path from its page
    * @param page where the page lies in its source, with «/»
+   * @param address where the picture lies on the web, if that is known
    */
-  find(src: string, page: string): FoundImage {
+  find(src: string, page: string, address: string | undefined): FoundImage {
+    const found = this.#inFolders(src, page);
+    if ("file" in found || address === undefined) return found;
+    const file = this.#web.fetched?.(address);
+    if (file !== undefined) return { file };
+    this.#web.missing?.(address);
+    return found;
+  }
+
+  #inFolders(src: string, page: string): FoundImage {
     for (const folder of this.#unread) this.#learn(folder, folder);
     this.#unread = [];
     const path = pathOf(src);

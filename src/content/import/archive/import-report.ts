@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem.ts";
 import type { Note, Place } from "../imported-item.ts";
+import type { MapReport } from "./address-map.ts";
 
 /** One thing of a group, where it stands and which one it is. */
 export interface Mention {
@@ -27,6 +28,8 @@ export interface SourceReport {
   readonly changed: readonly Mention[];
   readonly headlines: { readonly added: number; readonly updated: number; readonly known: number };
   readonly images: number;
+  /** The file of old addresses. */
+  readonly addressMap?: MapReport | undefined;
   readonly skipped: readonly NoteGroup[];
   /** What was changed or left out inside of what was read. */
   readonly notes: readonly NoteGroup[];
@@ -41,7 +44,15 @@ export class NoteGroups {
     const group = this.#groups.get(what) ?? { count: 0, mentions: [] };
     this.#groups.set(what, group);
     group.count += count;
-    group.mentions.push({ place, detail });
+    group.mentions.push({ place, detail: detail === undefined ? undefined : ownCopy(detail) });
+  }
+
+  /** For an item that is looked at again: what was told of it is not told twice. */
+  addOnce(place: Place, note: Note): void {
+    const known = this.#groups.get(note.what)?.mentions ?? [];
+    const isSame = (one: Mention): boolean =>
+      one.detail === note.detail && one.place.file === place.file && one.place.line === place.line;
+    if (!known.some(isSame)) this.add(place, note);
   }
 
   /** The most frequent first. */
@@ -49,4 +60,9 @@ export class NoteGroups {
     const groups = [...this.#groups].map(([what, group]) => ({ what, ...group }));
     return groups.sort((a, b) => b.count - a.count);
   }
+}
+
+/** A piece of a text keeps the whole of it in memory, and that may be the file of a source. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -1,22 +1,10 @@
-import { join } from "node:path";
 import type { ArchiveFolders } from "../../archive.ts";
 import { MOST_FILE_BYTES } from "../../file-sizes.ts";
-import { attempt, type Problem } from "../../problem.ts";
-import { readSite } from "../../settings.ts";
-import { writeWhole } from "../../write-file.ts";
-import { readerOf } from "../formats/index.ts";
-import type { ImportedItem, Note, Reading } from "../imported-item.ts";
-import {
-  listSource,
-  readSourceText,
-  type SourceFileRef,
-  type SourceListing,
-} from "../source-files.ts";
-import { HeadlineList } from "./headline-list.ts";
-import { ImageFolders } from "./image-folders.ts";
-import { type Mention, NoteGroups, type SourceReport } from "./import-report.ts";
-import { ItemWriter, type Written } from "./item-writer.ts";
-import { KnownArticles } from "./known-articles.ts";
+import { listSource } from "../source-files.ts";
+import type { SourceReport } from "./import-report.ts";
+import { ImportRun } from "./import-run.ts";
+import type { Taxonomy } from "./item-fields.ts";
+import type { LostLinks } from "./item-links.ts";
 
 /** How an import goes. */
 export interface SourceOptions {
@@ -41,12 +29,37 @@ export interface SourceOptions {
   readonly maxSize: number;
   /** The name of an encoding that wins over what files say and look like. */
   readonly encoding?: string | undefined;
-  /** Is told after every file of the archive, and then after every item of the source. */
+  /** Which files of folders are taken. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** What becomes topics; by default all. */
+  readonly taxonomy?: Taxonomy | undefined;
+  /** From languages to the addresses of the newspaper's sites in them. */
+  readonly translations?: ReadonlyMap<string, string> | undefined;
+  /** Is told of folders that are passed over, before anything is written. */
+  readonly passedOver?: ((folders: readonly string[]) => void) | undefined;
+  /** What becomes of links inside of the source that lead to nothing in it; «external» by default. */
+  readonly lostLinks?: LostLinks | undefined;
+  /** The form of old addresses: /:year/:month/:title.html; by default as the generator does it. */
+  readonly permalink?: string | undefined;
+  /** The address of the earlier site, for sources that do not name it. */
+  readonly oldSite?: string | undefined;
+  /** The file that old addresses are written to; by default beside the folder of the data. */
+  readonly addressMap?: string | undefined;
+  /** @returns the file of a picture that was fetched from the web */
+  readonly fetched?: ((address: string) => string | undefined) | undefined;
+  /** Is told of every picture that is on the web alone. */
+  readonly missing?: ((address: string) => void) | undefined;
+  /** Is told after every file of the archive, then after every item as it is looked at and as it is written. */
   readonly progress?: SourceProgress | undefined;
 }
 
 /** @param done a part, 0 to 1; @param count files of the archive, or items of the source */
-export type SourceProgress = (step: "archive" | "source", done: number, count: number) => void;
+export type SourceProgress = (
+  step: "archive" | "addresses" | "source",
+  done: number,
+  count: number,
+) => void;
 
 /** No file of a source is larger, unless that is allowed; in bytes. */
 export const MAX_SOURCE_BYTES = MOST_FILE_BYTES;
@@ -54,145 +67,20 @@ export const MAX_SOURCE_BYTES = MOST_FILE_BYTES;
 /**
  * Brings the items of sources into an archive: feeds, exports, pages, articles of other generators.
  * Each item is known by its id at the source, so that doing it again adds nothing and a run that was
- * killed goes on. What is wrong with one item or file keeps no other from coming.
+ * killed goes on. What is wrong with one item or file keeps no other from coming. Sources are read
+ * twice: at first for the addresses of all items, so that links between them can be set.
  *
  * @param paths files and folders
  * @throws ContentError where a path or a folder of pictures does not exist, or the archive's settings
  *   or headlines are wrong; then nothing is written
  */
 export function importSources(paths: readonly string[], options: SourceOptions): SourceReport {
-  const listings = paths.map(listSource);
-  const run = new ImportRun(options);
-  const total = listings.reduce((sum, { files }) => sum + files.length, 0);
-  let done = 0;
-  for (const listing of listings) {
-    const own = listing.folder === undefined ? [] : [listing.folder];
-    const images = options.images.length > 0 ? options.images : own;
-    run.begin(listing, new ImageFolders(images));
-    for (const file of listing.files) run.readFile(file, (part) => (done + part) / total, options);
-    done += listing.files.length;
-  }
+  const listings = paths.map((path) => listSource(path, options));
+  const folders = listings.flatMap(({ skipped }) => skipped).filter(({ isFolder }) => isFolder);
+  options.passedOver?.(folders.map(({ place }) => place.file));
+  const run = new ImportRun(listings, options);
+  run.plan();
+  run.write();
+  run.mend();
   return run.end();
-}
-
-class ImportRun {
-  readonly #options: SourceOptions;
-  readonly #known: KnownArticles;
-  readonly #headlines: HeadlineList;
-  readonly #site;
-  readonly #skipped = new NoteGroups();
-  readonly #notes = new NoteGroups();
-  readonly #problems: Problem[] = [];
-  readonly #changed: Mention[] = [];
-  readonly #counts = { read: 0, images: 0, article: newCounts(), headline: newCounts() };
-  #writer: ItemWriter | undefined;
-
-  constructor(options: SourceOptions) {
-    this.#options = options;
-    this.#site = readSite(options.folders.data, {});
-    const file = join(options.folders.data, "headlines.yaml");
-    this.#headlines = new HeadlineList(file, this.#site.timeZone);
-    this.#known = new KnownArticles(options.folders.content, (done, count) =>
-      options.progress?.("archive", done, count),
-    );
-  }
-
-  begin({ skipped }: SourceListing, images: ImageFolders): void {
-    for (const { place, note } of skipped) this.#skip(place, note);
-    this.#writer = new ItemWriter({
-      ...this.#options,
-      site: this.#site,
-      content: this.#options.folders.content,
-      known: this.#known,
-      headlines: this.#headlines,
-      images,
-      note: ({ place }, note) => this.#notes.add(place, note),
-    });
-  }
-
-  readFile(ref: SourceFileRef, partOf: (done: number) => number, options: SourceOptions): void {
-    let count = 0;
-    const problems: Problem[] = [];
-    attempt(problems, () => {
-      const source = readSourceText(ref, options.maxSize, options.encoding);
-      for (const note of source.notes) this.#notes.add({ file: ref.file }, note);
-      for (const reading of readerOf(source)(source, options)) {
-        count++;
-        this.#take(reading, ref.path);
-        options.progress?.("source", partOf(reading.done), this.#counts.read);
-      }
-    });
-    if (count + problems.length === 0) problems.push(nothingIn(ref));
-    this.#problems.push(...problems);
-    this.#counts.read += problems.length;
-  }
-
-  #take(reading: Reading, path: string): void {
-    if (reading.kind === "note") this.#notes.add(reading.place, reading.note);
-    else if (reading.kind === "skipped") this.#skip(reading.place, reading.note);
-    else if (reading.kind === "problem") this.#fail(reading.problem);
-    else this.#takeItem(reading.item, path);
-  }
-
-  #skip(place: Mention["place"], note: Note): void {
-    this.#counts.read++;
-    this.#skipped.add(place, note);
-  }
-
-  #fail(problem: Problem): void {
-    this.#counts.read++;
-    this.#problems.push(problem);
-  }
-
-  #takeItem(item: ImportedItem, path: string): void {
-    for (const note of item.notes) this.#notes.add(item.place, note);
-    const isPage = item.isPage === true;
-    if (isPage && !this.#options.pages) {
-      this.#skip(item.place, { what: "страница (перенести: --pages)", detail: item.title });
-      return;
-    }
-    if (item.draft && !this.#options.drafts) {
-      this.#skip(item.place, { what: "черновик (перенести: --drafts)", detail: item.title });
-      return;
-    }
-    const draft = item.draft || isPage;
-    this.#record(item, this.#writer?.write({ ...item, draft }, path));
-  }
-
-  #record(item: ImportedItem, written: Written | undefined): void {
-    if (written === undefined) return;
-    if (written.kind === "problem") {
-      this.#fail(written.problem);
-      return;
-    }
-    this.#counts.read++;
-    this.#counts[written.kind][written.action]++;
-    if (written.kind === "article") this.#counts.images += written.images;
-    if (written.action === "changed") this.#changed.push({ place: item.place, detail: item.title });
-  }
-
-  end(): SourceReport {
-    const content = this.#headlines.content();
-    if (content !== undefined && !this.#options.isDryRun) writeWhole(this.#headlines.file, content);
-    const { read, images, article, headline } = this.#counts;
-    return {
-      read,
-      ...{ added: article.added, updated: article.updated, known: article.known },
-      changed: this.#changed,
-      headlines: headline,
-      images,
-      skipped: this.#skipped.list(),
-      notes: this.#notes.list(),
-      problems: this.#problems,
-    };
-  }
-}
-
-function newCounts() {
-  return { added: 0, updated: 0, known: 0, changed: 0 };
-}
-
-function nothingIn({ file }: SourceFileRef): Problem {
-  const message = "В файле нет ни одного материала.";
-  return { file, message, mend: "проверьте, что выгрузка закончилась, и выгрузите файл ещё раз." };
 }

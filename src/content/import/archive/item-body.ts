@@ -1,13 +1,10 @@
-import createMarkdown from "markdown-it";
-import footnotes from "markdown-it-footnote";
 import { escapeMarkdown } from "../escape-markdown.ts";
+import { markdownToHtml } from "../formats/markdown-reader.ts";
 import { textOfHtml } from "../html/dom.ts";
 import type { HtmlReferences } from "../html/references.ts";
 import { htmlToMarkdown } from "../html/to-markdown.ts";
 import type { ImportedBody } from "../imported-item.ts";
-
-/** Reads the Markdown of others, in which HTML may stand; it is cleaned as all HTML is. */
-const reader = createMarkdown({ html: true, linkify: false, typographer: false }).use(footnotes);
+import type { WikiEnvironment } from "../wiki-links.ts";
 
 /** A text in the Markdown of articles. */
 export interface ConvertedBody {
@@ -17,16 +14,32 @@ export interface ConvertedBody {
   readonly plain: string;
 }
 
+/** What a text refers to; those of wikis name their pages. */
+export interface BodyReferences extends HtmlReferences, Required<WikiEnvironment> {}
+
 /**
  * Turns the text of an item into the Markdown that articles are written in.
  *
  * @throws HtmlError where it is too long or nests too deep
  */
-export function convertBody(body: ImportedBody, references: HtmlReferences): ConvertedBody {
+export function convertBody(body: ImportedBody, references: BodyReferences): ConvertedBody {
   if (body.format === "plain") return plainBody(body.text);
-  const html = body.format === "html" ? body.text : reader.render(body.text);
+  const html = htmlOf(body, references);
   const markdown = htmlToMarkdown(html, body.isLoose ?? false, references);
-  return { markdown, plain: textOfHtml(html).replace(/\s+/g, " ").trim() };
+  return { markdown, plain: wordsOf(html) };
+}
+
+/** @returns the text alone, as `convertBody` tells it */
+export function plainOf(body: ImportedBody): string {
+  return body.format === "plain" ? plainBody(body.text).plain : wordsOf(htmlOf(body, {}));
+}
+
+function htmlOf({ format, text }: ImportedBody, { isPage }: WikiEnvironment): string {
+  return format === "html" ? text : markdownToHtml(text, { isPage });
+}
+
+function wordsOf(html: string): string {
+  return textOfHtml(html).replace(/\s+/g, " ").trim();
 }
 
 function plainBody(text: string): ConvertedBody {

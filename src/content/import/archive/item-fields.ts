@@ -3,7 +3,7 @@ import { parseDate } from "../../dates.ts";
 import { isWebAddress } from "../../fields.ts";
 import { topicKey } from "../../topic-names.ts";
 import type { Site } from "../../types.ts";
-import { foreignDate } from "../foreign-date.ts";
+import { foreignDate, isAmbiguousDay, isDateWithoutDay } from "../foreign-date.ts";
 import { hostOf, type ImportedItem, type Note } from "../imported-item.ts";
 
 /** The fields of an item that need neither its text nor the archive to be known. */
@@ -20,14 +20,21 @@ export interface ItemFields {
   readonly aliases: readonly string[];
 }
 
+/** What becomes the topics of an article. */
+export interface TopicChoice {
+  /** Added to those of every item. */
+  readonly topics: readonly string[];
+  readonly taxonomy?: Taxonomy | undefined;
+}
+
 /**
- * @param topics are added to those of the item
+ * @param choice what becomes topics
  * @param note is told of what an article cannot hold
  */
 export function fieldsOf(
   item: ImportedItem,
   site: Site,
-  topics: readonly string[],
+  choice: TopicChoice,
   note: (note: Note) => void,
 ): ItemFields {
   const dated = (raw: string | undefined): string | undefined => dateOf(raw, site, note);
@@ -39,7 +46,7 @@ export function fieldsOf(
     updated: isLaterDay(updated, date, site) ? updated : undefined,
     expires,
     authors: item.authors,
-    topics: topicsOf(item, topics, note),
+    topics: topicsOf(item, choice, note),
     source: sourceOf(item, note),
     link: webLink(item),
     aliases: aliasesOf(item, site, note),
@@ -53,7 +60,11 @@ function dateOf(
 ): string | undefined {
   if (raw === undefined) return undefined;
   const date = foreignDate(raw, site.timeZone);
-  if (date === undefined) note({ what: "дата не понята и опущена", detail: raw.slice(0, 60) });
+  const detail = raw.slice(0, 60);
+  if (date === undefined) {
+    const isPart = isDateWithoutDay(raw);
+    note({ what: isPart ? "в дате нет дня, она опущена" : "дата не понята и опущена", detail });
+  } else if (isAmbiguousDay(raw)) note({ what: "дата прочитана как день/месяц/год", detail });
   return date;
 }
 
@@ -63,17 +74,19 @@ function isLaterDay(updated: string | undefined, date: string | undefined, site:
   return parseDate(updated, site.timeZone).day > parseDate(date, site.timeZone).day;
 }
 
+/** What of a source becomes topics: its categories, its tags, or both. */
+export type Taxonomy = "all" | "categories" | "tags";
+
 function topicsOf(
   { categories, tags }: ImportedItem,
-  added: readonly string[],
+  { topics: added, taxonomy = "all" }: TopicChoice,
   note: (note: Note) => void,
 ): string[] {
-  const own = categories.length > 0 ? categories : tags;
-  if (categories.length > 0 && tags.length > 0) {
-    note({
-      what: "метки не переносятся: темами стали рубрики",
-      detail: tags.join(", ").slice(0, 100),
-    });
+  const own = { all: [...categories, ...tags], categories, tags }[taxonomy];
+  const left = { all: [], categories: tags, tags: categories }[taxonomy];
+  if (left.length > 0) {
+    const what = `не перенесены ${taxonomy === "tags" ? "рубрики" : "метки"} (перенести: --topics all)`;
+    note({ what, detail: left.join(", ").slice(0, 100) });
   }
   const keys = new Set<string>();
   return [...own, ...added].filter((topic) => {

@@ -28,11 +28,16 @@ export class ItemImages {
     this.#note = note;
   }
 
-  /** @returns the name beside the article; nothing where the picture stays where it is */
-  take(src: string): string | undefined {
-    const found = this.#folders.find(src, this.#page);
+  /**
+   * @param src as written
+   * @param address where it lies on the web, if that is known
+   * @returns the name beside the article; nothing where the picture stays where it is
+   */
+  take(src: string, address: string | undefined): string | undefined {
+    const found = this.#folders.find(src, this.#page, address);
     if ("missing" in found) {
-      this.#note({ what: `${found.missing}: осталась ссылкой`, detail: src.slice(0, 200) });
+      const what = `${found.missing}: ${address === undefined ? "на её месте слова" : "осталась ссылкой"}`;
+      this.#note({ what, detail: src.slice(0, 200) });
       return undefined;
     }
     const known = this.#names.get(found.file);
@@ -58,6 +63,11 @@ export class ItemImages {
       const name = `${stem}${count === 1 ? "" : `-${count}`}${ending}`;
       if (!taken.has(name)) return name;
     }
+  }
+
+  /** Leaves a picture where it is, which the text shows no more. */
+  drop(name: string): void {
+    for (const [file, one] of this.#names) if (one === name) this.#names.delete(file);
   }
 
   /** From files to their names beside the article. */

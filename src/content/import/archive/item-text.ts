@@ -4,21 +4,27 @@ import { readableAddress } from "../../paths.ts";
 import { ContentError } from "../../problem.ts";
 import { writeWhole } from "../../write-file.ts";
 import { HtmlError } from "../html/dom.ts";
-import { resolveLink } from "../html/references.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import { type ConvertedBody, convertBody } from "./item-body.ts";
 import type { ItemImages } from "./item-images.ts";
+import type { ItemLinks } from "./item-links.ts";
 
 /** @returns nothing where the item has no text, or nothing is left of it */
 export function convert(
   item: ImportedItem,
   images: ItemImages,
+  links: ItemLinks,
   note: (note: Note) => void,
 ): ConvertedBody | undefined {
   if (item.body === undefined) return undefined;
-  const base = item.link !== undefined && URL.canParse(item.link) ? item.link : undefined;
   try {
-    const body = convertBody(item.body, { base, image: (src) => images.take(src), note });
+    const body = convertBody(item.body, {
+      image: (src) => images.take(src, links.address(src)),
+      link: (href) => links.link(href),
+      address: (src) => links.address(src),
+      isPage: (name) => links.isPage(name),
+      note,
+    });
     return body.markdown === "" ? undefined : body;
   } catch (error) {
     if (!(error instanceof HtmlError)) throw error;
@@ -29,18 +35,16 @@ export function convert(
 }
 
 /** @returns the picture above the text, where its file is to be had */
-export function pictureOf({ image }: ImportedItem, images: ItemImages) {
+export function pictureOf({ image }: ImportedItem, images: ItemImages, links: ItemLinks) {
   if (image === undefined) return undefined;
-  const file = images.take(image.src);
+  const file = images.take(image.src, links.address(image.src));
   return file === undefined ? undefined : { file, alt: image.alt, caption: image.caption };
 }
 
 /** The picture above a text that is not to be had is a link under it. */
-export function withPictureLink({ image, link }: ImportedItem, body: string): string {
-  if (image === undefined || image.src.startsWith("data:")) return body;
-  const base = link !== undefined && URL.canParse(link) ? link : undefined;
-  const href = resolveLink(image.src, { base });
-  return href === undefined || !/^https?:/.test(href) || body.includes(href)
+export function withPictureLink({ image }: ImportedItem, body: string, links: ItemLinks): string {
+  const href = image === undefined ? undefined : links.address(image.src);
+  return href === undefined || body.includes(href)
     ? body
     : `${body}\n\n[Картинка](<${encodeURI(readableAddress(href)).replace(/[<>]/g, "")}>)`;
 }

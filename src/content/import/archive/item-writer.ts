@@ -1,39 +1,37 @@
-import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { keyOfPath } from "../../addresses.ts";
 import { articlePath } from "../../paths.ts";
 import { attempt, ContentError, type Problem } from "../../problem.ts";
 import { onlyTextIn, textOnly } from "../../signs.ts";
 import { slugify } from "../../slugs.ts";
-import type { Site } from "../../types.ts";
 import { writeWhole } from "../../write-file.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import { proposeTitle } from "../propose-title.ts";
 import { ArticleCheck, articleText } from "./article-file.ts";
 import type { HeadlineAction, HeadlineList } from "./headline-list.ts";
-import type { ImageFolders } from "./image-folders.ts";
 import type { ConvertedBody } from "./item-body.ts";
-import { fieldsOf, type ItemFields } from "./item-fields.ts";
+import { fieldsOf, type ItemFields, type TopicChoice } from "./item-fields.ts";
+import { headlineOf, nothingIn } from "./item-headline.ts";
 import { ItemImages } from "./item-images.ts";
+import type { ItemLinks } from "./item-links.ts";
+import { folderOf, type ItemPlans } from "./item-plans.ts";
+import { type ItemSource, type LinkOptions, linksOf, withAddress } from "./item-source.ts";
 import { convert, copyImages, pictureOf, withPictureLink } from "./item-text.ts";
-import type { KnownArticle, KnownArticles } from "./known-articles.ts";
+import type { KnownArticle } from "./known-articles.ts";
+import { type Picture, showOnce } from "./lead-picture.ts";
 import { formatMark, printOf } from "./source-mark.ts";
+import { TornLinks } from "./torn-links.ts";
 
 /** What a writer works on. */
-export interface WriterOptions {
-  readonly site: Site;
+export interface WriterOptions extends LinkOptions, TopicChoice {
   /** The folder of the articles. */
   readonly content: string;
-  readonly known: KnownArticles;
+  readonly plans: ItemPlans;
   readonly headlines: HeadlineList;
-  readonly images: ImageFolders;
-  /** Added to the topics of every item. */
-  readonly topics: readonly string[];
   /** Whether what has changed at its source is written anew. */
   readonly update: boolean;
   /** Whether nothing is written. */
   readonly isDryRun: boolean;
-  readonly note: (item: ImportedItem, note: Note) => void;
 }
 
 /** What became of an item. */
@@ -41,8 +39,10 @@ export type Written =
   | {
       readonly kind: "article";
       readonly action: HeadlineAction;
-      readonly file: string;
+      readonly path: string;
       readonly images: number;
+      /** Where it was published. */
+      readonly oldAddresses: readonly string[];
     }
   | { readonly kind: "headline"; readonly action: HeadlineAction }
   | { readonly kind: "problem"; readonly problem: Problem };
@@ -51,93 +51,121 @@ export type Written =
 export class ItemWriter {
   readonly #options: WriterOptions;
   readonly #check: ArticleCheck;
+  readonly #torn = new TornLinks();
 
   constructor(options: WriterOptions) {
     this.#options = options;
     this.#check = new ArticleCheck(options.site);
   }
 
-  /** @param path where the item's file lies in its source */
-  write(item: ImportedItem, path: string): Written {
+  write(item: ImportedItem, source: ItemSource): Written {
+    return this.#attempt(item, source);
+  }
+
+  /** Writes an article again that this import has written: where its links lead is known better now. */
+  rewrite(item: ImportedItem, source: ItemSource): void {
+    this.#attempt(item, { ...source, note: () => {} }, { linkNote: source.note });
+  }
+
+  /** @returns the ids of articles with links to what was planned and has not been written */
+  tornItems(): Set<string> {
+    for (const id of this.#torn.lost()) this.#options.places.lose(id);
+    return this.#torn.items();
+  }
+
+  #attempt(given: ImportedItem, source: ItemSource, again?: Again): Written {
     const problems: Problem[] = [];
-    const written = attempt(problems, () => this.#write(item, path));
+    const written = attempt(problems, () => this.#write(given, source, again));
     const [problem] = problems;
     if (written !== undefined) return written;
     if (problem === undefined)
-      throw new Error(`${item.sourceId} has neither an outcome nor a problem`);
+      throw new Error(`${given.sourceId} has neither an outcome nor a problem`);
     return { kind: "problem", problem };
   }
 
-  #write(given: ImportedItem, path: string): Written {
+  #write(given: ImportedItem, source: ItemSource, again?: Again): Written {
     const print = printOf(given);
-    const item = onlyTextIn(given);
-    if (JSON.stringify(item) !== JSON.stringify(given)) this.#options.note(item, NO_TEXT);
+    const cleaned = onlyTextIn(given);
+    if (JSON.stringify(cleaned) !== JSON.stringify(given)) source.note(cleaned, NO_TEXT);
+    const { item, oldAddresses } = withAddress(cleaned, source, this.#options);
     const known = this.#options.known.find(item.sourceId);
-    if (known !== undefined) {
-      const action = known.print === undefined || known.print === print ? "known" : "changed";
-      const isLeft = action === "known" || !this.#options.update;
-      if (isLeft) return { kind: "article", action, file: known.file, images: 0 };
-    }
-    const note = (one: Note): void => this.#options.note(item, one);
-    const images = new ItemImages(this.#options.images, path, prefixOf(known), note);
-    const body = convert(item, images, note);
-    const fields = fieldsOf(item, this.#options.site, this.#options.topics, note);
-    if (body === undefined) return this.#writeHeadline(item, fields, note);
-    return this.#writeArticle(item, { print, known, images, body, fields, note });
+    const left = again === undefined && known !== undefined ? this.#left(known, print) : undefined;
+    if (known !== undefined) this.#torn.settle(item.sourceId);
+    if (left !== undefined) return { ...left, oldAddresses };
+    const note = (one: Note): void => source.note(item, one);
+    const linkNote = again?.linkNote ?? source.note;
+    const links = linksOf(item, source, this.#options, {
+      note: (one) => linkNote(item, one),
+      leadsTo: ({ sourceId }) => this.#torn.add(item.sourceId, sourceId),
+    });
+    const images = new ItemImages(source.images, source.ref.path, prefixOf(known), note);
+    return this.#convert(item, { print, known, images, links, oldAddresses, note });
   }
 
-  #writeHeadline(item: ImportedItem, fields: ItemFields, note: (note: Note) => void): Written {
-    if (item.title === undefined) throw nothingIn(item);
-    if (item.image !== undefined)
-      note({ what: "у заголовка нет места для картинки", detail: item.image.src });
-    if (item.summary !== undefined) note({ what: "у заголовка нет места для краткого содержания" });
-    if (fields.aliases.length > 0)
-      note({ what: "старый адрес заголовка не сохраняется", detail: fields.aliases[0] });
-    const { date, expires, topics, source, link } = fields;
-    const entry = { text: item.title, date, expires, link: link ?? source?.url, topics, source };
-    return { kind: "headline", action: this.#options.headlines.add(entry, this.#options.update) };
+  /** @returns what is told of an article that stays as it is */
+  #left({ print, path }: KnownArticle, now: string) {
+    const action = print === undefined || print === now ? "known" : "changed";
+    if (action === "changed" && this.#options.update) return undefined;
+    return { kind: "article", action, path, images: 0 } as const;
+  }
+
+  #convert(item: ImportedItem, ready: Omit<ReadyItem, "body" | "fields">): Written {
+    const { images, links, note } = ready;
+    const body = convert(item, images, links, note);
+    const { headlines, update, site } = this.#options;
+    const fields = fieldsOf(item, site, this.#options, note);
+    if (body !== undefined) return this.#writeArticle(item, { ...ready, body, fields });
+    const entry = headlineOf(item, fields, note);
+    return { kind: "headline", action: headlines.add(entry, update) };
   }
 
   #writeArticle(item: ImportedItem, ready: ReadyItem): Written {
-    const { print, known, images, body, fields, note } = ready;
+    const { known, images, links, body, fields, oldAddresses } = ready;
     const title = item.title ?? proposeTitle(body.plain);
     if (title === "") throw nothingIn(item);
-    const image = pictureOf(item, images);
-    const file = known?.file ?? this.#newFile(item, title, fields, images.files.size > 0);
-    const aliases = this.#ownAliases(fields.aliases, file, note);
+    const picture = pictureOf(item, images, links);
+    const shown = showOnce(picture, body.markdown, images);
+    const file = known?.file ?? this.#newFile(item, fields, images.files.size > 0);
+    // Entities of HTML become signs only now.
+    const markdown = textOnly(
+      picture === undefined ? withPictureLink(item, shown.markdown, links) : shown.markdown,
+    );
+    this.#writeFile(item, file, { ...ready, title, image: shown.picture, markdown });
+    const path = known?.path ?? articlePath(slugOf(file));
+    this.#options.known.remember(item.sourceId, { file, print: ready.print, path });
+    this.#torn.settle(item.sourceId);
+    const action = known === undefined ? "added" : "updated";
+    return { kind: "article", action, path, images: images.files.size, oldAddresses };
+  }
+
+  #writeFile(item: ImportedItem, file: string, ready: ReadyFile): void {
+    const { fields, title, image, images, markdown, print, note } = ready;
     const text = articleText({
       ...fields,
-      aliases,
+      aliases: this.#ownAliases(fields.aliases, file, note),
       title,
       isProposed: item.title === undefined,
       summary: item.summary,
       image,
+      isPinned: item.isPinned,
+      translations: item.translations,
       draft: item.draft,
       mark: formatMark({ id: item.sourceId, print }),
-      // Entities of HTML become signs only now.
-      body: textOnly(image === undefined ? withPictureLink(item, body.markdown) : body.markdown),
+      body: markdown,
     });
     this.#checkAt(item, file, text);
-    if (!this.#options.isDryRun) {
-      copyImages(images, dirname(file));
-      writeWhole(file, text);
-    }
-    this.#options.known.remember(item.sourceId, { file, print });
-    const action = known === undefined ? "added" : "updated";
-    return { kind: "article", action, file, images: images.files.size };
+    if (this.#options.isDryRun) return;
+    copyImages(images, dirname(file));
+    writeWhole(file, text);
   }
 
   /** The year's folder, and in it a file, or a folder where pictures lie beside it. */
-  #newFile(item: ImportedItem, title: string, { date }: ItemFields, hasImages: boolean): string {
-    const { content, known } = this.#options;
-    const folder = date === undefined ? content : join(content, date.slice(0, 4));
-    const wanted = safeName(slugify(item.slug ?? "") || slugify(title, TITLE_LENGTH) || "statia");
-    const isFree = (slug: string): boolean =>
-      !existsSync(join(folder, `${slug}.md`)) && !existsSync(join(folder, slug));
-    const slug = known.freeSlug(wanted, isFree);
-    const file = hasImages ? join(folder, slug, "index.md") : join(folder, `${slug}.md`);
-    known.claim(articlePath(slug), file);
-    return file;
+  #newFile(item: ImportedItem, { date }: ItemFields, hasImages: boolean): string {
+    const { content, plans } = this.#options;
+    const slug = plans.slugOf(item);
+    if (slug === undefined) throw nothingIn(item);
+    const folder = folderOf(content, date);
+    return hasImages ? join(folder, slug, "index.md") : join(folder, `${slug}.md`);
   }
 
   #ownAliases(aliases: readonly string[], file: string, note: (note: Note) => void): string[] {
@@ -164,23 +192,26 @@ export class ItemWriter {
 
 const NO_TEXT: Note = { what: "служебные знаки, которых не бывает в тексте, убраны" };
 
+/** Of an article that is written a second time: all but its links has been told of. */
+interface Again {
+  readonly linkNote: ItemSource["note"];
+}
+
 interface ReadyItem {
   readonly print: string;
   readonly known: KnownArticle | undefined;
   readonly images: ItemImages;
+  readonly links: ItemLinks;
   readonly body: ConvertedBody;
   readonly fields: ItemFields;
+  readonly oldAddresses: readonly string[];
   readonly note: (note: Note) => void;
 }
 
-/** A file's name need not hold the whole title. */
-const TITLE_LENGTH = 60;
-
-/** What a folder's own page is called, and what no file of Windows may be called. */
-const NO_NAMES = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/;
-
-function safeName(slug: string): string {
-  return NO_NAMES.test(slug) ? `statia-${slug}` : slug;
+interface ReadyFile extends Omit<ReadyItem, "body"> {
+  readonly title: string;
+  readonly image: Picture | undefined;
+  readonly markdown: string;
 }
 
 function slugOf(file: string): string {
@@ -192,11 +223,4 @@ function slugOf(file: string): string {
 function prefixOf(known: KnownArticle | undefined): string {
   if (known === undefined || basename(known.file).startsWith("index.")) return "";
   return `${slugify(slugOf(known.file))}-`;
-}
-
-function nothingIn({ place }: ImportedItem): ContentError {
-  const mend = "добавьте в источнике заголовок или текст, или удалите эту запись.";
-  return new ContentError([
-    { ...place, message: "В материале нет ни заголовка, ни текста.", mend },
-  ]);
 }

@@ -13,6 +13,8 @@ import { parseMark } from "./source-mark.ts";
 export interface KnownArticle {
   readonly file: string;
   readonly print?: string | undefined;
+  /** /articles/most/ */
+  readonly path: string;
 }
 
 /** The articles of an archive: where they came from, and which addresses are taken. */
@@ -20,6 +22,8 @@ export class KnownArticles {
   readonly #articles = new Map<string, KnownArticle>();
   /** From addresses in small letters, without a slash at the end, to the files that have them. */
   readonly #addresses = new Map<string, string>();
+  /** The same, of what was there before and the site shows, to the addresses of the articles. */
+  readonly #published = new Map<string, string>();
   readonly #counts = new Map<string, number>();
 
   /**
@@ -37,12 +41,21 @@ export class KnownArticles {
 
   #learn(file: string): void {
     const fields = fieldsOf(file);
-    this.claim(articlePath(textIn(fields, "slug") ?? fileSlug(file)), file);
-    for (const alias of listIn(fields, "aliases")) this.claim(aliasPath(alias), file);
+    const path = articlePath(textIn(fields, "slug") ?? fileSlug(file));
+    const addresses = [path, ...listIn(fields, "aliases").map(aliasPath)];
+    for (const address of addresses) {
+      this.claim(address, file);
+      if (fields.draft !== true) this.#published.set(keyOfPath(address), path);
+    }
     const field = textIn(fields, "sourceId");
     if (field === undefined) return;
     const { id, print } = parseMark(field);
-    this.remember(id, { file, print });
+    this.remember(id, { file, print, path });
+  }
+
+  /** @returns the address of the article that was there before and has or had this one */
+  published(path: string): string | undefined {
+    return this.#published.get(keyOfPath(path));
   }
 
   find(id: string): KnownArticle | undefined {
@@ -82,7 +95,7 @@ function aliasPath(alias: string): string {
 }
 
 /** Of all fields only a few are asked for: where a glance sees none of them, nothing is parsed. */
-const ASKED = /^(?:sourceId|slug|aliases)[ \t]*:/m;
+const ASKED = /^(?:sourceId|slug|aliases|draft)[ \t]*:/m;
 
 function fieldsOf(file: string): LooseRecord {
   // The build refuses it; nothing that was imported is so large.

@@ -8,6 +8,8 @@ import {
   type Reader,
   type Reading,
 } from "../imported-item.ts";
+import { unescapedOnce } from "./escaped-html.ts";
+import { mediaOf } from "./feed-media.ts";
 import { ownSummary, plainText } from "./plain-text.ts";
 import { sourceIdOf } from "./source-id.ts";
 import type { XmlPiece } from "./xml-cut.ts";
@@ -30,12 +32,15 @@ export const readAtom: Reader = function* (source, { isForeign }): Generator<Rea
   for (const problem of problems) yield { kind: "problem", problem, done: 0 };
   const name = plainText(head && htmlOf(childOf(head, "title")));
   const feedHost = hostOf(head && linkOf(head));
+  const authors = head === undefined ? [] : authorsOf(head);
   yield* readPieces(source, "entry", (element, piece): PieceReading => {
     const kind = kindOf(element);
     if (kind !== "post" && kind !== "page") return { skipped: { what: `не статья (${kind})` } };
     const item = toItem(element, piece, feedHost);
     const publication = { name, isOwn: !isForeign };
-    return { item: { ...item, isPage: kind === "page", publication } };
+    // Who wrote the feed wrote what in it names nobody else.
+    const own = item.authors.length > 0 ? item.authors : authors;
+    return { item: { ...item, authors: own, isPage: kind === "page", publication } };
   });
 };
 
@@ -52,6 +57,7 @@ function toItem(
   host: string | undefined,
 ): ImportedItem {
   const { body, notes } = bodyOf(element);
+  const media = mediaOf(element);
   const summary = plainText(htmlOf(childOf(element, "summary")));
   const text = body === undefined ? undefined : textOfHtml(body.text);
   const asBody: ImportedBody | undefined = body ?? textBody(element);
@@ -63,21 +69,35 @@ function toItem(
     date: childText(element, "published", "issued", "updated", "modified"),
     updated: childText(element, "published") && childText(element, "updated"),
     summary: body === undefined ? undefined : ownSummary(summary, text),
-    authors: childrenOf(element, "author")
-      .map((one) => plainText(childText(one, "name")))
-      .filter(isText),
+    authors: authorsOf(element),
     categories: categoriesOf(element),
     source: sourceOf(element),
     link: linkOf(element),
     draft: /<app:draft>\s*yes/.test(xml),
-    body: asBody,
-    notes,
+    image: media.image,
+    body: withLinks(asBody, media.links),
+    notes: [...notes, ...media.notes],
   };
+}
+
+function withLinks(
+  body: ImportedBody | undefined,
+  links: readonly string[],
+): ImportedBody | undefined {
+  const text = [body?.text, ...links].filter(isText).join("\n");
+  return text === "" ? undefined : { format: "html", text };
+}
+
+function authorsOf(element: XmlElement): string[] {
+  return childrenOf(element, "author")
+    .map((one) => plainText(childText(one, "name")))
+    .filter(isText);
 }
 
 /** An entry that has a summary only is that summary. */
 function textBody(element: XmlElement): ImportedBody | undefined {
-  const text = htmlOf(childOf(element, "summary"));
+  const media = childText(childOf(element, "media:group") ?? element, "media:description");
+  const text = htmlOf(childOf(element, "summary")) ?? media;
   return text === undefined || text.trim() === "" ? undefined : { format: "html", text };
 }
 
@@ -106,7 +126,7 @@ function htmlOf(element: XmlElement | undefined): string | undefined {
   if (type.includes("xhtml"))
     return innerHtml(childOf(element, "div") ?? childOf(element, "xhtml:div") ?? element);
   const text = textOf(element);
-  if (type.includes("html")) return text;
+  if (type.includes("html")) return text && unescapedOnce(text);
   return text?.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 

@@ -40,6 +40,7 @@ export const readHtmlPage: Reader = function* (source, { isForeign }): Generator
     ...fieldsOf(facts),
     sourceId: sourceIdOf("html", address ?? path, undefined, ""),
     place,
+    path,
     title,
     publication: { name: siteOf(facts), isOwn: !isForeign },
     link: address ?? `/${path}`,

@@ -1,55 +1,20 @@
 import type { Problem } from "../../problem.ts";
 import {
   EMPTY_ITEM,
-  type ImportedBody,
   type ImportedItem,
   type Place,
   type Reader,
   type Reading,
   type ReadingOptions,
 } from "../imported-item.ts";
+import { bodyIn, lossesIn, JSON_NAMES as NAMES, unwrapped } from "./json-fields.ts";
 import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
-import { flagIn, isRecord, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
+import { flagIn, isRecord, type LooseRecord, listIn, textIn } from "./loose-record.ts";
 import { plainText } from "./plain-text.ts";
 import { sourceIdOf } from "./source-id.ts";
 
 /** News is not longer; in characters. */
 const LONGEST_LINE = 8_000_000;
-
-/** What fields are called, the usual name first. */
-const NAMES = {
-  id: ["id", "_id", "guid", "uuid"],
-  link: ["url", "link", "permalink"],
-  title: ["title", "headline", "name"],
-  date: [
-    "date",
-    "published",
-    "published_at",
-    "publishedAt",
-    "datePublished",
-    "date_published",
-    "pubDate",
-    "created_at",
-    "created",
-  ],
-  updated: ["updated", "updated_at", "updatedAt", "modified", "dateModified", "date_modified"],
-  expires: ["expires"],
-  summary: ["summary", "description", "lead", "excerpt", "annotation"],
-  authors: ["authors", "author"],
-  categories: ["topics", "topic", "categories", "category", "section", "rubric", "rubrics"],
-  tags: ["tags", "keywords"],
-  source: ["source"],
-  aliases: ["aliases", "redirect_from"],
-  slug: ["slug"],
-  draft: ["draft"],
-  others: ["status", "format"],
-  image: ["image", "picture", "photo", "cover", "banner_image"],
-  html: ["html", "content_html", "body_html"],
-  markdown: ["markdown", "md", "content_markdown", "body_markdown"],
-  text: ["text", "body", "content", "fulltext", "content_text"],
-} as const;
-
-const KNOWN: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
 
 /** Reads JSON Lines: an object on every line; one that is broken is told of, and the next is read. */
 export const readJsonLines: Reader = function* ({ file, text }, options): Generator<Reading> {
@@ -72,7 +37,8 @@ function readLine(raw: string, place: Place, options: ReadingOptions): LineReadi
   if (raw.length > LONGEST_LINE) return fault(place, "Строка длиннее 8 миллионов знаков.");
   try {
     const value: unknown = JSON.parse(raw);
-    if (isRecord(value)) return { kind: "item", item: toItem(value, raw, place, options) };
+    if (isRecord(value))
+      return { kind: "item", item: toItem(unwrapped(value), raw, place, options) };
     return fault(place, "В строке нет объекта JSON: нужны поля в фигурных скобках.");
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -114,20 +80,6 @@ function toItem(
     draft: flagIn(record, ...NAMES.draft) || textIn(record, "status") === "draft",
     image: imageIn(record, ...NAMES.image),
     body: bodyIn(record),
-    notes: unknownIn(record, KNOWN).map((name) => ({ what: `поле «${name}» не перенесено` })),
+    notes: lossesIn(record),
   };
-}
-
-const TAG = /<(?:p|br|div|a|b|i|strong|em|ul|ol|h[1-6]|img|table|blockquote)\b[^<>]*>/i;
-
-function bodyIn(record: LooseRecord): ImportedBody | undefined {
-  const html = textIn(record, ...NAMES.html);
-  const markdown = textIn(record, ...NAMES.markdown);
-  const text = textIn(record, ...NAMES.text);
-  if (html !== undefined) return { format: "html", text: html };
-  if (markdown !== undefined) return { format: "markdown", text: markdown };
-  if (text === undefined) return undefined;
-  const format = textIn(record, "format")?.toLowerCase();
-  if (format === "markdown" || format === "html") return { format, text };
-  return { format: format !== "text" && TAG.test(text) ? "html" : "plain", text };
 }

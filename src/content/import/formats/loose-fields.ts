@@ -1,12 +1,12 @@
 import type { ImportedImage, ImportedItem } from "../imported-item.ts";
 import { isRecord, type LooseRecord, listIn, textIn } from "./loose-record.ts";
 
-/** @returns a list of names; a single text may hold several, divided by commas */
+/** @returns a list of names; a single text may hold several, divided by commas or semicolons */
 export function namesIn(record: LooseRecord, ...names: readonly string[]): string[] {
   const found = listIn(record, ...names);
   const [only] = found;
   if (found.length !== 1 || only === undefined) return found;
-  return only.split(/\s*,\s*/).filter((name) => name !== "");
+  return only.split(/\s*[,;]\s*/).filter((name) => name !== "");
 }
 
 /** A name, or a name with an address. */

@@ -1,5 +1,4 @@
-import { ContentError } from "../../problem.ts";
-import { parseYaml } from "../../yaml.ts";
+import { mainLanguage } from "../../language-tags.ts";
 import {
   EMPTY_ITEM,
   type ImportedItem,
@@ -9,22 +8,26 @@ import {
   type SourceText,
 } from "../imported-item.ts";
 import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
-import { flagIn, isRecord, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
+import { flagIn, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
+import { type MarkdownParts, markdownParts } from "./markdown-header.ts";
+import { type MarkdownPlace, markdownPlace } from "./markdown-place.ts";
+import { headingTitle } from "./markdown-title.ts";
+import { withoutFormulas } from "./mathematics.ts";
 import { sourceIdOf } from "./source-id.ts";
 import { withoutCodes } from "./template-codes.ts";
 
-/** What Jekyll, Hugo and their themes call fields, the usual name first. */
+/** What generators and their themes call fields, the usual name first. */
 const NAMES = {
   title: ["title"],
-  date: ["date", "publishDate", "pubDate", "pubdate"],
-  updated: ["lastmod", "updated", "last_modified_at", "modified"],
+  date: ["date", "publishDate", "pubDate", "pubdate", "publishdate"],
+  updated: ["lastmod", "updated", "update", "last_modified_at", "modified"],
   expires: ["expiryDate", "unpublishDate", "expires"],
   summary: ["summary", "description", "excerpt"],
   authors: ["authors", "author"],
   categories: ["categories", "category", "topics", "section"],
   tags: ["tags", "tag", "keywords"],
   source: ["source"],
-  link: ["permalink", "url"],
+  link: ["permalink", "url", "save_as"],
   aliases: ["aliases", "redirect_from", "alias"],
   slug: ["slug"],
   image: ["image", "featured_image", "featuredImage", "cover", "thumbnail", "images", "header"],
@@ -32,104 +35,106 @@ const NAMES = {
 
 /** What says whether it is published, and how another generator lays out the page. */
 const SILENT =
-  "draft published layout type weight toc comments markup outputs math mermaid menu menus sitemap cascade linkTitle pin share related render_with_liquid sourceId".split(
+  "draft published status layout type weight toc comments markup outputs math mermaid menu menus sitemap cascade linkTitle pin sticky pinned lang language translation translationKey share related render_with_liquid eleventyExcludeFromCollections templateEngineOverride sourceId".split(
     " ",
   );
 
-const TAKEN: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
-const KNOWN: ReadonlySet<string> = new Set([...TAKEN, ...SILENT]);
+const KNOWN: ReadonlySet<string> = new Set([...Object.values(NAMES).flat(), ...SILENT]);
 
-/** Reads a Markdown file of Jekyll or Hugo: front matter in YAML, and the text. */
-export const readMarkdownFile: Reader = function* (source): Generator<Reading> {
-  const { file, path, text } = source;
-  if (/^\+\+\+[ \t]*\n/.test(text)) throw toml(file);
-  const isSection = /(?:^|\/)_index\.\w+$/.test(path);
-  if (isSection || !/^---[ \t]*\n/.test(text)) {
-    const what = isSection
-      ? "страница раздела Hugo (_index)"
-      : "файл Markdown без полей статьи (---)";
-    yield { kind: "skipped", done: 1, place: { file, line: 1, column: 1 }, note: { what } };
-    return;
-  }
-  yield { kind: "item", done: 1, item: toItem(source, cut(source)) };
+/** Files that tell of a project, and are no news. */
+const ABOUT_PROJECT =
+  /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security|authors|todo|history)(?:[._-].*)?\.(?:md|markdown)$/i;
+
+/**
+ * Reads a Markdown file of Jekyll, Hugo, Hexo, Pelican, Nikola or Eleventy: fields in YAML, TOML, JSON or
+ * lines, and the text; or one without fields that begins with its title.
+ */
+export const readMarkdownFile: Reader = function* (source, { language }): Generator<Reading> {
+  const { file, path } = source;
+  const place = markdownPlace(path);
+  const skip = (what: string): Reading => {
+    return { kind: "skipped", done: 1, place: { file, line: 1, column: 1 }, note: { what } };
+  };
+  if (place.isSection) return yield skip("страница раздела Hugo (_index)");
+  const parts = markdownParts(source);
+  if (parts.fields === undefined && ABOUT_PROJECT.test(path.replace(/^.*\//, "")))
+    return yield skip("файл о самом проекте (README и подобные)");
+  const { title, rest } = titleOf(parts);
+  if (parts.fields === undefined && title === undefined)
+    return yield skip("файл Markdown без полей статьи и без заголовка");
+  const item = toItem(source, { ...parts, body: rest }, place, title);
+  const notes = [...item.notes, ...foreignLanguage(parts.fields ?? {}, language)];
+  yield { kind: "item", done: 1, item: { ...item, notes } };
 };
 
-function toml(file: string): ContentError {
-  const message = "Поля статьи записаны в TOML (+++), а читается только YAML (---).";
-  const mend = "переведите их командой самого Hugo: hugo convert toYAML --output ПАПКА.";
-  return new ContentError([{ file, line: 1, column: 1, message, mend }]);
+function foreignLanguage(fields: LooseRecord, site: string | undefined): Note[] {
+  const own = textIn(fields, "lang", "language");
+  if (own === undefined || site === undefined || mainLanguage(own) === mainLanguage(site))
+    return [];
+  return [{ what: "материал на другом языке перенесён статьёй сайта", detail: own }];
 }
 
-interface Parts {
-  readonly fields: LooseRecord;
-  /** What stands behind values that are taken along, and may be meant as a part of them. */
-  readonly comments: readonly Note[];
-  readonly body: string;
+function titleOf({ fields = {}, body }: MarkdownParts) {
+  const title = textIn(fields, ...NAMES.title);
+  return title === undefined ? headingTitle(body) : { title, rest: body };
 }
 
-/** @throws ContentError where the fields are not closed or wrong */
-function cut({ file, text }: SourceText): Parts {
-  const lines = text.split("\n");
-  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
-  if (close === -1) throw fault(file, "Поля не закрыты строкой «---».");
-  const header = lines.slice(1, close).join("\n");
-  return { ...yamlFields(file, header), body: lines.slice(close + 1).join("\n") };
-}
-
-function fault(file: string, message: string): ContentError {
-  const mend = "начните файл строками: ---, title: Заголовок, ---.";
-  return new ContentError([{ file, line: 1, column: 1, message, mend }]);
-}
-
-function yamlFields(file: string, header: string): Omit<Parts, "body"> {
-  const { value, dropped } = parseYaml(file, header, 2);
-  if (value === null) return { fields: {}, comments: [] };
-  if (!isRecord(value)) throw fault(file, "Между строками «---» стоят не поля.");
-  const taken = dropped.filter(
-    ({ kind, path }) => kind === "comment" && TAKEN.has(String(path[0])),
-  );
-  const comments = taken.map(({ typed }) => ({
-    what: "комментарий YAML не перенесён",
-    detail: typed,
-  }));
-  return { fields: value, comments };
-}
-
-/** Posts of Jekyll begin with their day, and its drafts lie in a folder of their own. */
-const DATED_NAME = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
-
-function toItem({ file, path }: SourceText, { fields, comments, body }: Parts): ImportedItem {
-  const names = path.replace(/\.\w+$/, "").split("/");
-  const isIndex = /^index$/.test(names.at(-1) ?? "");
-  const name = (isIndex ? names.at(-2) : names.at(-1)) ?? "";
-  const [, day, rest] = DATED_NAME.exec(name) ?? [];
-  const { markdown, notes } = withoutCodes(body);
+function toItem(
+  { file, path }: SourceText,
+  { fields = {}, notes: headerNotes, body }: MarkdownParts,
+  place: MarkdownPlace,
+  title: string | undefined,
+): ImportedItem {
+  const { markdown, notes } = withoutFormulas(withoutCodes(body));
+  const date = textIn(fields, ...NAMES.date) ?? place.day;
   return {
     ...EMPTY_ITEM,
     sourceId: sourceIdOf("md", path, undefined, ""),
     place: { file, line: 1, column: 1 },
-    title: textIn(fields, ...NAMES.title),
-    date: textIn(fields, ...NAMES.date) ?? day,
+    path,
+    title,
+    date,
     updated: textIn(fields, ...NAMES.updated),
     expires: textIn(fields, ...NAMES.expires),
     summary: textIn(fields, ...NAMES.summary),
-    authors: listIn(fields, ...NAMES.authors),
-    categories: namesIn(fields, ...NAMES.categories),
-    tags: namesIn(fields, ...NAMES.tags),
+    authors: namesIn(fields, ...NAMES.authors),
+    categories: termsIn(fields, place, NAMES.categories),
+    tags: termsIn(fields, place, NAMES.tags),
     source: sourceIn(fields, "source"),
     publication: { isOwn: true },
     link: textIn(fields, ...NAMES.link),
     aliases: listIn(fields, ...NAMES.aliases),
-    slug: textIn(fields, ...NAMES.slug) ?? rest ?? name,
-    draft: isDraft(fields, names),
+    slug: textIn(fields, ...NAMES.slug) ?? place.slug,
+    draft: isDraft(fields, place),
+    isPage: (textIn(fields, "layout") === "page" && date === undefined) || undefined,
+    isPinned: flagIn(fields, "pin", "sticky", "pinned") || undefined,
     image: imageIn(fields, ...NAMES.image),
     body: markdown.trim() === "" ? undefined : { format: "markdown", text: markdown },
-    notes: [...notes, ...comments, ...lossesOf(fields)],
+    notes: [...notes, ...headerNotes, ...lossesOf(fields)],
   };
 }
 
-function isDraft(fields: LooseRecord, names: readonly string[]): boolean {
-  return flagIn(fields, "draft") || fields.published === false || names.includes("_drafts");
+/**
+ * Names of terms. Jekyll, whose files begin with a day, takes «categories: a b» for two; a single
+ * «category» may hold spaces.
+ */
+function termsIn(fields: LooseRecord, { day }: MarkdownPlace, names: readonly string[]): string[] {
+  const isJekyll = day !== undefined;
+  const [plural = ""] = names;
+  const value = fields[plural];
+  const isList = isJekyll && typeof value === "string" && !/[,;]/.test(value);
+  const given = isList ? { ...fields, [plural]: value.trim().split(/\s+/) } : fields;
+  return namesIn(given, ...names);
+}
+
+function isDraft(fields: LooseRecord, place: MarkdownPlace): boolean {
+  const status = textIn(fields, "status")?.toLowerCase() ?? "";
+  return (
+    place.isDraft ||
+    flagIn(fields, "draft") ||
+    [fields.published, fields.publish].some((value) => value === false || value === "false") ||
+    /^(?:draft|hidden|private)$/.test(status)
+  );
 }
 
 function lossesOf(fields: LooseRecord): Note[] {

@@ -3,13 +3,13 @@ import {
   EMPTY_ITEM,
   hostOf,
   type ImportedBody,
-  type ImportedImage,
   type ImportedItem,
-  type Note,
   type Publication,
   type Reader,
   type Reading,
 } from "../imported-item.ts";
+import { unescapedOnce } from "./escaped-html.ts";
+import { mediaOf } from "./feed-media.ts";
 import { ownSummary, plainText } from "./plain-text.ts";
 import { sourceIdOf } from "./source-id.ts";
 import type { XmlPiece } from "./xml-cut.ts";
@@ -97,7 +97,7 @@ function textsOf(element: XmlElement, links: readonly string[]) {
   const description = childText(element, "description", "itunes:summary");
   const full = childText(element, "content:encoded", "yandex:full-text", "fulltext");
   const main = full ?? description;
-  const html = [main, ...links].filter(isText).join("\n");
+  const html = [main && unescapedOnce(main), ...links].filter(isText).join("\n");
   const body: ImportedBody | undefined = html === "" ? undefined : { format: "html", text: html };
   const summary =
     full === undefined ? undefined : ownSummary(plainText(description), textOfHtml(full));
@@ -106,10 +106,15 @@ function textsOf(element: XmlElement, links: readonly string[]) {
 
 /** RSS has an address of mail there, with a name in brackets at best. */
 function authorsOf(element: XmlElement): string[] {
-  const names = childrenOf(element, "dc:creator")
-    .map((one) => plainText(textOf(one)))
+  const people = ["atom:author", "author"].flatMap((name) => childrenOf(element, name));
+  const names = [
+    ...childrenOf(element, "dc:creator").map((one) => textOf(one)),
+    ...people.map((one) => childText(one, "atom:name", "name")),
+    childText(element, "itunes:author"),
+  ]
+    .map(plainText)
     .filter(isText);
-  if (names.length > 0) return names;
+  if (names.length > 0) return [...new Set(names)];
   const author = plainText(childText(element, "author")) ?? "";
   const name = /\(([^()]+)\)\s*$/.exec(author)?.[1] ?? author;
   return name === "" || /^\S+@\S+$/.test(name) ? [] : [name];
@@ -119,51 +124,6 @@ function sourceOf(element: XmlElement): ImportedItem["source"] {
   const source = childOf(element, "source");
   const name = plainText(textOf(source));
   return name === undefined ? undefined : { name, url: source?.attributes.get("url") };
-}
-
-interface Media {
-  readonly image?: ImportedImage | undefined;
-  /** HTML of what is heard or seen elsewhere. */
-  readonly links: readonly string[];
-  readonly notes: readonly Note[];
-}
-
-/** The first image is the picture; sounds and films become links under the text. */
-function mediaOf(element: XmlElement): Media {
-  const group = childOf(element, "media:group") ?? element;
-  const all = [element, group].flatMap((one) =>
-    ["enclosure", "media:content", "media:thumbnail"].flatMap((name) => childrenOf(one, name)),
-  );
-  const found = [...new Set(all)].flatMap((one) => {
-    const url = one.attributes.get("url")?.trim();
-    return url === undefined || url === "" ? [] : [{ url, isImage: isImage(one, url) }];
-  });
-  const images = found.filter((one) => one.isImage).map(({ url }) => url);
-  const others = [...new Set(found.filter((one) => !one.isImage).map(({ url }) => url))];
-  const [src, ...more] = new Set(images);
-  return {
-    image: src === undefined ? undefined : { src },
-    links: others.map((url) => `<p><a href="${attributeText(url)}">${attributeText(url)}</a></p>`),
-    notes: [
-      ...others.map((url) => ({ what: "вложение стало ссылкой под текстом", detail: url })),
-      ...more.map((url) => ({
-        what: "у материала больше одной картинки, взята первая",
-        detail: url,
-      })),
-    ],
-  };
-}
-
-function isImage(element: XmlElement, url: string): boolean {
-  const type = element.attributes.get("type") ?? element.attributes.get("medium") ?? "";
-  if (type !== "") return type.startsWith("image");
-  return (
-    element.name === "media:thumbnail" || /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|\?)/i.test(url)
-  );
-}
-
-function attributeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
 function isText(text: string | undefined): text is string {

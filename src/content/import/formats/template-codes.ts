@@ -1,76 +1,115 @@
+import { ITEM_SCHEME } from "../html/references.ts";
 import type { Note } from "../imported-item.ts";
+import { outsideCode } from "./outside-code.ts";
+import { type Code, SHORTCODES } from "./shortcodes.ts";
 
-interface Code {
-  readonly form: RegExp;
-  /** @param parts what the groups of the form found */
-  readonly write: (...parts: string[]) => string;
+/** Between these signs of a comment Hugo shows a code as text, and what is raw is no code of Jekyll. */
+const ESCAPED = /\{\{([<%])\/\*((?:(?!\{\{)[\s\S])*?)\*\/([>%])\}\}/g;
+const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}\n?/g;
+
+const CODE_BLOCKS: readonly Code[] = [
+  {
+    form: /\{%-?\s*highlight\s+([\w+#-]+)[^%{]*%\}\n?((?:(?!\{%-?\s*highlight)[\s\S])*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
+    write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
+  },
+  {
+    form: /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%{]*[>%]\}\}\n?((?:(?!\{\{[<%]\s*highlight)[\s\S])*?)\n?\{\{[<%]\s*\/highlight\s*[>%]\}\}/g,
+    write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
+  },
+  {
+    form: /\{%-?\s*(?:code|codeblock)(?:\s[^{}%]*?(?:lang:([\w+#-]+))?[^{}%]*)?%\}\n?((?:(?!\{%-?\s*code)[\s\S])*?)\n?\{%-?\s*endcode(?:block)?\s*-?%\}/g,
+    write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
+  },
+];
+
+/**
+ * Only where an address is asked for: in a text the generator shows it as it is. What stands before is
+ * looked at from every sign of a text, so that it has a length.
+ */
+function linkCode(code: string): RegExp {
+  const before = String.raw`\]\(\s{0,9}<?|\bhref\s{0,9}=\s{0,9}["']?|^\[[^\]\n]{1,200}\]:\s{0,9}`;
+  return new RegExp(`(?<=${before})${code}`, "gm");
+}
+
+/** Says which item of the same source is meant. */
+function itemAddress(name = ""): string {
+  return `${ITEM_SCHEME}${encodeURI(name.trim()).replace(/[()]/g, encodeURIComponent)}`;
 }
 
 /** What templates of Jekyll (Liquid) and Hugo (shortcodes) say that Markdown or HTML can say. */
 const CODES: readonly Code[] = [
-  { form: /\{%-?\s*(?:end)?raw\s*-?%\}/g, write: () => "" },
-  {
-    form: /\{%-?\s*highlight\s+([\w+#-]+)[^%{]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
-    write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
-  },
-  {
-    form: /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%{]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/highlight\s*[>%]\}\}/g,
-    write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
-  },
   { form: /\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, write: () => "" },
   {
     form: /\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/g,
     write: (path = "") => path,
   },
   {
+    form: linkCode(
+      String.raw`\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'\x60]([^"'\x60{}]+)["'\x60][^{}]*[>%]\}\}`,
+    ),
+    write: itemAddress,
+  },
+  {
+    form: linkCode(String.raw`\{%-?\s*(?:post_url|link)\s+["']?([^{}%]+?)["']?\s*-?%\}`),
+    write: itemAddress,
+  },
+  {
     form: /\{\{[<%]\s*(?:rel)?ref\s+"([^"]+)"\s*[>%]\}\}/g,
     write: (path = "") => path,
   },
+  ...SHORTCODES,
+  // kramdown: the name of the heading above, and classes of what stands before.
   {
-    form: /\{\{[<%]\s*figure\s([^{}]*?)\/?\s*[>%]\}\}/g,
-    write: (attributes = "") => figure(attributes),
+    form: /^(#{1,6} [^\n]*)\n\{:\s*(#[\w-]+)[^{}\n]*\}[ \t]*$/gm,
+    write: (heading, id) => `${heading} {${id}}`,
   },
-  {
-    form: /\{\{[<%]\s*youtube\s+(?:id=)?"?([\w-]+)"?[^{}]*[>%]\}\}/g,
-    write: (id = "") => `\n\n<https://www.youtube.com/watch?v=${id}>\n\n`,
-  },
-  {
-    form: /\{\{[<%]\s*vimeo\s+(?:id=)?"?(\d+)"?[^{}]*[>%]\}\}/g,
-    write: (id = "") => `\n\n<https://vimeo.com/${id}>\n\n`,
-  },
+  { form: /^\{:[^{}\n]*\}[ \t]*$|(?<=[)*_`\]])\{:[^{}\n]*\}/gm, write: () => "" },
 ];
 
-/** Behind a block of kramdown: {: .class #id} */
-const ATTRIBUTES = /^\{:[^{}\n]*\}[ \t]*$|(?<=[)*_`\]])\{:[^{}\n]*\}/gm;
+/** Marks that are taken away in the end. */
+const SHOWN = /^(?:\{\{[<%]\/\*|\{%-?\s*(?:end)?raw)/;
 
 /** Each only up to the next one that opens: a text of openings alone would take for ever. */
 const LEFT = /\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}/g;
 
 /**
- * Writes the codes of templates as Markdown and HTML.
+ * Writes the codes of templates as Markdown and HTML; code that is shown stays as it is.
  *
  * @returns the text, and the codes in it that only their own generator understands
  */
 export function withoutCodes(text: string): { readonly markdown: string; readonly notes: Note[] } {
-  let markdown = text;
-  for (const { form, write } of CODES) {
-    markdown = markdown.replace(form, (_, ...rest: unknown[]) => {
-      return write(...rest.filter((part) => typeof part === "string").slice(0, -1));
-    });
-  }
-  markdown = markdown.replace(ATTRIBUTES, "");
-  const notes = [...markdown.matchAll(LEFT)].map(([code]): Note => {
-    return { what: "код шаблона остался в тексте", detail: code.slice(0, 100) };
-  });
+  const notes: Note[] = [];
+  const codes = outsideCode(withBlocks(text), (part) => written(part, notes));
+  const markdown = codes.replace(ESCAPED, "{{$1$2$3}}").replace(RAW, "");
   return { markdown, notes };
 }
 
-function figure(attributes: string): string {
-  const value = (name: string): string => {
-    const found = new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)'|(\\S+))`).exec(attributes);
-    return (found?.[1] ?? found?.[2] ?? found?.[3] ?? "").replaceAll('"', "&quot;");
-  };
-  const caption = value("caption") || value("title");
-  const words = caption === "" ? "" : `<figcaption>${caption}</figcaption>`;
-  return `\n\n<figure><img src="${value("src")}" alt="${value("alt")}">${words}</figure>\n\n`;
+/** Code in templates' own marks is code of Markdown before all else. */
+function withBlocks(text: string): string {
+  return CODE_BLOCKS.reduce((all, { form, write }) => replaced(all, form, write), text);
+}
+
+function written(text: string, notes: Note[]): string {
+  let markdown = text;
+  for (const { form, write, what } of CODES) {
+    markdown = replaced(markdown, form, (...parts) => {
+      const [detail = ""] = parts.slice(-1);
+      if (what !== undefined) notes.push({ what, detail: detail.trim().slice(0, 100) });
+      return write(...parts);
+    });
+  }
+  for (const [code] of markdown.matchAll(LEFT)) {
+    if (SHOWN.test(code)) continue;
+    notes.push({ what: "код шаблона остался в тексте", detail: code.slice(0, 100) });
+  }
+  return markdown;
+}
+
+/** @param write is given what the groups found, and the whole at the end */
+function replaced(text: string, form: RegExp, write: Code["write"]): string {
+  return text.replace(form, (all: string, ...rest: unknown[]) => {
+    const offset = rest.findIndex((part) => typeof part === "number");
+    const groups = rest.slice(0, offset).map((part) => (typeof part === "string" ? part : ""));
+    return write(...groups, all);
+  });
 }

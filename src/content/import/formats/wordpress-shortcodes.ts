@@ -4,7 +4,7 @@ import type { Note } from "../imported-item.ts";
 const CODE = /\[(\/?)([a-z][a-z0-9_-]{2,30})((?:\s[^[\]<>]*)?)\]/gi;
 
 /** Shortcodes that WordPress itself knows; others look like words in brackets. */
-const KNOWN = new Set(["caption", "embed", "video", "audio", "gallery", "playlist", "wp_caption"]);
+const KNOWN = new Set(["caption", "embed", "video", "audio", "wp_caption"]);
 
 /**
  * Writes WordPress's own shortcodes as HTML: captions, players.
@@ -21,7 +21,9 @@ export function shortcodesToHtml(text: string): { readonly html: string; readonl
     )
     .replace(/\[embed[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, (_, url) => player(String(url)))
     .replace(/\[(?:video|audio)\b([^\]]*)\](?:\s*\[\/(?:video|audio)\])?/gi, (all, attributes) => {
-      const url = /(?:src|mp4|webm|ogv|mp3|m4a|ogg|wav)="([^"]+)"/.exec(String(attributes))?.[1];
+      const url =
+        /(?:src|mp4|webm|ogv|mp3|m4a|ogg|wav)="([^"]+)"/.exec(String(attributes))?.[1] ??
+        /^\s+(https?:\/\/\S+)/.exec(String(attributes))?.[1];
       return url === undefined ? all : player(url);
     });
   for (const [all, slash, name = "", attributes = ""] of html.matchAll(CODE)) {
@@ -37,7 +39,10 @@ function figure(inner: string, attributes: string): string {
   const [, image = "", rest = ""] =
     /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
   if (image === "") return inner;
-  const caption = rest.trim() || /caption="([^"]*)"/.exec(attributes)?.[1] || "";
+  // Old posts have quotation marks inside of it.
+  const [, old = ""] =
+    /caption="(.*)"\s*$/s.exec(attributes.replace(/"\s+\w+="[^"]*"\s*$/, '"')) ?? [];
+  const caption = rest.trim() || old;
   return `\n\n<figure>${image}<figcaption>${caption}</figcaption></figure>\n\n`;
 }
 

@@ -1,4 +1,3 @@
-import { attempt } from "../../problem.ts";
 import {
   EMPTY_ITEM,
   hostOf,
@@ -6,13 +5,16 @@ import {
   type Note,
   type Reader,
   type Reading,
-  type SourceText,
 } from "../imported-item.ts";
 import { plainText } from "./plain-text.ts";
 import { sourceIdOf } from "./source-id.ts";
+import { termNames, unknownParts } from "./wordpress-facts.ts";
+import { withBlockFootnotes } from "./wordpress-footnotes.ts";
+import { withGalleries } from "./wordpress-gallery.ts";
+import { type BlogLibrary, libraryOf, metaOf, withSharedBlocks } from "./wordpress-library.ts";
 import { shortcodesToHtml } from "./wordpress-shortcodes.ts";
-import { cutElements, type XmlPiece } from "./xml-cut.ts";
-import { childrenOf, childText, parseElement, textOf, type XmlElement } from "./xml-element.ts";
+import type { XmlPiece } from "./xml-cut.ts";
+import { childrenOf, childText, type XmlElement } from "./xml-element.ts";
 import { type PieceReading, readHead, readPieces } from "./xml-feed.ts";
 
 /** What WordPress keeps for itself among its posts. */
@@ -39,8 +41,7 @@ interface Blog {
   readonly host: string | undefined;
   /** From logins to the names that readers see. */
   readonly authors: ReadonlyMap<string, string>;
-  /** From the numbers of attachments to their addresses. */
-  readonly attachments: ReadonlyMap<string, string>;
+  readonly library: BlogLibrary;
 }
 
 /** Reads an export of WordPress (WXR 1.x). */
@@ -50,7 +51,7 @@ export const readWxr: Reader = function* (source): Generator<Reading> {
   const blog: Blog = {
     host: hostOf(head && childText(head, "wp:base_blog_url", "link", "wp:base_site_url")),
     authors: new Map(head === undefined ? [] : childrenOf(head, "wp:author").flatMap(authorName)),
-    attachments: attachmentsOf(source),
+    library: libraryOf(source),
   };
   yield* readPieces(source, "item", (element, piece) => readPiece(element, piece, blog));
 };
@@ -59,20 +60,6 @@ function authorName(author: XmlElement): (readonly [string, string])[] {
   const login = childText(author, "wp:author_login");
   const name = plainText(childText(author, "wp:author_display_name"));
   return login === undefined || name === undefined ? [] : [[login, name]];
-}
-
-/** A picture above a text may stand in the file after it. */
-function attachmentsOf(source: SourceText): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { xml, place } of cutElements(source, "item")) {
-    if (!/<wp:post_type>\s*(?:<!\[CDATA\[)?attachment/.test(xml)) continue;
-    // One that is broken is told of when its turn comes.
-    const root = attempt([], () => parseElement(xml, place).root);
-    const id = root && childText(root, "wp:post_id");
-    const url = root && childText(root, "wp:attachment_url", "guid");
-    if (id !== undefined && url !== undefined) found.set(id, url);
-  }
-  return found;
 }
 
 function readPiece(element: XmlElement, piece: XmlPiece, blog: Blog): PieceReading {
@@ -95,12 +82,11 @@ function toItem(
   type: string,
   status: string,
 ): ImportedItem {
-  const { html, notes } = shortcodesToHtml(childText(element, "content:encoded") ?? "");
+  const { html, notes } = htmlOf(element, blog.library);
   const isProtected = childText(element, "wp:post_password") !== undefined;
   const isDraft = !["publish", "future", "inherit"].includes(status) || isProtected;
-  const login = childText(element, "dc:creator");
   const thumbnail = metaOf(element, "_thumbnail_id");
-  const src = thumbnail === undefined ? undefined : blog.attachments.get(thumbnail);
+  const picture = thumbnail === undefined ? undefined : blog.library.attachments.get(thumbnail);
   return {
     ...EMPTY_ITEM,
     sourceId: sourceIdOf(
@@ -114,34 +100,57 @@ function toItem(
     date: dateOf(element, "wp:post_date") ?? pubDateOf(element),
     updated: dateOf(element, "wp:post_modified"),
     summary: plainText(childText(element, "excerpt:encoded")),
-    authors: login === undefined ? [] : [blog.authors.get(login) ?? login],
-    categories: termsOf(element, "category"),
-    tags: termsOf(element, "post_tag"),
+    authors: authorsOf(element, blog),
+    categories: termNames(element, "category"),
+    tags: termNames(element, "post_tag"),
     publication: { isOwn: true },
     link: publicLink(childText(element, "link")),
+    addresses: [childText(element, "link"), childText(element, "guid")].filter(isShortLink),
     slug: decoded(childText(element, "wp:post_name")),
     draft: isDraft,
     isPage: type === "page",
-    image: src === undefined ? undefined : { src },
+    isPinned: childText(element, "wp:is_sticky") === "1" || undefined,
+    image: picture && { src: picture.url, alt: picture.alt, caption: picture.caption },
     body: html.trim() === "" ? undefined : { format: "html", text: html, isLoose: true },
     notes: [
       ...notes,
       ...lossesOf(element, {
         type,
         isProtected,
-        hasLostImage: thumbnail !== undefined && src === undefined,
+        isPrivate: status === "private",
+        hasLostImage: thumbnail !== undefined && picture === undefined,
       }),
+      ...unknownParts(element),
     ],
   };
+}
+
+function htmlOf(element: XmlElement, library: BlogLibrary) {
+  const written = childText(element, "content:encoded") ?? "";
+  const shared = withSharedBlocks(written, library);
+  const noted = withBlockFootnotes(shared.text, metaOf(element, "footnotes"));
+  const shown = withGalleries(noted.text, childText(element, "wp:post_id"), library);
+  const { html, notes } = shortcodesToHtml(shown.text);
+  return { html, notes: [...shared.notes, ...noted.notes, ...shown.notes, ...notes] };
+}
+
+/** Where a plugin knows several authors, they are terms; else there is one login. */
+function authorsOf(element: XmlElement, { authors }: Blog): string[] {
+  const several = termNames(element, "author");
+  const login = childText(element, "dc:creator");
+  if (several.length > 0) return several;
+  return login === undefined ? [] : [authors.get(login) ?? login];
 }
 
 interface Losses {
   readonly type: string;
   readonly isProtected: boolean;
+  readonly isPrivate: boolean;
   readonly hasLostImage: boolean;
 }
 
-function lossesOf(element: XmlElement, { type, isProtected, hasLostImage }: Losses): Note[] {
+function lossesOf(element: XmlElement, losses: Losses): Note[] {
+  const { type, isProtected, isPrivate, hasLostImage } = losses;
   const comments = childrenOf(element, "wp:comment").length;
   const notes: (Note | false)[] = [
     comments > 0 && { what: "комментарии не переносятся", count: comments },
@@ -149,6 +158,7 @@ function lossesOf(element: XmlElement, { type, isProtected, hasLostImage }: Loss
       what: "запись своего вида перенесена статьёй",
       detail: type,
     },
+    isPrivate && { what: "личная запись считается черновиком" },
     isProtected && { what: "запись с паролем считается черновиком" },
     hasLostImage && { what: "картинки записи нет среди вложений файла" },
   ];
@@ -170,27 +180,13 @@ function pubDateOf(element: XmlElement): string | undefined {
   return date?.includes("-0001") ? undefined : date;
 }
 
-function termsOf(element: XmlElement, domain: string): string[] {
-  return childrenOf(element, "category")
-    .filter(({ attributes }) => (attributes.get("domain") ?? "category") === domain)
-    .filter(
-      ({ attributes }) => !/^(?:uncategorized|bez-rubriki)$/.test(attributes.get("nicename") ?? ""),
-    )
-    .map((term) => plainText(textOf(term)))
-    .filter((name) => name !== undefined && name !== "Без рубрики")
-    .map(String);
+/** «/?p=12» is the address of what has none yet, and leads on to the other one later. */
+function isShortLink(link: string | undefined): link is string {
+  return link !== undefined && /[?&](?:p|page_id|post_type)=/.test(link);
 }
 
-function metaOf(element: XmlElement, key: string): string | undefined {
-  const meta = childrenOf(element, "wp:postmeta").find(
-    (one) => childText(one, "wp:meta_key") === key,
-  );
-  return meta && childText(meta, "wp:meta_value");
-}
-
-/** «/?p=12» is the address of what has none yet. */
 function publicLink(link: string | undefined): string | undefined {
-  return link === undefined || /[?&](?:p|page_id|post_type)=/.test(link) ? undefined : link;
+  return isShortLink(link) ? undefined : link;
 }
 
 function decoded(name: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { HEADING_ID, settleAnchors } from "./anchors.ts";
 import {
   attribute,
   type DomElement,
@@ -11,7 +12,7 @@ import {
 import { settleEmphasis } from "./emphasis.ts";
 import { linkPlayers, placeImages } from "./media.ts";
 import { settleBreaks, splitParagraphs } from "./paragraphs.ts";
-import { type HtmlReferences, resolveLink } from "./references.ts";
+import type { HtmlReferences } from "./references.ts";
 import { unfoldTables } from "./table.ts";
 
 /** What has no place in a text; it is told of. */
@@ -20,6 +21,9 @@ const REMOVED =
 
 /** Stands for one that has to be escaped; no text may hold it. */
 export const EXCLAMATION = "\ufdd0";
+
+/** Where an item of a list keeps whether its task is done. */
+export const TASK = "data-task";
 
 /** The parser takes any name from a text, and the library cannot copy an element of another. */
 const NAME = /^[A-Z][A-Z0-9-]*$/i;
@@ -37,6 +41,7 @@ const DIGITS = { SUP: "⁰¹²³⁴⁵⁶⁷⁸⁹", SUB: "₀₁₂₃₄₅₆
  */
 export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlReferences): void {
   for (const element of elementsIn(root)) if (!NAME.test(element.nodeName)) unwrap(element);
+  keepTasks(root);
   removeForeign(root, references);
   flattenCode(root);
   linkPlayers(root, references);
@@ -55,6 +60,16 @@ function keepExclamation(anchor: DomElement): void {
   const before = anchor.previousSibling;
   if (isText(before) && before.data.endsWith("!"))
     before.data = `${before.data.slice(0, -1)}${EXCLAMATION}`;
+}
+
+/** A box at the beginning of an item of a list says whether it is done. */
+function keepTasks(root: DomElement): void {
+  for (const box of elementsIn(root, "input")) {
+    const item = box.closest("li");
+    if (item === null || attribute(box, "type")?.toLowerCase() !== "checkbox") continue;
+    item.setAttribute(TASK, box.getAttribute("checked") === null ? "open" : "done");
+    removeNode(box);
+  }
 }
 
 function removeForeign(root: DomElement, references: HtmlReferences): void {
@@ -84,17 +99,14 @@ function flattenCode(root: DomElement): void {
 function setLinks(root: DomElement, references: HtmlReferences): void {
   for (const anchor of elementsIn(root, "a")) {
     const written = attribute(anchor, "href");
-    const href = written === undefined ? undefined : resolveLink(written, references);
-    if (href !== undefined) anchor.setAttribute("href", href);
-    else {
-      if (written !== undefined) {
-        references.note({
-          what: "ссылка никуда не ведёт и стала текстом",
-          detail: written.slice(0, 100),
-        });
-      }
-      unwrap(anchor);
-    }
+    if (written === undefined) continue;
+    const href = references.link(written);
+    if (href === undefined) anchor.removeAttribute("href");
+    else anchor.setAttribute("href", href);
+  }
+  settleAnchors(root, references);
+  for (const anchor of elementsIn(root, "a")) {
+    if (attribute(anchor, "href") === undefined) unwrap(anchor);
   }
 }
 
@@ -102,6 +114,8 @@ function setSmallThings(root: DomElement, references: HtmlReferences): void {
   const { ownerDocument } = root;
   for (const heading of elementsIn(root, "h1")) {
     const lower = ownerDocument.createElement("h2");
+    const id = attribute(heading, HEADING_ID);
+    if (id !== undefined) lower.setAttribute(HEADING_ID, id);
     while (heading.firstChild !== null) lower.appendChild(heading.firstChild);
     replaceNode(heading, lower);
   }

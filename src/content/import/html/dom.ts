@@ -75,7 +75,8 @@ export function firstIn(root: DomElement, names: string): DomElement | undefined
   return elementsIn(root, names)[0];
 }
 
-function nextNode(node: DomNode, root: DomNode): DomNode | null {
+/** @returns the node behind another one in the order of the text; nothing at the end of the root */
+export function nextNode(node: DomNode, root: DomNode): DomNode | null {
   if (node.firstChild !== null) return node.firstChild;
   for (let at: DomNode | null = node; at !== null && at !== root; at = at.parentNode) {
     if (at.nextSibling !== null) return at.nextSibling;

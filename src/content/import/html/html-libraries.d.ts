@@ -23,6 +23,7 @@ declare module "@mixmark-io/domino" {
     readonly className: string;
     getAttribute(name: string): string | null;
     setAttribute(name: string, value: string): void;
+    removeAttribute(name: string): void;
     closest(selector: string): DomElement | null;
     contains(node: DomNode): boolean;
     appendChild(node: DomNode): DomNode;

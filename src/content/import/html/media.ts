@@ -10,7 +10,8 @@ import {
   replaceNode,
   unwrap,
 } from "./dom.ts";
-import { type HtmlReferences, resolveLink } from "./references.ts";
+import { standApart } from "./placeholder.ts";
+import type { HtmlReferences } from "./references.ts";
 
 const PLAYERS = "iframe video audio embed object";
 
@@ -26,7 +27,7 @@ export function linkPlayers(root: DomElement, references: HtmlReferences): void 
       attribute(player, "data-src") ??
       attribute(player, "data") ??
       attribute(firstIn(player, "source embed"), "src");
-    const href = src === undefined ? undefined : resolveLink(watchable(src), references);
+    const href = src === undefined ? undefined : references.address(watchable(src));
     const tag = `<${player.nodeName.toLowerCase()}>`;
     references.note(
       href === undefined
@@ -91,16 +92,26 @@ function placeImage(image: DomElement, src: string, references: HtmlReferences):
     if (caption !== undefined) standAlone(image);
     return;
   }
-  const words = attribute(image, "alt") ?? caption ?? "Картинка";
-  const href = src.startsWith("data:") ? undefined : resolveLink(src, references);
-  const isInLink = image.closest("a") !== null;
-  const stand =
-    href === undefined || isInLink
-      ? image.ownerDocument.createTextNode(`[${words}]`)
-      : link(image, href, words);
-  const after = caption === undefined || caption === words ? "" : ` ${caption}`;
-  image.parentNode?.insertBefore(image.ownerDocument.createTextNode(after), image.nextSibling);
+  placeWords(image, src, caption, references);
+}
+
+/** What stands for a picture that is not to be had: a link to it, in a paragraph of its own. */
+function placeWords(
+  image: DomElement,
+  src: string,
+  caption: string | undefined,
+  references: HtmlReferences,
+): void {
+  const alt = attribute(image, "alt");
+  const words = [...new Set([alt, caption].filter((one) => one !== undefined))].join(". ");
+  const href = src.startsWith("data:") ? undefined : references.address(src);
+  const isLink = href !== undefined && image.closest("a") === null;
+  const shown = words === "" ? "Картинка" : words;
+  const stand = isLink
+    ? link(image, href, shown)
+    : image.ownerDocument.createTextNode(`[${shown}]`);
   replaceNode(image, stand);
+  if (isLink) standApart(stand);
 }
 
 /** @returns the words under the picture, which then are not there any more */

@@ -1,8 +1,12 @@
 import TurndownService from "turndown";
 import { escapeMarkdown } from "../escape-markdown.ts";
-import { cleanHtml, EXCLAMATION } from "./clean.ts";
+import { HEADING_ID } from "./anchors.ts";
+import { cleanHtml, EXCLAMATION, TASK } from "./clean.ts";
 import { attribute, type DomElement, firstIn, parseHtml } from "./dom.ts";
+
+import { unfoldGalleries } from "./galleries.ts";
 import { isBeforeBreak, isBehindBreak } from "./paragraphs.ts";
+import { pairRaisedNotes } from "./raised-notes.ts";
 import type { HtmlReferences } from "./references.ts";
 import { tableMarkdown } from "./table.ts";
 
@@ -29,6 +33,8 @@ export function elementToMarkdown(
   isLoose: boolean,
   references: HtmlReferences,
 ): string {
+  pairRaisedNotes(element);
+  unfoldGalleries(element);
   cleanHtml(element, isLoose, references);
   const markdown = service.turndown(element);
   return markdown
@@ -61,6 +67,10 @@ function createService(): TurndownService {
       replacement: (_, node) => inlineCode(node),
     })
     .addRule("code", { filter: "pre", replacement: (_, node) => code(node) })
+    .addRule("folded", { filter: "details", replacement: folded })
+    .addRule("summary", { filter: "summary", replacement: () => "" })
+    .addRule("definitions", { filter: "dl", replacement: (content) => `\n\n${content}\n\n` })
+    .addRule("term", { filter: "dt", replacement: (content) => term(content) })
     .addRule("table", {
       filter: "table",
       replacement: (_, node) => `\n\n${tableMarkdown(node, (cell) => turndown.turndown(cell))}\n\n`,
@@ -115,7 +125,11 @@ function heading(content: string, node: DomElement): string {
   const text = content.replace(/\\?\s*\n\s*/g, " ").trim();
   // Signs at the end would be taken for the end of the heading.
   const safe = text.replace(/(?<!\\)#+$/, "\\$&");
-  return text === "" ? "" : `\n\n${"#".repeat(Number(node.nodeName.slice(1)))} ${safe}\n\n`;
+  const id = attribute(node, HEADING_ID);
+  const address = id === undefined ? "" : ` {#${id}}`;
+  return text === ""
+    ? ""
+    : `\n\n${"#".repeat(Number(node.nodeName.slice(1)))} ${safe}${address}\n\n`;
 }
 
 function strike(content: string): string {
@@ -157,7 +171,13 @@ function item(content: string, node: DomElement): string {
   const first = Number.isInteger(start) && start >= 0 && start < 1e8 ? start : 1;
   const mark = node.parentNode?.nodeName === "OL" ? `${first + siblings.indexOf(node)}. ` : "- ";
   const text = content.replace(/^\s+|\s+$/g, "").replace(/\n/g, `\n${" ".repeat(mark.length)}`);
-  return `${mark}${text}\n`;
+  return `${mark}${taskMark(node)}${text}\n`;
+}
+
+/** «[x] » of a task that is done. */
+function taskMark(node: DomElement): string {
+  const state = attribute(node, TASK);
+  return state === undefined ? "" : state === "done" ? "[x] " : "[ ] ";
 }
 
 /** A cell of a table ends at every «|», be it in code. */
@@ -169,6 +189,20 @@ function inlineCode(node: DomElement): string {
   const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
   const space = /^`|`$/.test(text) ? " " : "";
   return `${fence}${space}${text}${space}${fence}`;
+}
+
+/** What is folded; colons of callouts inside of it are fewer. */
+function folded(content: string, node: DomElement): string {
+  const title = (firstIn(node, "summary")?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const runs = content.match(/^[\s>]*:{3,}/gm) ?? [];
+  const fence = ":".repeat(Math.max(3, ...runs.map((run) => run.trim().length + 1)));
+  return `\n\n${fence} подробнее ${title}`.trimEnd().concat(`\n${content.trim()}\n${fence}\n\n`);
+}
+
+/** A term is not set apart by Markdown, but for bold letters. */
+function term(content: string): string {
+  const words = content.replace(/\\?\s*\n\s*/g, " ").trim();
+  return words === "" ? "" : `\n\n${/[*_`[\]]/.test(words) ? words : `**${words}**`}\n\n`;
 }
 
 /** A fence is longer than any run of its signs inside. */

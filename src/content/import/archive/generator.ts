@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { parse } from "yaml";
+import { tooLarge } from "../../file-sizes.ts";
+import { isRecord, type LooseRecord, textIn } from "../formats/loose-record.ts";
+
+/** What made the site that a source is of, and what its settings say of addresses. */
+export interface Generator {
+  /** Nothing where no settings of a known one lie beside the source. */
+  readonly kind?: "jekyll" | "hugo" | "hexo" | undefined;
+  /** The folder of the site, absolute. */
+  readonly root: string;
+  /** Of the site, with its scheme. */
+  readonly address?: string | undefined;
+  /** What stands before all addresses: /blog; empty at the root of a host. */
+  readonly prefix: string;
+  /** The form of addresses, of all articles. */
+  readonly permalink?: string | undefined;
+  /** The same by sections. */
+  readonly permalinks: ReadonlyMap<string, string>;
+  /** Whether addresses of Hugo end with «.html». */
+  readonly isUgly: boolean;
+}
+
+/** How far above a source its settings are looked for: content/posts/2019 of a site. */
+const HIGHEST = 4;
+
+const HUGO = ["hugo", "config", "config/_default/hugo", "config/_default/config"];
+const ENDINGS = ["toml", "yaml", "yml", "json"];
+
+/**
+ * @param folder of the source
+ * @returns the generator whose settings lie in the folder or above it
+ */
+export function generatorOf(folder: string): Generator {
+  const start = resolve(folder);
+  let at = start;
+  for (let level = 0; level <= HIGHEST; level++) {
+    const found = generatorAt(at);
+    if (found !== undefined) return found;
+    if (dirname(at) === at) break;
+    at = dirname(at);
+  }
+  return { root: start, ...NO_SETTINGS };
+}
+
+const NO_SETTINGS = { prefix: "", permalinks: new Map<string, string>(), isUgly: false } as const;
+
+function generatorAt(root: string): Generator | undefined {
+  const jekyll = ["_config.yml", "_config.yaml"].map((name) => join(root, name)).find(existsSync);
+  if (jekyll !== undefined) return withUnderscore(root, settingsIn(jekyll));
+  if (!existsSync(join(root, "content")) && basename(root) !== "content") return undefined;
+  const names = HUGO.flatMap((name) => ENDINGS.map((ending) => `${name}.${ending}`));
+  const hugo = names.map((name) => join(root, name)).find(existsSync);
+  return hugo === undefined ? undefined : ofHugo(root, settingsIn(hugo));
+}
+
+/** Both Jekyll and Hexo have a file of that name. */
+function withUnderscore(root: string, settings: LooseRecord): Generator {
+  const isHexo = existsSync(join(root, "source/_posts"));
+  const address = textIn(settings, "url");
+  const prefix = isHexo ? textIn(settings, "root") : textIn(settings, "baseurl");
+  return {
+    ...NO_SETTINGS,
+    kind: isHexo ? "hexo" : "jekyll",
+    root,
+    address: webAddress(address),
+    prefix: (prefix ?? "").replace(/^(?=[^/])|\/+$/g, (sign) => (sign === "" ? "/" : "")),
+    permalink: textIn(settings, "permalink") ?? collectionPermalink(settings),
+  };
+}
+
+function collectionPermalink(settings: LooseRecord): string | undefined {
+  const { collections } = settings;
+  const posts = isRecord(collections) ? collections.posts : undefined;
+  return isRecord(posts) ? textIn(posts, "permalink") : undefined;
+}
+
+function ofHugo(root: string, settings: LooseRecord): Generator {
+  const address = webAddress(textIn(settings, "baseURL", "baseurl", "baseUrl"));
+  const { permalinks } = settings;
+  const forms = isRecord(permalinks) ? Object.entries(permalinks) : [];
+  // Of late, forms of pages stand in a table of their own.
+  const pages = forms.flatMap(([name, form]) =>
+    name === "page" && isRecord(form) ? Object.entries(form) : [[name, form] as const],
+  );
+  const texts = pages.filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  const ugly = settings.uglyURLs ?? settings.uglyurls;
+  return {
+    kind: "hugo",
+    root,
+    address,
+    prefix: address === undefined ? "" : new URL(address).pathname.replace(/\/+$/, ""),
+    permalinks: new Map(texts),
+    isUgly: ugly === true || ugly === "true",
+  };
+}
+
+function webAddress(text: string | undefined): string | undefined {
+  return text !== undefined && /^https?:/i.test(text) && URL.canParse(text) ? text : undefined;
+}
+
+/** Settings that cannot be read say nothing of addresses; the import goes on without them. */
+function settingsIn(file: string): LooseRecord {
+  if (tooLarge(file, 1_000_000) !== undefined) return {};
+  const text = readFileSync(file, "utf8");
+  if (file.endsWith(".toml")) return textsOfToml(text);
+  try {
+    const value: unknown = parse(text, { logLevel: "silent" });
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The keys of TOML that hold texts or yes and no, and no more: addresses are such. */
+function textsOfToml(text: string): LooseRecord {
+  const top: Record<string, unknown> = {};
+  const tables = new Map<string, Record<string, unknown>>([["", top]]);
+  let table = top;
+  for (const line of text.split("\n")) {
+    const [, name] = /^\s*\[([\w.]+)\]/.exec(line) ?? [];
+    if (name !== undefined) {
+      table = tables.get(name) ?? {};
+      tables.set(name, table);
+    }
+    const [, key, double, single, flag] =
+      /^\s*["']?([\w-]+)["']?\s*=\s*(?:"([^"]*)"|'([^']*)'|(true|false))/.exec(line) ?? [];
+    if (key !== undefined) table[key] = double ?? single ?? flag;
+  }
+  return { ...top, permalinks: { ...tables.get("permalinks"), ...tables.get("permalinks.page") } };
+}

@@ -1,0 +1,211 @@
+import { dirname, join } from "node:path";
+import type { Problem } from "../../problem.ts";
+import { readSite } from "../../settings.ts";
+import { writeWhole } from "../../write-file.ts";
+import type { ImportedItem, Note, Reading, ReadingOptions } from "../imported-item.ts";
+import type { SourceFileRef, SourceListing } from "../source-files.ts";
+import { AddressMap } from "./address-map.ts";
+import { HeadlineList } from "./headline-list.ts";
+import { type Mention, NoteGroups, type SourceReport } from "./import-report.ts";
+import type { SourceOptions } from "./import-sources.ts";
+import { ItemIds, type Settle } from "./item-ids.ts";
+import { ItemPlaces } from "./item-places.ts";
+import { ItemPlans } from "./item-plans.ts";
+import { ItemWriter, type Written } from "./item-writer.ts";
+import { KnownArticles } from "./known-articles.ts";
+import { readFile, type Source, sourceOf } from "./source-listing.ts";
+
+/** One import: what it knows, and what it has done. */
+export class ImportRun {
+  readonly #options: SourceOptions & ReadingOptions;
+  readonly #sources: readonly Source[];
+  readonly #known: KnownArticles;
+  readonly #headlines: HeadlineList;
+  readonly #site;
+  readonly #places = new ItemPlaces();
+  readonly #ids: ItemIds;
+  readonly #plans: ItemPlans;
+  readonly #writer: ItemWriter;
+  readonly #map: AddressMap;
+  readonly #skipped = new NoteGroups();
+  readonly #notes = new NoteGroups();
+  readonly #problems: Problem[] = [];
+  readonly #changed: Mention[] = [];
+  readonly #counts = { read: 0, images: 0, article: newCounts(), headline: newCounts() };
+
+  constructor(listings: readonly SourceListing[], options: SourceOptions) {
+    const { content, data } = options.folders;
+    this.#site = readSite(data, {});
+    const { language } = this.#site;
+    this.#options = { ...options, language };
+    this.#sources = listings.map((listing) => sourceOf(listing, language, options));
+    this.#headlines = new HeadlineList(join(data, "headlines.yaml"), this.#site.timeZone);
+    this.#known = new KnownArticles(content, (done, count) =>
+      options.progress?.("archive", done, count),
+    );
+    this.#ids = new ItemIds(this.#known);
+    const shared = { site: this.#site, content, known: this.#known, places: this.#places };
+    this.#plans = new ItemPlans(shared);
+    this.#map = new AddressMap(
+      options.addressMap ?? join(dirname(data), "old-addresses.csv"),
+      this.#site,
+    );
+    this.#writer = new ItemWriter({
+      ...options,
+      ...shared,
+      plans: this.#plans,
+      headlines: this.#headlines,
+      lostLinks: options.lostLinks ?? "external",
+    });
+  }
+
+  /** Looks at all items for their addresses alone. */
+  plan(): void {
+    this.#places.addHost(this.#options.oldSite);
+    let count = 0;
+    for (const { source, ref, partOf } of this.#files()) {
+      const { generator } = source.surroundings;
+      const settle = this.#ids.settling(ref.file);
+      this.#places.addHost(generator.address);
+      const context = { generator, permalink: this.#options.permalink, site: this.#site };
+      const take = (reading: Reading): void => {
+        this.#options.progress?.("addresses", partOf(reading.done), ++count);
+        const item = reading.kind === "item" ? settle(reading.item) : undefined;
+        if (item !== undefined && this.#refusal(item) === undefined)
+          this.#plans.add(finished(item, source, ref), ref.file, context);
+      };
+      // What cannot be read is told of when it is to be written.
+      readFile(ref, this.#options, { take, note: () => {} });
+    }
+  }
+
+  write(): void {
+    for (const { listing } of this.#sources)
+      for (const { place, note } of listing.skipped) this.#skip(place, note);
+    for (const { source, ref, partOf } of this.#files()) {
+      const settle = this.#ids.settled(ref.file);
+      const problems = readFile(ref, this.#options, {
+        note: (note) => this.#notes.add({ file: ref.file }, note),
+        take: (reading) => {
+          if (reading.kind === "item")
+            this.#takeItem(this.#apart(reading.item, settle), source, ref);
+          else this.#take(reading);
+          this.#options.progress?.("source", partOf(reading.done), this.#counts.read);
+        },
+      });
+      this.#problems.push(...problems);
+      this.#counts.read += problems.length;
+    }
+  }
+
+  /** What was planned may have come to nothing, and others lead to it by now: these are written anew. */
+  mend(): void {
+    const torn = this.#writer.tornItems();
+    if (torn.size === 0) return;
+    for (const { source, ref } of this.#files()) {
+      const note = (item: ImportedItem, one: Note): void => this.#notes.addOnce(item.place, one);
+      const settle = this.#ids.settled(ref.file);
+      const take = (reading: Reading): void => {
+        const item = reading.kind === "item" ? settle(reading.item) : undefined;
+        if (item === undefined || !torn.delete(item.sourceId)) return;
+        this.#writer.rewrite(finished(item, source, ref), { ...source, ref, note });
+      };
+      readFile(ref, this.#options, { take, note: () => {} });
+    }
+  }
+
+  *#files() {
+    const total = this.#sources.reduce((sum, { listing }) => sum + listing.files.length, 0);
+    let done = 0;
+    for (const source of this.#sources) {
+      for (const ref of source.listing.files) {
+        const before = done++;
+        yield { source, ref, partOf: (part: number): number => (before + part) / total };
+      }
+    }
+  }
+
+  #take(reading: Exclude<Reading, { readonly kind: "item" }>): void {
+    if (reading.kind === "note") this.#notes.add(reading.place, reading.note);
+    else if (reading.kind === "skipped") this.#skip(reading.place, reading.note);
+    else this.#fail(reading.problem);
+  }
+
+  #apart(given: ImportedItem, settle: Settle): ImportedItem {
+    const item = settle(given);
+    const what = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
+    if (item !== given) this.#notes.add(item.place, { what, detail: given.sourceId });
+    return item;
+  }
+
+  #skip(place: Mention["place"], note: Note): void {
+    this.#counts.read++;
+    this.#skipped.add(place, note);
+  }
+
+  #fail(problem: Problem): void {
+    this.#counts.read++;
+    this.#problems.push(problem);
+  }
+
+  /** @returns why an item is not taken along */
+  #refusal({ isPage, draft }: ImportedItem): string | undefined {
+    const { pages, drafts } = this.#options;
+    if (isPage === true && !pages) return "страница (перенести: --pages)";
+    return draft && !drafts ? "черновик (перенести: --drafts)" : undefined;
+  }
+
+  #takeItem(item: ImportedItem, source: Source, ref: SourceFileRef): void {
+    for (const note of item.notes) this.#notes.add(item.place, note);
+    const what = this.#refusal(item);
+    if (what !== undefined) {
+      this.#skip(item.place, { what, detail: item.title });
+      return;
+    }
+    const note = ({ place }: ImportedItem, one: Note): void => this.#notes.add(place, one);
+    const written = this.#writer.write(finished(item, source, ref), { ...source, ref, note });
+    this.#record(item, written);
+  }
+
+  #record(item: ImportedItem, written: Written): void {
+    if (written.kind === "problem") {
+      this.#fail(written.problem);
+      return;
+    }
+    this.#counts.read++;
+    this.#counts[written.kind][written.action]++;
+    if (written.kind === "article") {
+      this.#counts.images += written.images;
+      this.#map.add(written.oldAddresses, written.path);
+    }
+    if (written.action === "changed") this.#changed.push({ place: item.place, detail: item.title });
+  }
+
+  end(): SourceReport {
+    const { isDryRun } = this.#options;
+    const content = this.#headlines.content();
+    if (content !== undefined && !isDryRun) writeWhole(this.#headlines.file, content);
+    const { read, images, article, headline } = this.#counts;
+    return {
+      read,
+      ...{ added: article.added, updated: article.updated, known: article.known },
+      changed: this.#changed,
+      headlines: headline,
+      images,
+      addressMap: this.#map.write(isDryRun),
+      skipped: this.#skipped.list(),
+      notes: this.#notes.list(),
+      problems: this.#problems,
+    };
+  }
+}
+
+/** Pages about a site come as drafts, and other languages of a text are named. */
+function finished(item: ImportedItem, { versions }: Source, { path }: SourceFileRef): ImportedItem {
+  const translations = versions.translationsOf(path);
+  return { ...item, draft: item.draft || item.isPage === true, translations };
+}
+
+function newCounts() {
+  return { added: 0, updated: 0, known: 0, changed: 0 };
+}

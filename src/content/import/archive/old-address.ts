@@ -1,0 +1,132 @@
+import { relative, resolve, sep } from "node:path";
+import type { Site } from "../../types.ts";
+import { foreignDate } from "../foreign-date.ts";
+import { hasScheme } from "../html/references.ts";
+import type { ImportedItem } from "../imported-item.ts";
+import type { Generator } from "./generator.ts";
+import {
+  fillPermalink,
+  hugoSlug,
+  isForm,
+  JEKYLL_POSTS,
+  jekyllSlug,
+  type PermalinkFacts,
+} from "./permalink.ts";
+
+/** What tells where an item was published. */
+export interface AddressContext {
+  readonly generator: Generator;
+  /** The form that the editor named; wins over what a generator does by itself. */
+  readonly permalink?: string | undefined;
+  readonly site: Site;
+}
+
+/**
+ * @param item of a source
+ * @param file where it lies
+ * @returns where the item was published: an address, or a path from the root of its host; nothing where
+ *   that is not known
+ */
+export function oldAddress(
+  item: ImportedItem,
+  file: string,
+  context: AddressContext,
+): string | undefined {
+  const { link } = item;
+  const isMarkdown = item.path !== undefined && /\.(?:md|markdown)$/i.test(file);
+  if (!isMarkdown || (link !== undefined && hasScheme(link))) return link;
+  const place = placeOf(item, file, context);
+  const path = link === undefined ? pathOf(place, context) : ownPath(link, place);
+  return path === undefined ? undefined : `${context.generator.prefix}${path}`;
+}
+
+function ownPath(link: string, place: MarkdownPlace): string | undefined {
+  const path = link.startsWith("/") ? link : `/${link}`;
+  return isForm(path) ? fillPermalink(path, place) : path;
+}
+
+interface MarkdownPlace extends PermalinkFacts {
+  /** Whether it is dated by its name, or lies among posts. */
+  readonly isPost: boolean;
+  readonly isIndex: boolean;
+  /** Whether it lies in a folder of a collection that is no posts'. */
+  readonly isHidden: boolean;
+}
+
+const DATED = /^\d{4}-\d{1,2}-\d{1,2}-/;
+
+function placeOf(item: ImportedItem, file: string, context: AddressContext): MarkdownPlace {
+  const { generator, site } = context;
+  const path = relative(generator.root, resolve(file)).replace(/\.\w+$/, "");
+  const names = path.split(sep).filter((name) => name !== "..");
+  const last = (names.pop() ?? "").replace(/\.[a-z]{2}$/, "");
+  const posts = names.findIndex((name) => name === "_posts" || name === "_drafts");
+  const inPosts =
+    posts === -1 ? (/[/\\]_(?:posts|drafts)[/\\]/.exec(file) === null ? -1 : 0) : posts;
+  const isIndex = last === "index" && names.length > 0;
+  const folders = foldersOf(names, inPosts, generator);
+  const name = isIndex ? (folders.pop() ?? "") : last;
+  // Posts of Jekyll that lie in no folder were copied out of theirs.
+  const isBare = generator.kind === undefined && folders.length === 0 && DATED.test(name);
+  const isPost = inPosts !== -1 || isBare;
+  return {
+    date: item.date === undefined ? undefined : foreignDate(item.date, site.timeZone),
+    categories: [...new Set([...(posts > 0 ? names.slice(0, posts) : []), ...item.categories])],
+    slug: slugOf(item, name, isPost),
+    title: item.title ?? "",
+    folders,
+    name,
+    isIndex,
+    isPost,
+    isHidden: inPosts === -1 && names.some((one) => one.startsWith("_")),
+  };
+}
+
+/** Without those that only say what kind of files lie in them. */
+function foldersOf(names: readonly string[], posts: number, { kind }: Generator): string[] {
+  if (posts !== -1) return names.slice(posts + 1);
+  const first = kind === "hexo" ? "source" : "content";
+  return names[0] === first && kind !== "jekyll" ? names.slice(1) : [...names];
+}
+
+/** Readers cut the date off a name, which only generators with posts do. */
+function slugOf({ slug }: ImportedItem, name: string, isPost: boolean): string {
+  const isCut = slug !== undefined && DATED.test(name) && name.endsWith(`-${slug}`);
+  const given = slug === undefined || (isCut && !isPost) ? name : slug;
+  return isPost ? given.replace(DATED, "") : given;
+}
+
+function pathOf(place: MarkdownPlace, context: AddressContext): string | undefined {
+  const { generator, permalink } = context;
+  const { kind } = generator;
+  if (permalink !== undefined) return fillPermalink(permalink, place);
+  if (kind === "hexo")
+    return fillPermalink(generator.permalink ?? ":year/:month/:day/:title/", place);
+  if (place.isPost) {
+    const facts = { ...place, slug: jekyllSlug(place.slug) };
+    return fillPermalink(generator.permalink ?? JEKYLL_POSTS, facts);
+  }
+  if (place.isHidden) return undefined;
+  if (kind === "jekyll") return jekyllPage(place, generator);
+  const form = generator.permalinks.get(place.folders[0] ?? "");
+  if (form !== undefined) {
+    const slug = hugoSlug(/:title/.test(form) ? place.title : place.slug);
+    return fillPermalink(form, { ...place, slug });
+  }
+  return byPlace(place, generator);
+}
+
+function jekyllPage({ folders, name, isIndex }: MarkdownPlace, { permalink }: Generator): string {
+  const folder = [...folders, ...(isIndex ? [name] : [])].map((one) => `${one}/`).join("");
+  if (isIndex) return `/${folder}`;
+  return permalink === "pretty" || permalink?.endsWith("/")
+    ? `/${folder}${name}/`
+    : `/${folder}${name}.html`;
+}
+
+/** Of a file beside others without a known generator nothing is known. */
+function byPlace(place: MarkdownPlace, { kind, isUgly }: Generator): string | undefined {
+  if (kind === undefined && place.folders.length === 0) return undefined;
+  const names = [...place.folders, place.slug].map(hugoSlug).filter((name) => name !== "");
+  return `/${names.join("/")}${isUgly && !place.isIndex ? ".html" : "/"}`;
+}

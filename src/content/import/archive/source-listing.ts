@@ -1,0 +1,97 @@
+import { dirname, join } from "node:path";
+import { attempt, type Problem } from "../../problem.ts";
+import { readerOf } from "../formats/index.ts";
+import type { Note, Reading, ReadingOptions } from "../imported-item.ts";
+import { readSourceText, type SourceFileRef, type SourceListing } from "../source-files.ts";
+import { type Generator, generatorOf } from "./generator.ts";
+import { ImageFolders } from "./image-folders.ts";
+import type { SourceOptions } from "./import-sources.ts";
+import { LanguageVersions } from "./language-versions.ts";
+
+/** A source with all that its items are written by. */
+export interface Source {
+  readonly listing: SourceListing;
+  readonly surroundings: ReturnType<typeof surroundingsOf>;
+  readonly images: ImageFolders;
+  readonly versions: LanguageVersions;
+}
+
+interface ReadOptions extends ReadingOptions {
+  readonly maxSize: number;
+  readonly encoding?: string | undefined;
+}
+
+/** What is told of a file beside what it holds. */
+interface FileListener {
+  take(reading: Reading): void;
+  note(note: Note): void;
+}
+
+/**
+ * Reads one file of a source.
+ *
+ * @returns what keeps it from being read, wholly or from some place on
+ */
+export function readFile(
+  ref: SourceFileRef,
+  options: ReadOptions,
+  listener: FileListener,
+): Problem[] {
+  let count = 0;
+  const problems: Problem[] = [];
+  attempt(problems, () => {
+    const source = readSourceText(ref, options.maxSize, options.encoding);
+    for (const note of source.notes) listener.note(note);
+    for (const reading of readerOf(source)(source, options)) {
+      count++;
+      listener.take(reading);
+    }
+  });
+  return count + problems.length === 0 ? [nothingIn(ref)] : problems;
+}
+
+function nothingIn({ file }: SourceFileRef): Problem {
+  const message = "В файле нет ни одного материала.";
+  return { file, message, mend: "проверьте, что выгрузка закончилась, и выгрузите файл ещё раз." };
+}
+
+/** @returns the generator whose settings lie beside a source, and the folders that «/» may stand for in it */
+export function surroundingsOf({ folder, files }: SourceListing): {
+  readonly generator: Generator;
+  readonly roots: readonly string[];
+} {
+  const own = folder ?? dirname(files[0]?.file ?? ".");
+  const generator = generatorOf(own);
+  const { root } = generator;
+  return { generator, roots: [root, join(root, "content"), join(root, "source"), own] };
+}
+
+/**
+ * @param language of the site: of what a source says in several, only that one is read
+ */
+export function sourceOf(
+  listing: SourceListing,
+  language: string,
+  { images, fetched, missing, translations }: SourceOptions,
+): Source {
+  const own = listing.folder === undefined ? [] : [listing.folder];
+  const versions = new LanguageVersions(listing.files, language, translations);
+  return {
+    listing: inOneLanguage(listing, versions),
+    surroundings: surroundingsOf(listing),
+    images: new ImageFolders(images.length > 0 ? images : own, { fetched, missing }),
+    versions,
+  };
+}
+
+const TRANSLATION =
+  "перевод: он для сайта на своём языке (назвать этот сайт: --translation en=/en/)";
+
+function inOneLanguage(listing: SourceListing, versions: LanguageVersions): SourceListing {
+  const files = listing.files.filter(({ path }) => versions.foreign(path) === undefined);
+  const others = listing.files.flatMap(({ file, path }) => {
+    const detail = versions.foreign(path);
+    return detail === undefined ? [] : [{ place: { file }, note: { what: TRANSLATION, detail } }];
+  });
+  return { ...listing, files, skipped: [...listing.skipped, ...others] };
+}

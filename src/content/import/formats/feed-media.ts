@@ -1,0 +1,61 @@
+import type { ImportedImage, Note } from "../imported-item.ts";
+import { childOf, childrenOf, type XmlElement } from "./xml-element.ts";
+
+/** What stands beside the text of an item of a feed. */
+export interface FeedMedia {
+  readonly image?: ImportedImage | undefined;
+  /** HTML of what is heard or seen elsewhere. */
+  readonly links: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+interface Found {
+  readonly url: string;
+  readonly isImage: boolean;
+}
+
+/** The first image is the picture; sounds and films become links under the text. */
+export function mediaOf(element: XmlElement): FeedMedia {
+  const found = foundIn(element);
+  const images = found.filter((one) => one.isImage).map(({ url }) => url);
+  const others = [...new Set(found.filter((one) => !one.isImage).map(({ url }) => url))];
+  const [src, ...more] = new Set(images);
+  return {
+    image: src === undefined ? undefined : { src },
+    links: others.map((url) => `<p><a href="${attributeText(url)}">${attributeText(url)}</a></p>`),
+    notes: [
+      ...others.map((url) => ({ what: "вложение стало ссылкой под текстом", detail: url })),
+      ...more.map((url) => ({
+        what: "у материала больше одной картинки, взята первая",
+        detail: url,
+      })),
+    ],
+  };
+}
+
+function foundIn(element: XmlElement): Found[] {
+  const group = childOf(element, "media:group") ?? element;
+  const named = [element, group].flatMap((one) =>
+    ["enclosure", "media:content", "media:thumbnail"].flatMap((name) => childrenOf(one, name)),
+  );
+  const covers = childrenOf(element, "itunes:image");
+  // Atom has a link of a kind of its own for it.
+  const linked = childrenOf(element, "link").filter(
+    (one) => one.attributes.get("rel") === "enclosure",
+  );
+  return [...new Set([...named, ...linked, ...covers])].flatMap((one) => {
+    const url = (one.attributes.get("url") ?? one.attributes.get("href"))?.trim();
+    return url === undefined || url === "" ? [] : [{ url, isImage: isImage(one, url) }];
+  });
+}
+
+function isImage(element: XmlElement, url: string): boolean {
+  if (/^(?:media:thumbnail|itunes:image)$/.test(element.name)) return true;
+  const type = element.attributes.get("type") ?? element.attributes.get("medium") ?? "";
+  if (type !== "") return type.startsWith("image");
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|\?)/i.test(url);
+}
+
+function attributeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,142 @@
+import type { ImportedBody, Note } from "../imported-item.ts";
+import { isRecord, type LooseRecord, textIn, unknownIn } from "./loose-record.ts";
+
+/** What fields are called, the usual name first. */
+export const JSON_NAMES = {
+  id: ["id", "_id", "guid", "uuid"],
+  link: ["url", "link", "permalink"],
+  title: ["title", "headline", "name"],
+  date: [
+    "date",
+    "published",
+    "published_at",
+    "publishedAt",
+    "datePublished",
+    "date_published",
+    "pubDate",
+    "created_at",
+    "created",
+  ],
+  updated: ["updated", "updated_at", "updatedAt", "modified", "dateModified", "date_modified"],
+  expires: ["expires"],
+  summary: ["summary", "description", "lead", "excerpt", "annotation"],
+  authors: ["authors", "author"],
+  categories: ["topics", "topic", "categories", "category", "section", "rubric", "rubrics"],
+  tags: ["tags", "keywords"],
+  source: ["source"],
+  aliases: ["aliases", "redirect_from"],
+  slug: ["slug"],
+  draft: ["draft"],
+  others: ["status", "format"],
+  image: ["image", "picture", "photo", "cover", "banner_image"],
+  html: ["html", "content_html", "body_html"],
+  markdown: ["markdown", "md", "content_markdown", "body_markdown"],
+  text: ["text", "body", "content", "fulltext", "content_text"],
+} as const;
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(JSON_NAMES).flat());
+
+/** Of these the first that holds a text counts. */
+const SINGLE = (
+  ["id", "link", "title", "date", "updated", "expires", "summary", "slug"] as const
+).map((name) => JSON_NAMES[name]);
+
+const BODIES = [JSON_NAMES.html, JSON_NAMES.markdown, JSON_NAMES.text] as const;
+
+/** How databases and other systems wrap a value: MongoDB, WordPress, Firestore. */
+const WRAPS = ["$date", "$oid", "$numberLong", "rendered", "_seconds", "seconds"];
+
+/** A list of one value is that value; more of them stay a list. */
+const LISTS: ReadonlySet<string> = new Set(SINGLE.flat());
+
+/** @returns the fields with their values bare */
+export function unwrapped(record: LooseRecord): LooseRecord {
+  const entries = Object.entries(record).map(([name, value]) => {
+    const isSingle = LISTS.has(name) && Array.isArray(value) && value.length === 1;
+    return [name, bare(isSingle ? value[0] : value)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function bare(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const wrap = WRAPS.find((name) => Object.hasOwn(value, name));
+  return wrap === undefined ? value : bare(value[wrap]);
+}
+
+const TAG = /<(?:p|br|div|a|b|i|strong|em|ul|ol|h[1-6]|img|table|blockquote)\b[^<>]*>/i;
+
+/** @returns the text of an item, whatever its field is called; a list is one of paragraphs */
+export function bodyIn(record: LooseRecord): ImportedBody | undefined {
+  const [html, markdown, text] = BODIES.map((names) => paragraphsIn(record, names));
+  if (html !== undefined) return { format: "html", text: html };
+  if (markdown !== undefined) return { format: "markdown", text: markdown };
+  if (text === undefined) return undefined;
+  const format = textIn(record, "format")?.toLowerCase();
+  if (format === "markdown" || format === "html") return { format, text };
+  return { format: format !== "text" && TAG.test(text) ? "html" : "plain", text };
+}
+
+function paragraphsIn(record: LooseRecord, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const list = Object.hasOwn(record, name) ? paragraphsOf(record[name]) : [];
+    if (list.length > 0) return list.join("\n\n");
+  }
+  return undefined;
+}
+
+/** Editors that keep blocks have the text of each in one of a few fields. */
+function paragraphsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(paragraphsOf);
+  if (!isRecord(value)) return [textIn({ value }, "value") ?? []].flat();
+  const inner = ["text", "html", "content", "value", "data", "blocks", "children", "items"];
+  const found = inner.map((name) => paragraphsOf(value[name]));
+  return found.find((one) => one.length > 0) ?? [];
+}
+
+/** @returns what is in the fields and in no article */
+export function lossesIn(record: LooseRecord): Note[] {
+  const unknown = unknownIn(record, KNOWN).map((name) => ({
+    what: `поле «${name}» не перенесено`,
+    detail: shown(record[name]),
+  }));
+  return [...unknown, ...SINGLE.flatMap((names) => spare(record, names)), ...spareBodies(record)];
+}
+
+/** Fields of one meaning besides the one that counts, and those whose values are no texts. */
+function spare(record: LooseRecord, names: readonly string[]): Note[] {
+  const filled = filledIn(record, names);
+  const used = filled.find((name) => textIn(record, name) !== undefined);
+  const taken = used === undefined ? undefined : textIn(record, used);
+  return filled
+    .filter((name) => name !== used && (taken === undefined || textIn(record, name) !== taken))
+    .map((name) => noteOf(record, name, used));
+}
+
+function spareBodies(record: LooseRecord): Note[] {
+  const all: readonly string[] = BODIES.flat();
+  const names = all.filter((name) => paragraphsIn(record, [name]) !== undefined);
+  const words = (name: string): string =>
+    (paragraphsIn(record, [name]) ?? "").replace(/<[^<>]*>|[^\p{L}\p{N}]+/gu, "");
+  const [used] = names;
+  const empty = filledIn(record, all).filter((name) => !names.includes(name));
+  const others = names.filter((name) => used !== undefined && words(name) !== words(used));
+  return [
+    ...others.map((name) => noteOf(record, name, used)),
+    ...empty.map((name) => noteOf(record, name, undefined)),
+  ];
+}
+
+function filledIn(record: LooseRecord, names: readonly string[]): string[] {
+  const filled = new Set(unknownIn(record, new Set()));
+  return names.filter((name) => filled.has(name));
+}
+
+function noteOf(record: LooseRecord, name: string, used: string | undefined): Note {
+  const why = used === undefined ? "в нём не текст" : `взято «${used}»`;
+  return { what: `поле «${name}» не перенесено: ${why}`, detail: shown(record[name]) };
+}
+
+function shown(value: unknown): string {
+  return (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).slice(0, 100);
+}

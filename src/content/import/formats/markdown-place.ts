@@ -1,0 +1,36 @@
+/** What the place of a Markdown file in its source says. */
+export interface MarkdownPlace {
+  /** Of a name that begins with a day: 2019-05-12-most.md */
+  readonly day: string | undefined;
+  /** Without day and language. */
+  readonly slug: string;
+  /** Of a name that ends with it: most.en.md */
+  readonly language: string | undefined;
+  /** The same for all languages of one text. */
+  readonly key: string;
+  readonly isDraft: boolean;
+  /** A page of Hugo that is about a section. */
+  readonly isSection: boolean;
+}
+
+const DATED = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/;
+
+/** Languages of sites, alone or with a region; any two letters might be a part of a name: «node.js.md». */
+const LANGUAGE =
+  /^(.+)\.((?:ru|en|uk|be|kk|ky|uz|tt|ba|cv|hy|az|ka|tg|de|fr|es|it|pt|pl|cs|sk|sr|bg|ro|hu|fi|sv|no|nb|da|nl|et|lv|lt|el|tr|he|ar|fa|hi|zh|ja|ko|vi)(?:-[a-z]{2,4})?)$/i;
+
+/** @param path where the file lies in its source, with «/» */
+export function markdownPlace(path: string): MarkdownPlace {
+  const names = path.replace(/\.\w+$/, "").split("/");
+  const [, bare = names.at(-1) ?? "", language] = LANGUAGE.exec(names.at(-1) ?? "") ?? [];
+  const name = (bare === "index" ? names.at(-2) : bare) ?? "";
+  const [, day, rest] = DATED.exec(name) ?? [];
+  return {
+    day,
+    slug: rest ?? name,
+    language: language?.toLowerCase(),
+    key: [...names.slice(0, -1), bare].join("/"),
+    isDraft: names.includes("_drafts") || names.includes("drafts"),
+    isSection: bare === "_index",
+  };
+}

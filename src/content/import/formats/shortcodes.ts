@@ -1,0 +1,147 @@
+/** A code of a template, and what it becomes. */
+export interface Code {
+  readonly form: RegExp;
+  /** @param parts what the groups of the form found, empty where nothing, and the whole at the end */
+  readonly write: (...parts: string[]) => string;
+  /** What is told of it, in Russian; nothing where nothing is lost. */
+  readonly what?: string;
+}
+
+const OPEN = String.raw`\{\{[<%]-?\s*`;
+const CLOSE = String.raw`\s{0,9}\/?-?[>%]\}\}`;
+
+function hugo(names: string): RegExp {
+  return new RegExp(`${OPEN}(?:${names})((?:\\s[^{}]{0,2000}?)?)${CLOSE}`, "g");
+}
+
+/** One that has something inside; none is inside of itself. */
+function pair(names: string): RegExp {
+  const inner = String.raw`((?:(?!\{\{[<%]-?\s*(?:${names})[\s>%])[\s\S])*?)`;
+  return new RegExp(
+    `${OPEN}(?:${names})((?:\\s[^{}]{0,2000}?)?)${CLOSE}${inner}${OPEN}/\\s*(?:${names})${CLOSE}`,
+    "g",
+  );
+}
+
+/** The site makes a list of contents by itself. */
+const CONTENTS = "содержание убрано: сайт делает его сам";
+
+/** Hugo's own, those of common themes, and what Jekyll and Hexo have instead. */
+export const SHORTCODES: readonly Code[] = [
+  { form: hugo("figure|image|img"), write: (given = "") => figure(given) },
+  { form: hugo("youtube|yt"), write: (given = "") => youtube(first(given, "id")) },
+  { form: /\{%-?\s*youtube\s+["']?([\w-]+)[^{}%]*%\}/g, write: (id = "") => youtube(id) },
+  {
+    form: hugo("vimeo"),
+    write: (given = "") => address(`https://vimeo.com/${first(given, "id")}`),
+  },
+  {
+    form: hugo("gist"),
+    write: (given = "") => address(`https://gist.github.com/${words(given).slice(0, 2).join("/")}`),
+  },
+  {
+    form: /\{%-?\s*gist\s+([\w/-]+)[^{}%]*%\}/g,
+    write: (id = "") => address(`https://gist.github.com/${id}`),
+  },
+  { form: hugo("tweet|twitter|x"), write: (given = "") => tweet(given) },
+  {
+    form: hugo("instagram"),
+    write: (given = "") => address(`https://www.instagram.com/p/${first(given, "id")}/`),
+  },
+  {
+    form: hugo("video|audio"),
+    write: (given = "") => `\n\n<iframe src="${quoted(first(given, "src"))}"></iframe>\n\n`,
+  },
+  { form: hugo("toc|table-of-contents|tableofcontents"), write: () => "", what: CONTENTS },
+  {
+    form: /^[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|<!--\s*toc\s*-->)[ \t]*$/gim,
+    write: () => "",
+    what: CONTENTS,
+  },
+  {
+    form: /^[ \t]*(?:[*+-]|\d+\.)[ \t]+[^\n]*\n[ \t]*\{:\s*toc\b[^{}\n]*\}[ \t]*$/gim,
+    write: () => "",
+    what: CONTENTS,
+  },
+  {
+    form: pair("details|expand|spoiler|collapse"),
+    write: (given = "", inner = "") =>
+      `\n\n<details><summary>${quoted(first(given, "summary", "title"))}</summary>\n\n${inner.trim()}\n\n</details>\n\n`,
+  },
+  {
+    form: pair("notice|note|info|tip|warning|admonition|callout|hint|alert|box"),
+    write: (given = "", inner = "") => `\n\n${heading(given)}${inner.trim()}\n\n`,
+    what: "выноска темы стала обычным текстом",
+  },
+  {
+    form: pair("rawhtml|raw|html|lead|center"),
+    write: (_, inner = "") => `\n\n${inner.trim()}\n\n`,
+  },
+  {
+    form: /\{%-?\s*(?:blockquote|quote)([^{}%]*)%\}\n?((?:(?!\{%-?\s*(?:block)?quote)[\s\S])*?)\n?\{%-?\s*end(?:block)?quote\s*-?%\}/g,
+    write: (author = "", inner = "") => blockquote(inner, author.trim()),
+  },
+  {
+    form: /\{%-?\s*(?:asset_img|img)\s+(?:[\w-]+\s+)??(\S+\.\w{3,4})\s*([^{}%]*?)\s*%\}/g,
+    write: (src = "", alt = "") => `![${alt.replace(/["'[\]]/g, "")}](${src})`,
+  },
+  {
+    form: /\{%-?\s*comment\s*-?%\}((?:(?!\{%-?\s*comment)[\s\S])*?)\{%-?\s*endcomment\s*-?%\}/g,
+    write: () => "",
+    what: "примечание для редакции ({% comment %}) не перенесено",
+  },
+];
+
+function named(given: string, name: string): string | undefined {
+  const found = new RegExp(
+    `(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|\`([^\`]*)\`|(\\S+))`,
+  ).exec(given);
+  return found?.slice(1).find((part) => part !== undefined);
+}
+
+/** Without names, in their order. */
+function words(given: string): string[] {
+  return [...given.matchAll(/"([^"]*)"|'([^']*)'|([^\s"'=]+)(?!\S*=)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? "",
+  );
+}
+
+function first(given: string, ...names: readonly string[]): string {
+  const found = names.map((name) => named(given, name)).find((value) => value !== undefined);
+  return found ?? words(given)[0] ?? "";
+}
+
+function quoted(text: string): string {
+  return text.replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
+
+function address(url: string): string {
+  return `\n\n<${url}>\n\n`;
+}
+
+function youtube(id: string): string {
+  return address(`https://www.youtube.com/watch?v=${id}`);
+}
+
+function tweet(given: string): string {
+  return address(`https://twitter.com/${named(given, "user") ?? "i"}/status/${first(given, "id")}`);
+}
+
+function heading(given: string): string {
+  const title = named(given, "title") ?? /"([^"]+)"/.exec(given)?.[1];
+  return title === undefined ? "" : `**${title}**\n\n`;
+}
+
+function blockquote(inner: string, author: string): string {
+  const lines = [...inner.trim().split("\n"), ...(author === "" ? [] : ["", `— ${author}`])];
+  return `\n\n${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`;
+}
+
+/** Hugo shows the title above the caption, and then whose it is. */
+function figure(given: string): string {
+  const parts = ["title", "caption", "attr"].map((name) => named(given, name)).filter(Boolean);
+  const caption = parts.map((part) => part?.replace(/\.$/, "")).join(". ");
+  const text = caption === "" ? "" : `<figcaption>${caption}</figcaption>`;
+  const src = quoted(first(given, "src"));
+  return `\n\n<figure><img src="${src}" alt="${quoted(named(given, "alt") ?? "")}">${text}</figure>\n\n`;
+}

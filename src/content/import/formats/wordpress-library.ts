@@ -1,0 +1,101 @@
+import { attempt } from "../../problem.ts";
+import type { Note, SourceText } from "../imported-item.ts";
+import { plainText } from "./plain-text.ts";
+import { cutElements } from "./xml-cut.ts";
+import { childrenOf, childText, parseElement, type XmlElement } from "./xml-element.ts";
+
+/** A file that was uploaded to a blog. */
+export interface Attachment {
+  readonly id: string;
+  readonly url: string;
+  /** The number of the post that it was uploaded to. */
+  readonly parent: string | undefined;
+  readonly alt: string | undefined;
+  readonly caption: string | undefined;
+}
+
+/** What posts of an export refer to by number; it may stand in the file after them. */
+export interface BlogLibrary {
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  /** By the number of a post, in the order of the file. */
+  readonly uploads: ReadonlyMap<string, readonly Attachment[]>;
+  /** The texts of blocks that several posts share. */
+  readonly blocks: ReadonlyMap<string, string>;
+}
+
+const KINDS = /<wp:post_type>\s*(?:<!\[CDATA\[)?(attachment|wp_block)\b/;
+
+/** Reads through an export for what its posts refer to. */
+export function libraryOf(source: SourceText): BlogLibrary {
+  const attachments = new Map<string, Attachment>();
+  const uploads = new Map<string, Attachment[]>();
+  const blocks = new Map<string, string>();
+  for (const { xml, place } of cutElements(source, "item")) {
+    const [, kind] = KINDS.exec(xml) ?? [];
+    // One that is broken is told of when its turn comes.
+    const root = kind && attempt([], () => parseElement(xml, place).root);
+    const id = root && childText(root, "wp:post_id");
+    if (!root || !id) continue;
+    if (kind === "wp_block") blocks.set(id, childText(root, "content:encoded") ?? "");
+    else addAttachment(root, id, attachments, uploads);
+  }
+  return { attachments, uploads, blocks };
+}
+
+function addAttachment(
+  root: XmlElement,
+  id: string,
+  attachments: Map<string, Attachment>,
+  uploads: Map<string, Attachment[]>,
+): void {
+  const url = childText(root, "wp:attachment_url", "guid");
+  if (url === undefined) return;
+  const parent = childText(root, "wp:post_parent");
+  const alt = plainText(metaOf(root, "_wp_attachment_image_alt"));
+  const attachment = {
+    id,
+    url,
+    parent,
+    alt,
+    caption: plainText(childText(root, "excerpt:encoded")),
+  };
+  attachments.set(id, attachment);
+  if (parent === undefined || parent === "0") return;
+  uploads.set(parent, [...(uploads.get(parent) ?? []), attachment]);
+}
+
+/** @returns a field that a theme or a plugin gave to a post */
+export function metaOf(element: XmlElement, key: string): string | undefined {
+  const meta = childrenOf(element, "wp:postmeta").find(
+    (one) => childText(one, "wp:meta_key") === key,
+  );
+  return meta && childText(meta, "wp:meta_value");
+}
+
+const SHARED = /<!--\s*wp:block\s*\{[^{}]*?"ref"\s*:\s*(\d+)[^{}]*\}\s*\/-->/g;
+
+/** No blog nests its shared blocks deeper; one that holds itself would go on for ever. */
+const DEEPEST = 3;
+
+/** @returns the text with the blocks in it that it shares with others */
+export function withSharedBlocks(
+  text: string,
+  { blocks }: BlogLibrary,
+  depth = 0,
+): { readonly text: string; readonly notes: Note[] } {
+  const notes: Note[] = [];
+  const full = text.replace(SHARED, (_, id: string) => {
+    const block = depth < DEEPEST ? blocks.get(id) : undefined;
+    if (block === undefined) {
+      notes.push({
+        what: "общего блока WordPress нет в файле, он не перенесён",
+        detail: `№ ${id}`,
+      });
+      return "";
+    }
+    const inner = withSharedBlocks(block, { blocks } as BlogLibrary, depth + 1);
+    notes.push(...inner.notes);
+    return `\n\n${inner.text}\n\n`;
+  });
+  return { text: full, notes };
+}

@@ -1,0 +1,126 @@
+import { PAGE_IDS } from "../../page-ids.ts";
+import { slugify } from "../../slugs.ts";
+import { attribute, type DomElement, elementsIn, isElement, isText, nextNode } from "./dom.ts";
+import { numberNotes, settleNotes } from "./notes.ts";
+import type { HtmlReferences } from "./references.ts";
+
+/** Where a heading keeps the address that links inside of the article lead to. */
+export const HEADING_ID = "data-heading-id";
+
+const HEADINGS = "h1 h2 h3 h4 h5 h6";
+const IS_HEADING = /^H[1-6]$/;
+
+/** What Markdown of articles takes for the address of a heading. */
+const FORM = /^\p{L}[\p{L}\p{N}_-]*$/u;
+const OF_FOOTNOTES = /^(?:note|ref)_/;
+
+/**
+ * Settles links to places of the same text: notes of old editors become footnotes, a heading that is
+ * linked to keeps its address, and what leads to any other place becomes words, for articles have
+ * addresses at headings only.
+ */
+export function settleAnchors(root: DomElement, references: HtmlReferences): void {
+  const places = placesIn(root);
+  settleNotes(root, places);
+  numberNotes(root);
+  const headings = headingsByWords(root);
+  const ids = new HeadingIds();
+  for (const anchor of elementsIn(root, "a")) {
+    const href = attribute(anchor, "href");
+    if (!href?.startsWith("#") || isFootnote(anchor)) continue;
+    const name = decoded(href.slice(1));
+    const heading = headingAt(places.get(name), root) ?? headings.get(keyOf(name));
+    if (heading !== undefined) anchor.setAttribute("href", `#${ids.of(heading, href.slice(1))}`);
+    else {
+      const detail = `${href} (${anchor.textContent.trim().slice(0, 60)})`;
+      references.note({ what: "ссылка на место внутри текста стала словами", detail });
+      anchor.removeAttribute("href");
+    }
+  }
+}
+
+/** Generators make addresses of the words of headings, each in its own way: letters and digits are the same. */
+function headingsByWords(root: DomElement): ReadonlyMap<string, DomElement> {
+  const headings = new Map<string, DomElement>();
+  for (const heading of elementsIn(root, HEADINGS).filter(isShown)) {
+    const words = heading.textContent;
+    for (const key of [keyOf(words), keyOf(slugify(words)), keyOf(words.replace(/^[\d.\s]+/, ""))])
+      if (key !== "" && !headings.has(key)) headings.set(key, heading);
+  }
+  return headings;
+}
+
+function keyOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Those of markdown-it-footnote, which become footnotes of ours. */
+function isFootnote(anchor: DomElement): boolean {
+  return anchor.closest(".footnote-ref, .footnote-backref") !== null;
+}
+
+function placesIn(root: DomElement): ReadonlyMap<string, DomElement> {
+  const places = new Map<string, DomElement>();
+  for (const element of elementsIn(root)) {
+    const names = [
+      attribute(element, "id"),
+      element.nodeName === "A" ? attribute(element, "name") : undefined,
+    ];
+    for (const name of names)
+      if (name !== undefined && !places.has(name)) places.set(name, element);
+  }
+  return places;
+}
+
+/** @returns the heading that a place is, is in, begins with or stands right before */
+function headingAt(place: DomElement | undefined, root: DomElement): DomElement | undefined {
+  const around = place?.closest(HEADINGS.replaceAll(" ", ", "));
+  const heading = around ?? (place === undefined ? undefined : headingBehind(place, root));
+  return heading !== undefined && isShown(heading) ? heading : undefined;
+}
+
+/** Up to the next words and pictures. */
+function headingBehind(place: DomElement, root: DomElement): DomElement | undefined {
+  for (let node = nextNode(place, root); node !== null; node = nextNode(node, root)) {
+    if (isElement(node) && IS_HEADING.test(node.nodeName)) return node;
+    if (node.nodeName === "IMG" || (isText(node) && node.data.trim() !== "")) return undefined;
+  }
+  return undefined;
+}
+
+/** A table has no headings, and an empty one is left out. */
+function isShown(heading: DomElement): boolean {
+  return heading.textContent.trim() !== "" && heading.closest("table, li") === null;
+}
+
+/** Gives headings addresses that the site takes, each once. */
+class HeadingIds {
+  readonly #taken = new Set<string>();
+
+  of(heading: DomElement, wanted: string): string {
+    const known = attribute(heading, HEADING_ID);
+    if (known !== undefined) return known;
+    const stem =
+      formed(decoded(wanted)) ??
+      formed(slugify(heading.textContent.replace(/^[^\p{L}]+/u, ""), 40)) ??
+      "mesto";
+    let id = stem;
+    for (let number = 2; this.#taken.has(id); number++) id = `${stem}-${number}`;
+    this.#taken.add(id);
+    heading.setAttribute(HEADING_ID, id);
+    return id;
+  }
+}
+
+function formed(id: string): string | undefined {
+  const isTaken = PAGE_IDS.has(id) || OF_FOOTNOTES.test(id);
+  return FORM.test(id) && !isTaken ? id.normalize("NFC") : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,7 @@
+/** What of the library is used. */
+declare module "picomatch" {
+  export default function picomatch(
+    patterns: readonly string[],
+    options?: { readonly dot?: boolean },
+  ): (path: string) => boolean;
+}

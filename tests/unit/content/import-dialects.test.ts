@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { withoutFormulas } from "../../../src/content/import/formats/mathematics.ts";
+import { withoutCodes } from "../../../src/content/import/formats/template-codes.ts";
+import { temporaryFolder } from "../temporary.ts";
+import { importWorkspace } from "./import-workspace.ts";
+
+/** @returns the text of the article that a Markdown text becomes, its HTML, and what is told of it */
+function imported(text: string) {
+  const { run, read, archive } = importWorkspace();
+  const report = run(temporaryFolder({ "a.md": `---\ntitle: Да\n---\n\n${text}\n` }));
+  expect(report.problems).toEqual([]);
+  const [, markdown = ""] = /\n---\n\n([\s\S]*)$/.exec(read("content/a.md")) ?? [];
+  const notes = report.notes.map(({ what, mentions }) => `${what}: ${mentions[0]?.detail ?? ""}`);
+  return { markdown: markdown.trim(), html: archive().articles[0]?.html ?? "", notes };
+}
+
+test.each([
+  ["tasks", "- [x] Мост\n- [ ] Порт\n- Иное", "- [x] Мост\n- [ ] Порт\n- Иное"],
+  ["classes of a heading", "## Река {.big #reka}\n\nДа.", "## Река\n\nДа."],
+  ["names of headings of kramdown", "## Река\n{: #reka .big}\n\nДа.", "## Река\n\nДа."],
+  [
+    "definitions",
+    "Шлюз\n: Камера с воротами.\n: Затвор.",
+    "**Шлюз**\n\nКамера с воротами.\n\nЗатвор.",
+  ],
+  [
+    "what is folded",
+    "<details>\n<summary>Как <b>ехать</b></summary>\n\nПо мосту.\n\n- Раз\n\n</details>\n\nДа.",
+    "::: подробнее Как ехать\nПо мосту.\n\n- Раз\n:::\n\nДа.",
+  ],
+  ["an aside", "<aside>\n\nВрезка.\n\n</aside>\n\nДа.", "Врезка.\n\nДа."],
+  [
+    "code stays as it is",
+    "`{{ x }}` и\n\n```go\n{{< toc >}} $$a^2$$\n```",
+    "`{{ x }}` и\n\n```go\n{{< toc >}} $$a^2$$\n```",
+  ],
+  ["codes that are shown", "`{{</* toc */>}}` и {% raw %}да{% endraw %}", "`{{< toc >}}` и да"],
+  [
+    "variables are no formulas",
+    "Файл $user_id и $root_dir.\n\n    a $x^ b $y^2$",
+    "Файл $user\\_id и $root\\_dir.\n\n```\na $x^ b $y^2$\n```",
+  ],
+  ["prices are no formulas", "От $5 до $10 и $x$.", "От $5 до $10 и $x$."],
+  [
+    "youtube",
+    '{{< youtube id="abc-1" autoplay="true" >}}',
+    "<https://www.youtube.com/watch?v=abc-1>",
+  ],
+  ["youtube of Jekyll", "{% youtube abc-1 %}", "<https://www.youtube.com/watch?v=abc-1>"],
+  ["gist", "{{< gist ivan 12ab >}}", "<https://gist.github.com/ivan/12ab>"],
+  [
+    "highlight",
+    '{{< highlight go "linenos=table" >}}\na := 1\n{{< /highlight >}}',
+    "```go\na := 1\n```",
+  ],
+  ["a code of Hexo", "{% codeblock lang:js %}\na = 1;\n{% endcodeblock %}", "```js\na = 1;\n```"],
+  [
+    "a quotation of Hexo",
+    "{% blockquote Иван %}\nСлова.\n{% endblockquote %}",
+    "> Слова.\n>\n> — Иван",
+  ],
+  [
+    "details of Hugo",
+    '{{< details summary="Как ехать" >}}\nПо **мосту**.\n{{< /details >}}',
+    "::: подробнее Как ехать\nПо **мосту**.\n:::",
+  ],
+])("nothing is lost, and nothing is told: %s", (_, text, markdown) => {
+  const result = imported(text);
+  expect(result.markdown).toBe(markdown);
+  expect(result.notes).toEqual([]);
+});
+
+test.each([
+  ["{{< toc >}}\n\nДа.", "Да.", "содержание убрано: сайт делает его сам: {{< toc >}}"],
+  ["* TOC\n{:toc}\n\nДа.", "Да.", "содержание убрано: сайт делает его сам: * TOC\n{:toc}"],
+  ["[TOC]\n\nДа.", "Да.", "содержание убрано: сайт делает его сам: [TOC]"],
+  [
+    '{{% notice info "Важно" %}}\nПаром **стоит**.\n{{% /notice %}}',
+    "**Важно**\n\nПаром **стоит**.",
+    'выноска темы стала обычным текстом: {{% notice info "Важно" %}}\nПаром **стоит**.\n{{% /notice %}}',
+  ],
+  [
+    "Раз.{% comment %}Проверить!{% endcomment %}",
+    "Раз.",
+    "примечание для редакции ({% comment %}) не перенесено: {% comment %}Проверить!{% endcomment %}",
+  ],
+  [
+    "Закон $E_k = mc^2$ верен.",
+    "Закон `E_k = mc^2` верен.",
+    "формула осталась записью LaTeX: E_k = mc^2",
+  ],
+  [
+    "Да:\n\n$$\na_1 * b_2\n$$\n\nНет.",
+    "Да:\n\n```latex\na_1 * b_2\n```\n\nНет.",
+    "формула осталась записью LaTeX: a_1 * b_2",
+  ],
+  ["Где \\\\(x^2\\\\) и \\(y_1\\).", "Где `x^2` и `y_1`.", "формула осталась записью LaTeX: x^2"],
+])("what is changed is told of: %j", (text, markdown, note) => {
+  const result = imported(text);
+  expect(result.markdown).toBe(markdown);
+  expect(result.notes).toContain(note);
+});
+
+test("a figure of Hugo keeps its title, caption and author", () => {
+  const { markdown } = imported(
+    '{{< figure src="/m.jpg" title="Мост" caption="Вид с реки." attr="И. Орлов" >}}',
+  );
+  for (const words of ["Мост", "Вид с реки", "И. Орлов"]) expect(markdown).toContain(words);
+});
+
+test.each([
+  "{{< figure ",
+  "{{< notice >}}",
+  "{{< notice",
+  "{% comment %}",
+  "{% highlight a %}",
+  "{% blockquote %}",
+  "` `` ",
+  "```\n",
+  "$a^",
+  "$$a^ ",
+  "\\(a_ ",
+  "    ",
+])("a text of nothing but openings is read in a moment: %j", (opening) => {
+  const start = performance.now();
+  withoutFormulas(withoutCodes(`{{< figure ${opening.repeat(50_000)}`));
+  expect(performance.now() - start).toBeLessThan(8_000);
+});
