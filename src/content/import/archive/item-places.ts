@@ -72,7 +72,9 @@ export class ItemPlaces {
     const keys = this.isInside(url)
       ? [keyOfUrl(url, true), keyOfUrl(url, false)]
       : [keyOfUrl(url, false)];
-    const bare = new URL(url.pathname, url);
+    // A path that begins with «//» would be a host to a URL that is made of it.
+    const bare = new URL(url);
+    [bare.search, bare.hash] = ["", ""];
     if (url.search !== "" && keyOfPath(url.pathname) !== "")
       keys.push(keyOfUrl(bare, true), keyOfUrl(bare, false));
     return this.#kept(keys.map((key) => this.#byAddress.get(key)).find((one) => one !== undefined));
