@@ -78,6 +78,9 @@ const violationsOf = (page: Page): Promise<string[]> =>
 
 test.use({ serviceWorkers: "block" });
 
+/** An icon may still be on its way when a test is over. */
+test.afterEach(({ context }) => context.unrouteAll({ behavior: "ignoreErrors" }));
+
 test("a visit is told to the counter of the settings, and to nobody else", async ({
   page,
   context,
