@@ -1,20 +1,4 @@
 import { toAtom } from "../../feeds/atom.ts";
-import { allFeeds, type Feed } from "../../feeds/feed.ts";
-import type { FeedsPageData } from "../../types.ts";
+import { feedPages } from "../feed-pages.ts";
 
-interface Data extends FeedsPageData {
-  readonly feed: Feed;
-}
-
-export const data = {
-  pagination: {
-    data: "feeds.labels",
-    size: 1,
-    alias: "feed",
-    before: (_labels: unknown, { site, feeds }: FeedsPageData): Feed[] =>
-      allFeeds(site, feeds, "atom"),
-  },
-  permalink: ({ feed }: Data) => feed.path,
-};
-
-export const render = ({ feed }: Data): string => toAtom(feed);
+export const { data, render } = feedPages("atom", toAtom);
