@@ -56,6 +56,8 @@ export interface ImportedItem {
   readonly image?: ImportedImage | undefined;
   /** Absent where the item is a headline only. */
   readonly body?: ImportedBody | undefined;
+  /** The text of the body as its source has it, where a reader has changed codes of templates in it. */
+  readonly written?: string | undefined;
   /** What the item holds and an article cannot. */
   readonly notes: readonly Note[];
 }

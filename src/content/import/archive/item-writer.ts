@@ -21,6 +21,7 @@ import type { KnownArticle } from "./known-articles.ts";
 import { type Picture, showOnce } from "./lead-picture.ts";
 import { formatMark, printOf } from "./source-mark.ts";
 import { TornLinks } from "./torn-links.ts";
+import { tellMissing } from "./word-count.ts";
 
 /** What a writer works on. */
 export interface WriterOptions extends LinkOptions, TopicChoice {
@@ -92,14 +93,18 @@ export class ItemWriter {
     const left = again === undefined && known !== undefined ? this.#left(known, print) : undefined;
     if (known !== undefined) this.#torn.settle(item.sourceId);
     if (left !== undefined) return { ...left, oldAddresses };
-    const note = (one: Note): void => source.note(item, one);
+    const told: string[] = [];
+    const note = (one: Note): void => {
+      told.push(`${one.what} ${one.detail ?? ""}`);
+      source.note(item, one);
+    };
     const linkNote = again?.linkNote ?? source.note;
     const links = linksOf(item, source, this.#options, {
       note: (one) => linkNote(item, one),
       leadsTo: ({ sourceId }) => this.#torn.add(item.sourceId, sourceId),
     });
     const images = new ItemImages(source.images, source.ref.path, prefixOf(known), note);
-    return this.#convert(item, { print, known, images, links, oldAddresses, note });
+    return this.#convert(item, { print, known, images, links, oldAddresses, note, told });
   }
 
   /** @returns what is told of an article that stays as it is */
@@ -130,7 +135,8 @@ export class ItemWriter {
     const markdown = textOnly(
       picture === undefined ? withPictureLink(item, shown.markdown, links) : shown.markdown,
     );
-    this.#writeFile(item, file, { ...ready, title, image: shown.picture, markdown });
+    const html = this.#writeFile(item, file, { ...ready, title, image: shown.picture, markdown });
+    tellMissing(item, [html, title, ...ready.told], ready.note);
     const path = known?.path ?? articlePath(slugOf(file));
     this.#options.known.remember(item.sourceId, { file, print: ready.print, path });
     this.#torn.settle(item.sourceId);
@@ -138,7 +144,7 @@ export class ItemWriter {
     return { kind: "article", action, path, images: images.files.size, oldAddresses };
   }
 
-  #writeFile(item: ImportedItem, file: string, ready: ReadyFile): void {
+  #writeFile(item: ImportedItem, file: string, ready: ReadyFile): string {
     const { fields, title, image, images, markdown, print, note } = ready;
     const text = articleText({
       ...fields,
@@ -153,10 +159,11 @@ export class ItemWriter {
       mark: formatMark({ id: item.sourceId, print }),
       body: markdown,
     });
-    this.#checkAt(item, file, text);
-    if (this.#options.isDryRun) return;
+    const html = this.#checkAt(item, file, text);
+    if (this.#options.isDryRun) return html;
     copyImages(images, dirname(file));
     writeWhole(file, text);
+    return html;
   }
 
   /** The year's folder, and in it a file, or a folder where pictures lie beside it. */
@@ -180,13 +187,19 @@ export class ItemWriter {
   }
 
   /** What a build would refuse is told of where the item stands. */
-  #checkAt(item: ImportedItem, file: string, text: string): void {
+  #checkAt(item: ImportedItem, file: string, text: string): string {
     const problems: Problem[] = [];
-    attempt(problems, () => this.#check.check(file, text));
-    const [problem] = problems;
-    if (problem === undefined) return;
-    const message = `Материал не прошёл бы проверку архива: ${problem.message}`;
-    throw new ContentError([{ ...item.place, message, mend: problem.mend }]);
+    const html = attempt(problems, () => this.#check.check(file, text));
+    if (html !== undefined) return html;
+    throw new ContentError(
+      problems.map(({ message, mend }) => {
+        return {
+          ...item.place,
+          message: `Материал не прошёл бы проверку архива: ${message}`,
+          mend,
+        };
+      }),
+    );
   }
 }
 
@@ -206,6 +219,8 @@ interface ReadyItem {
   readonly fields: ItemFields;
   readonly oldAddresses: readonly string[];
   readonly note: (note: Note) => void;
+  /** What the report tells of the item. */
+  readonly told: readonly string[];
 }
 
 interface ReadyFile extends Omit<ReadyItem, "body"> {

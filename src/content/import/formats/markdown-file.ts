@@ -110,6 +110,7 @@ function toItem(
     isPinned: flagIn(fields, "pin", "sticky", "pinned") || undefined,
     image: imageIn(fields, ...NAMES.image),
     body: markdown.trim() === "" ? undefined : { format: "markdown", text: markdown },
+    written: body,
     notes: [...notes, ...headerNotes, ...lossesOf(fields)],
   };
 }

@@ -79,13 +79,13 @@ const LEFT = /\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}/g;
  */
 export function withoutCodes(text: string): { readonly markdown: string; readonly notes: Note[] } {
   const notes: Note[] = [];
-  const codes = outsideCode(withBlocks(text), (part) => written(part, notes));
+  const codes = outsideCode(withCodeBlocks(text), (part) => written(part, notes));
   const markdown = codes.replace(ESCAPED, "{{$1$2$3}}").replace(RAW, "");
   return { markdown, notes };
 }
 
-/** Code in templates' own marks is code of Markdown before all else. */
-function withBlocks(text: string): string {
+/** @returns a text whose code in templates' own marks is code of Markdown, before all else */
+export function withCodeBlocks(text: string): string {
   return CODE_BLOCKS.reduce((all, { form, write }) => replaced(all, form, write), text);
 }
 

@@ -112,6 +112,7 @@ function toItem(
     isPinned: childText(element, "wp:is_sticky") === "1" || undefined,
     image: picture && { src: picture.url, alt: picture.alt, caption: picture.caption },
     body: html.trim() === "" ? undefined : { format: "html", text: html, isLoose: true },
+    written: childText(element, "content:encoded"),
     notes: [
       ...notes,
       ...lossesOf(element, {
