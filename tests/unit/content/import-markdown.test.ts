@@ -190,3 +190,21 @@ describe("folders", () => {
     expect(slugs(options)).toEqual(expected);
   });
 });
+
+test("fields of Zola: tables for terms and the rest, and a day that only the address tells", () => {
+  const fields =
+    'title = "Мост"\npath = "2024/05/06/most"\n[taxonomies]\ntags = ["реки"]\ncategories = ["Город"]\n[extra]\nauthor = "И. Орлов"\n';
+  const { run, read, folder } = importWorkspace({
+    "source/most.md": `+++\n${fields}+++\n\nМост открыт.\n`,
+    "source/2019/13/45/dom.md": "---\ntitle: Дом\n---\n\nДня нет в календаре.\n",
+  });
+  const { notes } = run(`${folder}/source`);
+  const article = read("content/2024/most.md");
+  for (const part of ["date: 2024-05-06", "И. Орлов", "реки", "Город", "/2024/05/06/most"])
+    expect(article).toContain(part);
+  expect(notes.map(({ what, mentions }) => [what, mentions.length])).toContainEqual([
+    "даты нет в полях, день взят из адреса",
+    1,
+  ]);
+  expect(read("content/dom.md")).not.toContain("date:");
+});

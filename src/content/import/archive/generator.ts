@@ -20,6 +20,8 @@ export interface Generator {
   readonly permalinks: ReadonlyMap<string, string>;
   /** Whether addresses of Hugo end with «.html». */
   readonly isUgly: boolean;
+  /** The language whose addresses begin with no «/ru/»; nothing where all do, or the site has one. */
+  readonly bareLanguage?: string | undefined;
 }
 
 /** How far above a source its settings are looked for: content/posts/2019 of a site. */
@@ -85,15 +87,22 @@ function ofHugo(root: string, settings: LooseRecord): Generator {
     name === "page" && isRecord(form) ? Object.entries(form) : [[name, form] as const],
   );
   const texts = pages.filter((pair): pair is [string, string] => typeof pair[1] === "string");
-  const ugly = settings.uglyURLs ?? settings.uglyurls;
   return {
     kind: "hugo",
     root,
     address,
     prefix: address === undefined ? "" : new URL(address).pathname.replace(/\/+$/, ""),
     permalinks: new Map(texts),
-    isUgly: ugly === true || ugly === "true",
+    isUgly: isYes(settings.uglyURLs ?? settings.uglyurls),
+    bareLanguage: isYes(settings.defaultContentLanguageInSubdir)
+      ? undefined
+      : (textIn(settings, "defaultContentLanguage") ?? "en"),
   };
+}
+
+/** Settings that were read line by line hold texts only. */
+function isYes(value: unknown): boolean {
+  return value === true || value === "true";
 }
 
 function webAddress(text: string | undefined): string | undefined {

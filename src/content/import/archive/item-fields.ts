@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { AliasError, normaliseAlias } from "../../aliases.ts";
 import { parseDate } from "../../dates.ts";
 import { isWebAddress } from "../../fields.ts";
@@ -38,7 +39,7 @@ export function fieldsOf(
   note: (note: Note) => void,
 ): ItemFields {
   const dated = (raw: string | undefined): string | undefined => dateOf(raw, site, note);
-  const date = dated(item.date);
+  const date = dated(item.date) ?? dateInAddress(item, note);
   const updated = dated(item.updated);
   const expires = dated(item.expires);
   return {
@@ -66,6 +67,22 @@ function dateOf(
     note({ what: isPart ? "в дате нет дня, она опущена" : "дата не понята и опущена", detail });
   } else if (isAmbiguousDay(raw)) note({ what: "дата прочитана как день/месяц/год", detail });
   return date;
+}
+
+/** Where a whole day stands in an address, it is the day of publication: /2019/05/12/most/ */
+const DAY_IN_ADDRESS = /(?:^|\/)((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/;
+
+function dateInAddress(
+  { date, link, path }: ImportedItem,
+  note: (note: Note) => void,
+): string | undefined {
+  const address = [link, path].find((one) => one !== undefined && DAY_IN_ADDRESS.test(one));
+  const [, year, month, day] = DAY_IN_ADDRESS.exec(address ?? "") ?? [];
+  const found = `${year}-${month}-${day}`;
+  if (date !== undefined || address === undefined || !DateTime.fromISO(found).isValid)
+    return undefined;
+  note({ what: "даты нет в полях, день взят из адреса", detail: address.slice(0, 200) });
+  return found;
 }
 
 /** Systems call an article updated that was saved again a minute later. */

@@ -8,7 +8,7 @@ import {
   type SourceText,
 } from "../imported-item.ts";
 import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
-import { flagIn, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
+import { flagIn, isRecord, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
 import { type MarkdownParts, markdownParts } from "./markdown-header.ts";
 import { type MarkdownPlace, markdownPlace } from "./markdown-place.ts";
 import { headingTitle } from "./markdown-title.ts";
@@ -27,7 +27,7 @@ const NAMES = {
   categories: ["categories", "category", "topics", "section"],
   tags: ["tags", "tag", "keywords"],
   source: ["source"],
-  link: ["permalink", "url", "save_as"],
+  link: ["permalink", "url", "save_as", "path"],
   aliases: ["aliases", "redirect_from", "alias"],
   slug: ["slug"],
   image: ["image", "featured_image", "featuredImage", "cover", "thumbnail", "images", "header"],
@@ -81,10 +81,11 @@ function titleOf({ fields = {}, body }: MarkdownParts) {
 
 function toItem(
   { file, path }: SourceText,
-  { fields = {}, notes: headerNotes, body }: MarkdownParts,
+  { fields: given = {}, notes: headerNotes, body }: MarkdownParts,
   place: MarkdownPlace,
   title: string | undefined,
 ): ImportedItem {
+  const fields = unfolded(given);
   const { markdown, notes } = withoutFormulas(withoutCodes(body));
   const date = textIn(fields, ...NAMES.date) ?? place.day;
   return {
@@ -113,6 +114,13 @@ function toItem(
     written: body,
     notes: [...notes, ...headerNotes, ...lossesOf(fields)],
   };
+}
+
+/** Zola and Hugo keep some fields in tables of their own; what stands outside of these wins. */
+function unfolded(fields: LooseRecord): LooseRecord {
+  const { taxonomies, extra, params, ...own } = fields;
+  const inner = [taxonomies, extra, params].filter(isRecord);
+  return Object.assign({}, ...inner, own);
 }
 
 /**

@@ -53,6 +53,12 @@ const CODES: readonly Code[] = [
     form: linkCode(String.raw`\{%-?\s*(?:post_url|link)\s+["']?([^{}%]+?)["']?\s*-?%\}`),
     write: itemAddress,
   },
+  // Hexo writes the link itself: with the words that are given, else with the title of the post.
+  {
+    form: /\{%-?\s*post_link\s+(\S+)\s*(?:"([^"]*)"|'([^']*)')?[^{}%]*%\}/g,
+    write: (name = "", double = "", single = "") =>
+      `[${double || single || name.replace(/[-_]+/g, " ")}](${itemAddress(name)})`,
+  },
   {
     form: /\{\{[<%]\s*(?:rel)?ref\s+"([^"]+)"\s*[>%]\}\}/g,
     write: (path = "") => path,

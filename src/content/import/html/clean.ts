@@ -43,6 +43,7 @@ export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlRe
   for (const element of elementsIn(root)) if (!NAME.test(element.nodeName)) unwrap(element);
   keepTasks(root);
   removeForeign(root, references);
+  tellAsides(root, references);
   flattenCode(root);
   linkPlayers(root, references);
   unfoldTables(root, references);
@@ -81,6 +82,18 @@ function removeForeign(root: DomElement, references: HtmlReferences): void {
     const detail = `<${element.nodeName.toLowerCase()}>${words === "" ? "" : `: ${words.slice(0, 80)}`}`;
     references.note({ what: "удалено то, чего в статье быть не может", detail });
     removeNode(element);
+  }
+}
+
+/** An article has no boxes beside its text. */
+function tellAsides(root: DomElement, references: HtmlReferences): void {
+  for (const aside of elementsIn(root, "aside")) {
+    const words = aside.textContent.replace(/\s+/g, " ").trim();
+    if (words !== "")
+      references.note({
+        what: "врезка (<aside>) стала обычным текстом",
+        detail: words.slice(0, 80),
+      });
   }
 }
 
