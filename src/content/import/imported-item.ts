@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import type { NoteName } from "./note-kinds.ts";
 
 /** Where something stands in what is imported. */
 export type Place = Pick<Problem, "file" | "line" | "column">;
@@ -70,10 +71,16 @@ export interface ImportedImage {
 
 /** Something that was changed or not taken along; what is alike is counted together. */
 export interface Note {
-  /** In Russian, the same for all of its kind: «картинки нет в папке». */
-  readonly what: string;
+  /** Its kind. */
+  readonly what: NoteName;
+  /** What its kind is counted by: the name of a field, the reason of a picture. */
+  readonly part?: string | undefined;
   /** Which one. */
   readonly detail?: string | undefined;
+  /** How it is written in the source, where the detail says it otherwise. */
+  readonly written?: string | undefined;
+  /** The field that it is about: then its name is what is looked for in the source. */
+  readonly field?: string | undefined;
   /** How many of them, where one note stands for several. */
   readonly count?: number | undefined;
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../../problem.ts";
 import { readSite } from "../../settings.ts";
 import { writeWhole } from "../../write-file.ts";
 import type { ImportedItem, Note, Reading, ReadingOptions } from "../imported-item.ts";
+import type { NoteName } from "../note-kinds.ts";
 import type { SourceFileRef, SourceListing } from "../source-files.ts";
 import { AddressMap } from "./address-map.ts";
 import { HeadlineList } from "./headline-list.ts";
@@ -13,7 +14,11 @@ import { ItemPlaces } from "./item-places.ts";
 import { ItemPlans } from "./item-plans.ts";
 import { ItemWriter, type Written } from "./item-writer.ts";
 import { KnownArticles } from "./known-articles.ts";
+import type { ItemNotes } from "./note-places.ts";
 import { readFile, type Source, sourceOf } from "./source-listing.ts";
+
+const EMPTY = "пустой материал: ни заголовка, ни текста";
+const SAME_ID = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
 
 /** One import: what it knows, and what it has done. */
 export class ImportRun {
@@ -86,9 +91,9 @@ export class ImportRun {
       const settle = this.#ids.settled(ref.file);
       const problems = readFile(ref, this.#options, {
         note: (note) => this.#notes.add({ file: ref.file }, note),
-        take: (reading) => {
+        take: (reading, notes) => {
           if (reading.kind === "item")
-            this.#takeItem(this.#apart(reading.item, settle), source, ref);
+            this.#takeItem(this.#apart(reading.item, settle), { ...source, ref }, notes);
           else this.#take(reading);
           this.#options.progress?.("source", partOf(reading.done), this.#counts.read);
         },
@@ -103,10 +108,11 @@ export class ImportRun {
     const torn = this.#writer.tornItems();
     if (torn.size === 0) return;
     for (const { source, ref } of this.#files()) {
-      const note = (item: ImportedItem, one: Note): void => this.#notes.addOnce(item.place, one);
       const settle = this.#ids.settled(ref.file);
-      const take = (reading: Reading): void => {
+      const take = (reading: Reading, notes: ItemNotes): void => {
         const item = reading.kind === "item" ? settle(reading.item) : undefined;
+        const note = (_: ImportedItem, one: Note): void =>
+          this.#notes.addOnce(notes.placeOf(one), one);
         if (item === undefined || !torn.delete(item.sourceId)) return;
         this.#writer.rewrite(finished(item, source, ref), { ...source, ref, note });
       };
@@ -133,8 +139,7 @@ export class ImportRun {
 
   #apart(given: ImportedItem, settle: Settle): ImportedItem {
     const item = settle(given);
-    const what = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
-    if (item !== given) this.#notes.add(item.place, { what, detail: given.sourceId });
+    if (item !== given) this.#notes.add(item.place, { what: SAME_ID, detail: given.sourceId });
     return item;
   }
 
@@ -149,29 +154,35 @@ export class ImportRun {
   }
 
   /** @returns why an item is not taken along */
-  #refusal({ isPage, draft }: ImportedItem): string | undefined {
+  #refusal({ isPage, draft }: ImportedItem): NoteName | undefined {
     const { pages, drafts } = this.#options;
-    if (isPage === true && !pages) return "страница (перенести: --pages)";
-    return draft && !drafts ? "черновик (перенести: --drafts)" : undefined;
+    if (isPage === true && !pages) return "страница о сайте";
+    return draft && !drafts ? "черновик" : undefined;
   }
 
-  #takeItem(item: ImportedItem, source: Source, ref: SourceFileRef): void {
-    for (const note of item.notes) this.#notes.add(item.place, note);
+  #takeItem(
+    item: ImportedItem,
+    source: Source & { readonly ref: SourceFileRef },
+    notes: ItemNotes,
+  ) {
+    const note = (_: ImportedItem, one: Note): void => this.#notes.add(notes.placeOf(one), one);
     const what = this.#refusal(item);
     if (what !== undefined) {
       this.#skip(item.place, { what, detail: item.title });
       return;
     }
-    const note = ({ place }: ImportedItem, one: Note): void => this.#notes.add(place, one);
-    const written = this.#writer.write(finished(item, source, ref), { ...source, ref, note });
+    const written = this.#writer.write(finished(item, source, source.ref), { ...source, note });
+    if (written.kind !== "empty") for (const one of item.notes) note(item, one);
     this.#record(item, written);
   }
 
   #record(item: ImportedItem, written: Written): void {
-    if (written.kind === "problem") {
-      this.#fail(written.problem);
-      return;
-    }
+    if (written.kind === "problem") this.#fail(written.problem);
+    else if (written.kind === "empty") this.#skip(item.place, { what: EMPTY });
+    else this.#count(item, written);
+  }
+
+  #count(item: ImportedItem, written: Exclude<Written, { kind: "empty" | "problem" }>): void {
     this.#counts.read++;
     this.#counts[written.kind][written.action]++;
     if (written.kind === "article") {

@@ -35,7 +35,7 @@ export const readAtom: Reader = function* (source, { isForeign }): Generator<Rea
   const authors = head === undefined ? [] : authorsOf(head);
   yield* readPieces(source, "entry", (element, piece): PieceReading => {
     const kind = kindOf(element);
-    if (kind !== "post" && kind !== "page") return { skipped: { what: `не статья (${kind})` } };
+    if (kind !== "post" && kind !== "page") return { skipped: { what: "не статья", part: kind } };
     const item = toItem(element, piece, feedHost);
     const publication = { name, isOwn: !isForeign };
     // Who wrote the feed wrote what in it names nobody else.
