@@ -36,10 +36,12 @@ export function sourceReport(
   report: SourceReport,
   { isDryRun, file, about }: ReportSurroundings,
 ): string {
-  const head = [...headLines(report, isDryRun), ...about, ...problemLines(report)];
+  const head = headLines(report, isDryRun);
+  const problems = problemLines(report);
   const end = ["", `Всё по порядку, с местами: ${displayPath(file)}`];
-  const room = MOST_LINES - head.length - end.length;
-  return [...head, ...harmLines(groupsOf(report), room), ...end].join("\n");
+  const room = MOST_LINES - head.length - problems.length - end.length;
+  const harms = harmLines(groupsOf(report), room);
+  return [...head, ...about, ...problems, ...harms, ...end].join("\n");
 }
 
 /** @returns how much was read, and what became of it */

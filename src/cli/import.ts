@@ -10,6 +10,7 @@ import {
 } from "../content/importing.ts";
 import { type ArchiveFolders, displayPath } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
+import { frontLines } from "./import-front.ts";
 import { fetchMissing } from "./import-images.ts";
 import {
   FLAGS,
@@ -22,6 +23,7 @@ import {
 } from "./import-options.ts";
 import { sourceReport } from "./import-report.ts";
 import { writeReport } from "./import-report-file.ts";
+import { siteLines } from "./import-site.ts";
 import { MovingLine } from "./moving-line.ts";
 
 /** What has no ending of a known format, as an agency's text may have none, is a plain text. */
@@ -61,9 +63,10 @@ async function importAll(
     const passedOver = web === undefined ? options.passedOver : undefined;
     const report = importSources(paths, { ...options, fetched: web?.find, passedOver });
     line.end();
-    const about = { isDryRun, file, about: [] };
-    writeReport(report, { ...about, about: web?.failures ?? [] });
-    console.log(sourceReport(report, about));
+    const front = await frontLines(report.newest ?? [], folders.data);
+    const site = siteLines(report.site, folders.data);
+    writeReport(report, { isDryRun, file, about: [...site, ...front, ...(web?.failures ?? [])] });
+    console.log(sourceReport(report, { isDryRun, file, about: [...site, ...front] }));
     if (report.problems.length > 0) process.exitCode = 1;
   } finally {
     line.end();

@@ -12,6 +12,7 @@ export {
   MAX_SOURCE_BYTES,
   type Mention,
   type NoteGroup,
+  type SiteFacts,
   SOURCE_ENDINGS,
   type SourceOptions,
   type SourceProgress,

@@ -85,6 +85,15 @@ export interface Note {
   readonly count?: number | undefined;
 }
 
+/** What a source says of its whole site; texts are plain. */
+export interface SiteFacts {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly author?: string | undefined;
+  /** As the source writes it: en-us. */
+  readonly language?: string | undefined;
+}
+
 /** What a reader meets, in the order of its source: every piece is one of them. */
 export type Reading = { readonly done: number } & (
   | { readonly kind: "item"; readonly item: ImportedItem }
@@ -94,6 +103,8 @@ export type Reading = { readonly done: number } & (
   | { readonly kind: "problem"; readonly problem: Problem }
   /** Something to be told of the source as a whole; it counts as no item. */
   | { readonly kind: "note"; readonly place: Place; readonly note: Note }
+  /** What it says of the site; it counts as no item either. */
+  | { readonly kind: "site"; readonly place: Place; readonly site: SiteFacts }
 );
 
 /** What readers have to know besides the source. */

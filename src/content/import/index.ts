@@ -21,6 +21,7 @@ export {
 export type { Taxonomy } from "./archive/item-fields.ts";
 export type { LostLinks } from "./archive/item-links.ts";
 export type { ArticleFields } from "./article-import.ts";
+export type { SiteFacts } from "./imported-item.ts";
 export type { Harm } from "./note-kinds.ts";
 export { SOURCE_ENDINGS } from "./source-files.ts";
 

@@ -11,11 +11,21 @@ import { temporaryFolder } from "../temporary.ts";
 
 const counts = { added: 0, updated: 0, known: 0 };
 
-function reportOf(notes: readonly Note[], more: Partial<SourceReport> = {}): SourceReport {
+function reportOf(
+  notes: readonly Note[],
+  more: Pick<SourceReport, "problems"> = { problems: [] },
+): SourceReport {
   const groups = new NoteGroups();
   for (const [index, note] of notes.entries())
     groups.add({ file: "a.md", line: index + 1, column: 5 }, note);
-  const nothing = { changed: [], headlines: counts, images: 0, skipped: [], problems: [] };
+  const nothing = {
+    changed: [],
+    headlines: counts,
+    images: 0,
+    skipped: [],
+    problems: [],
+    site: {},
+  };
   return { ...counts, ...nothing, read: 1, notes: groups.list(), ...more };
 }
 

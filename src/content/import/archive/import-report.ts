@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem.ts";
-import type { Note, Place } from "../imported-item.ts";
+import type { ArticleSummary } from "../../types.ts";
+import type { Note, Place, SiteFacts } from "../imported-item.ts";
 import { type Harm, NOTE_KINDS, type NoteName } from "../note-kinds.ts";
 import type { MapReport } from "./address-map.ts";
 
@@ -35,6 +36,10 @@ export interface SourceReport {
   readonly changed: readonly Mention[];
   readonly headlines: { readonly added: number; readonly updated: number; readonly known: number };
   readonly images: number;
+  /** What the source says of its site. */
+  readonly site: SiteFacts;
+  /** Of a trial: the newest articles, as a build would read them. */
+  readonly newest?: readonly ArticleSummary[] | undefined;
   /** The file of old addresses. */
   readonly addressMap?: MapReport | undefined;
   readonly skipped: readonly NoteGroup[];

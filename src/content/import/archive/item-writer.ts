@@ -19,6 +19,7 @@ import { type ItemSource, type LinkOptions, linksOf, withAddress } from "./item-
 import { convert, copyImages, pictureOf, withPictureLink } from "./item-text.ts";
 import type { KnownArticle } from "./known-articles.ts";
 import { type Picture, showOnce } from "./lead-picture.ts";
+import type { NewestArticles } from "./newest-articles.ts";
 import { formatMark, printOf } from "./source-mark.ts";
 import { TornLinks } from "./torn-links.ts";
 
@@ -32,6 +33,8 @@ export interface WriterOptions extends LinkOptions, TopicChoice {
   readonly update: boolean;
   /** Whether nothing is written. */
   readonly isDryRun: boolean;
+  /** Is told of the articles that are not written. */
+  readonly newest?: NewestArticles | undefined;
 }
 
 /** What became of an item. */
@@ -157,7 +160,12 @@ export class ItemWriter {
       body: markdown,
     });
     this.#checkAt(item, file, text);
-    if (this.#options.isDryRun) return;
+    if (this.#options.isDryRun) {
+      const { date } = fields;
+      const isPinned = item.isPinned === true;
+      if (!item.draft) this.#options.newest?.add({ file, text, images, date, isPinned });
+      return;
+    }
     copyImages(images, dirname(file));
     writeWhole(file, text);
   }

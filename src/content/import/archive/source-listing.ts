@@ -47,7 +47,7 @@ export function readFile(
     const places = new NotePlaces(source.text);
     const isPassedOver = ref.isOfFolder === true && isData(source);
     for (const reading of isPassedOver ? [data(ref)] : readerOf(source)(source, options)) {
-      count++;
+      if (reading.kind !== "site") count++;
       listener.take(reading, places.of(placeOf(reading), reading.done));
     }
   });

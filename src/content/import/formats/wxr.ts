@@ -8,6 +8,7 @@ import {
 } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";
 import { plainText } from "./plain-text.ts";
+import { channelReading } from "./rss.ts";
 import { sourceIdOf } from "./source-id.ts";
 import { termNames, unknownParts } from "./wordpress-facts.ts";
 import { withBlockFootnotes } from "./wordpress-footnotes.ts";
@@ -49,6 +50,7 @@ interface Blog {
 export const readWxr: Reader = function* (source): Generator<Reading> {
   const { head, problems } = readHead(source, "item");
   for (const problem of problems) yield { kind: "problem", problem, done: 0 };
+  if (head !== undefined) yield channelReading(source, head);
   const blog: Blog = {
     host: hostOf(head && childText(head, "wp:base_blog_url", "link", "wp:base_site_url")),
     authors: new Map(head === undefined ? [] : childrenOf(head, "wp:author").flatMap(authorName)),
