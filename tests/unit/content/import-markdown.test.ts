@@ -125,7 +125,7 @@ test("what becomes topics is a choice, and what does not is told of", () => {
   expect(names("categories")).toEqual(["Город"]);
   expect(names("tags")).toEqual(["мост"]);
   expect(imported(files, { taxonomy: "tags" }).report.notes).toMatchObject([
-    { what: "не перенесены рубрики (перенести: --topics all)", mentions: [{ detail: "Город" }] },
+    { what: "не перенесены рубрики", mentions: [{ detail: "Город" }] },
   ]);
 });
 
@@ -143,7 +143,7 @@ describe("versions in other languages", () => {
   test("are for the sites in them, and named; a text that is in no other stays", () => {
     const { articles, report } = imported(files);
     expect(articles.map(({ slug }) => slug).sort()).toEqual(["most", "node-js", "only", "port"]);
-    expect(report.skipped).toMatchObject([{ count: 2, mentions: [{ detail: "en" }, {}] }]);
+    expect(report.skipped).toMatchObject([{ count: 2, mentions: [{ part: "en" }, {}] }]);
   });
 
   test("become translations where their site is known", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { missingWords, sourceWords } from "../../../src/content/import/archive/word-count.ts";
 import { fixture, importWorkspace } from "./import-workspace.ts";
 
-const MISSING = "слова текста, которых в статье нет";
+const MISSING = "слов меньше, чем в источнике";
 
 describe("words of a source", () => {
   test("are those that readers see, not its marks and codes", () => {

@@ -102,8 +102,8 @@ function topicsOf(
   const own = { all: [...categories, ...tags], categories, tags }[taxonomy];
   const left = { all: [], categories: tags, tags: categories }[taxonomy];
   if (left.length > 0) {
-    const what = `не перенесены ${taxonomy === "tags" ? "рубрики" : "метки"} (перенести: --topics all)`;
-    note({ what, detail: left.join(", ").slice(0, 100) });
+    const what = taxonomy === "tags" ? "не перенесены рубрики" : "не перенесены метки";
+    note({ what, detail: left.join(", ").slice(0, 100), written: left[0] });
   }
   const keys = new Set<string>();
   return [...own, ...added].filter((topic) => {
@@ -148,7 +148,7 @@ function aliasOf(address: string, site: Site, note: (note: Note) => void): strin
   } catch (error) {
     if (!(error instanceof AliasError)) throw error;
     const detail = `${address.slice(0, 200)}: ${error.message}`;
-    note({ what: "старый адрес не станет перенаправлением", detail });
+    note({ what: "старый адрес не станет перенаправлением", detail, written: address });
     return undefined;
   }
 }

@@ -11,7 +11,7 @@ import { ArticleCheck, articleText } from "./article-file.ts";
 import type { HeadlineAction, HeadlineList } from "./headline-list.ts";
 import type { ConvertedBody } from "./item-body.ts";
 import { fieldsOf, type ItemFields, type TopicChoice } from "./item-fields.ts";
-import { headlineOf, nothingIn } from "./item-headline.ts";
+import { EmptyItem, headlineOf } from "./item-headline.ts";
 import { ItemImages } from "./item-images.ts";
 import type { ItemLinks } from "./item-links.ts";
 import { folderOf, type ItemPlans } from "./item-plans.ts";
@@ -19,6 +19,7 @@ import { type ItemSource, type LinkOptions, linksOf, withAddress } from "./item-
 import { convert, copyImages, pictureOf, withPictureLink } from "./item-text.ts";
 import type { KnownArticle } from "./known-articles.ts";
 import { type Picture, showOnce } from "./lead-picture.ts";
+import type { NewestArticles } from "./newest-articles.ts";
 import { formatMark, printOf } from "./source-mark.ts";
 import { TornLinks } from "./torn-links.ts";
 import { tellMissing } from "./word-count.ts";
@@ -33,6 +34,8 @@ export interface WriterOptions extends LinkOptions, TopicChoice {
   readonly update: boolean;
   /** Whether nothing is written. */
   readonly isDryRun: boolean;
+  /** Is told of the articles that are not written. */
+  readonly newest?: NewestArticles | undefined;
 }
 
 /** What became of an item. */
@@ -46,6 +49,8 @@ export type Written =
       readonly oldAddresses: readonly string[];
     }
   | { readonly kind: "headline"; readonly action: HeadlineAction }
+  /** There is nothing in it. */
+  | { readonly kind: "empty" }
   | { readonly kind: "problem"; readonly problem: Problem };
 
 /** Writes items into an archive, each whole or not at all. */
@@ -75,13 +80,14 @@ export class ItemWriter {
   }
 
   #attempt(given: ImportedItem, source: ItemSource, again?: Again): Written {
-    const problems: Problem[] = [];
-    const written = attempt(problems, () => this.#write(given, source, again));
-    const [problem] = problems;
-    if (written !== undefined) return written;
-    if (problem === undefined)
-      throw new Error(`${given.sourceId} has neither an outcome nor a problem`);
-    return { kind: "problem", problem };
+    try {
+      return this.#write(given, source, again);
+    } catch (error) {
+      if (error instanceof EmptyItem) return { kind: "empty" };
+      const [problem] = error instanceof ContentError ? error.problems : [];
+      if (problem === undefined) throw error;
+      return { kind: "problem", problem };
+    }
   }
 
   #write(given: ImportedItem, source: ItemSource, again?: Again): Written {
@@ -127,7 +133,7 @@ export class ItemWriter {
   #writeArticle(item: ImportedItem, ready: ReadyItem): Written {
     const { known, images, links, body, fields, oldAddresses } = ready;
     const title = item.title ?? proposeTitle(body.plain);
-    if (title === "") throw nothingIn(item);
+    if (title === "") throw new EmptyItem();
     const picture = pictureOf(item, images, links);
     const shown = showOnce(picture, body.markdown, images);
     const file = known?.file ?? this.#newFile(item, fields, images.files.size > 0);
@@ -160,7 +166,12 @@ export class ItemWriter {
       body: markdown,
     });
     const html = this.#checkAt(item, file, text);
-    if (this.#options.isDryRun) return html;
+    if (this.#options.isDryRun) {
+      const { date } = fields;
+      const isPinned = item.isPinned === true;
+      if (!item.draft) this.#options.newest?.add({ file, text, images, date, isPinned });
+      return html;
+    }
     copyImages(images, dirname(file));
     writeWhole(file, text);
     return html;
@@ -170,7 +181,7 @@ export class ItemWriter {
   #newFile(item: ImportedItem, { date }: ItemFields, hasImages: boolean): string {
     const { content, plans } = this.#options;
     const slug = plans.slugOf(item);
-    if (slug === undefined) throw nothingIn(item);
+    if (slug === undefined) throw new EmptyItem();
     const folder = folderOf(content, date);
     return hasImages ? join(folder, slug, "index.md") : join(folder, `${slug}.md`);
   }

@@ -91,5 +91,5 @@ export function tellMissing(
   const missing = missingWords(sourceWords(body, written), [...kept, ...fields, ...read]);
   const detail = missing.join(" ");
   if (missing.length > 0)
-    note({ what: "слова текста, которых в статье нет", detail, count: missing.length });
+    note({ what: "слов меньше, чем в источнике", detail, count: missing.length });
 }

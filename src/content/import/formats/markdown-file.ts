@@ -7,6 +7,7 @@ import {
   type Reading,
   type SourceText,
 } from "../imported-item.ts";
+import type { NoteName } from "../note-kinds.ts";
 import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
 import { flagIn, isRecord, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
 import { type MarkdownParts, markdownParts } from "./markdown-header.ts";
@@ -52,7 +53,7 @@ const ABOUT_PROJECT =
 export const readMarkdownFile: Reader = function* (source, { language }): Generator<Reading> {
   const { file, path } = source;
   const place = markdownPlace(path);
-  const skip = (what: string): Reading => {
+  const skip = (what: NoteName): Reading => {
     return { kind: "skipped", done: 1, place: { file, line: 1, column: 1 }, note: { what } };
   };
   if (place.isSection) return yield skip("страница раздела Hugo (_index)");
@@ -71,7 +72,7 @@ function foreignLanguage(fields: LooseRecord, site: string | undefined): Note[] 
   const own = textIn(fields, "lang", "language");
   if (own === undefined || site === undefined || mainLanguage(own) === mainLanguage(site))
     return [];
-  return [{ what: "материал на другом языке перенесён статьёй сайта", detail: own }];
+  return [{ what: "материал на другом языке перенесён статьёй сайта", part: own, field: "lang" }];
 }
 
 function titleOf({ fields = {}, body }: MarkdownParts) {
@@ -147,5 +148,7 @@ function isDraft(fields: LooseRecord, place: MarkdownPlace): boolean {
 }
 
 function lossesOf(fields: LooseRecord): Note[] {
-  return unknownIn(fields, KNOWN).map((name) => ({ what: `поле «${name}» не перенесено` }));
+  return unknownIn(fields, KNOWN).map((name) => {
+    return { what: "поле не перенесено", part: name, field: name };
+  });
 }

@@ -109,12 +109,12 @@ function yamlFields(file: string, header: string, line: number): Fields {
   if ("fields" in yaml) return yaml;
   const { dropped } = yaml;
   const value = asTyped(yaml.value, yaml, []);
-  const tabs = { what: "табуляция в полях YAML заменена пробелами" };
+  const tabs: Note = { what: "табуляция в полях YAML заменена пробелами" };
   const mended = spaced === header ? [] : [tabs];
   const comments = dropped
     .filter(({ kind, path }) => kind === "comment" && path.length > 0)
     .filter(({ path }) => !UNTOLD.has(String(path[0])))
-    .map(({ typed }) => ({ what: "комментарий YAML не перенесён", detail: typed }));
+    .map(({ typed }): Note => ({ what: "комментарий YAML не перенесён", detail: typed }));
   if (value === null) return { fields: {}, notes: mended };
   if (!isRecord(value)) throw fault(file, line, "Между строками «---» стоят не поля.");
   return { fields: value, notes: [...mended, ...comments] };

@@ -79,8 +79,13 @@ function removeForeign(root: DomElement, references: HtmlReferences): void {
     if (!root.contains(element)) continue;
     const words =
       element.nodeName === "SCRIPT" ? "" : element.textContent.replace(/\s+/g, " ").trim();
-    const detail = `<${element.nodeName.toLowerCase()}>${words === "" ? "" : `: ${words.slice(0, 80)}`}`;
-    references.note({ what: "удалено то, чего в статье быть не может", detail });
+    const tag = element.nodeName.toLowerCase();
+    const note = { part: `<${tag}>`, detail: words.slice(0, 80), written: `<${tag}` };
+    references.note(
+      tag === "script"
+        ? { what: "программа страницы не перенесена", ...note }
+        : { what: "удалено то, чего в статье быть не может", ...note },
+    );
     removeNode(element);
   }
 }
@@ -142,6 +147,7 @@ function setSmallThings(root: DomElement, references: HtmlReferences): void {
       references.note({
         what: "верхний или нижний индекс стал обычным текстом",
         detail: text.slice(0, 60),
+        written: `<${index.nodeName.toLowerCase()}>${text.slice(0, 60)}`,
       });
     unwrap(index);
   }
