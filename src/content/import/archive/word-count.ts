@@ -8,7 +8,7 @@ const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template)\b[\s\S]*
 
 /** Tags that may stand inside of a word, as in «сло<b>во</b>»; all others part words. */
 const INLINE =
-  /<\/?(?:a|abbr|b|bdi|big|cite|em|font|i|mark|q|s|small|span|strong|u|wbr)\b[^<>]*>/gi;
+  /<\/?(?:a|abbr|b|bdi|big|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi;
 
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
 

@@ -117,11 +117,17 @@ function toItem(
   };
 }
 
-/** Zola and Hugo keep some fields in tables of their own; what stands outside of these wins. */
+/** Tables in which Zola and Hugo keep some fields; what stands outside of these wins. */
+const TABLES = ["taxonomies", "extra", "params"];
+
 function unfolded(fields: LooseRecord): LooseRecord {
-  const { taxonomies, extra, params, ...own } = fields;
-  const inner = [taxonomies, extra, params].filter(isRecord);
-  return Object.assign({}, ...inner, own);
+  const tables: LooseRecord[] = [];
+  const own: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (TABLES.includes(name) && isRecord(value)) tables.push(value);
+    else own[name] = value;
+  }
+  return Object.assign({}, ...tables, own);
 }
 
 /**
