@@ -3,8 +3,9 @@ import { markdownToHtml } from "../formats/markdown-reader.ts";
 import { withCodeBlocks } from "../formats/template-codes.ts";
 import type { ImportedBody, ImportedItem, Note } from "../imported-item.ts";
 
-/** What a page never shows as words. */
-const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+/** What a page never shows as words; and numbers of footnotes, which are the renderer's. */
+const UNSEEN =
+  /<sup\b[^<>]*(?:footnote-ref|data-pagefind-ignore)[\s\S]*?(?:<\/sup>|$)|<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 /** Tags that may stand inside of a word, as in «сло<b>во</b>»; all others part words. */
 const INLINE =
