@@ -3,9 +3,11 @@ import { markdownToHtml } from "../formats/markdown-reader.ts";
 import { withCodeBlocks } from "../formats/template-codes.ts";
 import type { ImportedBody, ImportedItem, Note } from "../imported-item.ts";
 
-/** What a page never shows as words; and numbers of footnotes, which are the renderer's. */
-const UNSEEN =
-  /<sup\b[^<>]*(?:footnote-ref|data-pagefind-ignore)[\s\S]*?(?:<\/sup>|$)|<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+/** What a page never shows as words. */
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+
+/** A number that renderers of footnotes set: it is no part of the word before it. */
+const REFERENCE = /<sup\b[^<>]*(?:footnote-ref|data-pagefind-ignore)[^<>]*>/gi;
 
 /** Tags that may stand inside of a word, as in «сло<b>во</b>»; all others part words. */
 const INLINE =
@@ -35,6 +37,7 @@ const STAND_IN = "\u2060";
 export function wordsOf(html: string): string[] {
   const shown = html
     .replace(UNSEEN, " ")
+    .replace(REFERENCE, " ")
     .replace(INLINE, "")
     .replace(/<[^<>]*>/g, " ");
   const text = unescapeHtml(shown.replace(NAMED_SIGN, " ")).replace(ADDRESS, " ");
