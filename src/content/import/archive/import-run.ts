@@ -93,7 +93,7 @@ export class ImportRun {
     if (!this.#options.isDryRun) this.#sections?.write();
     for (const { listing, surroundings } of this.#sources) {
       for (const { place, note } of listing.skipped) this.#tally.skip(place, note);
-      this.#tally.learn(surroundings.generator.site);
+      if (!this.#options.isForeign) this.#tally.learn(surroundings.generator.site);
     }
     for (const { source, ref, partOf } of this.#files()) {
       const settle = this.#ids.settled(ref.file);
