@@ -27,7 +27,8 @@ export async function frontLines(
   const lines = order.slice(0, SHOWN).flatMap((article, index) => {
     const date =
       article.date === undefined ? "без даты" : formatDate(article.date, language, thisYear);
-    const topics = article.topics.map(({ name }) => name).join(", ");
+    const labels = [article.section, ...article.topics].flatMap((one) => one?.name ?? []);
+    const topics = [...new Set(labels)].join(", ");
     const more = [topics, article.picture === undefined ? "" : "с картинкой"].filter(Boolean);
     const title = [`${index + 1}. ${article.title}`, date, ...more].join(" · ");
     const beginning = teaser(article);

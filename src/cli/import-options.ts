@@ -22,6 +22,7 @@ Hexo, Pelican, Nikola, Eleventy и простые (.md), страницы HTML �
                     что уже загружено, второй раз не спрашивается
   --topic ТЕМА      добавить тему ко всему; можно указать несколько раз
   --topics ЧТО      что становится темами: all — рубрики и метки (так обычно), categories, tags
+  --sections categories  первая рубрика становится разделом (sections.yaml), а не темой
   --include ОБРАЗЕЦ взять из папки только это (posts, '*.md', blog/2019); можно несколько раз
   --exclude ОБРАЗЕЦ не брать из папки это; можно несколько раз
   --translation en=/en/ где сайт газеты на другом языке: к статьям с переводом (most.en.md) ставится адрес
@@ -63,6 +64,7 @@ export const FLAGS = {
   "dry-run": { type: "boolean" },
   images: { type: "string", multiple: true },
   topics: { type: "string" },
+  sections: { type: "string" },
   include: { type: "string", multiple: true },
   exclude: { type: "string", multiple: true },
   translation: { type: "string", multiple: true },
@@ -90,6 +92,7 @@ export const SOURCES_ONLY = [
   "dry-run",
   "images",
   "topics",
+  "sections",
   "include",
   "exclude",
   "translation",
@@ -122,6 +125,7 @@ export function sourceOptions(
     images: values.images ?? [],
     topics: values.topic ?? [],
     taxonomy: taxonomyOf(values.topics),
+    sections: sectionsOf(values.sections),
     include: values.include,
     exclude: values.exclude,
     translations: sitesOf(values.translation ?? []),
@@ -157,6 +161,11 @@ function siteOf(given: string | undefined): string | undefined {
 function taxonomyOf(name: string | undefined): Taxonomy | undefined {
   if (name === undefined || name === "all" || name === "categories" || name === "tags") return name;
   throw new UsageError(`--topics — all, categories или tags, а не «${name}».`);
+}
+
+function sectionsOf(given: string | undefined): "categories" | undefined {
+  if (given === undefined || given === "categories") return given;
+  throw new UsageError(`--sections — categories, а не «${given}».`);
 }
 
 function sitesOf(pairs: readonly string[]): Map<string, string> {

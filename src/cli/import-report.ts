@@ -61,7 +61,8 @@ export function groupsOf({ skipped, notes }: SourceReport): NoteGroup[] {
 }
 
 function countLines(report: SourceReport): string[] {
-  const { read, added, updated, known, changed, headlines, images, skipped, problems } = report;
+  const { read, added, updated, known, changed, headlines } = report;
+  const { images, sections, skipped, problems } = report;
   const lines: readonly (readonly [string, number])[] = [
     ["Прочитано", read],
     ["Статей добавлено", added],
@@ -70,6 +71,7 @@ function countLines(report: SourceReport): string[] {
     ["Заголовков добавлено", headlines.added],
     ["Заголовков переписано", headlines.updated],
     ["Заголовков уже было", headlines.known],
+    ["Разделов добавлено", sections],
     ["Изменились в источнике, не тронуты (переписать: --update)", changed.length],
     ["Пропущено", skipped.reduce((sum, { count }) => sum + count, 0)],
     ["Не прочитано из-за ошибок", problems.length],

@@ -2,6 +2,9 @@
 const TERMINAL_MS = 100;
 const PATIENCE_MS = 2000;
 
+/** In signs. */
+const USUAL_WIDTH = 80;
+
 /** What a line moves on: a stream that may be a terminal, and a clock in milliseconds. */
 export interface MovingLineOptions {
   readonly stream: {
@@ -27,7 +30,9 @@ export class MovingLine {
 
   /** @param line replaces the one before on a terminal; elsewhere most of them are left out */
   show(line: string): void {
-    const { isTTY = false, columns = 80 } = this.#stream;
+    const { isTTY = false } = this.#stream;
+    // A terminal that does not know its width says 0.
+    const columns = this.#stream.columns || USUAL_WIDTH;
     const now = this.#now();
     if (now - this.#last < (isTTY ? TERMINAL_MS : PATIENCE_MS)) return;
     this.#last = now;

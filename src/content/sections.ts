@@ -20,7 +20,7 @@ export interface Section extends ListedLabel {
 }
 
 /** The name of the file, in the folder of the settings. */
-const FILE = "sections.yaml";
+export const SECTIONS_FILE = "sections.yaml";
 
 const WORDS: KindWords = {
   nominative: "Раздел",
@@ -55,7 +55,7 @@ type Entry = z.output<typeof schema>[number];
  * @throws ContentError with everything that is wrong with the file
  */
 export function readSections(data: string, pages: readonly string[], content: string): Section[] {
-  const file = join(data, FILE);
+  const file = join(data, SECTIONS_FILE);
   if (!hasSource(file)) return [];
   const yaml = parseYaml(file, readSource(file).text);
   const entries = validate(schema, { ...yaml, value: yaml.value ?? [] });
@@ -79,6 +79,11 @@ function rootOf(file: string, content: string): string {
   return standingSlug(file, content).split("/")[0] ?? "";
 }
 
+/** @returns whether the site itself has pages in that folder at its root */
+export function isSiteRoot(slug: string): boolean {
+  return isOwnRoot(slug) || TAKEN.has(slug);
+}
+
 /** The address of a section lies at the root of the site, where others have theirs. */
 function addressProblems(
   { name, slug }: Section,
@@ -91,7 +96,7 @@ function addressProblems(
   if (slug === "") {
     return [{ ...place, message: `Из имени раздела «${name}» не выходит адрес.`, mend }];
   }
-  if (isOwnRoot(slug) || TAKEN.has(slug)) {
+  if (isSiteRoot(slug)) {
     return [{ ...place, message: `Раздел «${name}»: адрес «/${slug}/» занят самим сайтом.`, mend }];
   }
   const owner = owners.get(slug);

@@ -79,6 +79,7 @@ _site/
 _site.*
 volumes/
 public/
+import-report.txt
 .DS_Store
 `;
 

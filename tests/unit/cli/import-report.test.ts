@@ -22,6 +22,7 @@ function reportOf(
     changed: [],
     headlines: counts,
     images: 0,
+    sections: 0,
     skipped: [],
     problems: [],
     site: {},

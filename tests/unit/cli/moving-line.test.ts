@@ -23,6 +23,7 @@ test("on a terminal one line is rewritten, and then taken away", () => {
 
 test("a line that would be wrapped is cut", () => {
   expect(written({ isTTY: true, columns: 12 })[0]).toBe("\rПеренесено…\x1b[K");
+  expect(written({ isTTY: true, columns: 0 })[0]).toBe("\rПеренесено 100\x1b[K");
 });
 
 test("elsewhere a line comes every two seconds", () => {

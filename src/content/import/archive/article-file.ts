@@ -36,7 +36,7 @@ export interface ArticleParts extends ItemFields {
 /** @returns the file of an article */
 export function articleText(parts: ArticleParts): string {
   const { title, date, updated, expires, summary, authors, topics, source, image, aliases } = parts;
-  const { translations } = parts;
+  const { translations, section } = parts;
   const fields = {
     title,
     date,
@@ -44,6 +44,7 @@ export function articleText(parts: ArticleParts): string {
     expires,
     summary,
     authors,
+    section,
     topics,
     source,
     image,

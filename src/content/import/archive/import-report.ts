@@ -36,6 +36,8 @@ export interface SourceReport {
   readonly changed: readonly Mention[];
   readonly headlines: { readonly added: number; readonly updated: number; readonly known: number };
   readonly images: number;
+  /** Sections of the newspaper that were added. */
+  readonly sections: number;
   /** What the source says of its site. */
   readonly site: SiteFacts;
   /** Of a trial: the newest articles, as a build would read them. */

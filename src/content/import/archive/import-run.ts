@@ -16,6 +16,7 @@ import { ItemWriter } from "./item-writer.ts";
 import { KnownArticles } from "./known-articles.ts";
 import { NewestArticles } from "./newest-articles.ts";
 import type { ItemNotes } from "./note-places.ts";
+import { SectionList } from "./section-list.ts";
 import { readFile, type Source, sourceOf } from "./source-listing.ts";
 
 const SAME_ID = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
@@ -33,6 +34,7 @@ export class ImportRun {
   readonly #writer: ItemWriter;
   readonly #map: AddressMap;
   readonly #tally = new ImportTally();
+  readonly #sections: SectionList | undefined;
   /** Of a trial, whose articles nobody can look at. */
   readonly #newest: NewestArticles | undefined;
 
@@ -53,11 +55,13 @@ export class ImportRun {
       options.addressMap ?? join(dirname(data), "old-addresses.csv"),
       this.#site,
     );
+    if (options.sections !== undefined) this.#sections = new SectionList(data, content);
     if (options.isDryRun) this.#newest = new NewestArticles(this.#site, content);
     this.#writer = new ItemWriter({
       ...options,
       ...shared,
       newest: this.#newest,
+      sections: this.#sections,
       plans: this.#plans,
       headlines: this.#headlines,
       lostLinks: options.lostLinks ?? "external",
@@ -76,8 +80,9 @@ export class ImportRun {
       const take = (reading: Reading): void => {
         this.#options.progress?.("addresses", partOf(reading.done), ++count);
         const item = reading.kind === "item" ? settle(reading.item) : undefined;
-        if (item !== undefined && this.#refusal(item) === undefined)
-          this.#plans.add(finished(item, source, ref), ref.file, context);
+        if (item === undefined || this.#refusal(item) !== undefined) return;
+        this.#sections?.add(item.body === undefined ? [] : item.categories);
+        this.#plans.add(finished(item, source, ref), ref.file, context);
       };
       // What cannot be read is told of when it is to be written.
       readFile(ref, this.#options, { take, note: () => {} });
@@ -85,9 +90,10 @@ export class ImportRun {
   }
 
   write(): void {
+    if (!this.#options.isDryRun) this.#sections?.write();
     for (const { listing, surroundings } of this.#sources) {
       for (const { place, note } of listing.skipped) this.#tally.skip(place, note);
-      this.#tally.learn(surroundings.generator.site);
+      if (!this.#options.isForeign) this.#tally.learn(surroundings.generator.site);
     }
     for (const { source, ref, partOf } of this.#files()) {
       const settle = this.#ids.settled(ref.file);
@@ -168,8 +174,9 @@ export class ImportRun {
     if (content !== undefined && !isDryRun) writeWhole(this.#headlines.file, content);
     return {
       ...this.#tally.report(),
+      sections: this.#sections?.added ?? 0,
       addressMap: this.#map.write(isDryRun),
-      newest: this.#newest?.read(),
+      newest: this.#newest?.read(this.#sections?.labels),
     };
   }
 }

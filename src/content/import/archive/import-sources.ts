@@ -34,6 +34,8 @@ export interface SourceOptions {
   readonly exclude?: readonly string[] | undefined;
   /** What becomes topics; by default all. */
   readonly taxonomy?: Taxonomy | undefined;
+  /** Whether the first category of an article is its section, and no topic. */
+  readonly sections?: "categories" | undefined;
   /** From languages to the addresses of the newspaper's sites in them. */
   readonly translations?: ReadonlyMap<string, string> | undefined;
   /** Is told of folders that are passed over, before anything is written. */

@@ -61,7 +61,7 @@ export class ImportTally {
     }
   }
 
-  report(): Omit<SourceReport, "addressMap" | "newest"> {
+  report(): Omit<SourceReport, "addressMap" | "newest" | "sections"> {
     const { read, images, article, headline } = this.#counts;
     return {
       read,

@@ -6,6 +6,7 @@ import { topicKey } from "../../topic-names.ts";
 import type { Site } from "../../types.ts";
 import { foreignDate, isAmbiguousDay, isDateWithoutDay } from "../foreign-date.ts";
 import { hostOf, type ImportedItem, type Note } from "../imported-item.ts";
+import type { SectionList } from "./section-list.ts";
 
 /** The fields of an item that need neither its text nor the archive to be known. */
 export interface ItemFields {
@@ -14,6 +15,7 @@ export interface ItemFields {
   readonly expires?: string | undefined;
   readonly authors: readonly string[];
   readonly topics: readonly string[];
+  readonly section?: string | undefined;
   readonly source?: { readonly name: string; readonly url?: string | undefined } | undefined;
   /** Where the whole story is, of somebody else's news. */
   readonly link?: string | undefined;
@@ -26,6 +28,8 @@ export interface TopicChoice {
   /** Added to those of every item. */
   readonly topics: readonly string[];
   readonly taxonomy?: Taxonomy | undefined;
+  /** What first categories are sections; nothing where all of them become topics. */
+  readonly sections?: Pick<SectionList, "of"> | undefined;
 }
 
 /**
@@ -47,6 +51,7 @@ export function fieldsOf(
     updated: isLaterDay(updated, date, site) ? updated : undefined,
     expires,
     authors: item.authors,
+    section: choice.sections?.of(item.categories),
     topics: topicsOf(item, choice, note),
     source: sourceOf(item, note),
     link: webLink(item),
@@ -95,10 +100,11 @@ function isLaterDay(updated: string | undefined, date: string | undefined, site:
 export type Taxonomy = "all" | "categories" | "tags";
 
 function topicsOf(
-  { categories, tags }: ImportedItem,
-  { topics: added, taxonomy = "all" }: TopicChoice,
+  { categories: all, tags }: ImportedItem,
+  { topics: added, taxonomy = "all", sections }: TopicChoice,
   note: (note: Note) => void,
 ): string[] {
+  const categories = sections?.of(all) === undefined ? all : all.slice(1);
   const own = { all: [...categories, ...tags], categories, tags }[taxonomy];
   const left = { all: [], categories: tags, tags: categories }[taxonomy];
   if (left.length > 0) {

@@ -17,7 +17,9 @@ export function headlineOf(
   if (item.summary !== undefined) note({ what: "у заголовка нет места для краткого содержания" });
   if (fields.aliases.length > 0)
     note({ what: "старый адрес заголовка не сохраняется", detail: fields.aliases[0] });
-  const { date, expires, topics, source, link } = fields;
+  const { date, expires, source, link, section } = fields;
+  // Headlines stand in no section.
+  const topics = section === undefined ? fields.topics : [section, ...fields.topics];
   return { text: item.title, date, expires, link: link ?? source?.url, topics, source };
 }
 

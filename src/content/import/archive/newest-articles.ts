@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { newestFirst } from "../../dates.ts";
+import { type LabelTable, NO_LABELS } from "../../label-table.ts";
 import { attempt } from "../../problem.ts";
 import { readArticles } from "../../read-articles.ts";
 import { epochOf, timingOf } from "../../schedule.ts";
@@ -50,13 +51,16 @@ export class NewestArticles {
     this.#newest = pinned === undefined || newest.includes(pinned) ? newest : [...newest, pinned];
   }
 
-  /** @returns them as a build would read them, the newest first */
-  read(): ArticleSummary[] {
+  /**
+   * @param labels the sections that there would be
+   * @returns them as a build would read them, the newest first
+   */
+  read(labels: LabelTable = NO_LABELS): ArticleSummary[] {
     const folder = mkdtempSync(join(tmpdir(), "vestnik-import-"));
     try {
       const files = this.#newest.map((one) => this.#write(one, folder));
       const read = files.flatMap((file) => {
-        return attempt([], () => readArticles([file], this.#site, undefined, folder)) ?? [];
+        return attempt([], () => readArticles([file], this.#site, undefined, folder, labels)) ?? [];
       });
       return newestFirst(
         read.map(({ article }) => toSummary(article)),
