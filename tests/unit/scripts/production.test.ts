@@ -36,7 +36,6 @@ const MAKERS = new Set([
   "bench:search",
   "bench:build",
   "audit",
-  "supply",
   "interface-table",
   "workflows",
 ]);
