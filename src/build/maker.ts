@@ -35,7 +35,7 @@ export interface Artifact {
 }
 
 /** An artifact is not there, and this machine is not to make it. */
-export class MissingArtifact extends Error {
+class MissingArtifact extends Error {
   readonly id: string;
 
   constructor({ task, id }: Step) {

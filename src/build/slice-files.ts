@@ -50,7 +50,7 @@ export interface SliceFacts {
 }
 
 /** What a slice holds of a year. */
-export interface YearFacts {
+interface YearFacts {
   /** The hash of its list. */
   readonly digest: string;
   readonly articles: number;
@@ -60,7 +60,7 @@ export interface YearFacts {
 }
 
 /** A label with the number of articles. */
-export interface CountedLabel extends Label {
+interface CountedLabel extends Label {
   readonly count: number;
 }
 

@@ -2,7 +2,7 @@ import { newestFirst, type PublicationDate } from "./dates.ts";
 import { headlinesPath } from "./paths.ts";
 
 /** About 70 kB of HTML: a day of 5,000 headlines on one page would be 1.65 MB. */
-export const HEADLINES_ON_PAGE = 200;
+const HEADLINES_ON_PAGE = 200;
 
 /**
  * Cuts days into pages. The first page holds the earliest headlines of a day: what is published later

@@ -1,7 +1,7 @@
 import type { LabelName, NewsItem } from "./types.ts";
 
 /** What articles are listed by, each in the same way: by years, the newest first, of a series the oldest. */
-export const LABEL_KINDS = ["topic", "author", "section", "series"] as const;
+const LABEL_KINDS = ["topic", "author", "section", "series"] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /** A label with what it is. */

@@ -14,8 +14,6 @@ export const MEDIA_KINDS = {
 
 export type MediaEnding = keyof typeof MEDIA_KINDS;
 
-export const MEDIA_ENDINGS: readonly string[] = Object.keys(MEDIA_KINDS);
-
 /** What editors have besides, and browsers do not play. */
 const UNPLAYED = /^\.(?:3gp|aac|aiff?|avi|flac|flv|m4v|mkv|mov|mpe?g|oga|ogv|wma|wmv)$/;
 

@@ -5,10 +5,10 @@
  */
 
 /** What of the policy is opened. */
-export type OpenDirective = "img-src" | "connect-src" | "frame-src";
+type OpenDirective = "img-src" | "connect-src" | "frame-src";
 
 /** What a setting of a service looks like. */
-export interface SettingForm {
+interface SettingForm {
   readonly form: RegExp;
   /** For an editor. */
   readonly example: string;
@@ -103,8 +103,8 @@ export const COMMENTS = {
   },
 } as const satisfies Readonly<Record<string, Service>>;
 
-export type CounterName = keyof typeof COUNTERS;
-export type CommentsName = keyof typeof COMMENTS;
+type CounterName = keyof typeof COUNTERS;
+type CommentsName = keyof typeof COMMENTS;
 
 /** A service as a newspaper uses it. */
 export interface ChosenService<Name extends string = string> {

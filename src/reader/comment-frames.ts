@@ -15,7 +15,7 @@ export interface CommentsService {
 }
 
 /** What a frame has told: its height in pixels, and that it knows its reader no longer. */
-export interface Told {
+interface Told {
   readonly height?: number | undefined;
   readonly isForgotten?: boolean;
 }

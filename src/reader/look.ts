@@ -14,7 +14,7 @@ export interface Look {
 const CAMPAIGN = /^utm_/;
 
 /** @returns an address without what a reader has asked for: /search/?q=… is nobody's business */
-export function bare(address: string): string {
+function bare(address: string): string {
   if (!URL.canParse(address)) return "";
   const { origin, pathname, searchParams } = new URL(address);
   const kept = [...searchParams].filter(([name]) => CAMPAIGN.test(name));

@@ -7,7 +7,7 @@ import { contentPolicy, DRAWING_POLICY } from "./policy.ts";
  */
 
 /** What is said of some files instead of what is said of all others. */
-export interface HeaderException {
+interface HeaderException {
   /** Paths in the site, without its prefix; a «*» in one stands for anything, slashes too. */
   readonly paths: readonly string[];
   /** Nothing where the header is not sent. */

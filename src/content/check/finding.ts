@@ -2,11 +2,11 @@ import type { TextProblem } from "../markdown-problems.ts";
 import type { Problem } from "../problem.ts";
 
 /** The worst first: an error stops a build, a warning is to be looked at, a note tells what is done. */
-export const SEVERITIES = ["error", "warning", "note"] as const;
+const SEVERITIES = ["error", "warning", "note"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** What a check looks at; stable names, for programs that read the report and for `--only`. */
-export const RULES = [
+const RULES = [
   "schema",
   "link",
   "duplicate",

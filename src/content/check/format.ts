@@ -60,7 +60,7 @@ function countsOf(findings: readonly Finding[]): string[] {
 }
 
 /** @returns how many findings of each kind there are, in Russian */
-export function summaryOf({ findings, hidden, files, mended, changes = [] }: CheckReport): string {
+function summaryOf({ findings, hidden, files, mended, changes = [] }: CheckReport): string {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const parts = [

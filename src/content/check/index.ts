@@ -235,5 +235,5 @@ function addressFindings(
   return toErrors(problems).filter(({ file }) => isNamed(file));
 }
 
-export { type Finding, KINDS, type Kind, type Rule, type Severity } from "./finding.ts";
+export { KINDS, type Kind } from "./finding.ts";
 export { type CheckFormat, formatReport } from "./format.ts";

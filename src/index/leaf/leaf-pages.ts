@@ -25,7 +25,7 @@ const HASH_DIGITS = 13;
 export const HASH_REST = 2 ** 20;
 
 /** @returns a whole number below 2^52 that is the same for the same address everywhere */
-export function hashOfAddress(url: string): number {
+function hashOfAddress(url: string): number {
   const digits = createHash("sha256").update(url).digest("hex").slice(0, HASH_DIGITS);
   return Number.parseInt(digits, 16);
 }

@@ -15,7 +15,7 @@ import type { FilterCounts, SearchOptions } from "./pagefind.ts";
 import { placeOf } from "./postings.ts";
 
 /** A calendar day of a search that is none. */
-export class DateRangeError extends RangeError {}
+class DateRangeError extends RangeError {}
 
 /** What is known of the pages of a segment besides their words; loaded when it is first needed. */
 export class Facets {

@@ -1,7 +1,7 @@
 /** The shapes that interfaces know from Pagefind, and its browser module for other languages. */
 
 /** A place in a page, counted in words. */
-export interface WeightedLocation {
+interface WeightedLocation {
   readonly weight: number;
   readonly balanced_score: number;
   readonly location: number;

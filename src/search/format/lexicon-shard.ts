@@ -88,7 +88,7 @@ function encodeChunk({ postings, positions, positionsSize }: ChunkRef): string {
 }
 
 /** @returns the line of an entry */
-export function encodeEntry(entry: LexiconEntry): string {
+function encodeEntry(entry: LexiconEntry): string {
   const { beginning, endings, words, alone } = entry;
   const { chunk, offset, count } = entry.locator;
   const place = [chunk, offset, count].map((number) => number.toString(BASE)).join(".");

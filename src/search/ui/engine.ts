@@ -77,6 +77,6 @@ export function nameOf(error: unknown): string {
 }
 
 /** @returns the path of the search page, with the site's prefix: /news/search/ */
-export function searchFolder(): string {
+function searchFolder(): string {
   return document.documentElement.dataset.search ?? "/search/";
 }

@@ -1,5 +1,5 @@
 /** What an owner's own analytics may listen to. */
-export interface SearchDetail {
+interface SearchDetail {
   /** As typed. */
   readonly query: string;
   /** How many results there are. */

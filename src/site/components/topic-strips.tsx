@@ -68,7 +68,7 @@ function TitleLine({ article, site }: { article: ArticleSummary; site: Site }) {
 }
 
 /** @returns the topics of most items first; an article stands under one of them only */
-export function stripsOf(topics: readonly LabelSummary[], shown: ReadonlySet<string>): Strip[] {
+function stripsOf(topics: readonly LabelSummary[], shown: ReadonlySet<string>): Strip[] {
   const taken = new Set(shown);
   const strips: Strip[] = [];
   for (const topic of topics.toSorted((a, b) => b.count - a.count)) {

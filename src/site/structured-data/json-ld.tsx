@@ -15,6 +15,6 @@ export function JsonLd({ data }: { readonly data: WithContext<Thing> }) {
  *
  * @returns JSON that is safe inside `script`; what is undefined is left out
  */
-export function toScriptText(data: object): string {
+function toScriptText(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
