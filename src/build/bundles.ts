@@ -120,7 +120,7 @@ async function makeAlone(
   }
 }
 
-/** What was read of a slice, and what was made of that. */
+/** The keys of a slice's reading and of all that was made from it. */
 function keysOf({ reading, leaf, others }: PlannedSlice, maker: Maker): string[] {
   return [reading, leaf.step, ...others.map(({ step }) => step)].map((step) => maker.keyOf(step));
 }
@@ -160,7 +160,7 @@ async function takeArtifact(artifact: string, cache: ArtifactCache): Promise<voi
   const key = basename(artifact);
   const known = await cache.find(key);
   if (known !== undefined && isSameArtifact(known, artifact)) return;
-  // A reading keeps its key when an image changes: what the bundle brings is what was asked for.
+  // A reading keeps its key when an image changes, so the bundle's own is taken.
   if (known !== undefined) await cache.drop(key);
   copyArtifact(artifact, await cache.begin(key));
   await cache.finish(key);

@@ -95,7 +95,7 @@ function filesOf(name: TaskName): readonly string[] {
   return task.reads ?? [];
 }
 
-/** Modules of ours do nothing by being imported: what is not used of them is left out. */
+/** Our modules have no side effects, so that unused ones are left out. */
 const PURE: Plugin = {
   name: "pure",
   setup: ({ onResolve }) =>

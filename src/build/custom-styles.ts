@@ -51,7 +51,7 @@ export async function writeCustomStyles(
   return file.split("/").at(-1);
 }
 
-/** So that no page asks another site for anything, and what the styles depend on is known. */
+/** Imports from other sites are refused: pages ask no other site, and all inputs are known. */
 function onlyBeside(styles: readonly StaticFile[], folder: string): Plugin {
   const known = new Set(styles.map(({ file }) => file));
   return {

@@ -23,8 +23,8 @@ interface Item {
 }
 
 /**
- * The slice of the latest days, which is made anew with every commit, holds at most so many items, or this
- * part of what others may where that is less.
+ * The slice of the latest days, made anew with every commit, holds this many items at most, or this share of
+ * the others' limit where that is less.
  */
 const FRESH_ITEMS = 250;
 const FRESH_SHARE = 1 / 2;

@@ -10,7 +10,7 @@ interface Giving {
   [GIVEN]?: AddSite;
 }
 
-/** Says to the plugin what a run of Eleventy is about: a configuration takes no arguments. */
+/** Hands the plugin what a run of Eleventy is about: a configuration takes no arguments. */
 export function giveSite(eleventy: EleventyConfig, add: AddSite): void {
   (eleventy as Giving)[GIVEN] = add;
 }

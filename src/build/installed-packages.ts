@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PROJECT } from "./project.ts";
 
-/** What is installed of other people's code. */
+/** The packages in node_modules. */
 export class InstalledPackages {
   readonly #from: string;
   readonly #known = new Map<string, Installed | undefined>();

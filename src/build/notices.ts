@@ -50,7 +50,7 @@ export function noticesOf(
   return notices;
 }
 
-/** What is written and not shown, so that nobody looks for it in vain. */
+/** Articles that wait or have expired, so that no editor looks for them in vain. */
 function scheduleNotices(
   waiting: OpenArchive["waiting"],
   expired: OpenArchive["expired"],

@@ -6,7 +6,7 @@ import { MODULES } from "./project.ts";
 
 const run = promisify(execFile);
 
-/** What a site is made from, as far as whoever sees it may want to know. */
+/** The versions and the commit that a site was made from. */
 export interface Provenance {
   /** From a name to its version. */
   readonly versions: Readonly<Record<string, string>>;
@@ -30,7 +30,6 @@ export async function provenanceOf(folders: Required<ArchiveFolders>): Promise<P
   return { versions, commit, isModified };
 }
 
-/** Of what is installed. */
 function versionsOf(): Record<string, string> {
   const installed = new InstalledPackages(MODULES);
   const libraries = LIBRARIES.map((name) => [name, installed.versionOf(name) ?? ""] as const);

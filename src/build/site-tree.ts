@@ -78,7 +78,7 @@ export class SiteTree {
     let found = 0;
     for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
       if (entry.isDirectory()) continue;
-      // A link, which a site of ours never has: what is removed through it would not be ours.
+      // Our sites have no links; through one, other people's files would be removed.
       if (!entry.isFile()) return false;
       const path = join(entry.parentPath, entry.name);
       const name = path.slice(this.folder.length + 1);

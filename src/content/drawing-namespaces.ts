@@ -1,4 +1,4 @@
-/** What the names in a drawing belong to, by the addresses of their namespaces. */
+/** Namespaces in drawings, by their addresses. */
 
 export const SVG = "http://www.w3.org/2000/svg";
 export const XLINK = "http://www.w3.org/1999/xlink";

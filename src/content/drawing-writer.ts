@@ -20,7 +20,7 @@ export interface DrawingElement {
 /** Nests no deeper: browsers draw by recursion. */
 const DEEPEST = 500;
 
-/** Writes a drawing anew while it is read: what has been looked at, and nothing else. */
+/** Writes a drawing anew while it is read, of checked parts only. */
 export class DrawingWriter {
   readonly #parts: string[] = [];
   readonly #leftOut = new Set<string>();

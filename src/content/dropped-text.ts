@@ -22,7 +22,7 @@ export function droppedFromTexts(schema: z.ZodType, value: unknown, yaml: Parsed
   return yaml.dropped.filter(({ path }) => !refused.has(JSON.stringify(path)));
 }
 
-/** Only what an object has itself is gone through, for a field may be called `__proto__`. */
+/** Own properties only, for a field may be called `__proto__`. */
 function put(holder: object, path: ValuePath, value: unknown): void {
   const [key = "", ...rest] = path;
   const own: unknown = Object.getOwnPropertyDescriptor(holder, key)?.value;
@@ -32,7 +32,7 @@ function put(holder: object, path: ValuePath, value: unknown): void {
   } else if (typeof own === "object" && own !== null) put(own, rest, value);
 }
 
-/** What is wrong with a part of a value is wrong with the value. */
+/** A fault in a part of a value counts for the whole value. */
 function beginningsOf(path: readonly PropertyKey[]): string[] {
   return [path, ...path.map((_, length) => path.slice(0, length))].map((one) =>
     JSON.stringify(one),

@@ -1,4 +1,4 @@
-/** What the editor in the browser needs beside the room's index: nothing here asks for Node. */
+/** The room's functions for the editor in the browser: none of them needs Node. */
 export { DateError, formatDate, parseDate } from "./dates.ts";
 export { languageTag } from "./language-tags.ts";
 export { renderMarkdown } from "./markdown.ts";

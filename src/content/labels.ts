@@ -4,7 +4,7 @@ import type { LabelName, NewsItem } from "./types.ts";
 const LABEL_KINDS = ["topic", "author", "section", "series"] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
-/** A label with what it is. */
+/** A label with its kind. */
 export interface Label extends LabelName {
   readonly kind: LabelKind;
 }

@@ -13,7 +13,7 @@ type Line = readonly Token[];
  */
 export function markdownQuotes(md: MarkdownIt): void {
   md.core.ruler.push("quote_authors", (state) => {
-    // From the end, so that what is put in moves nothing that is still to be looked at.
+    // From the end, so that insertions do not move the tokens that are still to be read.
     for (let index = state.tokens.length - 1; index >= 0; index--) {
       if (state.tokens[index]?.type === "blockquote_open") setQuote(state, index);
     }

@@ -13,7 +13,7 @@ interface Definition {
 
 const DEFINITIONS = "definitions";
 
-/** What is meant as an address: with a scheme, a path, a place, or the name of a file or a site. */
+/** Looks like an address: a scheme, a path, an anchor, or the name of a file or a site. */
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|[/#?.])|\.[a-z][a-z0-9]{1,9}(?:[/?#].*)?$/i;
 
 /**

@@ -65,7 +65,7 @@ function narrowedLabels(
   const known = new Set(sections.flatMap(({ keys }) => keys));
   const isMet = (keys: readonly string[], met: ReadonlySet<string>): boolean =>
     keys.some((key) => met.has(key));
-  // Who names a section that is not there is told of the nearest of all.
+  // An unknown section is reported with the nearest of all names, so all are kept.
   const hasUnknown = [...named].some((key) => !known.has(key));
   return {
     authors: authors.filter(({ keys }) => isMet(keys, bylines)),

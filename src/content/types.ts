@@ -4,7 +4,7 @@ import type { PublicationDate } from "./dates.ts";
 import type { ShareNetwork } from "./publisher-settings.ts";
 import type { Comments, Counter } from "./services.ts";
 
-/** The site's settings, with what the command line and the environment say put in. */
+/** The site's settings, with those of the command line and the environment. */
 export interface Site {
   readonly name: string;
   readonly description: string;
@@ -42,7 +42,7 @@ export interface Site {
    * year and to lists, no setting does.
    */
   readonly thisYear?: string | undefined;
-  /** What the editor at /admin/ works on; nothing where there is none. */
+  /** Settings of the editor at /admin/, if there is one. */
   readonly admin?: AdminSettings | undefined;
   /** Of the masthead; the site's own sections where there is none. */
   readonly menu?: readonly MenuLink[] | undefined;
@@ -166,7 +166,7 @@ export interface ImageFile extends Pick<Picture, "path" | "variants"> {
   readonly file: string;
 }
 
-/** What was wrong in an article and is now right. */
+/** A correction of an article. */
 export interface Correction {
   readonly date: PublicationDate;
   /** Plain text. */
@@ -262,7 +262,7 @@ export interface Headline {
   readonly source?: Source | undefined;
 }
 
-/** What a list of news holds. */
+/** An item of a list of news. */
 export type NewsItem = ArticleSummary | Headline;
 
 /** Words and phrases that mean the same: КНР, Китай, Китайская Народная Республика. */

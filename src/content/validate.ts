@@ -55,7 +55,7 @@ export function listOf<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(toList, z.array(schema));
 }
 
-/** What is said of a text that shows nothing. */
+/** The message about a text without visible signs. */
 export const INVISIBLE = {
   message: "не видно ни одного знака.",
   params: { mend: "впишите значение или удалите поле." },

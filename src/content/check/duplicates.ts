@@ -116,7 +116,7 @@ function remembering(find: (word: string) => string): (word: string) => string {
   };
 }
 
-/** What has no date keeps its order, behind all others. */
+/** Undated items keep their order, behind all others. */
 function earliestFirst(a: Entry, b: Entry): number {
   const [x, y] = [a, b].map(({ epoch }) => (Number.isNaN(epoch) ? Number.MAX_VALUE : epoch));
   return (x ?? 0) - (y ?? 0);

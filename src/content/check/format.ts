@@ -28,7 +28,7 @@ export function formatReport(
   only: readonly Kind[] = [],
 ): string {
   if (format === "json") return toJson(report);
-  // What the site does by itself is counted, unless it is asked for.
+  // Notes are counted, and listed where they are asked for.
   const isShown = (finding: Finding): boolean =>
     finding.severity !== "note" || only.includes(finding.rule) || only.includes("note");
   const shown = report.findings.filter(isShown);

@@ -41,7 +41,7 @@ function isSpace(sign: string): boolean {
   return sign === " " || sign === "\u00a0" || sign === "\u202f";
 }
 
-/** A change that runs over a space leaves it as it was; one that is put in is one that is seen. */
+/** Spaces within a change stay as they were; only inserted ones are new. */
 function withSpacesOf(cut: string, put: string): string {
   const spaces = [...cut].filter(isSpace);
   const isAsMany = spaces.length === [...put].filter(isSpace).length;
