@@ -47,8 +47,8 @@ export class Deployments {
   }
 
   /**
-   * Answers from one index. Where a part of it does not arrive, and the site was deployed anew since
-   * it was opened, that part may be gone: all is then answered from the new index.
+   * Answers from one index. Where a part does not arrive and the site was deployed anew meanwhile, the whole
+   * query is answered from the new index.
    *
    * @param from is told what it searches, and keeps what is loaded later loadable
    * @throws OutdatedError where this module cannot read the new index

@@ -17,7 +17,7 @@ import { placeOf } from "./postings.ts";
 /** A calendar day of a search that is none. */
 class DateRangeError extends RangeError {}
 
-/** What is known of the pages of a segment besides their words; loaded when it is first needed. */
+/** Filters, dates and other facts of a segment's pages; loaded when first needed. */
 export class Facets {
   readonly #facts: SegmentFacts;
   readonly #files: PackFiles;

@@ -19,12 +19,12 @@ export interface Retyped {
   readonly corrections: readonly LayoutCorrection[];
 }
 
-/** What stands between two spaces, and the spaces. */
+/** A piece between spaces, or the spaces. */
 interface Piece {
   readonly text: string;
-  /** What it is on the other layout, where the archive holds that and not what was typed. */
+  /** The piece on the other layout, where only that is in the archive. */
   readonly meant?: string;
-  /** Whether what was typed is a word of the language all the same. */
+  /** Whether the typed piece is a word of the language all the same. */
   readonly isDoubtful?: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface IndexEntry extends PlacedEntry {
 export class SearchIndex {
   readonly segments: readonly Segment[];
   readonly #synonyms: readonly SynonymForms[];
-  /** What a dictionary knows, whatever the archive holds. */
+  /** The words of the dictionary, also those outside the archive. */
   readonly dictionary: KnownWords;
   /** The text of its manifest, by which a new one is known. */
   readonly source: string;

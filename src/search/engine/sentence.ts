@@ -1,4 +1,4 @@
-/** What of a text may stand at the edge of an excerpt. */
+/** Where an excerpt may be cut. */
 
 /** Numbers of more groups are none: a table goes on and on. */
 const MOST_BOUND = 6;
@@ -7,7 +7,7 @@ const MOST_BOUND = 6;
 const NUMBER = /\d$/;
 const GROUP = /(?:^|\D)\d{1,3}$/;
 const NEXT_GROUP = /^\d{3}(?!\d)/;
-/** What is counted or measured, or the word for thousands. */
+/** A unit behind a number, or the word for thousands. */
 const UNIT = /^[\p{L}%‰₽$€£°′″]/u;
 const SIGN = /[№§$€£₽~≈±+−]$/;
 /** «тыс.» and so on belong to what they count. */

@@ -26,7 +26,7 @@ export interface ChunkRef {
 
 /** A lemma of the archive, with all its forms that begin alike; the others have entries of their own. */
 export interface LexiconEntry {
-  /** What the forms have in common, folded; the stem, where it stands for one. */
+  /** The common beginning of the forms, folded; the stem where the entry stands for one. */
   readonly beginning: string;
   /**
    * What follows the beginning in each form that the dictionary or the archive knows, with commas:
@@ -54,7 +54,7 @@ export interface LexiconEntry {
   readonly locator: Locator;
 }
 
-/** What a shard holds. */
+/** A decoded shard. */
 export interface LexiconShard {
   readonly chunks: readonly ChunkRef[];
   /** Sorted by beginning. */

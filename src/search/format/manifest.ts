@@ -1,6 +1,6 @@
 import { NAME_LENGTH } from "./file-head.ts";
 
-/** What the browser knows of the search before it asks for any of it: manifest.json. */
+/** manifest.json, the first file of the search that the browser loads. */
 export interface SearchManifest {
   /** PACK_FORMAT of the build that wrote it: a page that is older or newer cannot read it. */
   readonly format: number;

@@ -45,7 +45,7 @@ export function assignSlots(hashes: ArrayLike<number>, slotBits: number): Uint32
   return pushedBack(slots, 2 ** slotBits);
 }
 
-/** What was pushed over the end goes back as far as it must. */
+/** Moves pages that were pushed over the end back as far as needed. */
 function pushedBack(slots: Uint32Array, end: number): Uint32Array {
   let most = end - 1;
   for (let page = slots.length - 1; (slots[page] ?? 0) > most; page--) slots[page] = most--;

@@ -1,7 +1,7 @@
 /** How a question ended: answered, or with an error. */
 export type Outcome<Answer> = { readonly answer: Answer } | { readonly error: unknown };
 
-/** A person takes what comes sooner for at once. */
+/** Sooner answers feel immediate. */
 const WAIT_MS = 200;
 
 /** Who has waited so long wants to know whether anything still happens. */

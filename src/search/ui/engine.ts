@@ -2,12 +2,12 @@ import type { RawResponse, SearchInstance, SearchResponse } from "../engine/inde
 import { allowOwnScripts } from "./own-scripts.ts";
 
 /**
- * What the engine answers. Pages in other languages are searched by Pagefind itself, whose answers
- * say nothing of corrections and synonyms.
+ * An answer of the engine. Pages in other languages are searched by Pagefind itself, whose answers lack
+ * corrections and synonyms.
  */
 export type SearchAnswer = RawResponse & Partial<Omit<SearchResponse, keyof RawResponse>>;
 
-/** What the interface uses of /search/pagefind.js. */
+/** The part of /search/pagefind.js that the interface uses. */
 export interface SearchEngine {
   search(
     query: string | null,

@@ -1,4 +1,4 @@
-/** What an owner's own analytics may listen to. */
+/** The event for an owner's own analytics. */
 interface SearchDetail {
   /** As typed. */
   readonly query: string;

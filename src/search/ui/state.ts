@@ -9,7 +9,7 @@ export interface SearchState {
   readonly from?: string;
   readonly to?: string;
   readonly sort: "relevance" | "date";
-  /** Without corrections of what was typed. */
+  /** Whether corrections are off. */
   readonly asTyped: boolean;
 }
 

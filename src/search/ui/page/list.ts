@@ -101,7 +101,7 @@ export class ResultList {
     }
   }
 
-  /** What is gone does not come by another press: the search has to be asked anew. */
+  /** A removed page does not load at a second press: the search has to be asked anew. */
   #complain(error: unknown): void {
     if (/^(?:Renewed|Outdated)Error$/.test(nameOf(error))) {
       const complaint = complaintOf(error, () => this.#acts.retry());

@@ -9,8 +9,8 @@ import { resultsText } from "./texts.ts";
 type Choose = (state: SearchState) => void;
 
 /**
- * Says what was made of a query: corrections, which can be taken back; what it may have meant; other
- * names; words that stand nowhere, or nowhere together.
+ * Shows how a query was read: corrections, which can be taken back; suggestions; synonyms; words that no page
+ * holds, alone or together.
  *
  * @param choose is told another state to search for
  */
