@@ -3,7 +3,7 @@ import type { FeedFormat } from "../feeds/formats.ts";
 import type { FeedsPageData } from "../types.ts";
 
 /** What a template of feeds gets: one feed of its format. */
-interface FeedPageData extends FeedsPageData {
+export interface FeedPageData extends FeedsPageData {
   readonly feed: Feed;
 }
 
