@@ -84,7 +84,7 @@ export async function lockCache(
 /**
  * Holds a place while the work makes artifacts, and gives it back.
  *
- * @param cache where they go: what the disk refuses there is told as something to mend
+ * @param cache the cache's folder; refusals of its disk become messages
  */
 export async function holding<Result>(
   locking: Promise<BuildLock>,

@@ -45,7 +45,7 @@ export interface BuildMode {
  *
  * @param options where things lie
  * @param progress is told each step
- * @throws ContentError with all that an editor can mend; the old site then stays as it is
+ * @throws ContentError with every problem; the old site then stays
  */
 export async function buildSite(
   options: BuildOptions,

@@ -24,8 +24,8 @@ interface Kept {
 let known: CodeKeys | undefined;
 
 /**
- * Names the code of every task: what its module imports of ours, bundled without what it does not use
- * and without comments; the files that it reads; the versions of the packages that it imports.
+ * The key of every task's code: the bundle of its module, without unused code and comments; the files that it
+ * reads; the versions of its packages.
  *
  * @param cache the folder in which keys are kept: they are made anew where one of their files has changed
  */

@@ -18,7 +18,7 @@ const FILES = [".avif", ".gif", ".jpg", ".jpeg", ".png", ".webp", ".woff", ".wof
  * @param styles its custom.css with the files beside it
  * @param outdir the folder of the site's styles
  * @returns the name of the file; nothing where there are no styles
- * @throws ContentError with what is wrong with them
+ * @throws ContentError with the faults of the styles
  */
 export async function writeCustomStyles(
   styles: readonly StaticFile[],

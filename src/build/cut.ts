@@ -36,8 +36,8 @@ const FRESH_SHARE = 1 / 2;
 const USUAL_ITEMS = 500;
 
 /**
- * Who previews a site waits for each change, and hardly for a search of many segments. At 1,000 articles
- * a change was on screen in 6 to 16 s with slices of 400, in 1 to 2.5 s with slices of 50.
+ * Smaller slices in previews, where each change is waited for. At 1,000 articles a change was on screen in 6
+ * to 16 s with slices of 400, in 1 to 2.5 s with slices of 50.
  */
 const PREVIEW_ITEMS = 50;
 const PREVIEW_SLICES = 20;

@@ -38,7 +38,7 @@ export class DamagedSite extends ContentError {
 /**
  * Forgets what is damaged, so that it is made anew.
  *
- * @returns what is told of it, in Russian
+ * @returns a notice for each
  */
 export async function dropDamaged(
   { files, parts }: DamagedSite,

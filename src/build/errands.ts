@@ -49,7 +49,7 @@ async function whileGoing<Result>(
 }
 
 /**
- * Does it in this process.
+ * Runs a task in this process.
  *
  * @throws ContentError with what an editor has to mend, also where Pagefind ends or stands still
  */
@@ -58,7 +58,7 @@ export function doHere(errand: Errand): Promise<void> {
 }
 
 /**
- * Does it in another process.
+ * Runs a task in another process.
  *
  * @throws ContentError with what an editor has to mend, also where that process ends or stands still;
  *   Error with what went wrong where it is no fault of the content
@@ -88,7 +88,7 @@ async function perform({ job, place }: Errand): Promise<void> {
   }
 }
 
-/** What the other process does. */
+/** Runs a task in the worker. */
 export async function answerTo(errand: Errand): Promise<Answer> {
   try {
     await perform(errand);

@@ -3,7 +3,7 @@ import type { EleventyConfig } from "../site/index.ts";
 /** Adds to a run of Eleventy what its pages are made from. */
 type AddSite = (eleventy: EleventyConfig) => void;
 
-/** Known to all copies of this module: who builds may have loaded it in another way than Eleventy does. */
+/** A global symbol: Eleventy and the build may load this module twice. */
 const GIVEN = Symbol.for("vestnik.site");
 
 interface Giving {

@@ -17,9 +17,8 @@ import { isPathInside, pathInside, sha256 } from "./forms.ts";
 import { linkFileSync } from "./link-file.ts";
 
 /**
- * Files of earlier sites that stay for who has a page of theirs open: bundles and pieces of the
- * search index, whose names hold a hash, so that they stand in nobody's way. They are extra files of
- * a site that takes the place of another one; a site in an empty folder has none.
+ * Bundles and pieces of the index of earlier sites, kept for readers who have an old page open. Their names
+ * hold a hash, so that they collide with nothing. A site in an empty folder has none.
  */
 
 /** Lists them; a site without any has no such file. */

@@ -25,7 +25,7 @@ let thread: Worker | undefined;
  * thread, for the process itself reads a large archive without a pause.
  *
  * @param locks those of this process with their texts; where there is none, the thread ends
- * @param everyMs how often; whoever is first decides it for all locks of the process
+ * @param everyMs the interval; that of the first call holds for all locks of the process
  */
 export function keepBeating(locks: ReadonlyMap<string, string>, everyMs: number): void {
   if (locks.size === 0) {

@@ -21,7 +21,7 @@ export interface Making<Name extends TaskName = TaskName> {
 }
 
 /**
- * @param isHere whether this process does it: what is shorter than to ask another one
+ * @param isHere whether to run it in this process: tasks that are shorter than a message to another
  * @throws ContentError with what an editor has to mend
  */
 type RunJob = (job: Job, isHere: boolean) => Promise<void>;
@@ -87,8 +87,8 @@ export class Maker {
   }
 
   /**
-   * @returns the folder of what a task has left, every byte of it looked at
-   * @throws DamagedSite where it is not what the task has left
+   * @returns the folder of a task's artifact, every byte checked
+   * @throws DamagedSite where it has changed
    */
   async sound(step: Step): Promise<string> {
     const key = this.keyOf(step);
@@ -145,7 +145,7 @@ export class Maker {
 /**
  * Waits for all of them.
  *
- * @param others what else is wrong and is told with their problems
+ * @param others further problems, reported with theirs
  * @throws ContentError with the problems of all of them; else the first error of another kind
  */
 export async function allMade<Result>(

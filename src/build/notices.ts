@@ -20,7 +20,7 @@ const UNDATED_ARCHIVE =
  * @param slices what they tell of themselves
  * @param cleaned the drawings that are published without something
  * @param content the folder of the articles
- * @returns what an editor should know of though nothing is wrong, in Russian
+ * @returns notices in Russian; nothing is wrong
  */
 export function noticesOf(
   archive: OpenArchive,

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 export interface Provenance {
   /** From a name to its version. */
   readonly versions: Readonly<Record<string, string>>;
-  /** The commit of the articles, forty hexadecimal digits; none where they are not kept in Git. */
+  /** The commit of the articles, forty hexadecimal digits; absent outside Git. */
   readonly commit?: string;
   /** Whether articles, data or other files of the newspaper differ from that commit. */
   readonly isModified?: boolean;

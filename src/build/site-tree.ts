@@ -20,9 +20,8 @@ import { beginFolder } from "./staging.ts";
 import type { StampedFile } from "./stamp.ts";
 
 /**
- * A finished site on disk. It is put together of what artifacts publish, by links to the files in the
- * cache, and its manifest says of which artifacts; so that the next site can be made of the one before
- * the last by taking away and adding what differs.
+ * A finished site on disk: links to files of artifacts in the cache, which its manifest names. So the next
+ * site can be made of the one before the last by its differences.
  */
 export class SiteTree {
   readonly folder: string;
@@ -49,7 +48,7 @@ export class SiteTree {
     return this.#manifest()?.parts ?? [];
   }
 
-  /** Whether it is one for the eyes of who writes it. */
+  /** Whether it is a preview. */
   get isPreview(): boolean {
     return this.#manifest()?.isPreview ?? false;
   }

@@ -26,7 +26,9 @@ export function stamp(folder: string): void {
   writeFileSync(join(folder, STAMP), JSON.stringify({ bytes, files: Object.fromEntries(files) }));
 }
 
-/** A whole stamp: to read the names of its files takes longer, and who asks for the size has no use for them. */
+/**
+ * A whole stamp: the names of its files take longer to read, and callers that need the size do not need them.
+ */
 const STAMPED = /^\{"bytes":(\d+),.*\}\}$/s;
 
 /** @returns the bytes of an artifact; nothing for one that is torn */

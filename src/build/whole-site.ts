@@ -199,7 +199,7 @@ export class WholeSite implements PageSource {
     checkMenus(archive.menuLinks, files);
     const notices = checkLinks(linksIn(written, archive.site), files, archive.site, sources);
     for (const notice of notices) console.warn(`Внимание: ${notice}`);
-    // A build may take its place; nobody takes it for one that was checked and swapped in.
+    // A build may replace it, and never takes it for a checked site.
     markUnfinished(output, SITE_MARK);
   }
 

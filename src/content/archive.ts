@@ -66,7 +66,7 @@ export interface OpenArchive extends ScannedContent, Shape {
   readonly sections: readonly Section[];
   /** By what articles get their labels besides topics. */
   readonly labelTable: LabelTable;
-  /** Files beside site.yaml, and hidden ones among those published as they are, that nobody reads. */
+  /** Files beside site.yaml that are not read, and hidden ones among published files. */
   readonly strayData: readonly string[];
   /** Topics that have no plain address, for others have it. */
   readonly topicClashes: readonly TopicClash[];

@@ -123,7 +123,7 @@ class Walk {
     this.#tell(link, message, "удалите ссылку; второй адрес статье даёт её поле aliases.");
   }
 
-  /** @returns nothing for a link that is told of */
+  /** @returns nothing for a link that was reported */
   #targetOf(link: string): string | undefined {
     try {
       const real = realpathSync(link);

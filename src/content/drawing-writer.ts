@@ -89,7 +89,7 @@ export class DrawingWriter {
     this.#parts.push(escapeText(text));
   }
 
-  /** @returns true, for whoever asks whether something is left out */
+  /** @returns true: something is left out */
   leaveOut(what: string): true {
     this.#leftOut.add(what);
     return true;

@@ -7,8 +7,8 @@ import type { ParsedYaml, ValuePath } from "./yaml.ts";
 type Dropped = ParsedYaml["dropped"][number];
 
 /**
- * A comment is a comment where the field could not hold it: behind a date, an address, true. Where the
- * field would take it as a part of its value, nobody but the editor knows which it is.
+ * Behind a date, an address or `true` a comment is one. Where the field could hold it as text, only the
+ * editor knows whether it is.
  *
  * @param value the plain value of the whole document
  * @returns what of the dropped a field would have held
@@ -39,7 +39,7 @@ function beginningsOf(path: readonly PropertyKey[]): string[] {
   );
 }
 
-/** @returns what an editor is told */
+/** @returns the message about a dropped text */
 export function droppedProblem(
   { path, typed, dropped, kind, place }: Dropped,
   file: string,

@@ -8,8 +8,8 @@ const AUTHOR = /^(?:—|–|--)[ \u00a0]+/;
 type Line = readonly Token[];
 
 /**
- * A markdown-it plugin: a quote whose last line begins with «— » is a figure, and that line says
- * whose words it is. Where another line of it begins so, it is talk, and nobody's.
+ * A markdown-it plugin: a quote whose last line begins with «— » is a figure with that line as its source. A
+ * quote with another such line is a dialogue.
  */
 export function markdownQuotes(md: MarkdownIt): void {
   md.core.ruler.push("quote_authors", (state) => {

@@ -68,7 +68,7 @@ function labelsIn(tokens: readonly Token[]): string[] {
   });
 }
 
-/** An address that nobody needs is to be known of; words that nobody sees stop a build. */
+/** An unused address is a remark; words that would vanish stop a build. */
 function tellOf({ label, line, column, source }: Definition, env: Env): void {
   const name = nameOf(source);
   if (ADDRESS.test(env.references?.[label]?.href ?? "")) {

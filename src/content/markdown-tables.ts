@@ -24,7 +24,7 @@ export function markdownTables(md: MarkdownIt): void {
   md.core.ruler.push("tables", ({ tokens }) => {
     const opens = tokens.filter(({ type }) => type === "table_open");
     for (const [index, open] of opens.entries()) {
-      // Regions of one page are told apart by their names.
+      // Regions of one page need different names.
       open.meta = { label: opens.length === 1 ? "Таблица" : `Таблица ${index + 1}` };
       setTable(rowsOf(tokens, tokens.indexOf(open)));
     }

@@ -120,7 +120,7 @@ function titlesOf(files: readonly string[], content: string): Map<string, string
   return new Map(titles);
 }
 
-/** @returns what an editor is told of an entry that leads nowhere */
+/** @returns the message about an entry that leads nowhere */
 export function menuProblem({ path, topic, ...place }: PlacedLink): Problem {
   const { file, line, column } = place;
   const [message, mend] =

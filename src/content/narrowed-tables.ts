@@ -12,9 +12,9 @@ export interface Tables {
 }
 
 /**
- * Leaves out of the tables what some articles cannot meet: another name of an author changes what names them,
- * and nothing else. Which topics an article gets by its words is not known before it is read, so that one
- * which names none may meet all that are given so.
+ * Reduces the tables to names that some articles may have, so that another name of an author changes only
+ * articles that name them. Topics given by words are known only after reading, so an article without topics
+ * depends on all of these.
  *
  * @param sources the articles
  * @param content their folder

@@ -136,7 +136,7 @@ export function readSite(dataFolder: string, overrides: SiteOverrides): Site {
 }
 
 /**
- * Reads as much of the settings as is right, for who wants to know what else is wrong.
+ * Reads the right part of the settings, for checks that go on in spite of faults.
  *
  * @param problems receives what is wrong with them
  * @returns the site, with defaults for what cannot be read

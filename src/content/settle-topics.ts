@@ -109,7 +109,7 @@ function freeSlug(name: string, key: string, taken: ReadonlyMap<string, unknown>
   return `${plain}-${topicHash(key, length)}`;
 }
 
-/** @returns what an editor is told, and what to do about it */
+/** @returns the message about it, with its mend */
 export function explainClash({ topic, other }: TopicClash) {
   const { name, slug } = topic;
   return {

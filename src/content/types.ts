@@ -60,9 +60,9 @@ export interface Site {
   readonly share?: readonly ShareNetwork[] | undefined;
   /** From names of verifications to their values, for the front page. */
   readonly head?: Readonly<Record<string, string>> | undefined;
-  /** Who counts visits; nothing where nobody does. */
+  /** The counter of visits, if there is one. */
   readonly counter?: Counter | undefined;
-  /** Who keeps what readers say of articles; nothing where they say nothing. */
+  /** The service of comments, if there is one. */
   readonly comments?: Comments | undefined;
 }
 
@@ -149,7 +149,7 @@ export interface PictureVariant {
 export interface Picture {
   /** Of the file as the editor gave it: its place in the site, without the path prefix. */
   readonly path: string;
-  /** Plain text for those who do not see it; empty where it says nothing that the text does not. */
+  /** Alternative text; empty where the picture adds nothing to the text. */
   readonly alt: string;
   /** Plain text under it. */
   readonly caption?: string | undefined;

@@ -53,7 +53,7 @@ const MEASURE = new RegExp(
 );
 /** Behind minutes or feet there are seconds or inches. */
 const SMALLER_MEASURE = /\d['′’][ \u00a0]?\d+(?:[.,]\d+)?$/;
-/** In so many signs before a mark a number is looked for. */
+/** Signs before a mark in which a number is looked for. */
 const LONGEST_MEASURE = 16;
 
 interface Mark extends PairedMark {

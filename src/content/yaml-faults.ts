@@ -35,7 +35,7 @@ const OTHERWISE = [
 
 /**
  * @param text the YAML in which it is
- * @returns what an editor is told of an error of the library
+ * @returns the message about an error of the library
  */
 export function meaningOf(
   { code, pos }: YAMLError,

@@ -54,7 +54,7 @@ function endFaults(tokens: readonly YamlToken[]): Fault[] {
   return [{ offset, message, mend: "удалите эту строку." }];
 }
 
-/** A comment that takes a bracket with it is told of by the line below. */
+/** A comment that swallows a bracket is reported by the line below. */
 function commentFaults(
   tokens: readonly YamlToken[],
   text: string,

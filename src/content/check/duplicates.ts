@@ -82,7 +82,7 @@ function isLongBefore(a: Entry, b: Entry): boolean {
   return b.epoch - a.epoch > DAYS_APART * DAY_MS;
 }
 
-/** Where two share ALIKE of their stems, so many of the rarest of each hold one that is in both. */
+/** Two headlines that share ALIKE of their stems have a common one among this many of their rarest. */
 function prefixLength(count: number): number {
   return count < FEWEST_STEMS ? 0 : count - Math.ceil(count * ALIKE) + 1;
 }

@@ -9,7 +9,7 @@ import type { CheckReport } from "./index.ts";
 /** For people, for GitHub Actions, for programs. */
 export type CheckFormat = "text" | "github" | "json";
 
-/** Of one kind, so many are shown of a file; a report is read by people. */
+/** Findings of one kind that are shown of a file; a report is read by people. */
 const MOST_ALIKE = 3;
 
 const NAMES: Readonly<Record<Severity, string>> = {

@@ -33,7 +33,7 @@ import { writeMended } from "./write-mended.ts";
 export interface CheckOptions {
   readonly folders: ArchiveFolders;
   readonly overrides?: SiteOverrides | undefined;
-  /** Files of the archive, absolute: only what concerns them is told; all of it by default. */
+  /** Absolute paths of the files to check; all by default. */
   readonly files?: readonly string[] | undefined;
   /** By what articles that name no topic get theirs. */
   readonly topicTable?: TopicTable | undefined;
@@ -52,7 +52,7 @@ export interface CheckOptions {
 }
 
 export interface CheckReport {
-  /** The worst first; without what was mended and what was not asked for. */
+  /** The worst first, without mended ones and other kinds than asked for. */
   readonly findings: readonly Finding[];
   /** How many there are that were not asked for. */
   readonly hidden: number;

@@ -131,8 +131,7 @@ interface Found {
 }
 
 /**
- * Finds the texts of a paragraph one behind the other. What is escaped in the source is not found, and
- * stays as it is; an unclear mark in it is told where the paragraph goes on.
+ * Finds the texts of a paragraph in the source, in order. Escaped ones are not found and stay as they are.
  *
  * @returns where the next paragraph may start
  */

@@ -6,8 +6,8 @@ const LONGEST = 5;
 const AGREEMENT = 3;
 
 /**
- * What typography changes of a text, but for the kind of its spaces: they are set when a site is
- * built, and in a source nobody could see them.
+ * The changes of typography to a text, except kinds of spaces: those are set in a build, and would be
+ * invisible in a source.
  *
  * @param before as written
  * @param after as set

@@ -11,7 +11,7 @@ const PATIENCE_MS = 20_000;
  * host's bad answer for ever.
  *
  * @param address absolute
- * @param read takes what came, and throws where it is not what was asked for
+ * @param read decodes the file, and throws where it is another one
  * @param cache how the browser's cache is used at first
  * @throws ArrivalError where both fail
  */

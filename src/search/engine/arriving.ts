@@ -9,7 +9,7 @@ import type { Segment } from "./segment.ts";
  * place, for somebody may be reading them; new ones follow, the best first.
  *
  * @param settle leaves of hits what the query and its filters let through, in their order
- * @param tell is told all that was found so far
+ * @param tell called with all results so far
  */
 export async function tellArriving(
   plans: readonly TermPlan[],

@@ -26,8 +26,8 @@ const SENTENCE_START = /^["«„“([–—-]*[\p{Lu}\d]/u;
 /**
  * @param before a word with its signs, as it stands between spaces
  * @param after the next one
- * @returns whether nothing may part them: parts of a number, a number and what it counts, a name and its
- *   initials, what was never apart
+ * @returns whether they stay on one side of a cut: parts of a number, a number and its unit, initials and a
+ *   name, words without a space
  */
 export function isBound(before: string, after: string): boolean {
   if (JOINED.test(before)) return true;

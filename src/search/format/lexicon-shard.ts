@@ -29,8 +29,8 @@ export interface LexiconEntry {
   /** The common beginning of the forms, folded; the stem where the entry stands for one. */
   readonly beginning: string;
   /**
-   * What follows the beginning in each form that the dictionary or the archive knows, with commas:
-   * millions of texts by themselves would fill the memory of who packs them.
+   * The endings of all forms that the dictionary or the archive knows, as one text with commas: millions of
+   * separate texts would fill the memory of the build.
    */
   readonly endings: string;
   /**

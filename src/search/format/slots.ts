@@ -7,9 +7,9 @@
 
 /** Slots for each page: with fewer, neighbours push each other far. */
 const ROOM = 1.5;
-/** A block of pages has so many slots at least: about 64 pages, of which a query asks for ten. */
+/** The fewest slots of a block: about 64 pages, of which a query asks for ten. */
 const LEAST_BITS = 7;
-/** An archive has so many blocks at most: their names stand in the manifest. */
+/** The most blocks of an archive: their names stand in the manifest. */
 const MOST_BLOCKS_BITS = 10;
 
 const HASH_BITS = 32;

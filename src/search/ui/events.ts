@@ -6,10 +6,7 @@ interface SearchDetail {
   readonly count: number;
 }
 
-/**
- * Tells the document that a search is finished, by the event `vestnik:search`. Nobody else is told:
- * no request is made.
- */
+/** Dispatches `vestnik:search` on the document when a search is finished; no request is made. */
 export function tellSearch(query: string, count: number): void {
   const detail: SearchDetail = { query, count };
   document.dispatchEvent(new CustomEvent("vestnik:search", { detail }));

@@ -8,7 +8,7 @@ export interface BoxAnswer {
   readonly query: string;
   /** The corrected query, where it was corrected. */
   readonly meant?: string;
-  /** The query with its last word completed, where pages of such were found. */
+  /** The query with its last word completed, where that found pages. */
   readonly completed?: string;
   /** The query with its last word completed, the commonest word first. */
   readonly completions: readonly string[];

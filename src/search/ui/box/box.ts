@@ -16,7 +16,7 @@ declare const BOX_STYLES: string;
 /** One letter says too little to be answered. */
 const SHORTEST = 2;
 
-/** Who types is not interrupted by being told how much there is. */
+/** Announcements wait until typing pauses. */
 const QUIET_MS = 600;
 
 /**

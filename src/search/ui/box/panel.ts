@@ -14,7 +14,7 @@ export interface View {
   readonly groups: readonly Group[];
   /** Below the options, or in their place. */
   readonly foot?: readonly Node[];
-  /** For those who do not see it: how much there is. */
+  /** The number of results, for screen readers. */
   readonly status: string;
 }
 

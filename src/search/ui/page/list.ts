@@ -43,7 +43,7 @@ export class ResultList {
     this.#after.replaceChildren();
   }
 
-  /** Rows of grey where results will be, for who waits for the first ones. */
+  /** Grey rows in place of the first results. */
   drawSkeleton(): void {
     const rows = Array.from({ length: STEP / 2 }, () => {
       const bars = ["title", "text", "text", "facts"].map((name) =>

@@ -41,7 +41,7 @@ function notesOf(
   ];
 }
 
-/** @returns the query that was answered; a word that is still being typed was taken for nothing else */
+/** @returns the corrected query; a word that is still being typed is left as it is */
 function meantBy(
   { query }: SearchState,
   { corrections = [], completed }: SearchAnswer,

@@ -87,7 +87,7 @@ export class View {
     this.#query = state.query;
   }
 
-  /** Tells who waits: results that are there are dimmed, else their places are grey. */
+  /** Shows that a search is running: old results are dimmed, or grey rows stand for new ones. */
   wait(): void {
     this.#parts.results.ariaBusy = "true";
     if (!this.#list.isEmpty) return;
@@ -97,7 +97,7 @@ export class View {
     this.#say(MESSAGES["search.searching"]);
   }
 
-  /** Tells who has waited for long that it still goes on. */
+  /** Says after a long wait that the search still goes on. */
   late(): void {
     this.#parts.after.replaceChildren(failure(lateness(() => this.#acts.retry())));
   }
