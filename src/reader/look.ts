@@ -1,4 +1,4 @@
-/** What a counter is told of a visit: where, where from, and what is shown; nothing of who it is. */
+/** A visit for a counter: the page, the referrer, the window's size; nothing of who the reader is. */
 export interface Look {
   readonly url: string;
   /** Empty where it is not known. */
@@ -10,7 +10,7 @@ export interface Look {
   readonly height: number;
 }
 
-/** Says by which advertisement or letter a reader came; of an address nothing else is told. */
+/** The marks of an advertisement or a letter; no other part of a query is sent. */
 const CAMPAIGN = /^utm_/;
 
 /** @returns an address without what a reader has asked for: /search/?q=… is nobody's business */

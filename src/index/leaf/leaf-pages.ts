@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { dayNumber } from "../../search/format/index.ts";
 import type { IndexedPage } from "../pagefind/read.ts";
 
-/** What a leaf says of one of its pages. */
+/** A page of a leaf. */
 export interface LeafPage {
   /** Of its address: the first 52 bits of SHA-256. */
   readonly hash: number;
@@ -15,7 +15,7 @@ export interface LeafPage {
   readonly day?: number;
   /** The values of its filters, by their names. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** What it is sorted by, by the names of orders. */
+  /** Its values for sorting, by the names of orders. */
   readonly sort: Readonly<Record<string, string>>;
 }
 

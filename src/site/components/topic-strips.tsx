@@ -8,7 +8,7 @@ import { ArticleCard } from "./news-list.tsx";
 const STRIPS = 3;
 const ARTICLES = 4;
 
-/** A topic with what the front page has not shown of it yet. */
+/** A topic with its articles that are not on the front page yet. */
 interface Strip {
   readonly topic: LabelSummary;
   readonly articles: readonly ArticleSummary[];
@@ -16,7 +16,7 @@ interface Strip {
 
 interface Props {
   readonly topics: readonly LabelSummary[];
-  /** Paths of what stands above. */
+  /** Paths of the articles above. */
   readonly shown: ReadonlySet<string>;
   readonly site: Site;
 }

@@ -1,8 +1,8 @@
 import type { Thing, WithContext } from "schema-dts";
 
 /**
- * What a page says of itself to machines, as JSON-LD. It is a block of data and never runs, so that
- * the content security policy has nothing to say about it.
+ * Structured data as JSON-LD, a block that never runs, so that the content security policy does not concern
+ * it.
  */
 export function JsonLd({ data }: { readonly data: WithContext<Thing> }) {
   return (
