@@ -17,6 +17,7 @@ import {
   type Kind,
 } from "../content/checking.ts";
 import { type ArchiveFolders, hasTopics, NO_TOPICS, readTopicTable } from "../content/index.ts";
+import { MovingLine } from "./moving-line.ts";
 
 const HELP = `npm run check -- [файлы] [параметры]
 
@@ -48,9 +49,6 @@ const FLAGS = {
 
 const FORMATS: readonly CheckFormat[] = ["text", "github", "json"];
 
-/** How often a long check says how far it has come. */
-const PROGRESS_MS = 2000;
-
 function formatOf(given: string | undefined): CheckFormat {
   if (given === undefined) return process.env.GITHUB_ACTIONS === "true" ? "github" : "text";
   const format = FORMATS.find((one) => one === given);
@@ -81,16 +79,6 @@ function filesNamed(paths: readonly string[], folders: ArchiveFolders): string[]
   });
 }
 
-/** Beside the report, which may be read by a program. */
-function progress(): (done: number, total: number) => void {
-  let last = performance.now();
-  return (done, total) => {
-    if (performance.now() - last < PROGRESS_MS) return;
-    last = performance.now();
-    console.error(`Проверено статей: ${done} из ${total}`);
-  };
-}
-
 /** The dictionary takes a part of a second, which who has no topics need not wait for. */
 async function topicTableOf(dataFolder: string) {
   if (!hasTopics(dataFolder)) return NO_TOPICS;
@@ -113,6 +101,7 @@ export async function run(args: string[]): Promise<void> {
   }
   const options = buildOptions(values, process.env);
   const only = kindsOf(values.only);
+  const line = new MovingLine();
   const report = checkArchive({
     folders: foldersOf(options),
     overrides: options.overrides,
@@ -123,8 +112,9 @@ export async function run(args: string[]): Promise<void> {
     fix: values.fix,
     dryRun: values["dry-run"],
     only,
-    progress: progress(),
+    progress: (done, total) => line.show(`Проверено статей: ${done} из ${total}`),
   });
+  line.end();
   console.log(formatReport(report, format, only));
   if (isFailed(report, values.strict ?? false)) process.exitCode = 1;
 }

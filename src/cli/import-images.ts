@@ -6,6 +6,7 @@ import {
   type SourceOptions,
 } from "../content/importing.ts";
 import { displayPath } from "../content/index.ts";
+import type { MovingLine } from "./moving-line.ts";
 
 /** A photograph as a camera makes it is smaller; in bytes. */
 const MOST_BYTES = 30_000_000;
@@ -13,61 +14,58 @@ const MOST_BYTES = 30_000_000;
 const TIMEOUT_MS = 30_000;
 const PAUSE_MS = 200;
 
-/** How many that failed are named, unless all are asked for. */
+/** How many that failed a terminal names; the report names all. */
 const FIRST = 5;
-
-/** How often it is told how far it has come, in milliseconds. */
-const PATIENCE_MS = 2000;
 
 interface FetchForm {
   /** Where pictures are kept. */
   readonly folder: string;
-  readonly isFull: boolean;
+  readonly line: MovingLine;
+}
+
+/** The pictures that were fetched. */
+interface WebPictures {
+  /** @returns the file of one */
+  readonly find: (address: string) => string | undefined;
+  /** Which ones were not to be had, and why. */
+  readonly failures: readonly string[];
 }
 
 /**
  * Fetches the pictures of sources that lie on the web alone. Which these are a dry run tells.
- *
- * @returns the file of each one that is there
  */
 export async function fetchMissing(
   paths: readonly string[],
   options: SourceOptions,
-  { folder, isFull }: FetchForm,
-): Promise<(address: string) => string | undefined> {
+  { folder, line }: FetchForm,
+): Promise<WebPictures> {
   const addresses = new Set<string>();
   const missing = (address: string): void => void addresses.add(address);
   importSources(paths, { ...options, isDryRun: true, missing });
   const store = new ImageStore(folder);
-  if (options.isDryRun)
+  const find = (address: string): string | undefined => store.find(address);
+  line.end();
+  if (options.isDryRun) {
     console.log(`Картинок в сети: ${addresses.size}; при пробе они не загружаются.`);
-  else {
-    const report = await fetchImages(addresses, {
-      ...{ store, maxBytes: MOST_BYTES, timeout: TIMEOUT_MS, pause: PAUSE_MS },
-      trusted: new Set(options.oldSite === undefined ? [] : [new URL(options.oldSite).hostname]),
-      progress: slowCount(),
-    });
-    console.log(fetchLines(report, folder, isFull).join("\n"));
+    return { find, failures: [] };
   }
-  return (address) => store.find(address);
+  const report = await fetchImages(addresses, {
+    ...{ store, maxBytes: MOST_BYTES, timeout: TIMEOUT_MS, pause: PAUSE_MS },
+    trusted: new Set(options.oldSite === undefined ? [] : [new URL(options.oldSite).hostname]),
+    progress: (done, count) => line.show(`Картинки из сети: ${done} из ${count}`),
+  });
+  line.end();
+  console.log(fetchLines(report, folder, FIRST).join("\n"));
+  return { find, failures: ["", ...fetchLines(report, folder, report.failed.length)] };
 }
 
-function slowCount(): (done: number, count: number) => void {
-  let last = performance.now();
-  return (done, count) => {
-    if (performance.now() - last < PATIENCE_MS) return;
-    last = performance.now();
-    console.error(`Картинки из сети: ${done} из ${count}…`);
-  };
-}
-
-function fetchLines({ fetched, known, failed }: FetchReport, folder: string, isFull: boolean) {
-  const named = failed.slice(0, isFull ? failed.length : FIRST);
+function fetchLines({ fetched, known, failed }: FetchReport, folder: string, most: number) {
+  const named = failed.slice(0, most);
   const left = failed.length - named.length;
   return [
     `Картинок загружено из сети: ${fetched}, уже были: ${known} (${displayPath(folder)}).`,
     ...(failed.length > 0 ? [`Не загружено, остались ссылками: ${failed.length}.`] : []),
     ...named.map(({ address, reason }) => `  ${address}: ${reason}`),
-    ...(left > 0 ? [`  … и ещё ${left} (все назовёт --verbose)`] : []),
+    ...(left > 0 ? [`  … и ещё ${left}`] : []),
   ];
 }

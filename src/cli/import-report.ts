@@ -1,49 +1,63 @@
-import type { Mention, NoteGroup, SourceOptions, SourceReport } from "../content/importing.ts";
+import {
+  type Harm,
+  harmless,
+  type Mention,
+  type NoteGroup,
+  type SourceReport,
+} from "../content/importing.ts";
 import { displayPath, formatProblem } from "../content/index.ts";
-import { withPlural } from "../language/index.ts";
 
-/** How many of what is alike a report names, unless it is asked for all. */
-const FIRST = 5;
-
-/** How long nobody is told that something is going on, and how often then; in milliseconds. */
-const PATIENCE_MS = 2000;
-
-const STEPS = {
-  archive: "Архив: просмотрено",
-  addresses: "Адреса: просмотрено",
-  source: "Перенесено",
+/** What the harm of notes is called, the worst first. */
+export const HARMS: Readonly<Record<Harm, string>> = {
+  lost: "Потеряно: этого читателю не хватит",
+  changed: "Изменено: это показано иначе",
+  left: "Осталось в источнике намеренно",
 };
 
-/** @returns tells on stderr how far an import has come, where it takes longer than two seconds */
-export function slowProgress(): NonNullable<SourceOptions["progress"]> {
-  let last = performance.now();
-  return (step, done, count) => {
-    if (performance.now() - last < PATIENCE_MS) return;
-    last = performance.now();
-    const percent = Math.floor(done * 100);
-    const items = withPlural(count, ["материал", "материала", "материалов"]);
-    console.error(`${STEPS[step]} ${items}: ${percent} %…`);
-  };
-}
+/** A terminal shows so many lines at once. */
+const MOST_LINES = 40;
 
-interface ReportForm {
+/** Of what is alike a terminal names no more. */
+const EXAMPLES = 3;
+const MOST_PARTS = 5;
+const MOST_PROBLEMS = 4;
+
+/** What is told of an import beside its report. */
+export interface ReportSurroundings {
   readonly isDryRun: boolean;
-  /** Whether everything is named, and not only the first of what is alike. */
-  readonly isFull: boolean;
+  /** The file of the full list. */
+  readonly file: string;
+  /** What stands before the notes: the site's name, the front page. */
+  readonly about: readonly string[];
 }
 
-/** @returns what became of a source, for an editor */
-export function sourceReport(report: SourceReport, { isDryRun, isFull }: ReportForm): string {
-  const most = isFull ? Number.POSITIVE_INFINITY : FIRST;
+/** @returns what became of a source, for an editor who looks at a terminal */
+export function sourceReport(
+  report: SourceReport,
+  { isDryRun, file, about }: ReportSurroundings,
+): string {
+  const head = headLines(report, isDryRun);
+  const problems = problemLines(report);
+  const end = ["", `Всё по порядку, с местами: ${displayPath(file)}`];
+  const room = MOST_LINES - head.length - problems.length - end.length;
+  const harms = harmLines(groupsOf(report), room);
+  return [...head, ...about, ...problems, ...harms, ...end].join("\n");
+}
+
+/** @returns how much was read, and what became of it */
+export function headLines(report: SourceReport, isDryRun: boolean): string[] {
   return [
-    ...(isDryRun ? ["Проба: ничего не записано. При настоящем импорте будет так.", ""] : []),
+    ...(isDryRun ? ["Проба: архив не тронут. При настоящем импорте будет так.", ""] : []),
     ...countLines(report),
     ...mapLines(report, isDryRun),
-    ...changedLines(report.changed, most),
-    ...groupLines("Пропущено", report.skipped, most),
-    ...groupLines("Изменено при переносе или не перенесено", report.notes, most),
-    ...problemLines(report, most),
-  ].join("\n");
+  ];
+}
+
+/** @returns what was passed over and what was changed, the worst first, the most frequent of it first */
+export function groupsOf({ skipped, notes }: SourceReport): NoteGroup[] {
+  const order = Object.keys(HARMS);
+  const rank = ({ harm }: NoteGroup): number => order.indexOf(harm);
+  return [...notes, ...skipped].sort((a, b) => rank(a) - rank(b) || b.count - a.count);
 }
 
 function countLines(report: SourceReport): string[] {
@@ -56,7 +70,7 @@ function countLines(report: SourceReport): string[] {
     ["Заголовков добавлено", headlines.added],
     ["Заголовков переписано", headlines.updated],
     ["Заголовков уже было", headlines.known],
-    ["Изменились в источнике, не тронуты", changed.length],
+    ["Изменились в источнике, не тронуты (переписать: --update)", changed.length],
     ["Пропущено", skipped.reduce((sum, { count }) => sum + count, 0)],
     ["Не прочитано из-за ошибок", problems.length],
     ["Картинок взято", images],
@@ -73,37 +87,87 @@ function mapLines({ addressMap }: SourceReport, isDryRun: boolean): string[] {
   return [`Прежних и новых адресов ${verb} в ${displayPath(file)}: ${count}.`];
 }
 
-function changedLines(changed: readonly Mention[], most: number): string[] {
-  if (changed.length === 0) return [];
-  const lines = changed.slice(0, most).map((one) => {
-    const title = one.detail ?? "без заголовка";
-    return `  ${placeOf(one)}: изменился, не тронут: «${title}»; --update перезапишет.`;
-  });
-  return ["", "Изменились в источнике с прошлого импорта:", ...lines, ...more(changed, most)];
-}
-
-function groupLines(title: string, groups: readonly NoteGroup[], most: number): string[] {
-  if (groups.length === 0) return [];
-  return ["", `${title}:`, ...groups.flatMap((group) => groupOf(group, most))];
-}
-
-function groupOf({ what, count, mentions }: NoteGroup, most: number): string[] {
-  const named = mentions.slice(0, most).map((one) => {
-    return `    ${placeOf(one)}${one.detail === undefined ? "" : `: ${one.detail}`}`;
-  });
-  return [`  ${what} — ${count}`, ...named, ...more(mentions, most).map((line) => `  ${line}`)];
-}
-
-function problemLines({ problems }: SourceReport, most: number): string[] {
+function problemLines({ problems }: SourceReport): string[] {
   if (problems.length === 0) return [];
-  const lines = problems.slice(0, most * 4).map(formatProblem);
-  return ["", "Ошибки (остальное перенесено):", ...lines, ...more(problems, most * 4)];
+  const shown = problems.slice(0, MOST_PROBLEMS).flatMap((one) => formatProblem(one).split("\n"));
+  const rest = problems.length - MOST_PROBLEMS;
+  const more = rest > 0 ? [`  … и ещё ${rest}`] : [];
+  return ["", "Не прочитано из-за ошибок (остальное перенесено):", ...shown, ...more];
 }
 
-function more({ length }: readonly unknown[], most: number): string[] {
-  return length > most ? [`  … и ещё ${length - most} (все назовёт --verbose)`] : [];
+/** Every kind has a line while there is room, then examples come, those of what is lost first. */
+function harmLines(groups: readonly NoteGroup[], room: number): string[] {
+  const harms = (Object.keys(HARMS) as Harm[]).filter((harm) =>
+    groups.some((group) => group.harm === harm),
+  );
+  // A blank line, a heading and a line of what is left out of each.
+  const kinds = Math.max(harms.length, room - harms.length * 3);
+  const shown = groups.slice(0, kinds);
+  const examples = examplesFor(shown, kinds - shown.length);
+  return harms.flatMap((harm) => {
+    const all = groups.filter((group) => group.harm === harm);
+    const named = shown.filter((group) => group.harm === harm);
+    const count = all.reduce((sum, group) => sum + group.count, 0);
+    const more = all.length - named.length;
+    return [
+      ...["", `${HARMS[harm]} — ${count}`],
+      ...named.flatMap((group) => groupLines(group, examples.get(group) ?? 0)),
+      ...(more > 0 ? [`  … и ещё видов: ${more}`] : []),
+    ];
+  });
 }
 
-function placeOf({ place: { file, line, column } }: Mention): string {
-  return [displayPath(file), line, column].filter((part) => part !== undefined).join(":");
+/** Which kinds get an example more, in this order. */
+const TURNS: readonly (readonly [Harm, number])[] = [
+  ["lost", 1],
+  ["changed", 1],
+  ["lost", 2],
+  ["lost", EXAMPLES],
+  ["left", 1],
+  ["changed", 2],
+  ["changed", EXAMPLES],
+  ["left", 2],
+  ["left", EXAMPLES],
+];
+
+function examplesFor(groups: readonly NoteGroup[], room: number): Map<NoteGroup, number> {
+  const counts = new Map<NoteGroup, number>();
+  let free = room;
+  for (const [harm, turn] of TURNS) {
+    for (const group of groups) {
+      if (group.harm !== harm || group.mentions.length < turn || free === 0) continue;
+      counts.set(group, turn);
+      free--;
+    }
+  }
+  return counts;
+}
+
+function groupLines(group: NoteGroup, count: number): string[] {
+  const examples = group.mentions.slice(0, count).map((one) => `    ${mentionLine(group, one)}`);
+  return [`  ${groupTitle(group, MOST_PARTS)}`, ...examples];
+}
+
+/** @returns «картинки нет — 12 (нет в папке 10, записана в тексте 2). Взять из сети: --fetch-images» */
+export function groupTitle({ what, count, parts, mend }: NoteGroup, most: number): string {
+  const [only] = parts;
+  const isOne = parts.length === 1 && only?.count === count;
+  const named = isOne
+    ? [`«${only.name}»`]
+    : parts.slice(0, most).map((part) => `«${part.name}» ${part.count}`);
+  const more = parts.length > most ? [`и ещё ${parts.length - most}`] : [];
+  const inner = named.length === 0 ? "" : ` (${[...named, ...more].join(", ")})`;
+  const mending = mend === undefined ? "" : `. ${mend.charAt(0).toUpperCase()}${mend.slice(1)}`;
+  return `${what} — ${count}${inner}${mending}`;
+}
+
+/** @returns where one thing stands and which one it is, in one line */
+export function mentionLine({ parts = [] }: Partial<NoteGroup>, mention: Mention): string {
+  const { place, part, detail } = mention;
+  const { file, line, column } = place;
+  const where = [displayPath(file), line, column].filter((one) => one !== undefined).join(":");
+  const which = [parts.length > 1 ? part : undefined, detail]
+    .filter((one) => one !== undefined && one !== "")
+    .join(": ");
+  return harmless(which === "" ? where : `${where}: ${which.replace(/\s+/g, " ")}`);
 }

@@ -1,122 +1,30 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
-import {
-  BUILD_FLAGS,
-  type BuildOptions,
-  buildOptions,
-  readArguments,
-  UsageError,
-} from "../build/index.ts";
+import { type BuildOptions, buildOptions, readArguments, UsageError } from "../build/index.ts";
 import {
   type ImportReport,
   importRawText,
   importSources,
-  type LostLinks,
-  MAX_SOURCE_BYTES,
   SOURCE_ENDINGS,
-  type SourceOptions,
-  type Taxonomy,
+  type SourceProgress,
 } from "../content/importing.ts";
 import { type ArchiveFolders, displayPath } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
+import { frontLines } from "./import-front.ts";
 import { fetchMissing } from "./import-images.ts";
-import { slowProgress, sourceReport } from "./import-report.ts";
-
-const HELP = `npm run import -- ФАЙЛ-ИЛИ-ПАПКА… [параметры]
-
-Переносит в архив ленты RSS и Atom, выгрузку WordPress (.xml), JSON Lines (.jsonl), статьи Jekyll, Hugo,
-Hexo, Pelican, Nikola, Eleventy и простые (.md), страницы HTML и обычный текст (.txt). Повторный импорт
-ничего не добавляет, прерванный продолжается с того же места.
-
-Всё, кроме обычного текста:
-  --dry-run         только показать, что будет сделано; ничего не записывать
-  --images ПАПКА    где лежат картинки; можно указать несколько раз (иначе — в самом источнике)
-  --fetch-images    загрузить картинки, которые есть только в сети: по одной с каждого сервера;
-                    что уже загружено, второй раз не спрашивается
-  --topic ТЕМА      добавить тему ко всему; можно указать несколько раз
-  --topics ЧТО      что становится темами: all — рубрики и метки (так обычно), categories, tags
-  --include ОБРАЗЕЦ взять из папки только это (posts, '*.md', blog/2019); можно несколько раз
-  --exclude ОБРАЗЕЦ не брать из папки это; можно несколько раз
-  --translation en=/en/ где сайт газеты на другом языке: к статьям с переводом (most.en.md) ставится адрес
-  --update          переписать то, что в источнике изменилось (иначе только сообщить)
-  --drafts          переносить и черновики — черновиками
-  --pages           переносить и страницы о сайте — черновиками
-  --links КАК       что делать со ссылками внутри прежнего сайта, которые ведут на то, чего в импорте нет:
-                    external — на прежний сайт, а где его адрес неизвестен, слова без ссылки (так и есть);
-                    drop — слова без ссылки; keep — оставить как есть (сборка может их не принять)
-  --old-site АДРЕС  адрес прежнего сайта, если источник его не называет: https://staryi.example
-  --permalink ВИД   вид прежних адресов, если он не как у Jekyll и Hugo:
-                    /:categories/:year/:month/:day/:title.html
-  --map ФАЙЛ        куда записать таблицу прежних и новых адресов (old-addresses.csv рядом с данными)
-  --foreign         источник чужой: назвать его в статьях, его адреса не считать своими прежними
-  --source-name ИМЯ как назвать источник: если у двух выгрузок без адресов номера одни и те же
-  --encoding ИМЯ    кодировка, если она опознана неверно: windows-1251, koi8-r
-  --max-size МБ     наибольший размер файла (${MAX_SOURCE_BYTES / 1_000_000})
-  --verbose         перечислить в отчёте всё, а не первое
-
-Обычный текст (абзацы становятся статьёй, строки вида «- …» — заголовками):
-  --title ТЕКСТ     заголовок статьи (иначе предлагается по первому предложению)
-  --date ДАТА       дата статьи: 2026-11-23, 23.11.2026 или 2026-11-23 14:30
-  --topic ТЕМА      тема статьи; можно указать несколько раз
-  --overwrite       разрешить замену текста статьи, если файл с её именем уже есть
-
-  --content ПАПКА   куда писать статьи (content)
-  --data ПАПКА      где лежит headlines.yaml (_data)`;
-
-const { content, data, help } = BUILD_FLAGS;
-const flags = {
-  content,
-  data,
-  help,
-  title: { type: "string" },
-  date: { type: "string" },
-  topic: { type: "string", multiple: true },
-  overwrite: { type: "boolean" },
-  "dry-run": { type: "boolean" },
-  images: { type: "string", multiple: true },
-  topics: { type: "string" },
-  include: { type: "string", multiple: true },
-  exclude: { type: "string", multiple: true },
-  translation: { type: "string", multiple: true },
-  update: { type: "boolean" },
-  drafts: { type: "boolean" },
-  pages: { type: "boolean" },
-  foreign: { type: "boolean" },
-  "fetch-images": { type: "boolean" },
-  links: { type: "string" },
-  "old-site": { type: "string" },
-  permalink: { type: "string" },
-  map: { type: "string" },
-  "source-name": { type: "string" },
-  encoding: { type: "string" },
-  "max-size": { type: "string" },
-  verbose: { type: "boolean" },
-} as const;
-
-type Values = ReturnType<typeof readArguments<{ options: typeof flags }>>["values"];
-
-const TEXT_ONLY = ["title", "date", "overwrite"] as const;
-const SOURCES_ONLY = [
-  "dry-run",
-  "images",
-  "topics",
-  "include",
-  "exclude",
-  "translation",
-  "fetch-images",
-  "update",
-  "drafts",
-  "pages",
-  "foreign",
-  "links",
-  "old-site",
-  "permalink",
-  "map",
-  "source-name",
-  "encoding",
-  "max-size",
-  "verbose",
-] as const;
+import {
+  FLAGS,
+  HELP,
+  reportFile,
+  SOURCES_ONLY,
+  sourceOptions,
+  TEXT_ONLY,
+  type Values,
+} from "./import-options.ts";
+import { sourceReport } from "./import-report.ts";
+import { writeReport } from "./import-report-file.ts";
+import { siteLines } from "./import-site.ts";
+import { MovingLine } from "./moving-line.ts";
 
 /** What has no ending of a known format, as an agency's text may have none, is a plain text. */
 function isSource(path: string): boolean {
@@ -140,73 +48,38 @@ async function importAll(
   values: Values,
   folders: BuildOptions,
 ): Promise<void> {
-  const options = sourceOptions(values, folders);
+  const file = reportFile(values, folders);
+  const line = new MovingLine();
+  const progress: SourceProgress = (step, done, count) =>
+    line.show(progressLine(step, done, count));
+  const options = sourceOptions(values, folders, { passedOver: tellFolders, progress });
   const { isDryRun } = options;
-  const isFull = values.verbose ?? false;
-  const fetched =
-    values["fetch-images"] === true
-      ? await fetchMissing(paths, options, { folder: `${folders.cache}-images`, isFull })
-      : undefined;
-  // What fetches has told of the folders already.
-  const passedOver = fetched === undefined ? options.passedOver : undefined;
-  const report = importSources(paths, { ...options, fetched, passedOver });
-  console.log(sourceReport(report, { isDryRun, isFull }));
-  if (report.problems.length > 0) process.exitCode = 1;
+  try {
+    const web =
+      values["fetch-images"] === true
+        ? await fetchMissing(paths, options, { folder: `${folders.cache}-images`, line })
+        : undefined;
+    // What fetches has told of the folders already.
+    const passedOver = web === undefined ? options.passedOver : undefined;
+    const report = importSources(paths, { ...options, fetched: web?.find, passedOver });
+    line.end();
+    const front = await frontLines(report.newest ?? [], folders.data);
+    const site = siteLines(report.site, folders.data);
+    writeReport(report, { isDryRun, file, about: [...site, ...front, ...(web?.failures ?? [])] });
+    console.log(sourceReport(report, { isDryRun, file, about: [...site, ...front] }));
+    if (report.problems.length > 0) process.exitCode = 1;
+  } finally {
+    line.end();
+  }
 }
 
-function sourceOptions(values: Values, folders: ArchiveFolders): SourceOptions {
-  return {
-    folders,
-    images: values.images ?? [],
-    topics: values.topic ?? [],
-    taxonomy: taxonomyOf(values.topics),
-    include: values.include,
-    exclude: values.exclude,
-    translations: sitesOf(values.translation ?? []),
-    passedOver: tellFolders,
-    isForeign: values.foreign ?? false,
-    drafts: values.drafts ?? false,
-    sourceName: values["source-name"],
-    lostLinks: lostLinksOf(values.links),
-    oldSite: siteOf(values["old-site"]),
-    permalink: values.permalink,
-    addressMap: values.map,
-    pages: values.pages ?? false,
-    update: values.update ?? false,
-    isDryRun: values["dry-run"] ?? false,
-    maxSize: bytesOf(values["max-size"]),
-    encoding: values.encoding,
-    progress: slowProgress(),
-  };
-}
+const STEPS = ["archive", "addresses", "source"] as const;
+const STEP_NAMES = { archive: "смотрю архив", addresses: "смотрю адреса", source: "переношу" };
 
-const LOST_LINKS: readonly LostLinks[] = ["keep", "drop", "external"];
-
-function lostLinksOf(given: string | undefined): LostLinks | undefined {
-  const found = LOST_LINKS.find((one) => one === given);
-  if (found !== undefined || given === undefined) return found;
-  throw new UsageError(`--links — одно из слов ${LOST_LINKS.join(", ")}, а не «${given}».`);
-}
-
-function siteOf(given: string | undefined): string | undefined {
-  if (given === undefined || (/^https?:\/\//i.test(given) && URL.canParse(given))) return given;
-  throw new UsageError(`--old-site — адрес целиком, https://staryi.example, а не «${given}».`);
-}
-
-function taxonomyOf(name: string | undefined): Taxonomy | undefined {
-  if (name === undefined || name === "all" || name === "categories" || name === "tags") return name;
-  throw new UsageError(`--topics — all, categories или tags, а не «${name}».`);
-}
-
-function sitesOf(pairs: readonly string[]): Map<string, string> {
-  return new Map(
-    pairs.map((pair) => {
-      const [, language, address] =
-        /^([a-z]{2,3}(?:-[a-z]{2,4})?)=(\/.*|https?:\/\/.+)$/i.exec(pair) ?? [];
-      if (language !== undefined && address !== undefined) return [language.toLowerCase(), address];
-      throw new UsageError(`--translation — язык и адрес сайта: en=/en/, а не «${pair}».`);
-    }),
-  );
+function progressLine(...[step, done, count]: Parameters<SourceProgress>): string {
+  const items = withPlural(count, ["материал", "материала", "материалов"]);
+  const percent = Math.floor(done * 100);
+  return `Шаг ${STEPS.indexOf(step) + 1} из 3, ${STEP_NAMES[step]}: ${items}, ${percent} %`;
 }
 
 /** Before anything is written, so that it can still be stopped. */
@@ -214,13 +87,6 @@ function tellFolders(folders: readonly string[]): void {
   if (folders.length === 0) return;
   console.error("Папки, которые не переносятся (перенести: --include ИМЯ):");
   for (const folder of folders) console.error(`  ${displayPath(folder)}`);
-}
-
-function bytesOf(megabytes: string | undefined): number {
-  if (megabytes === undefined) return MAX_SOURCE_BYTES;
-  const count = Number(megabytes);
-  if (Number.isInteger(count) && count > 0 && count <= 500) return count * 1_000_000;
-  throw new UsageError(`--max-size — целое число мегабайтов от 1 до 500, а не «${megabytes}».`);
 }
 
 const ACTIONS = {
@@ -242,7 +108,7 @@ function printText({ article, headlines, paragraphs, lateParagraphs }: ImportRep
 }
 
 export async function run(args: string[]): Promise<void> {
-  const { values, positionals } = readArguments({ args, options: flags, allowPositionals: true });
+  const { values, positionals } = readArguments({ args, options: FLAGS, allowPositionals: true });
   if (values.help) {
     console.log(HELP);
     return;

@@ -4,6 +4,7 @@ export { type FetchReport, fetchImages } from "./import/fetch/fetch-images.ts";
 export { ImageStore } from "./import/fetch/image-store.ts";
 export {
   type ArticleFields,
+  type Harm,
   type ImportReport,
   importRawText,
   importSources,
@@ -11,8 +12,12 @@ export {
   MAX_SOURCE_BYTES,
   type Mention,
   type NoteGroup,
+  type SiteFacts,
   SOURCE_ENDINGS,
   type SourceOptions,
+  type SourceProgress,
   type SourceReport,
   type Taxonomy,
 } from "./import/index.ts";
+export { harmless } from "./signs.ts";
+export { writeWhole } from "./write-file.ts";

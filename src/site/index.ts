@@ -1,5 +1,6 @@
 export type { CardAtlas, CardText } from "./card/card.ts";
 export { COMPONENT_NAMES, SLOT_NAMES } from "./components/names.ts";
+export { teaser } from "./components/news-list.tsx";
 export type { Replacement } from "./components/replaceable.tsx";
 export type { Collections, PageSource } from "./eleventy/content.ts";
 export { ownPages } from "./eleventy/overrides.ts";
@@ -19,6 +20,7 @@ export {
 } from "./header-rules.ts";
 export { hostHeaders } from "./host-headers.ts";
 export { hostRedirects } from "./host-redirects.ts";
+export { leadFirst } from "./lead-first.ts";
 export { headlinePages, PAGE_SIZE } from "./list-pages.ts";
 export { mapPaths, NEWS_SIZE } from "./maps/index.ts";
 export { needsCard } from "./share-image.ts";

@@ -102,6 +102,11 @@ function refuseWrong(name: keyof Answers, answer: string | undefined): void {
   if (fault !== undefined) throw new UsageError(`${flag} «${answer}»: ${fault}`);
 }
 
+/** @returns what a newspaper in a language is called until its editor names it */
+export function usualName(language: string): string {
+  return usualOf(QUESTIONS.name, { language });
+}
+
 /** @param given what is known of the newspaper before it is asked for */
 function usualOf({ usual, usualElsewhere = usual }: Question, given: Partial<Answers>): string {
   return isRussian(given.language ?? "ru") ? usual : usualElsewhere;

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import type { NoteName } from "./note-kinds.ts";
 
 /** Where something stands in what is imported. */
 export type Place = Pick<Problem, "file" | "line" | "column">;
@@ -56,6 +57,8 @@ export interface ImportedItem {
   readonly image?: ImportedImage | undefined;
   /** Absent where the item is a headline only. */
   readonly body?: ImportedBody | undefined;
+  /** The text of the body as its source has it, where a reader has changed codes of templates in it. */
+  readonly written?: string | undefined;
   /** What the item holds and an article cannot. */
   readonly notes: readonly Note[];
 }
@@ -70,12 +73,27 @@ export interface ImportedImage {
 
 /** Something that was changed or not taken along; what is alike is counted together. */
 export interface Note {
-  /** In Russian, the same for all of its kind: «картинки нет в папке». */
-  readonly what: string;
+  /** Its kind. */
+  readonly what: NoteName;
+  /** What its kind is counted by: the name of a field, the reason of a picture. */
+  readonly part?: string | undefined;
   /** Which one. */
   readonly detail?: string | undefined;
+  /** How it is written in the source, where the detail says it otherwise. */
+  readonly written?: string | undefined;
+  /** The field that it is about: then its name is what is looked for in the source. */
+  readonly field?: string | undefined;
   /** How many of them, where one note stands for several. */
   readonly count?: number | undefined;
+}
+
+/** What a source says of its whole site; texts are plain. */
+export interface SiteFacts {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly author?: string | undefined;
+  /** As the source writes it: en-us. */
+  readonly language?: string | undefined;
 }
 
 /** What a reader meets, in the order of its source: every piece is one of them. */
@@ -87,6 +105,8 @@ export type Reading = { readonly done: number } & (
   | { readonly kind: "problem"; readonly problem: Problem }
   /** Something to be told of the source as a whole; it counts as no item. */
   | { readonly kind: "note"; readonly place: Place; readonly note: Note }
+  /** What it says of the site; it counts as no item either. */
+  | { readonly kind: "site"; readonly place: Place; readonly site: SiteFacts }
 );
 
 /** What readers have to know besides the source. */

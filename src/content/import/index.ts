@@ -16,10 +16,13 @@ export {
   importSources,
   MAX_SOURCE_BYTES,
   type SourceOptions,
+  type SourceProgress,
 } from "./archive/import-sources.ts";
 export type { Taxonomy } from "./archive/item-fields.ts";
 export type { LostLinks } from "./archive/item-links.ts";
 export type { ArticleFields } from "./article-import.ts";
+export type { SiteFacts } from "./imported-item.ts";
+export type { Harm } from "./note-kinds.ts";
 export { SOURCE_ENDINGS } from "./source-files.ts";
 
 /** What an import did. */

@@ -5,12 +5,15 @@ import { megabytes, tooLarge } from "../file-sizes.ts";
 import { ContentError } from "../problem.ts";
 import { decodeText } from "./decode.ts";
 import type { Note, Place, SourceText } from "./imported-item.ts";
+import type { NoteName } from "./note-kinds.ts";
 
 /** A file of a source, not read yet. */
 export interface SourceFileRef {
   readonly file: string;
   /** Where it lies in the folder that was named, with «/». */
   readonly path: string;
+  /** Whether it was not named itself: then it may be no article at all. */
+  readonly isOfFolder?: boolean;
 }
 
 /** What a source holds. */
@@ -50,15 +53,15 @@ export interface FileChoice {
 const PICTURES = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
 
 /** What generators and tools make for themselves, and what shows how a theme looks. */
-const FOREIGN_FOLDERS: ReadonlyMap<string, string> = new Map([
+const FOREIGN_FOLDERS: ReadonlyMap<string, NoteName> = new Map([
   ...["node_modules", "_site", "_sass", "themes", "archetypes", "scaffolds"].map(
     (name) => [name, "служебная папка"] as const,
   ),
   ...["_layouts", "_includes", "layouts", "_partials", "partials", "shortcodes", "_data"].map(
-    (name) => [name, "папка шаблонов (перенести: --include)"] as const,
+    (name) => [name, "папка шаблонов"] as const,
   ),
   ...["demo", "demos", "_demo", "example", "examples", "exampleSite", "fixtures"].map(
-    (name) => [name, "папка демонстраций (перенести: --include)"] as const,
+    (name) => [name, "папка демонстраций"] as const,
   ),
 ]);
 
@@ -81,18 +84,24 @@ export function listSource(path: string, choice: FileChoice = {}): SourceListing
   }
   const files: SourceFileRef[] = [];
   const skipped: SourceListing["skipped"][number][] = [];
-  const skip = (file: string, what: string, isFolder = false): void =>
-    void skipped.push({ place: { file }, note: { what }, isFolder });
+  const skip = (file: string, note: Note, isFolder = false): void =>
+    void skipped.push({ place: { file }, note, isFolder });
   const picked = pickerOf(choice);
-  for (const { file, kind, what } of walk(path, path, picked.isIncluded)) {
+  for (const { file, what, isFolder } of walk(path, path, picked.isIncluded)) {
     const inside = relative(path, file).split(sep).join("/");
-    if (kind !== "file") skip(file, what, kind === "folder");
-    else if (picked.isLeftOut(inside)) skip(file, "файл не выбран (--include, --exclude)");
-    else if (SOURCE_ENDINGS.has(extname(file).toLowerCase())) files.push({ file, path: inside });
+    if (what !== undefined) skip(file, { what }, isFolder);
+    else if (picked.isLeftOut(inside))
+      skip(file, { what: "файл не выбран (--include, --exclude)" });
+    else if (SOURCE_ENDINGS.has(extname(file).toLowerCase()))
+      files.push({ file, path: inside, isOfFolder: true });
     else if (!PICTURES.has(extname(file).toLowerCase()))
-      skip(file, `файл другого вида (${extname(file).toLowerCase() || "без окончания"})`);
+      skip(file, { what: "файл другого вида", part: endingOf(file) });
   }
   return { files, skipped, folder: path };
+}
+
+function endingOf(file: string): string {
+  return extname(file).toLowerCase() || "без окончания";
 }
 
 interface Picker {
@@ -121,9 +130,9 @@ function matcherOf(patterns: readonly string[]): (path: string) => boolean {
 
 interface Entry {
   readonly file: string;
-  readonly kind: "file" | "link" | "folder";
-  /** Why it is passed over. */
-  readonly what: string;
+  /** Why it is passed over; nothing of a file, which may be taken. */
+  readonly what?: NoteName | undefined;
+  readonly isFolder: boolean;
 }
 
 function* walk(
@@ -139,10 +148,10 @@ function* walk(
     const inside = relative(root, file).split(sep).join("/");
     const foreign = isIncluded(inside) ? undefined : FOREIGN_FOLDERS.get(entry.name);
     if (entry.isSymbolicLink()) {
-      yield { file, kind: "link", what: "ссылка на другой файл или папку" };
-    } else if (entry.isFile()) yield { file, kind: "file", what: "" };
+      yield { file, isFolder: false, what: "ссылка на другой файл или папку" };
+    } else if (entry.isFile()) yield { file, isFolder: false };
     else if (!entry.isDirectory()) continue;
-    else if (foreign !== undefined) yield { file, kind: "folder", what: foreign };
+    else if (foreign !== undefined) yield { file, isFolder: true, what: foreign };
     else yield* walk(file, root, isIncluded);
   }
 }
@@ -165,11 +174,12 @@ export function readSourceText(
   const notes: Note[] = [];
   if (decoded.encoding !== "utf-8") {
     const how = decoded.isGuess ? ", опознана по буквам" : "";
-    notes.push({ what: `кодировка ${decoded.encoding}${how}: переведена в UTF-8` });
+    notes.push({ what: "кодировка переведена в UTF-8", part: `${decoded.encoding}${how}` });
   }
   if (decoded.contradicted !== undefined) {
     notes.push({
-      what: `файл называет кодировку ${decoded.contradicted}, а на деле она ${decoded.encoding}`,
+      what: "файл называет не ту кодировку",
+      part: `${decoded.contradicted} вместо ${decoded.encoding}`,
     });
   }
   return { file, path, text: decoded.text, notes };

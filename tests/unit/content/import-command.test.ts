@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
@@ -7,9 +8,10 @@ import { fixture } from "./import-workspace.ts";
 function run(...args: readonly string[]) {
   const folder = temporaryFolder();
   const folders = ["--content", join(folder, "content"), "--data", join(folder, "_data")];
-  const node = ["scripts/vestnik.js", "import", ...args, ...folders];
+  const named = args.map((arg) => arg.replace("CONTENT", join(folder, "content")));
+  const node = ["scripts/vestnik.js", "import", ...named, ...folders];
   const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8" });
-  return { status, stdout, stderr };
+  return { folder, status, stdout, stderr };
 }
 
 test("the report counts and names what was read, in Russian", () => {
@@ -18,16 +20,43 @@ test("the report counts and names what was read, in Russian", () => {
   expect(stdout).toMatch(
     /^Прочитано: 4\.\nСтатей добавлено: 1\.\nПропущено: 3\.\nКартинок взято: 2\.\n/,
   );
-  expect(stdout).toContain("комментарии не переносятся — 2\n");
+  expect(stdout).toContain("  комментарии не переносятся — 2\n");
   expect(stdout).toMatch(
-    /черновик \(перенести: --drafts\) — 1\n {4}\S*wordpress\.xml:42:3: Ещё не готово/,
+    /черновик — 1\. Перенести: --drafts\n {4}\S*wordpress\.xml:42:3: Ещё не готово/,
   );
+});
+
+test("the whole report lies beside the data, or where that is said, and not among articles", () => {
+  const { folder, stdout } = run(fixture("wordpress.xml"), "--dry-run");
+  expect(stdout).toMatch(/с местами: \S*\/import-report\.txt\n$/);
+  const text = readFileSync(join(folder, "import-report.txt"), "utf8");
+  expect(text).toContain("\nкомментарии не переносятся — 2\n");
+  const file = join(folder, "out", "report.txt");
+  expect(run(fixture("rss.xml"), "--report", file).stdout).toContain(file);
+  expect(readFileSync(file, "utf8")).toContain("\nПОТЕРЯНО");
+  const within = run(fixture("rss.xml"), "--report", "CONTENT/report.txt");
+  expect([within.status, within.stderr]).toEqual([1, expect.stringContaining("--report — не в")]);
+});
+
+test("what is empty or no article is passed over, and the command does not fail", () => {
+  const folder = temporaryFolder({
+    "a.md": "# Мост\n\nДа.\n",
+    "b.md": "---\npath: /b\n---\n",
+    "package.json": '{\n  "name": "sait"\n}\n',
+    "sitemap.xml": "---\nlayout: null\n---\n<urlset></urlset>\n",
+  });
+  const { status, stdout } = run(folder);
+  expect(status).toBe(0);
+  expect(stdout).toContain("Статей добавлено: 1.\nПропущено: 3.\n");
+  expect(stdout).toContain("файл данных, а не материалов — 2 («.json» 1, «.xml» 1)\n");
+  expect(stdout).toMatch(/пустой материал: ни заголовка, ни текста — 1\..*\n {4}\S*b\.md:1:1\n/);
+  expect(run(join(folder, "package.json")).status).toBe(1);
 });
 
 test("errors are named with their place, and the command fails", () => {
   const { status, stdout } = run(fixture("items.jsonl"), "--dry-run");
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^Проба: ничего не записано/);
+  expect(stdout).toMatch(/^Проба: архив не тронут/);
   expect(stdout).toMatch(/items\.jsonl:2:57: Строка — не JSON/);
 });
 

@@ -28,7 +28,6 @@ test.each([
     "<details>\n<summary>Как <b>ехать</b></summary>\n\nПо мосту.\n\n- Раз\n\n</details>\n\nДа.",
     "::: подробнее Как ехать\nПо мосту.\n\n- Раз\n:::\n\nДа.",
   ],
-  ["an aside", "<aside>\n\nВрезка.\n\n</aside>\n\nДа.", "Врезка.\n\nДа."],
   [
     "code stays as it is",
     "`{{ x }}` и\n\n```go\n{{< toc >}} $$a^2$$\n```",
@@ -94,11 +93,21 @@ test.each([
     "Да:\n\n```latex\na_1 * b_2\n```\n\nНет.",
     "формула осталась записью LaTeX: a_1 * b_2",
   ],
+  [
+    "<aside>\n\nВрезка.\n\n</aside>\n\nДа.",
+    "Врезка.\n\nДа.",
+    "врезка (<aside>) стала обычным текстом: Врезка.",
+  ],
   ["Где \\\\(x^2\\\\) и \\(y_1\\).", "Где `x^2` и `y_1`.", "формула осталась записью LaTeX: x^2"],
 ])("what is changed is told of: %j", (text, markdown, note) => {
   const result = imported(text);
   expect(result.markdown).toBe(markdown);
   expect(result.notes).toContain(note);
+});
+
+test("emphasis inside of emphasis that ends within a word leaves no marks to readers", () => {
+  const { html } = imported("<strong><em>оба</em></strong><strong>слитно</strong> и дальше.");
+  expect(html).toContain("<strong>обаслитно</strong> и");
 });
 
 test("a figure of Hugo keeps its title, caption and author", () => {

@@ -5,7 +5,9 @@ import { importWorkspace } from "./import-workspace.ts";
 function imported(name: string, text: string) {
   const { folder, run, archive, read } = importWorkspace({ [name]: text });
   const report = run(join(folder, name));
-  const notes = report.notes.map(({ what, mentions }) => `${what}: ${mentions[0]?.detail ?? ""}`);
+  const notes = report.notes.flatMap(({ what, mentions }) =>
+    mentions.map(({ part, detail }) => [what, part, detail].filter(Boolean).join(": ")),
+  );
   return { report, notes, read, articles: report.added === 0 ? [] : archive().articles };
 }
 
@@ -132,11 +134,11 @@ describe("JSON Lines", () => {
       summary: ["Одно", "Другое"],
     };
     expect(imported("a.jsonl", line(fields)).notes.sort()).toEqual([
-      "поле «body» не перенесено: взято «text»: Иной текст.",
-      "поле «created» не перенесено: взято «date»: 2018-01-01",
-      'поле «rating» не перенесено: {"stars":5}',
-      'поле «slug» не перенесено: в нём не текст: {"a":1}',
-      'поле «summary» не перенесено: в нём не текст: ["Одно","Другое"]',
+      'поле не перенесено: rating: {"stars":5}',
+      'поле не перенесено: в нём не текст: slug: {"a":1}',
+      'поле не перенесено: в нём не текст: summary: ["Одно","Другое"]',
+      "поле не перенесено: взято другое того же смысла: created, взято date: 2018-01-01",
+      "поле с текстом не перенесено: взято другое: body, взято text: Иной текст.",
     ]);
   });
 });

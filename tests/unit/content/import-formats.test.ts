@@ -36,11 +36,15 @@ describe("RSS", () => {
   test("says what was not taken along", () => {
     const { notes } = importWorkspace().run(fixture("rss.xml"), { images });
     const found = new Map(notes.map(({ what, mentions }) => [what, mentions[0]]));
-    expect(found.get("картинки нет в папке: осталась ссылкой")).toMatchObject({
-      place: { line: 6, column: 3 },
+    expect(found.get("картинки нет, на её месте ссылка")).toMatchObject({
+      place: { line: 16, column: 14 },
+      part: "её нет в папке",
       detail: "https://old.example/uploads/net.png",
     });
-    expect(found.get("удалено то, чего в статье быть не может")?.detail).toBe("<script>");
+    expect(found.get("программа страницы не перенесена")).toMatchObject({
+      place: { line: 16, column: 72 },
+      part: "<script>",
+    });
   });
 
   test("of somebody else is named, and its addresses are none of ours", () => {
@@ -90,8 +94,8 @@ describe("WordPress", () => {
   test("counts what is no news by its kind", () => {
     const report = importWorkspace().run(fixture("wordpress.xml"), { images });
     expect(report.skipped.map(({ what, count }) => [what, count])).toEqual([
-      ["страница (перенести: --pages)", 1],
-      ["черновик (перенести: --drafts)", 1],
+      ["страница о сайте", 1],
+      ["черновик", 1],
       ["вложение: картинки берутся из папки --images", 1],
     ]);
     expect(report.notes).toContainEqual(
@@ -123,7 +127,9 @@ test("JSON Lines, a broken line among them", () => {
   expect(articles).toMatchObject([{ title: "Урожай яблок собран", aliases: ["/news/15.html"] }]);
   expect(articles[0]?.html).toBe("<p>Собрано 300\u00a0тонн.</p>\n<p>Уборка шла две недели.</p>\n");
   expect(headlines).toMatchObject([{ date: { day: "2020-09-06" } }]);
-  expect(report.notes).toMatchObject([{ what: "поле «rating» не перенесено" }]);
+  expect(report.notes).toMatchObject([
+    { what: "поле не перенесено", parts: [{ name: "rating", count: 1 }] },
+  ]);
 });
 
 describe("other generators", () => {
@@ -133,7 +139,7 @@ describe("other generators", () => {
     expect(report).toMatchObject({ added: 1, images: 1, problems: [] });
     expect(report.skipped.map(({ what }) => what)).toEqual([
       "файл о самом проекте (README и подобные)",
-      "черновик (перенести: --drafts)",
+      "черновик",
     ]);
     const [article] = archive().articles;
     expect(article).toMatchObject({
@@ -192,10 +198,8 @@ test("a page: its head, its text, and nothing of what is around", () => {
     expect(text).not.toContain(word);
   }
   expect(text).toContain("Вход в музей [свободный](https://old.example/bilety/).");
-  const removed = report.notes
-    .map(({ what }) => what)
-    .filter((what) => what.startsWith("удалено со страницы"));
-  expect(removed.map((what) => what.replace("удалено со страницы: ", "")).sort()).toEqual([
+  const removed = report.notes.find(({ what }) => what.startsWith("удалено со страницы"));
+  expect(removed?.parts.map(({ name }) => name).sort()).toEqual([
     "<aside>",
     '<div class="banner">',
     '<div class="share">',
@@ -214,7 +218,9 @@ test.each([
   const { run, archive } = importWorkspace();
   const report = run(fixture(file));
   expect(archive().articles).toMatchObject([{ title: "Паром Ёрш пошёл по\u00a0расписанию" }]);
-  expect(report.notes[0]?.what).toBe(`кодировка ${encoding}: переведена в UTF-8`);
+  expect(report.notes).toMatchObject([
+    { what: "кодировка переведена в UTF-8", parts: [{ name: encoding }] },
+  ]);
 });
 
 test.each(["Δ", "→", "Ёж", "«а»"])(

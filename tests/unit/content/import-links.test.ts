@@ -227,6 +227,18 @@ describe("old addresses", () => {
     });
   });
 
+  test("of Hugo in several languages: all but the main one begin with theirs", () => {
+    const files = { "content/posts/most.ru.md": post("Мост", "Текст.") };
+    expect(aliases({ ...files, "hugo.toml": 'defaultContentLanguage = "en"\n' })).toEqual({
+      most: ["/ru/posts/most/"],
+    });
+    expect(aliases({ ...files, "hugo.toml": 'defaultContentLanguage = "ru"\n' })).toEqual({
+      most: ["/posts/most/"],
+    });
+    const inside = 'defaultContentLanguage = "ru"\ndefaultContentLanguageInSubdir = true\n';
+    expect(aliases({ ...files, "hugo.toml": inside })).toEqual({ most: ["/ru/posts/most/"] });
+  });
+
   test("by a form that the editor names, and in a table for servers", () => {
     const { report, read } = importFolder(
       { "most.md": post("Мост", "Текст.", `categories: [Город]\n${dated}`) },
@@ -237,4 +249,18 @@ describe("old addresses", () => {
       `old,new\nhttps://old.example/${encodeURIComponent("город")}/2019/05/12/most.html,http://localhost:8080/articles/most/\n`,
     );
   });
+});
+
+test("links lead to a text by the name of its file without a language, and by Hexo's tag", () => {
+  const { read, told } = importFolder({
+    "most.ru.md": post("Мост", "Текст."),
+    "dom.md": post(
+      "Дом",
+      "[а](most.md) [б](most.en.md) {% post_link most 'в' %} {% post_link most %}",
+    ),
+  });
+  expect(read("content/dom.md")).toContain(
+    "[а](/articles/most/) [б](/articles/most/) [в](/articles/most/) [most](/articles/most/)",
+  );
+  expect([...told.keys()]).toEqual([]);
 });

@@ -125,7 +125,7 @@ test("what becomes topics is a choice, and what does not is told of", () => {
   expect(names("categories")).toEqual(["Город"]);
   expect(names("tags")).toEqual(["мост"]);
   expect(imported(files, { taxonomy: "tags" }).report.notes).toMatchObject([
-    { what: "не перенесены рубрики (перенести: --topics all)", mentions: [{ detail: "Город" }] },
+    { what: "не перенесены рубрики", mentions: [{ detail: "Город" }] },
   ]);
 });
 
@@ -143,7 +143,7 @@ describe("versions in other languages", () => {
   test("are for the sites in them, and named; a text that is in no other stays", () => {
     const { articles, report } = imported(files);
     expect(articles.map(({ slug }) => slug).sort()).toEqual(["most", "node-js", "only", "port"]);
-    expect(report.skipped).toMatchObject([{ count: 2, mentions: [{ detail: "en" }, {}] }]);
+    expect(report.skipped).toMatchObject([{ count: 2, mentions: [{ part: "en" }, {}] }]);
   });
 
   test("become translations where their site is known", () => {
@@ -189,4 +189,22 @@ describe("folders", () => {
   ])("%j", (options, expected) => {
     expect(slugs(options)).toEqual(expected);
   });
+});
+
+test("fields of Zola: tables for terms and the rest, and a day that only the address tells", () => {
+  const fields =
+    'title = "Мост"\npath = "2024/05/06/most"\n[taxonomies]\ntags = ["реки"]\ncategories = ["Город"]\n[extra]\nauthor = "И. Орлов"\n';
+  const { run, read, folder } = importWorkspace({
+    "source/most.md": `+++\n${fields}+++\n\nМост открыт.\n`,
+    "source/2019/13/45/dom.md": "---\ntitle: Дом\n---\n\nДня нет в календаре.\n",
+  });
+  const { notes } = run(`${folder}/source`);
+  const article = read("content/2024/most.md");
+  for (const part of ["date: 2024-05-06", "И. Орлов", "реки", "Город", "/2024/05/06/most"])
+    expect(article).toContain(part);
+  expect(notes.map(({ what, mentions }) => [what, mentions.length])).toContainEqual([
+    "даты нет в полях, день взят из адреса",
+    1,
+  ]);
+  expect(read("content/dom.md")).not.toContain("date:");
 });

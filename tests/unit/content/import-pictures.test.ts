@@ -37,9 +37,15 @@ test("a drawing that is more stays a link, and why is told", () => {
     "b.svg": `${SVG}<style>@import "https://evil.example/x.css";</style></svg>`,
   });
   expect(report).toMatchObject({ added: 1, images: 0, problems: [] });
-  const told = report.notes.map(({ what }) => what).join("\n");
-  expect(told).toContain("осталась ссылкой: рисунок «a.svg»: элемента <a> в рисунке быть не может");
-  expect(told).toContain("(строка 2)");
-  expect(told).toContain("@import");
+  expect(report.notes).toMatchObject([
+    {
+      what: "картинка не подходит, на её месте ссылка",
+      parts: [
+        { name: "элемента <a> в рисунке быть не может", count: 1 },
+        { name: expect.stringContaining("@import"), count: 1 },
+      ],
+      mentions: [{ detail: expect.stringMatching(/a\.svg:2$/) }, {}],
+    },
+  ]);
   expect(archive().articles[0]?.images).toEqual([]);
 });

@@ -112,9 +112,9 @@ test("several authors, a post that stays on top, and what an article has no plac
 <category domain="region" nicename="r"><![CDATA[Север]]></category>${meta("rating", "5")}${meta("_edit_lock", "1")}`;
   const { articles, report } = imported([post({ text: "<p>Да.</p>", more })]);
   expect(articles).toMatchObject([{ authors: ["Анна Петрова", "Иван Орлов"], pinned: true }]);
-  expect(report.notes.map(({ what }) => what)).toEqual([
-    "рубрикатор «region» не перенесён",
-    "поле «rating» не перенесено",
+  expect(report.notes).toMatchObject([
+    { what: "рубрикатор не перенесён", parts: [{ name: "region" }] },
+    { what: "поле не перенесено", parts: [{ name: "rating" }] },
   ]);
 });
 

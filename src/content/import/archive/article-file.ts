@@ -85,12 +85,15 @@ export class ArticleCheck {
     this.#schema = articleSchema(site);
   }
 
-  /** @throws ContentError with everything that is wrong; whether pictures are there is not looked at */
-  check(file: string, text: string): void {
+  /**
+   * @returns the text as it will be published, in HTML
+   * @throws ContentError with everything that is wrong; whether pictures are there is not looked at
+   */
+  check(file: string, text: string): string {
     const parts = splitFrontMatter({ path: file, text });
     validate(this.#schema, parseYaml(file, parts.yaml, parts.yamlLine), ARTICLE_ADVICE);
     const problems: Problem[] = [];
-    renderMarkdown(parts.body, {
+    const { html } = renderMarkdown(parts.body, {
       link: linkReference(this.#site),
       image: () => undefined,
       media: () => undefined,
@@ -98,5 +101,6 @@ export class ArticleCheck {
       problem: problemReference(file, parts.bodyLine, problems),
     });
     throwIfAny(problems);
+    return html;
   }
 }

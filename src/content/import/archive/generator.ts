@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { tooLarge } from "../../file-sizes.ts";
 import { isRecord, type LooseRecord, textIn } from "../formats/loose-record.ts";
+import { plainText } from "../formats/plain-text.ts";
+import type { SiteFacts } from "../imported-item.ts";
 
 /** What made the site that a source is of, and what its settings say of addresses. */
 export interface Generator {
@@ -20,6 +22,9 @@ export interface Generator {
   readonly permalinks: ReadonlyMap<string, string>;
   /** Whether addresses of Hugo end with «.html». */
   readonly isUgly: boolean;
+  /** The language whose addresses begin with no «/ru/»; nothing where all do, or the site has one. */
+  readonly bareLanguage?: string | undefined;
+  readonly site: SiteFacts;
 }
 
 /** How far above a source its settings are looked for: content/posts/2019 of a site. */
@@ -44,7 +49,12 @@ export function generatorOf(folder: string): Generator {
   return { root: start, ...NO_SETTINGS };
 }
 
-const NO_SETTINGS = { prefix: "", permalinks: new Map<string, string>(), isUgly: false } as const;
+const NO_SETTINGS = {
+  prefix: "",
+  permalinks: new Map<string, string>(),
+  isUgly: false,
+  site: {},
+} as const;
 
 function generatorAt(root: string): Generator | undefined {
   const jekyll = ["_config.yml", "_config.yaml"].map((name) => join(root, name)).find(existsSync);
@@ -67,6 +77,7 @@ function withUnderscore(root: string, settings: LooseRecord): Generator {
     address: webAddress(address),
     prefix: (prefix ?? "").replace(/^(?=[^/])|\/+$/g, (sign) => (sign === "" ? "/" : "")),
     permalink: textIn(settings, "permalink") ?? collectionPermalink(settings),
+    site: siteOf(settings),
   };
 }
 
@@ -85,15 +96,46 @@ function ofHugo(root: string, settings: LooseRecord): Generator {
     name === "page" && isRecord(form) ? Object.entries(form) : [[name, form] as const],
   );
   const texts = pages.filter((pair): pair is [string, string] => typeof pair[1] === "string");
-  const ugly = settings.uglyURLs ?? settings.uglyurls;
   return {
     kind: "hugo",
     root,
     address,
     prefix: address === undefined ? "" : new URL(address).pathname.replace(/\/+$/, ""),
     permalinks: new Map(texts),
-    isUgly: ugly === true || ugly === "true",
+    isUgly: isYes(settings.uglyURLs ?? settings.uglyurls),
+    bareLanguage: isYes(settings.defaultContentLanguageInSubdir)
+      ? undefined
+      : (textIn(settings, "defaultContentLanguage") ?? "en"),
+    site: siteOf({ ...recordIn(settings, "params"), ...settings }),
   };
+}
+
+/** Jekyll, Hugo, Zola and Hexo call the same by a few names. */
+function siteOf(settings: LooseRecord): SiteFacts {
+  const { author } = settings;
+  return {
+    name: textIn(settings, "title", "name"),
+    description: plainText(textIn(settings, "description", "tagline", "subtitle")),
+    author: isRecord(author) ? textIn(author, "name") : textIn({ author }, "author"),
+    language: textIn(settings, "lang", "locale", "language", ...HUGO_LANGUAGES),
+  };
+}
+
+const HUGO_LANGUAGES = [
+  "languageCode",
+  "languagecode",
+  "defaultContentLanguage",
+  "default_language",
+];
+
+function recordIn(settings: LooseRecord, name: string): LooseRecord {
+  const value = settings[name];
+  return isRecord(value) ? value : {};
+}
+
+/** Settings that were read line by line hold texts only. */
+function isYes(value: unknown): boolean {
+  return value === true || value === "true";
 }
 
 function webAddress(text: string | undefined): string | undefined {
@@ -113,6 +155,11 @@ function settingsIn(file: string): LooseRecord {
   }
 }
 
+function authorOf(tables: ReadonlyMap<string, LooseRecord>): LooseRecord {
+  const author = tables.get("params.author");
+  return author === undefined ? {} : { author };
+}
+
 /** The keys of TOML that hold texts or yes and no, and no more: addresses are such. */
 function textsOfToml(text: string): LooseRecord {
   const top: Record<string, unknown> = {};
@@ -128,5 +175,10 @@ function textsOfToml(text: string): LooseRecord {
       /^\s*["']?([\w-]+)["']?\s*=\s*(?:"([^"]*)"|'([^']*)'|(true|false))/.exec(line) ?? [];
     if (key !== undefined) table[key] = double ?? single ?? flag;
   }
-  return { ...top, permalinks: { ...tables.get("permalinks"), ...tables.get("permalinks.page") } };
+  const params = { ...tables.get("params"), ...authorOf(tables) };
+  return {
+    ...top,
+    params,
+    permalinks: { ...tables.get("permalinks"), ...tables.get("permalinks.page") },
+  };
 }

@@ -67,13 +67,13 @@ export class ImageFolders {
     for (const folder of this.#unread) this.#learn(folder, folder);
     this.#unread = [];
     const path = pathOf(src);
-    if (path === undefined) return { missing: "картинка записана в самом тексте (data:)" };
+    if (path === undefined) return { missing: "она записана в самом тексте (data:)" };
     const near = posix.join(posix.dirname(page), path).normalize("NFC").toLowerCase();
     for (const wanted of [path, withoutSize(path)]) {
       const found = this.#named(wanted, wanted === path ? near : undefined);
       if (found !== undefined) return found;
     }
-    return { missing: "картинки нет в папке" };
+    return { missing: "её нет в папке" };
   }
 
   #named(path: string, near: string | undefined): FoundImage | undefined {

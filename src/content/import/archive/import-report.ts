@@ -1,18 +1,26 @@
 import type { Problem } from "../../problem.ts";
-import type { Note, Place } from "../imported-item.ts";
+import type { ArticleSummary } from "../../types.ts";
+import type { Note, Place, SiteFacts } from "../imported-item.ts";
+import { type Harm, NOTE_KINDS, type NoteName } from "../note-kinds.ts";
 import type { MapReport } from "./address-map.ts";
 
 /** One thing of a group, where it stands and which one it is. */
 export interface Mention {
   readonly place: Place;
+  readonly part?: string | undefined;
   readonly detail?: string | undefined;
 }
 
 /** Things that are alike, counted together. */
 export interface NoteGroup {
-  /** In Russian. */
-  readonly what: string;
+  readonly what: NoteName;
+  readonly harm: Harm;
+  /** What mends it, in Russian. */
+  readonly mend?: string | undefined;
   readonly count: number;
+  /** The same by names of fields, by reasons; the most frequent first. */
+  readonly parts: readonly { readonly name: string; readonly count: number }[];
+  /** No more than MOST_MENTIONS. */
   readonly mentions: readonly Mention[];
 }
 
@@ -28,6 +36,10 @@ export interface SourceReport {
   readonly changed: readonly Mention[];
   readonly headlines: { readonly added: number; readonly updated: number; readonly known: number };
   readonly images: number;
+  /** What the source says of its site. */
+  readonly site: SiteFacts;
+  /** Of a trial: the newest articles, as a build would read them. */
+  readonly newest?: readonly ArticleSummary[] | undefined;
   /** The file of old addresses. */
   readonly addressMap?: MapReport | undefined;
   readonly skipped: readonly NoteGroup[];
@@ -36,33 +48,58 @@ export interface SourceReport {
   readonly problems: readonly Problem[];
 }
 
+/** Of one kind no more are named than an editor can go through; they are kept in memory. */
+const MOST_MENTIONS = 20_000;
+
+interface Gathered {
+  count: number;
+  readonly parts: Map<string, number>;
+  readonly mentions: Mention[];
+}
+
+function emptyGroup(): Gathered {
+  return { count: 0, parts: new Map(), mentions: [] };
+}
+
 /** Gathers what is alike, in the order in which it was first met. */
 export class NoteGroups {
-  readonly #groups = new Map<string, { count: number; mentions: Mention[] }>();
+  readonly #groups = new Map<NoteName, Gathered>();
 
-  add(place: Place, { what, detail, count = 1 }: Note): void {
-    const group = this.#groups.get(what) ?? { count: 0, mentions: [] };
+  add(place: Place, { what, part, detail, count = 1 }: Note): void {
+    const group = this.#groups.get(what) ?? emptyGroup();
     this.#groups.set(what, group);
     group.count += count;
-    group.mentions.push({ place, detail: detail === undefined ? undefined : ownCopy(detail) });
+    if (part !== undefined) group.parts.set(part, (group.parts.get(part) ?? 0) + count);
+    if (group.mentions.length < MOST_MENTIONS)
+      group.mentions.push({ place, part: ownCopy(part), detail: ownCopy(detail) });
   }
 
   /** For an item that is looked at again: what was told of it is not told twice. */
   addOnce(place: Place, note: Note): void {
     const known = this.#groups.get(note.what)?.mentions ?? [];
     const isSame = (one: Mention): boolean =>
-      one.detail === note.detail && one.place.file === place.file && one.place.line === place.line;
+      one.detail === note.detail &&
+      one.place.file === place.file &&
+      one.place.line === place.line &&
+      one.place.column === place.column;
     if (!known.some(isSame)) this.add(place, note);
   }
 
   /** The most frequent first. */
   list(): NoteGroup[] {
-    const groups = [...this.#groups].map(([what, group]) => ({ what, ...group }));
-    return groups.sort((a, b) => b.count - a.count);
+    const groups = [...this.#groups].map(([what, { count, parts, mentions }]): NoteGroup => {
+      const named = [...parts].map(([name, count]) => ({ name, count }));
+      return { what, ...NOTE_KINDS[what], count, parts: named.sort(byCount), mentions };
+    });
+    return groups.sort(byCount);
   }
 }
 
+function byCount(a: { readonly count: number }, b: { readonly count: number }): number {
+  return b.count - a.count;
+}
+
 /** A piece of a text keeps the whole of it in memory, and that may be the file of a source. */
-function ownCopy(text: string): string {
-  return Buffer.from(text).toString();
+function ownCopy(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : Buffer.from(text).toString();
 }

@@ -1,19 +1,24 @@
 import { dirname, join } from "node:path";
-import type { Problem } from "../../problem.ts";
 import { readSite } from "../../settings.ts";
 import { writeWhole } from "../../write-file.ts";
 import type { ImportedItem, Note, Reading, ReadingOptions } from "../imported-item.ts";
+import type { NoteName } from "../note-kinds.ts";
 import type { SourceFileRef, SourceListing } from "../source-files.ts";
 import { AddressMap } from "./address-map.ts";
 import { HeadlineList } from "./headline-list.ts";
-import { type Mention, NoteGroups, type SourceReport } from "./import-report.ts";
+import type { SourceReport } from "./import-report.ts";
 import type { SourceOptions } from "./import-sources.ts";
+import { ImportTally } from "./import-tally.ts";
 import { ItemIds, type Settle } from "./item-ids.ts";
 import { ItemPlaces } from "./item-places.ts";
 import { ItemPlans } from "./item-plans.ts";
-import { ItemWriter, type Written } from "./item-writer.ts";
+import { ItemWriter } from "./item-writer.ts";
 import { KnownArticles } from "./known-articles.ts";
+import { NewestArticles } from "./newest-articles.ts";
+import type { ItemNotes } from "./note-places.ts";
 import { readFile, type Source, sourceOf } from "./source-listing.ts";
+
+const SAME_ID = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
 
 /** One import: what it knows, and what it has done. */
 export class ImportRun {
@@ -27,11 +32,9 @@ export class ImportRun {
   readonly #plans: ItemPlans;
   readonly #writer: ItemWriter;
   readonly #map: AddressMap;
-  readonly #skipped = new NoteGroups();
-  readonly #notes = new NoteGroups();
-  readonly #problems: Problem[] = [];
-  readonly #changed: Mention[] = [];
-  readonly #counts = { read: 0, images: 0, article: newCounts(), headline: newCounts() };
+  readonly #tally = new ImportTally();
+  /** Of a trial, whose articles nobody can look at. */
+  readonly #newest: NewestArticles | undefined;
 
   constructor(listings: readonly SourceListing[], options: SourceOptions) {
     const { content, data } = options.folders;
@@ -50,9 +53,11 @@ export class ImportRun {
       options.addressMap ?? join(dirname(data), "old-addresses.csv"),
       this.#site,
     );
+    if (options.isDryRun) this.#newest = new NewestArticles(this.#site, content);
     this.#writer = new ItemWriter({
       ...options,
       ...shared,
+      newest: this.#newest,
       plans: this.#plans,
       headlines: this.#headlines,
       lostLinks: options.lostLinks ?? "external",
@@ -80,21 +85,22 @@ export class ImportRun {
   }
 
   write(): void {
-    for (const { listing } of this.#sources)
-      for (const { place, note } of listing.skipped) this.#skip(place, note);
+    for (const { listing, surroundings } of this.#sources) {
+      for (const { place, note } of listing.skipped) this.#tally.skip(place, note);
+      this.#tally.learn(surroundings.generator.site);
+    }
     for (const { source, ref, partOf } of this.#files()) {
       const settle = this.#ids.settled(ref.file);
       const problems = readFile(ref, this.#options, {
-        note: (note) => this.#notes.add({ file: ref.file }, note),
-        take: (reading) => {
+        note: (note) => this.#tally.note({ file: ref.file }, note),
+        take: (reading, notes) => {
           if (reading.kind === "item")
-            this.#takeItem(this.#apart(reading.item, settle), source, ref);
-          else this.#take(reading);
-          this.#options.progress?.("source", partOf(reading.done), this.#counts.read);
+            this.#takeItem(this.#apart(reading.item, settle), { ...source, ref }, notes);
+          else this.#tally.take(reading);
+          this.#options.progress?.("source", partOf(reading.done), this.#tally.read);
         },
       });
-      this.#problems.push(...problems);
-      this.#counts.read += problems.length;
+      for (const problem of problems) this.#tally.fail(problem);
     }
   }
 
@@ -103,10 +109,11 @@ export class ImportRun {
     const torn = this.#writer.tornItems();
     if (torn.size === 0) return;
     for (const { source, ref } of this.#files()) {
-      const note = (item: ImportedItem, one: Note): void => this.#notes.addOnce(item.place, one);
       const settle = this.#ids.settled(ref.file);
-      const take = (reading: Reading): void => {
+      const take = (reading: Reading, notes: ItemNotes): void => {
         const item = reading.kind === "item" ? settle(reading.item) : undefined;
+        const note = (_: ImportedItem, one: Note): void =>
+          this.#tally.noteOnce(notes.placeOf(one), one);
         if (item === undefined || !torn.delete(item.sourceId)) return;
         this.#writer.rewrite(finished(item, source, ref), { ...source, ref, note });
       };
@@ -125,77 +132,44 @@ export class ImportRun {
     }
   }
 
-  #take(reading: Exclude<Reading, { readonly kind: "item" }>): void {
-    if (reading.kind === "note") this.#notes.add(reading.place, reading.note);
-    else if (reading.kind === "skipped") this.#skip(reading.place, reading.note);
-    else this.#fail(reading.problem);
-  }
-
   #apart(given: ImportedItem, settle: Settle): ImportedItem {
     const item = settle(given);
-    const what = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
-    if (item !== given) this.#notes.add(item.place, { what, detail: given.sourceId });
+    if (item !== given) this.#tally.note(item.place, { what: SAME_ID, detail: given.sourceId });
     return item;
   }
 
-  #skip(place: Mention["place"], note: Note): void {
-    this.#counts.read++;
-    this.#skipped.add(place, note);
-  }
-
-  #fail(problem: Problem): void {
-    this.#counts.read++;
-    this.#problems.push(problem);
-  }
-
   /** @returns why an item is not taken along */
-  #refusal({ isPage, draft }: ImportedItem): string | undefined {
+  #refusal({ isPage, draft }: ImportedItem): NoteName | undefined {
     const { pages, drafts } = this.#options;
-    if (isPage === true && !pages) return "страница (перенести: --pages)";
-    return draft && !drafts ? "черновик (перенести: --drafts)" : undefined;
+    if (isPage === true && !pages) return "страница о сайте";
+    return draft && !drafts ? "черновик" : undefined;
   }
 
-  #takeItem(item: ImportedItem, source: Source, ref: SourceFileRef): void {
-    for (const note of item.notes) this.#notes.add(item.place, note);
+  #takeItem(
+    item: ImportedItem,
+    source: Source & { readonly ref: SourceFileRef },
+    notes: ItemNotes,
+  ) {
+    const note = (_: ImportedItem, one: Note): void => this.#tally.note(notes.placeOf(one), one);
     const what = this.#refusal(item);
     if (what !== undefined) {
-      this.#skip(item.place, { what, detail: item.title });
+      this.#tally.skip(item.place, { what, detail: item.title });
       return;
     }
-    const note = ({ place }: ImportedItem, one: Note): void => this.#notes.add(place, one);
-    const written = this.#writer.write(finished(item, source, ref), { ...source, ref, note });
-    this.#record(item, written);
-  }
-
-  #record(item: ImportedItem, written: Written): void {
-    if (written.kind === "problem") {
-      this.#fail(written.problem);
-      return;
-    }
-    this.#counts.read++;
-    this.#counts[written.kind][written.action]++;
-    if (written.kind === "article") {
-      this.#counts.images += written.images;
-      this.#map.add(written.oldAddresses, written.path);
-    }
-    if (written.action === "changed") this.#changed.push({ place: item.place, detail: item.title });
+    const written = this.#writer.write(finished(item, source, source.ref), { ...source, note });
+    if (written.kind !== "empty") for (const one of item.notes) note(item, one);
+    this.#tally.record(item, written);
+    if (written.kind === "article") this.#map.add(written.oldAddresses, written.path);
   }
 
   end(): SourceReport {
     const { isDryRun } = this.#options;
     const content = this.#headlines.content();
     if (content !== undefined && !isDryRun) writeWhole(this.#headlines.file, content);
-    const { read, images, article, headline } = this.#counts;
     return {
-      read,
-      ...{ added: article.added, updated: article.updated, known: article.known },
-      changed: this.#changed,
-      headlines: headline,
-      images,
+      ...this.#tally.report(),
       addressMap: this.#map.write(isDryRun),
-      skipped: this.#skipped.list(),
-      notes: this.#notes.list(),
-      problems: this.#problems,
+      newest: this.#newest?.read(),
     };
   }
 }
@@ -204,8 +178,4 @@ export class ImportRun {
 function finished(item: ImportedItem, { versions }: Source, { path }: SourceFileRef): ImportedItem {
   const translations = versions.translationsOf(path);
   return { ...item, draft: item.draft || item.isPage === true, translations };
-}
-
-function newCounts() {
-  return { added: 0, updated: 0, known: 0, changed: 0 };
 }

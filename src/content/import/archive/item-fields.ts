@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { AliasError, normaliseAlias } from "../../aliases.ts";
 import { parseDate } from "../../dates.ts";
 import { isWebAddress } from "../../fields.ts";
@@ -38,7 +39,7 @@ export function fieldsOf(
   note: (note: Note) => void,
 ): ItemFields {
   const dated = (raw: string | undefined): string | undefined => dateOf(raw, site, note);
-  const date = dated(item.date);
+  const date = dated(item.date) ?? dateInAddress(item, note);
   const updated = dated(item.updated);
   const expires = dated(item.expires);
   return {
@@ -68,6 +69,22 @@ function dateOf(
   return date;
 }
 
+/** Where a whole day stands in an address, it is the day of publication: /2019/05/12/most/ */
+const DAY_IN_ADDRESS = /(?:^|\/)((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/;
+
+function dateInAddress(
+  { date, link, path }: ImportedItem,
+  note: (note: Note) => void,
+): string | undefined {
+  const address = [link, path].find((one) => one !== undefined && DAY_IN_ADDRESS.test(one));
+  const [, year, month, day] = DAY_IN_ADDRESS.exec(address ?? "") ?? [];
+  const found = `${year}-${month}-${day}`;
+  if (date !== undefined || address === undefined || !DateTime.fromISO(found).isValid)
+    return undefined;
+  note({ what: "даты нет в полях, день взят из адреса", detail: address.slice(0, 200) });
+  return found;
+}
+
 /** Systems call an article updated that was saved again a minute later. */
 function isLaterDay(updated: string | undefined, date: string | undefined, site: Site): boolean {
   if (updated === undefined || date === undefined) return false;
@@ -85,8 +102,8 @@ function topicsOf(
   const own = { all: [...categories, ...tags], categories, tags }[taxonomy];
   const left = { all: [], categories: tags, tags: categories }[taxonomy];
   if (left.length > 0) {
-    const what = `не перенесены ${taxonomy === "tags" ? "рубрики" : "метки"} (перенести: --topics all)`;
-    note({ what, detail: left.join(", ").slice(0, 100) });
+    const what = taxonomy === "tags" ? "не перенесены рубрики" : "не перенесены метки";
+    note({ what, detail: left.join(", ").slice(0, 100), written: left[0] });
   }
   const keys = new Set<string>();
   return [...own, ...added].filter((topic) => {
@@ -131,7 +148,7 @@ function aliasOf(address: string, site: Site, note: (note: Note) => void): strin
   } catch (error) {
     if (!(error instanceof AliasError)) throw error;
     const detail = `${address.slice(0, 200)}: ${error.message}`;
-    note({ what: "старый адрес не станет перенаправлением", detail });
+    note({ what: "старый адрес не станет перенаправлением", detail, written: address });
     return undefined;
   }
 }

@@ -1,18 +1,17 @@
-import { ContentError } from "../../problem.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import type { HeadlineEntry } from "./headline-list.ts";
 import type { ItemFields } from "./item-fields.ts";
 
 /**
  * @returns the headline that an item without a text becomes
- * @throws ContentError where it has no title either
+ * @throws EmptyItem where it has no title either
  */
 export function headlineOf(
   item: ImportedItem,
   fields: ItemFields,
   note: (note: Note) => void,
 ): HeadlineEntry {
-  if (item.title === undefined) throw nothingIn(item);
+  if (item.title === undefined) throw new EmptyItem();
   if (item.image !== undefined)
     note({ what: "у заголовка нет места для картинки", detail: item.image.src });
   if (item.summary !== undefined) note({ what: "у заголовка нет места для краткого содержания" });
@@ -22,10 +21,5 @@ export function headlineOf(
   return { text: item.title, date, expires, link: link ?? source?.url, topics, source };
 }
 
-/** @returns what is wrong with an item that says nothing */
-export function nothingIn({ place }: ImportedItem): ContentError {
-  const mend = "добавьте в источнике заголовок или текст, или удалите эту запись.";
-  return new ContentError([
-    { ...place, message: "В материале нет ни заголовка, ни текста.", mend },
-  ]);
-}
+/** An item says nothing: there is nothing to be imported, and nothing is wrong. */
+export class EmptyItem extends Error {}

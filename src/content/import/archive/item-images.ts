@@ -36,8 +36,9 @@ export class ItemImages {
   take(src: string, address: string | undefined): string | undefined {
     const found = this.#folders.find(src, this.#page, address);
     if ("missing" in found) {
-      const what = `${found.missing}: ${address === undefined ? "на её месте слова" : "осталась ссылкой"}`;
-      this.#note({ what, detail: src.slice(0, 200) });
+      const stand = address === undefined ? "слова" : "ссылка";
+      const detail = src.slice(0, 200);
+      this.#note({ what: `картинки нет, на её месте ${stand}`, part: found.missing, detail });
       return undefined;
     }
     const known = this.#names.get(found.file);
@@ -45,8 +46,10 @@ export class ItemImages {
     const facts = factsOf(found.file);
     if ("reason" in facts) {
       this.#note({
-        what: `картинка не подходит и осталась ссылкой: ${facts.reason}`,
-        detail: found.file,
+        what: "картинка не подходит, на её месте ссылка",
+        part: facts.reason,
+        detail: facts.line === undefined ? found.file : `${found.file}:${facts.line}`,
+        written: src,
       });
       return undefined;
     }
@@ -83,9 +86,16 @@ function endingFor(file: string, { type }: ImageFacts): string {
   return others.includes(given) ? given : usual;
 }
 
-function factsOf(file: string): ImageFacts | { readonly reason: string } {
+/** Why a picture is not taken along, without what is its own: its name, its size. */
+interface Refusal {
+  readonly reason: string;
+  /** Of a drawing, where that stands in it. */
+  readonly line?: number | undefined;
+}
+
+function factsOf(file: string): ImageFacts | Refusal {
   const excess = tooLarge(file);
-  if (excess !== undefined) return { reason: `файл слишком велик: ${excess}` };
+  if (excess !== undefined) return { reason: "файл слишком велик" };
   try {
     return readImageFacts(file, basename(file));
   } catch (error) {
@@ -93,6 +103,11 @@ function factsOf(file: string): ImageFacts | { readonly reason: string } {
     if (error.place === undefined) {
       return { reason: "её не показывают браузеры, или файл испорчен" };
     }
-    return { reason: `${error.message.replace(/\.$/, "")} (строка ${error.place.line})` };
+    return { reason: reasonOf(error.message), line: error.place.line };
   }
+}
+
+/** «рисунок «a.svg»: элемента <script> в рисунке быть не может.» */
+function reasonOf(message: string): string {
+  return message.replace(/^[^:«]*«[^»]*»:?\s*/, "").replace(/\.$/, "");
 }

@@ -1,6 +1,7 @@
 import type { Site } from "../../types.ts";
 import { hasScheme, ITEM_SCHEME, isSafe, webAddress } from "../html/references.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
+import type { NoteName } from "../note-kinds.ts";
 import { type ItemPlaces, type ItemTarget, NO_HOST } from "./item-places.ts";
 import type { KnownArticles } from "./known-articles.ts";
 
@@ -147,7 +148,7 @@ export class ItemLinks {
     this.#tell("ссылка никуда не ведёт и стала текстом", text);
   }
 
-  #tell(what: string, text: string): void {
+  #tell(what: NoteName, text: string): void {
     this.#page.note({ what, detail: text.slice(0, 200) });
   }
 

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import { withoutLanguage } from "../formats/markdown-place.ts";
 import { hostOf } from "../imported-item.ts";
 
 /** Where an item of a source is going to be. */
@@ -145,7 +146,7 @@ function keyOfFile(file: string): string {
 }
 
 function withoutEnding(path: string): string {
-  return path.replace(/\.(?:md|markdown|x?html?)$/i, "").replace(/(?<=\/index)\.[a-z]{2}$/i, "");
+  return withoutLanguage(path.replace(/\.(?:md|markdown|x?html?)$/i, ""));
 }
 
 function keyOfTitle(title: string): string {

@@ -50,7 +50,7 @@ export function withPictureLink({ image }: ImportedItem, body: string, links: It
 }
 
 /** One that lies there already, as it is, is not written again. */
-export function copyImages(images: ItemImages, folder: string): void {
+export function copyImages(images: Pick<ItemImages, "files">, folder: string): void {
   for (const [source, name] of images.files) {
     const target = join(folder, name);
     const bytes = readFileSync(source);

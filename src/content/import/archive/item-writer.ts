@@ -11,7 +11,7 @@ import { ArticleCheck, articleText } from "./article-file.ts";
 import type { HeadlineAction, HeadlineList } from "./headline-list.ts";
 import type { ConvertedBody } from "./item-body.ts";
 import { fieldsOf, type ItemFields, type TopicChoice } from "./item-fields.ts";
-import { headlineOf, nothingIn } from "./item-headline.ts";
+import { EmptyItem, headlineOf } from "./item-headline.ts";
 import { ItemImages } from "./item-images.ts";
 import type { ItemLinks } from "./item-links.ts";
 import { folderOf, type ItemPlans } from "./item-plans.ts";
@@ -19,8 +19,10 @@ import { type ItemSource, type LinkOptions, linksOf, withAddress } from "./item-
 import { convert, copyImages, pictureOf, withPictureLink } from "./item-text.ts";
 import type { KnownArticle } from "./known-articles.ts";
 import { type Picture, showOnce } from "./lead-picture.ts";
+import type { NewestArticles } from "./newest-articles.ts";
 import { formatMark, printOf } from "./source-mark.ts";
 import { TornLinks } from "./torn-links.ts";
+import { tellMissing } from "./word-count.ts";
 
 /** What a writer works on. */
 export interface WriterOptions extends LinkOptions, TopicChoice {
@@ -32,6 +34,8 @@ export interface WriterOptions extends LinkOptions, TopicChoice {
   readonly update: boolean;
   /** Whether nothing is written. */
   readonly isDryRun: boolean;
+  /** Is told of the articles that are not written. */
+  readonly newest?: NewestArticles | undefined;
 }
 
 /** What became of an item. */
@@ -45,6 +49,8 @@ export type Written =
       readonly oldAddresses: readonly string[];
     }
   | { readonly kind: "headline"; readonly action: HeadlineAction }
+  /** There is nothing in it. */
+  | { readonly kind: "empty" }
   | { readonly kind: "problem"; readonly problem: Problem };
 
 /** Writes items into an archive, each whole or not at all. */
@@ -74,13 +80,14 @@ export class ItemWriter {
   }
 
   #attempt(given: ImportedItem, source: ItemSource, again?: Again): Written {
-    const problems: Problem[] = [];
-    const written = attempt(problems, () => this.#write(given, source, again));
-    const [problem] = problems;
-    if (written !== undefined) return written;
-    if (problem === undefined)
-      throw new Error(`${given.sourceId} has neither an outcome nor a problem`);
-    return { kind: "problem", problem };
+    try {
+      return this.#write(given, source, again);
+    } catch (error) {
+      if (error instanceof EmptyItem) return { kind: "empty" };
+      const [problem] = error instanceof ContentError ? error.problems : [];
+      if (problem === undefined) throw error;
+      return { kind: "problem", problem };
+    }
   }
 
   #write(given: ImportedItem, source: ItemSource, again?: Again): Written {
@@ -92,14 +99,18 @@ export class ItemWriter {
     const left = again === undefined && known !== undefined ? this.#left(known, print) : undefined;
     if (known !== undefined) this.#torn.settle(item.sourceId);
     if (left !== undefined) return { ...left, oldAddresses };
-    const note = (one: Note): void => source.note(item, one);
+    const told: string[] = [];
+    const note = (one: Note): void => {
+      told.push(`${one.what} ${one.detail ?? ""}`);
+      source.note(item, one);
+    };
     const linkNote = again?.linkNote ?? source.note;
     const links = linksOf(item, source, this.#options, {
       note: (one) => linkNote(item, one),
       leadsTo: ({ sourceId }) => this.#torn.add(item.sourceId, sourceId),
     });
     const images = new ItemImages(source.images, source.ref.path, prefixOf(known), note);
-    return this.#convert(item, { print, known, images, links, oldAddresses, note });
+    return this.#convert(item, { print, known, images, links, oldAddresses, note, told });
   }
 
   /** @returns what is told of an article that stays as it is */
@@ -122,7 +133,7 @@ export class ItemWriter {
   #writeArticle(item: ImportedItem, ready: ReadyItem): Written {
     const { known, images, links, body, fields, oldAddresses } = ready;
     const title = item.title ?? proposeTitle(body.plain);
-    if (title === "") throw nothingIn(item);
+    if (title === "") throw new EmptyItem();
     const picture = pictureOf(item, images, links);
     const shown = showOnce(picture, body.markdown, images);
     const file = known?.file ?? this.#newFile(item, fields, images.files.size > 0);
@@ -130,7 +141,8 @@ export class ItemWriter {
     const markdown = textOnly(
       picture === undefined ? withPictureLink(item, shown.markdown, links) : shown.markdown,
     );
-    this.#writeFile(item, file, { ...ready, title, image: shown.picture, markdown });
+    const html = this.#writeFile(item, file, { ...ready, title, image: shown.picture, markdown });
+    tellMissing(item, [html, title, ...ready.told], ready.note);
     const path = known?.path ?? articlePath(slugOf(file));
     this.#options.known.remember(item.sourceId, { file, print: ready.print, path });
     this.#torn.settle(item.sourceId);
@@ -138,7 +150,7 @@ export class ItemWriter {
     return { kind: "article", action, path, images: images.files.size, oldAddresses };
   }
 
-  #writeFile(item: ImportedItem, file: string, ready: ReadyFile): void {
+  #writeFile(item: ImportedItem, file: string, ready: ReadyFile): string {
     const { fields, title, image, images, markdown, print, note } = ready;
     const text = articleText({
       ...fields,
@@ -153,17 +165,23 @@ export class ItemWriter {
       mark: formatMark({ id: item.sourceId, print }),
       body: markdown,
     });
-    this.#checkAt(item, file, text);
-    if (this.#options.isDryRun) return;
+    const html = this.#checkAt(item, file, text);
+    if (this.#options.isDryRun) {
+      const { date } = fields;
+      const isPinned = item.isPinned === true;
+      if (!item.draft) this.#options.newest?.add({ file, text, images, date, isPinned });
+      return html;
+    }
     copyImages(images, dirname(file));
     writeWhole(file, text);
+    return html;
   }
 
   /** The year's folder, and in it a file, or a folder where pictures lie beside it. */
   #newFile(item: ImportedItem, { date }: ItemFields, hasImages: boolean): string {
     const { content, plans } = this.#options;
     const slug = plans.slugOf(item);
-    if (slug === undefined) throw nothingIn(item);
+    if (slug === undefined) throw new EmptyItem();
     const folder = folderOf(content, date);
     return hasImages ? join(folder, slug, "index.md") : join(folder, `${slug}.md`);
   }
@@ -180,13 +198,19 @@ export class ItemWriter {
   }
 
   /** What a build would refuse is told of where the item stands. */
-  #checkAt(item: ImportedItem, file: string, text: string): void {
+  #checkAt(item: ImportedItem, file: string, text: string): string {
     const problems: Problem[] = [];
-    attempt(problems, () => this.#check.check(file, text));
-    const [problem] = problems;
-    if (problem === undefined) return;
-    const message = `Материал не прошёл бы проверку архива: ${problem.message}`;
-    throw new ContentError([{ ...item.place, message, mend: problem.mend }]);
+    const html = attempt(problems, () => this.#check.check(file, text));
+    if (html !== undefined) return html;
+    throw new ContentError(
+      problems.map(({ message, mend }) => {
+        return {
+          ...item.place,
+          message: `Материал не прошёл бы проверку архива: ${message}`,
+          mend,
+        };
+      }),
+    );
   }
 }
 
@@ -206,6 +230,8 @@ interface ReadyItem {
   readonly fields: ItemFields;
   readonly oldAddresses: readonly string[];
   readonly note: (note: Note) => void;
+  /** What the report tells of the item. */
+  readonly told: readonly string[];
 }
 
 interface ReadyFile extends Omit<ReadyItem, "body"> {

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import type { Site } from "../../types.ts";
 import { foreignDate } from "../foreign-date.ts";
+import { withoutLanguage } from "../formats/markdown-place.ts";
 import { hasScheme } from "../html/references.ts";
 import type { ImportedItem } from "../imported-item.ts";
 import type { Generator } from "./generator.ts";
@@ -37,7 +38,20 @@ export function oldAddress(
   if (!isMarkdown || (link !== undefined && hasScheme(link))) return link;
   const place = placeOf(item, file, context);
   const path = link === undefined ? pathOf(place, context) : ownPath(link, place);
-  return path === undefined ? undefined : `${context.generator.prefix}${path}`;
+  return path === undefined
+    ? undefined
+    : `${context.generator.prefix}${inLanguage(path, place, context)}`;
+}
+
+/** Hugo puts all languages but the main one under folders of their own. */
+function inLanguage(
+  path: string,
+  { language }: MarkdownPlace,
+  { generator }: AddressContext,
+): string {
+  const { kind, bareLanguage } = generator;
+  const isApart = kind === "hugo" && language !== undefined && language !== bareLanguage;
+  return isApart && !path.startsWith(`/${language}/`) ? `/${language}${path}` : path;
 }
 
 function ownPath(link: string, place: MarkdownPlace): string | undefined {
@@ -49,6 +63,8 @@ interface MarkdownPlace extends PermalinkFacts {
   /** Whether it is dated by its name, or lies among posts. */
   readonly isPost: boolean;
   readonly isIndex: boolean;
+  /** Of a name that says it: most.ru.md */
+  readonly language: string | undefined;
   /** Whether it lies in a folder of a collection that is no posts'. */
   readonly isHidden: boolean;
 }
@@ -59,7 +75,8 @@ function placeOf(item: ImportedItem, file: string, context: AddressContext): Mar
   const { generator, site } = context;
   const path = relative(generator.root, resolve(file)).replace(/\.\w+$/, "");
   const names = path.split(sep).filter((name) => name !== "..");
-  const last = (names.pop() ?? "").replace(/\.[a-z]{2}$/, "");
+  const typed = names.pop() ?? "";
+  const last = withoutLanguage(typed);
   const posts = names.findIndex((name) => name === "_posts" || name === "_drafts");
   const inPosts =
     posts === -1 ? (/[/\\]_(?:posts|drafts)[/\\]/.exec(file) === null ? -1 : 0) : posts;
@@ -76,6 +93,7 @@ function placeOf(item: ImportedItem, file: string, context: AddressContext): Mar
     title: item.title ?? "",
     folders,
     name,
+    language: last === typed ? undefined : typed.slice(last.length + 1).toLowerCase(),
     isIndex,
     isPost,
     isHidden: inPosts === -1 && names.some((one) => one.startsWith("_")),

@@ -1,12 +1,13 @@
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { attempt, type Problem } from "../../problem.ts";
-import { readerOf } from "../formats/index.ts";
-import type { Note, Reading, ReadingOptions } from "../imported-item.ts";
+import { isData, readerOf } from "../formats/index.ts";
+import type { Note, Place, Reading, ReadingOptions } from "../imported-item.ts";
 import { readSourceText, type SourceFileRef, type SourceListing } from "../source-files.ts";
 import { type Generator, generatorOf } from "./generator.ts";
 import { ImageFolders } from "./image-folders.ts";
 import type { SourceOptions } from "./import-sources.ts";
 import { LanguageVersions } from "./language-versions.ts";
+import { type ItemNotes, NotePlaces } from "./note-places.ts";
 
 /** A source with all that its items are written by. */
 export interface Source {
@@ -23,7 +24,8 @@ interface ReadOptions extends ReadingOptions {
 
 /** What is told of a file beside what it holds. */
 interface FileListener {
-  take(reading: Reading): void;
+  /** @param notes where in the file its notes stand */
+  take(reading: Reading, notes: ItemNotes): void;
   note(note: Note): void;
 }
 
@@ -42,12 +44,24 @@ export function readFile(
   attempt(problems, () => {
     const source = readSourceText(ref, options.maxSize, options.encoding);
     for (const note of source.notes) listener.note(note);
-    for (const reading of readerOf(source)(source, options)) {
-      count++;
-      listener.take(reading);
+    const places = new NotePlaces(source.text);
+    const isPassedOver = ref.isOfFolder === true && isData(source);
+    for (const reading of isPassedOver ? [data(ref)] : readerOf(source)(source, options)) {
+      if (reading.kind !== "site") count++;
+      listener.take(reading, places.of(placeOf(reading), reading.done));
     }
   });
   return count + problems.length === 0 ? [nothingIn(ref)] : problems;
+}
+
+function data({ file }: SourceFileRef): Reading {
+  const note: Note = { what: "файл данных, а не материалов", part: extname(file).toLowerCase() };
+  return { kind: "skipped", place: { file }, note, done: 1 };
+}
+
+function placeOf(reading: Reading): Place {
+  if (reading.kind === "item") return reading.item.place;
+  return reading.kind === "problem" ? reading.problem : reading.place;
 }
 
 function nothingIn({ file }: SourceFileRef): Problem {
@@ -84,14 +98,12 @@ export function sourceOf(
   };
 }
 
-const TRANSLATION =
-  "перевод: он для сайта на своём языке (назвать этот сайт: --translation en=/en/)";
-
 function inOneLanguage(listing: SourceListing, versions: LanguageVersions): SourceListing {
   const files = listing.files.filter(({ path }) => versions.foreign(path) === undefined);
   const others = listing.files.flatMap(({ file, path }) => {
     const detail = versions.foreign(path);
-    return detail === undefined ? [] : [{ place: { file }, note: { what: TRANSLATION, detail } }];
+    const note: Note = { what: "перевод: он для сайта на своём языке", part: detail };
+    return detail === undefined ? [] : [{ place: { file }, note }];
   });
   return { ...listing, files, skipped: [...listing.skipped, ...others] };
 }

@@ -22,13 +22,14 @@ export function formatMark({ id, print }: SourceMark): string {
 
 /**
  * The hash of all that an item says, so that a change in the source is told from one that an editor
- * made in the article. Where it stands does not count.
+ * made in the article. Where it stands does not count, nor what is not written.
  */
 export function printOf({
   place: _,
   notes: __,
   path: ___,
   addresses: ____,
+  written: _____,
   ...item
 }: ImportedItem) {
   return createHash("sha256").update(stable(item)).digest("hex").slice(0, 12);

@@ -7,6 +7,7 @@ import {
   type Note,
   type Reader,
   type Reading,
+  type SourceText,
 } from "../imported-item.ts";
 import { unescapedOnce } from "./escaped-html.ts";
 import { mediaOf } from "./feed-media.ts";
@@ -33,9 +34,10 @@ export const readAtom: Reader = function* (source, { isForeign }): Generator<Rea
   const name = plainText(head && htmlOf(childOf(head, "title")));
   const feedHost = hostOf(head && linkOf(head));
   const authors = head === undefined ? [] : authorsOf(head);
+  if (head !== undefined && !isForeign) yield siteReading(source, head, authors);
   yield* readPieces(source, "entry", (element, piece): PieceReading => {
     const kind = kindOf(element);
-    if (kind !== "post" && kind !== "page") return { skipped: { what: `не статья (${kind})` } };
+    if (kind !== "post" && kind !== "page") return { skipped: { what: "не статья", part: kind } };
     const item = toItem(element, piece, feedHost);
     const publication = { name, isOwn: !isForeign };
     // Who wrote the feed wrote what in it names nobody else.
@@ -43,6 +45,16 @@ export const readAtom: Reader = function* (source, { isForeign }): Generator<Rea
     return { item: { ...item, authors: own, isPage: kind === "page", publication } };
   });
 };
+
+function siteReading({ file }: SourceText, feed: XmlElement, [author]: readonly string[]): Reading {
+  const site = {
+    name: plainText(htmlOf(childOf(feed, "title"))),
+    description: plainText(htmlOf(childOf(feed, "subtitle"))),
+    author,
+    language: feed.attributes.get("xml:lang"),
+  };
+  return { kind: "site", place: { file, line: 1, column: 1 }, site, done: 0 };
+}
 
 function kindOf(element: XmlElement): string {
   const kind = childrenOf(element, "category").find(

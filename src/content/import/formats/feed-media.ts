@@ -24,11 +24,13 @@ export function mediaOf(element: XmlElement): FeedMedia {
     image: src === undefined ? undefined : { src },
     links: others.map((url) => `<p><a href="${attributeText(url)}">${attributeText(url)}</a></p>`),
     notes: [
-      ...others.map((url) => ({ what: "вложение стало ссылкой под текстом", detail: url })),
-      ...more.map((url) => ({
-        what: "у материала больше одной картинки, взята первая",
-        detail: url,
-      })),
+      ...others.map((url): Note => ({ what: "вложение стало ссылкой под текстом", detail: url })),
+      ...more.map(
+        (url): Note => ({
+          what: "у материала больше одной картинки, взята первая",
+          detail: url,
+        }),
+      ),
     ],
   };
 }

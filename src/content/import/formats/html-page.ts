@@ -12,6 +12,7 @@ import {
   EMPTY_ITEM,
   hostOf,
   type ImportedItem,
+  type Note,
   type Place,
   type Reader,
   type Reading,
@@ -27,7 +28,7 @@ export const readHtmlPage: Reader = function* (source, { isForeign }): Generator
   const page = parsePage(text, place);
   const facts = factsOf(page);
   if (facts.refresh !== undefined) {
-    const note = { what: "страница только ведёт на другую", detail: facts.refresh };
+    const note: Note = { what: "страница только ведёт на другую", detail: facts.refresh };
     yield { kind: "skipped", done: 1, place, note };
     return;
   }

@@ -5,6 +5,7 @@ import { Lines } from "../places.ts";
 import { readAtom } from "./atom.ts";
 import { readHtmlPage } from "./html-page.ts";
 import { readJsonLines } from "./json-lines.ts";
+import { isRecord } from "./loose-record.ts";
 import { readMarkdownFile } from "./markdown-file.ts";
 import { readRss } from "./rss.ts";
 import { readWxr } from "./wxr.ts";
@@ -24,6 +25,31 @@ export function readerOf(source: SourceText): Reader {
   return xmlReader(source);
 }
 
+/** Beside articles of a folder lie data of programs, and maps and templates of feeds. */
+const DATA_ENDINGS = new Set([".json", ".xml"]);
+
+/** A file that is cut off may have no root at all: that is told of. */
+const ARTICLE_ROOTS = new Set(["feed", "rss", "rdf:RDF", "html", ""]);
+
+/** @returns whether a file of a folder is of a format that articles may have, and holds none */
+export function isData(source: SourceText): boolean {
+  const ending = extname(source.file).toLowerCase();
+  if (!DATA_ENDINGS.has(ending)) return false;
+  if (ending === ".json") return !isArticleJson(source.text);
+  return /^---[ \t]*\n/.test(source.text) || !ARTICLE_ROOTS.has(rootOf(source.text).name);
+}
+
+/** A list of articles that is one value is told of, and can be mended; lines of JSON are read. */
+function isArticleJson(text: string): boolean {
+  if (/^\s*\[/.test(text)) return /"(?:title|headline)"\s*:/.test(text);
+  const [line = ""] = text.trimStart().split("\n", 1);
+  try {
+    return isRecord(JSON.parse(line));
+  } catch {
+    return false;
+  }
+}
+
 /** What is one text over many lines is no list of lines. */
 function jsonReader({ file, text }: SourceText): Reader {
   const isOneValue = /^\s*(?:\[|\{\s*\n)/.test(text);
@@ -35,10 +61,7 @@ function jsonReader({ file, text }: SourceText): Reader {
 
 function xmlReader(source: SourceText): Reader {
   refuseEntities(source);
-  const root = /<(?![?!])([\w:.-]+)[^>]*>/.exec(
-    source.text.slice(0, 20_000).replace(/<!--[\s\S]*?-->/g, ""),
-  );
-  const [tag = "", name = ""] = root ?? [];
+  const { tag, name } = rootOf(source.text);
   if (name === "feed") return readAtom;
   if (name === "rss" || name === "rdf:RDF") return isWxr(source, tag) ? readWxr : readRss;
   const found = name === "" ? "это не XML" : `первый тег — <${name.slice(0, 40)}>`;
@@ -46,6 +69,12 @@ function xmlReader(source: SourceText): Reader {
   const mend =
     "перенести можно RSS, Atom, выгрузку WordPress, JSON Lines (.jsonl), страницы (.html), статьи (.md) и текст (.txt).";
   throw new ContentError([{ file: source.file, line: 1, column: 1, message, mend }]);
+}
+
+function rootOf(text: string): { readonly tag: string; readonly name: string } {
+  const head = text.slice(0, 20_000).replace(/<!--[\s\S]*?-->/g, "");
+  const [tag = "", name = ""] = /<(?![?!])([\w:.-]+)[^>]*>/.exec(head) ?? [];
+  return { tag, name };
 }
 
 function isWxr({ text }: SourceText, root: string): boolean {

@@ -1,4 +1,5 @@
 import type { ImportedBody, Note } from "../imported-item.ts";
+import type { NoteName } from "../note-kinds.ts";
 import { isRecord, type LooseRecord, textIn, unknownIn } from "./loose-record.ts";
 
 /** What fields are called, the usual name first. */
@@ -96,10 +97,14 @@ function paragraphsOf(value: unknown): string[] {
 
 /** @returns what is in the fields and in no article */
 export function lossesIn(record: LooseRecord): Note[] {
-  const unknown = unknownIn(record, KNOWN).map((name) => ({
-    what: `поле «${name}» не перенесено`,
-    detail: shown(record[name]),
-  }));
+  const unknown = unknownIn(record, KNOWN).map(
+    (name): Note => ({
+      what: "поле не перенесено",
+      part: name,
+      field: name,
+      detail: shown(record[name]),
+    }),
+  );
   return [...unknown, ...SINGLE.flatMap((names) => spare(record, names)), ...spareBodies(record)];
 }
 
@@ -122,7 +127,9 @@ function spareBodies(record: LooseRecord): Note[] {
   const empty = filledIn(record, all).filter((name) => !names.includes(name));
   const others = names.filter((name) => used !== undefined && words(name) !== words(used));
   return [
-    ...others.map((name) => noteOf(record, name, used)),
+    ...others.map((name) =>
+      noteOf(record, name, used, "поле с текстом не перенесено: взято другое"),
+    ),
     ...empty.map((name) => noteOf(record, name, undefined)),
   ];
 }
@@ -132,9 +139,16 @@ function filledIn(record: LooseRecord, names: readonly string[]): string[] {
   return names.filter((name) => filled.has(name));
 }
 
-function noteOf(record: LooseRecord, name: string, used: string | undefined): Note {
-  const why = used === undefined ? "в нём не текст" : `взято «${used}»`;
-  return { what: `поле «${name}» не перенесено: ${why}`, detail: shown(record[name]) };
+function noteOf(
+  record: LooseRecord,
+  name: string,
+  used: string | undefined,
+  other: NoteName = "поле не перенесено: взято другое того же смысла",
+): Note {
+  const note = { field: name, detail: shown(record[name]) };
+  if (used === undefined)
+    return { what: "поле не перенесено: в нём не текст", part: name, ...note };
+  return { what: other, part: `${name}, взято ${used}`, ...note };
 }
 
 function shown(value: unknown): string {

@@ -7,8 +7,9 @@ import {
   type Reading,
   type SourceText,
 } from "../imported-item.ts";
+import type { NoteName } from "../note-kinds.ts";
 import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
-import { flagIn, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
+import { flagIn, isRecord, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
 import { type MarkdownParts, markdownParts } from "./markdown-header.ts";
 import { type MarkdownPlace, markdownPlace } from "./markdown-place.ts";
 import { headingTitle } from "./markdown-title.ts";
@@ -27,7 +28,7 @@ const NAMES = {
   categories: ["categories", "category", "topics", "section"],
   tags: ["tags", "tag", "keywords"],
   source: ["source"],
-  link: ["permalink", "url", "save_as"],
+  link: ["permalink", "url", "save_as", "path"],
   aliases: ["aliases", "redirect_from", "alias"],
   slug: ["slug"],
   image: ["image", "featured_image", "featuredImage", "cover", "thumbnail", "images", "header"],
@@ -52,7 +53,7 @@ const ABOUT_PROJECT =
 export const readMarkdownFile: Reader = function* (source, { language }): Generator<Reading> {
   const { file, path } = source;
   const place = markdownPlace(path);
-  const skip = (what: string): Reading => {
+  const skip = (what: NoteName): Reading => {
     return { kind: "skipped", done: 1, place: { file, line: 1, column: 1 }, note: { what } };
   };
   if (place.isSection) return yield skip("страница раздела Hugo (_index)");
@@ -71,7 +72,7 @@ function foreignLanguage(fields: LooseRecord, site: string | undefined): Note[] 
   const own = textIn(fields, "lang", "language");
   if (own === undefined || site === undefined || mainLanguage(own) === mainLanguage(site))
     return [];
-  return [{ what: "материал на другом языке перенесён статьёй сайта", detail: own }];
+  return [{ what: "материал на другом языке перенесён статьёй сайта", part: own, field: "lang" }];
 }
 
 function titleOf({ fields = {}, body }: MarkdownParts) {
@@ -81,10 +82,11 @@ function titleOf({ fields = {}, body }: MarkdownParts) {
 
 function toItem(
   { file, path }: SourceText,
-  { fields = {}, notes: headerNotes, body }: MarkdownParts,
+  { fields: given = {}, notes: headerNotes, body }: MarkdownParts,
   place: MarkdownPlace,
   title: string | undefined,
 ): ImportedItem {
+  const fields = unfolded(given);
   const { markdown, notes } = withoutFormulas(withoutCodes(body));
   const date = textIn(fields, ...NAMES.date) ?? place.day;
   return {
@@ -110,8 +112,16 @@ function toItem(
     isPinned: flagIn(fields, "pin", "sticky", "pinned") || undefined,
     image: imageIn(fields, ...NAMES.image),
     body: markdown.trim() === "" ? undefined : { format: "markdown", text: markdown },
+    written: body,
     notes: [...notes, ...headerNotes, ...lossesOf(fields)],
   };
+}
+
+/** Zola and Hugo keep some fields in tables of their own; what stands outside of these wins. */
+function unfolded(fields: LooseRecord): LooseRecord {
+  const { taxonomies, extra, params, ...own } = fields;
+  const inner = [taxonomies, extra, params].filter(isRecord);
+  return Object.assign({}, ...inner, own);
 }
 
 /**
@@ -138,5 +148,7 @@ function isDraft(fields: LooseRecord, place: MarkdownPlace): boolean {
 }
 
 function lossesOf(fields: LooseRecord): Note[] {
-  return unknownIn(fields, KNOWN).map((name) => ({ what: `поле «${name}» не перенесено` }));
+  return unknownIn(fields, KNOWN).map((name) => {
+    return { what: "поле не перенесено", part: name, field: name };
+  });
 }

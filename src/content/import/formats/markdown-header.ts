@@ -2,6 +2,7 @@ import { parse as parseToml, TomlError } from "smol-toml";
 import { ContentError } from "../../problem.ts";
 import { type ParsedYaml, parseYaml, type ValuePath } from "../../yaml.ts";
 import type { Note, SourceText } from "../imported-item.ts";
+import { plainFields } from "./broken-yaml.ts";
 import { isRecord, type LooseRecord } from "./loose-record.ts";
 import { lineFields } from "./markdown-line-fields.ts";
 
@@ -104,18 +105,36 @@ type Fields = Pick<MarkdownParts, "fields" | "notes">;
 
 function yamlFields(file: string, header: string, line: number): Fields {
   const spaced = header.replace(/^[ ]*\t[\t ]*/gm, (indent) => indent.replaceAll("\t", "  "));
-  const yaml = parseYaml(file, spaced, line);
+  const yaml = parsedOrPlain(file, spaced, line);
+  if ("fields" in yaml) return yaml;
   const { dropped } = yaml;
   const value = asTyped(yaml.value, yaml, []);
-  const tabs = { what: "табуляция в полях YAML заменена пробелами" };
+  const tabs: Note = { what: "табуляция в полях YAML заменена пробелами" };
   const mended = spaced === header ? [] : [tabs];
   const comments = dropped
     .filter(({ kind, path }) => kind === "comment" && path.length > 0)
     .filter(({ path }) => !UNTOLD.has(String(path[0])))
-    .map(({ typed }) => ({ what: "комментарий YAML не перенесён", detail: typed }));
+    .map(({ typed }): Note => ({ what: "комментарий YAML не перенесён", detail: typed }));
   if (value === null) return { fields: {}, notes: mended };
   if (!isRecord(value)) throw fault(file, line, "Между строками «---» стоят не поля.");
   return { fields: value, notes: [...mended, ...comments] };
+}
+
+/** One odd sign does not cost an article, where its fields can be read without YAML. */
+function parsedOrPlain(file: string, header: string, line: number): ParsedYaml | Fields {
+  try {
+    return parseYaml(file, header, line);
+  } catch (error) {
+    const fields = error instanceof ContentError ? plainFields(header) : undefined;
+    if (fields === undefined) throw error;
+    const what = "поля с ошибкой YAML прочитаны построчно, как записаны";
+    return { fields, notes: [{ what, detail: firstLine(error) }] };
+  }
+}
+
+function firstLine(error: unknown): string {
+  const [problem] = error instanceof ContentError ? error.problems : [];
+  return problem === undefined ? "" : `строка ${problem.line}: ${problem.message}`;
 }
 
 /** A tag «1.10» is not 1.1. */

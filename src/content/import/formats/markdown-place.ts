@@ -19,6 +19,12 @@ const DATED = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/;
 const LANGUAGE =
   /^(.+)\.((?:ru|en|uk|be|kk|ky|uz|tt|ba|cv|hy|az|ka|tg|de|fr|es|it|pt|pl|cs|sk|sr|bg|ro|hu|fi|sv|no|nb|da|nl|et|lv|lt|el|tr|he|ar|fa|hi|zh|ja|ko|vi)(?:-[a-z]{2,4})?)$/i;
 
+/** @returns a path without the language that a name before its ending ends with: index.ru is index */
+export function withoutLanguage(path: string): string {
+  const at = path.lastIndexOf("/") + 1;
+  return path.slice(0, at) + path.slice(at).replace(LANGUAGE, "$1");
+}
+
 /** @param path where the file lies in its source, with «/» */
 export function markdownPlace(path: string): MarkdownPlace {
   const names = path.replace(/\.\w+$/, "").split("/");

@@ -7,6 +7,7 @@ import {
   type Publication,
   type Reader,
   type Reading,
+  type SourceText,
 } from "../imported-item.ts";
 import { unescapedOnce } from "./escaped-html.ts";
 import { mediaOf } from "./feed-media.ts";
@@ -20,6 +21,7 @@ import { readHead, readPieces } from "./xml-feed.ts";
 export const readRss: Reader = function* (source, { isForeign, sourceName }): Generator<Reading> {
   const { head, problems } = readHead(source, "item");
   for (const problem of problems) yield { kind: "problem", problem, done: 0 };
+  if (head !== undefined && !isForeign) yield channelReading(source, head);
   const channel = {
     name: plainText(head && childText(head, "title")),
     link: head && childText(head, "link"),
@@ -29,6 +31,16 @@ export const readRss: Reader = function* (source, { isForeign, sourceName }): Ge
     return { item: toItem(element, piece, channel, isForeign) };
   });
 };
+
+/** What a feed or an export of WordPress says of its site. */
+export function channelReading({ file }: SourceText, channel: XmlElement): Reading {
+  const site = {
+    name: plainText(childText(channel, "title")),
+    description: plainText(childText(channel, "description")),
+    language: childText(channel, "language"),
+  };
+  return { kind: "site", place: { file, line: 1, column: 1 }, site, done: 0 };
+}
 
 interface Channel {
   readonly name?: string | undefined;

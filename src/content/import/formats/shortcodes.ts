@@ -1,10 +1,12 @@
+import type { NoteName } from "../note-kinds.ts";
+
 /** A code of a template, and what it becomes. */
 export interface Code {
   readonly form: RegExp;
   /** @param parts what the groups of the form found, empty where nothing, and the whole at the end */
   readonly write: (...parts: string[]) => string;
   /** What is told of it, in Russian; nothing where nothing is lost. */
-  readonly what?: string;
+  readonly what?: NoteName;
 }
 
 const OPEN = String.raw`\{\{[<%]-?\s*`;

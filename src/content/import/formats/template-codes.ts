@@ -53,6 +53,12 @@ const CODES: readonly Code[] = [
     form: linkCode(String.raw`\{%-?\s*(?:post_url|link)\s+["']?([^{}%]+?)["']?\s*-?%\}`),
     write: itemAddress,
   },
+  // Hexo writes the link itself: with the words that are given, else with the title of the post.
+  {
+    form: /\{%-?\s*post_link\s+(\S+)\s*(?:"([^"]*)"|'([^']*)')?[^{}%]*%\}/g,
+    write: (name = "", double = "", single = "") =>
+      `[${double || single || name.replace(/[-_]+/g, " ")}](${itemAddress(name)})`,
+  },
   {
     form: /\{\{[<%]\s*(?:rel)?ref\s+"([^"]+)"\s*[>%]\}\}/g,
     write: (path = "") => path,
@@ -79,13 +85,13 @@ const LEFT = /\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}/g;
  */
 export function withoutCodes(text: string): { readonly markdown: string; readonly notes: Note[] } {
   const notes: Note[] = [];
-  const codes = outsideCode(withBlocks(text), (part) => written(part, notes));
+  const codes = outsideCode(withCodeBlocks(text), (part) => written(part, notes));
   const markdown = codes.replace(ESCAPED, "{{$1$2$3}}").replace(RAW, "");
   return { markdown, notes };
 }
 
-/** Code in templates' own marks is code of Markdown before all else. */
-function withBlocks(text: string): string {
+/** @returns a text whose code in templates' own marks is code of Markdown, before all else */
+export function withCodeBlocks(text: string): string {
   return CODE_BLOCKS.reduce((all, { form, write }) => replaced(all, form, write), text);
 }
 

@@ -26,13 +26,13 @@ export function unknownParts(element: XmlElement): Note[] {
   const terms = childrenOf(element, "category").flatMap((one): Note[] => {
     const domain = one.attributes.get("domain") ?? "category";
     if (KNOWN_TERMS.has(domain)) return [];
-    return [{ what: `рубрикатор «${domain}» не перенесён`, detail: plainText(textOf(one)) }];
+    return [{ what: "рубрикатор не перенесён", part: domain, detail: plainText(textOf(one)) }];
   });
   const metas = childrenOf(element, "wp:postmeta").flatMap((one): Note[] => {
     const key = childText(one, "wp:meta_key") ?? "";
     const value = childText(one, "wp:meta_value");
     if (value === undefined || KNOWN_META.test(key)) return [];
-    return [{ what: `поле «${key}» не перенесено`, detail: value.slice(0, 100) }];
+    return [{ what: "поле не перенесено", part: key, detail: value.slice(0, 100), field: key }];
   });
   return [...terms, ...metas];
 }

@@ -15,7 +15,10 @@ export function withBlockFootnotes(
   if (meta === undefined || /^\s*(?:\[\s*\])?\s*$/.test(meta)) return { text, notes: [] };
   const found = parse(meta) ?? parse(meta.replace(/\\(["'\\/])/g, "$1"));
   if (found === undefined) {
-    const note = { what: "сноски записи не читаются и не перенесены", detail: meta.slice(0, 200) };
+    const note: Note = {
+      what: "сноски записи не читаются и не перенесены",
+      detail: meta.slice(0, 200),
+    };
     return { text, notes: [note] };
   }
   const items = found.map(({ id, content }) => {

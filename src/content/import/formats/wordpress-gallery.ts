@@ -17,7 +17,7 @@ export function withGalleries(
   const full = text.replace(CODE, (all, name: string, attributes: string) => {
     const { files, missing } = filesOf(attributes, post, library);
     for (const id of missing)
-      notes.push({ what: "файла галереи нет среди вложений", detail: `№ ${id}` });
+      notes.push({ what: "файла галереи нет среди вложений", detail: `№ ${id}`, written: id });
     const isList = name.toLowerCase() === "playlist";
     const isSound = isList && !/type="video"/.test(attributes);
     const shown = files.filter(

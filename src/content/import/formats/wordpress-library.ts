@@ -90,6 +90,7 @@ export function withSharedBlocks(
       notes.push({
         what: "общего блока WordPress нет в файле, он не перенесён",
         detail: `№ ${id}`,
+        written: id,
       });
       return "";
     }

@@ -41,7 +41,7 @@ function figure(inner: string, attributes: string): string {
   if (image === "") return inner;
   // Old posts have quotation marks inside of it.
   const [, old = ""] =
-    /caption="(.*)"\s*$/s.exec(attributes.replace(/"\s+\w+="[^"]*"\s*$/, '"')) ?? [];
+    /caption="(.*)"\s*$/s.exec(attributes.replace(/"\s+(?!caption=)\w+="[^"]*"\s*$/, '"')) ?? [];
   const caption = rest.trim() || old;
   return `\n\n<figure>${image}<figcaption>${caption}</figcaption></figure>\n\n`;
 }

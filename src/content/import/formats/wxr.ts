@@ -6,7 +6,9 @@ import {
   type Reader,
   type Reading,
 } from "../imported-item.ts";
+import type { NoteName } from "../note-kinds.ts";
 import { plainText } from "./plain-text.ts";
+import { channelReading } from "./rss.ts";
 import { sourceIdOf } from "./source-id.ts";
 import { termNames, unknownParts } from "./wordpress-facts.ts";
 import { withBlockFootnotes } from "./wordpress-footnotes.ts";
@@ -48,6 +50,7 @@ interface Blog {
 export const readWxr: Reader = function* (source): Generator<Reading> {
   const { head, problems } = readHead(source, "item");
   for (const problem of problems) yield { kind: "problem", problem, done: 0 };
+  if (head !== undefined) yield channelReading(source, head);
   const blog: Blog = {
     host: hostOf(head && childText(head, "wp:base_blog_url", "link", "wp:base_site_url")),
     authors: new Map(head === undefined ? [] : childrenOf(head, "wp:author").flatMap(authorName)),
@@ -66,9 +69,11 @@ function readPiece(element: XmlElement, piece: XmlPiece, blog: Blog): PieceReadi
   const type = childText(element, "wp:post_type") ?? "post";
   const status = childText(element, "wp:status") ?? "publish";
   const title = plainText(childText(element, "title"));
-  const skip = (what: string): PieceReading => ({ skipped: { what, detail: title } });
+  const skip = (what: NoteName, part?: string): PieceReading => ({
+    skipped: { what, part, detail: title },
+  });
   if (type === "attachment") return skip("вложение: картинки берутся из папки --images");
-  if (SERVICE_TYPES.has(type)) return skip(`служебная запись WordPress (${type})`);
+  if (SERVICE_TYPES.has(type)) return skip("служебная запись WordPress", type);
   if (status === "trash") return skip("запись в корзине");
   const text = childText(element, "content:encoded");
   if (status === "auto-draft" && text === undefined) return skip("пустой черновик");
@@ -112,6 +117,7 @@ function toItem(
     isPinned: childText(element, "wp:is_sticky") === "1" || undefined,
     image: picture && { src: picture.url, alt: picture.alt, caption: picture.caption },
     body: html.trim() === "" ? undefined : { format: "html", text: html, isLoose: true },
+    written: childText(element, "content:encoded"),
     notes: [
       ...notes,
       ...lossesOf(element, {
@@ -153,14 +159,15 @@ function lossesOf(element: XmlElement, losses: Losses): Note[] {
   const { type, isProtected, isPrivate, hasLostImage } = losses;
   const comments = childrenOf(element, "wp:comment").length;
   const notes: (Note | false)[] = [
-    comments > 0 && { what: "комментарии не переносятся", count: comments },
+    comments > 0 && { what: "комментарии не переносятся", count: comments, written: "<wp:comment" },
     !["post", "page"].includes(type) && {
       what: "запись своего вида перенесена статьёй",
-      detail: type,
+      part: type,
+      written: "<wp:post_type",
     },
-    isPrivate && { what: "личная запись считается черновиком" },
-    isProtected && { what: "запись с паролем считается черновиком" },
-    hasLostImage && { what: "картинки записи нет среди вложений файла" },
+    isPrivate && { what: "личная запись считается черновиком", written: "<wp:status" },
+    isProtected && { what: "запись с паролем считается черновиком", written: "<wp:post_password" },
+    hasLostImage && { what: "картинки записи нет среди вложений файла", written: "_thumbnail_id" },
   ];
   return notes.filter((note) => note !== false);
 }

@@ -32,8 +32,10 @@ export function settleAnchors(root: DomElement, references: HtmlReferences): voi
     const heading = headingAt(places.get(name), root) ?? headings.get(keyOf(name));
     if (heading !== undefined) anchor.setAttribute("href", `#${ids.of(heading, href.slice(1))}`);
     else {
-      const detail = `${href} (${anchor.textContent.trim().slice(0, 60)})`;
-      references.note({ what: "ссылка на место внутри текста стала словами", detail });
+      const words = anchor.textContent.trim().slice(0, 60);
+      const detail = `${href} (${words})`;
+      const what = "ссылка на место внутри текста стала словами";
+      references.note({ what, detail, written: href === "#" ? words : href });
       anchor.removeAttribute("href");
     }
   }

@@ -43,6 +43,7 @@ export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlRe
   for (const element of elementsIn(root)) if (!NAME.test(element.nodeName)) unwrap(element);
   keepTasks(root);
   removeForeign(root, references);
+  tellAsides(root, references);
   flattenCode(root);
   linkPlayers(root, references);
   unfoldTables(root, references);
@@ -78,9 +79,26 @@ function removeForeign(root: DomElement, references: HtmlReferences): void {
     if (!root.contains(element)) continue;
     const words =
       element.nodeName === "SCRIPT" ? "" : element.textContent.replace(/\s+/g, " ").trim();
-    const detail = `<${element.nodeName.toLowerCase()}>${words === "" ? "" : `: ${words.slice(0, 80)}`}`;
-    references.note({ what: "удалено то, чего в статье быть не может", detail });
+    const tag = element.nodeName.toLowerCase();
+    const note = { part: `<${tag}>`, detail: words.slice(0, 80), written: `<${tag}` };
+    references.note(
+      tag === "script"
+        ? { what: "программа страницы не перенесена", ...note }
+        : { what: "удалено то, чего в статье быть не может", ...note },
+    );
     removeNode(element);
+  }
+}
+
+/** An article has no boxes beside its text. */
+function tellAsides(root: DomElement, references: HtmlReferences): void {
+  for (const aside of elementsIn(root, "aside")) {
+    const words = aside.textContent.replace(/\s+/g, " ").trim();
+    if (words !== "")
+      references.note({
+        what: "врезка (<aside>) стала обычным текстом",
+        detail: words.slice(0, 80),
+      });
   }
 }
 
@@ -129,6 +147,7 @@ function setSmallThings(root: DomElement, references: HtmlReferences): void {
       references.note({
         what: "верхний или нижний индекс стал обычным текстом",
         detail: text.slice(0, 60),
+        written: `<${index.nodeName.toLowerCase()}>${text.slice(0, 60)}`,
       });
     unwrap(index);
   }

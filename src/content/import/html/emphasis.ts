@@ -128,9 +128,9 @@ function canBeMarked(element: DomElement): boolean {
   const isNested = isElement(element.parentNode) && element.parentNode.closest(SELECTOR) !== null;
   return (["first", "last"] as const).every((edge) => {
     const outside = signBeside(element, edge);
-    // Between two signs of punctuation marks may open or close; inside of others that is a guess.
-    const isApart = isNested ? outside === undefined || /\s/.test(outside) : !isWordSign(outside);
-    return isApart || isWordSign(signInside(element, edge));
+    // Inside of other marks, which may run together with these, only spaces tell where one ends.
+    if (isNested) return outside === undefined || /\s/.test(outside);
+    return !isWordSign(outside) || isWordSign(signInside(element, edge));
   });
 }
 

@@ -31,8 +31,8 @@ export function linkPlayers(root: DomElement, references: HtmlReferences): void 
     const tag = `<${player.nodeName.toLowerCase()}>`;
     references.note(
       href === undefined
-        ? { what: "вставка без адреса не перенесена", detail: tag }
-        : { what: "проигрыватель заменён ссылкой", detail: href },
+        ? { what: "вставка без адреса не перенесена", detail: tag, written: tag.slice(0, -1) }
+        : { what: "проигрыватель заменён ссылкой", detail: href, written: src },
     );
     if (href === undefined) removeNode(player);
     else replaceNode(player, paragraphWith(player, link(player, href, href)));

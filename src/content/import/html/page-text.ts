@@ -57,7 +57,11 @@ function removeAround(page: DomElement, holder: DomElement): Note[] {
   for (const element of elementsIn(page)) {
     if (element.contains(holder) || !page.contains(element)) continue;
     if (!names.has(element.nodeName.toUpperCase()) && !isAround(element)) continue;
-    notes.push({ what: `удалено со страницы: ${nameOf(element)}` });
+    notes.push({
+      what: "удалено со страницы то, что вокруг текста",
+      part: nameOf(element),
+      written: `<${element.nodeName.toLowerCase()}`,
+    });
     removeNode(element);
   }
   return notes;

@@ -25,7 +25,10 @@ export function unfoldTables(root: DomElement, references: HtmlReferences): void
       block.appendChild(part);
     }
     replaceNode(table, block);
-    references.note({ what: "таблица развёрнута в абзацы", detail: textOf(block).slice(0, 60) });
+    // The words of a first cell are found in a source, those of a whole row have tags between them.
+    const [written] = childNodesOf(block).map(({ textContent }) => textContent?.trim());
+    const detail = textOf(block).slice(0, 60);
+    references.note({ what: "таблица развёрнута в абзацы", detail, written });
   }
 }
 

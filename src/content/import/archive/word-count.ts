@@ -1,0 +1,95 @@
+import { unescapeHtml } from "../../../language/index.ts";
+import { markdownToHtml } from "../formats/markdown-reader.ts";
+import { withCodeBlocks } from "../formats/template-codes.ts";
+import type { ImportedBody, ImportedItem, Note } from "../imported-item.ts";
+
+/** What a page never shows as words. */
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+
+/** Tags that may stand inside of a word, as in «сло<b>во</b>»; all others part words. */
+const INLINE =
+  /<\/?(?:a|abbr|b|bdi|big|cite|em|font|i|mark|q|s|small|span|strong|u|wbr)\b[^<>]*>/gi;
+
+const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
+
+/** Links are counted as links, not as words. */
+const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"]+/gi;
+
+/** «&mdash;» is no word; the signs that HTML itself needs are decoded. */
+const NAMED_SIGN = /&(?!(?:amp|lt|gt|quot|apos);)[a-z]+\d*;/gi;
+
+/** Codes of Hugo, Jekyll, kramdown and WordPress. */
+const CODES = {
+  markdown: /\{\{[\s\S]{0,2000}?\}\}|\{%[\s\S]{0,2000}?%\}|\{:[^{}\n]*\}/g,
+  html: /\[\/?[a-z][\w-]*(?:\s[^[\]]*)?\]/gi,
+};
+
+/** Keeps the line of a code that is left out from being a blank one, which would begin a block. */
+const STAND_IN = "\u2060";
+
+/**
+ * @param html HTML or plain text
+ * @returns its words as they are compared: small letters, folded by NFKC, so that «²» is «2»
+ */
+export function wordsOf(html: string): string[] {
+  const shown = html
+    .replace(UNSEEN, " ")
+    .replace(INLINE, "")
+    .replace(/<[^<>]*>/g, " ");
+  const text = unescapeHtml(shown.replace(NAMED_SIGN, " ")).replace(ADDRESS, " ");
+  return text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
+}
+
+/**
+ * @param written the text as its source has it, before a reader has changed codes in it
+ * @returns the words that it has for its readers
+ */
+export function sourceWords({ format, text }: ImportedBody, written = text): string[] {
+  if (format === "markdown")
+    return wordsOf(
+      markdownToHtml(withCodeBlocks(written).replace(CODES.markdown, captionsOf), {
+        isPage: () => true,
+      }),
+    );
+  return wordsOf(format === "html" ? written.replace(CODES.html, captionsOf) : text);
+}
+
+/** Of a code, readers see its titles and captions. */
+function captionsOf(code: string): string {
+  const shown = code.matchAll(/\b(?:title|caption|alt|text|summary)\s*=\s*("[^"]*"|'[^']*')/gi);
+  return [STAND_IN, ...Array.from(shown, ([, words]) => words)].join(" ");
+}
+
+/**
+ * @param words of the source
+ * @param kept texts in which they may stand: the article, its fields, what the report tells of it
+ * @returns those that stand nowhere, each as often as it is missing, in their order
+ */
+export function missingWords(words: readonly string[], kept: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of kept.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) counts.set(word, left - 1);
+    return left === 0;
+  });
+}
+
+/**
+ * Tells of the words of a text that came neither into its article nor into the report.
+ *
+ * @param kept what became of the item: texts and HTML
+ */
+export function tellMissing(
+  { body, written, title, summary, image, notes }: ImportedItem,
+  kept: readonly string[],
+  note: (note: Note) => void,
+): void {
+  if (body === undefined) return;
+  const fields = [title, summary, image?.alt, image?.caption].filter((one) => one !== undefined);
+  const read = notes.map((one) => `${one.what} ${one.detail ?? ""}`);
+  const missing = missingWords(sourceWords(body, written), [...kept, ...fields, ...read]);
+  const detail = missing.join(" ");
+  if (missing.length > 0)
+    note({ what: "слов меньше, чем в источнике", detail, count: missing.length });
+}
