@@ -89,10 +89,10 @@ async function makeFonts(): Promise<void> {
 
 /** Writes the file of a face; @returns its rules and its size in bytes */
 async function makeFace(face: Face): Promise<{ rules: string; size: number }> {
-  const { woff2, tables } = await makeSubset(await readFile(face.source));
+  const { woff2, font } = await makeSubset(await readFile(face.source));
   await writeFile(join(FONTS, face.file), woff2);
   console.log(`${face.file}: ${woff2.length} bytes`);
-  return { rules: rulesOf(face, tables), size: woff2.length };
+  return { rules: rulesOf(face, font), size: woff2.length };
 }
 
 function refuseAbove(allowed: number, size: number): void {

@@ -18,7 +18,7 @@ export interface MadeArticle {
 }
 
 /** How many characters a title may have. */
-export const TITLE_LENGTH = { from: 20, to: 130 } as const;
+const TITLE_LENGTH = { from: 20, to: 130 } as const;
 
 /** One article in so many is long: with headings, a list, a quotation and a table. */
 const LONG = 12;

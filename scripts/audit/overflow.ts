@@ -24,7 +24,7 @@ export const checkOverflow: Check = async (site, tell) => {
 };
 
 /** @returns the elements that stick out, where the page can be scrolled sideways */
-export async function tooWide(page: Page, letters: string): Promise<string[]> {
+async function tooWide(page: Page, letters: string): Promise<string[]> {
   return page.evaluate((size) => {
     const root = document.documentElement;
     root.style.setProperty("font-size", size);

@@ -8,7 +8,7 @@ export function withInterfaceTable(page: string): string {
 }
 
 /** @returns a row for each string */
-export function interfaceTable(): string {
+function interfaceTable(): string {
   const keys = Object.keys(russian) as MessageKey[];
   const rows = keys.map((key) => `| \`${key}\` | ${cell(russian[key])} | ${cell(english[key])} |`);
   return `${rows.join("\n")}\n`;

@@ -1,6 +1,6 @@
 import type { StandIn } from "./fallbacks.ts";
+import type { MeasuredFont } from "./measured-font.ts";
 import { russianWidth } from "./russian-width.ts";
-import { type FontTables, tableOf } from "./sfnt.ts";
 
 /** A face of the site. */
 export interface Face {
@@ -21,8 +21,8 @@ export interface Face {
  * whichever of them a reader gets. `optional`: a font that is late is kept for the next page. One that no
  * page asks for in time would then never be seen at a first visit: `fallback` lets it come for three seconds.
  */
-export function rulesOf(face: Face, tables: FontTables): string {
-  const standIns = face.standIns.map((standIn) => standInRule(face, standIn, tables));
+export function rulesOf(face: Face, font: MeasuredFont): string {
+  const standIns = face.standIns.map((standIn) => standInRule(face, standIn, font));
   return [ownRule(face), ...standIns].join("\n");
 }
 
@@ -35,9 +35,9 @@ function ownRule({ family, file, isLater, ...face }: Face): string {
   });
 }
 
-function standInRule(face: Face, { names, width }: StandIn, tables: FontTables): string {
-  const scale = russianWidth(tables) / width;
-  const { ascent, descent, gap } = linesOf(tables);
+function standInRule(face: Face, { names, width }: StandIn, font: MeasuredFont): string {
+  const scale = russianWidth(font) / width;
+  const { ascent, descent, gap } = linesOf(font);
   return rule({
     "font-family": `"${face.family} Fallback"`,
     ...looksOf(face),
@@ -54,14 +54,12 @@ function looksOf({ weight, isItalic }: Pick<Face, "weight" | "isItalic">): Recor
   return { ...style, "font-weight": String(weight) };
 }
 
-/** What a line is made of, in parts of the em. */
-function linesOf(tables: FontTables): { ascent: number; descent: number; gap: number } {
-  const lines = tableOf(tables, "hhea");
-  const unit = tableOf(tables, "head").readUInt16BE(18);
+/** The measures of a line, in parts of the em. */
+function linesOf({ lines, unitsPerEm }: MeasuredFont) {
   return {
-    ascent: lines.readInt16BE(4) / unit,
-    descent: -lines.readInt16BE(6) / unit,
-    gap: lines.readInt16BE(8) / unit,
+    ascent: lines.ascender / unitsPerEm,
+    descent: -lines.descender / unitsPerEm,
+    gap: lines.lineGap / unitsPerEm,
   };
 }
 

@@ -1,6 +1,5 @@
-import { readKerning } from "./kerning.ts";
-import { readAdvances, readCharacters, tableOf } from "./sfnt.ts";
-import { readCut } from "./subset.ts";
+import { MeasuredFont } from "./measured-font.ts";
+import { cutDown } from "./subset.ts";
 
 /** In thousandths of an em, by sign; kerning by the left sign, then by the right one. */
 export interface FontFacts {
@@ -14,31 +13,20 @@ const LEAST_KERNING = 10;
 /**
  * Measures signs of a font.
  *
- * @param font a TrueType font
+ * @param source a TrueType font
  * @param characters those that it lacks are left out
  */
-export async function readFontFacts(font: Buffer, characters: string): Promise<FontFacts> {
-  const tables = await readCut(font, characters);
-  const advances = readAdvances(tables);
-  const unit = tableOf(tables, "head").readUInt16BE(18) / 1000;
-  const glyphs = readCharacters(tables);
-  const known = [...new Set(characters)].flatMap((sign) => {
-    const glyph = glyphs.get(sign.codePointAt(0) ?? 0);
-    return glyph === undefined ? [] : [{ sign, glyph }];
-  });
-  const kerning = readKerning(tables, advances.length);
-  const rowOf = (left: number): Record<string, number> =>
-    Object.fromEntries(
-      known.flatMap(({ sign, glyph }) => {
-        const value = Math.round((kerning.get(left)?.get(glyph) ?? 0) / unit);
-        return Math.abs(value) < LEAST_KERNING || /\s/.test(sign) ? [] : [[sign, value]];
-      }),
-    );
-  const letters = known.filter(({ sign }) => !/\s/.test(sign));
+export async function readFontFacts(source: Buffer, characters: string): Promise<FontFacts> {
+  const font = new MeasuredFont(await cutDown(source, characters));
+  const unit = font.unitsPerEm / 1000;
+  const known = [...new Set(characters)].filter((sign) => font.glyphOf(sign) !== undefined);
+  const letters = known.filter((sign) => !/\s/.test(sign));
+  const rowOf = (left: string): Record<string, number> => {
+    const row = letters.map((right) => [right, Math.round(font.kerningOf(left, right) / unit)]);
+    return Object.fromEntries(row.filter(([, value]) => Math.abs(Number(value)) >= LEAST_KERNING));
+  };
   return {
-    advances: Object.fromEntries(
-      known.map(({ sign, glyph }) => [sign, (advances[glyph] ?? 0) / unit]),
-    ),
-    kerning: Object.fromEntries(letters.map(({ sign, glyph }) => [sign, rowOf(glyph)])),
+    advances: Object.fromEntries(known.map((sign) => [sign, font.advanceOf(sign) / unit])),
+    kerning: Object.fromEntries(letters.map((left) => [left, rowOf(left)])),
   };
 }

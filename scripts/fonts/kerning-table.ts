@@ -1,4 +1,14 @@
-import type { Kerning } from "./kerning.ts";
+import { readTables, tableOf, writeTables } from "./sfnt.ts";
+
+/** Kerning by the left glyph, then by the right one, in units of the font; zeros are left out. */
+export type Kerning = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** @returns a TrueType font with this kerning in the place of its own */
+export function withKerning(font: Uint8Array, kerning: Kerning): Buffer {
+  const tables = readTables(Buffer.from(font));
+  const count = tableOf(tables, "maxp").readUInt16BE(4);
+  return writeTables(new Map(tables).set("GPOS", writeKerning(kerning, count)));
+}
 
 /** Scripts that the kerning holds for. */
 const SCRIPTS = ["DFLT", "cyrl", "latn"] as const;
@@ -10,7 +20,7 @@ const SCRIPTS = ["DFLT", "cyrl", "latn"] as const;
  *
  * @returns the table GPOS
  */
-export function writeKerning(kerning: Kerning, glyphCount: number): Buffer {
+function writeKerning(kerning: Kerning, glyphCount: number): Buffer {
   const glyphs = Array.from({ length: glyphCount }, (_, glyph) => glyph);
   const value = (left: number, right: number): number => kerning.get(left)?.get(right) ?? 0;
   const lefts = classesOf(glyphs, (left) => glyphs.map((right) => value(left, right)));

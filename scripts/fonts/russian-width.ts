@@ -1,4 +1,4 @@
-import { type FontTables, readAdvances, readCharacters, tableOf } from "./sfnt.ts";
+import type { MeasuredFont } from "./measured-font.ts";
 
 /**
  * How often signs stand in Russian text, in about 10,000 of them: letters as counted in the Russian
@@ -49,16 +49,12 @@ const FREQUENCIES: Readonly<Record<string, number>> = {
  *
  * @throws Error where the font lacks a Russian letter
  */
-export function russianWidth(tables: FontTables): number {
-  const glyphs = readCharacters(tables);
-  const advances = readAdvances(tables);
+export function russianWidth(font: MeasuredFont): number {
   let width = 0;
   let total = 0;
   for (const [sign, frequency] of Object.entries(FREQUENCIES)) {
-    const glyph = glyphs.get(sign.codePointAt(0) ?? 0);
-    if (glyph === undefined) throw new Error(`the font has no «${sign}»`);
-    width += (advances[glyph] ?? 0) * frequency;
+    width += font.advanceOf(sign) * frequency;
     total += frequency;
   }
-  return width / total / tableOf(tables, "head").readUInt16BE(18);
+  return width / total / font.unitsPerEm;
 }

@@ -1,8 +1,9 @@
 import subsetFont from "subset-font";
 import { FONT_CHARACTERS } from "./characters.ts";
-import { type Kerning, readKerning } from "./kerning.ts";
-import { writeKerning } from "./kerning-table.ts";
-import { type FontTables, readCharacters, readTables, tableOf, writeTables } from "./sfnt.ts";
+import { type Kerning, withKerning } from "./kerning-table.ts";
+import { MeasuredFont } from "./measured-font.ts";
+
+const SIGNS = [...new Set(FONT_CHARACTERS)];
 
 /**
  * Nothing reads them here: names of variations, metrics of vertical text, glyph classes for
@@ -21,67 +22,56 @@ const SETTINGS = {
 const KERNING_STEP = 5;
 const LEAST_KERNING = 10;
 
-/** A font cut down, with its tables for measuring. */
+/** A font cut down, and what it measures. */
 export interface Subset {
   readonly woff2: Buffer;
-  readonly tables: FontTables;
+  readonly font: MeasuredFont;
 }
 
 /**
  * Cuts a font down to the characters of the site, without hints and with kerning only, which is
  * rounded and written anew.
  *
- * @param font a TrueType font
+ * @param source a TrueType font
  * @throws Error where the font lacks a character
  */
-export async function makeSubset(font: Buffer): Promise<Subset> {
-  const tables = await readCut(font, FONT_CHARACTERS);
-  const missing = [...FONT_CHARACTERS].filter((sign) => !readCharacters(tables).has(codeOf(sign)));
+export async function makeSubset(source: Buffer): Promise<Subset> {
+  const cut = await cutDown(source, FONT_CHARACTERS);
+  const font = new MeasuredFont(cut);
+  const missing = SIGNS.filter((sign) => font.glyphOf(sign) === undefined);
   if (missing.length > 0) throw new Error(`the font has no «${missing.join("», «")}»`);
-  const thin = new Map(tables).set("GPOS", thinKerning(tables));
   const options = { ...SETTINGS, targetFormat: "woff2" } as const;
-  return { woff2: await subsetFont(writeTables(thin), FONT_CHARACTERS, options), tables };
+  const woff2 = await subsetFont(withKerning(cut, thinKerning(font)), FONT_CHARACTERS, options);
+  return { woff2, font };
 }
 
-/** The tables of a font that is cut down to some characters, or as many of them as it has. */
-export async function readCut(font: Buffer, characters: string): Promise<FontTables> {
+/** @returns a TrueType font that is cut down to some characters, or as many of them as it has */
+export async function cutDown(
+  source: Buffer,
+  characters: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const options = { ...SETTINGS, targetFormat: "truetype" } as const;
-  return readTables(await subsetFont(font, characters, options));
+  return Uint8Array.from(await subsetFont(source, characters, options));
 }
 
-function thinKerning(tables: FontTables): Buffer {
-  const count = tableOf(tables, "maxp").readUInt16BE(4);
-  const scripts = scriptsOf(tables);
-  const unit = tableOf(tables, "head").readUInt16BE(18) / 1000;
-  const rowOf = (left: number, row: ReadonlyMap<number, number>): [number, number][] =>
-    [...row]
-      .filter(([, value]) => Math.abs(value) >= LEAST_KERNING * unit)
-      .filter(([right]) => !differ(scripts.get(left), scripts.get(right)))
-      .map(([right, value]) => [
-        right,
-        Math.round(value / unit / KERNING_STEP) * KERNING_STEP * unit,
-      ]);
-  const kerning: Kerning = new Map(
-    [...readKerning(tables, count)].map(([left, row]) => [left, new Map(rowOf(left, row))]),
-  );
-  return writeKerning(kerning, count);
+/** The kerning within a script, rounded; what nobody sees is left out. */
+function thinKerning(font: MeasuredFont): Kerning {
+  const step = (KERNING_STEP * font.unitsPerEm) / 1000;
+  const least = (LEAST_KERNING * font.unitsPerEm) / 1000;
+  const rowOf = (left: string): Map<number, number> => {
+    const row = new Map<number, number>();
+    for (const right of SIGNS) {
+      const value = canMeet(left, right) ? font.kerningOf(left, right) : 0;
+      if (Math.abs(value) < least) continue;
+      row.set(font.glyphOf(right) ?? 0, Math.round(value / step) * step);
+    }
+    return row;
+  };
+  return new Map(SIGNS.map((left) => [font.glyphOf(left) ?? 0, rowOf(left)]));
 }
-
-type Script = "cyrillic" | "latin";
 
 /** Letters of two scripts do not meet within a word. */
-function differ(left: Script | undefined, right: Script | undefined): boolean {
-  return left !== undefined && right !== undefined && left !== right;
+function canMeet(left: string, right: string): boolean {
+  const word = left + right;
+  return !(/\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word));
 }
-
-function scriptsOf(tables: FontTables): ReadonlyMap<number, Script> {
-  const scripts = new Map<number, Script>();
-  for (const [code, glyph] of readCharacters(tables)) {
-    const sign = String.fromCodePoint(code);
-    if (/\p{Script=Cyrillic}/u.test(sign)) scripts.set(glyph, "cyrillic");
-    if (/\p{Script=Latin}/u.test(sign)) scripts.set(glyph, "latin");
-  }
-  return scripts;
-}
-
-const codeOf = (sign: string): number => sign.codePointAt(0) ?? 0;

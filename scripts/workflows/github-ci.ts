@@ -1,4 +1,5 @@
 import { action, INSTALL, INSTALL_ALL, PARTS, setup } from "../../src/hosting/index.ts";
+import { AUDIT, BILL, TRY_LOCKFILE } from "./packages.ts";
 
 /** The workflow of GitHub that tests every push, and shows what a pull request would publish. */
 export const GITHUB_CI = `# Made by \`npm run workflows\` (scripts/workflows).
@@ -12,7 +13,7 @@ permissions:
   contents: read
 
 jobs:
-  # Before anything else: does npm ci work with every npm that people have? It installs nothing itself.
+  # Before anything else: does npm ci work with every npm that people have? Nothing is installed.
   install:
     runs-on: ubuntu-latest
     timeout-minutes: 10
@@ -20,7 +21,7 @@ jobs:
       - uses: ${action("checkout")}
       - uses: ${action("node")}
         with: { node-version: 24 }
-      - run: node scripts/check-install.ts
+      - run: ${TRY_LOCKFILE}
 
   # What editors have to mend stands beside the lines of a pull request.
   check:
@@ -31,15 +32,17 @@ jobs:
 ${setup(INSTALL)}
       - run: npm run check
 
-  # What the project is made of: lockfile, licences, known holes; the bill of materials is kept.
+  # Known vulnerabilities of what builds sites; the bill of materials is kept.
   supply:
     needs: install
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-${setup(INSTALL_ALL)}
-      - run: npm run supply
-      - run: npm run supply -- --sbom sbom.cdx.json
+      - uses: ${action("checkout")}
+      - uses: ${action("node")}
+        with: { node-version: 22 }
+      - run: ${AUDIT}
+      - run: ${BILL}
       - uses: ${action("upload")}
         with:
           name: sbom

@@ -26,7 +26,7 @@ import {
 import { type AdminConfig, FORMATS, ITEMS } from "./names.ts";
 
 /**
- * What the page of the editor reads before it starts.
+ * The configuration of the editor's page.
  *
  * @param site whose language and zone the schemas need
  * @param admin where the files are
@@ -151,7 +151,7 @@ function headlines(site: Site, { data }: AdminSettings): CollectionFile {
   };
 }
 
-/** What sections, topics and authors are called, and what is said of them. */
+/** The lists of sections, topics and authors. */
 function lists({ data }: AdminSettings): CollectionFile[] {
   const file = (name: string, icon: string, label: string, one: string, fields: Field[]) => ({
     name,
@@ -191,7 +191,7 @@ function about({ data }: AdminSettings): CollectionFile {
 }
 
 function settings({ data }: AdminSettings): CollectionFile {
-  // Who learns of readers is not to be changed by the way. What is changed most often stands first.
+  // Services that learn of readers are not changed here. The most used fields come first.
   const { admin: _, counter: _c, comments: _k, ...fields } = siteSchema.shape;
   const { name, description, menu, footer, ...others } = fields;
   const editable = { name, description, menu, footer, ...others };

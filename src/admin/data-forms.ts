@@ -69,7 +69,7 @@ const COLOUR: FieldForm = {
   pattern: ["^#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?$", "Шестнадцатеричные цифры: #9c1f1f."],
 };
 
-/** `admin` says where the editor writes to: whoever breaks it there cannot mend it there. */
+/** Without `admin`: an editor who breaks it there could not mend it there. */
 export const SITE_FORMS: Omit<FormsOf<typeof siteSchema>, "admin" | "counter" | "comments"> = {
   name: lineForm("Название"),
   description: lineForm("О чём сайт"),

@@ -2,7 +2,7 @@ import type { Field } from "@sveltia/cms";
 import { SLUG_FORM } from "../content/index.ts";
 import { DATE_FORMAT, FOLD } from "./names.ts";
 
-/** What is said of a field to the CMS besides its name and whether it is required. */
+/** The form of a field, besides its name and whether it is required. */
 export type FieldForm = Omit<Field, "name" | "required"> & Readonly<Record<string, unknown>>;
 
 /** What the forms need of a schema: its fields, in their order, which can be tried with a value. */

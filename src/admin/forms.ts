@@ -23,7 +23,7 @@ export type FormsOf<Schema extends { readonly shape: object }> = Readonly<
 
 const EXPIRES = dateForm("Убрать с сайта", "После этого на сайте не показывается.");
 
-/** What is begun has the time of its beginning, as `vestnik new` gives it. */
+/** A new article has the current time, as `vestnik new` gives it. */
 const NOW = { default: "{{now}}" };
 
 const DRAFT: FieldForm = {

@@ -1,6 +1,6 @@
 import type { CmsConfig } from "@sveltia/cms";
 
-/** What the configuration and what runs in the browser call by the same names. */
+/** Names that the configuration and the browser's code share. */
 
 /**
  * The formats of files, which src/admin/browser reads and writes. The CMS's own would lose comments,
@@ -27,7 +27,7 @@ export const DATE_FORMAT = "YYYY-MM-DD HH:mm";
 /** The list that is the whole of its file. No file holds the name. */
 export const ITEMS = "items";
 
-/** What the page of the editor reads before it starts. */
+/** The configuration of the editor's page. */
 export interface AdminConfig {
   readonly cms: CmsConfig;
   /** The site's, in which dates are meant and years begin. */

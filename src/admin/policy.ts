@@ -1,6 +1,6 @@
 import type { AdminSettings } from "../content/index.ts";
 
-/** What the CMS asks for files, once an editor has logged in. */
+/** The hosts of files, once an editor has logged in. */
 const API_HOSTS = {
   github: "https://api.github.com",
   gitlab: "https://gitlab.com",
@@ -34,7 +34,7 @@ export function adminPolicy({ backend, login }: AdminSettings): string {
     "font-src": "'self'",
     "connect-src": `'self' blob: data: ${API_HOSTS[backend]}${own}`,
     "media-src": "'self' blob:",
-    // The preview, and what an installed editor is called.
+    // The preview, and the manifest of an installed editor.
     "frame-src": "blob:",
     "manifest-src": "blob:",
     "form-action": "'none'",

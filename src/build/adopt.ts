@@ -83,7 +83,7 @@ export async function writeEngine(site: string): Promise<void> {
 }
 
 /**
- * What has the names that we write by is replaced only where we have written it.
+ * Files under the names that we write are replaced only where they are ours.
  *
  * @throws ContentError where it is somebody else's
  */

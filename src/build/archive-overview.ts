@@ -29,10 +29,10 @@ import type { ReadSlice } from "./slices.ts";
 /** How long an article is news to Google, in milliseconds. */
 const NEWS_TIME = 2 * 24 * 60 * 60 * 1000;
 
-/** What is needed of a slice that has been read. */
+/** The part of a read slice that lists are made from. */
 type ListedSlice = Pick<ReadSlice, "folder" | "facts">;
 
-/** What is needed of an archive besides its slices. */
+/** The part of an archive that lists are made from, besides its slices. */
 type ListedArchive = DescribedLabels &
   Pick<OpenArchive, "headlines" | "about"> &
   Partial<Pick<OpenArchive, "statics">>;

@@ -72,7 +72,7 @@ export class ArtifactCache {
     return folder;
   }
 
-  /** What is known of an artifact: it may be another one from now on. */
+  /** Forgets what was read of an artifact, which may have changed since. */
   #forget(key: string): void {
     this.#stamps.forget(key);
     this.#found.delete(key);
@@ -114,8 +114,8 @@ export class ArtifactCache {
   }
 
   /**
-   * Keeps an artifact that was begun and filled; what was torn under its key is replaced, and what another
-   * build has made meanwhile stays.
+   * Keeps a filled artifact. A torn one under its key is replaced; a whole one, made by another build
+   * meanwhile, stays.
    *
    * @returns the artifact's folder
    */
@@ -148,7 +148,7 @@ export class ArtifactCache {
     await rm(this.folderOf(key), { recursive: true, force: true });
   }
 
-  /** Removes what was begun and not finished, by this build and by those that were ended. */
+  /** Removes drafts of this build and of builds that were killed. */
   async dropDrafts(): Promise<void> {
     for (const name of readdirSync(this.folder).filter((one) => DRAFT.test(one))) {
       if (!this.#begun.has(name) && isAlive(name)) continue;
@@ -159,7 +159,7 @@ export class ArtifactCache {
   }
 
   /**
-   * Removes what was not used for the longest time, but nothing of this build; and what is torn.
+   * Removes torn artifacts, and those not used for longest, but none of this build.
    *
    * @param limit how many bytes all artifacts may take
    */

@@ -21,7 +21,7 @@ export interface LockPace {
   readonly silentLooks: number;
 }
 
-/** Silence is told from work within ten seconds, ten beats. */
+/** A holder is taken for gone after ten seconds of silence: ten beats. */
 const PACE: LockPace = { lookMs: 250, beatMs: 1000, silentLooks: 40 };
 
 /** How long a build waits, in milliseconds. */
@@ -44,8 +44,8 @@ export interface BuildLock {
 }
 
 /**
- * Waits until no other build makes the same site, or works with the same cache: what one of them
- * would remove may be what the other one has just found.
+ * Waits until no other build makes the same site or works with the same cache: one could remove what the
+ * other has just found.
  *
  * @param places the folder of the site, the lock lies beside it; the cache, the lock lies in it
  * @throws ContentError after ten minutes, or where a lock cannot be written
@@ -82,9 +82,9 @@ export async function lockCache(
 }
 
 /**
- * Does what makes artifacts while their place is held, and gives it back.
+ * Holds a place while the work makes artifacts, and gives it back.
  *
- * @param cache where they go: what the disk refuses there is told as something to mend
+ * @param cache the cache's folder; refusals of its disk become messages
  */
 export async function holding<Result>(
   locking: Promise<BuildLock>,

@@ -33,19 +33,19 @@ import { type Cleaned, readCleaned } from "./tasks/pictures.ts";
 import { siteKey, type Work } from "./work.ts";
 import { Workers } from "./workers.ts";
 
-/** What a build may do besides what its options say. */
+/** How a build runs, besides its options. */
 export interface BuildMode {
   /** Slices that are not in the cache are refused, for another machine was to make them. */
   readonly onlyCached?: boolean;
 }
 
 /**
- * Builds a site from an archive: checks all of it, makes what of it has changed, and puts
- * all together beside the old site and then in its place.
+ * Builds a site from an archive: checks all of it, makes what has changed, puts the site together beside the
+ * old one, and swaps them.
  *
  * @param options where things lie
  * @param progress is told each step
- * @throws ContentError with all that an editor can mend; the old site then stays as it is
+ * @throws ContentError with every problem; the old site then stays
  */
 export async function buildSite(
   options: BuildOptions,
@@ -61,7 +61,7 @@ export async function buildSite(
   );
 }
 
-/** What of a slice another machine may have made. */
+/** Tasks of a slice that another machine may have done. */
 const OF_SLICES = ["read", "related", "pages", "cards", "pictures", "leaf"] as const;
 
 async function buildAlone(
@@ -122,7 +122,7 @@ function cleanedIn(parts: readonly string[], { cache }: Maker): Cleaned {
 }
 
 /**
- * What is damaged on the disk is made anew, once; what is damaged again is no accident.
+ * Makes damaged artifacts anew, once: a second time the disk is at fault.
  *
  * @throws DamagedSite where it is
  */

@@ -88,7 +88,7 @@ export function copyArtifact(from: string, to: string): void {
   throwIfAny(problemsOf(to, basename(from)));
 }
 
-/** @returns what is neither file nor folder: a link would lead whoever reads or writes by it elsewhere */
+/** @returns an entry that is neither file nor folder: through a link others would read or write elsewhere */
 function strangerIn(folder: string): string | undefined {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return undefined;

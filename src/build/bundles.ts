@@ -26,7 +26,7 @@ import { planSlices, readSlices, type Slice, slicesNamed } from "./slices.ts";
 import { replaceFolder } from "./staging.ts";
 import { Workers } from "./workers.ts";
 
-/** A machine takes up to so many articles and headlines: to set one up takes as long as 1,000 of them. */
+/** The most items of a machine: setting one up takes as long as making 1,000. */
 const MACHINE_ITEMS = 4000;
 
 /** @returns the names of what machines may make, the newest first: each of a few slices next to each other */
@@ -120,12 +120,12 @@ async function makeAlone(
   }
 }
 
-/** What was read of a slice, and what was made of that. */
+/** The keys of a slice's reading and of all that was made from it. */
 function keysOf({ reading, leaf, others }: PlannedSlice, maker: Maker): string[] {
   return [reading, leaf.step, ...others.map(({ step }) => step)].map((step) => maker.keyOf(step));
 }
 
-/** @throws DamagedSite where what was packed is not what was made; the next build makes it anew */
+/** @throws DamagedSite where a packed artifact differs from its stamp; the next build makes it anew */
 async function refuseDamaged(folder: string, cache: ArtifactCache): Promise<void> {
   const isDamaged = (artifact: string): boolean => problemsOf(artifact).length > 0;
   const damaged = artifactsIn(folder)
@@ -160,7 +160,7 @@ async function takeArtifact(artifact: string, cache: ArtifactCache): Promise<voi
   const key = basename(artifact);
   const known = await cache.find(key);
   if (known !== undefined && isSameArtifact(known, artifact)) return;
-  // A reading keeps its key when an image changes: what the bundle brings is what was asked for.
+  // A reading keeps its key when an image changes, so the bundle's own is taken.
   if (known !== undefined) await cache.drop(key);
   copyArtifact(artifact, await cache.begin(key));
   await cache.finish(key);

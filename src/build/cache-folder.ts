@@ -14,7 +14,10 @@ const CACHE_MARK: Mark = {
   elsewhere: "укажите другую папку: --cache ПАПКА",
 };
 
-/** What a cache holds. One of before caches had a mark, or whose first build was killed, holds no more. */
+/**
+ * Names in a cache. A cache without a mark, older than marks or of a first build that was killed, has no
+ * others.
+ */
 const OWN_NAMES =
   /^(?:[a-z]+-[0-9a-f]{32}(?:\.\d+){0,2}|next-[0-9a-f]{16}|lock(?:\.[a-z]+)?|(?:code-keys|known-files|live-sites)\.json(?:\.\d+)?|\.cache\.json\.unfinished\.\d+)$/;
 

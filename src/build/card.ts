@@ -28,7 +28,7 @@ function toCard(
   return { path, text: { title, kicker: topics[0]?.name, date: day, ...site } };
 }
 
-/** @returns the cards of those pages that messengers do not show a picture of their own for */
+/** @returns cards of the pages without a picture for messengers */
 export function cardsOf(site: CardSite, pages: readonly ArticleSummary[]): Card[] {
   return pages.filter(needsCard).map((page) => toCard(site, page));
 }

@@ -1,6 +1,6 @@
 /**
  * @param error what was thrown
- * @returns it, and what it was thrown for: Eleventy wraps what a disk or a template has said
+ * @returns the error and its causes: Eleventy wraps errors of the disk and of templates
  */
 export function causesOf(error: unknown): unknown[] {
   const causes: unknown[] = [];

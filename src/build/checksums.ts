@@ -6,9 +6,8 @@ import { type FileHashes, formatHashes, hashOfFile, readHashes } from "./changes
 import { isPathInside } from "./forms.ts";
 
 /**
- * What a site publishes of its own files, so that anybody can see that none was changed on the way:
- * one list for each artifact, in the form that `sha256sum --check` reads; the manifest holds the hash of
- * each list.
+ * The folder of checksums, by which anybody can see that no file was changed on the way: one list for each
+ * artifact, as `sha256sum --check` reads it; the manifest holds the hash of each list.
  */
 const SUMS = "sums";
 

@@ -24,8 +24,8 @@ interface Kept {
 let known: CodeKeys | undefined;
 
 /**
- * Names the code of every task: what its module imports of ours, bundled without what it does not use
- * and without comments; the files that it reads; the versions of the packages that it imports.
+ * The key of every task's code: the bundle of its module, without unused code and comments; the files that it
+ * reads; the versions of its packages.
  *
  * @param cache the folder in which keys are kept: they are made anew where one of their files has changed
  */
@@ -95,7 +95,7 @@ function filesOf(name: TaskName): readonly string[] {
   return task.reads ?? [];
 }
 
-/** Modules of ours do nothing by being imported: what is not used of them is left out. */
+/** Our modules have no side effects, so that unused ones are left out. */
 const PURE: Plugin = {
   name: "pure",
   setup: ({ onResolve }) =>

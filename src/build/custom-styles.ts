@@ -18,7 +18,7 @@ const FILES = [".avif", ".gif", ".jpg", ".jpeg", ".png", ".webp", ".woff", ".wof
  * @param styles its custom.css with the files beside it
  * @param outdir the folder of the site's styles
  * @returns the name of the file; nothing where there are no styles
- * @throws ContentError with what is wrong with them
+ * @throws ContentError with the faults of the styles
  */
 export async function writeCustomStyles(
   styles: readonly StaticFile[],
@@ -51,7 +51,7 @@ export async function writeCustomStyles(
   return file.split("/").at(-1);
 }
 
-/** So that no page asks another site for anything, and what the styles depend on is known. */
+/** Imports from other sites are refused: pages ask no other site, and all inputs are known. */
 function onlyBeside(styles: readonly StaticFile[], folder: string): Plugin {
   const known = new Set(styles.map(({ file }) => file));
   return {

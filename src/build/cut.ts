@@ -23,8 +23,8 @@ interface Item {
 }
 
 /**
- * The slice of the latest days, which is made anew with every commit, holds at most so many items, or this
- * part of what others may where that is less.
+ * The slice of the latest days, made anew with every commit, holds this many items at most, or this share of
+ * the others' limit where that is less.
  */
 const FRESH_ITEMS = 250;
 const FRESH_SHARE = 1 / 2;
@@ -36,8 +36,8 @@ const FRESH_SHARE = 1 / 2;
 const USUAL_ITEMS = 500;
 
 /**
- * Who previews a site waits for each change, and hardly for a search of many segments. At 1,000 articles
- * a change was on screen in 6 to 16 s with slices of 400, in 1 to 2.5 s with slices of 50.
+ * Smaller slices in previews, where each change is waited for. At 1,000 articles a change was on screen in 6
+ * to 16 s with slices of 400, in 1 to 2.5 s with slices of 50.
  */
 const PREVIEW_ITEMS = 50;
 const PREVIEW_SLICES = 20;

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { ContentError } from "../content/index.ts";
 import type { ArtifactCache } from "./artifact-cache.ts";
 
-/** What can be made anew from other artifacts, and may have been made from what is damaged. */
+/** Artifacts that are made from others, and so perhaps from a damaged one. */
 const DERIVED = /^(?:segment|search|year|lists)-/;
 
 /** So many files are named in one line. */
 const NAMED = 3;
 
-/** Files that are not what was made: the disk or the memory has changed them, or somebody has. */
+/** Files that have changed since they were made: by the disk, the memory or somebody. */
 export class DamagedSite extends ContentError {
   /** Their paths. */
   readonly files: readonly string[];
@@ -38,7 +38,7 @@ export class DamagedSite extends ContentError {
 /**
  * Forgets what is damaged, so that it is made anew.
  *
- * @returns what is told of it, in Russian
+ * @returns a notice for each
  */
 export async function dropDamaged(
   { files, parts }: DamagedSite,

@@ -5,8 +5,8 @@ import { endAllStarted } from "./process.ts";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Does work that starts processes and holds places. Where a signal ends it, all of them end with it, the
- * places are free for the next build, and whoever started this process sees that it was the signal.
+ * Does work that starts processes and holds locks. A signal ends the processes, frees the locks, and is the
+ * end that the parent of this process sees.
  */
 export async function endingOnSignals<Result>(work: () => Promise<Result>): Promise<Result> {
   const end = (signal: NodeJS.Signals): void => {

@@ -11,17 +11,17 @@ import { endedProcess, standingProcess } from "./worker-end.ts";
 /** What a worker is asked. */
 export interface Errand {
   readonly job: Job;
-  /** The folder that is to be built: what is told of a process that ends is told of it. */
+  /** The folder that is built, named in messages about an ended process. */
   readonly place: string;
 }
 
-/** What it answers: what an editor has to mend, or what went wrong. */
+/** Problems for an editor to mend, or a fault of the program. */
 type Answer = { readonly problems: readonly Problem[] } | { readonly fault: string };
 
-/** Stopped for five seconds, or idle for two minutes while it has a job: nothing will come of it. */
+/** A worker is given up when it is stopped for five seconds, or idle for two minutes while it has a job. */
 const PATIENCE: Patience = { lookMs: 1000, stoppedLooks: 5, idleLooks: 120 };
 
-/** Who is waited for may do nothing, for that waits too: for Pagefind, which may be stopped. */
+/** This process may be idle: it waits for Pagefind, which may be stopped. */
 const OWN_PATIENCE: Patience = { ...PATIENCE, idleLooks: Number.POSITIVE_INFINITY };
 
 /**
@@ -49,7 +49,7 @@ async function whileGoing<Result>(
 }
 
 /**
- * Does it in this process.
+ * Runs a task in this process.
  *
  * @throws ContentError with what an editor has to mend, also where Pagefind ends or stands still
  */
@@ -58,7 +58,7 @@ export function doHere(errand: Errand): Promise<void> {
 }
 
 /**
- * Does it in another process.
+ * Runs a task in another process.
  *
  * @throws ContentError with what an editor has to mend, also where that process ends or stands still;
  *   Error with what went wrong where it is no fault of the content
@@ -88,7 +88,7 @@ async function perform({ job, place }: Errand): Promise<void> {
   }
 }
 
-/** What the other process does. */
+/** Runs a task in the worker. */
 export async function answerTo(errand: Errand): Promise<Answer> {
   try {
     await perform(errand);

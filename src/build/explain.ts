@@ -38,13 +38,13 @@ export async function explainFile(file: string, options: BuildOptions): Promise<
     return own.flatMap(tell);
   }
   const made = await makingOf(file, options, records);
-  // What a page shows was read by another task, which knows the files.
+  // The reading, another task, knows the files of a page.
   const read = last.find(({ task, id }) => task === "read" && id === made.id);
   const isByArticles = read !== undefined && "articles" in made.inputs;
   return [made, ...(isByArticles ? [read] : [])].flatMap(tell);
 }
 
-/** Those that were used last come first: a build marks what it uses. */
+/** The last used first: a build marks the artifacts that it uses. */
 function recordsIn(cache: string): KeptRecord[] {
   if (!existsSync(cache)) return [];
   const artifacts = readdirSync(cache)

@@ -3,9 +3,9 @@ import { type FeedSource, pathsIn } from "../site/index.ts";
 import type { ReadSlice } from "./slices.ts";
 
 /**
- * Of so many newest articles of the site feeds hold the whole text; of older ones, which only the feeds of
- * labels name, the teaser. Whoever subscribes gets each text whole while it is new, and an edit in an old slice
- * makes no feed anew.
+ * Feeds hold the whole text of this many newest articles, and teasers of older ones, which only feeds of
+ * labels name. Subscribers get each text whole while it is new, and an edit in an old slice makes no feed
+ * anew.
  */
 export const WHOLE_TEXTS = 200;
 

@@ -3,14 +3,14 @@ import type { EleventyConfig } from "../site/index.ts";
 /** Adds to a run of Eleventy what its pages are made from. */
 type AddSite = (eleventy: EleventyConfig) => void;
 
-/** Known to all copies of this module: who builds may have loaded it in another way than Eleventy does. */
+/** A global symbol: Eleventy and the build may load this module twice. */
 const GIVEN = Symbol.for("vestnik.site");
 
 interface Giving {
   [GIVEN]?: AddSite;
 }
 
-/** Says to the plugin what a run of Eleventy is about: a configuration takes no arguments. */
+/** Hands the plugin what a run of Eleventy is about: a configuration takes no arguments. */
 export function giveSite(eleventy: EleventyConfig, add: AddSite): void {
   (eleventy as Giving)[GIVEN] = add;
 }

@@ -16,10 +16,10 @@ import type { Work } from "./work.ts";
 /** The folders of a site: the one that stands there, and the one beside it that becomes the next. */
 export interface Trees {
   readonly standing: SiteTree;
-  /** What the standing one is made of; what stands now is what the build after this one starts from. */
+  /** The artifacts of the standing site; the next build starts from its folder. */
   readonly old: readonly string[];
   readonly next: SiteTree;
-  /** What the next one was before, where it is whole. */
+  /** The manifest that the next folder had before, where it is whole. */
   readonly from: Manifest | undefined;
 }
 
@@ -67,14 +67,14 @@ export async function goLive(
     work.lock.checkHeld();
     const done = await swap(output, work.staging);
     if (done === "by files") work.progress.told(byFiles(output));
-    // What stood there became the next one, and would be taken for what it is not.
+    // The old site is now the next folder, and would be taken for sound.
     else if (hasRemade(old, site)) next.spoil();
   });
   if (!preview) rememberArtifacts(work, manifest.parts);
   return { manifest, notices: [...vanishedNotices(vanished), ...notices] };
 }
 
-/** What is damaged must not be what the next build starts from. */
+/** The next build must not start from damaged files. */
 function checkStaged({ maker, progress, staging }: Work, next: SiteTree, manifest: Manifest): void {
   progress.step("Сверяю файлы с суммами");
   try {
@@ -117,7 +117,7 @@ function policyOf(site: Site): Pick<Manifest, "policy"> {
   return isUsual ? {} : { policy: hostPolicy(site) };
 }
 
-/** What was damaged and is made anew has the same name, and a tree cannot tell the old from the new. */
+/** An artifact made anew has the name of the damaged one, and a tree cannot tell them apart. */
 function hasRemade(parts: readonly string[] | undefined, site: readonly Artifact[]): boolean {
   const old = new Set(parts);
   return site.some(({ isNew, key }) => isNew && old.has(key));

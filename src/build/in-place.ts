@@ -17,10 +17,9 @@ import { isLockInside, type Mark, markUnfinished, writeMark } from "./ownership.
 const HALF = ".vestnik-half";
 
 /**
- * Gives a folder the contents of another one where it cannot be replaced by a rename: a mount, a volume
- * of a container, a folder in one that nothing may be written into. For a time it holds files of both;
- * its mark says so, and is the last that is written. Each file is replaced whole, and pages come after
- * what they load.
+ * Copies a site into a folder that cannot be renamed: a mount, a volume of a container, a folder in a
+ * read-only one. Meanwhile it holds files of both sites; its mark says so, and is written last. Each file is
+ * replaced whole, and pages come after the files that they load.
  *
  * @param from a finished folder, which stays
  * @param to the folder, which is ours

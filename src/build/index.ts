@@ -17,7 +17,7 @@ export { drawIcon, ICON_SIZES } from "./icon-sizes.ts";
 export { installedVersion, readPackage } from "./installed-packages.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
-export { type Manifest, readManifest, readServed, SITE_MARK } from "./manifest.ts";
+export { readManifest, readServed, SITE_MARK } from "./manifest.ts";
 export { NEWSPAPER_FORMAT } from "./newspaper-format.ts";
 export { nextChange } from "./next-change.ts";
 export {

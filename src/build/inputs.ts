@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a task is made from, by names that a developer understands; values are any that JSON takes. */
+/** Inputs of a task by names that developers know; any JSON values. */
 export type Inputs = Readonly<Record<string, unknown>>;
 
 /** The same, a hash for each name: «files.news/most.md», «site.timeZone». */
 export type InputHashes = Readonly<Record<string, string>>;
 
-/** In hexadecimal digits; enough for what is only compared with what was there before. */
+/** In hexadecimal digits; the hashes are only compared with those of the build before. */
 const HASH_LENGTH = 16;
 
 /** @returns a hash for each input, and for each entry of those that are records */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PROJECT } from "./project.ts";
 
-/** What is installed of other people's code. */
+/** The packages in node_modules. */
 export class InstalledPackages {
   readonly #from: string;
   readonly #known = new Map<string, Installed | undefined>();
@@ -12,7 +12,7 @@ export class InstalledPackages {
     this.#from = from;
   }
 
-  /** @returns what says which of them are there, of those that were asked for */
+  /** @returns the package.json of each package that was asked for and is installed */
   files(): string[] {
     return [...this.#known].flatMap(([folder, one]) =>
       one === undefined ? [] : join(folder, "package.json"),

@@ -17,9 +17,8 @@ import { isPathInside, pathInside, sha256 } from "./forms.ts";
 import { linkFileSync } from "./link-file.ts";
 
 /**
- * Files of earlier sites that stay for who has a page of theirs open: bundles and pieces of the
- * search index, whose names hold a hash, so that they stand in nobody's way. They are extra files of
- * a site that takes the place of another one; a site in an empty folder has none.
+ * Bundles and pieces of the index of earlier sites, kept for readers who have an old page open. Their names
+ * hold a hash, so that they collide with nothing. A site in an empty folder has none.
  */
 
 /** Lists them; a site without any has no such file. */
@@ -28,7 +27,7 @@ export const KEPT = "kept.json";
 /** How long a file stays at least when the site needs it no more, unless there are too many. */
 export const KEEP_DAYS = 7;
 
-/** How many bytes of them there are at most; what was needed last stays first. */
+/** In bytes; those needed last are kept first. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 const DAY_MS = 86_400_000;
@@ -61,7 +60,7 @@ function isKeepable(path: string): boolean {
 }
 
 /**
- * Leaves of a site what it is made of.
+ * Removes kept files from a site.
  *
  * @returns the folders that something was taken from, which may be empty now
  */
@@ -73,8 +72,8 @@ export function dropKept(folder: string): Set<string> {
 }
 
 /**
- * Keeps in a site what the one before it was made of and had kept, by links. What has changed on the
- * disk is not kept.
+ * Links files of the site before, and those that it had kept, into the next one. Files that have changed on
+ * the disk are not kept.
  *
  * @param standing the folder of the site that is there now
  * @param gone the files that it is made of and the next one is not, with their hashes

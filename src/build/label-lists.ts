@@ -31,7 +31,7 @@ function describedTopics(
   return named.map((topic) => ({ ...topic, description: bySlug.get(topic.slug)?.description }));
 }
 
-/** Who has written nothing has no page. */
+/** An author without articles has no page. */
 function describedAuthors(
   written: readonly LabelSummary[],
   authors: DescribedLabels["authors"],

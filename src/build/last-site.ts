@@ -25,9 +25,9 @@ type LiveSites = z.output<typeof liveSchema>;
 export type PageFiles = ReadonlyMap<string, string>;
 
 /**
- * Finds what the site before was made of.
+ * Finds the artifacts of the site before.
  *
- * @param standing what stands where the next site is to go
+ * @param standing the site in the place of the next one
  * @returns the keys of its artifacts; none where nothing is known of it, or only a preview stands there
  */
 export function lastArtifacts(work: Work, standing: SiteTree): readonly string[] {

@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 
 /**
- * JavaScript as it is, for a thread would take a tenth of a second to load what reads TypeScript. A lock
- * that is another's by now is left alone.
+ * Plain JavaScript: a thread with a TypeScript loader takes a tenth of a second to start. A lock that another
+ * build has taken is left alone.
  */
 const BEATING = `
 const { readFileSync, utimesSync } = require("node:fs");
@@ -21,11 +21,11 @@ setInterval(() => {
 let thread: Worker | undefined;
 
 /**
- * Touches locks again and again, so that those who cannot ask the system for their holder see that it is
- * alive. It is a thread that does so: the process itself reads a large archive without a pause.
+ * Touches locks regularly, so that machines that cannot see the holder's process know it is alive. In a
+ * thread, for the process itself reads a large archive without a pause.
  *
  * @param locks those of this process with their texts; where there is none, the thread ends
- * @param everyMs how often; whoever is first decides it for all locks of the process
+ * @param everyMs the interval; that of the first call holds for all locks of the process
  */
 export function keepBeating(locks: ReadonlyMap<string, string>, everyMs: number): void {
   if (locks.size === 0) {

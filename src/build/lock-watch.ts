@@ -9,7 +9,7 @@ export class LockWatch {
   /** Of the looks since the lock has changed. */
   #looks = 0;
 
-  /** @param silentLooks so many without a change tell that a holder is gone of whom nothing else is known */
+  /** @param silentLooks looks without a change after which an unknown holder counts as gone */
   constructor(file: string, silentLooks: number) {
     this.#file = file;
     this.#silentLooks = silentLooks;
@@ -30,7 +30,9 @@ export class LockWatch {
   }
 }
 
-/** Of those who see that a lock was left, one moves it; a new one that was moved is put back. */
+/**
+ * Of several processes that find an abandoned lock, one moves it away; a new lock that was moved is put back.
+ */
 function removeLock(file: string, left: string): boolean {
   const aside = `${file}.left`;
   try {

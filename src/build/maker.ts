@@ -14,19 +14,19 @@ export interface Step<Name extends TaskName = TaskName> {
   readonly inputs: Inputs;
 }
 
-/** A step with what the task is told to do; that is asked for where it has to be done. */
+/** A step with the order for its task, which is made only where the task runs. */
 export interface Making<Name extends TaskName = TaskName> {
   readonly step: Step<Name>;
   readonly order: () => Order<Name> | Promise<Order<Name>>;
 }
 
 /**
- * @param isHere whether this process does it: what is shorter than to ask another one
+ * @param isHere whether to run it in this process: tasks that are shorter than a message to another
  * @throws ContentError with what an editor has to mend
  */
 type RunJob = (job: Job, isHere: boolean) => Promise<void>;
 
-/** What a task has left in the cache. */
+/** The result of a task, in the cache. */
 export interface Artifact {
   readonly key: string;
   readonly folder: string;
@@ -35,7 +35,7 @@ export interface Artifact {
 }
 
 /** An artifact is not there, and this machine is not to make it. */
-export class MissingArtifact extends Error {
+class MissingArtifact extends Error {
   readonly id: string;
 
   constructor({ task, id }: Step) {
@@ -56,7 +56,7 @@ export class Maker {
   /** The hashes of the tasks' code. */
   readonly codes: CodeKeys;
   readonly #run: RunJob;
-  /** By keys: what is being made just now. */
+  /** Artifacts in the making, by key. */
   readonly #making = new Map<string, Promise<Artifact>>();
   /** Of the tasks that are not to run here. */
   readonly #refused: ReadonlySet<TaskName>;
@@ -87,8 +87,8 @@ export class Maker {
   }
 
   /**
-   * @returns the folder of what a task has left, every byte of it looked at
-   * @throws DamagedSite where it is not what the task has left
+   * @returns the folder of a task's artifact, every byte checked
+   * @throws DamagedSite where it has changed
    */
   async sound(step: Step): Promise<string> {
     const key = this.keyOf(step);
@@ -103,7 +103,7 @@ export class Maker {
   }
 
   /**
-   * Runs a task where the cache does not have what it makes.
+   * Runs a task unless its artifact is in the cache.
    *
    * @param order as of Making
    * @param isHere as of RunJob
@@ -145,7 +145,7 @@ export class Maker {
 /**
  * Waits for all of them.
  *
- * @param others what else is wrong and is told with their problems
+ * @param others further problems, reported with theirs
  * @throws ContentError with the problems of all of them; else the first error of another kind
  */
 export async function allMade<Result>(
@@ -163,7 +163,7 @@ export async function allMade<Result>(
   return outcomes.flatMap((one) => (one.status === "fulfilled" ? (one.value ?? []) : []));
 }
 
-/** What a site is put together of was made with other options, or not at all. */
+/** Parts of the site are missing, or were made with other options. */
 function missingProblems(slices: readonly string[]): Problem[] {
   return [...new Set(slices)].map((name): Problem => {
     const message = `Тома «${name}» нет среди готовых, или он собран из других файлов.`;

@@ -16,7 +16,7 @@ const manifestSchema = z.object({
   /** Sites of before the number was written are of the first. */
   format: z.literal(FORMAT).default(FORMAT),
   pathPrefix: z.string(),
-  /** What servers send as its policy, where that is another than usual. */
+  /** The content security policy, where it differs from the usual one. */
   policy: z.string().optional(),
   articles: z.number(),
   headlines: z.number(),
@@ -24,7 +24,7 @@ const manifestSchema = z.object({
   standing: z.number().optional(),
   /** HTML files. */
   pages: z.number(),
-  /** What it was made from, as one hash. */
+  /** A hash of all its inputs. */
   key: artifactKey,
   /** The keys of the artifacts that it is put together of. */
   parts: z.array(artifactKey),
@@ -35,14 +35,14 @@ const manifestSchema = z.object({
   /** The commit of the repository that the articles are kept in, and whether more was changed. */
   commit: z.string().optional(),
   isModified: z.boolean().optional(),
-  /** Whether it shows what is not published. */
+  /** Whether it shows drafts. */
   isPreview: z.boolean().optional(),
 });
 
-/** What a finished site says of itself; a server needs no more than this to serve it. */
+/** The manifest of a finished site: all that a server needs to serve it. */
 export type Manifest = z.output<typeof manifestSchema>;
 
-/** What is said of a new site: its format is that of this program. */
+/** A manifest in the format of this version. */
 export function toManifest(facts: Omit<Manifest, "generator" | "format">): Manifest {
   return { generator: "vestnik", format: FORMAT, ...facts };
 }

@@ -1,14 +1,14 @@
 import { chmodSync, type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Any server may read what is published, and nobody but its owner may change it. */
+/** Published files are readable by every server and writable by their owner. */
 export const FILE_MODE = 0o644;
 export const FOLDER_MODE = 0o755;
 
 /** Of a mode: rights, and the bits that hand over a user or a group. */
 const ALL_BITS = 0o7777;
 
-/** Gives a folder and all that it holds the modes of what is published, whatever they were. */
+/** Sets the modes of published files on a folder and all in it. */
 export function setModes(folder: string): void {
   setMode(folder, FOLDER_MODE);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -20,7 +20,7 @@ const UNDATED_ARCHIVE =
  * @param slices what they tell of themselves
  * @param cleaned the drawings that are published without something
  * @param content the folder of the articles
- * @returns what an editor should know of though nothing is wrong, in Russian
+ * @returns notices in Russian; nothing is wrong
  */
 export function noticesOf(
   archive: OpenArchive,
@@ -50,7 +50,7 @@ export function noticesOf(
   return notices;
 }
 
-/** What is written and not shown, so that nobody looks for it in vain. */
+/** Articles that wait or have expired, so that no editor looks for them in vain. */
 function scheduleNotices(
   waiting: OpenArchive["waiting"],
   expired: OpenArchive["expired"],

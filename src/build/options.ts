@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ArchiveFolders, SiteOverrides } from "../content/index.ts";
 
-/** What a build reads, where it writes, and what it replaces in the settings. */
+/** Where a build reads and writes, and which settings it replaces. */
 export interface BuildOptions {
   /** The folder of the articles, absolute. */
   readonly content: string;
@@ -19,7 +19,7 @@ export interface BuildOptions {
   readonly cacheLimit: number;
   /** How many processes may work at once; as many as cores and memory allow by default. */
   readonly workers?: number | undefined;
-  /** What is to be published later is not published; milliseconds since 1970, the clock's by default. */
+  /** The moment by which articles are due, in milliseconds since 1970; the clock's by default. */
   readonly now?: number | undefined;
 }
 

@@ -69,7 +69,7 @@ function target(path: string): string {
   }
 }
 
-/** What does not exist yet is made beside by all means, and whoever cannot is told so. */
+/** A folder that does not exist yet is always made beside the output; failing that is an error. */
 function isBesideOpen(output: string): boolean {
   if (lstatSync(output, { throwIfNoEntry: false }) === undefined) return true;
   try {
@@ -88,7 +88,7 @@ function stagingIn(cache: string, output: string): string {
 /** Every lock begins so; one whose writer was killed may end anywhere. */
 const LOCK_START = '{"pid":';
 
-/** What has the name of a lock and is none would be taken for one that was left. */
+/** Another file under a lock's name would be taken for a lock that was left. */
 function checkLock(file: string): void {
   const text = textOf(file);
   if (text?.startsWith(LOCK_START) || (text !== undefined && LOCK_START.startsWith(text))) return;

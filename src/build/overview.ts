@@ -86,10 +86,7 @@ export async function makeOverview(
   return (await allMade<readonly Artifact[] | Artifact>(making)).flat();
 }
 
-/**
- * Makes what of it are no pages: the search, the editor, the card of all pages that are no article, what is
- * published as it is.
- */
+/** Makes everything but pages: search, editor, the site's card, published files. */
 export async function makeBeside(
   slices: readonly Pick<MadeSlice, "name" | "leaf">[],
   context: SliceContext,

@@ -15,18 +15,18 @@ import { z } from "zod";
 import { ContentError } from "../content/index.ts";
 import { FILE_MODE } from "./modes.ts";
 
-/** The file by which a folder of ours is known: what it says counts, and not that it is there. */
+/** The file that marks a folder as ours, by its content and not by its presence. */
 export interface Mark {
   readonly file: string;
   /** What we write into the file of a finished folder. */
   readonly schema: z.ZodType;
   /** What such a folder is, for messages. */
   readonly what: string;
-  /** What an editor can do where something else stands. */
+  /** The mend to tell an editor where another folder stands there. */
   readonly elsewhere: string;
 }
 
-/** What the file says while its folder is being filled; so a killed build leaves what is still ours. */
+/** The mark of a folder that is being filled, so that a killed build leaves a folder that is still ours. */
 const UNFINISHED = { generator: "vestnik", isUnfinished: true } as const;
 const unfinishedSchema = z.object({
   generator: z.literal("vestnik"),
@@ -41,7 +41,7 @@ export function isLockInside(name: string): boolean {
   return name === LOCK_INSIDE || name.startsWith(`${LOCK_INSIDE}.`);
 }
 
-/** What a writer that was killed leaves of the file itself begins so; the number of its process follows. */
+/** The prefix of the mark's draft, which a killed writer may leave; its process number follows. */
 function draftOf(mark: Mark): string {
   return `.${mark.file}.unfinished`;
 }

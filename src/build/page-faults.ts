@@ -55,7 +55,7 @@ function conflictOf(
   return { file, message, mend };
 }
 
-/** The innermost cause says what was wrong, and those around it where. */
+/** The innermost cause says what is wrong, the outer ones where. */
 function faultOf(file: string, texts: readonly string[]): Problem {
   const reason = texts.at(-1)?.split("\n")[0]?.trim() ?? "";
   const [, line, column] = /\[Line (\d+), Column (\d+)\]/i.exec(texts.join("\n")) ?? [];

@@ -7,7 +7,7 @@ import { IS_COMPILED, MODULES, moduleFile } from "./project.ts";
 /** Those that were started here and have not ended. */
 const started = new Set<ChildProcess>();
 
-/** It is talked to by messages; what it prints as an error is seen. */
+/** Messages go both ways; standard error is shared. */
 const TALKING = {
   serialization: "advanced",
   stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -47,7 +47,7 @@ export function endAllStarted(): void {
   for (const pid of processTree(process.pid).slice(1)) endOne(pid);
 }
 
-/** Ends what of all that this process has started is stopped. */
+/** Ends stopped processes among those that this one has started. */
 export function endStopped(): void {
   for (const pid of processTree(process.pid).slice(1)) if (factsOf(pid)?.state === "T") endOne(pid);
 }
@@ -61,8 +61,8 @@ function endOne(pid: number): void {
 }
 
 /**
- * JavaScript as it is, as in the thread of the locks. Whoever loses its parent is given another one,
- * but for Windows, where no process has one for good.
+ * Plain JavaScript, as the heartbeat's thread. A process whose parent ends gets another one; on Windows it
+ * does not.
  */
 const ORPHAN_WATCH = `
 const parent = process.ppid;
@@ -70,9 +70,8 @@ setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, "SIGK
 `;
 
 /**
- * This process is of no use without the one that started it: it ends with it, even where that was
- * killed, and even in the middle of a computation. Ctrl+C, which a terminal sends to all processes at
- * once, is left to the parent.
+ * Ends this process with its parent, even when that is killed during a computation. Ctrl+C, which a terminal
+ * sends to all processes, is left to the parent.
  */
 export function endWithParent(): void {
   process.once("disconnect", () => process.exit(1));

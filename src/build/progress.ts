@@ -1,6 +1,6 @@
 import { type SlicePlan, sizeOf } from "./cut.ts";
 
-/** Tells whoever waits what is being done, in Russian, and keeps how long it took. */
+/** Reports the steps of a build in Russian, with the time that each took. */
 export class Progress {
   readonly #tell: (line: string) => void;
   readonly #seconds: Record<string, number> = {};

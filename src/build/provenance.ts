@@ -6,11 +6,11 @@ import { MODULES } from "./project.ts";
 
 const run = promisify(execFile);
 
-/** What a site is made from, as far as whoever sees it may want to know. */
+/** The versions and the commit that a site was made from. */
 export interface Provenance {
   /** From a name to its version. */
   readonly versions: Readonly<Record<string, string>>;
-  /** The commit of the articles, forty hexadecimal digits; none where they are not kept in Git. */
+  /** The commit of the articles, forty hexadecimal digits; absent outside Git. */
   readonly commit?: string;
   /** Whether articles, data or other files of the newspaper differ from that commit. */
   readonly isModified?: boolean;
@@ -30,7 +30,6 @@ export async function provenanceOf(folders: Required<ArchiveFolders>): Promise<P
   return { versions, commit, isModified };
 }
 
-/** Of what is installed. */
 function versionsOf(): Record<string, string> {
   const installed = new InstalledPackages(MODULES);
   const libraries = LIBRARIES.map((name) => [name, installed.versionOf(name) ?? ""] as const);

@@ -30,8 +30,8 @@ export interface PageData {
 const NOTHING: Collections = { articles: [], headlines: [], topics: [] };
 
 /**
- * Renders a group of pages with Eleventy and looks whether they are valid: an artifact of pages is finished
- * after that only, so that what the cache holds has been looked at.
+ * Renders a group of pages with Eleventy and checks them before their artifact is finished, so that all pages
+ * in the cache are valid.
  *
  * @param folder where they go
  * @param project the folder with the configuration of Eleventy and pages of its own
@@ -69,7 +69,7 @@ async function runEleventy(
   const { default: Eleventy } = await import("@11ty/eleventy");
   if (hasTypeScript(project)) loadTypeScript();
   replaceComponents(await loadComponents(project));
-  // Eleventy resolves what it is given against the working folder and takes no absolute path.
+  // Eleventy takes paths relative to the working folder only.
   const local = (path: string): string => relative(process.cwd(), path) || ".";
   // It asks for a folder of pages, though there need be none in it.
   const empty = join(folder, "../no-pages");

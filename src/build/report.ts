@@ -1,7 +1,7 @@
 import type { ArtifactCache } from "./artifact-cache.ts";
 import type { Manifest } from "./manifest.ts";
 
-/** What a build did. */
+/** The result of a build. */
 export interface BuildReport {
   readonly articles: number;
   readonly headlines: number;
@@ -14,11 +14,11 @@ export interface BuildReport {
   readonly bytes: { readonly index: number; readonly site: number };
   /** How many seconds each step took. */
   readonly seconds: Readonly<Record<string, number>>;
-  /** What an editor should know of though nothing is wrong, in Russian. */
+  /** Notices for editors, in Russian; nothing is wrong. */
   readonly notices: readonly string[];
 }
 
-/** What of it is known from the artifacts of the site. */
+/** The part of a report that artifacts give. */
 type PartsReport = Pick<BuildReport, "articles" | "headlines" | "pages" | "records" | "bytes">;
 
 /** @returns what a site is made of, in numbers */

@@ -7,12 +7,12 @@ const COUNTER = moduleFile("reader/counter");
 const COMMENTS = moduleFile("reader/comments");
 const COMMENT_STYLES = "site/styles/comments.css";
 
-/** What of the assets is there only where the settings name services of others. */
+/** Assets of services that the settings may name. */
 export type ServiceAssets = Pick<Assets, "counterScript" | "commentsScript" | "commentsStyles">;
 
 /**
- * Bundles what tells a counter of visits, and what shows comments, where the settings name them. What they
- * say is put into the scripts, so that no text of a page can change whom these ask.
+ * Bundles the scripts of a counter and of comments, where the settings name them. Addresses are put into the
+ * scripts, so that no text of a page can change whom they ask.
  *
  * @param settings of esbuild, for all assets
  * @param addressOf finds what was written for an entry

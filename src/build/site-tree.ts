@@ -20,9 +20,8 @@ import { beginFolder } from "./staging.ts";
 import type { StampedFile } from "./stamp.ts";
 
 /**
- * A finished site on disk. It is put together of what artifacts publish, by links to the files in the
- * cache, and its manifest says of which artifacts; so that the next site can be made of the one before
- * the last by taking away and adding what differs.
+ * A finished site on disk: links to files of artifacts in the cache, which its manifest names. So the next
+ * site can be made of the one before the last by its differences.
  */
 export class SiteTree {
   readonly folder: string;
@@ -49,7 +48,7 @@ export class SiteTree {
     return this.#manifest()?.parts ?? [];
   }
 
-  /** Whether it is one for the eyes of who writes it. */
+  /** Whether it is a preview. */
   get isPreview(): boolean {
     return this.#manifest()?.isPreview ?? false;
   }
@@ -78,7 +77,7 @@ export class SiteTree {
     let found = 0;
     for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
       if (entry.isDirectory()) continue;
-      // A link, which a site of ours never has: what is removed through it would not be ours.
+      // Our sites have no links; through one, other people's files would be removed.
       if (!entry.isFile()) return false;
       const path = join(entry.parentPath, entry.name);
       const name = path.slice(this.folder.length + 1);

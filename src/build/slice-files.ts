@@ -20,12 +20,12 @@ import {
 import type { Redirect } from "../site/index.ts";
 import { cardsOf } from "./card.ts";
 
-/** What the reading of a slice leaves: its articles, and what other tasks need to know of them. */
+/** The result of a reading: its articles, and facts for other tasks. */
 
 const FACTS = "slice.json";
 const ARTICLES = "articles.json";
 
-/** What a slice tells those who make what looks over all slices. */
+/** Facts of a slice for tasks of the whole archive. */
 export interface SliceFacts {
   /** The hash of all that was read; of what is written on cards; of images and where they go. */
   readonly digest: string;
@@ -49,8 +49,8 @@ export interface SliceFacts {
   readonly years: Readonly<Record<string, YearFacts>>;
 }
 
-/** What a slice holds of a year. */
-export interface YearFacts {
+/** A year's articles and headlines in a slice. */
+interface YearFacts {
   /** The hash of its list. */
   readonly digest: string;
   readonly articles: number;
@@ -60,11 +60,11 @@ export interface YearFacts {
 }
 
 /** A label with the number of articles. */
-export interface CountedLabel extends Label {
+interface CountedLabel extends Label {
   readonly count: number;
 }
 
-/** What an article says on its card is the same on every site. */
+/** Card texts do not depend on the site. */
 const NOWHERE = { site: "", language: "ru" };
 
 /**

@@ -12,14 +12,14 @@ import type { TaskName } from "./tasks.ts";
 
 /** A slice of which everything is made. */
 export interface MadeSlice extends ReadSlice {
-  /** What it gives to the site: the leaf is one of them. */
+  /** Its artifacts, the leaf among them. */
   readonly artifacts: readonly Artifact[];
   readonly leaf: Artifact;
   /** Whether anything of it had to be made. */
   readonly isNew: boolean;
 }
 
-/** What is to be made of a slice, besides what it is read for. */
+/** The steps of a slice after its reading. */
 export interface PlannedSlice extends ReadSlice {
   readonly leaf: Making<"leaf">;
   /** Of a slice of headlines alone there are none. */

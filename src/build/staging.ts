@@ -53,7 +53,7 @@ export function previousOf(output: string): string {
   return `${output}.previous`;
 }
 
-/** What a system says of a folder that cannot be renamed: a mount, a layer of a container, no rights. */
+/** Error codes for a folder that cannot be renamed: a mount, a layer of a container, no rights. */
 const CANNOT_RENAME = ["EXDEV", "EBUSY", "EACCES", "EPERM", "EROFS", "EINVAL"];
 
 /**
@@ -127,7 +127,7 @@ const DISK_FAULT = /\b(EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b/;
 const NO_FOLDER = /\bENOENT: no such file or directory, mkdir\b/;
 
 /**
- * What a disk refuses while artifacts are made, in this process or another, is no fault of the program.
+ * Turns a refusal of the disk, in this process or another, into a message that an editor can act on.
  *
  * @param cache where artifacts are made
  * @returns what an editor can mend; any other error as it is

@@ -8,8 +8,8 @@ import { isPathInside } from "./forms.ts";
 export const STAMP = "stamp.json";
 
 /**
- * The bytes of a file and the second in which it was last changed; and the SHA-256 of one that is not
- * published: of those that are, the artifact publishes a list (checksums.ts).
+ * The size of a file and the second of its last change; its SHA-256 where it is not published: of published
+ * files the artifact has a list (checksums.ts).
  */
 export type StampedFile = readonly [size: number, second: number, hash?: string];
 
@@ -26,7 +26,9 @@ export function stamp(folder: string): void {
   writeFileSync(join(folder, STAMP), JSON.stringify({ bytes, files: Object.fromEntries(files) }));
 }
 
-/** A whole stamp: to read the names of its files takes longer, and who asks for the size has no use for them. */
+/**
+ * A whole stamp: the names of its files take longer to read, and callers that need the size do not need them.
+ */
 const STAMPED = /^\{"bytes":(\d+),.*\}\}$/s;
 
 /** @returns the bytes of an artifact; nothing for one that is torn */
@@ -44,9 +46,9 @@ function isOwn(path: string): boolean {
   return !path.startsWith(`${PUBLISHED}/`);
 }
 
-/** What is not looked at of an artifact. */
+/** Parts of an artifact that need not be checked. */
 interface Look {
-  /** What it publishes: a site has just been seen to hold it. */
+  /** Its published files have just been checked in a site. */
   readonly isPublishedSeen?: boolean;
   /** The bytes of larger files that it keeps to itself. */
   readonly most?: number;

@@ -8,7 +8,7 @@ export type Standstill = "stopped" | "idle" | "endless";
 export interface Patience {
   /** How often it is looked at, in milliseconds. */
   readonly lookMs: number;
-  /** So many looks one after the other find it, or what it has started, stopped by a signal. */
+  /** Consecutive looks that find it, or a process that it started, stopped by a signal. */
   readonly stoppedLooks: number;
   /** So many find that nothing of it has run, or wants to. */
   readonly idleLooks: number;

@@ -70,9 +70,11 @@ export const TASKS = {
 
 export type TaskName = keyof typeof TASKS;
 
-/** What is known of a task before it runs. */
+/** A row of the table of tasks. */
 export interface Task {
-  /** What it gives to the site, to an editor; nothing where that is for other tasks. */
+  /**
+   * The parts of a site that it makes, in Russian for editors; absent where its result is for other tasks.
+   */
   readonly publishes?: string;
   /** Modules and styles that it bundles for browsers: they are code of the task as what it imports is. */
   readonly bundles?: readonly string[];
@@ -86,12 +88,12 @@ interface TaskModule {
   readonly run: (order: never, folder: string) => Promise<void>;
 }
 
-/** What a task is told to do: values that can be sent to another process. */
+/** The order for a task: values that can be sent to another process. */
 export type Order<Name extends TaskName> = Parameters<
   Awaited<ReturnType<(typeof TASKS)[Name]["load"]>>["run"]
 >[0];
 
-/** A task, with what it is told to do and where that goes. */
+/** A task with its order and the folder for its result. */
 export interface Job<Name extends TaskName = TaskName> {
   readonly task: Name;
   readonly order: Order<Name>;

@@ -3,13 +3,10 @@ import type { LoadHook } from "node:module";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 
-/** Eleventy puts a number behind the name of what it loads anew. */
+/** Eleventy appends a number to modules that it loads anew. */
 const TYPED = /\.(tsx?|jsx)(?:\?[^/]*)?$/;
 
-/**
- * Of Node's module hooks: what is written in TypeScript or JSX is loaded as JavaScript; elements of JSX are
- * made by `vestnik/jsx-runtime`.
- */
+/** Node's module hook that loads TypeScript and JSX; JSX is made by `vestnik/jsx-runtime`. */
 export const load: LoadHook = async (url, context, next) => {
   const [, ending] = TYPED.exec(url) ?? [];
   if (ending === undefined || !url.startsWith("file:")) return next(url, context);

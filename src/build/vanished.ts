@@ -23,7 +23,7 @@ export type VanishedPages = NonNullable<ReturnType<typeof findVanished>>;
 /** So many pages are read and told of at most. */
 const MOST_READ = 200;
 
-/** What holds articles and pages that lead to them; all other pages list what is in these. */
+/** Artifacts of articles and of redirects to them; all other pages only list these. */
 const HOLDS_ARTICLES = /^pages-/;
 const OF_LABELS = {
   topics: /^topics\/[^/]+\/index\.html$/,
@@ -84,7 +84,7 @@ function vanishedPage(path: string, old: PageFiles, today: Whereabouts): Vanishe
   return [{ address, title: own.title, owner: today.ownerOf(article, own) }];
 }
 
-/** Lists are gone with what was in them: they are missed only where that has not expired. */
+/** A list goes with its last article: it is reported only where that article has not expired. */
 function tellLists(
   gone: readonly string[],
   articles: readonly string[],

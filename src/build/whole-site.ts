@@ -49,7 +49,7 @@ import { pagesOf, standingOf } from "./tasks/pages.ts";
 import { readRelated } from "./tasks/related.ts";
 import { runTask } from "./tasks.ts";
 
-/** What a run of Eleventy's own command is made from. */
+/** The inputs of a run of Eleventy's own command. */
 interface Prepared {
   readonly archive: OpenArchive;
   readonly assets: Assets;
@@ -72,8 +72,8 @@ const NAMES = [
 ] as const;
 
 /**
- * A site that Eleventy's own command makes in one run: what a build makes slice by slice, of the same
- * slices and with the same bytes; but neither compared with the site before nor swapped in at once.
+ * A site that Eleventy's own command makes in one run, from the same slices and with the same bytes as a
+ * build; it is neither compared with the site before nor swapped in.
  */
 export class WholeSite implements PageSource {
   readonly groups = { slice: SLICE_PAGES, year: YEAR_PAGES, lists: LIST_PAGES, feeds: FEED_PAGES };
@@ -177,7 +177,7 @@ export class WholeSite implements PageSource {
   }
 
   /**
-   * Makes what is beside pages, and looks over all of it.
+   * Makes everything but pages, and checks the whole.
    *
    * @param rendered the pages as Eleventy has written them
    * @throws ContentError where a page is invalid, or a link leads nowhere
@@ -199,7 +199,7 @@ export class WholeSite implements PageSource {
     checkMenus(archive.menuLinks, files);
     const notices = checkLinks(linksIn(written, archive.site), files, archive.site, sources);
     for (const notice of notices) console.warn(`Внимание: ${notice}`);
-    // A build may take its place; nobody takes it for one that was checked and swapped in.
+    // A build may replace it, and never takes it for a checked site.
     markUnfinished(output, SITE_MARK);
   }
 
@@ -221,7 +221,7 @@ export class WholeSite implements PageSource {
   }
 }
 
-/** Eleventy tells what it does itself. */
+/** Eleventy reports its own progress. */
 const SILENT = new Progress(() => {});
 
 /** Puts into a folder what an artifact has for the site. */

@@ -11,7 +11,7 @@ import type { Provenance } from "./provenance.ts";
 import { inputsOfAssets, inputsOfPortraits, inputsOfStatics } from "./shape-inputs.ts";
 import type { Slice, SliceContext } from "./slices.ts";
 
-/** What a build goes by. */
+/** The context of a build. */
 export interface Work extends SliceContext {
   /** Its output is the folder itself, behind all links. */
   readonly options: BuildOptions;

@@ -15,7 +15,7 @@ const AGAIN =
 /**
  * @param place the folder that was to be built
  * @param who «Рабочий процесс сборки», or which else
- * @returns what an editor is told of a process that ended in the middle of its work
+ * @returns the message about a process that ended during its work
  */
 export function endedProcess(place: string, who: string, end: ProcessEnd): ContentError {
   const why = OUT_OF_MEMORY.has(end) ? "скорее всего, не хватило памяти" : "он сломался";
@@ -24,7 +24,7 @@ export function endedProcess(place: string, who: string, end: ProcessEnd): Conte
   return new ContentError([{ file: place, message, mend } satisfies Problem]);
 }
 
-/** @returns what an editor is told of a process of which nothing is to be expected any more */
+/** @returns the message about a process that stands still */
 export function standingProcess(place: string, standstill: Standstill): ContentError {
   const isStopped = standstill === "stopped";
   const what = isStopped ? "остановлен (SIGSTOP) и не продолжает работу" : "ничего не делает";

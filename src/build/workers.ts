@@ -39,7 +39,7 @@ export class Workers {
 
   /**
    * @param most how many at once
-   * @param place the folder that is to be built: what is told of a process that ends is told of it
+   * @param place the folder that is built, named in messages about an ended process
    */
   constructor(most: number, place: string) {
     this.#most = most;
@@ -137,7 +137,7 @@ export class Workers {
     if (index !== -1) this.#idle.splice(index, 1);
   }
 
-  /** Ends all processes, even those that are at work: nobody waits for it where a build has failed. */
+  /** Ends all processes, busy ones too: after a failure nobody waits for their results. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const ended = [...this.#all].map((worker) => new Promise((done) => worker.once("exit", done)));

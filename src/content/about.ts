@@ -21,7 +21,7 @@ export function readAbout(dataFolder: string, site: Site): string | undefined {
   return html.trim() === "" ? undefined : html;
 }
 
-/** It would show as a line and a heading: whoever writes articles puts it there by habit. */
+/** Authors put front matter there by habit, and it would show as a line and a heading. */
 function refuseFrontMatter(file: string, text: string): void {
   if (!/^---[ \t]*\n/.test(text)) return;
   const message = "В этом файле полей нет, а он начинается строкой «---».";

@@ -17,14 +17,14 @@ const OWN_ROOTS = new Set([
   "topics",
 ]);
 
-/** A page that leads elsewhere cannot stand for what is no page; and robots.txt is the site's own. */
+/** A redirect is a page, so it cannot replace another kind of file; robots.txt is the site's own. */
 const NO_PAGE =
   /\.(?:avif|css|gif|gz|ico|jpe?g|js|json|map|mp[34]|pdf|png|svg|txt|webmanifest|webp|woff2?|xml|zip)$/i;
 
 /** Beside a file, servers take these for the same file packed (`npm run compress`). */
 export const PACKED_TWIN = /\.(?:br|gz|zst)$/i;
 
-/** What no file can be called everywhere, and what stands for something else in an address. */
+/** Signs that some systems forbid in file names, or that mean something in an address. */
 export const NO_NAME = /[\p{Cc}\\:*?"<>|%#]/u;
 
 const EXAMPLE = "запишите адрес от корня сайта: /2019/staraia-novost/ или /news/15.html.";

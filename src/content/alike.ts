@@ -1,12 +1,12 @@
 import { withPlural } from "../language/index.ts";
 import type { Problem } from "./problem.ts";
 
-/** What is wrong in more files than this in the same words is told of once. */
+/** A problem in more files than this, in the same words, is reported once. */
 const MOST_FILES = 3;
 
 /**
- * Gathers what is said of many files in the same words: of a thousand articles that another generator has
- * written, each field of it is named once.
+ * Reports a problem of many files once: an archive from another generator may have the same unknown field in
+ * a thousand articles.
  *
  * @returns the problems in their order, the first of those alike in the place of all, with their number
  */

@@ -57,7 +57,7 @@ export interface OpenArchive extends ScannedContent, Shape {
   readonly synonyms: readonly SynonymGroup[];
   /** The topics that the editor has described, in the editor's order. */
   readonly topics: readonly Topic[];
-  /** By what articles that name no topic get theirs, and what the names of others mean. */
+  /** The words that give topics to articles without any, and the names of topics. */
   readonly topicTable: TopicTable;
   /** The authors whom the editor has described, in the editor's order, and their photos. */
   readonly authors: readonly Author[];
@@ -66,7 +66,7 @@ export interface OpenArchive extends ScannedContent, Shape {
   readonly sections: readonly Section[];
   /** By what articles get their labels besides topics. */
   readonly labelTable: LabelTable;
-  /** Files beside site.yaml, and hidden ones among those published as they are, that nobody reads. */
+  /** Files beside site.yaml that are not read, and hidden ones among published files. */
   readonly strayData: readonly string[];
   /** Topics that have no plain address, for others have it. */
   readonly topicClashes: readonly TopicClash[];
@@ -74,7 +74,7 @@ export interface OpenArchive extends ScannedContent, Shape {
   readonly about?: string | undefined;
   /** Strings of the interface that readers would see in another language than the site's. */
   readonly untranslated?: Problem | undefined;
-  /** What is wrong so far, to be told with what is wrong with the articles. */
+  /** Problems so far, to be reported with those of the articles. */
   readonly problems: readonly Problem[];
 }
 
@@ -103,8 +103,7 @@ export function openArchive(
   const problems: Problem[] = [...scanned.problems];
   const messages = attempt(problems, () => readMessages(folders.data, given.language));
   const settings: Site = messages === undefined ? given : { ...given, messages };
-  // What is wrong with them is told now, and not when their time comes and nobody is there; a preview
-  // reads them with the others.
+  // Reported now, and not when their time comes and nobody is there; a preview reads them with the others.
   const checked = settings.preview ? [] : filesOf(waiting);
   const described = attempt(problems, () => readAuthors(folders.data, settings)) ?? NO_AUTHORS;
   const standing = filesOf(scanned.articles).filter((one) => isStanding(one, folders.content));
@@ -178,7 +177,7 @@ export function openArchive(
 
 const NO_AUTHORS = { authors: [], portraits: [] };
 
-/** Whatever its time and whether it is a draft: what is to come out changes no address when it does. */
+/** Drafts and articles that wait count too, so that no address changes when they are published. */
 function usesIn({ file, day, topics }: SourceRef): TopicUse[] {
   return topics.map((topic) => ({ topic, day, file }));
 }

@@ -74,7 +74,7 @@ function toPlayed(site: Site, name: string, medium: ArticleMedia): ShownMedia {
   };
 }
 
-/** Markdown keeps addresses encoded; what is no encoding stands for itself. */
+/** Markdown encodes addresses; one that is not encoded well is taken as it stands. */
 function decoded(src: string): string {
   try {
     return decodeURIComponent(src);

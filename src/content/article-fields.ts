@@ -36,7 +36,7 @@ export function articleSchema(site: Site) {
   });
 }
 
-/** What an import knows the article by; only the next import reads it, from the file itself. */
+/** The id by which the next import recognizes the article; nothing else reads it. */
 function sourceIdField() {
   return optional(text()).transform(() => undefined);
 }
@@ -59,7 +59,7 @@ function imageField() {
   );
 }
 
-/** What was corrected and when, once or several times; the latest first. */
+/** Corrections with their days, the latest first. */
 function correctionsField(zone: string) {
   const one = knownFields({ date: dateField(zone), text: prose() });
   return listOf(one).transform((corrections): Correction[] =>

@@ -13,7 +13,7 @@ const FORMATS: readonly PictureFormat[] = ["avif", "webp"];
 /** WebP has no more; in pixels. */
 const HIGHEST = 16_383;
 
-/** What the site itself puts beside an article: the picture that messengers show for a link. */
+/** The site's own file beside an article: the picture that messengers show for a link. */
 const CARD = "card.png";
 
 /** An image of an article, with what it needs on the page besides words. */
@@ -27,7 +27,7 @@ export interface ArticleMedia extends MediaFacts {
   readonly poster?: string | undefined;
 }
 
-/** What a film's poster may end with: it lies beside the film under the same name. */
+/** Endings of a film's poster, which lies beside the film under the same name. */
 const POSTERS = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
 
 /** What messages call a file, in the nominative and in the genitive. */
@@ -117,7 +117,7 @@ export class ArticleImages {
     if (/^(?:https?:)?\/\//i.test(name)) throw remoteFile(name, called);
     const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\//i.test(name);
     const found = isElsewhere ? undefined : findFile(dirname(this.#article), name);
-    // Whoever may write an article may not therefore publish what else lies on the machine.
+    // An article's author must not be able to publish other files of this machine.
     if (found === undefined || !isInside(realpathSync(found.file), realpathSync(this.#content))) {
       const example = nominative === "запись" ? "beseda.mp3" : "photo.jpg";
       const mend = `положите файл в папку статьи и укажите его имя, например ${example}.`;

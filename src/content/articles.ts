@@ -162,8 +162,8 @@ function checkUpdated(fields: Pick<Article, "date" | "updated">, yaml: ParsedYam
 }
 
 /**
- * A build goes by what a glance at the file sees of its time. Where that is not what is written, an
- * article would come out before its time.
+ * A build schedules by a glance at the fields. Where their full reading differs, an article would be
+ * published too early.
  */
 function checkSchedule(
   date: PublicationDate | undefined,

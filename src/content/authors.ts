@@ -16,7 +16,7 @@ import type { ImageFile, Picture, Site } from "./types.ts";
 import { knownFields, listOf, optional, text, textAs, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
-/** What the editor says of an author, as their page shows it. */
+/** An author as their page shows them. */
 export interface AboutAuthor {
   /** HTML. */
   readonly html?: string | undefined;
@@ -52,7 +52,7 @@ const WORDS: KindWords = {
   dativeOne: "одному",
 };
 
-/** What is said of an author, as it is written. */
+/** The fields of an author. */
 export const authorSchema = knownFields({
   name: prose(),
   slug: optional(slugField()),
@@ -98,7 +98,7 @@ export function readAuthors(data: string, site: Site): DescribedAuthors {
   };
 }
 
-/** Where an author is described, and who is told what is wrong. */
+/** The file that describes an author, and the problems found in it. */
 interface Place {
   readonly yaml: ParsedYaml;
   readonly source: string;

@@ -4,7 +4,6 @@ export {
   type CheckOptions,
   type CheckReport,
   checkArchive,
-  type Finding,
   formatReport,
   KINDS,
   type Kind,

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { displayPath, type Problem } from "./problem.ts";
 import { isInside } from "./real-path.ts";
 
-/** What lies in the folder of the articles, and in the folders inside it. */
+/** The files in the folder of the articles and below. */
 export interface ContentFiles {
   /** In the order of their paths, so that nothing depends on the file system. */
   readonly articles: readonly string[];
@@ -57,7 +57,7 @@ class Walk {
   constructor(folder: string) {
     this.#root = realpathSync(folder);
     this.#enter(folder, this.#root);
-    // Only now: a link to what is found without it shows nothing new. More may come meanwhile.
+    // Links come last: most lead to files that are found without them. New folders may bring new links.
     for (const link of this.#links) this.#follow(link);
   }
 
@@ -123,7 +123,7 @@ class Walk {
     this.#tell(link, message, "удалите ссылку; второй адрес статье даёт её поле aliases.");
   }
 
-  /** @returns nothing for a link that is told of */
+  /** @returns nothing for a link that was reported */
   #targetOf(link: string): string | undefined {
     try {
       const real = realpathSync(link);

@@ -164,7 +164,7 @@ export function yearOf(date: PublicationDate): string {
   return date.day.slice(0, 4);
 }
 
-/** The order of a story that goes on: the oldest first, what has no date last, one fixed order of equals. */
+/** Chronological order, undated items last; the order of equals is fixed. */
 export function oldestFirst<Item extends { readonly date?: PublicationDate | undefined }>(
   items: readonly Item[],
   key: (item: Item) => string,
@@ -174,7 +174,7 @@ export function oldestFirst<Item extends { readonly date?: PublicationDate | und
 }
 
 /**
- * The order of news: the newest first, what has no date last, and one fixed order of equals.
+ * The newest first, undated items last; the order of equals is fixed.
  *
  * @param key tells two items of one date apart, such as a slug
  */

@@ -1,4 +1,4 @@
-/** What the names in a drawing belong to, by the addresses of their namespaces. */
+/** Namespaces in drawings, by their addresses. */
 
 export const SVG = "http://www.w3.org/2000/svg";
 export const XLINK = "http://www.w3.org/1999/xlink";
@@ -9,7 +9,7 @@ export const XMLNS = "http://www.w3.org/2000/xmlns/";
 const KEPT_FOR_PROGRAMS = [
   /^http:\/\/www\.inkscape\.org\/namespaces\//,
   /^http:\/\/(?:inkscape|sodipodi)\.sourceforge\.net\/DTD\/sodipodi/,
-  // Who drew it, and under which licence: RDF, Dublin Core, Creative Commons.
+  // Metadata of author and licence: RDF, Dublin Core, Creative Commons.
   /^http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#$/,
   /^http:\/\/purl\.org\/dc\/(?:elements\/1\.1|terms|dcmitype)\/$/,
   /^https?:\/\/(?:creativecommons\.org\/ns#|web\.resource\.org\/cc\/)$/,
@@ -28,7 +28,7 @@ const KEPT_FOR_PROGRAMS = [
   /^http:\/\/schemas\.microsoft\.com\/visio\//,
 ];
 
-/** @returns whether what a namespace signs can be left out, for nobody but a program reads it */
+/** @returns whether elements of a namespace can be left out, as only programs read them */
 export function isForPrograms(uri: string): boolean {
   return KEPT_FOR_PROGRAMS.some((form) => form.test(uri));
 }

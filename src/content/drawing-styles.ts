@@ -21,7 +21,7 @@ const RULES = new Set(["media", "keyframes", "-webkit-keyframes", "supports", "l
 
 const OWN_PLACE = /^url\(\s*(["']?)#[^"'()\s]*\1\s*\)/i;
 
-/** What a style says and must not, and where in it. */
+/** A forbidden part of a style, with its place. */
 export interface StyleFault {
   readonly index: number;
   /** As it is written. */

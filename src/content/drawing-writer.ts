@@ -20,7 +20,7 @@ export interface DrawingElement {
 /** Nests no deeper: browsers draw by recursion. */
 const DEEPEST = 500;
 
-/** Writes a drawing anew while it is read: what has been looked at, and nothing else. */
+/** Writes a drawing anew while it is read, of checked parts only. */
 export class DrawingWriter {
   readonly #parts: string[] = [];
   readonly #leftOut = new Set<string>();
@@ -89,7 +89,7 @@ export class DrawingWriter {
     this.#parts.push(escapeText(text));
   }
 
-  /** @returns true, for whoever asks whether something is left out */
+  /** @returns true: something is left out */
   leaveOut(what: string): true {
     this.#leftOut.add(what);
     return true;

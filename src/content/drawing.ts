@@ -6,13 +6,13 @@ import { findNoText } from "./signs.ts";
 
 /** A drawing as it is published. */
 export interface Drawing {
-  /** Written anew of what it is made of, so that a browser reads what we have read. */
+  /** Written anew, so that a browser reads the same as we have read. */
   readonly svg: string;
-  /** What the file has and the drawing does not, for it is nothing that shows: in Russian, each once. */
+  /** Invisible parts of the file that were left out: in Russian, each once. */
   readonly leftOut: readonly string[];
 }
 
-/** XML by the letter: what is not well-formed is an error, and no entities but its own five are known. */
+/** Strict XML 1.0: only well-formed files, and only the five entities of XML. */
 const XML_1_0 = { xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" } as const;
 
 /**
@@ -59,7 +59,7 @@ function textOf(bytes: Uint8Array): string {
   throw new DrawingFault(`служебного знака ${sign.name} в рисунке быть не может`, MENDS.xml, where);
 }
 
-/** Where nothing but ASCII is in it, it does not matter what it is said to be. */
+/** A file of ASCII alone reads the same in any of these encodings. */
 function refuseEncoding(encoding: string | undefined, bytes: Uint8Array): void {
   const isNamed = encoding === undefined || encoding.toLowerCase() === "utf-8";
   const isUsual = /^(?:us-ascii|iso-8859-\d+|windows-125\d)$/i.test(encoding ?? "");

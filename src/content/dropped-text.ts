@@ -7,8 +7,8 @@ import type { ParsedYaml, ValuePath } from "./yaml.ts";
 type Dropped = ParsedYaml["dropped"][number];
 
 /**
- * A comment is a comment where the field could not hold it: behind a date, an address, true. Where the
- * field would take it as a part of its value, nobody but the editor knows which it is.
+ * Behind a date, an address or `true` a comment is one. Where the field could hold it as text, only the
+ * editor knows whether it is.
  *
  * @param value the plain value of the whole document
  * @returns what of the dropped a field would have held
@@ -22,7 +22,7 @@ export function droppedFromTexts(schema: z.ZodType, value: unknown, yaml: Parsed
   return yaml.dropped.filter(({ path }) => !refused.has(JSON.stringify(path)));
 }
 
-/** Only what an object has itself is gone through, for a field may be called `__proto__`. */
+/** Own properties only, for a field may be called `__proto__`. */
 function put(holder: object, path: ValuePath, value: unknown): void {
   const [key = "", ...rest] = path;
   const own: unknown = Object.getOwnPropertyDescriptor(holder, key)?.value;
@@ -32,14 +32,14 @@ function put(holder: object, path: ValuePath, value: unknown): void {
   } else if (typeof own === "object" && own !== null) put(own, rest, value);
 }
 
-/** What is wrong with a part of a value is wrong with the value. */
+/** A fault in a part of a value counts for the whole value. */
 function beginningsOf(path: readonly PropertyKey[]): string[] {
   return [path, ...path.map((_, length) => path.slice(0, length))].map((one) =>
     JSON.stringify(one),
   );
 }
 
-/** @returns what an editor is told */
+/** @returns the message about a dropped text */
 export function droppedProblem(
   { path, typed, dropped, kind, place }: Dropped,
   file: string,

@@ -4,7 +4,7 @@ export interface FilmSize {
   readonly height: number;
 }
 
-/** What lies within a box or an element of a file, without its head. */
+/** The body of a box or an element, without its head. */
 interface Part {
   readonly name: string;
   readonly bytes: Buffer;
@@ -100,7 +100,7 @@ function lengthOf(bytes: Buffer, at: number): number {
   return Math.clz32(bytes[at] ?? 0) - 23;
 }
 
-/** All ones: what was recorded as it came does not know how long it is. */
+/** All ones mean an unknown size: the file was written while it was recorded. */
 function sizeOfElement(bytes: Buffer, at: number, start: number): number {
   const most = 2 ** (7 * (start - at)) - 1;
   let size = (bytes[at] ?? 0) & (0xff >> (start - at));

@@ -34,7 +34,7 @@ export function splitFrontMatter(source: SourceFile): FrontMatter {
   };
 }
 
-/** In characters: what is longer takes the YAML library longer than anybody waits. */
+/** In characters; the YAML library takes too long for more. */
 const LONGEST_FIELDS = 100_000;
 
 function refuseLong({ path }: SourceFile, yaml: string): void {

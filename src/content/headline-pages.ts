@@ -2,12 +2,11 @@ import { newestFirst, type PublicationDate } from "./dates.ts";
 import { headlinesPath } from "./paths.ts";
 
 /** About 70 kB of HTML: a day of 5,000 headlines on one page would be 1.65 MB. */
-export const HEADLINES_ON_PAGE = 200;
+const HEADLINES_ON_PAGE = 200;
 
 /**
- * Cuts days into pages. The first page holds the earliest headlines of a day: what is published later
- * changes no address. All of a file count, those that wait and those that are over too, so that time
- * changes none either.
+ * Cuts days into pages. The first page holds the earliest headlines, so that later ones change no address.
+ * Headlines that wait or are over count too, so that time changes none either.
  *
  * @param headlines in the order of their file, where new ones stand on top
  * @returns the number of the page of each, from 1; those without a date are cut as one day is

@@ -17,7 +17,7 @@ const ENDINGS = {
 
 export type ImageType = keyof typeof ENDINGS;
 
-/** What a browser has to know of an image before it has it. */
+/** Facts of an image that pages state, so that its place is kept before it is loaded. */
 export interface ImageFacts {
   /** In pixels, as it is shown: turned as its camera says. */
   readonly width: number;
@@ -55,7 +55,7 @@ const WEBP_ANIMATION = 0b10;
  */
 export function readImageFacts(file: string, name: string): ImageFacts {
   const bytes = readBytes(file, name, "картинка");
-  // What a drawing leaves out may be longer than what is looked through for its size.
+  // The invisible parts of a drawing may be longer than the beginning that is searched for a size.
   if (isNamedDrawing(name) && isMarkup(bytes)) return drawingFacts(file, name, bytes);
   const { width, height, type = "", orientation = 1 } = sizeOf(bytes, name);
   if (!isShown(type)) {

@@ -1,4 +1,3 @@
-export type { AccentColours } from "./accent-settings.ts";
 export { keyOfPath, repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
 export {
   type ArchiveFolders,
@@ -9,7 +8,7 @@ export {
 } from "./archive.ts";
 export { articleSchema } from "./article-fields.ts";
 export type { ArticleFile } from "./articles.ts";
-export { type AboutAuthor, type Author, authorSchema, type Portrait } from "./authors.ts";
+export { type AboutAuthor, authorSchema, type Portrait } from "./authors.ts";
 export { glanceAt } from "./check/glances.ts";
 export { GROUNDS } from "./colours.ts";
 export { dataFileLike } from "./data-files.ts";
@@ -27,11 +26,10 @@ export { draftOf } from "./draft.ts";
 export type { Drawing } from "./drawing.ts";
 export { readDrawingFile } from "./drawing-file.ts";
 export { tooLarge } from "./file-sizes.ts";
-export { HEADLINES_ON_PAGE, pageOfHeadline } from "./headline-pages.ts";
+export { pageOfHeadline } from "./headline-pages.ts";
 export { headlineSchema } from "./headlines.ts";
-export { type LabelTable, NO_LABELS } from "./label-table.ts";
+export type { LabelTable } from "./label-table.ts";
 export {
-  LABEL_KINDS,
   type Label,
   type LabelKind,
   labelPath,
@@ -39,12 +37,11 @@ export {
   labelYearPath,
 } from "./labels.ts";
 export { foreignHost } from "./link-host.ts";
-export { isNamedMedia, MEDIA_ENDINGS } from "./media-names.ts";
+export { isNamedMedia } from "./media-names.ts";
 export { menuProblem, type PlacedLink } from "./menus.ts";
 export { narrowedTables, type Tables } from "./narrowed-tables.ts";
-export { type OwnPage, renderOwnPage } from "./own-page.ts";
+export { renderOwnPage } from "./own-page.ts";
 export {
-  articlePath,
   headlinesPath,
   iconOf,
   listPagePath,
@@ -67,7 +64,7 @@ export { SHARE_NETWORKS, type ShareNetwork } from "./publisher-settings.ts";
 export { readArticles } from "./read-articles.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
 export { epochOf } from "./schedule.ts";
-export { type Section, sectionSchema } from "./sections.ts";
+export { sectionSchema } from "./sections.ts";
 export { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
 export {
   COMMENTS,
@@ -92,7 +89,7 @@ export { SLUG_FORM } from "./slugs.ts";
 export { isStanding, STANDING_FOLDER, standingSchema } from "./standing-pages.ts";
 export { CUSTOM_STYLES, fingerprintOf, type StaticFile } from "./static-files.ts";
 export { toSummary } from "./summary.ts";
-export { NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
+export { NO_TOPICS, type TopicTable } from "./topic-words.ts";
 export { hasTopics, readTopics, readTopicTable, topicSchema } from "./topics.ts";
 export type {
   AdminSettings,
@@ -114,6 +111,5 @@ export type {
   Source,
   SynonymGroup,
   TopicName,
-  Translation,
 } from "./types.ts";
 export { typography } from "./typography.ts";

@@ -1,10 +1,10 @@
 import type { LabelName, NewsItem } from "./types.ts";
 
 /** What articles are listed by, each in the same way: by years, the newest first, of a series the oldest. */
-export const LABEL_KINDS = ["topic", "author", "section", "series"] as const;
+const LABEL_KINDS = ["topic", "author", "section", "series"] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
-/** A label with what it is. */
+/** A label with its kind. */
 export interface Label extends LabelName {
   readonly kind: LabelKind;
 }

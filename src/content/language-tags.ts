@@ -1,7 +1,7 @@
 /** A language, then script, region and the like, as BCP 47 has them: be, zh-Hans, pt-BR. */
 const FORM = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
-/** What a message about a wrong tag asks for. */
+/** The mend of a wrong language tag. */
 export const LANGUAGE_MEND =
   "возьмите код языка: en — английский, be — белорусский, zh — китайский, de — немецкий.";
 

@@ -13,11 +13,11 @@ interface Kind {
   readonly name: string;
   /** Of its class; one that is folded has none. */
   readonly modifier?: string;
-  /** What may stand behind its name. */
+  /** The argument behind its name. */
   readonly takes: "nothing" | "day" | "title";
 }
 
-/** What the token of a callout carries. */
+/** The data of a callout's token. */
 interface Callout {
   readonly kind: Kind;
   readonly date?: PublicationDate | undefined;
@@ -43,11 +43,11 @@ const MEND =
 const CLOSING = /^[\s>]*:{3,}\s*$/;
 
 /**
- * A markdown-it plugin: `::: важно` and `::: исправлено 24.11.2026`, up to `:::`; between `::: подробнее` and
- * that stands what is folded until a reader opens it.
+ * A markdown-it plugin for `::: важно` and `::: исправлено 24.11.2026`, up to `:::`; `::: подробнее` folds
+ * its content.
  */
 export function markdownCallouts(md: MarkdownIt): void {
-  // Every name is taken, so that a wrong one is told and not shown to readers.
+  // Unknown names are taken too, so that they are reported and not shown to readers.
   md.use(container, "callout", { validate: () => true });
   md.core.ruler.after("block", "callouts", (state) => {
     const open: Token[] = [];

@@ -4,8 +4,8 @@ import { type Post, postAt } from "./markdown-posts.ts";
 import { wordingOf } from "./markdown-wording.ts";
 
 /**
- * A markdown-it plugin: a link alone in its paragraph that leads to a video or a post is a card.
- * Nothing is loaded from there: a player would tell the network who reads what.
+ * A markdown-it plugin: a link to a video or a post, alone in its paragraph, is a card. Nothing is loaded
+ * from there: a player would tell its network who reads what.
  */
 export function markdownEmbeds(md: MarkdownIt): void {
   md.core.ruler.push("embeds", (state) => {
@@ -31,7 +31,7 @@ function onlyPost(children: readonly Token[]): Post | undefined {
   return postAt(String(link.attrGet("href")));
 }
 
-/** The title that was given, or what one can do there; and before it what it is and where. */
+/** A card: the service and kind of the post, then its title, or the action where it has none. */
 function card(state: StateCore, children: readonly Token[], post: Post): Token[] {
   const [link, ...words] = children.slice(0, -1);
   if (link === undefined) return [];

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 
-/** What a run of `*`, `_` or `~` may do. */
+/** Whether a run of `*`, `_` or `~` may open or close emphasis. */
 interface Scanned {
   readonly can_open: boolean;
   readonly can_close: boolean;

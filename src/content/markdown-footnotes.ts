@@ -6,7 +6,7 @@ import { addProblem, columnOf, lineOf } from "./markdown-problems.ts";
 import { endsLine } from "./markdown-text.ts";
 import { wordingOf } from "./markdown-wording.ts";
 
-/** What the plugin's tokens carry. */
+/** The data of the plugin's tokens. */
 interface Reference {
   /** From 0, in the order of the text. */
   readonly id: number;
@@ -76,7 +76,7 @@ function returnHtml(reference: Reference, wording: Wording): string {
   return ` <a href="#${placeId(reference)}" role="doc-backlink" aria-label="${label}" data-pagefind-ignore>↑</a>`;
 }
 
-/** Before the plugin moves footnotes to the end: their lines are told by what they hold. */
+/** Runs before the plugin moves footnotes to the end; a footnote's line is that of its content. */
 function tellProblems(state: StateCore): void {
   const told = new Set<string>();
   const refs = (state.env.footnotes as Known | undefined)?.refs ?? {};
@@ -110,7 +110,7 @@ function tellDefinition(
   told.add(label);
 }
 
-/** The plugin would leave out what stands around it. */
+/** The plugin would drop the text around a nested footnote. */
 function tellNested(state: StateCore, index: number): void {
   const mark = `[^${String(state.tokens[index]?.meta?.label ?? "")}]:`;
   const line = lineWith(state.src, mark);

@@ -14,7 +14,7 @@ export function markdownForeign(md: MarkdownIt): void {
 }
 
 function readPassage(state: StateInline, silent: boolean): boolean {
-  // Only the search for a link's end asks silently; it takes what is read at once for another link.
+  // In silent mode markdown-it looks for a link's end, and would take this for another link.
   if (silent || state.src[state.pos] !== "[") return false;
   const [start, max] = [state.pos, state.posMax];
   const end = state.md.helpers.parseLinkLabel(state, start, false);

@@ -3,7 +3,7 @@ import { type GalleryPlace, toFigure } from "./markdown-images.ts";
 import { isBreak } from "./markdown-text.ts";
 import { isNamedMedia } from "./media-names.ts";
 
-/** What an item of a list is made of that holds one paragraph. */
+/** The tokens of a list item with one paragraph. */
 const ITEM = [
   "list_item_open",
   "paragraph_open",

@@ -5,10 +5,9 @@ import { slugify } from "./slugs.ts";
 import type { Heading } from "./types.ts";
 
 /**
- * A markdown-it plugin. The page's only h1 is the article's title, so a heading of the first rank
- * becomes an h2; and none is more than one rank below the heading that it belongs to, for readers
- * who go from heading to heading take a gap for something missed. Each that has none gets an id from
- * its words, so that links and search results can lead to it.
+ * A markdown-it plugin. The page's only h1 is the article's title, so a heading of the first rank becomes an
+ * h2, and none is more than one rank below the one before: screen readers' users take a gap for a missed
+ * heading. Headings without an id get one from their words, for links and search results.
  */
 export function markdownHeadings(md: MarkdownIt): void {
   md.core.ruler.push("heading_levels", ({ tokens }) => {

@@ -20,7 +20,7 @@ export interface ShownImage {
 /** Of an image in a gallery: whether it is an item of its list, or stands within one that is there. */
 export type GalleryPlace = "item" | "cell";
 
-/** What the token of an image carries that stands alone, or in a gallery. */
+/** The data of the token of an image that stands alone or in a gallery. */
 interface Figure {
   readonly gallery?: GalleryPlace | undefined;
   readonly caption: string | undefined;
@@ -89,7 +89,7 @@ export function isFigure(token: Token): boolean {
   return figureOf(token) !== undefined;
 }
 
-/** Puts what is to be shown into the token of an image. */
+/** Sets the attributes of an image's token. */
 export function setImage(token: Token, image: ShownImage): void {
   token.attrSet("src", image.src);
   token.attrSet("width", String(image.width));
@@ -112,7 +112,7 @@ function galleryHtml(
   wording: Wording,
 ): string {
   const { escapeHtml } = md.utils;
-  // A link is told by the words for what it shows.
+  // The alternative text of an image in a link is the link's name.
   const isNamed = token.attrGet("alt") !== "";
   const told = figure.caption ?? text(wording, "prose.openPicture");
   const name = isNamed ? "" : ` aria-label="${escapeHtml(told)}"`;

@@ -2,9 +2,8 @@ import type { MarkdownIt, StateCore } from "markdown-it";
 import { addProblem, lineOf, type TextProblem } from "./markdown-problems.ts";
 
 /**
- * Some rules of Markdown and of typography take a time that grows with the square of a paragraph or
- * with the number of footnotes. No news comes near these bounds; what does is told of and not waited
- * for.
+ * Some rules of Markdown and typography take time that grows with the square of a paragraph's length or the
+ * number of footnotes. No news comes near these limits; a text beyond them is reported.
  */
 const LONGEST_TEXT = 5_000_000;
 const LONGEST_PARAGRAPH = 50_000;
@@ -33,7 +32,7 @@ export function markdownLimits(md: MarkdownIt): void {
   });
 }
 
-/** What stands deeper is left out by markdown-it. */
+/** markdown-it drops text that is nested deeper. */
 function limitNesting({ env, md, tokens }: StateCore): void {
   const deepest = (md.options.maxNesting ?? 0) - 1;
   const token = tokens.find(({ nesting, level }) => nesting === 1 && level >= deepest);

@@ -15,7 +15,7 @@ export interface ShownMedia {
   readonly poster?: string | undefined;
 }
 
-/** What the token of a sound or a film carries. */
+/** The data of the token of a sound or a film. */
 interface Player {
   readonly caption: string;
   readonly shown?: ShownMedia | undefined;
@@ -43,7 +43,7 @@ export function toMedia(image: Token): void {
   image.meta = { caption: title === "" ? "" : typography(title) } satisfies Player;
 }
 
-/** Puts what is to be played into the token of a sound or a film. */
+/** Sets the attributes of the token of a sound or a film. */
 export function setMedia(token: Token, shown: ShownMedia): void {
   token.meta = { ...(token.meta as unknown as Player), shown } satisfies Player;
 }

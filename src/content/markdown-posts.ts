@@ -19,7 +19,7 @@ interface Service {
   readonly posts?: RegExp;
 }
 
-/** Only what is a video or a post: a link to a channel or a person stays a link. */
+/** Videos and posts only: a link to a channel or a person stays a link. */
 const SERVICES: readonly Service[] = [
   {
     hosts: ["youtube.com", "youtube-nocookie.com"],

@@ -1,7 +1,7 @@
 import type { Env, Token } from "markdown-it";
 import type { Problem } from "./problem.ts";
 
-/** What is wrong with a text: a Problem, but its line is of the text, not of the file. */
+/** A Problem whose line is of the text, not of the file. */
 export interface TextProblem {
   /** From 1. */
   readonly line: number;
@@ -25,12 +25,12 @@ export function problemEnvironment(problems: TextProblem[], remarks: TextProblem
 /** Nobody mends more at once. */
 const MOST = 1000;
 
-/** Tells whoever renders a text of what is wrong with it. */
+/** Adds a problem, which stops a build. */
 export function addProblem(env: Env, problem: TextProblem): void {
   add(env[PROBLEMS] as TextProblem[], problem);
 }
 
-/** Tells whoever checks a text of what its editor would rather know. */
+/** Adds a remark, which `check` reports and a build does not. */
 export function addRemark(env: Env, remark: TextProblem): void {
   add(env[REMARKS] as TextProblem[], remark);
 }

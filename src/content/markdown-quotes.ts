@@ -8,12 +8,12 @@ const AUTHOR = /^(?:—|–|--)[ \u00a0]+/;
 type Line = readonly Token[];
 
 /**
- * A markdown-it plugin: a quote whose last line begins with «— » is a figure, and that line says
- * whose words it is. Where another line of it begins so, it is talk, and nobody's.
+ * A markdown-it plugin: a quote whose last line begins with «— » is a figure with that line as its source. A
+ * quote with another such line is a dialogue.
  */
 export function markdownQuotes(md: MarkdownIt): void {
   md.core.ruler.push("quote_authors", (state) => {
-    // From the end, so that what is put in moves nothing that is still to be looked at.
+    // From the end, so that insertions do not move the tokens that are still to be read.
     for (let index = state.tokens.length - 1; index >= 0; index--) {
       if (state.tokens[index]?.type === "blockquote_open") setQuote(state, index);
     }

@@ -13,7 +13,7 @@ interface Definition {
 
 const DEFINITIONS = "definitions";
 
-/** What is meant as an address: with a scheme, a path, a place, or the name of a file or a site. */
+/** Looks like an address: a scheme, a path, an anchor, or the name of a file or a site. */
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|[/#?.])|\.[a-z][a-z0-9]{1,9}(?:[/?#].*)?$/i;
 
 /**
@@ -68,7 +68,7 @@ function labelsIn(tokens: readonly Token[]): string[] {
   });
 }
 
-/** An address that nobody needs is to be known of; words that nobody sees stop a build. */
+/** An unused address is a remark; words that would vanish stop a build. */
 function tellOf({ label, line, column, source }: Definition, env: Env): void {
   const name = nameOf(source);
   if (ADDRESS.test(env.references?.[label]?.href ?? "")) {

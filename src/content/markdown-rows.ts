@@ -11,7 +11,7 @@ interface Row {
 /** One row of very many cells does not lengthen very many others. */
 const MOST_FILLED = 10_000;
 
-/** What is to be put before which token. */
+/** Tokens to insert, by the index of the token behind them. */
 type Inserts = Map<number, Token[]>;
 
 /**
@@ -44,7 +44,7 @@ function lengthen(rows: readonly Row[], state: StateCore, inserts: Inserts): voi
   const extras = rows.map((row, index) => (index === 0 ? [] : extraCells(row, state)));
   const most = extras.reduce((longest, { length }) => Math.max(longest, length), 0);
   if (most === 0) return;
-  // Whoever hears a table is told of each column that there is.
+  // Screen readers announce every column, so empty cells are filled in.
   const isFilled = rows.length * most <= MOST_FILLED;
   for (const [index, row] of rows.entries()) {
     const extra = extras[index] ?? [];
@@ -75,7 +75,7 @@ function extraCells({ start, cells }: Row, { tokens, src, env }: StateCore): str
   return extra;
 }
 
-/** As Markdown cuts a row; what a quotation or a list puts before it is no part of it. */
+/** Cuts a row as Markdown does, without the marks of a quotation or a list before it. */
 function cellsOf(line: string): string[] {
   const cells = line
     .replace(/^[\s>]*/, "")

@@ -13,7 +13,7 @@ type Row = readonly Cell[];
 /** A figure, with a sign of a unit at most. */
 const NUMBER = /^[+±−–-]?\s*\d(?:[\d\s.,]*\d)?\s*[%‰₽€$°]?$/;
 
-/** What stands where a number is not known. */
+/** Stands for an unknown number. */
 const NO_NUMBER = /^[-–—]?$/;
 
 /**
@@ -24,7 +24,7 @@ export function markdownTables(md: MarkdownIt): void {
   md.core.ruler.push("tables", ({ tokens }) => {
     const opens = tokens.filter(({ type }) => type === "table_open");
     for (const [index, open] of opens.entries()) {
-      // Regions of one page are told apart by their names.
+      // Regions of one page need different names.
       open.meta = { label: opens.length === 1 ? "Таблица" : `Таблица ${index + 1}` };
       setTable(rowsOf(tokens, tokens.indexOf(open)));
     }
@@ -51,7 +51,7 @@ function setTable([head = [], ...body]: readonly Row[]): void {
   for (const cell of [head, ...body].flat()) setAlignment(cell.open);
   for (const [column, heading] of head.entries()) {
     const cells = body.flatMap((row) => row.slice(column, column + 1));
-    // The first column says what the others are of, be it years.
+    // The first column names the rows, even where it holds years.
     if (column > 0 && isUnaligned(heading) && areNumbers(cells)) alignRight([heading, ...cells]);
     if (heading.text === "") toTag(heading, "td");
     else heading.open.attrSet("scope", "col");

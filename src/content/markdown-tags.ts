@@ -53,7 +53,7 @@ function readPair(state: StateInline): boolean {
   const [start, max] = [state.pos, state.posMax];
   const open = tagAt(state.src, start);
   const close = open === undefined ? -1 : closeOf(state, start);
-  // What a link holds is read by itself: a tag that ends behind it is none there.
+  // The text of a link is parsed on its own, so a tag may not end behind it.
   if (open === undefined || close === -1 || close >= max) return false;
   const tag = ELEMENTS[open.name] ?? "";
   state.push("html_tag_open", tag, 1);
@@ -72,7 +72,7 @@ function tagAt(src: string, start: number) {
   return { name, isOpen: match[1] === "", end: TAG.lastIndex };
 }
 
-/** Tags are paired once for a paragraph, and once for each link: what a link holds stays in it. */
+/** Tags are paired once for a paragraph and once for each link, whose tags stay inside it. */
 function closeOf(state: StateInline, start: number): number {
   const pairs: Pairs = known.get(state) ?? new Map();
   known.set(state, pairs);

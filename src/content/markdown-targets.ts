@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 import { isNamedMedia } from "./media-names.ts";
 
-/** What stands in the round brackets of a link or a picture. */
+/** The round brackets of a link or a picture. */
 interface Target {
   readonly address: string;
   readonly title: string;
@@ -10,9 +10,9 @@ interface Target {
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|bmp|tiff?|heic)$/i;
-/** What is meant as an address: a scheme, a path, or the name of a file. */
+/** Looks like an address: a scheme, a path, or the name of a file. */
 const ADDRESS = /^(?:https?:\/\/|\.{0,2}\/)|\.[a-z][a-z0-9]{1,4}$/i;
-/** Longer than any name; brackets that nobody closes are not looked through to the end. */
+/** Longer than any name; open brackets are not searched to the end of the text. */
 const LONGEST = 1000;
 
 /**

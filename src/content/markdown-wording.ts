@@ -1,6 +1,6 @@
 import type { Wording } from "../interface/index.ts";
 
-/** What a text is rendered in that is only looked at: nobody reads it. */
+/** The language of texts that are rendered for checks only. */
 export const RUSSIAN: Wording = { language: "ru" };
 
 /** @param env of markdown-it, which carries the words that a text gets besides its own */

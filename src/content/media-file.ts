@@ -3,7 +3,7 @@ import { type FilmSize, mp4Size, webmSize } from "./film-size.ts";
 import { ImageError, readBytes } from "./image-file.ts";
 import { MEDIA_KINDS, type MediaEnding, type MediaKind } from "./media-names.ts";
 
-/** What a browser has to know of a sound or a film before it has it. */
+/** Facts of a sound or a film that pages state before it is loaded. */
 export interface MediaFacts {
   readonly kind: MediaKind;
   /** Of a film, in pixels, as it is shown. */

@@ -14,12 +14,13 @@ export const MEDIA_KINDS = {
 
 export type MediaEnding = keyof typeof MEDIA_KINDS;
 
-export const MEDIA_ENDINGS: readonly string[] = Object.keys(MEDIA_KINDS);
-
 /** What editors have besides, and browsers do not play. */
 const UNPLAYED = /^\.(?:3gp|aac|aiff?|avi|flac|flv|m4v|mkv|mov|mpe?g|oga|ogv|wma|wmv)$/;
 
-/** @param name of a file; @returns whether it is called as a sound or a film, be it one that plays or not */
+/**
+ * @param name of a file
+ * @returns whether its ending is of a sound or a film, playable or not
+ */
 export function isNamedMedia(name: string): boolean {
   // The editor in the browser asks too, and has no node:path.
   const [ending = ""] = /\.[^./\\]+$/.exec(name.toLowerCase()) ?? [];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { linkField, prose } from "./fields.ts";
 import { knownFields, optional, text } from "./validate.ts";
 
-/** An entry of a menu as it is written: what it leads to, and what it is called, if that is said. */
+/** An entry of a menu: its target, and its label where one is given. */
 export interface MenuEntry {
   readonly label?: string | undefined;
   /** A path inside the site that begins with «/», or an address on the web. */

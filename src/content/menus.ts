@@ -14,7 +14,7 @@ import type { LabelName, MenuLink } from "./types.ts";
 import { validate } from "./validate.ts";
 import { type Position, parseYaml } from "./yaml.ts";
 
-/** What the site's own pages are called where an editor does not say it otherwise. */
+/** Default names of the site's own pages. */
 function ownNames(wording: Wording): [path: string, name: string][] {
   return [
     ["/", text(wording, "page.front")],
@@ -107,7 +107,7 @@ function noName(menu: string, index: number, address: string): Pick<Problem, "me
   return { message, mend };
 }
 
-/** What is wrong with the pages is told of where they are read. */
+/** Faults of the pages are reported where they are read. */
 function titlesOf(files: readonly string[], content: string): Map<string, string> {
   const schema = standingSchema();
   const titles = files.flatMap((file): [string, string][] => {
@@ -120,7 +120,7 @@ function titlesOf(files: readonly string[], content: string): Map<string, string
   return new Map(titles);
 }
 
-/** @returns what an editor is told of an entry that leads nowhere */
+/** @returns the message about an entry that leads nowhere */
 export function menuProblem({ path, topic, ...place }: PlacedLink): Problem {
   const { file, line, column } = place;
   const [message, mend] =

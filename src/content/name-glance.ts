@@ -9,9 +9,8 @@ function fieldForm(field: string): RegExp {
 }
 
 /**
- * Makes a glance at what an article is listed by: topics, authors, a section. Addresses depend on all of an
- * archive, and few of its articles are read by one process. Most name the same, so what is written alike is
- * read once.
+ * Makes a function that finds an article's topics, authors or section without parsing its YAML. Addresses
+ * depend on the whole archive, and no process reads all of it. Equal lines are read once.
  *
  * @param field a plain word
  * @returns the names as they are typed; none of fields that cannot be read, for that is told elsewhere

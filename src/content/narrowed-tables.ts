@@ -12,9 +12,9 @@ export interface Tables {
 }
 
 /**
- * Leaves out of the tables what some articles cannot meet: another name of an author changes what names them,
- * and nothing else. Which topics an article gets by its words is not known before it is read, so that one
- * which names none may meet all that are given so.
+ * Reduces the tables to names that some articles may have, so that another name of an author changes only
+ * articles that name them. Topics given by words are known only after reading, so an article without topics
+ * depends on all of these.
  *
  * @param sources the articles
  * @param content their folder
@@ -65,7 +65,7 @@ function narrowedLabels(
   const known = new Set(sections.flatMap(({ keys }) => keys));
   const isMet = (keys: readonly string[], met: ReadonlySet<string>): boolean =>
     keys.some((key) => met.has(key));
-  // Who names a section that is not there is told of the nearest of all.
+  // An unknown section is reported with the nearest of all names, so all are kept.
   const hasUnknown = [...named].some((key) => !known.has(key));
   return {
     authors: authors.filter(({ keys }) => isMet(keys, bylines)),

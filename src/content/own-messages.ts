@@ -124,7 +124,7 @@ function categoriesOf(language: string) {
 const NAMED = 3;
 
 /**
- * A site in a language that the interface does not speak shows what nobody has translated in English.
+ * Strings that the site's language lacks are shown in English.
  *
  * @returns how much that is and how to mend it, in Russian; nothing where all is said
  */

@@ -15,7 +15,7 @@ export function topicPath(slug: string): string {
   return labelPath({ kind: "topic", slug });
 }
 
-/** Stands for the year or the month of what has no date. */
+/** The year or month in the address of an undated item. */
 export const UNDATED = "bez-daty";
 
 /** @param month 2026-11, or UNDATED */

@@ -9,9 +9,8 @@ export interface FoundFile {
 }
 
 /**
- * Finds a file by a name that an editor wrote. Disks differ: some take `й` of two signs for that of one,
- * some capitals for small letters, some neither. Here it is the same everywhere: the first is the same
- * name, the second is another one.
+ * Finds a file by the name that an editor wrote. Some disks take `й` of two signs for that of one, some
+ * capitals for small letters. Here `й` is always one letter, and capitals always differ.
  *
  * @param folder where the name starts
  * @param name with «/» between folders: photo.jpg, ../photos/a.jpg
@@ -60,7 +59,7 @@ function spelling(folder: string, wanted: string): string | undefined {
   );
 }
 
-/** What is no folder, or may not be read, has no names to offer. */
+/** A folder that is missing or unreadable has no names to suggest. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();

@@ -9,7 +9,7 @@ export interface Problem {
   /** Where it starts, counted from 1; absent where the whole file is meant. */
   readonly line?: number;
   readonly column?: number;
-  /** What is wrong and what was expected. */
+  /** The fault, and the expected form. */
   readonly message: string;
   /** What to do about it. */
   readonly mend: string;
@@ -26,7 +26,7 @@ export class ContentError extends Error {
   }
 }
 
-/** Nobody reads more at once; whoever wants all of them has the problems themselves. */
+/** Nobody reads more at once. */
 const MOST_SHOWN = 200;
 /** A message quotes what was written, which may be a whole file; in characters. */
 const LONGEST_LINE = 1000;

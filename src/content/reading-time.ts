@@ -6,7 +6,7 @@
  */
 const WORDS_PER_MINUTE = 180;
 
-/** What stands between blanks and dashes: to look at letters takes four times as long. */
+/** Runs between blanks and dashes; matching letters takes four times as long. */
 const WORD = /[^\s–—]+/g;
 
 /**

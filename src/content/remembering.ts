@@ -1,6 +1,6 @@
 /**
- * Keeps what was found for a text: days and topics come again and again. It lives as long as what
- * it is in, for one reading, and holds no more than the archive does.
+ * Caches results by text: days and topics repeat. It is dropped after one reading, and holds no more than the
+ * archive.
  *
  * @param find what it throws is not kept
  */

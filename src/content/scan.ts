@@ -10,7 +10,7 @@ import { glanceAtSchedule, type Schedule } from "./schedule.ts";
 import { topicNamed } from "./topic-names.ts";
 import type { TopicName } from "./types.ts";
 
-/** An article's file, before it is read for what it says. */
+/** An article's file before its text is parsed. */
 export interface SourceRef extends Schedule {
   readonly file: string;
   /** SHA-256 of its bytes, in base 64. */
@@ -27,7 +27,7 @@ export interface SourceRef extends Schedule {
   readonly sections: readonly string[];
 }
 
-/** What is known of a file: its size, when it was changed, and what a glance saw then. */
+/** The size and times of a file, and the fields that a glance found. */
 export type KnownFile = readonly [
   size: number,
   modifiedMs: number,
@@ -51,7 +51,7 @@ export interface ScannedContent extends Omit<ContentFiles, "articles"> {
 }
 
 /**
- * Looks through the folder of the articles: which there are, and what their bytes are.
+ * Lists the articles with the hashes of their bytes.
  *
  * @param folder its subfolders are looked through too
  * @param known what an earlier look left; a file with the same size and times is not read again
@@ -99,10 +99,10 @@ function namesIn(bytes: Buffer, glances: readonly Glance[]) {
   return [topics, authors, sections] as const;
 }
 
-/** What is not read is always looked at again. */
+/** An unread file is looked at again by every build. */
 const UNREAD: KnownFile = [0, Number.POSITIVE_INFINITY, 0, "", null, null, [], [], []];
 
-/** One that is unreadable, or too large, is told of where it is read whole. */
+/** An unreadable or too large file is reported where it is read whole. */
 function look(file: string, known: KnownFile | undefined, glances: readonly Glance[]): KnownFile {
   try {
     const { size, mtimeMs, ctimeMs } = statSync(file);
@@ -135,7 +135,7 @@ function utf8(text: string | undefined): string | null {
   return text === undefined ? null : Buffer.from(text, "latin1").toString("utf8");
 }
 
-/** What stands between the fences, of a file that has them. */
+/** The lines between the fences of front matter, if there are any. */
 function frontMatterOf(bytes: Buffer): string {
   const text = bytes.toString("latin1", 0, LONGEST_FRONT_MATTER);
   const end = text.indexOf("\n---", 3);

@@ -18,8 +18,8 @@ const FIELDS = {
 } as const;
 
 /**
- * What a glance at an article's fields sees, without reading them as YAML: an archive has a hundred
- * thousand files, and few of them have a time that is near.
+ * Finds the dates of an article without parsing its YAML: an archive has a hundred thousand files, and few of
+ * them are scheduled.
  *
  * @param frontMatter the lines between the fences
  */
@@ -64,7 +64,7 @@ export function epochOf(date: string | undefined, zone: string): number {
 /** No zone is further from another than that, in milliseconds. */
 const ZONES_MS = 2 * 24 * 60 * 60 * 1000;
 
-/** What of an archive is published now, and what is not. */
+/** The published part of an archive, and the rest. */
 export interface Scheduled<Source> {
   readonly due: readonly Source[];
   readonly waiting: readonly Source[];
@@ -83,7 +83,7 @@ export function partByTime<Source extends Schedule & { readonly day?: string | u
   zone: string,
 ): Scheduled<Source> {
   const parts = { due: [] as Source[], waiting: [] as Source[], expired: [] as Source[] };
-  // Most of an archive is told by its day, and no date of it need be read.
+  // For most articles the day decides, and no date need be parsed.
   const past = new Date(now - ZONES_MS).toISOString().slice(0, 10);
   for (const source of sources) {
     const isPast = source.expires === undefined && (source.day ?? "9999") < past;

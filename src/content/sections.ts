@@ -15,7 +15,7 @@ import { type ParsedYaml, parseYaml } from "./yaml.ts";
 export interface Section extends ListedLabel {
   /** Plain text, set typographically. */
   readonly description?: string | undefined;
-  /** What all ways to write its topics have in common (topicKey): what is about them belongs to it. */
+  /** The keys of its topics (topicKey): articles about them belong to it. */
   readonly topics: readonly string[];
 }
 
@@ -33,7 +33,7 @@ const WORDS: KindWords = {
 /** Folders of the site at its root that aliases may use, and sections may not. */
 const TAKEN: ReadonlySet<string> = new Set(["articles", "authors", "series"]);
 
-/** What is said of a section, as it is written. */
+/** The fields of a section. */
 export const sectionSchema = knownFields({
   name: prose(),
   slug: optional(slugField()),
@@ -105,7 +105,7 @@ function addressProblems(
   return [{ ...place, message, mend }];
 }
 
-/** What is about a topic belongs to one section. */
+/** A topic may belong to one section only. */
 function repeatedTopics(entries: readonly Entry[], yaml: ParsedYaml): Problem[] {
   const taken = new Map<string, string>();
   return entries.flatMap(({ name, topics }, index) =>

@@ -40,10 +40,10 @@ function idField() {
   return z.preprocess((value) => (typeof value === "number" ? String(value) : value), text());
 }
 
-/** What an editor has written, by fields. */
+/** The settings as written, by field. */
 type Given = Readonly<Record<string, string | undefined>> & { readonly service: string };
 
-/** What is wrong with a field. */
+/** A fault of a field. */
 interface Fault {
   readonly field: string;
   readonly message: string;

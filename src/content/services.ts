@@ -4,15 +4,15 @@
  * script of the site's own (src/reader/counter.ts), and comments stand in a frame (src/reader/comments.ts).
  */
 
-/** What of the policy is opened. */
-export type OpenDirective = "img-src" | "connect-src" | "frame-src";
+/** The directive of the policy that is opened. */
+type OpenDirective = "img-src" | "connect-src" | "frame-src";
 
-/** What a setting of a service looks like. */
-export interface SettingForm {
+/** The form of a service's setting. */
+interface SettingForm {
   readonly form: RegExp;
   /** For an editor. */
   readonly example: string;
-  /** What stands where the settings say nothing; without it the setting is required. */
+  /** The default; without one the setting is required. */
   readonly usual?: string;
 }
 
@@ -25,14 +25,14 @@ export interface Service {
   /** Whether it runs on servers of one's own. */
   readonly isOwn?: true;
   readonly settings: Readonly<Record<string, SettingForm>>;
-  /** What is opened below the host: a counter is asked at one address, a frame moves about in its host. */
+  /** The path that is opened: one address of a counter; all of the host for a frame. */
   readonly path: (id: string) => string;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const COUNTERS = {
-  // Its tag.js brings frames, eval and scripts of other hosts; what it writes in noscript is an image.
+  // tag.js needs frames, eval and scripts of other hosts; its noscript is one image.
   metrika: {
     title: "Яндекс Метрика",
     directive: "img-src",
@@ -103,8 +103,8 @@ export const COMMENTS = {
   },
 } as const satisfies Readonly<Record<string, Service>>;
 
-export type CounterName = keyof typeof COUNTERS;
-export type CommentsName = keyof typeof COMMENTS;
+type CounterName = keyof typeof COUNTERS;
+type CommentsName = keyof typeof COMMENTS;
 
 /** A service as a newspaper uses it. */
 export interface ChosenService<Name extends string = string> {

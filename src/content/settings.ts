@@ -27,7 +27,7 @@ export interface SiteOverrides {
 /** Stands in for the address until the editor gives one: right for a look on one's own machine. */
 export const LOCAL_ADDRESS = "http://localhost:8080";
 
-/** What stands in configurations of servers: letters that have no other meaning there, or IPv6. */
+/** Signs without a meaning in configurations of servers, or IPv6. */
 const HOST_FORM = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/i;
 
 function isSiteAddress(value: string): boolean {
@@ -136,7 +136,7 @@ export function readSite(dataFolder: string, overrides: SiteOverrides): Site {
 }
 
 /**
- * Reads as much of the settings as is right, for who wants to know what else is wrong.
+ * Reads the right part of the settings, for checks that go on in spite of faults.
  *
  * @param problems receives what is wrong with them
  * @returns the site, with defaults for what cannot be read
@@ -185,7 +185,7 @@ function settingsIn(dataFolder: string): ParsedYaml {
 
 type Settings = z.output<typeof siteSchema>;
 
-/** What a site is called until its editor says it. */
+/** Default names of a site. */
 const USUAL = {
   russian: { name: "Вестник", description: "Новости" },
   others: { name: "Vestnik", description: "News" },
@@ -195,7 +195,7 @@ function toSite(settings: Settings, overrides: SiteOverrides, yaml: ParsedYaml):
   const address = toUrl(overrides.url ?? settings.address ?? LOCAL_ADDRESS);
   const pathPrefix = choosePrefix(address, settings.pathPrefix, overrides, yaml);
   const preview = overrides.preview ?? false;
-  // A page that a worker has kept is not what an editor has saved just now.
+  // A preview must show what was saved just now, not a page that a worker kept.
   const offline = settings.offline && !preview;
   const { menu: _, footer: _f, logo: _l, icon: _i, counter: given, ...rest } = settings;
   const usual = isRussian(settings.language) ? USUAL.russian : USUAL.others;
@@ -213,8 +213,8 @@ function toUrl(address: string): URL {
 }
 
 /**
- * The path of the address and the prefix say the same thing, and one of them is enough. What is
- * given for one build wins over the settings; two that are given together must agree.
+ * The path of the address and the prefix mean the same: one is enough, and two must agree. Options of one
+ * build win over the settings.
  */
 function choosePrefix(
   address: URL,

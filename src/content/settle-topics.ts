@@ -18,7 +18,7 @@ export interface TopicClash {
   readonly file: string;
 }
 
-/** What a whole archive says of its topics. */
+/** The topics of a whole archive. */
 export interface SettledTopics {
   /** From names, as they are typed, to topics that are called otherwise or stand at another address. */
   readonly meant: readonly (readonly [name: string, topic: TopicName])[];
@@ -45,9 +45,8 @@ interface Spellings {
 const NO_DAY = "9999";
 
 /**
- * Gives each topic one name and an address of its own. What was named first keeps the plain address and
- * the spelling, so that a new article changes neither, and the order of files says nothing; what the
- * editor has described comes before all.
+ * Gives each topic one name and one address. The editor's description wins, then the first mention by date,
+ * so that neither a new article nor the order of files changes them.
  *
  * @param uses all of the archive, in any order
  * @param described the topics of topics.yaml
@@ -110,7 +109,7 @@ function freeSlug(name: string, key: string, taken: ReadonlyMap<string, unknown>
   return `${plain}-${topicHash(key, length)}`;
 }
 
-/** @returns what an editor is told, and what to do about it */
+/** @returns the message about it, with its mend */
 export function explainClash({ topic, other }: TopicClash) {
   const { name, slug } = topic;
   return {

@@ -24,7 +24,7 @@ export interface Shape {
 }
 
 export interface OpenShape extends Shape {
-  /** What of it pages show. */
+  /** The part of it that pages show. */
   readonly shown: Pick<Site, "menu" | "footer" | "logo" | "icon">;
   /** Files that are not published, for their names begin with a dot. */
   readonly hidden: readonly string[];

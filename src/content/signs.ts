@@ -1,6 +1,6 @@
 /**
- * Signs that are typed by nobody and do something else than to be read: what turns round the text
- * behind it makes «gpj.exe» of «exe.jpg», and what is a command makes feeds that cannot be read.
+ * Signs that nobody types. Bidirectional controls make «gpj.exe» of «exe.jpg»; control characters make
+ * invalid feeds.
  */
 
 /** Embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
@@ -12,12 +12,12 @@ const EVERY_NO_TEXT = new RegExp(NO_TEXT, "gu");
 
 const OLD_BREAKS = /[\v\f\u0085]/g;
 
-/** What other programs leave in a text: spaces without width, and stand-ins for what was lost. */
+/** Leftovers of other programs: spaces without width, replacement characters. */
 const LEFTOVERS = /[\u200b\ufeff\ufffc\ufffd]/g;
 
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
 
-/** What a terminal, or a program that reads a log, would obey, or show in disorder. */
+/** Signs that a terminal would obey, or that put a log in disorder. */
 const OBEYED = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** @returns the text in the order in which its signs stand: its letters keep their own direction */

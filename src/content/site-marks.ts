@@ -19,13 +19,13 @@ export interface MarkFile {
   readonly height: number;
 }
 
-/** What stands for a newspaper beside its name. */
+/** The logo and the icon of a newspaper. */
 export interface SiteMarks {
   readonly logo?: { readonly light: MarkFile; readonly dark?: MarkFile | undefined } | undefined;
   readonly icon?: MarkFile | undefined;
 }
 
-/** What the settings name, with the places of these names. */
+/** Names in the settings, with their places. */
 export interface NamedMarks {
   readonly logo?: LogoFiles | undefined;
   readonly icon?: string | undefined;
@@ -80,7 +80,7 @@ function readMark(name: string, folders: readonly string[]): MarkFile {
   return { file, hash: fingerprintOf(file), type, width, height };
 }
 
-/** Whoever may write settings may not therefore publish what else lies on the machine. */
+/** Settings must not be able to publish other files of this machine. */
 export function fileIn(folder: string, name: string): string[] {
   const isHere = existsSync(folder) && !/^[/\\]/.test(name);
   const found = isHere ? findFile(folder, name) : undefined;

@@ -1,6 +1,6 @@
 import { transliterate } from "../language/index.ts";
 
-/** What a slug may be: Latin letters, digits, single hyphens between them. */
+/** A slug: Latin letters, digits, single hyphens between them. */
 export const SLUG_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**

@@ -30,8 +30,8 @@ export function readSource(path: string): SourceFile {
 }
 
 /**
- * Looks for a file that may be missing, and is then as good as empty. What stands there and is no file
- * is told of: settings that are missed without a word make another site.
+ * Finds an optional file. Anything else under its name is an error: settings that are passed over make
+ * another site.
  *
  * @param path the file; a symbolic link has to lead to a file in the same folder
  * @throws ContentError where something else stands there

@@ -178,7 +178,7 @@ export class TopicFinder {
   }
 }
 
-/** What a word of a text is looked up by. */
+/** The keys by which a word of a text is looked up. */
 function keysOf(part: string): string[] {
   const word = part.toLowerCase();
   const capitals = ABBREVIATED.exec(part)?.[0];
@@ -186,7 +186,7 @@ function keysOf(part: string): string[] {
   return capitals === undefined ? keys : [...keys, CAPITALS + capitals];
 }
 
-/** What stands in tags is not read, and what Markdown leaves as entities is no word. */
+/** Tags and entities are no words of the text. */
 const TAG_OR_ENTITY = /<[^<>]*>|&#?\w+;/g;
 
 /** @returns the words of HTML that renderMarkdown made */

@@ -15,7 +15,7 @@ import { type ParsedYaml, parseYaml, type ValuePath } from "./yaml.ts";
 /** The name of the file, in the folder of the settings. */
 const FILE = "topics.yaml";
 
-/** What is said of a topic, as it is written. */
+/** The fields of a topic. */
 export const topicSchema = knownFields({
   name: topicName(),
   slug: optional(slugField()),
@@ -105,7 +105,7 @@ function lineOf(yaml: ParsedYaml, path: ValuePath): number {
 }
 
 /**
- * Reads what articles and headlines are held against.
+ * Reads the table of topics for articles and headlines.
  *
  * @param dataFolder the folder of topics.yaml
  * @param formsOf every form of a word in lower case; none where no dictionary knows it

@@ -4,7 +4,7 @@ import type { PublicationDate } from "./dates.ts";
 import type { ShareNetwork } from "./publisher-settings.ts";
 import type { Comments, Counter } from "./services.ts";
 
-/** The site's settings, with what the command line and the environment say put in. */
+/** The site's settings, with those of the command line and the environment. */
 export interface Site {
   readonly name: string;
   readonly description: string;
@@ -42,7 +42,7 @@ export interface Site {
    * year and to lists, no setting does.
    */
   readonly thisYear?: string | undefined;
-  /** What the editor at /admin/ works on; nothing where there is none. */
+  /** Settings of the editor at /admin/, if there is one. */
   readonly admin?: AdminSettings | undefined;
   /** Of the masthead; the site's own sections where there is none. */
   readonly menu?: readonly MenuLink[] | undefined;
@@ -60,9 +60,9 @@ export interface Site {
   readonly share?: readonly ShareNetwork[] | undefined;
   /** From names of verifications to their values, for the front page. */
   readonly head?: Readonly<Record<string, string>> | undefined;
-  /** Who counts visits; nothing where nobody does. */
+  /** The counter of visits, if there is one. */
   readonly counter?: Counter | undefined;
-  /** Who keeps what readers say of articles; nothing where they say nothing. */
+  /** The service of comments, if there is one. */
   readonly comments?: Comments | undefined;
 }
 
@@ -149,7 +149,7 @@ export interface PictureVariant {
 export interface Picture {
   /** Of the file as the editor gave it: its place in the site, without the path prefix. */
   readonly path: string;
-  /** Plain text for those who do not see it; empty where it says nothing that the text does not. */
+  /** Alternative text; empty where the picture adds nothing to the text. */
   readonly alt: string;
   /** Plain text under it. */
   readonly caption?: string | undefined;
@@ -166,7 +166,7 @@ export interface ImageFile extends Pick<Picture, "path" | "variants"> {
   readonly file: string;
 }
 
-/** What was wrong in an article and is now right. */
+/** A correction of an article. */
 export interface Correction {
   readonly date: PublicationDate;
   /** Plain text. */
@@ -262,7 +262,7 @@ export interface Headline {
   readonly source?: Source | undefined;
 }
 
-/** What a list of news holds. */
+/** An item of a list of news. */
 export type NewsItem = ArticleSummary | Headline;
 
 /** Words and phrases that mean the same: КНР, Китай, Китайская Народная Республика. */

@@ -8,7 +8,7 @@ export const OBJECT = "\uE000";
 /** Stands for where emphasis, a link or a tag begins or ends: the rules look through it. */
 export const BOUNDARY = "\uE001";
 
-/** A text that holds a stand-in itself keeps it: it is one of those that are stood in for. */
+/** A text with a stand-in sign of its own keeps that sign: it gets a stand-in too. */
 const MAY_HOLD_KEPT = /[<@\uE000\uE001]|:\/\/|www\./;
 const STAND_INS = /[\uE000\uE001]/g;
 

@@ -1,4 +1,4 @@
-/** What a quotation mark does. What one may do is a sum of these. */
+/** Roles of a quotation mark, as bits. */
 export const OPENS = 1;
 export const CLOSES = 2;
 /** It is none: it stands for inches or seconds of arc. */
@@ -13,7 +13,7 @@ const DEEPEST = 3;
 
 /** A mark in the order of a paragraph. */
 export interface PairedMark {
-  /** What it may do, by what stands beside it. */
+  /** The roles that its neighbours allow. */
   readonly roles: number;
   /** Whether nothing that is read stands between it and the mark before. */
   readonly isBehindMark: boolean;

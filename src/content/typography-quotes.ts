@@ -11,9 +11,9 @@ import {
 } from "./typography-pairs.ts";
 
 /**
- * Quotation marks of a paragraph. Typed ones mostly do not say whether they open or close, and one
- * behind a number may be none; what stands beside a mark leaves one role or some. Marks are set only
- * where a single choice of roles makes pairs of all of them.
+ * Sets the quotation marks of a paragraph. A straight mark does not say whether it opens or closes, and
+ * behind a number it may be inches; its neighbours leave it some roles. Marks are set only where exactly one
+ * choice of roles pairs all of them.
  */
 
 /** The third level has the marks of the first, for others are hardly known. */
@@ -53,7 +53,7 @@ const MEASURE = new RegExp(
 );
 /** Behind minutes or feet there are seconds or inches. */
 const SMALLER_MEASURE = /\d['′’][ \u00a0]?\d+(?:[.,]\d+)?$/;
-/** In so many signs before a mark a number is looked for. */
+/** Signs before a mark in which a number is looked for. */
 const LONGEST_MEASURE = 16;
 
 interface Mark extends PairedMark {

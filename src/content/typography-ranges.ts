@@ -17,13 +17,13 @@ const ROMAN = "[IVX]+";
 const MONTH =
   "(?:[Яя]нвар|[Фф]еврал|[Аа]прел|[Ии]ю[нл]|[Сс]ентябр|[Оо]ктябр|[Нн]оябр|[Дд]екабр)[ьяе]|(?:[Мм]арт|[Аа]вгуст)[ае]?|[Мм]а[йяе]";
 
-/** What is numbered thus is named by its number: «ГОСТ Р 1050-2013», «тел. 2012-2013». */
+/** Numbers behind these words are names: «ГОСТ Р 1050-2013», «тел. 2012-2013». */
 const NUMBERED =
   /(?:№|(?<!\p{L})(?:ГОСТ|ОСТ|СТБ|ТКП|ТУ|СП|СНиП|СанПиН|ISO|ИСО|IEC|МЭК|EN|DIN|ISSN|ISBN|тел|факс|код|номер|артикул|арт|сч[её]т|приказ|индекс)\p{Ll}*)[.:]?(?:[ \u00a0\u202f]\p{Lu}+)?[ \u00a0\u202f]?\(?$/iu;
 /** So long is what NUMBERED looks for, at most. */
 const LONGEST_NAME = 32;
 
-/** What stands between two ends of a range, and around them. */
+/** A range with its neighbours. */
 interface Range {
   readonly from: string;
   readonly to: string;

@@ -1,7 +1,6 @@
 /**
- * Signs that are typed by what a keyboard has: dashes, the ellipsis, the apostrophe, and the spaces that
- * are left out in «т.д.» and «20млн». No rule takes away or adds a letter or a digit, and none finds
- * anything in what it has made.
+ * Signs that keyboards lack: dashes, the ellipsis, the apostrophe, and spaces left out in «т.д.» and «20млн».
+ * No rule adds or removes a letter or digit, and none matches the result of another.
  */
 
 type SignRule = readonly [pattern: RegExp, put: string];

@@ -1,8 +1,8 @@
 import { BOUNDARY } from "./typography-kept.ts";
 
 /**
- * Spaces at which a line must not break. A rule names what stands before a space and what behind it, and
- * sees bound spaces and others as the same, so that no rule waits for another.
+ * Spaces at which a line must not break. A rule matches both sides of a space, bound or not, so that no rule
+ * depends on another.
  */
 
 /** Markup may stand beside a space: «г. **Минск**». */

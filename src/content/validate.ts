@@ -23,7 +23,7 @@ export function knownFields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObj
   }) as unknown as z.ZodObject<Shape>;
 }
 
-/** To look for the nearest field takes a time, and so many make the matter clear. */
+/** Unknown fields for which the nearest name is looked for, which takes time. */
 const MOST_NAMED = 10;
 
 function unknownKeysMessage(keys: readonly string[], known: readonly string[]): string {
@@ -55,7 +55,7 @@ export function listOf<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(toList, z.array(schema));
 }
 
-/** What is said of a text that shows nothing. */
+/** The message about a text without visible signs. */
 export const INVISIBLE = {
   message: "не видно ни одного знака.",
   params: { mend: "впишите значение или удалите поле." },

@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /**
- * Writes a file so that whoever is killed meanwhile leaves the old one or the new one, and never a
- * half. What a kill leaves begins with a dot, which a build does not look at.
+ * Writes a file whole: a process that is killed leaves the old file or the new one. Its draft begins with a
+ * dot, which a build passes over.
  *
  * @param mode who may read and write it; by default as the system gives it to new files
  */

@@ -1,6 +1,6 @@
 /**
- * The YAML library reads what stands inside of something by calling itself, and where it runs out of
- * stack the whole process may die. Fields of news are three deep.
+ * The YAML library is recursive, and deep nesting overflows the stack of the process. Fields of news are
+ * three deep.
  */
 
 /** One in the other, on one line: «- - - a». */

@@ -8,7 +8,7 @@ export interface DroppedText {
   readonly path: ValuePath;
   /** The value with it, in one line. */
   readonly typed: string;
-  /** What is dropped: «#1 сезона», «null». */
+  /** The dropped text: «#1 сезона», «null». */
   readonly dropped: string;
   /** A comment, or a word that means nothing to YAML: null, ~. */
   readonly kind: "comment" | "null";

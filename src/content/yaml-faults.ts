@@ -3,7 +3,7 @@ import type { Problem } from "./problem.ts";
 
 const QUOTE = "возьмите значение в кавычки.";
 
-/** What the library's error codes mean for someone who writes news. */
+/** Explanations of the library's error codes for editors. */
 const MEANINGS: Readonly<Record<string, readonly [message: string, mend: string]>> = {
   BAD_ALIAS: ["за знаком «&» или «*» нет имени.", QUOTE],
   BAD_DIRECTIVE: ["строка начинается с «%», и YAML принимает её за указание себе.", QUOTE],
@@ -35,7 +35,7 @@ const OTHERWISE = [
 
 /**
  * @param text the YAML in which it is
- * @returns what an editor is told of an error of the library
+ * @returns the message about an error of the library
  */
 export function meaningOf(
   { code, pos }: YAMLError,
@@ -47,7 +47,7 @@ export function meaningOf(
   return { message: `Ошибка YAML: ${message} (${code})`, mend: shown };
 }
 
-/** What is longer is no line to copy, in characters. */
+/** A longer line is not shown, in characters. */
 const LONGEST_SHOWN = 200;
 
 /** @returns the line at a place as it should be written; nothing where it is no «field: value» */
@@ -56,7 +56,7 @@ function quotedLine(text: string, offset: number): string | undefined {
   const [line = ""] = text.slice(start, start + LONGEST_SHOWN).split("\n");
   const [, field, value = ""] = /^\s*(?:- +)?([^\s:'"#]+: +)(\S.*?)\s*$/.exec(line) ?? [];
   if (field === undefined || /^["'|>[{]/.test(value)) return undefined;
-  // What stands between apostrophes needs no other care than for an apostrophe.
+  // In apostrophes only the apostrophe itself needs escaping.
   const isPlain = !/["\\]/.test(value);
   return field + (isPlain ? `"${value}"` : `'${value.replaceAll("'", "''")}'`);
 }

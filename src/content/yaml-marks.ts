@@ -2,7 +2,7 @@ import type { YAMLError } from "yaml";
 import type { Problem } from "./problem.ts";
 import { doubtfulComments, type YamlToken, yamlTokens } from "./yaml-tokens.ts";
 
-/** What is wrong, and where: an offset in the text. */
+/** A fault, at an offset in the text. */
 export interface Fault extends Pick<Problem, "message" | "mend"> {
   readonly offset: number;
 }
@@ -44,7 +44,7 @@ function signFault({ source, start }: YamlToken, what: string): Fault {
   return { offset: start, message, mend: "возьмите всё значение в кавычки." };
 }
 
-/** The library reads no further, and minds only what is no comment. */
+/** The library stops there, and reports text behind the end only where it is no comment. */
 function endFaults(tokens: readonly YamlToken[]): Fault[] {
   const end = tokens.findIndex(({ type }) => type === "doc-end");
   const more = tokens.slice(end + 1).some(({ type }) => type === "comment");
@@ -54,7 +54,7 @@ function endFaults(tokens: readonly YamlToken[]): Fault[] {
   return [{ offset, message, mend: "удалите эту строку." }];
 }
 
-/** A comment that takes a bracket with it is told of by the line below. */
+/** A comment that swallows a bracket is reported by the line below. */
 function commentFaults(
   tokens: readonly YamlToken[],
   text: string,

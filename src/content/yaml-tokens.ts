@@ -8,7 +8,7 @@ export interface YamlToken {
   readonly start: number;
 }
 
-/** What the lexer says besides the pieces of the text: that is no part of it. */
+/** Tokens of the lexer that are no text. */
 const MODES: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 /** @returns all of a text, piece by piece */
@@ -39,7 +39,7 @@ export interface DoubtfulComment {
   readonly behind: "value" | "nothing" | "line";
 }
 
-/** What a value stands behind. */
+/** Tokens that may precede a value. */
 const BEFORE_VALUE: ReadonlySet<string> = new Set([
   ...["map-value-ind", "seq-item-ind", "comma", "flow-seq-start", "flow-map-start"],
 ]);

@@ -25,7 +25,7 @@ export interface ParsedYaml {
   locateKey(path: ValuePath, key: string): Position;
   /** How a value without quotation marks is written: «1.10» of 1.1; nothing for others. */
   typed(path: ValuePath): string | undefined;
-  /** What was typed and is in no value, with its place: whether that matters, the field says. */
+  /** Typed text that is in no value, with its place; the field's schema decides whether that is a fault. */
   readonly dropped: readonly (DroppedText & { readonly place: Position })[];
 }
 

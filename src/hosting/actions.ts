@@ -1,6 +1,6 @@
 /**
- * Actions by the full hash of a commit, for a tag can be moved by whoever has its repository. The
- * versions are those that run on Node 24.
+ * Actions by the full hash of a commit: the owner of a repository can move a tag. These versions run on Node
+ * 24.
  */
 const ACTIONS = {
   checkout: ["actions/checkout", "08c6903cd8c0fde910a37f88322edcfb5dd907a8", "v5.0.0"],
@@ -14,7 +14,7 @@ const ACTIONS = {
   deploy: ["actions/deploy-pages", "d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e", "v4.0.5"],
 } as const;
 
-/** @returns what stands behind «uses:» */
+/** @returns the value of «uses:» */
 export function action(name: keyof typeof ACTIONS): string {
   const [repository, commit, version] = ACTIONS[name];
   return `${repository}@${commit} # ${version}`;

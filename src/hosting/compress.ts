@@ -15,7 +15,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { isWorthPacking } from "./types-of-files.ts";
 
-/** What was done, in files. */
+/** Counts of files. */
 export interface PackedSite {
   /** Files of the site. */
   readonly files: number;
@@ -33,7 +33,7 @@ export interface PackedSite {
  */
 const QUALITY = 10;
 
-/** A server of another user reads what is made here, whatever the umask. */
+/** Servers of other users must read these files, whatever the umask. */
 const FILE_MODE = 0o644;
 const FOLDER_MODE = 0o755;
 

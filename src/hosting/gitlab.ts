@@ -9,7 +9,7 @@ export const WITH_EVERY_CHANGE = `  rules:
     - if: $CI_PIPELINE_SOURCE == "push"
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"`;
 
-/** What a pipeline does besides publishing. */
+/** Jobs of a pipeline besides publishing. */
 interface MoreJobs {
   /** Stages before the others. */
   readonly stages: readonly string[];

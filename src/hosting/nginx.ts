@@ -2,11 +2,11 @@ import { type Site, withPrefix } from "../content/index.ts";
 import { type HeaderRule, patternOf, rulesFor } from "../site/index.ts";
 import { FILE_TYPES, SMALLEST_PACKED, TEXT_TYPES } from "./types-of-files.ts";
 
-/** What a server of one's own is set up with. */
+/** Settings of a server of one's own. */
 export interface ServerOptions {
   /** The folder of the finished site on the server, absolute. */
   readonly folder: string;
-  /** What it listens on instead of what is usual for it: 8080 or 127.0.0.1:8080. */
+  /** Its address, in place of the default: 8080 or 127.0.0.1:8080. */
   readonly listen?: string | undefined;
   /** Whether nginx has the module that sends files packed with Brotli. */
   readonly brotli?: boolean | undefined;

@@ -1,4 +1,4 @@
-/** The types of what a site holds. Servers know most of them, but not everywhere the same ones. */
+/** Media types of a site's files. Servers know most of them, but not the same ones. */
 export const FILE_TYPES: Readonly<Record<string, readonly string[]>> = {
   "text/html": ["html"],
   "text/css": ["css"],

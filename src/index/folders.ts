@@ -1,2 +1,2 @@
-/** What of a part's folder is published, laid out as in the site. */
+/** The published part of an artifact's folder, laid out as in the site. */
 export const PUBLISHED = "site";

@@ -12,7 +12,7 @@ import { PackFiles } from "./pack-files.ts";
 import { readSegment } from "./segment/write.ts";
 
 /**
- * Writes what the engine starts from, and what the search owes to whom.
+ * Writes the search's manifest, and the licence of its dictionary.
  *
  * @param segments the folders of all segments, the newest first
  * @param site the folder of the site

@@ -14,11 +14,11 @@ const BASE = 36;
 /** Of a hash, so that names of NAME_LENGTH characters use all of what they can say. */
 const HASH_DIGITS = 16;
 
-/** Writes files of the pack; each has a name that says what it holds. */
+/** Writes files of the pack, named by their content. */
 export class PackFiles {
   readonly #folder: string;
   readonly #scope: string;
-  /** From each name to the whole hash of what has it. */
+  /** The whole hash of each file, by its name. */
   readonly #hashes = new Map<string, string>();
 
   /**

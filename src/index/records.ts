@@ -15,20 +15,20 @@ export interface IndexRecord {
   readonly url: string;
   /** An HTML document with Pagefind's attributes. */
   readonly html: string;
-  /** What it is sorted by, by the names of orders: Pagefind keeps the orders of one index only. */
+  /** Its values for sorting, by the names of orders; Pagefind keeps orders within one index only. */
   readonly sort?: Readonly<Record<string, string>>;
 }
 
 /**
- * What a heading counts beside plain text; useful from 1.5 to 3. By itself Pagefind lets it count as much as
- * a title (6 and 7), but it says what a part of a page is about, and a title what the page is about.
+ * The weight of a heading beside plain text; useful from 1.5 to 3. Pagefind's own is nearly that of a title
+ * (6 and 7), but a heading is about a part of the page.
  */
 const HEADING_WEIGHT = 2;
 
-/** What is indexed does not depend on where the site lives: a path is of the site, an address is not. */
+/** The index does not depend on the site's address. */
 const NOWHERE = { address: "http://nowhere.invalid" };
 
-/** Sorts behind every date: what has none comes last when the newest come first. */
+/** Sorts before every date: undated items come last when the newest come first. */
 const NO_DATE = "0000";
 
 /** What results are called, in the language of the site. */

@@ -3,7 +3,7 @@ import { fold } from "../language/index.ts";
 import { Dictionary } from "./lexicon/dictionary.ts";
 import { openingWords, toSubjectWord } from "./subject-words.ts";
 
-/** Lemmas, folded, that say when and how many, and not what of. */
+/** Folded lemmas of dates and numbers, which are no subject. */
 const DATES_AND_NUMBERS = new Set(
   `январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь понедельник вторник
 среда четверг пятница суббота воскресенье год месяц неделя день час один два три четыре пять шесть
@@ -15,7 +15,7 @@ const DATES_AND_NUMBERS = new Set(
 /** The numbers of the lemmas that a word form may belong to; each form has its own list. */
 type Form = readonly number[];
 
-/** What does not count. */
+/** A word that does not count. */
 const NOTHING: Form = [];
 
 /**
@@ -54,9 +54,8 @@ class FormReader {
   }
 
   /**
-   * Where a form may belong to several lemmas, the one whose forms stand in most articles is meant, of
-   * equals the one that came first: so every word counts once, and the forms of a name that no
-   * dictionary knows come together under the guess that fits most of them.
+   * Of several lemmas of a form the one whose forms stand in most articles is meant, of equals the first. So
+   * every word counts once, and forms of unknown names come together under the best guess.
    */
   lemmaOf(form: Form): number {
     return form.reduce((best, lemma) => {

@@ -10,7 +10,7 @@ const FIRST_WORDS = 150;
 /** A word of the title counts as so many words of the text. */
 const TITLE_WEIGHT = 3;
 
-/** What stands between two tags; tags themselves are passed over. */
+/** A text between tags, or a tag, which is passed over. */
 const TEXT_OR_TAG = /[^<]+|<[^<>]*>/g;
 const SOFT_HYPHENS = /&(?:shy|#173|#xad);/gi;
 /** What Markdown leaves as entities are no letters. */

@@ -38,7 +38,7 @@ export async function writeRecords(
 }
 
 /**
- * Makes a whole search of leaves that are not parts of a build.
+ * Makes a whole search of leaves outside a build.
  *
  * @param work a folder for what is not published
  */

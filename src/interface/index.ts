@@ -1,5 +1,5 @@
 export { english } from "./english.ts";
-export type { MessageKey, Messages, OwnMessages, Plural } from "./messages.ts";
+export type { MessageKey, OwnMessages, Plural } from "./messages.ts";
 export { russian } from "./russian.ts";
 export { placeholdersIn } from "./say.ts";
 export {

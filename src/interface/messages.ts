@@ -29,7 +29,7 @@ type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
 type FormsOf<Message> = Message extends string ? Message : Message[keyof Message];
 
 /** The names of what is put into a string. */
-export type Placeholder<Key extends MessageKey> =
+type Placeholder<Key extends MessageKey> =
   | NamesIn<FormsOf<Russian[Key]>>
   | (Key extends PluralKey ? "count" : never);
 

@@ -1,6 +1,6 @@
 /**
- * What is left of a text when case, ё, quotation marks, dashes, punctuation and the kind and
- * number of spaces are put aside: two texts with one key say the same thing in the same words.
+ * The words of a text without case, ё, quotation marks, dashes, punctuation and kinds of spaces: texts with
+ * one key say the same in the same words.
  *
  * @param text any text
  * @returns its words in lower case with е for ё, one space between them; the trimmed text

@@ -1,4 +1,4 @@
-/** What edits cost; a letter is told by its word and its place, for both may matter. */
+/** The costs of edits. A letter is given by its word and place, for both may matter. */
 export interface EditCosts {
   /** Of one letter instead of another. */
   replacing(a: string, row: number, b: string, column: number): number;
@@ -11,7 +11,7 @@ export interface EditCosts {
 const EQUAL_COSTS: EditCosts = { replacing: () => 1, gap: () => 1, swap: () => 1 };
 
 /**
- * What it costs at least to make one word of another by insertions, deletions, replacements and swaps of
+ * The least cost of turning one word into another by insertions, deletions, replacements and swaps of
  * neighbours (optimal string alignment, Damerau 1964: no letter is edited twice).
  *
  * @param a a word

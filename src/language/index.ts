@@ -11,10 +11,8 @@ export { fromPinyin } from "./pinyin.ts";
 export { type PluralForms, withPlural } from "./plural.ts";
 export {
   kindOf,
-  type Relative,
   type RelativeKind,
   relativesOf,
-  type WordKind,
 } from "./relatives.ts";
 export { escapePattern, replaceWord } from "./replace-word.ts";
 export { isRussian } from "./russian.ts";

@@ -19,7 +19,7 @@ export interface Relative {
   readonly kind: RelativeKind;
 }
 
-/** The end of one stem, and what stands for it in the other. */
+/** The end of one stem, and its counterpart in the other. */
 type Pair = readonly [one: string, other: string];
 
 /** Of adjectives and of the places that they come from: «норвежский», «Норвегия». */
@@ -33,11 +33,11 @@ const FROM_NOUNS = pairs("ическ: ическ:ик н: ион: ичн:ик ь
  * «погребённый», nor of «погребальный».
  */
 const TO_ADJECTIVES = pairs("ическ: ическ:ик ион: ичн:ик ьн: арн: ов: ев:");
-/** What may follow the root of a verb. */
+/** Suffixes of verbs. */
 const VERBS = ["", ..."а я е и у ива ыва ва ова ева ирова изирова изир ир ну".split(" ")];
 /** What makes a verb of a noun as it stands: «арест», «арестовать», but not «погреб», «погребать». */
 const FROM_BARE_NOUNS = ["ова", "ева", "ирова"];
-/** What follows the same root in the noun that says what is done. */
+/** Suffixes of nouns of action. */
 const ACTIONS = "ен ан ян ован еван ирован к овк ировк ац изац".split(" ");
 /** How the end of a root changes before -ен- and -а-: «запретить», «запрещение». */
 const MUTATIONS = pairs("т:щ т:ч ст:щ ск:щ д:жд д:ж з:ж с:ш к:ч г:ж х:ш б:бл п:пл в:вл м:мл");
@@ -88,7 +88,7 @@ export function kindOf(forms: readonly string[]): WordKind {
   return past.some((form) => forms.includes(`${form.slice(0, -1)}о`)) ? "verb" : "noun";
 }
 
-/** What an adjective may come from. */
+/** Possible bases of an adjective. */
 function basesOf(adjective: string): Relative[] {
   const places = FROM_PLACES.flatMap(([suffix, other]) => swapped(adjective, suffix, other));
   const nouns = FROM_NOUNS.flatMap(([suffix, other]) => swapped(adjective, suffix, other));
@@ -123,7 +123,7 @@ function leastRoot(one: number, other: number): number {
   return SHORTEST_ROOT + extra - shared;
 }
 
-/** @returns the nouns of what a verb does */
+/** @returns the nouns of a verb's action */
 function actionsOf(verb: string): string[] {
   const roots = rootsOf(verb, VERBS);
   const bare = roots.filter(({ length }) => length >= SHORTEST_BARE_ROOT);
@@ -131,7 +131,7 @@ function actionsOf(verb: string): string[] {
   return [...bare, ...changed, ...roots.flatMap((root) => ACTIONS.map((action) => root + action))];
 }
 
-/** @returns the verbs of which a noun says what is done */
+/** @returns the verbs of a noun of action */
 function verbsOf(noun: string): string[] {
   const roots = rootsOf(noun, ACTIONS).flatMap((root) => [root, ...restored(root)]);
   const bare = noun.length < SHORTEST_BARE_ROOT ? [] : FROM_BARE_NOUNS.map((own) => noun + own);

@@ -1,8 +1,8 @@
 import { fold } from "./fold.ts";
 
 /**
- * Words that say nothing of what a text is about: prepositions, conjunctions, particles, pronouns,
- * question words and forms of «быть». They count only where a query holds nothing else.
+ * Words without a subject of their own: prepositions, conjunctions, particles, pronouns, question words and
+ * forms of «быть». They count only where a query holds nothing else.
  */
 const STOP_WORDS = new Set(
   `а без бы был была были было быть в вам вами вас ведь весь во вот все всего всей всем всеми всех

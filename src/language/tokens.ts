@@ -71,7 +71,7 @@ export function lettersAndDigits(word: string): string[] {
 }
 
 /**
- * All by which a text is found: its words, and the letters and digits of those that hold both.
+ * The search terms of a text: its words, and the letters and digits of words that mix both.
  *
  * @param text any text
  */

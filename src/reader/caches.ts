@@ -1,8 +1,8 @@
-/** What a reader's browser keeps of a site; known to pages and to their worker. */
+/** Caches in a reader's browser, known to pages and to their worker. */
 
 export type Kept = "pages" | "pictures" | "assets";
 
-/** How many of each are kept; what was kept first goes first. */
+/** The most entries of each; the oldest are removed first. */
 export const MOST: Readonly<Record<Kept, number>> = { pages: 200, pictures: 100, assets: 100 };
 
 /**
@@ -18,7 +18,7 @@ export function isOwnCache(name: string, prefix: string): boolean {
   return /^vestnik-\w+ /.test(name) && name.slice(name.indexOf(" ") + 1) === prefix;
 }
 
-/** What a page sends its worker that came too late for it: addresses of what it was made of. */
+/** The addresses of a page's files, sent to a worker that started after they were loaded. */
 export interface KeepMessage {
   readonly keep: readonly string[];
 }

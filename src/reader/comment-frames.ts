@@ -7,20 +7,20 @@ export interface CommentPage {
   readonly theme: "light" | "dark";
 }
 
-/** What the settings say. */
+/** The service in the settings. */
 export interface CommentsService {
   readonly service: "giscus" | "remark42";
   readonly host: string;
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** What a frame has told: its height in pixels, and that it knows its reader no longer. */
-export interface Told {
+/** A frame's message: its height in pixels, or that its reader's session has ended. */
+interface Told {
   readonly height?: number | undefined;
   readonly isForgotten?: boolean;
 }
 
-/** Both are what the scripts of the services themselves put into a frame. */
+/** Both do as the scripts of the services themselves. */
 export const FRAMES = {
   giscus: { address: giscusAddress, told: giscusTold },
   remark42: { address: remarkAddress, told: remarkTold },
@@ -104,7 +104,7 @@ export function forgetSession(): void {
   } catch {}
 }
 
-/** Storage may be forbidden, or hold what is none. */
+/** Storage may be forbidden, or hold another value. */
 function session(): string {
   try {
     return String(JSON.parse(localStorage.getItem(KEPT) ?? '""'));

@@ -7,7 +7,7 @@ import {
 } from "./comment-frames.ts";
 import { whenRead } from "./when-read.ts";
 
-/** What the settings say, put in when the script is bundled. */
+/** The service, put in when the script is bundled. */
 declare const COMMENTS: CommentsService;
 
 const { address, told } = FRAMES[COMMENTS.service];

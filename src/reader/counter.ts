@@ -1,6 +1,6 @@
 import { isRefused, type Look, lookHere } from "./look.ts";
 
-/** What the settings say, put in when the script is bundled. */
+/** The counter, put in when the script is bundled. */
 declare const COUNTER: {
   readonly service: keyof typeof TELL;
   /** The one address that the policy opens. */
@@ -10,7 +10,7 @@ declare const COUNTER: {
   readonly site: string;
 };
 
-/** How each service is told of a visit, as its own documents say. */
+/** The request of a visit for each service, as its documents describe it. */
 const TELL = {
   metrika: ({ url, referrer, title }: Look) =>
     askImage({

@@ -1,4 +1,4 @@
-/** What a counter is told of a visit: where, where from, and what is shown; nothing of who it is. */
+/** A visit for a counter: the page, the referrer, the window's size; nothing of who the reader is. */
 export interface Look {
   readonly url: string;
   /** Empty where it is not known. */
@@ -10,11 +10,11 @@ export interface Look {
   readonly height: number;
 }
 
-/** Says by which advertisement or letter a reader came; of an address nothing else is told. */
+/** The marks of an advertisement or a letter; no other part of a query is sent. */
 const CAMPAIGN = /^utm_/;
 
 /** @returns an address without what a reader has asked for: /search/?q=… is nobody's business */
-export function bare(address: string): string {
+function bare(address: string): string {
   if (!URL.canParse(address)) return "";
   const { origin, pathname, searchParams } = new URL(address);
   const kept = [...searchParams].filter(([name]) => CAMPAIGN.test(name));

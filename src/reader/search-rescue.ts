@@ -1,6 +1,6 @@
 /**
- * What the search page says where its script did not arrive, or did not start. It stands alone: of
- * what it would share with the script it might be missing the same.
+ * The message of the search page when its script is missing or did not start. It shares no file with that
+ * script, which might be missing too.
  */
 
 /** The page's load waits for the script; one that hangs is waited for so long. */

@@ -23,7 +23,7 @@ function addressOf(box: HTMLElement): string {
   return box.dataset.address ?? canonical?.href ?? location.href;
 }
 
-/** @returns what the reader is told */
+/** @returns the message to the reader */
 async function copy(address: string, box: HTMLElement): Promise<string> {
   try {
     await navigator.clipboard.writeText(address);

@@ -39,7 +39,7 @@ function system(): Theme {
   return systemIsDark.matches ? "dark" : "light";
 }
 
-/** The theme that is not shown now: what a press of the switch leads to. */
+/** The other theme, which a press of the switch shows. */
 function other(): Theme {
   return (chosen ?? system()) === "dark" ? "light" : "dark";
 }

@@ -3,8 +3,8 @@ import { relativeTime } from "./relative-time.ts";
 const MINUTE = 60_000;
 
 /**
- * Says of fresh news how long ago it came: of each `<time data-relative>`. What the page was made
- * with stays as its title, and comes back when the news has grown old on an open page.
+ * Shows the age of fresh news: of each `<time data-relative>`. The printed date stays as its title, and comes
+ * back when the news has grown old on an open page.
  */
 export function startTimes(): void {
   const { zone } = document.documentElement.dataset;

@@ -53,7 +53,7 @@ export async function sendPlace(
   sendFile(exchange, site, found.file, root, again);
 }
 
-/** The root leads to the site, for that is what the address without a path is typed for. */
+/** The root redirects to the site: people type the address without its path. */
 async function leadIn({ response }: Exchange, site: Served, { path }: Asked, root: string) {
   const isRoot = path === "/" || `${path}/` === site.pathPrefix;
   if (isRoot) redirect(response, 302, site.pathPrefix);
@@ -76,7 +76,7 @@ function sendFile(
   again: () => void,
 ): void {
   const { request, response } = exchange;
-  // What is changed on its way must not be taken for what a browser has already.
+  // A changed page must not be taken for the browser's copy.
   const mayBeKept = site.pageEnd === undefined;
   const validators = { etag: mayBeKept, lastModified: mayBeKept };
   // Which files are hidden has been decided, and the site itself may lie below a hidden folder.

@@ -31,7 +31,7 @@ export function shapeBody(request: IncomingMessage, response: ServerResponse, pa
   const begin = (): Sink => {
     if (sink !== undefined) return sink;
     const wire = { write, end };
-    // Whoever has said all by writeHead has an answer of its own, such as a refusal.
+    // An answer that wrote its own head, such as a refusal, is complete.
     if (response.headersSent) {
       sink = wire;
       return sink;
@@ -49,7 +49,7 @@ export function shapeBody(request: IncomingMessage, response: ServerResponse, pa
   }) as ServerResponse["end"];
 }
 
-/** @returns what is to be added, which the length then counts */
+/** @returns the text to add, which the length then counts */
 function addTail(response: ServerResponse, pageEnd: string): string {
   const isPage = String(response.getHeader("Content-Type")).startsWith("text/html");
   if (!isPage || AS_IT_IS.includes(response.statusCode)) return "";

@@ -30,12 +30,12 @@ const OTHER_METHOD = "Этот сервер только показывает ф
 const WRONG_ADDRESS = "Адрес записан неверно.";
 const WRONG_RANGE = "Часть файла запрошена неверно.";
 
-/** What stands in front of the host in an origin; that of a page without one is «null». */
+/** The scheme of an origin; a page without an origin sends «null». */
 const SCHEME = /^https?:\/\//;
 
 /**
  * @param isOwnHost tells whether the value of a Host header names this server
- * @returns what is asked for, or why it is not answered
+ * @returns the path, or the refusal
  */
 export function judge(request: Request, isOwnHost: (header: string) => boolean): Asked | Refusal {
   const { method = "", url = "", headers, headersDistinct } = request;
@@ -78,7 +78,7 @@ function readTarget(target: string): Asked | undefined {
     : { path, query };
 }
 
-/** Refuses what is no UTF-8 too: longer forms of a sign, halves of pairs. */
+/** Refuses invalid UTF-8: overlong forms, halves of pairs. */
 function decoded(encoded: string): string | undefined {
   try {
     return decodeURIComponent(encoded);

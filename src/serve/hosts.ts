@@ -37,7 +37,7 @@ export function hostCheck(host: string): (header: string) => boolean {
   };
 }
 
-/** @returns what a browser is to be given: http://localhost:8080/news/ */
+/** @returns the address for a browser: http://localhost:8080/news/ */
 export function addressOf(host: string, port: number, pathPrefix: string): string {
   const isLocal = isLoopback(host) || EVERYWHERE.includes(host);
   const shown = isIPv6(host) ? `[${host}]` : host;

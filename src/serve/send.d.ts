@@ -1,4 +1,4 @@
-/** What the local server uses of send; it ships no types. */
+/** The part of send that the local server uses; it ships no types. */
 declare module "send" {
   import type { ReadStream, Stats } from "node:fs";
   import type { IncomingMessage, ServerResponse } from "node:http";

@@ -6,8 +6,8 @@ import { contentPolicy, DRAWING_POLICY } from "./policy.ts";
  * other servers and hosts are made from it (src/hosting), so that they cannot disagree.
  */
 
-/** What is said of some files instead of what is said of all others. */
-export interface HeaderException {
+/** Another value for some files. */
+interface HeaderException {
   /** Paths in the site, without its prefix; a «*» in one stands for anything, slashes too. */
   readonly paths: readonly string[];
   /** Nothing where the header is not sent. */
@@ -16,7 +16,7 @@ export interface HeaderException {
 
 export interface HeaderRule {
   readonly name: string;
-  /** For every file that is no exception, and for what is not found. */
+  /** The value for all other files, and for «not found». */
   readonly value: string;
   /** No file is in two of them. */
   readonly exceptions: readonly HeaderException[];
@@ -59,12 +59,12 @@ const NO_DOCUMENTS = [
   "/manifest.webmanifest",
 ];
 
-/** Drawings, which can be opened as documents: of those that articles show, others have written the text. */
+/** Drawings, which browsers open as documents; those of articles come from others. */
 export const DRAWINGS = ["/*.svg"];
 
 /**
- * What a newspaper publishes as it is and browsers show by documents of their own: a policy that forbids
- * media would leave these empty, and there is nothing in them that runs.
+ * Media that browsers show in documents of their own. A policy that forbids media would leave these empty,
+ * and nothing in them runs.
  */
 const MEDIA = [
   "/*.aac",
@@ -111,7 +111,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       { paths: ["/sw.js"], value: "no-store" },
     ],
   },
-  // A type is what it is said to be, whatever the file.
+  // Browsers must not guess types.
   { name: "X-Content-Type-Options", value: "nosniff", exceptions: [] },
   {
     name: POLICY,

@@ -1,7 +1,7 @@
 import { type Site, withPrefix } from "../content/index.ts";
 import type { Redirect } from "./types.ts";
 
-/** Cloudflare Pages takes no more rules without wildcards; what is beyond them has its page. */
+/** The most rules without wildcards on Cloudflare Pages; the other redirects are pages. */
 const MOST = 2000;
 
 /**

@@ -24,7 +24,7 @@ const DIRECTIVES = {
   "trusted-types": "default",
 } as const;
 
-/** What a newspaper's settings open; scripts of others are never among it (src/content/services.ts). */
+/** Services that the settings may open; never scripts of others (src/content/services.ts). */
 type Opened = Pick<Site, "counter" | "comments">;
 
 /**

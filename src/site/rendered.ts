@@ -1,4 +1,6 @@
-/** What renders pages and draws cards: whoever makes none loads none of it, hundreds of modules. */
+/**
+ * Rendering of pages and cards, apart from the index: hundreds of modules that other callers need not load.
+ */
 export { drawCard } from "./card/card.ts";
 export { ReplacementError, replaceComponents } from "./components/replaceable.tsx";
 export { addSite } from "./eleventy/index.ts";

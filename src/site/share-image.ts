@@ -17,7 +17,7 @@ export interface ShareImage {
 const LEAST = { width: 600, height: 315 };
 /** As wide as a card: WhatsApp shows nothing of what has more than some 300 kB, and wider photos come near it. */
 const MOST_WIDTH = 1200;
-/** A picture that is higher for its width is cut to what is not its matter, or shown as a stamp. */
+/** The greatest height by width: networks cut taller pictures, or show them as stamps. */
 const STEEPEST = 1.5;
 
 /**

@@ -42,7 +42,7 @@ export interface SiteData {
   readonly assets: Assets;
 }
 
-/** What was published in a year, for the pages that list it. */
+/** A year's articles and headlines, for the pages that list them. */
 export interface YearData {
   /** 2026, or UNDATED. */
   readonly name: string;
@@ -51,7 +51,7 @@ export interface YearData {
   readonly headlines: readonly Headline[];
   /** Whether its months have pages: where the first page of the archive cannot hold all. */
   readonly hasMonths: boolean;
-  /** What has a page of this year besides its own. */
+  /** Labels with a page of this year. */
   readonly labels: readonly Label[];
   /** The nearest days with headlines in the years around. */
   readonly newerDay?: Headline | undefined;
@@ -68,7 +68,7 @@ export interface ListPart {
 
 /** What articles are listed by, as its own page and the list of its kind show it. */
 export interface LabelSummary extends Label {
-  /** Plain text: what the editor says of it. */
+  /** The editor's description, in plain text. */
   readonly description?: string | undefined;
   readonly path: string;
   /** How much belongs to it. */
@@ -79,10 +79,10 @@ export interface LabelSummary extends Label {
   readonly years: readonly ListPart[];
 }
 
-/** An author, and what the editor says of them. */
+/** An author with the editor's description. */
 export interface AuthorSummary extends LabelSummary, AboutAuthor {}
 
-/** What the pages are made from that look over the whole archive. */
+/** The data of pages about the whole archive. */
 export interface ArchiveLists {
   /** The newest article that an editor has pinned to the front page. */
   readonly pinned?: ArticleSummary | undefined;
@@ -100,7 +100,7 @@ export interface ArchiveLists {
   readonly sections: readonly LabelSummary[];
   /** In the order of the alphabet; their items are the oldest. */
   readonly series: readonly LabelSummary[];
-  /** What was published in the last two days before the newest article, the newest first. */
+  /** Articles of the two days up to the newest one, the newest first. */
   readonly news: readonly ArticleSummary[];
   /** Old addresses of articles, those of the newest first. */
   readonly redirects: readonly Redirect[];
@@ -114,7 +114,7 @@ export interface ArchiveLists {
   readonly about?: string | undefined;
 }
 
-/** An article with what stands around it on its page. */
+/** An article with its neighbours and relatives. */
 export interface ArticlePage {
   readonly article: Article;
   /** Articles of the same slice that speak of the same things, the nearest first. */
@@ -159,7 +159,7 @@ export interface FeedSource {
   readonly articles: readonly ArticleSummary[];
   readonly headlines: readonly Headline[];
   readonly labels: readonly FeedLabel[];
-  /** From paths of the newest articles to their texts as HTML; of the others only a teaser is told. */
+  /** Texts of the newest articles as HTML, by path; the others have teasers. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -196,7 +196,7 @@ export interface PageContent {
   readonly feeds?: readonly FeedLink[];
   /** Whose page it is, where it is an author's. */
   readonly author?: AuthorSummary;
-  /** What the page shows, where that is an article. */
+  /** The article, where the page shows one. */
   readonly article?: ArticlePage;
   /** Whether messengers are shown a card of its own; an article always has one. */
   readonly hasCard?: boolean;

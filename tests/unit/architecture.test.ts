@@ -1,25 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { codeIn, documentAt, tableUnder } from "./docs/documents.ts";
 
-/** Who may know whom, room by room (docs/architecture.md). */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  language: [],
-  interface: [],
-  content: ["language", "interface"],
-  site: ["language", "interface", "content"],
-  index: ["language", "interface", "content", "search/format"],
-  "search/format": ["language"],
-  "search/engine": ["search/format", "language"],
-  "search/ui": ["search/engine", "language", "interface"],
-  reader: ["search/ui", "language", "interface"],
-  admin: ["content"],
-  build: ["language", "interface", "content", "site", "index", "search/format", "admin"],
-  hosting: ["content", "site"],
-  serve: ["hosting", "site"],
-  "plugin.ts": ["build", "content", "site"],
-  cli: ["build", "content", "site", "hosting", "serve", "index", "language"],
-};
+const ARCHITECTURE = documentAt("docs/architecture.md");
+const ROOMS = tableUnder(ARCHITECTURE, "## Rooms").map(([folder, , imports = ""]) => {
+  return { room: codeIn(folder).replace("src/", ""), imports: imports.split(", ") };
+});
+
+/** Who may know whom, room by room. */
+const MAY_IMPORT = Object.fromEntries(ROOMS.map(({ room, imports }) => [room, imports]));
+
+test("every folder of src is a room, and the way to each is short", () => {
+  const rooms = readdirSync("src").filter((name) => !["pages", "tsconfig.json"].includes(name));
+  const named = ROOMS.map(({ room }) => room.split("/")[0]).filter((room) => room !== "scripts");
+  expect(new Set(named)).toEqual(new Set(rooms));
+  expect(tableUnder(ARCHITECTURE, "## Where to change what").length).toBeLessThanOrEqual(40);
+});
 
 const IMPORT = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
 

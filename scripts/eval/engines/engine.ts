@@ -20,7 +20,7 @@ export interface SearchEngine {
 }
 
 /** How a query is meant; engines that know slips are told to expect them. */
-export interface EngineSettings {
+interface EngineSettings {
   readonly fuzzy: boolean;
 }
 

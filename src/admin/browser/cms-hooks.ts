@@ -1,8 +1,8 @@
 import { slugify } from "../../content/in-browser.ts";
 
 /**
- * What the CMS asks us instead of deciding it itself: it has no option for any of it.
- * src/build/tasks/cms-changes.ts puts the questions in.
+ * Decisions that the CMS leaves to us: it has no option for any of them. src/build/tasks/cms-changes.ts puts
+ * the calls in.
  */
 interface Decisions {
   /** The name of the collection of articles. */

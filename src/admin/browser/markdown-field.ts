@@ -5,7 +5,7 @@ interface Picked {
   readonly value: string;
 }
 
-/** What the CMS tells a field of ours. */
+/** The properties that the CMS gives a field. */
 export interface FieldProps {
   readonly value: unknown;
   readonly forID: string;
@@ -19,7 +19,7 @@ export interface FieldProps {
 
 const fields = new WeakMap<Element, MarkdownField>();
 
-/** The field of the CMS for Markdown: the text as it is written, and buttons for what it can hold. */
+/** The field for Markdown: its source, and buttons for its marks. */
 export function markdownControl(props: FieldProps): ReactElement {
   return host("vestnik-markdown", (element) => {
     const field = fields.get(element) ?? new MarkdownField(element, props);

@@ -1,4 +1,4 @@
-/** A text with what is selected of it. */
+/** A text with a selection. */
 export interface Selection {
   readonly text: string;
   readonly start: number;
@@ -8,7 +8,7 @@ export interface Selection {
 /** A button over the text. */
 export interface Mark {
   readonly label: string;
-  /** What stands on the button. */
+  /** The label of the button. */
   readonly sign: string;
   apply(selection: Selection): Selection;
 }

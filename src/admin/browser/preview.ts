@@ -10,7 +10,7 @@ import {
 import { host, type Element as ReactElement } from "./react.ts";
 import type { Values } from "./values.ts";
 
-/** What the CMS tells a preview of ours. */
+/** The properties that the CMS gives a preview. */
 export interface PreviewProps {
   readonly entry: { get(name: "data"): { toJS(): Values }; get(name: "path"): string };
   getAsset(path: string): { readonly url?: string } | undefined;
@@ -18,7 +18,7 @@ export interface PreviewProps {
 }
 
 /**
- * Makes what an article will be on the site, by the code that makes it there, in its styles.
+ * Renders an article by the site's own code and styles.
  *
  * @param zone the site's
  */
@@ -146,7 +146,7 @@ function pictureOf(value: unknown, props: PreviewProps): Element | undefined {
   return figure;
 }
 
-/** What the build would refuse, while it is easily mended. */
+/** Problems that a build would refuse. */
 function problemList(problems: readonly TextProblem[]): Element {
   const note = made("aside", "note note-important");
   note.append(made("p", "note-title", "Так не опубликуется"));

@@ -1,7 +1,7 @@
 import type { Field } from "@sveltia/cms";
 import { FOLD } from "../names.ts";
 
-/** What a value is, as far as a file may write it otherwise than a form shows it. */
+/** The kind of a value, where a file may write it in another form than the editor shows. */
 export type Kind =
   | { readonly name: "plain" }
   | { readonly name: "date" }

@@ -41,7 +41,7 @@ function filled<Whole extends object>(value: Whole): Whole | undefined {
   return Object.keys(value).length === 0 ? undefined : value;
 }
 
-/** What is no date stays as it is: the build says what is wrong with it. */
+/** An invalid date stays as it is: the build reports it. */
 function toPicker(value: unknown, zone: string): unknown {
   if (typeof value !== "string") return value;
   try {
@@ -53,7 +53,7 @@ function toPicker(value: unknown, zone: string): unknown {
   }
 }
 
-/** What a field that is left out means. */
+/** The meaning of absent fields. */
 const SILENCE: Values = {
   draft: false,
   pinned: false,

@@ -40,7 +40,7 @@ export function write(document: Document, source: string): string {
   });
 }
 
-/** Puts changed values into what was written, and leaves all others as they are, with their comments. */
+/** Writes changed values into a document, and leaves all others as they are, with their comments. */
 export class Rewriting {
   readonly document: Document;
   readonly #zone: string;

@@ -12,8 +12,8 @@ const FILE = "links.json";
 const LOOKED_AT = /\.(?:html|xml|json|css|webmanifest)$/;
 
 /**
- * Writes where files lead, for the check of the whole site: each target once, with the first file that
- * names it, but for places of the page that names them.
+ * Writes the targets of links for the check of the whole site: each once, with the first file that names it.
+ * Anchors of the page itself are left out.
  *
  * @param files as they were made
  * @param site its address is what links are told by

@@ -1,6 +1,6 @@
 /**
- * What may stand in what, by the chapter «Elements of HTML» of the standard. What it says of some
- * cases only is left out, so that nothing which may be right is refused.
+ * The content model of «Elements of HTML» in the standard. Rules for some cases only are left out: a right
+ * page must never be refused.
  */
 
 /** What may stand in an element: a kind of content, or these elements and no text. */
@@ -21,7 +21,7 @@ const OF_PHRASING = words(
   "abbr b bdi bdo button cite code data dfn em h1 h2 h3 h4 h5 h6 i kbd label legend mark meter output p pre progress q rp rt s samp small span strong sub summary sup time u var",
 );
 
-/** Elements in which stands what may stand around them. */
+/** Elements that are transparent: their content is that of their parent. */
 const TRANSPARENT = words("a audio canvas del ins map noscript object slot video");
 
 /** Elements in which nothing but these stands; scripts may stand in each. */
@@ -73,7 +73,7 @@ const ONLY_IN: Readonly<Record<string, ReadonlySet<string>>> = {
   rp: words("ruby"),
 };
 
-/** What a reader acts on does not stand in what is a link or a button as a whole. */
+/** Interactive elements, which may not stand in a link or a button. */
 const INTERACTIVE = words("a button details embed iframe label select textarea");
 
 /** Elements in which, at any depth, these may not stand. */

@@ -35,7 +35,7 @@ interface OpenElement {
 const START: Place = { startLine: 1, startCol: 1, startOffset: 0 };
 const TOP: OpenElement = { name: "", content: new Set(["html"]), place: START };
 
-/** What stands in these is no HTML until their end. */
+/** Elements whose content is text up to their end tag. */
 const TEXT_MODES = new Map([
   ["script", TokenizerMode.SCRIPT_DATA],
   ["style", TokenizerMode.RAWTEXT],
@@ -44,7 +44,7 @@ const TEXT_MODES = new Map([
   ["textarea", TokenizerMode.RCDATA],
 ]);
 
-/** Languages of their own: that what is open is closed is all that is asked of them. */
+/** Languages of their own: only their end tags are checked. */
 const FOREIGN = new Set(["svg", "math"]);
 const ONCE = new Set(["html", "head", "title", "body"]);
 /** Attributes that name ids of the same page. */
@@ -53,8 +53,8 @@ const REFERENCES = new Set(
 );
 
 /**
- * Reads a page as the HTML standard has it read. Every element but those without an end has to be
- * closed: the standard lets some ends be left out, but who renders pages here writes all of them.
+ * Finds faults of a page by the HTML standard. Every element that has an end tag must have it, also where the
+ * standard lets it be left out: our renderers write all of them.
  *
  * @param html a whole page
  * @returns what is wrong with it, in the order of the text

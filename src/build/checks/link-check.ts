@@ -12,8 +12,8 @@ export interface SiteFiles {
 }
 
 /**
- * Looks for links within a site that lead nowhere: to no file, or to no anchor of a page. In a preview a
- * link may lead to what is still to be written.
+ * Finds links within a site to a missing file or anchor. In a preview a link may lead to a page that is still
+ * to be written.
  *
  * @param links where each file leads
  * @param sources from paths of pages to the files that they are made from
@@ -84,7 +84,7 @@ function problemOf(
   return { file: file ?? from, ...(file === undefined ? {} : placeOf(file, to)), message, mend };
 }
 
-/** Where a text names a target first: as a path, or by what it ends with. */
+/** The first place in a text that names a target, whole or by its end. */
 function placeOf(file: string, to: string): { line: number; column: number } | undefined {
   const text = readFileSync(file, "utf8");
   const end = /#.*$|[^/]+\/?$/.exec(to)?.[0] ?? to;

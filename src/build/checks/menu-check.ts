@@ -17,7 +17,7 @@ function targetOf(path: string): string {
   return [decoded(address.replace(/\?.*$/, "")), ...anchor.map(decoded)].join("#");
 }
 
-/** What is no encoding stands for itself. */
+/** A path that is not encoded well is taken as it stands. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

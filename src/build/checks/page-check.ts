@@ -7,7 +7,7 @@ export interface WrittenPage {
   /** In the site: articles/most/index.html. */
   readonly path: string;
   readonly text: string;
-  /** What it was rendered by, in the project: src/site/pages/slice/article.tsx. */
+  /** Its template, from the project's folder: src/site/pages/slice/article.tsx. */
   readonly template: string;
 }
 
@@ -51,7 +51,7 @@ function faultsOf({ path, text }: WrittenPage): readonly HtmlFault[] {
   return CHECKS.find(([name]) => name.test(path))?.[1](text) ?? [];
 }
 
-/** A place in a page is none in its article: there it is told in words. */
+/** The place is of the rendered page, not of the article, so the message names it in words. */
 function problemOf(fault: HtmlFault, page: WrittenPage, source: string | undefined): Problem {
   const { rule, line, column, offset } = fault;
   const quote = page.text.slice(offset, offset + QUOTE).replace(/\s+/g, " ");

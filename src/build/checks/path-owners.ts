@@ -8,7 +8,7 @@ import {
 import type { WrittenPage } from "./page-check.ts";
 import { type Claim, type SharedPath, sharedPaths } from "./shared-paths.ts";
 
-/** Who publishes a file, as an editor knows them. */
+/** The owner of a file, in words of editors. */
 export interface Owner {
   /** In Russian: «страница статьи content/a.md». */
   readonly what: string;

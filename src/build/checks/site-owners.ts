@@ -10,7 +10,7 @@ import { type Owner, ownerOfStatic, ownerOfUse, problemOf } from "./path-owners.
 import { type Claim, type OwnedPath, sharedPaths } from "./shared-paths.ts";
 
 /**
- * Looks whether each file of a site has one owner, whoever made its artifacts and when.
+ * Checks that each path of a site has one owner, on whatever machine its artifact was made.
  *
  * @param parts their keys
  * @param uses the addresses of all articles, with their files as they are to be named
@@ -38,7 +38,7 @@ export function checkOwners(
   );
 }
 
-/** What has a hash of its bytes in its name is the same file, whoever brings it. */
+/** A name with a hash of its bytes stands for the same file in every artifact. */
 function claimsOf(cache: ArtifactCache, parts: readonly string[]): Claim<string>[] {
   const claims = [...new Set(parts)].map((key): Claim<string> => {
     const paths = [...(cache.published(key)?.keys() ?? [])];

@@ -28,7 +28,7 @@ const PATIENCE_MS = 60_000;
 
 const FLAGS = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
 
-/** What the search is made of; the module is among the assets. */
+/** Artifacts that the search consists of; its module is among the assets. */
 const OF_SEARCH = /^(?:assets|leaf|segment|search)-/;
 
 const MEND =
@@ -67,7 +67,7 @@ export async function checkSearch(
     const articles = sampleOf(slices, { site, content, key });
     return await checkTitles({ folder: staging, address, language: site.language }, articles);
   } catch (error) {
-    // No build starts from what is not to go live.
+    // The next build must not start from this folder.
     markUnfinished(staging, SITE_MARK);
     for (const part of parts) if (OF_SEARCH.test(part)) await cache.drop(part);
     throw error;

@@ -18,7 +18,7 @@ export interface TitledPage {
  */
 export type Outcome = "found" | "by-words" | "no-words" | "missing";
 
-/** Results of the whole site that are looked at: farther down nobody goes. */
+/** Results that are searched for the page; nobody scrolls farther. */
 const FIRST = 100;
 /** Results of a day that are looked at, or of the site for an article without one. */
 const MOST = 2000;
@@ -49,9 +49,8 @@ function plainWords(title: string): string[] {
 }
 
 /**
- * Whether a page is among the first results of a search, or among all of its day: of a bare «Погода» a
- * large archive may have hundreds. Where even these are too many to be looked at, nobody can say that
- * it is not.
+ * Whether a page is among the first results, or among all of its day: «Погода» may find hundreds. Where even
+ * a day has too many, the answer is open.
  */
 async function finds(search: PublishedSearch, text: string, page: TitledPage): Promise<boolean> {
   const { path, day } = page;

@@ -8,14 +8,14 @@ export interface TitleOrder {
   readonly pages: readonly TitledPage[];
 }
 
-/** What it answers: of each page in turn what came of it; or, and then no more, what went wrong. */
+/** One answer for each page in turn, or a fault, which is the last answer. */
 export type TitleAnswer = { readonly outcome: Outcome } | { readonly fault: string };
 
 const tell = (answer: TitleAnswer): void => void process.send?.(answer);
 
 endWithParent();
 
-// To listen on keeps the process alive, as a page is: whoever has asked ends it.
+// The process lives while it listens; the one that asked ends it.
 process.on("message", async ({ site, pages }: TitleOrder) => {
   try {
     const search = await loadPublishedSearch(site);

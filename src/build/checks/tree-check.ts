@@ -29,7 +29,7 @@ export function checkTree(folder: string, manifest: Manifest, cache: ArtifactCac
     wanted.delete(path);
   }
   setMode(folder, FOLDER_MODE);
-  // What is left of the lists was not there.
+  // Entries left in the lists are missing files.
   const files = [...wrong, ...wanted.keys()].sort();
   if (files.length === 0) return;
   throw new DamagedSite(folder, files, damagedParts(cache, manifest.parts), manifest.parts);

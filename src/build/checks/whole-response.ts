@@ -7,8 +7,8 @@ const UNPACKERS = {
 } as const;
 
 /**
- * What a page fetches its files with, for files that are there at once, and in the place of its stream. The
- * streams of Node do the same; of thousands of small files they took most of what a search takes.
+ * A response whose bytes are at hand. Node's own, over streams, took most of the time of a search of
+ * thousands of small files.
  */
 export class WholeResponse {
   readonly status: number;

@@ -13,12 +13,12 @@ import { changedCms } from "./cms-changes.ts";
 const SCRIPT = moduleFile("admin/browser/admin");
 const STYLES = "admin/browser/admin.css";
 
-/** What the CMS shows its icons and texts with; other files of it convert pictures, which we do. */
+/** The CMS's icon fonts and licences; its other files convert pictures, which our build does. */
 const CMS_FILES = /\.woff2$|\.LICENSE\.txt$/;
 
 /**
- * What the CMS loads on demand and we never demand: other languages, colours for code, converters of
- * pictures, maps.
+ * Parts of the CMS that are never loaded here: other languages, colours for code, converters of pictures,
+ * maps.
  */
 const UNUSED =
   /locales\/(?!ru\.json)|^@shikijs\/|chunks\/(?:heic|webp|shiki)|^(?:svgo|leaflet|terra-draw)/;

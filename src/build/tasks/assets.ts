@@ -60,7 +60,7 @@ const PURE_LANGUAGE: Plugin = {
     }),
 };
 
-/** Modules that are smaller than a request: who imports one gets a copy, not a file that is shared. */
+/** Modules smaller than a request: each importer gets a copy instead of a shared file. */
 const SMALL = /\/(?:own-scripts|say|styles)\.[jt]s$/;
 
 /** Of this one, which most modules of a folder import, a folder has one copy. */
@@ -143,8 +143,8 @@ function accentOf({ accent }: Site): Plugin {
 }
 
 /**
- * The other scripts: what they load on demand becomes files of its own, which find their styles
- * beside them by name.
+ * Writes the other scripts. Parts loaded on demand are files of their own, which find their styles beside
+ * them by name.
  *
  * @param styles what was written with the styles
  * @param site in whose words the scripts speak
@@ -169,12 +169,11 @@ async function writeScripts(outdir: string, styles: Metafile, site: Site): Promi
 }
 
 /**
- * Bundles the service worker. Its name is fixed and lies at the root, for a browser looks for a new
- * one under the old name, and a worker sees what lies below it. Where the site keeps nothing for its
- * readers, it is one that removes itself and what was kept.
+ * Bundles the service worker. Its name and place are fixed: browsers update a worker under its name, and it
+ * controls paths below it. Where offline reading is off, it is a worker that removes itself and its caches.
  *
- * @param version what the page without a connection depends on: a browser takes a worker for a new
- *   one, and fetches that page anew, where its bytes differ
+ * @param version a hash of the offline page's inputs: browsers update a worker whose bytes differ, and
+ *   fetch that page anew
  */
 async function writeWorker(folder: string, site: Site, assets: Assets, version: string) {
   const { styles, listStyles, customStyles, themeScript, readerScript, offlineScript, fonts } =

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { MODULES, moduleFile } from "../project.ts";
 
-/** A place in the code of the CMS, which must be there as often as is said, and what stands there then. */
+/** A piece of the CMS's code, how often it must occur, and its replacement. */
 interface Change {
   readonly what: string;
   readonly place: RegExp;
@@ -15,8 +15,8 @@ const HOOKS = join(MODULES, moduleFile("admin/browser/cms-hooks"));
 const NO_ANSWER = "`data:application/json,{}`";
 
 /**
- * What the CMS gives no option for. Its version is pinned, so each place is found or the build stops
- * with its name.
+ * Changes that the CMS has no option for. Its version is pinned; a piece that is not found stops the build by
+ * name.
  */
 const CHANGES: readonly Change[] = [
   {
@@ -60,7 +60,7 @@ const STATUS_QUESTIONS =
   /`https:\/\/[a-z.-]*status[a-z.-]*\/[^`]+\.json`|`https:\/\/status-[^`]+`/g;
 
 /**
- * Makes the CMS ask us what it would decide itself, and no third party for anything.
+ * Lets the CMS call our hooks, and no third party.
  *
  * @param code of the CMS
  * @param path where it lies, for messages

@@ -22,14 +22,14 @@ export async function run({ bytes, variants }: ImageOrder, folder: string): Prom
   for (const file of encoded) await writeFile(join(folder, file.name), file.bytes);
 }
 
-/** What the encoder says of an image; all else that goes wrong is no fault of the image. */
+/** An image that the encoder refuses; any other error is not the image's fault. */
 export class DamagedImage extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause));
   }
 }
 
-/** A file to be written: an image in another size, format, or without what it tells of its place. */
+/** An image in another size or format, or without its metadata of place. */
 interface EncodedImage {
   readonly name: string;
   readonly bytes: Buffer;
@@ -45,7 +45,7 @@ const ENCODING = {
   rewritten: { quality: 90 },
 } as const;
 
-/** What a file is called under which an original is kept that had to be rewritten. */
+/** The name of an original that had to be rewritten. */
 export const REWRITTEN = "original";
 
 /** Loaded only where there are images, for it takes a tenth of a second. */

@@ -90,7 +90,7 @@ export async function publishImages(
 
 type LeftOut = ReadonlyMap<string, Drawing["leftOut"]>;
 
-/** Makes what is missing of images, each once, and puts it where it belongs. */
+/** Makes missing variants of images, each once, and puts them in place. */
 class ImageShop {
   readonly #maker: Maker;
   readonly #target: string;

@@ -6,7 +6,7 @@ export interface SearchOrder {
   readonly segments: readonly string[];
 }
 
-/** Writes what the search starts from. */
+/** Writes the search's manifest. */
 export async function run({ segments }: SearchOrder, folder: string): Promise<void> {
   await writeManifest(segments, join(folder, PUBLISHED));
 }

@@ -17,7 +17,7 @@ export async function run({ files }: StaticOrder, folder: string): Promise<void>
   for (const { path, file, hash } of files) {
     const target = join(folder, PUBLISHED, path);
     await mkdir(dirname(target), { recursive: true });
-    // Where a disk can, it keeps the bytes once; never as a link, for who changes the file would change the copy.
+    // A clone where the disk can; never a link, through which an edit would change the copy.
     await copyFile(file, target, constants.COPYFILE_FICLONE);
     if (fingerprintOf(target) === hash) continue;
     const message = "Файл изменился, пока строился сайт.";

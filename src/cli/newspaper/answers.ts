@@ -12,8 +12,6 @@ export const HOSTINGS = {
   none: "свой сервер или решу потом",
 } as const;
 
-export type Hosting = keyof typeof HOSTINGS;
-
 /** What a newspaper is begun with. */
 export interface Answers {
   readonly name: string;

@@ -37,14 +37,14 @@ export interface CheckContext {
   readonly labels: KnownLabels;
 }
 
-/** What the check of a file has found. */
+/** The findings of a file. */
 export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** As it was read: without a byte order mark, with \n at the ends of lines. */
   readonly source: string;
   /** What can be mended in a source of the file. */
   readonly repairsOf: (source: string) => readonly Repair[];
-  /** What is published of a source, to be the same before and after repairs. */
+  /** The published form of a source, which repairs must not change. */
   readonly publish: (source: string) => string;
   /** The article, where nothing keeps it from being read. */
   readonly article?: ArticleFile | undefined;
@@ -90,7 +90,7 @@ export function checkArticle(
   };
 }
 
-/** So that an editor knows of what is not seen: it may have come with a text from elsewhere. */
+/** Reports invisible signs, which come with pasted texts. */
 function signFindings({ file, source, lines }: ArticleSource): Finding[] {
   const told = (signs: readonly NamedSign[], message: (name: string) => string): Finding[] =>
     signs.map(({ index, name }) => ({

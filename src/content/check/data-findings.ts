@@ -38,7 +38,7 @@ function filesOfPages(glances: readonly Glance[]): string[] {
   return glances.filter(({ isStanding }) => isStanding).map(({ file }) => file);
 }
 
-/** What is wrong with the other files that an editor writes. */
+/** Faults of the editor's other files. */
 export function dataFindings(folders: ArchiveFolders, site: Site): Finding[] {
   const problems: Problem[] = [];
   attempt(problems, () => readSynonyms(folders.data));
@@ -53,7 +53,7 @@ export function dataFindings(folders: ArchiveFolders, site: Site): Finding[] {
 }
 
 /**
- * What is wrong with menus, marks and files that are published as they are.
+ * Faults of menus, logo, icon and published files.
  *
  * @param known as of MenuTargets
  */
@@ -66,14 +66,14 @@ export function shapeFindings(
   const problems: Problem[] = [];
   const pages = filesOfPages(glances);
   const named = { pages, topics: topics.finder, sections: labels.sections, wording: site };
-  // What is wrong with the settings is told of where they are read.
+  // Faults of the settings are reported where they are read.
   const shape = attempt([], () => openShape(folders, named, problems));
   const entries = shape?.menuLinks ?? [];
   const told = [
     ...toErrors(problems),
     ...entries.flatMap(({ path, ...place }) => links.check(path, placeOf(place), true)),
   ];
-  // One that has no name, or leads to a draft, is told of already.
+  // An entry without a name, or one that leads to a draft, is reported already.
   const untold = entries.filter(({ file, line, column }) => {
     return !told.some((one) => one.file === file && one.line === line && one.column === column);
   });

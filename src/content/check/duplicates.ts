@@ -82,7 +82,7 @@ function isLongBefore(a: Entry, b: Entry): boolean {
   return b.epoch - a.epoch > DAYS_APART * DAY_MS;
 }
 
-/** Where two share ALIKE of their stems, so many of the rarest of each hold one that is in both. */
+/** Two headlines that share ALIKE of their stems have a common one among this many of their rarest. */
 function prefixLength(count: number): number {
   return count < FEWEST_STEMS ? 0 : count - Math.ceil(count * ALIKE) + 1;
 }
@@ -116,7 +116,7 @@ function remembering(find: (word: string) => string): (word: string) => string {
   };
 }
 
-/** What has no date keeps its order, behind all others. */
+/** Undated items keep their order, behind all others. */
 function earliestFirst(a: Entry, b: Entry): number {
   const [x, y] = [a, b].map(({ epoch }) => (Number.isNaN(epoch) ? Number.MAX_VALUE : epoch));
   return (x ?? 0) - (y ?? 0);

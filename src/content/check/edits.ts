@@ -1,6 +1,6 @@
 import type { Position } from "../yaml.ts";
 
-/** A piece of a text, by its offsets, and what is to stand there. */
+/** A replacement of a piece of a text, by offsets. */
 export interface Edit {
   readonly start: number;
   readonly end: number;

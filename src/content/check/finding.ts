@@ -1,12 +1,12 @@
 import type { TextProblem } from "../markdown-problems.ts";
 import type { Problem } from "../problem.ts";
 
-/** The worst first: an error stops a build, a warning is to be looked at, a note tells what is done. */
-export const SEVERITIES = ["error", "warning", "note"] as const;
+/** The worst first: an error stops a build, a warning may be a mistake, a note informs. */
+const SEVERITIES = ["error", "warning", "note"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What a check looks at; stable names, for programs that read the report and for `--only`. */
-export const RULES = [
+/** Kinds of findings; names are stable, for programs that read the report and for `--only`. */
+const RULES = [
   "schema",
   "link",
   "duplicate",
@@ -26,7 +26,7 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-/** What a report may be asked to tell of alone. */
+/** A kind or a severity, for `--only`. */
 export type Kind = Rule | Severity;
 export const KINDS: readonly Kind[] = [...RULES, ...SEVERITIES];
 

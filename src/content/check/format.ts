@@ -9,7 +9,7 @@ import type { CheckReport } from "./index.ts";
 /** For people, for GitHub Actions, for programs. */
 export type CheckFormat = "text" | "github" | "json";
 
-/** Of one kind, so many are shown of a file; a report is read by people. */
+/** Findings of one kind that are shown of a file; a report is read by people. */
 const MOST_ALIKE = 3;
 
 const NAMES: Readonly<Record<Severity, string>> = {
@@ -28,7 +28,7 @@ export function formatReport(
   only: readonly Kind[] = [],
 ): string {
   if (format === "json") return toJson(report);
-  // What the site does by itself is counted, unless it is asked for.
+  // Notes are counted, and listed where they are asked for.
   const isShown = (finding: Finding): boolean =>
     finding.severity !== "note" || only.includes(finding.rule) || only.includes("note");
   const shown = report.findings.filter(isShown);
@@ -60,7 +60,7 @@ function countsOf(findings: readonly Finding[]): string[] {
 }
 
 /** @returns how many findings of each kind there are, in Russian */
-export function summaryOf({ findings, hidden, files, mended, changes = [] }: CheckReport): string {
+function summaryOf({ findings, hidden, files, mended, changes = [] }: CheckReport): string {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const parts = [

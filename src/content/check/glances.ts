@@ -4,7 +4,7 @@ import { articlePath } from "../paths.ts";
 import { glanceAtSchedule, type Schedule } from "../schedule.ts";
 import { isStanding, standingPath, standingSlug } from "../standing-pages.ts";
 
-/** What is seen of an article without reading it: an archive has tens of thousands. */
+/** Facts of an article that is not parsed: an archive has tens of thousands. */
 export interface Glance extends Schedule {
   readonly file: string;
   readonly slug: string;
@@ -20,7 +20,7 @@ export interface Glance extends Schedule {
   readonly frontMatter: string;
 }
 
-/** In bytes; what stands behind so much front matter is not seen. */
+/** In bytes; longer front matter is not read. */
 const MOST_BYTES = 4096;
 
 const TITLE = /^title:[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\n]|'')*)'|([^\s"'|>][^\n]*))[ \t]*$/m;
@@ -60,7 +60,7 @@ function addressOf(file: string, content: string, frontMatter: string) {
   return { slug, path: articlePath(slug), isStanding: false };
 }
 
-/** What cannot be read is told of where it is read whole. */
+/** An unreadable file is reported where it is read whole. */
 function beginningOf(file: string): string {
   let handle: number | undefined;
   try {

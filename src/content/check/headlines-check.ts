@@ -24,7 +24,7 @@ import {
 } from "./repairs.ts";
 import { addedTopic, unknownTopic } from "./topic-findings.ts";
 
-/** What the check of headlines.yaml has found. */
+/** The findings of headlines.yaml. */
 export interface CheckedHeadlines extends CheckedFile {
   /** All of them, to be compared. */
   readonly titles: readonly Title[];

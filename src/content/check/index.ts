@@ -33,17 +33,17 @@ import { writeMended } from "./write-mended.ts";
 export interface CheckOptions {
   readonly folders: ArchiveFolders;
   readonly overrides?: SiteOverrides | undefined;
-  /** Files of the archive, absolute: only what concerns them is told; all of it by default. */
+  /** Absolute paths of the files to check; all by default. */
   readonly files?: readonly string[] | undefined;
   /** By what articles that name no topic get theirs. */
   readonly topicTable?: TopicTable | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whether what is safe is mended in the files. */
+  /** Whether safe repairs are made in the files. */
   readonly fix?: boolean | undefined;
-  /** Whether the files stay as they are, and only what `fix` would do is told. */
+  /** Whether repairs are reported and not made. */
   readonly dryRun?: boolean | undefined;
-  /** Of which kinds it is told, and mended; of all by default. */
+  /** The kinds to report and mend; all by default. */
   readonly only?: readonly Kind[] | undefined;
   /** Whether templates of the project add pages: then a menu may lead to one of them. */
   readonly hasOwnPages?: boolean | undefined;
@@ -52,7 +52,7 @@ export interface CheckOptions {
 }
 
 export interface CheckReport {
-  /** The worst first; without what was mended and what was not asked for. */
+  /** The worst first, without mended ones and other kinds than asked for. */
   readonly findings: readonly Finding[];
   /** How many there are that were not asked for. */
   readonly hidden: number;
@@ -73,7 +73,7 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const { folders, now, topicTable = NO_TOPICS, only } = options;
   const faults: Problem[] = [];
   const given = readSiteLeniently(folders.data, options.overrides ?? {}, faults);
-  // What is wrong with them is told with the other files of the editor.
+  // Their faults are reported with those of the editor's other files.
   const messages = attempt([], () => readMessages(folders.data, given.language));
   const site: Site = { ...given, messages };
   const listed = existsSync(folders.content) ? listContent(folders.content) : undefined;
@@ -126,7 +126,7 @@ interface Run {
   readonly changes: ChangedLine[];
 }
 
-/** Keeps nothing of an article but what was found, for there may be a hundred thousand. */
+/** Keeps the findings alone, for there may be a hundred thousand articles. */
 function checkArticles(glances: readonly Glance[], run: Run) {
   const { options, context, isNamed } = run;
   const read = articleReader(
@@ -217,7 +217,7 @@ function topicUsesIn(list: string, site: Site): TopicUse[] {
   return usesInHeadlines(attempt([], () => readHeadlines(list, site)) ?? [], list);
 }
 
-/** The same address twice: of what was only glanced at, the address of today counts. */
+/** Finds repeated addresses; those of unread articles are today's only. */
 function addressFindings(
   uses: readonly SlugUse[],
   glances: readonly Glance[],
@@ -235,5 +235,5 @@ function addressFindings(
   return toErrors(problems).filter(({ file }) => isNamed(file));
 }
 
-export { type Finding, KINDS, type Kind, type Rule, type Severity } from "./finding.ts";
+export { KINDS, type Kind } from "./finding.ts";
 export { type CheckFormat, formatReport } from "./format.ts";

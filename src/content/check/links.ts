@@ -101,7 +101,7 @@ export class LinkTargets {
   }
 }
 
-/** Of a finding, all but what it says. */
+/** A finding without its message. */
 type About = Place & Pick<Finding, "severity" | "rule">;
 
 function draftFinding({ path }: Glance, about: About): Finding {
@@ -109,7 +109,7 @@ function draftFinding({ path }: Glance, about: About): Finding {
   return { ...about, message, mend: "опубликуйте ту страницу раньше или уберите ссылку." };
 }
 
-/** A build looks at what it publishes, and may be told to go on. */
+/** A build checks published links only, and the settings may allow broken ones. */
 function severityOf(site: Site, isShown: boolean): Severity {
   return isShown && !site.allowBrokenLinks ? "error" : "warning";
 }
@@ -145,7 +145,7 @@ function aliasesOf({ file, frontMatter }: Glance): string[] {
   return (given ? [fields.aliases].flat() : []).flatMap((alias) => normalised(String(alias)));
 }
 
-/** What is wrong with them is told of where the article is read. */
+/** Faults of aliases are reported where the article is read. */
 function normalised(alias: string): string[] {
   try {
     return [normaliseAlias(alias)];

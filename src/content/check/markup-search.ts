@@ -1,7 +1,7 @@
 import { escapePattern } from "../../language/index.ts";
 import { type MarkupSign, OBJECT } from "./markup-signs.ts";
 
-/** Of one kind in one text; nobody mends more at once. */
+/** Findings of one kind in one text; nobody mends more at once. */
 const MOST = 100;
 
 /** @returns signs of markup in a text, in order of the list; what one has caught the next does not see */

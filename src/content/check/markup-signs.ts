@@ -10,7 +10,7 @@ export interface MarkupSign {
   readonly inFields?: boolean;
 }
 
-/** What stands in a text for what is no text: code, pictures, escaped signs, whole addresses. */
+/** The stand-in for code, pictures, escaped signs and whole addresses. */
 export const OBJECT = "\uE000";
 
 const tags = Object.keys(ELEMENTS).join("|");

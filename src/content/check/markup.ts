@@ -46,7 +46,7 @@ function tellInline(state: StateCore, index: number, lines: Lines): void {
   tellTokens(state, children, lines);
 }
 
-/** What a reader sees of a paragraph as it was typed; no letters of code, addresses, escaped signs. */
+/** The visible text of a paragraph as typed, without code, addresses and escaped signs. */
 function seenText(children: readonly Token[]): string {
   const prose = proseTokens(children);
   return children

@@ -24,8 +24,8 @@ const OF_SITE =
   /^\/(?:|articles\/.*|authors\/?|series\/.*|[\w-]+\.(?:xml|json|txt|webmanifest|html|png))$/;
 
 /**
- * Finds entries of menus that lead nowhere: a build refuses them, whatever the settings say of other links.
- * What is not sure, a build says.
+ * Finds entries of menus that lead nowhere, which a build refuses whatever the settings say of other links.
+ * Doubtful ones are left to the build.
  *
  * @returns an error for each, at its place
  */

@@ -4,7 +4,7 @@ import type { Lines } from "./edits.ts";
 /** A field that is set typographically, as it is written. */
 export interface ProseField {
   readonly value: string;
-  /** Where the file says what it is. */
+  /** Its place in the file. */
   readonly place: Position;
   /** Where its first sign stands in the file; nothing where it is written in another way than it is read. */
   readonly start: number | undefined;

@@ -6,7 +6,7 @@ import type { ProseField } from "./prose-fields.ts";
 
 const BY_HAND = "наберите кавычки абзаца знаками « и »";
 
-/** What is wrong with a mark, and how it is mended. */
+/** Messages about a quotation mark, with their mends. */
 const WORDS: Readonly<Record<Unclear["why"], readonly [message: string, mend: string]>> = {
   unopened: [
     "эта кавычка закрывает, а открывающей перед ней нет",

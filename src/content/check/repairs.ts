@@ -67,8 +67,8 @@ export function fieldRepairs({ value, start }: ProseField): Repair[] {
 const MOST_ROUNDS = 5;
 
 /**
- * Makes those changes that leave what is published as it is, to the last byte, until there are none: what
- * is mended stays when it is mended again.
+ * Makes changes until there are none, but only those that leave the published form the same to the last byte.
+ * A second run changes nothing.
  *
  * @param source of a file, with \n at the ends of lines
  * @param repairsOf what is to be changed in a source

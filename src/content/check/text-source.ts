@@ -16,7 +16,7 @@ import { typographyEdits } from "./typography-edits.ts";
 /** A link or an image of a text, with the line of the text on which it stands, from 1. */
 export interface TextReference {
   readonly kind: "link" | "image";
-  /** As Markdown reads it: what is not Latin in it is encoded. */
+  /** As Markdown reads it: percent-encoded but for ASCII. */
   readonly target: string;
   readonly line: number;
   /** Of an image: the words in its brackets, and its caption. */
@@ -24,7 +24,7 @@ export interface TextReference {
   readonly title: string;
 }
 
-/** What an article's text says of its source. */
+/** The links, images and changes of an article's text, by their places in its source. */
 export interface TextSource {
   readonly references: readonly TextReference[];
   /** What typography changes, by offsets in the text. */
@@ -35,7 +35,7 @@ export interface TextSource {
   readonly remarks: readonly TextProblem[];
 }
 
-/** What a paragraph held before typography. */
+/** The texts of a paragraph before typography. */
 interface WrittenBlock {
   /** The texts of its tokens. */
   readonly texts: readonly string[];
@@ -131,8 +131,7 @@ interface Found {
 }
 
 /**
- * Finds the texts of a paragraph one behind the other. What is escaped in the source is not found, and
- * stays as it is; an unclear mark in it is told where the paragraph goes on.
+ * Finds the texts of a paragraph in the source, in order. Escaped ones are not found and stay as they are.
  *
  * @returns where the next paragraph may start
  */

@@ -6,8 +6,8 @@ const LONGEST = 5;
 const AGREEMENT = 3;
 
 /**
- * What typography changes of a text, but for the kind of its spaces: they are set when a site is
- * built, and in a source nobody could see them.
+ * The changes of typography to a text, except kinds of spaces: those are set in a build, and would be
+ * invisible in a source.
  *
  * @param before as written
  * @param after as set
@@ -41,7 +41,7 @@ function isSpace(sign: string): boolean {
   return sign === " " || sign === "\u00a0" || sign === "\u202f";
 }
 
-/** A change that runs over a space leaves it as it was; one that is put in is one that is seen. */
+/** Spaces within a change stay as they were; only inserted ones are new. */
 function withSpacesOf(cut: string, put: string): string {
   const spaces = [...cut].filter(isSpace);
   const isAsMany = spaces.length === [...put].filter(isSpace).length;

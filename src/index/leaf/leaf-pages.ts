@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { dayNumber } from "../../search/format/index.ts";
 import type { IndexedPage } from "../pagefind/read.ts";
 
-/** What a leaf says of one of its pages. */
+/** A page of a leaf. */
 export interface LeafPage {
   /** Of its address: the first 52 bits of SHA-256. */
   readonly hash: number;
@@ -15,7 +15,7 @@ export interface LeafPage {
   readonly day?: number;
   /** The values of its filters, by their names. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** What it is sorted by, by the names of orders. */
+  /** Its values for sorting, by the names of orders. */
   readonly sort: Readonly<Record<string, string>>;
 }
 
@@ -25,7 +25,7 @@ const HASH_DIGITS = 13;
 export const HASH_REST = 2 ** 20;
 
 /** @returns a whole number below 2^52 that is the same for the same address everywhere */
-export function hashOfAddress(url: string): number {
+function hashOfAddress(url: string): number {
   const digits = createHash("sha256").update(url).digest("hex").slice(0, HASH_DIGITS);
   return Number.parseInt(digits, 16);
 }

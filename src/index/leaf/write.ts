@@ -13,14 +13,14 @@ import { type LeafPage, toLeafPage } from "./leaf-pages.ts";
 import { PageWords } from "./page-words.ts";
 
 /**
- * A leaf is what is indexed at once: some hundred pages, so that memory stays small and an edit makes
- * little anew. It publishes what results show, and keeps its words and pages for segments.
+ * A leaf is some hundred pages that are indexed together, so that memory stays small and an edit makes little
+ * anew. It publishes the data of results, and keeps its words and pages for segments.
  */
 
 /** Usual leaves have so many pages at most: more would take more memory than they save time. */
 export const LEAF_PAGES = 350;
 
-/** Pagefind does not stem what is of no language: its words are word forms. */
+/** Pagefind does not stem texts of no language: its words are word forms. */
 const UNSTEMMED = "und";
 
 /** All that a leaf is read from goes into one file, for nobody else reads it. */
@@ -31,7 +31,7 @@ const PAGES = "pages.json";
 const COUNTS = "counts.json";
 const ABBREVIATIONS = "abbreviations.json";
 
-/** What a leaf holds, in numbers. */
+/** Counts of a leaf. */
 export interface LeafCounts {
   readonly pages: number;
   /** Of all its pages, as Pagefind counts them. */

@@ -1,4 +1,4 @@
-/** What the lexicon uses of Az.js, a port of pymorphy2 with the OpenCorpora dictionary. */
+/** The part of Az.js, a port of pymorphy2 with the OpenCorpora dictionary, that the lexicon uses. */
 declare module "az" {
   /** A finite automaton of bytes; node 0 is its root. */
   export interface Dawg {

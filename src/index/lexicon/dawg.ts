@@ -9,7 +9,7 @@ export interface Spelling {
   readonly values: readonly (readonly number[])[];
 }
 
-/** Divides a text from what is kept with it. */
+/** Divides a text from its value. */
 const SEPARATOR = 1;
 const MISSING = -1;
 const ROOT = 0;

@@ -9,7 +9,7 @@ import { type Lemma, OpenCorpora, type Reading } from "./opencorpora.ts";
  */
 const LIKELY = 0.3;
 
-/** What the dictionary says of one word. */
+/** The dictionary's reading of a word. */
 export interface Meaning {
   /** Keys of the lemmas that it may be a form of; words that share one belong together. */
   readonly lemmas: readonly string[];
@@ -44,13 +44,13 @@ export class Dictionary {
 
   /** @param spelling in lower case, й and ё as written */
   read(spelling: string): Meaning {
-    // As fold has it, so that «Россія» is a form of what it is a spelling of.
+    // As fold does, so that «Россія» is a form of «Россия».
     const word = spelling.replaceAll("і", "и");
     if (!RUSSIAN.test(word)) return { lemmas: [fold(word)], known: [] };
     const readings = this.#words.read(word);
     if (readings.length === 0) return { lemmas: this.#guess(word), known: [] };
     const own = readings.filter((reading) => !this.#words.isAbbreviation(reading));
-    // What an abbreviation stands for depends on where it stands: «см» is «смотри» and «сантиметр».
+    // The meaning of an abbreviation depends on its context: «см» is «смотри» and «сантиметр».
     if (own.length === 0) return { lemmas: [fold(word)], known: [] };
     const known = this.#likely(own);
     return { lemmas: [...new Set(known.map(({ lemma }) => fold(lemma)))], known };

@@ -12,7 +12,7 @@ import {
 import type { Lemma } from "./opencorpora.ts";
 import { commonBeginning, PlainForms } from "./plain-forms.ts";
 
-/** What is asked of a dictionary. */
+/** The part of a dictionary that is needed here. */
 export interface Inflector {
   /** @returns every form of a lemma, folded */
   formsOf(lemma: Lemma): readonly string[];
@@ -58,7 +58,7 @@ function byBeginning(a: GroupEntry, b: GroupEntry): number {
   );
 }
 
-/** The forms that the archive holds begin with the stem: it is what was left of them. */
+/** An entry by stem: all its forms in the archive begin with the stem. */
 function stemEntry(group: Group): GroupEntry {
   const beginning = bareKey(group);
   const endings = group.forms.map(({ text }) => text.slice(beginning.length)).sort(compare);

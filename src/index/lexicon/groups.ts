@@ -17,7 +17,7 @@ export interface Form {
 export interface Group {
   /** The lemma, folded; a stem with its mark where no dictionary knows the word. */
   readonly key: string;
-  /** What the dictionary knows under this key, each once. */
+  /** The dictionary's lemmas of this key, each once. */
   readonly known: Lemma[];
   /** Those that the archive holds. */
   readonly forms: Form[];

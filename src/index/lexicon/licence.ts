@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Lies beside the files of the search, as the licence asks: whoever has them has their origin too. */
+/** Beside the files of the search: the licence asks that their origin goes with them. */
 const LICENCE_FILE = "LICENSE.txt";
 
 const LICENCE = `Файлы поиска в этой папке построены с помощью русского словаря OpenCorpora.

@@ -10,7 +10,7 @@ export interface NamedAbbreviation {
   readonly keys: readonly string[];
 }
 
-/** What is asked of a dictionary. */
+/** The part of a dictionary that is needed here. */
 interface Words {
   read(word: string): { readonly lemmas: readonly string[]; readonly known: readonly Lemma[] };
   formsOf(lemma: Lemma): readonly string[];

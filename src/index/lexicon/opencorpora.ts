@@ -16,7 +16,7 @@ import { type FormPattern, type Place, partParadigms, readParadigms } from "./pa
 export interface Lemma {
   /** The dictionary's own spelling, with й and ё. */
   readonly lemma: string;
-  /** What all forms share; the paradigm says what stands around it. */
+  /** The common part of all forms; the paradigm has the rest. */
   readonly base: string;
   /** The number of the paradigm. */
   readonly paradigm: number;
@@ -139,7 +139,7 @@ export class OpenCorpora {
     return this.#ends.get(paradigm);
   }
 
-  /** What stands around the base in the forms of a paradigm. */
+  /** Prefixes and endings of a paradigm. */
   #fold(paradigm: number): FoldedEnds[] {
     const patterns = this.#paradigms[paradigm] ?? [];
     const isOwn = ({ tag }: FormPattern): boolean => !ABBREVIATION.test(tag);

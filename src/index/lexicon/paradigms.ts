@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A form of a paradigm: what stands before and behind the base, and its grammemes. */
+/** A form of a paradigm: its prefix, its ending, and its grammemes. */
 export interface FormPattern {
   readonly prefix: string;
   readonly suffix: string;
@@ -17,7 +17,7 @@ export interface Place {
   readonly form: number;
 }
 
-/** What a form may begin with besides its base: superlatives and comparatives. */
+/** Prefixes of forms: superlatives and comparatives. */
 export const FORM_PREFIXES = ["", "по", "наи"] as const;
 
 /** All paradigms, and where forms stand that were parted from the dictionary's own. */

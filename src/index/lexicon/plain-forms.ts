@@ -88,7 +88,7 @@ function clustersOf(ends: readonly string[], letters: number): EndCluster[] {
   });
 }
 
-/** Of a sorted list, what the first and the last have in common all have. */
+/** In a sorted list the common beginning of the first and the last is that of all. */
 export function commonBeginning(sorted: readonly string[]): string {
   const first = sorted[0] ?? "";
   const last = sorted.at(-1) ?? "";

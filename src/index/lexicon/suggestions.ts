@@ -2,7 +2,7 @@ import { fold, isStopWord } from "../../language/index.ts";
 import { SUGGESTION_KEY_LENGTH } from "../../search/format/index.ts";
 import { type Group, type Grouping, isStemGroup } from "./groups.ts";
 
-/** Of words that begin alike only the commonest are of use; more would be loaded for nothing. */
+/** Only the commonest words with one beginning are useful as suggestions. */
 const MOST_WORDS = 200;
 
 interface Suggestion {

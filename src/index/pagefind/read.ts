@@ -16,7 +16,7 @@ export const PAGEFIND_VERSION = "1.6.0";
 /** What Pagefind writes before the content of every compressed file. */
 const SIGNATURE = "pagefind_dcd";
 
-/** What it writes for a word of weight 1: plain text. */
+/** Pagefind's number for a word of weight 1: plain text. */
 export const PLAIN_WEIGHT = 24;
 
 /** A page as Pagefind indexed it. */
@@ -24,7 +24,7 @@ export interface IndexedPage {
   readonly page: StoredPage;
   /** The weight of each place of its content: PLAIN_WEIGHT for plain text, more for a heading. */
   readonly weights: Uint8Array;
-  /** What it is sorted by, by the names of orders. */
+  /** Its values for sorting, by the names of orders. */
   readonly sort: Readonly<Record<string, string>>;
 }
 

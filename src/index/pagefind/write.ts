@@ -55,7 +55,7 @@ export async function writePagefind(
   try {
     await Promise.race([writeIndex(await Promise.race([creating, ended]), records, folder), ended]);
   } catch (error) {
-    // What cannot be sent to a process that has ended is told before its end is.
+    // Sending to a process that has ended fails before its end is reported.
     throw isOver(backend) ? await ended.catch((end: unknown) => end) : error;
   } finally {
     await pagefind.close();

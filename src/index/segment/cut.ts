@@ -28,7 +28,7 @@ export function cutsBefore(
   return size + next > most || mayBegin(key, every);
 }
 
-/** FNV-1a over its UTF-16 units: a twentieth of what a hash of node:crypto takes for so short a text. */
+/** FNV-1a over its UTF-16 units: for so short a text twenty times faster than node:crypto. */
 function mayBegin(key: string, every: number): boolean {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) {

@@ -2,7 +2,7 @@ import { type ByteReader, encodeImpact } from "../../search/format/index.ts";
 import { PLAIN_WEIGHT } from "../pagefind/read.ts";
 import type { SegmentPages } from "./pages.ts";
 
-/** Where a lemma stands, and what it says of each of its pages. */
+/** The places of a lemma, and its impact on each page. */
 export interface LemmaPostings {
   readonly slots: readonly number[];
   readonly impacts: readonly number[];
@@ -119,7 +119,7 @@ export class LemmaAdder {
   }
 }
 
-/** Puts what stands behind a place in order, each once. */
+/** Sorts the positions from a place on, without repeats. */
 function sortTail(positions: number[], start: number): void {
   const tail = new Set(positions.slice(start).sort((a, b) => a - b));
   positions.length = start;

@@ -77,11 +77,11 @@ export class MergedWords {
     return new ByteReader(this.#piece, start - this.#held[0]);
   }
 
-  /** Reads what has so many bytes, and what stands around it. */
+  /** Reads a range of the file, with some bytes around it. */
   #hold(start: number, length: number): void {
     if (this.#piece.length < length) this.#piece = new Uint8Array(2 * length);
     const { length: room } = this.#piece;
-    // Most of what is asked for next stands behind it.
+    // Most later reads are behind it.
     const from = Math.max(0, start - ((room - length) >> 3));
     this.#held = [from, from + readSync(this.#file, this.#piece, 0, room, from)];
   }

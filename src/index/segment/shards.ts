@@ -76,7 +76,7 @@ function wordsRule(total: number): CutRule {
   return { least, most: 2 * least, every: 8 };
 }
 
-/** Roughly; what is said of its postings has some ten characters. */
+/** Roughly; the locator of its postings has some ten characters. */
 function sizeOfEntry({ beginning, endings }: GroupEntry): number {
   return beginning.length + endings.length + 12;
 }
@@ -133,7 +133,7 @@ export function writeSounds(lines: readonly string[], files: PackFiles): ShardLi
   return writeLines(lines, ENDS, "sounds", files);
 }
 
-/** Writes what may be offered while somebody types, as toSuggestions returned it. */
+/** Writes suggestions, as toSuggestions returned them. */
 export function writeSuggestions(lines: readonly string[], files: PackFiles): ShardList {
   return writeLines(lines, SUGGESTIONS, "suggestions", files);
 }

@@ -11,7 +11,7 @@ import {
 import type { PackFiles } from "../pack-files.ts";
 import { blocksOf, type PageFacts, type SegmentPages } from "./pages.ts";
 
-/** What a segment says of its pages besides their words. */
+/** Facts of a segment's pages besides their words. */
 export type Tables = Pick<Segment, "blocks" | "facets" | "dates" | "orders" | "all">;
 
 /** Writes the files that tell pages apart. */

@@ -27,7 +27,7 @@ import { writeTables } from "./tables.ts";
 
 const SEGMENT = "segment.json";
 
-/** What a segment is made from. */
+/** The leaves of a segment. */
 export interface SegmentSource {
   /** Of the segment; each of a site has its own. */
   readonly name: string;
@@ -46,8 +46,7 @@ export interface WrittenSegment {
 }
 
 /**
- * Packs leaves into what the browser searches as one. Its bytes are the same however its pages were
- * divided into leaves.
+ * Packs leaves into one segment. Its bytes do not depend on how its pages were divided into leaves.
  *
  * @param folder where it goes; readSegment finds it there
  */

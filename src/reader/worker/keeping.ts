@@ -1,7 +1,7 @@
 import { cacheName, type Kept, MOST } from "../caches.ts";
 import { prefix } from "./scope.ts";
 
-/** Answers that say that a page is no more: a copy of what was taken back is not shown. */
+/** Status codes of a removed page: its copy is removed too. */
 const GONE = [404, 410];
 
 export function open(kept: Kept): Promise<Cache> {
@@ -52,7 +52,7 @@ export function isPage({ headers }: Response): boolean {
   return (headers.get("content-type") ?? "").startsWith("text/html");
 }
 
-/** Removes what was kept first, until there is no more than may be. */
+/** Removes the oldest entries beyond the limit. */
 export async function trim(kept: Kept): Promise<void> {
   const cache = await open(kept);
   const keys = await cache.keys();

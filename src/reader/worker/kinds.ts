@@ -3,7 +3,7 @@ import type { Kept } from "../caches.ts";
 /** The search's module and its index, the page that shows what is kept, and the editor. */
 const NEVER_KEPT = /^(?:search|pagefind|offline|admin)(?:\/|$)/;
 
-/** A name with a hash: what it holds never changes. */
+/** A name with a hash: its file never changes. */
 const HASHED_ASSET = /^assets\/[^/]+-[A-Z0-9]{8}\.\w+$/;
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;

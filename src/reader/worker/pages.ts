@@ -6,7 +6,7 @@ import { offlinePage } from "./shell.ts";
 /** How long the network may take where there is a copy. */
 const PATIENCE_MS = 4000;
 
-/** What an answer needs of the event that asks for it. */
+/** The part of a fetch event that an answer needs. */
 export type Navigation = Pick<FetchEvent, "request" | "preloadResponse" | "waitUntil">;
 
 /** A page that is never kept: from the network, or the page that says that there is none. */

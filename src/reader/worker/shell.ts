@@ -19,7 +19,7 @@ export async function installShell(): Promise<void> {
   await Promise.all(
     addresses.map(async (address) => {
       const known = await cache.match(address);
-      // What is put anew is the last to be trimmed.
+      // A renewed entry is the last to be trimmed.
       await cache.put(address, known ?? (await fetchAsset(address)));
     }),
   );

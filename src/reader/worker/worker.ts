@@ -34,7 +34,7 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
   return kind === "pictures" ? answerPicture(event) : undefined;
 }
 
-/** The first page of a visit was there before its worker, and says what it was made of. */
+/** The first page of a visit loads before its worker, and sends the addresses of its files. */
 worker.addEventListener("message", (event) => {
   const { keep: addresses } = event.data as KeepMessage;
   event.waitUntil(Promise.all(addresses.map(keepAddress)));

@@ -11,7 +11,7 @@ import {
 import { formsOf } from "./lexicon.ts";
 import type { IndexEntry, SearchIndex } from "./search-index.ts";
 
-/** A form of the archive that is what was typed, in the other alphabet. */
+/** A form of the archive that spells the typed word in the other alphabet. */
 export interface Spelled {
   /** Folded. */
   readonly to: string;
@@ -28,11 +28,11 @@ const SHORTEST_OF_WORDS = 5;
 /** Words that sound most alike are looked up; each may be in a file of its own. */
 const MOST_LOOKED_UP = 6;
 
-/** What sounds less alike is another word; so many vowels may be too many or too few in it. */
+/** Farther sounds are another word; this many vowels may be missing or too many. */
 const FARTHEST = 1;
 const MOST_GAPS = 2;
 
-/** How far a name of so many sounds may be from what was typed: «schumacher» has one sign more. */
+/** The distance allowed for a name of this many sounds: «schumacher» has one sign more. */
 const TOLERANCES: readonly [length: number, tolerance: number][] = [
   [8, 1],
   [5, 0.5],
@@ -118,7 +118,7 @@ async function soundingLike(wanted: string, index: SearchIndex): Promise<Near[]>
   return sorted.map(({ one }) => one);
 }
 
-/** What may be the stem of a word; Snowball takes «-ость» off as well. */
+/** Possible stems of a word; Snowball takes «-ость» off as well. */
 function beginningsOf(wanted: string): string[] {
   const lengths = Array.from({ length: LONGEST_ENDING + 1 }, (_, cut) => wanted.length - cut);
   const cut = lengths.map((length) => wanted.slice(0, Math.max(2, length)));
@@ -146,7 +146,7 @@ function isStemOf(wanted: string): (form: string) => boolean {
   };
 }
 
-/** Names that sound nearly as what was typed; those that are nearest. */
+/** The names that sound nearest to the typed word. */
 function nearest(entries: readonly IndexEntry[], wanted: string): Spelled[] {
   const [, tolerance = 0] = TOLERANCES.find(([length]) => wanted.length >= length) ?? [];
   const far = (form: string): number => soundDistance(skeleton(form), wanted);

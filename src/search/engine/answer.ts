@@ -32,12 +32,12 @@ interface Asked {
   readonly kept: readonly Hit[];
   /** The phrases that no page holds. */
   readonly apart: readonly string[];
-  /** What the filters let through, the best first. */
+  /** The hits that pass the filters, the best first. */
   readonly narrowed: readonly Hit[];
 }
 
 /**
- * Answers what a searcher typed from one index.
+ * Answers a query from one index.
  *
  * @throws ArrivalError where a part of the index does not arrive
  */
@@ -92,7 +92,7 @@ async function askFor(
   return { options, index, read, finding, kept, apart, narrowed };
 }
 
-/** Tells an interface what was found so far, as the response will show it. */
+/** Reports results so far to an interface, in the form of the response. */
 function teller(
   tell: NonNullable<SearchOptions["arrived"]>,
   query: Query,
@@ -127,7 +127,7 @@ async function countsOf({ kept, options, index }: Asked, results: readonly Hit[]
   return { totalFilters, filters, choices: await choicesOf(kept, options, index, filters) };
 }
 
-/** What the searcher is asked about, and what the last word was taken to become. */
+/** Suggestions to the searcher, and the completion of the last word. */
 async function questionsOf(
   { read: { query }, finding: { plans }, options, index }: Asked,
   meant: string,

@@ -1,4 +1,4 @@
-/** A part of the search did not arrive, though it was asked for twice; or is not what it should be. */
+/** A part of the search did not arrive at the second try either, or is another file. */
 export class ArrivalError extends Error {
   override readonly name = "ArrivalError";
 }
@@ -7,11 +7,11 @@ export class ArrivalError extends Error {
 const PATIENCE_MS = 20_000;
 
 /**
- * Fetches a file and reads it. One that does not arrive, or that cannot be read, is asked for once
- * more, and then past the browser's cache: what hosts send in a bad moment may be kept there for ever.
+ * Fetches a file and reads it. A failed one is fetched again past the browser's cache, which may keep a
+ * host's bad answer for ever.
  *
  * @param address absolute
- * @param read takes what came, and throws where it is not what was asked for
+ * @param read decodes the file, and throws where it is another one
  * @param cache how the browser's cache is used at first
  * @throws ArrivalError where both fail
  */

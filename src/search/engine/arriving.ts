@@ -5,11 +5,11 @@ import type { SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
 
 /**
- * Tells what was found so far each time that one segment more has answered, the newest first. What was
- * told keeps its place, for somebody may be reading it; what comes stands behind it, the best first.
+ * Reports results each time that one more segment has answered, the newest first. Reported results keep their
+ * place, for somebody may be reading them; new ones follow, the best first.
  *
  * @param settle leaves of hits what the query and its filters let through, in their order
- * @param tell is told all that was found so far
+ * @param tell called with all results so far
  */
 export async function tellArriving(
   plans: readonly TermPlan[],
@@ -22,7 +22,7 @@ export async function tellArriving(
   let told: readonly Hit[] = [];
   for (const segment of index.segments.filter((one) => holding.has(one))) {
     answered.add(segment);
-    // Answers are kept: what was asked before is not asked again.
+    // Answers are cached, so nothing is fetched twice.
     const terms = await askAll(plans.map((plan) => within(plan, answered)));
     told = behind(told, await settle(fuse(terms, index.pages).hits));
     tell(told);
@@ -33,7 +33,7 @@ function segmentOf({ entry }: Alternative): Segment {
   return entry.segment;
 }
 
-/** What was told first, as it was found last; then what is new. */
+/** Reported results in their order with their new scores, then new results. */
 function behind(told: readonly Hit[], found: readonly Hit[]): Hit[] {
   const fresh = new Map(found.map((hit) => [idOf(hit), hit]));
   const kept = told.flatMap((hit) => fresh.get(idOf(hit)) ?? []);

@@ -4,8 +4,8 @@ import { SYNONYM_WEIGHT, type SynonymPlan, segmentsOf, type TermPlan } from "./p
 import type { Segment } from "./segment.ts";
 
 /**
- * What a query may spend on positions, in bytes as they are sent: about as much as all else that it
- * loads. Without them a page counts as well, but not how near its words stand to each other.
+ * The budget of a query for positions, in bytes as sent: about as much as the rest of its requests. Pages
+ * without positions count as well, but not how near their words stand.
  */
 const POSITION_BUDGET = 40_000;
 
@@ -27,7 +27,7 @@ export async function ask(
   return { term, found: await Promise.all(found) };
 }
 
-/** By sizes that shards name, not by what is loaded already: the answer is the same at each visit. */
+/** By the sizes in shards and not by the state of the cache, so that each visit has the same answer. */
 function withinBudget(plans: readonly TermPlan[]): ReadonlySet<TermPlan> {
   const affordable = new Set<TermPlan>();
   const files = new Set<string>();

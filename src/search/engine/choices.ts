@@ -7,8 +7,8 @@ import type { SearchIndex } from "./search-index.ts";
 export type Choices = FilterCounts;
 
 /**
- * The counts of each filter's values as if that filter were not set and all others were: choosing
- * «2025» beside «2026» then says beforehand what it adds.
+ * The counts of each filter's values without that filter and with all others: how many results choosing
+ * «2025» beside «2026» would add.
  *
  * @param hits what the query found, before any filter
  * @param filters the counts of what all filters let through

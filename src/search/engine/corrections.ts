@@ -4,7 +4,7 @@ import { byWord, candidatesFor, type Near, sameBeginning } from "./candidates.ts
 import { type Asked, type Candidate, type Judgement, judge, ONE_SLIP } from "./judgement.ts";
 import { commonness, type IndexEntry, type SearchIndex } from "./search-index.ts";
 
-/** What a term was taken for. */
+/** A correction of a term. */
 export interface Correction {
   /** As typed. */
   readonly from: string;
@@ -27,17 +27,17 @@ const SHORTEST_TYPO = 4;
 /** More candidates would make the query mean everything. */
 const MOST_CANDIDATES = 3;
 
-/** What was made of a word that the archive does not hold. */
+/** The treatment of a word that the archive does not hold. */
 export interface Meant {
-  /** What is looked for in its place; empty where nothing is. */
+  /** Words to search instead; empty where there are none. */
   readonly corrections: readonly Correction[];
-  /** What the searcher is asked about, as a form that may stand in the archive. */
+  /** A suggestion, as a form that may stand in the archive. */
   readonly asked?: Asked;
 }
 
 /**
- * What was probably meant by a word that the archive does not hold: another alphabet, else a slip
- * of the hand; the first of these that yields a word of the archive.
+ * Corrects a word that the archive does not hold: first by the other alphabet, then as a slip of the hand;
+ * the first that yields a word of the archive wins.
  */
 export async function correct(term: string, index: SearchIndex): Promise<Meant> {
   const spelled = await byAlphabet(term, index);

@@ -47,10 +47,10 @@ export class Deployments {
   }
 
   /**
-   * Answers from one index. Where a part of it does not arrive, and the site was deployed anew since
-   * it was opened, that part may be gone: all is then answered from the new index.
+   * Answers from one index. Where a part does not arrive and the site was deployed anew meanwhile, the whole
+   * query is answered from the new index.
    *
-   * @param from is told what it searches, and keeps what is loaded later loadable
+   * @param from called with the index, and keeps loaded results loadable
    * @throws OutdatedError where this module cannot read the new index
    */
   async answer<Answer>(from: (index: SearchIndex, lasting: Lasting) => Promise<Answer>) {
@@ -66,7 +66,7 @@ export class Deployments {
   }
 
   /**
-   * Results load what they show later on, when it may be gone.
+   * Results load their data later, when the old site may be gone.
    *
    * @param own the index that they are of
    * @throws RenewedError where it is gone, and a new search finds what there is now

@@ -4,8 +4,8 @@ import { nameOf } from "./relatives.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /**
- * Words of one root, but places, only stand beside words that are found. By themselves they answer another
- * question, and the searcher is asked about them: «светский» is not what pages about «свет» are about.
+ * Words of one root, except places, count only beside words that are found. Alone they answer another
+ * question, and are suggested instead: pages about «свет» are not about «светский».
  *
  * @param isFound whether other names of words are found
  * @returns the plans, where nothing else is found without what is doubtful

@@ -20,7 +20,7 @@ export class Engine {
   }
 
   /**
-   * What may be offered while somebody types.
+   * Suggestions while somebody types.
    *
    * @param text what was typed so far
    * @param most how many completions, and how many headlines
@@ -67,7 +67,7 @@ export class Engine {
     };
   }
 
-  /** Loads what a search for the text needs. */
+  /** Loads the files that a search for the text needs. */
   async preload(text: string, options: SearchOptions = {}): Promise<void> {
     await this.#deployments.answer(async (index) => {
       const { query } = await readQuery(text, index, options);

@@ -3,7 +3,7 @@
  * shares no classes with it.
  */
 
-/** The browser lacks, or is forbidden, what the search runs on; trying again does not help. */
+/** The browser lacks a feature that the search needs, or forbids it; trying again does not help. */
 export class UnsupportedError extends Error {
   override readonly name = "UnsupportedError";
 }
@@ -13,7 +13,7 @@ export class OutdatedError extends Error {
   override readonly name = "OutdatedError";
 }
 
-/** The site was deployed anew, and what was found before is of the old one: a new search finds the new. */
+/** The site was deployed anew, and these results are of the old one; a new search is needed. */
 export class RenewedError extends Error {
   override readonly name = "RenewedError";
 }

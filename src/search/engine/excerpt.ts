@@ -36,7 +36,7 @@ export function withExcerpts(page: LoadedPage, stems: ReadonlySet<string>): Page
 const HEAD = 2;
 /** What folding makes one letter of. */
 const FOLDED: Readonly<Record<string, string>> = { е: "[её]", и: "[ий]" };
-/** Of digits, of other letters and of both alphabets in one word, what is searched is another text. */
+/** Words that are searched as they are shown: no digits, no other alphabets, no mixed ones. */
 const ORDINARY = /^(?:[а-яё!-/:-@[-`{-~«»„“”—–…]*|[!-/:-~]*)$/i;
 
 /** @returns whether any word of what stands between two spaces is marked */
@@ -107,7 +107,7 @@ function markedWord(word: string): string {
   return `${escapeHtml(before)}<mark>${escapeHtml(core[0])}</mark>${escapeHtml(after)}`;
 }
 
-/** The window with the most matches, a little of what stands before them in it. */
+/** The start of the window with the most matches, with some words before them. */
 function bestStart(locations: readonly number[], from: number, to: number): number {
   const inside = locations.filter((place) => place >= from && place < to);
   let best = from;

@@ -15,9 +15,9 @@ import type { FilterCounts, SearchOptions } from "./pagefind.ts";
 import { placeOf } from "./postings.ts";
 
 /** A calendar day of a search that is none. */
-export class DateRangeError extends RangeError {}
+class DateRangeError extends RangeError {}
 
-/** What is known of the pages of a segment besides their words; loaded when it is first needed. */
+/** Filters, dates and other facts of a segment's pages; loaded when first needed. */
 export class Facets {
   readonly #facts: SegmentFacts;
   readonly #files: PackFiles;

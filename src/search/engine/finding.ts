@@ -25,7 +25,7 @@ export interface Finding extends Ranking {
   /** Everything that was asked for. */
   readonly plans: readonly TermPlan[];
   readonly synonyms: readonly SynonymPlan[];
-  /** What was found for each word of the query, under its other names too. */
+  /** The hits of each word of the query and of its synonyms. */
   readonly terms: readonly TermHits[];
 }
 

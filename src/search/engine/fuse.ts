@@ -1,7 +1,7 @@
 import { inverseFrequency, type Postings } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 
-/** What was found for one term of the query. */
+/** The hits of one term of the query. */
 export interface TermHits {
   readonly term: string;
   readonly found: readonly Found[];
@@ -30,7 +30,7 @@ export interface Hit {
  */
 const SATURATION = 1.2;
 
-/** What is found in a segment, by slot. */
+/** Scores of a segment's pages, by slot. */
 interface Scores {
   /** Summed over the terms. */
   readonly scores: Float64Array;
@@ -40,7 +40,7 @@ interface Scores {
   readonly touched: number[];
 }
 
-/** What a query found. */
+/** The ranked hits of a query. */
 export interface Ranking {
   /** The best first; equals in the order of the hashes of their addresses. */
   readonly hits: readonly Hit[];

@@ -2,10 +2,7 @@ import type { Hit } from "./fuse.ts";
 import type { SearchOptions } from "./pagefind.ts";
 import type { Segment } from "./segment.ts";
 
-/**
- * What is asked about pages that were found. Only the segments that hold some of them are asked: no
- * other can say anything of them.
- */
+/** Facts about hits. Only segments that hold some of them are asked. */
 
 /** @returns each segment that holds any of the pages, once */
 export function segmentsIn(hits: readonly Hit[]): ReadonlySet<Segment> {
@@ -54,7 +51,7 @@ export async function orderOf(
   };
 }
 
-/** What has no date sorts before every day. */
+/** Undated pages sort before every day. */
 function compareDays(a: number | undefined, b: number | undefined): number {
   if (a === b) return 0;
   return (a ?? Number.NEGATIVE_INFINITY) - (b ?? Number.NEGATIVE_INFINITY);

@@ -32,7 +32,7 @@ const pagefind = isRussian()
   ? undefined
   : await loadPagefind(`${BUNDLE}pagefind.js${new URL(import.meta.url).search}`);
 
-/** What an interface gets: Pagefind's instance, with debounced search. */
+/** Pagefind's interface, with debounced search. */
 export interface SearchInstance extends PagefindInstance {
   debouncedSearch(
     term: string,
@@ -40,7 +40,7 @@ export interface SearchInstance extends PagefindInstance {
     milliseconds?: number,
   ): Promise<RawResponse | null>;
   /**
-   * What may be offered while a searcher types; not in Pagefind.
+   * Suggestions while a searcher types; not in Pagefind.
    *
    * @param most how many completions and how many headlines; 5 by default
    */
@@ -79,9 +79,9 @@ export function createInstance(settings: Settings = {}): SearchInstance {
   });
 }
 
-/** What of Pagefind's options says something of a Russian site. */
+/** The options of Pagefind that apply to a Russian site. */
 interface Settings {
-  /** What stands before the addresses of pages; the path of the site by default. */
+  /** The prefix of pages' addresses; the path of the site by default. */
   readonly baseUrl?: string;
 }
 

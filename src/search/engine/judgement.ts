@@ -6,11 +6,11 @@ export interface Candidate {
   /** One of its forms, folded. */
   readonly to: string;
   readonly entries: readonly IndexEntry[];
-  /** How unlikely what was typed is where it was meant: 1 for a plain slip; slips add up. */
+  /** The cost of the slip from this word to the typed one: 1 for a plain slip; slips add up. */
   readonly cost: number;
 }
 
-/** What is done about a word that the archive does not hold; where nothing is, it is left out. */
+/** The treatment of a word that the archive does not hold: replaced, suggested, or else left out. */
 export interface Judgement<Own extends Candidate> {
   /** These are looked for in its place, the likeliest first. */
   readonly replaced: readonly Own[];
@@ -19,11 +19,11 @@ export interface Judgement<Own extends Candidate> {
 
 /** A candidate that the searcher is asked about. */
 export interface Asked extends Candidate {
-  /** Whether what was typed is a word of the language: it was most likely meant, then. */
+  /** Whether the typed word is one of the language, and so most likely meant. */
   readonly isWord: boolean;
 }
 
-/** Shorter words have too many neighbours to tell which one was meant, or what was. */
+/** Shorter words have too many neighbours to choose one. */
 const SHORTEST_REPLACED = 5;
 
 /** Shorter words that begin otherwise are other words: «Тонга» is no «конга». */
@@ -32,7 +32,7 @@ const SHORTEST_BEGUN_WRONG = 6;
 /** Two slips are as many as lie between many a name and a shorter word: «Хироси» is no «хороши». */
 const SHORTEST_OF_TWO_SLIPS = 10;
 
-/** What a slip costs that neither ear nor hand explains. */
+/** The cost of a slip that neither sounds alike nor lies near on the keyboard. */
 const UNLIKELY_SLIP = 1;
 
 /** From this length on a word that only one page holds is believed whatever its slip. */
@@ -41,7 +41,7 @@ const SHORTEST_OF_ONE_PAGE = 6;
 /** What one slip costs at most, that in the first letter; a second slip makes another word likely. */
 export const ONE_SLIP = 1.4;
 
-/** What a word that is twice as common may cost more, to be as likely. */
+/** The extra cost that doubled commonness makes up for. */
 const COMMONNESS = 0.1;
 
 /** In slips: a word that is likelier by less is no better guess. */
@@ -84,7 +84,7 @@ function isTelling(word: string, { to, entries, cost }: Candidate): boolean {
   return cost < UNLIKELY_SLIP || !mayBeName(word, to);
 }
 
-/** Whether one letter is another of its kind, so that both can be said: «Логар» and «Лотар». */
+/** Whether one letter is replaced by another of its kind, so that both are names: «Логар» and «Лотар». */
 function mayBeName(word: string, to: string): boolean {
   if (word.length !== to.length) return false;
   const changed = [...word].map((letter, at) => [letter, to[at] ?? ""]).filter(([a, b]) => a !== b);

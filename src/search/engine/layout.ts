@@ -19,20 +19,19 @@ export interface Retyped {
   readonly corrections: readonly LayoutCorrection[];
 }
 
-/** What stands between two spaces, and the spaces. */
+/** A piece between spaces, or the spaces. */
 interface Piece {
   readonly text: string;
-  /** What it is on the other layout, where the archive holds that and not what was typed. */
+  /** The piece on the other layout, where only that is in the archive. */
   readonly meant?: string;
-  /** Whether what was typed is a word of the language all the same. */
+  /** Whether the typed piece is a word of the language all the same. */
   readonly isDoubtful?: boolean;
 }
 
 /**
- * Puts right what was typed on the wrong keyboard layout, piece by piece between spaces, for on
- * the other layout letters may be punctuation. A piece that the archive holds as typed stays; of the
- * last one, which may go on, the beginning is enough. A word that a dictionary knows was meant as
- * typed, unless all else is of the other layout.
+ * Corrects pieces that were typed on the wrong keyboard layout, between spaces, for letters may be
+ * punctuation on the other one. A piece that the archive holds stays; of the last, unfinished one a beginning
+ * is enough. A word of the dictionary stays, unless all others are of the other layout.
  *
  * @param text what a searcher typed
  * @param typing whether somebody is still typing

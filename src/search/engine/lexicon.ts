@@ -17,7 +17,7 @@ export interface PlacedEntry extends LexiconEntry {
   readonly chunk: ChunkRef;
 }
 
-/** What is kept of a shard. */
+/** A shard in memory. */
 interface LoadedShard {
   readonly entries: readonly PlacedEntry[];
   readonly abbreviations: readonly string[];
@@ -122,7 +122,7 @@ export function holds({ beginning, endings, isStem }: LexiconEntry, form: string
   return `,${endings},`.includes(`,${form.slice(beginning.length)},`);
 }
 
-/** A stem's entry stands for the stem itself and for what the archive holds of it, which comes first. */
+/** The forms of an entry. A stem's entry stands for the archive's forms, then for the stem itself. */
 export function formsOf({ beginning, endings, words, isStem }: LexiconEntry): string[] {
   const forms = endings.split(",").map((ending) => beginning + ending);
   return isStem ? [...new Set([...forms, ...words, beginning])] : forms;

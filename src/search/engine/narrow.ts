@@ -30,7 +30,7 @@ async function passing(hits: readonly Hit[], options: SearchOptions): Promise<re
 /** After so many days news is half as fresh. */
 const FRESH_DAYS = 90;
 
-/** Raises what is new: by the whole weight on its first day, by half of it after FRESH_DAYS. */
+/** Raises new pages: by the whole weight on their first day, by half of it after FRESH_DAYS. */
 function freshened(
   hits: readonly Hit[],
   weight: number,

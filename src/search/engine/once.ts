@@ -1,5 +1,5 @@
 /**
- * Loads a part once; what did not arrive is asked for again by the next search.
+ * Loads a part once; a failed one is fetched again by the next search.
  *
  * @param known receives what is loaded
  */

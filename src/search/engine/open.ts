@@ -7,8 +7,8 @@ import { SearchIndex } from "./search-index.ts";
 import { Segment } from "./segment.ts";
 
 /**
- * Opens the index of a site. Its manifest is all that has a name that stays when the site is deployed
- * anew: what it names is all of one deployment.
+ * Opens the index of a site. Only the manifest has a fixed name; all files that it names are of one
+ * deployment.
  *
  * @param root the address of the site, with its path prefix and a slash at its end
  * @param base what stands before the addresses of its pages

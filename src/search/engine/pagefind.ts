@@ -1,7 +1,7 @@
 /** The shapes that interfaces know from Pagefind, and its browser module for other languages. */
 
 /** A place in a page, counted in words. */
-export interface WeightedLocation {
+interface WeightedLocation {
   readonly weight: number;
   readonly balanced_score: number;
   readonly location: number;
@@ -24,7 +24,7 @@ export interface SubResult {
   readonly anchor?: Anchor;
 }
 
-/** What a result loads when it is shown. */
+/** The data of a result, loaded when it is shown. */
 export interface PageData {
   readonly url: string;
   readonly raw_url?: string;
@@ -59,21 +59,20 @@ export type FilterCounts = Record<string, Record<string, number>>;
 export interface SearchOptions {
   readonly filters?: object;
   readonly sort?: Readonly<Record<string, "asc" | "desc">>;
-  /** Only what was published from the one day to the other, both included, in ISO 8601. */
+  /** Limits results to days, both included, in ISO 8601. */
   readonly published?: { readonly from?: string; readonly to?: string };
   /** How much more a page of today counts than an old one; 0, the default, is not at all. */
   readonly freshness?: number;
   /**
-   * Is told what was found so far, each time that one volume more has answered, the newest first.
-   * What was told keeps its place and what comes stands behind it; the response has them all, the
-   * best first.
+   * Called with the results so far each time that one more volume has answered, the newest first. Results
+   * keep their place and new ones follow; the response has all of them, the best first.
    */
   readonly arrived?: (results: readonly RawResult[]) => void;
   /** Whether words are looked for as typed: no other layout or alphabet, no slips put right. */
   readonly asTyped?: boolean;
   /**
-   * Whether somebody is still typing: the last word may then be the beginning of any other. Else only
-   * one is that neither the archive nor a dictionary knows, and the response says what it became.
+   * Whether somebody is still typing: the last word may then be any beginning. Otherwise only a word that
+   * neither the archive nor a dictionary knows is taken for one, and the response says what it became.
    */
   readonly typing?: boolean;
 }

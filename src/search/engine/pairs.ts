@@ -2,9 +2,8 @@ import type { Found, TermHits } from "./fuse.ts";
 import { following } from "./near.ts";
 
 /**
- * What it says of a page that words stand in it as in the query, one behind the other, beside what they
- * say by themselves: as much as a term of this frequency, shared by all pairs of a query. Neutral
- * at 0; with 1 and more, sentences that were pasted are found less well (docs/search-quality.md).
+ * The weight of words that follow one another as in the query, as the frequency of a term, shared by all
+ * pairs. Neutral at 0; from 1 on pasted sentences are found less well (docs/search-quality.md).
  */
 const PAIRS_WEIGHT = 0.25;
 

@@ -55,8 +55,8 @@ async function phrasePages(phrase: string, index: SearchIndex): Promise<Found[]>
 }
 
 /**
- * What it says of a page that it holds a phrase of a longer query: as much as a term of this frequency.
- * Neutral at 0; from 2 to 20 the same (docs/search-quality.md).
+ * The weight of a phrase of a longer query, as the frequency of a term. Neutral at 0; from 2 to 20 the same
+ * (docs/search-quality.md).
  */
 const PHRASE_WEIGHT = 2;
 

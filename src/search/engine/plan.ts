@@ -23,9 +23,9 @@ export interface TermPlan {
   readonly corrections: readonly Correction[];
   /** Words of its root that are asked for, as the archive holds none of its forms. */
   readonly relatives?: readonly FoundRelative[];
-  /** The word that it was completed to, folded: the commonest of those that it may become. */
+  /** Its completion, folded: the commonest of the possible words. */
   readonly completed?: string;
-  /** What the searcher is asked about, as the archive lacks the word and nothing stands in for it. */
+  /** A suggestion, where the archive lacks the word and no other replaces it. */
   readonly asked?: Asked;
   /** In how many pages it stands, roughly; 0 where only something like it stands anywhere. */
   readonly pages: number;
@@ -134,7 +134,7 @@ export function within(plan: TermPlan, segments: ReadonlySet<Segment>): TermPlan
   return { ...plan, alternatives };
 }
 
-/** Plans what the archive holds of a word, and nothing where it does not hold it. */
+/** Plans a word that the archive holds; other words have no plan. */
 export async function planKnown(term: string, index: SearchIndex): Promise<TermPlan> {
   const entries = await index.lookUp(term);
   return {

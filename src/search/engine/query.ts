@@ -1,6 +1,6 @@
 import { isStopWord, searchedWords, words } from "../../language/index.ts";
 
-/** What a searcher typed, taken apart. */
+/** A parsed query. */
 export interface Query {
   /** The words to look for, as typed, each once, compounds in parts; no stop words. */
   readonly terms: readonly string[];
@@ -8,9 +8,9 @@ export interface Query {
   readonly stopWords: readonly string[];
   /** All words in their order, stop words too. */
   readonly sequence: readonly string[];
-  /** Words that begin with a capital inside it: a name says more of what a text is about. */
+  /** Capitalized words behind the first: names say more of a text's subject. */
   readonly names: ReadonlySet<string>;
-  /** What stands in quotation marks, as typed. */
+  /** Texts in quotation marks, as typed. */
   readonly phrases: readonly string[];
   /** Whether that is nearly the whole query, so that pages must hold it. */
   readonly isQuoted: boolean;
@@ -24,7 +24,7 @@ export interface Query {
   readonly typing?: boolean;
 }
 
-/** Nobody types more words than that; what is pasted beyond them costs time and says little. */
+/** Nobody types more words; pasted text beyond them costs time and says little. */
 const MOST_TERMS = 32;
 /** In characters. */
 export const LONGEST_QUERY = 1000;
@@ -71,7 +71,7 @@ export function parseQuery(text: string): Query {
   };
 }
 
-/** Any word may begin a query with a capital; where all begin so, none is told from the others. */
+/** The first word of a query may be capitalized; where all are, none counts as a name. */
 function namesIn(text: string): ReadonlySet<string> {
   const all = words(text);
   if (!all.some((word) => /^\p{Ll}/u.test(word))) return new Set();

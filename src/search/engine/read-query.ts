@@ -6,7 +6,7 @@ import type { SearchResponse } from "./response.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { respace } from "./spacing.ts";
 
-/** A query taken apart, with what was put right in its text before. */
+/** A parsed query, with the corrections of its text. */
 export interface ReadQuery {
   readonly query: Query;
   readonly text: string;

@@ -23,9 +23,8 @@ export interface FoundRelative {
 const MOST_RELATIVES = 3;
 
 /**
- * The relatives of a word that the archive does not hold in any form, the commonest first: who asks for
- * «румынский» is helped by pages about Румыния. Beside a place nothing else is one: «морозовский» is of
- * Морозовск, and not of «мороз».
+ * The relatives of a word that the archive does not hold, the commonest first: pages about Румыния help a
+ * query for «румынский». A place has only its own: «морозовский» is of Морозовск, not of «мороз».
  *
  * @param term in lower case
  */

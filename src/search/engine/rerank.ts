@@ -8,8 +8,8 @@ import type { LoadedPage } from "./segment.ts";
 const RERANKED = 10;
 
 /**
- * What is added to a score, as a share of it, by a text with a passage that holds the whole query letter
- * for letter. Neutral at 0; from 1 to 2 nearly the same (docs/search-quality.md).
+ * The share that is added to a score where a passage holds the whole query letter for letter. Neutral at 0;
+ * from 1 to 2 nearly the same (docs/search-quality.md).
  */
 const PASSAGE_WEIGHT = 1.5;
 
@@ -17,8 +17,8 @@ const PASSAGE_WEIGHT = 1.5;
 const FORM_WEIGHT = 0.5;
 
 /**
- * Puts the first results in order once more, by how much of the query stands in their texts letter for
- * letter: postings know lemmas alone, neither the form that was typed nor what stands beside it.
+ * Reorders the first results by how much of the query their texts hold letter for letter: postings know
+ * lemmas, neither forms nor neighbours.
  *
  * @param hits the best first
  * @param text what was typed, as it was meant

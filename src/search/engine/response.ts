@@ -13,13 +13,13 @@ import { spell } from "./spelling.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { eventsIn } from "./windows.ts";
 
-/** Pagefind's answer, and what the engine did to get it. */
+/** Pagefind's answer, with the corrections and synonyms that led to it. */
 export interface SearchResponse extends RawResponse {
   /** What means the same, or has the same root, and was looked for too. */
   readonly synonyms: readonly { readonly from: string; readonly to: readonly string[] }[];
   /** What words of the query were taken for; empty where all were found as typed. */
   readonly corrections: readonly (LayoutCorrection | Pick<Correction, "from" | "to" | "kind">)[];
-  /** What was in quotation marks and stands nowhere word behind word: found was what holds the words. */
+  /** Phrases in quotation marks that no page holds; pages with their words were found instead. */
   readonly apart: readonly string[];
   /**
    * The words that were asked for, as typed, with the number of pages that hold them in any form or
@@ -40,7 +40,7 @@ export interface SearchResponse extends RawResponse {
   readonly suggestionPages?: Suggestion["pages"];
   /** The query with its last word completed, the commonest way, where pages of that were found. */
   readonly completed?: string;
-  /** What may be chosen, of each filter as if it were not set. */
+  /** The counts of each filter's values without that filter. */
   readonly choices: Choices;
 }
 
@@ -74,12 +74,12 @@ export function stemsOf(plans: readonly TermPlan[]): Set<string> {
   return new Set([...stems, ...entries.flatMap(({ alone }) => alone.map(asItStands))]);
 }
 
-/** Makes what loads a result's page tell whether the site is another one by then. */
+/** Wraps the loading of a result's page, so that it says when the site was deployed anew. */
 export type Lasting = (load: () => Promise<PageData>) => () => Promise<PageData>;
 
-/** What the results of one answer have in common. */
+/** Facts shared by the results of one answer. */
 export interface ResultFacts {
-  /** What was found, for the places of its words. */
+  /** The hits of all terms, for the places of their words. */
   readonly terms: readonly TermHits[];
   /** What excerpts mark. */
   readonly stems: ReadonlySet<string>;
@@ -137,7 +137,7 @@ export async function correctionsOf(
   );
 }
 
-/** What was looked for as well: synonyms, and relatives of words that the archive does not hold. */
+/** Other words that were searched: synonyms, and relatives of words that the archive does not hold. */
 export async function othersOf(
   synonyms: readonly SynonymPlan[],
   plans: readonly TermPlan[],

@@ -16,7 +16,7 @@ export interface IndexEntry extends PlacedEntry {
 export class SearchIndex {
   readonly segments: readonly Segment[];
   readonly #synonyms: readonly SynonymForms[];
-  /** What a dictionary knows, whatever the archive holds. */
+  /** The words of the dictionary, also those outside the archive. */
   readonly dictionary: KnownWords;
   /** The text of its manifest, by which a new one is known. */
   readonly source: string;
@@ -46,7 +46,7 @@ export class SearchIndex {
   }
 
   /**
-   * The entries of a word: those that hold it as a form, wherever that is, else those of its stem.
+   * The entries of a word: those with its form, in any segment, else those of its stem.
    *
    * @param word in lower case, й and ё as typed
    * @returns none where the archive does not hold the word in any form
@@ -101,8 +101,8 @@ export class SearchIndex {
   }
 
   /**
-   * What the archive itself gives as abbreviations, of those that begin as some words do. Their shards
-   * are loaded for these words anyway.
+   * The archive's own abbreviations that begin like some words. Their shards are loaded for these words
+   * anyway.
    *
    * @returns an abbreviation, a tab, and its name; each line once, of the newest segment first
    */

@@ -27,7 +27,7 @@ export class Segment {
   readonly facets: Facets;
   readonly #files: PackFiles;
   readonly #base: string;
-  /** What was decoded, by chunk and offset: while a searcher types, most of the words stay the same. */
+  /** Decoded lists, by chunk and offset: while a searcher types, most words stay the same. */
   readonly #lists = new Map<string, Promise<DecodedList>>();
   readonly #positions = new Map<string, Promise<PositionList>>();
   readonly #blocks = new Map<number, Promise<readonly FragmentPlace[]>>();

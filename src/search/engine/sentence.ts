@@ -1,4 +1,4 @@
-/** What of a text may stand at the edge of an excerpt. */
+/** Where an excerpt may be cut. */
 
 /** Numbers of more groups are none: a table goes on and on. */
 const MOST_BOUND = 6;
@@ -7,7 +7,7 @@ const MOST_BOUND = 6;
 const NUMBER = /\d$/;
 const GROUP = /(?:^|\D)\d{1,3}$/;
 const NEXT_GROUP = /^\d{3}(?!\d)/;
-/** What is counted or measured, or the word for thousands. */
+/** A unit behind a number, or the word for thousands. */
 const UNIT = /^[\p{L}%‰₽$€£°′″]/u;
 const SIGN = /[№§$€£₽~≈±+−]$/;
 /** «тыс.» and so on belong to what they count. */
@@ -26,8 +26,8 @@ const SENTENCE_START = /^["«„“([–—-]*[\p{Lu}\d]/u;
 /**
  * @param before a word with its signs, as it stands between spaces
  * @param after the next one
- * @returns whether nothing may part them: parts of a number, a number and what it counts, a name and its
- *   initials, what was never apart
+ * @returns whether they stay on one side of a cut: parts of a number, a number and its unit, initials and a
+ *   name, words without a space
  */
 export function isBound(before: string, after: string): boolean {
   if (JOINED.test(before)) return true;

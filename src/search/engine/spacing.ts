@@ -30,7 +30,7 @@ const SHORTEST_OF_WORDS = 8;
 /** A word of a query. */
 interface Piece {
   readonly word: string;
-  /** What stands between it and the next one. */
+  /** The gap to the next word. */
   readonly gap: string;
   /** Whether the archive holds it, or every text does. */
   readonly isKnown: boolean;
@@ -39,9 +39,9 @@ interface Piece {
 }
 
 /**
- * Puts right where one word was typed as two («видео конференция», «Кунь-шань»), or two as one
- * («научнотехнический»): where the archive does not hold what was typed and holds what comes
- * out. A word that a dictionary knows is never two.
+ * Joins one word that was typed as two («видео конференция», «Кунь-шань») and splits two that were typed as
+ * one («научнотехнический»), where the archive holds only the result. A word of the dictionary is never
+ * split.
  *
  * @param text what a searcher typed, on the right keyboard layout
  * @param typing whether somebody is still typing

@@ -3,7 +3,7 @@ import { SUGGESTION_KEY_LENGTH } from "../format/index.ts";
 import type { RawResponse } from "./pagefind.ts";
 import type { SearchIndex } from "./search-index.ts";
 
-/** What an interface may offer while a searcher types. */
+/** Suggestions while a searcher types. */
 export interface Suggestions {
   /** The query with its last word completed, the commonest word first. */
   readonly completions: readonly string[];
@@ -14,7 +14,7 @@ export interface Suggestions {
 /** More than fit under an input are not read. */
 export const MOST_SUGGESTIONS = 5;
 
-/** With what stands for letters on another keyboard layout, such as the comma for б. */
+/** The last word, with signs that are letters on another keyboard layout, such as the comma for б. */
 const LAST_WORD = /[^\s"«“(]+$/;
 
 /**

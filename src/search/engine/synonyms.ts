@@ -14,7 +14,7 @@ export interface SynonymMatch {
   readonly terms: readonly string[];
   /** What means the same, each as its words. */
   readonly others: readonly (readonly string[])[];
-  /** What the only other is called, where its words alone do not say that. */
+  /** The name of the only other, where its words alone do not say it. */
   readonly name?: string;
   /** Whether it is the same, written apart or together. */
   readonly isSpelling?: true;
@@ -68,8 +68,8 @@ function isFormOf(term: string | undefined, forms: readonly string[]): boolean {
 const LEAST_DIGITS = 4;
 
 /**
- * What is written together or apart: «1000» is «1 000» in many texts, and «40кг» is «40 кг». Where
- * a letter alone is a stop word, whose postings are the longest, the Latin one is meant: «а320» is «A320».
+ * Variants of words written together or apart: «1000» and «1 000», «40кг» and «40 кг». A single letter that
+ * is a stop word, whose postings are the longest, is taken for the Latin one: «а320» is «A320».
  *
  * @param terms the words of the query
  */

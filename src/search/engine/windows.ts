@@ -4,7 +4,7 @@ import { inverseFrequency, positionsIn } from "./postings.ts";
 /** Words this near say the same thing: about two sentences. */
 const WINDOW = 30;
 
-/** What the best window adds, as a share of its terms' rarity. Neutral at 0. */
+/** The weight of the best window, as a share of its terms' rarity. Neutral at 0. */
 const WINDOW_WEIGHT = 0.4;
 
 /** Windows are weighed for the pages that can come first; the others keep their order. */
@@ -23,8 +23,7 @@ interface Event {
 }
 
 /**
- * Raises pages in which rare terms stand near each other; terms whose positions were not loaded say
- * nothing of it.
+ * Raises pages in which rare terms stand near each other; terms without loaded positions do not count.
  *
  * @param terms what was ranked
  * @param pages how many pages the index has

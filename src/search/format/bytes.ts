@@ -48,7 +48,7 @@ export class ByteWriter {
   }
 
   /**
-   * Whole numbers that rise, each once: what lies between each and the one before.
+   * Rising whole numbers without repeats, as the gaps between them.
    *
    * @param from the place of the first of them
    * @param to the place behind the last
@@ -84,7 +84,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what a ByteWriter wrote, in the same order. */
+/** Reads the bytes of a ByteWriter, in the same order. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   /** Where the next thing is read. */

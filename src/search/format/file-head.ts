@@ -1,9 +1,9 @@
 /**
- * Every compressed file of the pack says in its first line what it is, so that what comes under
- * another address, from a deployment or from a host, is not taken for it. That it is whole, gzip says.
+ * Every compressed file of the pack names its kind in its first line, so that a file of another deployment,
+ * or a host's error page, is not taken for it. gzip's checksum says that it is whole.
  */
 
-/** Goes up with every change of what the browser reads: the manifest, any other file. */
+/** Raised with every change of a file that the browser reads, the manifest too. */
 export const PACK_FORMAT = 5;
 
 /** Where the pack lies, seen from the site. */
@@ -15,7 +15,7 @@ export const MANIFEST_FILE = "manifest.json";
 /** Characters of a name: digits and small letters, made of a hash of what the file holds. */
 export const NAME_LENGTH = 10;
 
-/** What a file of the pack may be. */
+/** The kinds of files of the pack. */
 export type FileKind =
   | "words"
   | "directory"

@@ -1,6 +1,6 @@
 /**
- * What a word says of a page, in one byte: how often it stands there, a title's words more, divided by
- * the relative length of the page. It is the frequency that BM25 saturates.
+ * The impact of a word on a page, in one byte: its frequency, a title's words weighing more, divided by the
+ * relative length of the page. BM25 saturates it.
  */
 
 /** Steps an octave: two neighbours are 4.4 % apart, and BM25 flattens that further. */

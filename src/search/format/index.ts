@@ -88,7 +88,6 @@ export {
   FRAGMENT_NAME_LENGTH,
   type FragmentPlace,
   placesOf,
-  type StoredAnchor,
   type StoredPage,
 } from "./page-block.ts";
 export {

@@ -26,11 +26,11 @@ export interface ChunkRef {
 
 /** A lemma of the archive, with all its forms that begin alike; the others have entries of their own. */
 export interface LexiconEntry {
-  /** What the forms have in common, folded; the stem, where it stands for one. */
+  /** The common beginning of the forms, folded; the stem where the entry stands for one. */
   readonly beginning: string;
   /**
-   * What follows the beginning in each form that the dictionary or the archive knows, with commas:
-   * millions of texts by themselves would fill the memory of who packs them.
+   * The endings of all forms that the dictionary or the archive knows, as one text with commas: millions of
+   * separate texts would fill the memory of the build.
    */
   readonly endings: string;
   /**
@@ -54,7 +54,7 @@ export interface LexiconEntry {
   readonly locator: Locator;
 }
 
-/** What a shard holds. */
+/** A decoded shard. */
 export interface LexiconShard {
   readonly chunks: readonly ChunkRef[];
   /** Sorted by beginning. */
@@ -88,7 +88,7 @@ function encodeChunk({ postings, positions, positionsSize }: ChunkRef): string {
 }
 
 /** @returns the line of an entry */
-export function encodeEntry(entry: LexiconEntry): string {
+function encodeEntry(entry: LexiconEntry): string {
   const { beginning, endings, words, alone } = entry;
   const { chunk, offset, count } = entry.locator;
   const place = [chunk, offset, count].map((number) => number.toString(BASE)).join(".");

@@ -1,6 +1,6 @@
 import { NAME_LENGTH } from "./file-head.ts";
 
-/** What the browser knows of the search before it asks for any of it: manifest.json. */
+/** manifest.json, the first file of the search that the browser loads. */
 export interface SearchManifest {
   /** PACK_FORMAT of the build that wrote it: a page that is older or newer cannot read it. */
   readonly format: number;
@@ -78,8 +78,8 @@ export type SynonymForms = readonly (readonly (readonly string[])[])[];
 export const ANY_NUMBER = "#";
 
 /**
- * Words are looked up by so many first letters, and what begins with them stands in one shard.
- * Fewer make shards that cannot be cut small, more tear the forms of a word apart.
+ * Shards are cut by this many first letters of words. With fewer they cannot be small; with more the forms of
+ * a word fall apart.
  */
 export const SHARD_KEY_LENGTH = 5;
 

@@ -10,7 +10,7 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
  *     where files hold several pages: which page of its file each is, a byte or more
  */
 
-/** Where what a result shows is. */
+/** The place of a fragment. */
 export interface FragmentPlace {
   /** Of the slots of the whole segment. */
   readonly slot: number;
@@ -26,7 +26,7 @@ const HEX_DIGITS = 2;
 /** Hexadecimal digits of a fragments file's name. */
 export const FRAGMENT_NAME_LENGTH = FRAGMENT_BYTES * HEX_DIGITS;
 
-/** What a result shows of a page, as Pagefind says it. */
+/** The texts of a page for its result, in Pagefind's form. */
 export interface StoredPage {
   /** Without the site's path prefix. */
   readonly url: string;
@@ -39,7 +39,7 @@ export interface StoredPage {
 }
 
 /** A place in a page that has an address. */
-export interface StoredAnchor {
+interface StoredAnchor {
   readonly element: string;
   readonly id: string;
   readonly text: string;

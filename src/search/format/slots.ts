@@ -7,9 +7,9 @@
 
 /** Slots for each page: with fewer, neighbours push each other far. */
 const ROOM = 1.5;
-/** A block of pages has so many slots at least: about 64 pages, of which a query asks for ten. */
+/** The fewest slots of a block: about 64 pages, of which a query asks for ten. */
 const LEAST_BITS = 7;
-/** An archive has so many blocks at most: their names stand in the manifest. */
+/** The most blocks of an archive: their names stand in the manifest. */
 const MOST_BLOCKS_BITS = 10;
 
 const HASH_BITS = 32;
@@ -45,7 +45,7 @@ export function assignSlots(hashes: ArrayLike<number>, slotBits: number): Uint32
   return pushedBack(slots, 2 ** slotBits);
 }
 
-/** What was pushed over the end goes back as far as it must. */
+/** Moves pages that were pushed over the end back as far as needed. */
 function pushedBack(slots: Uint32Array, end: number): Uint32Array {
   let most = end - 1;
   for (let page = slots.length - 1; (slots[page] ?? 0) > most; page--) slots[page] = most--;

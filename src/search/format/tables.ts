@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from "./bytes.ts";
 
-/** What is known of all pages of a segment besides their words; each file is fetched when asked for. */
+/** Facts of all pages of a segment besides their words; each file is fetched when needed. */
 
 /** Which pages have which values of a filter. */
 export interface Facet {

@@ -76,7 +76,7 @@ export function isInFilter(body: Uint8Array, word: string): boolean {
   return false;
 }
 
-/** What stands for a word in a set of so many: from 0 to count × 2^RATE_BITS − 1. */
+/** The number of a word in a set of this size: from 0 to count × 2^RATE_BITS − 1. */
 function numberOf(word: string, count: number): number {
   const hash = Math.floor(hashOf(word) / FILTER_FILES);
   return Math.floor((hash * count) / 2 ** (HASH_BITS - RATE_BITS));
@@ -105,7 +105,7 @@ class BitWriter {
     this.#to = to;
   }
 
-  /** A number: what stands above its low bits as so many ones and a zero, then these bits. */
+  /** A Rice code: the high part as that many ones and a zero, then the low bits. */
   rice(value: number): void {
     for (let high = value >>> RICE_BITS; high > 0; high--) this.#bit(1);
     this.#bit(0);
@@ -127,7 +127,7 @@ class BitWriter {
   }
 }
 
-/** Reads what a BitWriter wrote. */
+/** Reads the bits of a BitWriter. */
 class BitReader {
   readonly #from: ByteReader;
   #byte = 0;

@@ -1,15 +1,15 @@
 /** How a question ended: answered, or with an error. */
 export type Outcome<Answer> = { readonly answer: Answer } | { readonly error: unknown };
 
-/** A person takes what comes sooner for at once. */
+/** Sooner answers feel immediate. */
 const WAIT_MS = 200;
 
-/** Who has waited so long wants to know whether anything still happens. */
+/** After this time a reader wants to know whether anything still happens. */
 const LATE_MS = 10_000;
 
 /**
- * Asks one question after the other; only the last one is answered. While one is under way the next
- * waits, for a short time: answers that nobody waits for any more would make it later.
+ * Asks one question at a time, and answers only the last. While one is under way the next waits for a short
+ * time: unwanted answers would make it later.
  */
 export class Asking<Question, Answer> {
   readonly #answer: (question: Question) => Promise<Answer>;
@@ -20,8 +20,8 @@ export class Asking<Question, Answer> {
 
   /**
    * @param answer finds the answer to a question
-   * @param waiting is told when the last question is not answered within 200 ms
-   * @param late is told when it is not within ten seconds
+   * @param waiting called when the last question takes longer than 200 ms
+   * @param late called when it takes longer than ten seconds
    */
   constructor(
     answer: (question: Question) => Promise<Answer>,

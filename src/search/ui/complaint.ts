@@ -1,7 +1,7 @@
 import { button } from "./dom.ts";
 import { nameOf } from "./engine.ts";
 
-/** What an interface says of a search that failed, and what the button beside it does. */
+/** The message about a failed search, and the action of its button. */
 export interface Complaint {
   readonly text: string;
   readonly action: string;
@@ -30,7 +30,7 @@ export function complaintOf(error: unknown, retry: () => void): Complaint {
   };
 }
 
-/** What is said of a search that is still under way and takes very long. */
+/** The message about a search that takes very long. */
 export function lateness(retry: () => void): Complaint {
   return { text: MESSAGES["fault.slow"], action: MESSAGES["fault.retry"], act: retry };
 }

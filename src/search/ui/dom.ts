@@ -1,10 +1,10 @@
-/** What an element is made with; attributes that are undefined are left out. */
+/** Text, attributes and children of an element; undefined attributes are left out. */
 export interface ElementParts {
   readonly class?: string;
   /** Plain text. */
   readonly text?: string;
   readonly attributes?: Readonly<Record<string, string | undefined>>;
-  /** What stands in it, behind its text. */
+  /** Its children, behind its text. */
   readonly children?: readonly (Node | string)[];
 }
 

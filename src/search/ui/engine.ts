@@ -2,12 +2,12 @@ import type { RawResponse, SearchInstance, SearchResponse } from "../engine/inde
 import { allowOwnScripts } from "./own-scripts.ts";
 
 /**
- * What the engine answers. Pages in other languages are searched by Pagefind itself, whose answers
- * say nothing of corrections and synonyms.
+ * An answer of the engine. Pages in other languages are searched by Pagefind itself, whose answers lack
+ * corrections and synonyms.
  */
 export type SearchAnswer = RawResponse & Partial<Omit<SearchResponse, keyof RawResponse>>;
 
-/** What the interface uses of /search/pagefind.js. */
+/** The part of /search/pagefind.js that the interface uses. */
 export interface SearchEngine {
   search(
     query: string | null,
@@ -77,6 +77,6 @@ export function nameOf(error: unknown): string {
 }
 
 /** @returns the path of the search page, with the site's prefix: /news/search/ */
-export function searchFolder(): string {
+function searchFolder(): string {
   return document.documentElement.dataset.search ?? "/search/";
 }

@@ -1,4 +1,4 @@
-/** What was searched for last, on this device only. */
+/** Recent queries, on this device only. */
 
 const KEY = "vestnik-recent";
 

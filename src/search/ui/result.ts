@@ -2,7 +2,7 @@ import type { PageData } from "../engine/index.ts";
 import { element } from "./dom.ts";
 import { addEllipses, fillTexts, type ResultTexts } from "./title.ts";
 
-/** What a result shows. */
+/** The data of a result. */
 export type ResultData = ResultTexts & { readonly filters?: PageData["filters"] };
 
 /** An address stays short enough to be sent on. */
@@ -55,10 +55,10 @@ export function resultElement(
   });
 }
 
-/** What a headline may lead to: an index that was merged in may hold anything. */
+/** Addresses that a headline may lead to: an index that was merged in may hold anything. */
 const LEADS = /^(?:https?:\/\/|\/(?!\/))/;
 
-/** A headline leads to its story in one press; nothing is marked on what is another's page. */
+/** A headline leads straight to its story; on pages of others nothing is marked. */
 function leadOf({ url, meta }: ResultData, stems: readonly string[]): string {
   const { link, host } = meta;
   if (link === undefined || !LEADS.test(link)) return resultAddress(url, stems);

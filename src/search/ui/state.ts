@@ -9,21 +9,12 @@ export interface SearchState {
   readonly from?: string;
   readonly to?: string;
   readonly sort: "relevance" | "date";
-  /** Without corrections of what was typed. */
+  /** Whether corrections are off. */
   readonly asTyped: boolean;
 }
 
 /** The filters of which several values may be chosen, by their names in the state. */
 export type FacetName = "kinds" | "topics" | "years";
-
-export const EMPTY_STATE: SearchState = {
-  query: "",
-  kinds: [],
-  topics: [],
-  years: [],
-  sort: "relevance",
-  asTyped: false,
-};
 
 const YEAR = /^\d{4}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

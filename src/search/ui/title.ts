@@ -1,7 +1,7 @@
 import type { PageData } from "../engine/index.ts";
 import { markedText } from "./marked-text.ts";
 
-/** What an excerpt repeats of a title may be a coincidence where it is shorter. */
+/** A shorter overlap of excerpt and title may be a coincidence. */
 const LEAST_OVERLAP = 12;
 
 /** Pagefind ends every block with a full stop of its own. */
@@ -87,7 +87,7 @@ export function bringMarkForward(excerpt: Element, cut: Cut): Cut {
   range.setEndBefore(mark);
   const before = range.toString();
   if (before.length <= MOST_BEFORE_MARK) return cut;
-  // What is bound by a space that does not break stays together.
+  // Words joined by a non-breaking space stay together.
   const kept = before
     .split(" ")
     .slice(-WORDS_BEFORE_MARK - 1)

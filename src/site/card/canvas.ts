@@ -14,7 +14,7 @@ const STRIDE = 1 + CARD_WIDTH / 2;
 /** A card being drawn. All that lies outside it is left out. */
 export class Canvas {
   readonly #rows = new Uint8Array(STRIDE * CARD_HEIGHT);
-  /** What was drawn already, so that opacities become colours once: titles are a few dozen signs. */
+  /** Glyphs drawn before, with their opacities as colours: titles are a few dozen signs. */
   readonly #stamps = new Map<Paint, readonly [Stamps, Stamps]>();
 
   /** Makes it blank again. */

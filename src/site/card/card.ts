@@ -5,7 +5,7 @@ import { cutLine, type SetTitle, setTitle, signsOf } from "./lines.ts";
 
 export type { CardAtlas } from "./glyphs.ts";
 
-/** What a card says; all of it plain text. */
+/** The texts of a card; plain. */
 export interface CardText {
   readonly title: string;
   /** A topic or a section. */
@@ -41,7 +41,7 @@ const MOST_LINES = 5;
 /** In parts of the size: large letters need less room between their lines. */
 const LINE_HEIGHT = 1.16;
 const CAP_HEIGHT = 0.7;
-/** Of what stands under the last line: у, ф, щ. */
+/** Room below the last line for у, ф, щ. */
 const DESCENT = 0.2;
 /** How far the block of kicker and title is moved down at most: what stands at the top is read as a title. */
 const MOST_SHIFT = 48;
@@ -50,8 +50,7 @@ const MOST_SHIFT = 48;
 let paper: Canvas | undefined;
 
 /**
- * Draws the picture that stands for a page where somebody shares its address: the title, what it
- * belongs to, the site's name and the date.
+ * Draws the picture that messengers show for a page: its title and label, the site's name and the date.
  *
  * @returns a PNG file of 1200×630 pixels, the same for the same text
  */

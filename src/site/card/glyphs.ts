@@ -25,7 +25,7 @@ export interface FontFacts {
   readonly kerning: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export interface FaceFacts {
+interface FaceFacts {
   readonly use: "title" | "name" | "plain";
   readonly font: string;
   /** In pixels. */

@@ -35,9 +35,8 @@ const LIKE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The signs of a text that a face can draw. What it lacks is taken apart into a letter and its
- * marks; where even the letter is missing, the replacement stands for it. Characters that nobody
- * sees, as the soft hyphen, are left out.
+ * The glyphs of a text in a face. A missing letter with a mark is drawn as both; a missing letter as the
+ * replacement. Invisible characters, such as the soft hyphen, are left out.
  */
 export function signsOf(text: string, face: Typeface): string[] {
   const visible = text.normalize("NFC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");

@@ -17,7 +17,7 @@ interface CorrectionsProps {
   readonly site: Site;
 }
 
-/** What was wrong, set off from the text. */
+/** Corrections, set off from the text. */
 export function Corrections({ corrections, site }: CorrectionsProps) {
   if (corrections.length === 0) return null;
   return (

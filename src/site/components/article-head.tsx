@@ -12,7 +12,7 @@ import { titleClass } from "./news-list.tsx";
 import { replaceable } from "./replaceable.tsx";
 import { Share } from "./share.tsx";
 
-/** What stands above an article: about what, the title, the summary. */
+/** The head of an article: its topics, the title, the summary. */
 export const ArticleHead = replaceable("ArticleHead", OurArticleHead);
 
 function OurArticleHead({ article, site }: { article: Article; site: Site }) {
@@ -44,7 +44,7 @@ function OurArticleFacts({ article, site }: { article: Article; site: Site }) {
   );
 }
 
-/** The section, then what the article is about; a topic that is called as its section is left out. */
+/** The section, then the topics; one with the name of the section is left out. */
 function Kicker({ article: { section, topics }, site }: { article: Article; site: Site }) {
   const others = topics.filter(({ name }) => name !== section?.name);
   if (section === undefined && topics.length === 0) return null;

@@ -7,7 +7,7 @@ export function hasComments({ comments }: Site, article: Article | undefined): b
   return comments !== undefined && article !== undefined && article.isClosed !== true;
 }
 
-/** What a page with comments loads besides all others; all of it is the site's own. */
+/** Files of the site that only pages with comments load. */
 export function CommentsHead({ site, assets }: SiteData) {
   const { commentsScript, commentsStyles } = assets;
   if (commentsScript === undefined || commentsStyles === undefined) return null;

@@ -3,8 +3,8 @@ import { text, textWith } from "../../interface/index.ts";
 import { isRussian } from "../../language/index.ts";
 
 /**
- * What the search knows of Russian comes from a dictionary whose licence asks that it be named; other
- * languages are searched without one.
+ * The search uses a dictionary of Russian whose licence asks for this credit; other languages are searched
+ * without one.
  */
 export function DictionaryCredit({ site }: { site: Site }) {
   if (!isRussian(site.language)) return null;

@@ -19,7 +19,7 @@ type Props = SiteData & { readonly page: PageContent };
 /** The same colours as in tokens.css: browsers colour their own bars with them. */
 const PAPER = { light: "#fffefb", dark: "#141518" } as const;
 
-/** What a document says to browsers, search engines and messengers. */
+/** The head of a document, for browsers, search engines and messengers. */
 export function Head({ site, assets, page }: Props) {
   return (
     <head>
@@ -179,7 +179,7 @@ function ArticleFacts({ site, article }: { site: Site; article: Article }) {
   );
 }
 
-/** X takes what it is not told for itself from the others. */
+/** X takes missing facts from those of the others. */
 function ShareFacts({ site, image }: { site: Site; image: ShareImage }) {
   return (
     <>

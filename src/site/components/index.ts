@@ -1,4 +1,4 @@
-/** What a newspaper's own pages in JSX are made of: `vestnik/components`. */
+/** `vestnik/components`: the parts of a newspaper's own pages in JSX. */
 export type { Article, ArticleSummary, Headline, Site } from "../../content/index.ts";
 export { text, textWith } from "../../interface/index.ts";
 export { page } from "../page.tsx";

@@ -4,7 +4,7 @@ import { Teaser, titleClass } from "./news-list.tsx";
 import { PictureImage } from "./picture.tsx";
 import { replaceable } from "./replaceable.tsx";
 
-/** As wide as a phone, or half of what stands beside the headlines. */
+/** As wide as a phone, or half of the width beside the headlines. */
 const SIZES = "(min-width: 76rem) 30rem, (min-width: 48rem) 55vw, 100vw";
 
 /** The front page's first story. */

@@ -13,7 +13,7 @@ import { replaceable } from "./replaceable.tsx";
 interface ListProps {
   readonly items: readonly NewsItem[];
   readonly site: Site;
-  /** The topic that all belong to: what stands in the title is not said again of each. */
+  /** The topic of all items, which is in the title and not repeated for each. */
   readonly topic?: string | undefined;
 }
 
@@ -109,10 +109,10 @@ export function titleClass(title: string): string | undefined {
   return title.length > LONG_TITLE ? "long-title" : undefined;
 }
 
-/** What stands under a title in a list has room for so many characters. */
+/** The most characters under a title in a list. */
 const TEASER_LENGTH = 280;
 
-/** What an article begins with, under its title in a list; nothing where that is the title again. */
+/** The beginning of an article under its title in a list, unless it repeats the title. */
 export function Teaser({ class: name, article }: { class: string; article: ArticleSummary }) {
   const text = teaser(article);
   return isTitleAgain(text, article.title) ? null : <p class={name}>{text}</p>;

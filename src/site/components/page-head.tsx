@@ -8,7 +8,7 @@ interface Props {
   readonly site: Site;
   /** The pages above it. */
   readonly trail?: readonly Crumb[];
-  /** What stands beside the title: a number, a feed. */
+  /** Beside the title: a number, a feed. */
   readonly children?: ComponentChildren;
 }
 

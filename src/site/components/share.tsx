@@ -4,13 +4,13 @@ import { LinkIcon, ShareIcon, TelegramIcon, VkIcon } from "./icons.tsx";
 import { replaceable } from "./replaceable.tsx";
 
 interface Props {
-  /** The whole address of what is passed on, and its title. */
+  /** The whole address to share, and its title. */
   readonly address: string;
   readonly title: string;
   readonly site: Site;
 }
 
-/** Links to networks work by themselves; scripts add what the device can do. */
+/** Links to networks need no script; scripts add the device's own way to share. */
 export const Share = replaceable("Share", OurShare);
 
 function OurShare({ address, title, site }: Props) {
@@ -52,7 +52,7 @@ function OurShare({ address, title, site }: Props) {
   );
 }
 
-/** What a network does with an address and a title, what it is called, and its drawing. */
+/** The address of a network's form, its name, and its drawing. */
 const NETWORKS = {
   telegram: {
     label: "share.telegram",

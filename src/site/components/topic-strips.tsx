@@ -8,7 +8,7 @@ import { ArticleCard } from "./news-list.tsx";
 const STRIPS = 3;
 const ARTICLES = 4;
 
-/** A topic with what the front page has not shown of it yet. */
+/** A topic with its articles that are not on the front page yet. */
 interface Strip {
   readonly topic: LabelSummary;
   readonly articles: readonly ArticleSummary[];
@@ -16,7 +16,7 @@ interface Strip {
 
 interface Props {
   readonly topics: readonly LabelSummary[];
-  /** Paths of what stands above. */
+  /** Paths of the articles above. */
   readonly shown: ReadonlySet<string>;
   readonly site: Site;
 }
@@ -68,7 +68,7 @@ function TitleLine({ article, site }: { article: ArticleSummary; site: Site }) {
 }
 
 /** @returns the topics of most items first; an article stands under one of them only */
-export function stripsOf(topics: readonly LabelSummary[], shown: ReadonlySet<string>): Strip[] {
+function stripsOf(topics: readonly LabelSummary[], shown: ReadonlySet<string>): Strip[] {
   const taken = new Set(shown);
   const strips: Strip[] = [];
   for (const topic of topics.toSorted((a, b) => b.count - a.count)) {

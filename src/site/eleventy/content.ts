@@ -4,7 +4,7 @@ import type { LabelSummary } from "../types.ts";
 import { ownPages } from "./overrides.ts";
 import type { EleventyConfig } from "./types.ts";
 
-/** What a run of Eleventy makes pages from. */
+/** The source of the pages of a run of Eleventy. */
 export interface PageSource {
   /** The modules of those groups of pages whose data are there. */
   readonly groups: { readonly [Group in PageGroup]?: PageModules<Group> };

@@ -14,7 +14,7 @@ import type { EleventyConfig } from "./types.ts";
  */
 export function addSite(eleventy: EleventyConfig, source: PageSource): void {
   const site = () => source.site();
-  // What is a page is said by the folder of pages alone.
+  // Only the folder of pages decides which files are pages.
   eleventy.setUseGitIgnore(false);
   content(eleventy, source);
   markdown(eleventy, site);

@@ -3,7 +3,7 @@ import { page } from "../page.tsx";
 import type { SiteData } from "../types.ts";
 import type { EleventyConfig } from "./types.ts";
 
-/** What a page of a project is made from: its own front matter, and what Eleventy adds. */
+/** The data of a project's page: its front matter, and Eleventy's own. */
 interface OwnPageData extends SiteData {
   readonly title?: string;
   readonly description?: string;

@@ -10,8 +10,8 @@ const ENDING = ".11ty.js";
 const OURS = new RegExp(`${OVERRIDES}/([^/]+)\\.11ty\\.js$`);
 
 /**
- * Adds pages, feeds and maps as virtual templates, but for those that a project has in their place; and
- * leaves out what of the project's own pages belongs to other groups.
+ * Adds pages, feeds and maps as virtual templates, except those that a project replaces, and leaves out
+ * project pages of other groups.
  *
  * @param groups the modules of those groups whose data are there
  * @throws ContentError as overriddenPages does
@@ -25,7 +25,7 @@ export function pages(
   eleventy.addExtension(TYPESCRIPT, { key: "11ty.js" });
   eleventy.addTemplateFormats(["11ty.js", ...TYPESCRIPT]);
   for (const [name, module] of Object.values(groups).flatMap(Object.entries<PageModule>)) {
-    // Eleventy adds to a template what it computes for it, and a module takes nothing.
+    // Eleventy adds computed data to a template, and a module is frozen.
     if (!overridden.has(name)) eleventy.addTemplate(`${OVERRIDES}/${name}${ENDING}`, { ...module });
   }
   const known = Object.keys(groups) as PageGroup[];

@@ -20,7 +20,7 @@ export interface EleventyConfig {
   setUseTemplateCache(use: boolean): void;
 }
 
-export type Plugin<Options> = (config: EleventyConfig, options: Options) => void | Promise<void>;
+type Plugin<Options> = (config: EleventyConfig, options: Options) => void | Promise<void>;
 
 /** What Eleventy says of a run that has ended. */
 export interface FinishedRun {
@@ -35,6 +35,6 @@ export interface RenderedFile {
 }
 
 /** What Eleventy asks of a renderer of Markdown. */
-export interface MarkdownLibrary {
+interface MarkdownLibrary {
   render(text: string, data?: Readonly<Record<string, unknown>>): string;
 }

@@ -7,8 +7,8 @@ import { absoluteAddress } from "./address.ts";
 import { portableHtml } from "./portable-html.ts";
 
 /**
- * A whole article for feeds: its picture, its summary, the text, what was corrected, the source. Title, day and
- * authors have fields of their own there.
+ * A whole article for feeds: its picture, summary, text, corrections and source. Title, day and authors have
+ * fields of their own.
  *
  * @returns HTML that means the same away from the site
  */

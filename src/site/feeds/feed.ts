@@ -79,7 +79,7 @@ const DESCRIPTIONS = {
   section: "feed.section",
 } as const satisfies Record<LabelKind, MessageKey>;
 
-/** What is of one time, and what has no date, keeps the order in which it came. */
+/** Items of one time, and undated ones, keep their order. */
 function inOneList(
   articles: readonly ArticleSummary[],
   headlines: readonly Headline[],
@@ -89,7 +89,7 @@ function inOneList(
   return newestFirst(items, (item) => position.get(item) ?? "");
 }
 
-/** What a feed is about. */
+/** The subject of a feed. */
 interface Subject extends Pick<Feed, "title" | "description"> {
   /** Of the page that holds the same. */
   readonly path: string;

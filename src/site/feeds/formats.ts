@@ -3,7 +3,7 @@ import type { LabelSummary } from "../types.ts";
 
 export type FeedFormat = "rss" | "atom" | "json";
 
-/** What a feed of each format is called: its file, its media type, its name for readers. */
+/** The file, the media type and the readable name of each format. */
 export const FEED_FORMATS: Readonly<
   Record<FeedFormat, { readonly file: string; readonly type: string; readonly name: string }>
 > = {

@@ -23,12 +23,12 @@ export interface FeedImage extends Pick<Picture, "width" | "height" | "caption">
 
 /** An article or a headline as feeds tell of it; texts are plain, addresses absolute. */
 export interface FeedItem {
-  /** Its place in the site, and what it is known by for ever. */
+  /** Its address, which is also its permanent id. */
   readonly address: string;
   readonly title: string;
   /** Its beginning, or the editor's summary; empty for a headline, which is its title. */
   readonly teaser: string;
-  /** The whole of it as HTML; nothing for headlines and for what is old. */
+  /** The whole text as HTML; absent for headlines and old articles. */
   readonly html?: string | undefined;
   /** The editor's summary. */
   readonly summary?: string | undefined;

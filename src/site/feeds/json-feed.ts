@@ -17,7 +17,7 @@ export function toJsonFeed(feed: Feed): string {
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
-/** What is undefined is left out when it is written. */
+/** Undefined fields are left out when it is written. */
 function toItem(item: FeedItem, { language, timeZone }: Feed) {
   return {
     id: item.address,

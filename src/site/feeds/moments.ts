@@ -19,7 +19,7 @@ export function rfc3339({ epoch }: PublicationDate, zone: string): string {
   return DateTime.fromMillis(epoch, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
-/** What is known of when something was published and changed. */
+/** The dates of publication and of changes. */
 interface Changing {
   readonly date?: PublicationDate | undefined;
   readonly updated?: PublicationDate | undefined;

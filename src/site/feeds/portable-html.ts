@@ -17,7 +17,7 @@ const KEPT = new Set([
 
 const ADDRESSES = new Set(["href", "src", "cite"]);
 
-/** What does something, or shows what is elsewhere: readers of feeds strip it, or warn of it. */
+/** Elements that act or embed: readers of feeds strip them or warn of them. */
 const DROPPED = new Set([
   ...["script", "style", "template", "noscript", "iframe", "object", "embed"],
   ...["form", "input", "button", "select", "textarea"],

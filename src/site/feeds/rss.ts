@@ -34,7 +34,7 @@ export function toRss(feed: Feed): string {
 function toItem(item: FeedItem, { timeZone }: Feed): XmlElement {
   return {
     title: item.title,
-    // One press leads to the story; what the item is known by stays ours.
+    // The link leads to the story; the id stays ours.
     link: item.link ?? item.address,
     description: item.teaser === "" ? undefined : toHtml(item.teaser),
     "content:encoded": item.html,

@@ -8,7 +8,7 @@ export interface XmlElement {
   readonly [name: string]: XmlValue;
 }
 
-export type XmlValue = string | XmlElement | readonly XmlValue[] | undefined;
+type XmlValue = string | XmlElement | readonly XmlValue[] | undefined;
 
 const builder = new XMLBuilder({
   ignoreAttributes: false,

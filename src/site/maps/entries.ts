@@ -60,8 +60,8 @@ function frontPages({ articles, headlines, topics, standing }: ArchiveLists): Ma
 }
 
 /**
- * The map of what was published in a year: its articles and its pages of headlines. The first
- * headlines without a date stand on the front page of headlines, which is on the other map.
+ * The map of a year: its articles and its pages of headlines. The first undated headlines stand on the front
+ * page of headlines, in the other map.
  *
  * @param size the most addresses in a part
  */

@@ -1,5 +1,5 @@
 /** The most addresses that a map may hold: https://www.sitemaps.org/protocol.html */
-export const MAP_SIZE = 50_000;
+const MAP_SIZE = 50_000;
 
 /** A map, or a part of one that would be too long. */
 export interface MapPart<Entry> {

@@ -21,7 +21,7 @@ export function toSitemap(site: Site, entries: readonly MapEntry[]): string {
   return toXml({ urlset: { "@xmlns": NAMESPACE, url } });
 }
 
-/** Writes the list of all maps but that of news, which search engines are told of by itself. */
+/** Writes the index of all maps except that of news, which robots.txt names. */
 export function toSitemapIndex(site: Site, lists: ArchiveLists): string {
   const sitemap = mapsOf(lists).map((path) => ({ loc: absoluteAddress(site, path) }));
   return toXml({ sitemapindex: { "@xmlns": NAMESPACE, sitemap } });

@@ -2,7 +2,7 @@ import { allFeeds, type Feed } from "../feeds/feed.ts";
 import type { FeedFormat } from "../feeds/formats.ts";
 import type { FeedsPageData } from "../types.ts";
 
-/** What a template of feeds gets: one feed of its format. */
+/** The data of a template of feeds: one feed of its format. */
 export interface FeedPageData extends FeedsPageData {
   readonly feed: Feed;
 }

@@ -15,8 +15,7 @@ import { toImage } from "./image.ts";
 import { publisherOf } from "./site-data.ts";
 
 /**
- * What an article is: just what it says of itself. A date or an author that it does not name is
- * left out, however much search engines would like one.
+ * An article's own facts. A missing date or author is left out, however much search engines would like one.
  */
 export function articleData(site: Site, { article }: ArticlePage): WithContext<NewsArticle> {
   const address = absoluteAddress(site, article.path);
@@ -47,7 +46,7 @@ function seriesOf(site: Site, { series }: Article): CreativeWorkSeries | undefin
   return { "@type": "CreativeWorkSeries", name: series.name, url };
 }
 
-/** Its section, and what it is about. */
+/** Its section and topics. */
 function sectionsOf({ section, topics }: Article): string[] | undefined {
   const names = [...(section === undefined ? [] : [section]), ...topics].map(({ name }) => name);
   return names.length === 0 ? undefined : [...new Set(names)];

@@ -4,7 +4,7 @@ import { absoluteAddress } from "../feeds/address.ts";
 import type { AuthorSummary } from "../types.ts";
 import { toImage } from "./image.ts";
 
-/** Whose page it is: just what the editor says of them. */
+/** The author of a page, by the editor's description alone. */
 export function authorData(site: Site, author: AuthorSummary): WithContext<ProfilePage> {
   const { name, path, description, photo, url } = author;
   return {

@@ -1,5 +1,5 @@
 export { articleData } from "./article-data.ts";
 export { authorData } from "./author-data.ts";
 export { breadcrumbs } from "./breadcrumbs.ts";
-export { JsonLd, toScriptText } from "./json-ld.tsx";
+export { JsonLd } from "./json-ld.tsx";
 export { siteData } from "./site-data.ts";

@@ -1,8 +1,8 @@
 import type { Thing, WithContext } from "schema-dts";
 
 /**
- * What a page says of itself to machines, as JSON-LD. It is a block of data and never runs, so that
- * the content security policy has nothing to say about it.
+ * Structured data as JSON-LD, a block that never runs, so that the content security policy does not concern
+ * it.
  */
 export function JsonLd({ data }: { readonly data: WithContext<Thing> }) {
   return (
@@ -15,6 +15,6 @@ export function JsonLd({ data }: { readonly data: WithContext<Thing> }) {
  *
  * @returns JSON that is safe inside `script`; what is undefined is left out
  */
-export function toScriptText(data: object): string {
+function toScriptText(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -35,7 +35,7 @@ function organizationOf(site: Site): Exclude<Organization, string> {
   };
 }
 
-/** What the site is and how it is searched, for its front page. */
+/** The site and its search, for its front page. */
 export function siteData(site: Site): WithContext<WebSite> {
   const searched: WithActionConstraints<Exclude<SearchAction, string>> = {
     "@type": "SearchAction",

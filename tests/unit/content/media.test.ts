@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { mp4Size, webmSize } from "../../../src/content/film-size.ts";
 import { formatProblem, readArchive } from "../../../src/content/index.ts";
-import { MEDIA_ENDINGS } from "../../../src/content/media-names.ts";
+import { MEDIA_KINDS } from "../../../src/content/media-names.ts";
 import { ContentError } from "../../../src/content/problem.ts";
 import { isMedia } from "../../../src/site/index.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -103,7 +103,8 @@ describe("what does not play is told with its place", () => {
 });
 
 test("servers know what plays for what it is", () => {
-  for (const ending of MEDIA_ENDINGS) expect(isMedia(`/articles/a/a${ending}`), ending).toBe(true);
+  for (const ending of Object.keys(MEDIA_KINDS))
+    expect(isMedia(`/articles/a/a${ending}`), ending).toBe(true);
 });
 
 describe("pictures one after another", () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { COMMANDS, isCommand } from "../../../src/cli/index.ts";
-import { DOCUMENTS, type Document } from "./documents.ts";
+import { DOCUMENTS, type Document, documentAt, tableUnder } from "./documents.ts";
 
 /** A command as a document names it. */
 interface Named {
@@ -114,3 +114,19 @@ test.each([...FLAGS].filter(([, flags]) => flags.size > 0))(
     expect(known).toEqual(expect.arrayContaining([...flags]));
   },
 );
+
+/** The commands that a table of docs/commands.md names first in its rows. */
+function namedUnder(heading: string): Set<string> {
+  const cells = tableUnder(documentAt("docs/commands.md"), heading).map(([cell = ""]) => cell);
+  const names = cells.flatMap((cell) => [
+    ...cell.matchAll(/`(?:npm run|npm|npx vestnik) ([\w:-]+)/g),
+  ]);
+  return new Set(names.map(([, name = ""]) => name));
+}
+
+test("every command stands in the table of those whom it is for", () => {
+  const ours = Object.entries(COMMANDS).filter(([, entry]) => "purpose" in entry);
+  expect(namedUnder("## For editors")).toEqual(new Set(ours.map(([name]) => name)));
+  const others = Object.entries(scripts).filter(([, script]) => !OF_EDITORS.test(script));
+  expect(namedUnder("## For makers of Vestnik")).toEqual(new Set(others.map(([name]) => name)));
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { GITHUB_CI } from "../../../scripts/workflows/github-ci.ts";
+import { TRY_LOCKFILE } from "../../../scripts/workflows/packages.ts";
 import { githubPublish } from "../../../src/hosting/index.ts";
 import { GitHub } from "./github-host.ts";
 import type { Workflow } from "./github-text.ts";
@@ -185,8 +186,6 @@ test("nothing but its own jobs stands before publishing", () => {
 
 test("CI asks every npm before anything else", () => {
   const { install, ...others } = (parse(GITHUB_CI) as Workflow).jobs;
-  expect(install?.steps.map(({ run }) => run).filter(Boolean)).toEqual([
-    "node scripts/check-install.ts",
-  ]);
+  expect(install?.steps.map(({ run }) => run).filter(Boolean)).toEqual([TRY_LOCKFILE]);
   for (const { needs } of Object.values(others)) expect(needs).toBe("install");
 });

@@ -3,6 +3,7 @@ import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { documentAt, tableUnder } from "../docs/documents.ts";
 
 /** Editors and their CI install with `npm ci --omit=dev`: what they run needs nothing else. */
 const { scripts, dependencies, optionalDependencies, peerDependencies } = JSON.parse(
@@ -11,37 +12,15 @@ const { scripts, dependencies, optionalDependencies, peerDependencies } = JSON.p
 
 type Field = "scripts" | "dependencies" | "optionalDependencies" | "peerDependencies";
 
-/** Commands of the project's makers. A new command counts as one of editors until it stands here. */
-const MAKERS = new Set([
-  "test",
-  "test:all",
-  "lint",
-  "format",
-  "types",
-  "test:unit",
-  "test:e2e",
-  "fonts",
-  "card-glyphs",
-  "dictionary-filter",
-  "icons",
-  "screenshots",
-  "guide-pictures",
-  "fuzz",
-  "load",
-  "faults",
-  "eval:search",
-  "eval:inflection",
-  "eval:hard",
-  "eval:absent",
-  "bench:search",
-  "bench:build",
-  "audit",
-  "supply",
-  "interface-table",
-  "workflows",
-]);
-
-const COMMANDS = Object.entries(scripts).filter(([name]) => !MAKERS.has(name));
+/** A new command counts as one of editors until it stands in the makers' table. */
+const MAKERS = new Set(
+  tableUnder(documentAt("docs/commands.md"), "## For makers of Vestnik")
+    .flatMap(([cell = ""]) => [...cell.matchAll(/`npm (?:run )?([\w:-]+)/g)])
+    .map(([, name = ""]) => name),
+);
+const COMMANDS = Object.entries(scripts).filter(
+  ([name]) => name === "prepare" || !MAKERS.has(name),
+);
 /** The editor is installed by those who ask for it, and told of where it is missing. */
 const INSTALLED = new Set(
   Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),

@@ -4,9 +4,9 @@ import { periodsOf, todayIn } from "../../../src/search/ui/page/periods.ts";
 import { findRelaxations } from "../../../src/search/ui/page/relaxations.ts";
 import { rangeText, summaryOf } from "../../../src/search/ui/page/texts.ts";
 import { resultAddress } from "../../../src/search/ui/result.ts";
-import { EMPTY_STATE, type SearchState } from "../../../src/search/ui/state.ts";
+import { readState, type SearchState } from "../../../src/search/ui/state.ts";
 
-const asked = (query: string): SearchState => ({ ...EMPTY_STATE, query });
+const asked = (query: string): SearchState => readState(new URLSearchParams({ q: query }));
 
 test.each([
   [1, "Найден 1 результат"],

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import {
-  EMPTY_STATE,
   isEmpty,
   isNarrowed,
   readState,
@@ -9,6 +8,15 @@ import {
 } from "../../../src/search/ui/state.ts";
 
 const read = (search: string): SearchState => readState(new URLSearchParams(search));
+
+const EMPTY_STATE: SearchState = {
+  query: "",
+  kinds: [],
+  topics: [],
+  years: [],
+  sort: "relevance",
+  asTyped: false,
+};
 
 const FULL: SearchState = {
   query: "мост & река",

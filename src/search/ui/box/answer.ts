@@ -2,13 +2,13 @@ import { askTwice, loadEngine } from "../engine.ts";
 import { meantQuery } from "../meant.ts";
 import type { ResultData } from "../result.ts";
 
-/** What the box shows of a query. */
+/** The content of the box for a query. */
 export interface BoxAnswer {
   /** As typed. */
   readonly query: string;
-  /** The query that was answered, where it is another. */
+  /** The corrected query, where it was corrected. */
   readonly meant?: string;
-  /** The query with its last word completed, where pages of such were found. */
+  /** The query with its last word completed, where that found pages. */
   readonly completed?: string;
   /** The query with its last word completed, the commonest word first. */
   readonly completions: readonly string[];
@@ -16,7 +16,7 @@ export interface BoxAnswer {
   readonly pages: readonly ResultData[];
   /** How many results there are. */
   readonly count: number;
-  /** What was asked for, for marks on the pages. */
+  /** The stems of the query, for marks on the pages. */
   readonly stems: readonly string[];
 }
 

@@ -16,7 +16,7 @@ declare const BOX_STYLES: string;
 /** One letter says too little to be answered. */
 const SHORTEST = 2;
 
-/** Who types is not interrupted by being told how much there is. */
+/** Announcements wait until typing pauses. */
 const QUIET_MS = 600;
 
 /**
@@ -27,7 +27,7 @@ const QUIET_MS = 600;
 export async function openBox(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector<HTMLInputElement>("input[name=q]");
   if (field === null) return;
-  // What does not arrive now is asked for again by the first query.
+  // A failed file is fetched again by the first query.
   loadEngine()
     .then((engine) => engine.preload(""))
     .catch(() => undefined);
@@ -35,7 +35,7 @@ export async function openBox(form: HTMLFormElement): Promise<void> {
   new Box(form, field).start();
 }
 
-/** What the panel was last filled with. */
+/** The content of the panel. */
 type Shown = BoxAnswer | "recent" | "error";
 
 class Box {
@@ -61,7 +61,7 @@ class Box {
     form.append(this.#status);
   }
 
-  /** Listens from now on; what was typed before is answered at once. */
+  /** Starts listening; a query typed before is answered at once. */
   start(): void {
     const { element: panel } = this.#panel;
     const show = (): void => this.show();
@@ -90,7 +90,7 @@ class Box {
     this.#typing = setTimeout(() => this.show());
   }
 
-  /** Shows what belongs to what is typed. */
+  /** Shows the answer to the typed query. */
   show(): void {
     this.#wanted = true;
     const query = this.#query;

@@ -8,7 +8,7 @@ interface Actions {
 }
 
 /**
- * The keys of a combobox with a list. What is not its own goes to the field, or to the form.
+ * The keys of a combobox with a list; other keys go to the field or the form.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */

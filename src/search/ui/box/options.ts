@@ -3,8 +3,8 @@ import { element } from "../dom.ts";
 import { factsOf, type ResultData } from "../result.ts";
 import { addEllipses, bringMarkForward, fillTexts } from "../title.ts";
 
-/** What a press of an option does, besides following its link. */
-export type OptionKind = "complete" | "recent" | "result" | "all";
+/** The action of an option, besides following its link. */
+type OptionKind = "complete" | "recent" | "result" | "all";
 
 /** A link in the role of an option, so that it opens in a new tab as links do. */
 function optionElement(kind: OptionKind, address: string, query: string): HTMLElement {

@@ -7,14 +7,14 @@ export interface Group {
   readonly options: readonly HTMLElement[];
 }
 
-/** What the panel shows. */
+/** The content of the panel. */
 export interface View {
   /** Above the options; what can be pressed in it is not one of them. */
   readonly head?: readonly Node[];
   readonly groups: readonly Group[];
   /** Below the options, or in their place. */
   readonly foot?: readonly Node[];
-  /** For those who do not see it: how much there is. */
+  /** The number of results, for screen readers. */
   readonly status: string;
 }
 
@@ -67,7 +67,7 @@ export class Panel {
     this.activate(-1);
   }
 
-  /** Says that an answer takes its time, until it comes; what was shown stays. */
+  /** Says that an answer takes its time; the last one stays until it comes. */
   wait(): void {
     this.#wait.hidden = false;
     this.open();

@@ -10,7 +10,7 @@ import type { Group, View } from "./panel.ts";
 /** @returns where the results for a query are */
 type AddressOf = (query: string) => string;
 
-/** What was found, and how the query may go on. */
+/** Results and completions. */
 export function answerView(answer: BoxAnswer, addressOf: AddressOf): View {
   const { query, completions, pages, count, stems, meant = query } = answer;
   const groups: Group[] = [];
@@ -31,7 +31,7 @@ export function answerView(answer: BoxAnswer, addressOf: AddressOf): View {
   };
 }
 
-/** What is typed is finished on the search page, where a word is itself and no beginning of others. */
+/** On the search page the query counts as finished: its last word is no beginning of others. */
 function allOf(answer: BoxAnswer, addressOf: AddressOf): HTMLElement {
   const { query, meant = query, completed, count } = answer;
   if (completed !== undefined) return allOption(completed, completed, addressOf(completed));
@@ -60,7 +60,7 @@ function statusOf({ completions, count, meant }: BoxAnswer): string {
 }
 
 /**
- * What was searched for before.
+ * Recent queries.
  *
  * @param erase forgets it
  * @returns nothing where nothing was

@@ -6,7 +6,7 @@ import { findMatches, type Match, namesOf } from "./matches.ts";
 /** Written by the build: where the styles of marks lie beside the scripts (src/build/assets.ts). */
 declare const FOUND_STYLES: string;
 
-/** What the address of a result says about the query: its stems (src/search/ui/result.ts). */
+/** The parameter of a result's address with the stems of the query (src/search/ui/result.ts). */
 const PARAMETER = "found";
 /** As many as a link has at most. */
 const MOST_STEMS = 12;
@@ -15,8 +15,8 @@ const MOST_STEMS = 12;
 const SEARCHED = "article h1, article .summary, .prose";
 
 /**
- * Marks on an article what the search had found in it, and offers to go from one to the next. An
- * address that found nothing on the page leaves it as it is.
+ * Marks the words of the query on an article, and offers to go from one to the next. Without matches the page
+ * stays as it is.
  */
 export async function showFound(): Promise<void> {
   const stems = stemsOf(location.search);
@@ -57,12 +57,12 @@ function isFreshVisit(): boolean {
   return type === "navigate" && location.hash === "";
 }
 
-/** A third from the top, so that what stands before it can be read too. */
+/** A third from the top, so that the text before it can be read too. */
 const PLACE = 1 / 3;
 
 /** @param behavior «auto» is what the styles say, which is smooth where motion is welcome */
 function reveal({ range }: Match, behavior: ScrollBehavior): void {
-  // What is folded has no place on the page.
+  // A folded text has no place on the page.
   range.startContainer.parentElement?.closest("details")?.setAttribute("open", "");
   const { top, bottom } = range.getBoundingClientRect();
   const bar = document.querySelector(".found-bar")?.getBoundingClientRect().top ?? innerHeight;

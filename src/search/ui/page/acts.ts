@@ -1,6 +1,6 @@
 import type { SearchState } from "../state.ts";
 
-/** What a reader may do on the page. */
+/** Actions of a reader on the page. */
 export interface Acts {
   /** Searches for another state. */
   choose(state: SearchState): void;

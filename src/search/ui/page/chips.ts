@@ -6,12 +6,12 @@ import { rangeText } from "./texts.ts";
 
 interface Chip {
   readonly text: string;
-  /** What is searched for without it. */
+  /** The search without it. */
   readonly without: SearchState;
 }
 
 /**
- * Shows what a search is narrowed down by; each is taken away by a press.
+ * Shows the chosen filters; a press removes one.
  *
  * @param list its place on the page
  * @param choose is told the state without what was taken away

@@ -14,7 +14,7 @@ export class Dates {
 
   /**
    * @param field its place on the page
-   * @param choose is told the range when a reader changes it
+   * @param choose called with the range when a reader changes it
    */
   constructor(field: HTMLElement, choose: (range: Range) => void) {
     this.#field = field;

@@ -3,7 +3,7 @@ import { askTwice, loadEngine, type SearchAnswer, type SearchEngine } from "../e
 import { isEmpty, type SearchState } from "../state.ts";
 import { findRelaxations, type Relaxation } from "./relaxations.ts";
 
-/** What is asked: a state, and how many results of it are shown. */
+/** A search, and how many of its results are shown. */
 export interface Question {
   readonly state: SearchState;
   readonly shown: number;
@@ -20,7 +20,7 @@ export interface Found {
   readonly results: readonly RawResult[];
   /** Of the first results. */
   readonly pages: readonly PageData[];
-  /** What each filter has to choose from; loads what it needs, for no result waits for that. */
+  /** The values of each filter; loaded by this call, for results do not wait for them. */
   choices(): Promise<FilterCounts>;
   /** What would find something, where nothing was found. */
   readonly relaxations: readonly Relaxation[];
@@ -94,7 +94,7 @@ function optionsOf(state: SearchState): SearchOptions {
   const { kinds, topics, years, from, to, sort, asTyped } = state;
   const chosen = Object.entries({ kind: kinds, topic: topics, year: years });
   const filters = chosen.flatMap(([name, any]) => (any.length === 0 ? [] : [[name, { any }]]));
-  // Without a query nothing says what is relevant.
+  // Without a query there is no relevance.
   const isByDate = sort === "date" || state.query.trim() === "";
   return {
     filters: Object.fromEntries(filters),

@@ -8,7 +8,7 @@ const SCROLL_MS = 150;
 /** Longer than between keys: a change of the address takes as long as painting an answer. */
 const DRAFT_MS = 300;
 
-/** What an entry of the history keeps beside its address. */
+/** The state of a history entry, besides its address. */
 interface Kept {
   readonly shown: number;
   readonly scroll: number;
@@ -27,11 +27,11 @@ export interface Place {
 export class SearchHistory {
   #kept: Kept = keptBy(history.state);
   #timer = 0;
-  /** What is being typed and is not in the history yet. */
+  /** The search that is being typed, not in the history yet. */
   #draft: SearchState | undefined;
   #drafting = 0;
 
-  /** Whether the page narrows by days: where it does not, days in an address ask for nothing. */
+  /** Whether the page has a filter of days; without it days in an address are ignored. */
   readonly #hasDates: boolean;
 
   /** @param back is told when the reader goes back or forward */
@@ -53,7 +53,7 @@ export class SearchHistory {
     return { state, shown: this.#kept.shown, scroll: this.#kept.scroll };
   }
 
-  /** Keeps a search that is finished: an entry of its own, where it is another than the last one. */
+  /** Keeps a finished search as an entry of its own, unless it equals the last one. */
   finish(state: SearchState): void {
     this.#keepDraft();
     this.#keep({ draft: false });
@@ -61,7 +61,7 @@ export class SearchHistory {
   }
 
   /**
-   * Keeps what is being typed; the finished search before it stays where «back» leads. The address
+   * Keeps the search that is being typed, so that «back» leads to the finished one before it. The address
    * follows when typing pauses.
    */
   draft(state: SearchState): void {
@@ -74,7 +74,7 @@ export class SearchHistory {
     this.#drafting = setTimeout(() => this.#keepDraft(), DRAFT_MS);
   }
 
-  /** Whether what is typed belongs to the entry that is there. */
+  /** Whether the current entry is of the search that is being typed. */
   get #isDraft(): boolean {
     return this.#kept.draft || location.search === "";
   }

@@ -43,7 +43,7 @@ export class ResultList {
     this.#after.replaceChildren();
   }
 
-  /** Rows of grey where results will be, for who waits for the first ones. */
+  /** Grey rows in place of the first results. */
   drawSkeleton(): void {
     const rows = Array.from({ length: STEP / 2 }, () => {
       const bars = ["title", "text", "text", "facts"].map((name) =>
@@ -101,7 +101,7 @@ export class ResultList {
     }
   }
 
-  /** What is gone does not come by another press: the search has to be asked anew. */
+  /** A removed page does not load at a second press: the search has to be asked anew. */
   #complain(error: unknown): void {
     if (/^(?:Renewed|Outdated)Error$/.test(nameOf(error))) {
       const complaint = complaintOf(error, () => this.#acts.retry());

@@ -9,8 +9,8 @@ import { resultsText } from "./texts.ts";
 type Choose = (state: SearchState) => void;
 
 /**
- * Says what was made of a query: corrections, which can be taken back; what it may have meant; other
- * names; words that stand nowhere, or nowhere together.
+ * Shows how a query was read: corrections, which can be taken back; suggestions; synonyms; words that no page
+ * holds, alone or together.
  *
  * @param choose is told another state to search for
  */
@@ -41,7 +41,7 @@ function notesOf(
   ];
 }
 
-/** @returns the query that was answered; a word that is still being typed was taken for nothing else */
+/** @returns the corrected query; a word that is still being typed is left as it is */
 function meantBy(
   { query }: SearchState,
   { corrections = [], completed }: SearchAnswer,

@@ -5,7 +5,7 @@ import { isNarrowed, type SearchState } from "../state.ts";
 import type { Found } from "./find.ts";
 
 /**
- * Helps on who found nothing: what was tried, what would find something.
+ * The page without results: how the query was read, and searches that would find something.
  *
  * @param choose is told another state to search for
  */

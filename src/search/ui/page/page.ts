@@ -8,7 +8,7 @@ import { type Place, SearchHistory, STEP } from "./history.ts";
 import type { Parts } from "./parts.ts";
 import { View } from "./view.ts";
 
-/** The search page: what is typed and chosen becomes an address, and an address is what is shown. */
+/** The search page. Input changes the address, and the address decides what is shown. */
 export class SearchPage {
   readonly #parts: Parts;
   readonly #view: View;
@@ -17,9 +17,9 @@ export class SearchPage {
   #state: SearchState;
   #shown = STEP;
   #typing = 0;
-  /** What was found last. */
+  /** The last results. */
   #found: Found | undefined;
-  /** Whether what is shown is that nothing arrived. */
+  /** Whether the page shows an error of loading. */
   #hasFailed = false;
   /** The query that was told of last. */
   #told = "";
@@ -44,7 +44,7 @@ export class SearchPage {
     addEventListener("online", () => this.#hasFailed && void this.#show());
   }
 
-  /** Shows what the address asks for. A query typed before the script ran counts as typed. */
+  /** Shows the search of the address. A query typed before the script ran counts as typed. */
   start(): void {
     const typed = this.#parts.query.value;
     const { state } = this.#history.place;
@@ -95,7 +95,7 @@ export class SearchPage {
     });
   }
 
-  /** What was typed before a finished search is in the history, but not of every key. */
+  /** The history keeps the query typed before a finished search, but not each key. */
   #endTyping(): void {
     clearTimeout(this.#typing);
     if (this.#parts.query.value !== this.#state.query) this.#takeTyped();

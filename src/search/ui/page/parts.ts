@@ -10,9 +10,9 @@ export interface Parts {
   readonly chips: HTMLElement;
   readonly notes: HTMLElement;
   readonly results: HTMLElement;
-  /** What stands behind the results: more of them, or what to do without any. */
+  /** The part behind the results: more of them, or help where there are none. */
   readonly after: HTMLElement;
-  /** What is new, and topics: for who has asked for nothing yet, and for who has found nothing. */
+  /** News and topics, shown without a query and without results. */
   readonly fresh: HTMLElement;
 }
 

@@ -11,7 +11,7 @@ export interface Relaxation {
 /** One thing less is enough where it helps. */
 type Wish = Omit<Relaxation, "count"> & { readonly isDouble?: true };
 
-/** What the engine takes for a phrase, for an excluded word. */
+/** Marks of a phrase, and of an excluded word. */
 const QUOTES = /["«»“”„]/g;
 const EXCLUDED = /(^|\s)[-−–][\p{L}\p{N}][\p{L}\p{N}-]*/gu;
 

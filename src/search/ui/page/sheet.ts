@@ -47,7 +47,7 @@ export class Sheet {
     const dialog = element("dialog", { class: "sheet", children: [frame] });
     dialog.ariaLabel = MESSAGES["search.filters"];
     dialog.addEventListener("close", () => this.#home?.append(this.#filters));
-    // The frame fills the dialog: what is pressed beside it is the backdrop.
+    // The frame fills the dialog, so a press beside it is on the backdrop.
     dialog.addEventListener("click", ({ target }) => {
       if (target === dialog) dialog.close();
     });

@@ -23,7 +23,7 @@ export class View {
   readonly #list: ResultList;
   /** The query whose values the filters show. */
   #query: string | undefined;
-  /** What was drawn last. */
+  /** The results that are shown. */
   #found: Found | undefined;
   #frame = 0;
   #timer = 0;
@@ -39,19 +39,19 @@ export class View {
     });
   }
 
-  /** Shows what is known of a search before it is answered; where nothing is asked for, what is new. */
+  /** Shows the chosen filters before the answer is there; news where there is no query. */
   announce(state: SearchState): void {
     if (isEmpty(state)) this.#parts.fresh.hidden = false;
     this.#drawChosen(state);
   }
 
-  /** What a search is narrowed down by is known before it is answered. */
+  /** Chosen filters are known before the answer. */
   #drawChosen(state: SearchState): void {
     drawChips(this.#parts.chips, state, (other) => this.#acts.choose(other));
     this.#filters.announce(state);
   }
 
-  /** Shows what was found, all at once. */
+  /** Shows all results at once. */
   draw(found: Found): void {
     const { state, response, results } = found;
     this.#endWait();
@@ -87,7 +87,7 @@ export class View {
     this.#query = state.query;
   }
 
-  /** Tells who waits: results that are there are dimmed, else their places are grey. */
+  /** Shows that a search is running: old results are dimmed, or grey rows stand for new ones. */
   wait(): void {
     this.#parts.results.ariaBusy = "true";
     if (!this.#list.isEmpty) return;
@@ -97,13 +97,13 @@ export class View {
     this.#say(MESSAGES["search.searching"]);
   }
 
-  /** Tells who has waited for long that it still goes on. */
+  /** Says after a long wait that the search still goes on. */
   late(): void {
     this.#parts.after.replaceChildren(failure(lateness(() => this.#acts.retry())));
   }
 
   /**
-   * What a search is narrowed down by can be changed all the same.
+   * Shows an error; filters can still be changed.
    *
    * @param error that the engine threw
    */

@@ -51,7 +51,7 @@ function isPrivate({ counter, comments }: Site): boolean {
   return counter === undefined && comments === undefined;
 }
 
-/** To whom else something of a reader is told; nothing where to nobody. */
+/** The services of others that learn of readers, if there are any. */
 function ServicesOfOthers({ site }: { site: Site }) {
   const { counter, comments } = site;
   return (

@@ -34,7 +34,7 @@ export const render = page(({ site, author }: Data) => ({
   ),
 }));
 
-/** What the editor says of an author; nothing where that is a name alone. */
+/** The description of an author, if there is one. */
 function AboutAuthor({ author, site }: { readonly author: AuthorSummary; readonly site: Site }) {
   const { photo, html, url } = author;
   if (photo === undefined && html === undefined && url === undefined) return null;

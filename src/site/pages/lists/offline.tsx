@@ -9,8 +9,7 @@ export const data = {
 };
 
 /**
- * What the service worker shows where there is neither a connection nor a copy of the page that was
- * asked for; src/reader/offline-list.ts fills the list.
+ * The page without a connection, shown for pages without a copy; src/reader/offline-list.ts fills the list.
  */
 export const render = page(({ site, assets }: ListsPageData) => ({
   title: text(site, "offline.title"),

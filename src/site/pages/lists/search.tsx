@@ -166,7 +166,7 @@ function SortChoice({ site }: { site: Site }) {
 const MOST_ARTICLES = 5;
 const MOST_TOPICS = 12;
 
-/** For who has asked for nothing yet, and for who has found nothing. */
+/** News and topics, shown without a query and without results. */
 function Fresh({ site, lists: { articles, topics } }: Props) {
   const common = topics.toSorted((a, b) => b.count - a.count).slice(0, MOST_TOPICS);
   return (

@@ -5,7 +5,7 @@ import * as yearLabels from "./year-labels.tsx";
 import * as yearSitemap from "./year-sitemap.tsx";
 import * as yearTopics from "./year-topics.tsx";
 
-/** The pages that list what a year holds. */
+/** The pages of a year. */
 export const YEAR_PAGES = {
   "headlines-day": headlinesDay,
   months,
