@@ -157,3 +157,22 @@ test.each([
 ])("raised notes of pages: %s", (_, html, markdown) => {
   expect(htmlToMarkdown(html, false, references)).toBe(markdown);
 });
+
+test("links by numbers of posts lead to them, whatever host and address they have", () => {
+  const link = (href: string): string => `<a href="${href}">${href.slice(-1)}</a>`;
+  const text = [
+    link("https://wp.example/?p=7"),
+    link("/?p=7"),
+    link("https://www.wp.example/?p=8"),
+  ];
+  const { read, report } = imported([
+    post({ id: 1, text: text.join(" ") }),
+    post({ id: 7, title: "Мост", text: "Да." }),
+  ]);
+  expect(read("content/2024/pristan.md")).toContain(
+    "[7](/articles/most/) [7](/articles/most/) [8](https://www.wp.example/?p=8)",
+  );
+  expect(report.notes.map(({ what }) => what)).toEqual([
+    "ссылка ведёт на прежний сайт: того, на что она указывает, в импорте нет",
+  ]);
+});

@@ -41,6 +41,8 @@ const SERVICE_TYPES = new Set([
 
 interface Blog {
   readonly host: string | undefined;
+  /** What stands before its paths: /blog; empty at the root of a host. */
+  readonly root: string;
   /** From logins to the names that readers see. */
   readonly authors: ReadonlyMap<string, string>;
   readonly library: BlogLibrary;
@@ -51,8 +53,11 @@ export const readWxr: Reader = function* (source): Generator<Reading> {
   const { head, problems } = readHead(source, "item");
   for (const problem of problems) yield { kind: "problem", problem, done: 0 };
   if (head !== undefined) yield channelReading(source, head);
+  const given = head && childText(head, "wp:base_blog_url", "link", "wp:base_site_url");
+  const address = given !== undefined && URL.canParse(given) ? given : undefined;
   const blog: Blog = {
-    host: hostOf(head && childText(head, "wp:base_blog_url", "link", "wp:base_site_url")),
+    host: hostOf(address),
+    root: address === undefined ? "" : new URL(address).pathname.replace(/\/+$/, ""),
     authors: new Map(head === undefined ? [] : childrenOf(head, "wp:author").flatMap(authorName)),
     library: libraryOf(source),
   };
@@ -110,7 +115,7 @@ function toItem(
     tags: termNames(element, "post_tag"),
     publication: { isOwn: true },
     link: publicLink(childText(element, "link")),
-    addresses: [childText(element, "link"), childText(element, "guid")].filter(isShortLink),
+    addresses: shortLinks(element, blog, type),
     slug: decoded(childText(element, "wp:post_name")),
     draft: isDraft,
     isPage: type === "page",
@@ -188,6 +193,14 @@ function pubDateOf(element: XmlElement): string | undefined {
 }
 
 /** «/?p=12» is the address of what has none yet, and leads on to the other one later. */
+/** WordPress answers each post by its number too, whatever its address is: /?p=12 */
+function shortLinks(element: XmlElement, { root }: Blog, type: string): string[] {
+  const id = childText(element, "wp:post_id");
+  const name = type === "page" ? "page_id" : "p";
+  const numbered = id === undefined ? undefined : `${root}/?${name}=${id}`;
+  return [childText(element, "link"), childText(element, "guid"), numbered].filter(isShortLink);
+}
+
 function isShortLink(link: string | undefined): link is string {
   return link !== undefined && /[?&](?:p|page_id|post_type)=/.test(link);
 }
