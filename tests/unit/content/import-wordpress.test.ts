@@ -167,7 +167,7 @@ test("links by numbers of posts lead to them, whatever host and address they hav
   ];
   const { read, report } = imported([
     post({ id: 1, text: text.join(" ") }),
-    post({ id: 7, title: "Мост", text: "Да." }),
+    post({ id: 7, title: "Мост", text: "Да.", more: "<link>https://wp.example/most/</link>" }),
   ]);
   expect(read("content/2024/pristan.md")).toContain(
     "[7](/articles/most/) [7](/articles/most/) [8](https://www.wp.example/?p=8)",
