@@ -1,3 +1,2 @@
 export { adminConfig, cmsConfig } from "./config.ts";
 export { type AdminFiles, adminPage } from "./page.tsx";
-export { adminPolicy } from "./policy.ts";

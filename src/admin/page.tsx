@@ -1,6 +1,6 @@
 import { render } from "preact-render-to-string";
 import { type AdminSettings, iconOf, type Site, withPrefix } from "../content/index.ts";
-import { adminPolicy } from "./policy.ts";
+import { adminPolicy } from "../hosting/headers.ts";
 
 /** The names of what the page starts, in the editor's folder. */
 export interface AdminFiles {

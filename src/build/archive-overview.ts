@@ -9,11 +9,11 @@ import {
   type OpenArchive,
   UNDATED,
 } from "../content/index.ts";
+import { isMedia } from "../hosting/headers.ts";
 import {
   type ArchiveLists,
   groupBy,
   headlinePages,
-  isMedia,
   itemsByLabel,
   type LabelSummary,
   type ListPart,

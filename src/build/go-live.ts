@@ -1,5 +1,5 @@
 import { displayPath, type Site } from "../content/index.ts";
-import { hostPolicy } from "../site/index.ts";
+import { hostPolicy } from "../hosting/headers.ts";
 import { checkSearch } from "./checks/title-check.ts";
 import { checkTree } from "./checks/tree-check.ts";
 import { sumsOf } from "./checksums.ts";

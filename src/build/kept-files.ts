@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { isHashed } from "../hosting/headers.ts";
 import { compare } from "../language/index.ts";
-import { isHashed } from "../site/index.ts";
 import { type FileHashes, hashOfFile } from "./changes.ts";
 import { isPathInside, pathInside, sha256 } from "./forms.ts";
 import { linkFileSync } from "./link-file.ts";

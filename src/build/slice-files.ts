@@ -17,7 +17,7 @@ import {
   UNDATED,
   yearOf,
 } from "../content/index.ts";
-import type { Redirect } from "../site/index.ts";
+import type { Redirect } from "../hosting/headers.ts";
 import { cardsOf } from "./card.ts";
 
 /** The result of a reading: its articles, and facts for other tasks. */

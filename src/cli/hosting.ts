@@ -9,6 +9,7 @@ import {
   UsageError,
 } from "../build/index.ts";
 import { displayPath, readSite, type Site } from "../content/index.ts";
+import { hostHeaders, isMedia } from "../hosting/headers.ts";
 import {
   caddyConfiguration,
   githubPublish,
@@ -16,7 +17,6 @@ import {
   nginxConfiguration,
   type ServerOptions,
 } from "../hosting/index.ts";
-import { hostHeaders, isMedia } from "../site/index.ts";
 
 const HELP = `npm run --silent hosting -- --for МЕСТО [параметры]
 

@@ -1,5 +1,5 @@
 import type { Site } from "../content/index.ts";
-import { type HeaderRule, patternOf, rulesFor } from "../site/index.ts";
+import { type HeaderRule, patternOf, rulesFor } from "./header-rules.ts";
 import type { ServerOptions } from "./nginx.ts";
 import { FILE_TYPES, SMALLEST_PACKED } from "./types-of-files.ts";
 

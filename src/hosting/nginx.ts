@@ -1,5 +1,5 @@
 import { type Site, withPrefix } from "../content/index.ts";
-import { type HeaderRule, patternOf, rulesFor } from "../site/index.ts";
+import { type HeaderRule, patternOf, rulesFor } from "./header-rules.ts";
 import { FILE_TYPES, SMALLEST_PACKED, TEXT_TYPES } from "./types-of-files.ts";
 
 /** Settings of a server of one's own. */

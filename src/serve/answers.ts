@@ -2,7 +2,7 @@ import { fstatSync, type Stats } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import send, { type SendError } from "send";
-import { headersOf } from "../site/index.ts";
+import { headersOf } from "../hosting/headers.ts";
 import { findFile } from "./files.ts";
 import type { Asked, Refusal } from "./guard.ts";
 

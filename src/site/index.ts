@@ -8,18 +8,6 @@ export { sourceOfPage } from "./eleventy/pages.ts";
 export type { EleventyConfig, FinishedRun, RenderedFile } from "./eleventy/types.ts";
 export { feedSource, pathsIn } from "./feeds/source.ts";
 export { groupBy, itemsByLabel } from "./group-by.ts";
-export {
-  HEADER_RULES,
-  type HeaderRule,
-  headersOf,
-  hostPolicy,
-  isHashed,
-  isMedia,
-  patternOf,
-  rulesFor,
-} from "./header-rules.ts";
-export { hostHeaders } from "./host-headers.ts";
-export { hostRedirects } from "./host-redirects.ts";
 export { leadFirst } from "./lead-first.ts";
 export { headlinePages, PAGE_SIZE } from "./list-pages.ts";
 export { mapPaths, NEWS_SIZE } from "./maps/index.ts";
@@ -33,7 +21,6 @@ export type {
   LabelSummary,
   ListPart,
   ListsPageData,
-  Redirect,
   SiteData,
   SlicePageData,
   YearData,

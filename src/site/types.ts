@@ -8,6 +8,7 @@ import type {
   NewsItem,
   Site,
 } from "../content/index.ts";
+import type { Redirect } from "../hosting/headers.ts";
 import type { FeedLink } from "./feeds/index.ts";
 
 /** Addresses of the bundled styles and scripts, without the path prefix; their names hold a hash. */
@@ -133,12 +134,6 @@ export interface SlicePageData extends SiteData {
   readonly standingPages: readonly Article[];
   /** Addresses that articles had before. */
   readonly redirects: readonly Redirect[];
-}
-
-/** An address that leads to another one; both are paths of the site without its prefix. */
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
 }
 
 /** The pages of a year; a list of one, for Eleventy makes several pages of lists. */

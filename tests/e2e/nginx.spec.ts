@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { test as base, expect, type Page } from "@playwright/test";
+import { HEADER_RULES, headersOf } from "../../src/hosting/headers.ts";
 import { isWorthPacking } from "../../src/hosting/index.ts";
-import { HEADER_RULES, headersOf } from "../../src/site/index.ts";
 import { type Answer, ask } from "../ask.ts";
 import { startCommand, temporaryFolder } from "./commands.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Site } from "../../src/content/index.ts";
+import { hostHeaders, hostRedirects } from "../../src/hosting/headers.ts";
 import { caddyConfiguration, nginxConfiguration } from "../../src/hosting/index.ts";
-import { hostHeaders, hostRedirects } from "../../src/site/index.ts";
 import { fc } from "../unit/language/property.ts";
 import { demand } from "./case.ts";
 import { hostileLink, hostileText, hostileValue } from "./texts.ts";

@@ -50,6 +50,7 @@ const BESIDE_INDEX = [
   "importing.ts",
   "in-browser.ts",
   "whole-site.ts",
+  "headers.ts",
   "components/index.ts",
   "say.ts",
 ];

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { displayPath, type SlugUse, type StaticFile, throwIfAny } from "../../content/index.ts";
-import { isHashed } from "../../site/index.ts";
+import { isHashed } from "../../hosting/headers.ts";
 import type { ArtifactCache } from "../artifact-cache.ts";
 import { KEPT } from "../kept-files.ts";
 import { MANIFEST } from "../manifest.ts";

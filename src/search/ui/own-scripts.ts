@@ -7,7 +7,7 @@ interface TrustedTypes {
 /**
  * Lets workers be started from the site's own files, and from nothing else: the one that keeps what
  * was read, and Pagefind's own where a site is not in Russian. That any text becomes HTML stays
- * forbidden, for the policy says nothing of it (src/site/policy.ts).
+ * forbidden, for the policy says nothing of it (src/hosting/policy.ts).
  */
 export function allowOwnScripts(): void {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };

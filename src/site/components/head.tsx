@@ -1,7 +1,7 @@
 import { type Article, iconOf, type Site, withPrefix } from "../../content/index.ts";
+import { pagePolicy } from "../../hosting/headers.ts";
 import { localeOf } from "../../interface/index.ts";
 import { feedLinks } from "../feeds/index.ts";
-import { pagePolicy } from "../policy.ts";
 import { cardImage, ownShareImage, type ShareImage } from "../share-image.ts";
 import {
   articleData,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { cmsFields } from "../../../src/admin/fields.ts";
-import { adminPage, adminPolicy, cmsConfig } from "../../../src/admin/index.ts";
+import { adminPage, cmsConfig } from "../../../src/admin/index.ts";
 import {
   type AdminSettings,
   articleSchema,
@@ -13,6 +13,7 @@ import {
   standingSchema,
   topicSchema,
 } from "../../../src/content/index.ts";
+import { adminPolicy } from "../../../src/hosting/headers.ts";
 
 const ADMIN: AdminSettings = {
   backend: "github",

@@ -4,7 +4,7 @@ import { mp4Size, webmSize } from "../../../src/content/film-size.ts";
 import { formatProblem, readArchive } from "../../../src/content/index.ts";
 import { MEDIA_KINDS } from "../../../src/content/media-names.ts";
 import { ContentError } from "../../../src/content/problem.ts";
-import { isMedia } from "../../../src/site/index.ts";
+import { isMedia } from "../../../src/hosting/headers.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { html } from "./markdown-rendered.ts";
 import { box, film, sound, webm } from "./media-samples.ts";

@@ -5,12 +5,17 @@ import { parse } from "yaml";
 import { GITHUB_CI } from "../../../scripts/workflows/github-ci.ts";
 import { GITLAB } from "../../../scripts/workflows/gitlab.ts";
 import {
+  HEADER_RULES,
+  headersOf,
+  hostHeaders,
+  hostRedirects,
+} from "../../../src/hosting/headers.ts";
+import {
   caddyConfiguration,
   githubPublish,
   gitlabPublish,
   nginxConfiguration,
 } from "../../../src/hosting/index.ts";
-import { HEADER_RULES, headersOf, hostHeaders, hostRedirects } from "../../../src/site/index.ts";
 import { SITE } from "../site/samples.ts";
 
 const NEWS = { ...SITE, pathPrefix: "/news/" };

@@ -1,4 +1,4 @@
-import { hostHeaders } from "../../host-headers.ts";
+import { hostHeaders } from "../../../hosting/headers.ts";
 import type { ListsPageData } from "../../types.ts";
 
 export const data = { permalink: "/_headers" };

@@ -1,4 +1,4 @@
-import { hostRedirects } from "../../host-redirects.ts";
+import { hostRedirects } from "../../../hosting/headers.ts";
 import type { ListsPageData } from "../../types.ts";
 
 export const data = {

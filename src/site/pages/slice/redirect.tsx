@@ -1,7 +1,8 @@
 import { render as renderDocument } from "preact-render-to-string";
 import { withPrefix } from "../../../content/index.ts";
+import type { Redirect } from "../../../hosting/headers.ts";
 import { text, textWith } from "../../../interface/index.ts";
-import type { Redirect, SiteData } from "../../types.ts";
+import type { SiteData } from "../../types.ts";
 
 interface Data extends SiteData {
   readonly redirect: Redirect;

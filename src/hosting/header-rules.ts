@@ -89,7 +89,7 @@ const NO_FRAMES = "frame-ancestors 'none'";
 
 /**
  * The policy of a host that takes nothing back, where some files go without: the editor's page needs its
- * own, which stands in it (src/admin/policy.ts), as all other pages hold theirs; media need none.
+ * own, which stands in it (src/hosting/admin-policy.ts), as all other pages hold theirs; media need none.
  */
 export const POLICY_BESIDE_PAGES = NO_FRAMES;
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { COMMENTS, COUNTERS, type Comments, type Counter } from "../../../src/content/index.ts";
-import { headersOf, hostPolicy, rulesFor } from "../../../src/site/index.ts";
-import { contentPolicy, pagePolicy } from "../../../src/site/policy.ts";
-import { SITE } from "./samples.ts";
+import { rulesFor } from "../../../src/hosting/header-rules.ts";
+import { headersOf, hostPolicy } from "../../../src/hosting/headers.ts";
+import { contentPolicy, pagePolicy } from "../../../src/hosting/policy.ts";
+import { SITE } from "../site/samples.ts";
 
 const METRIKA: Counter = {
   service: "metrika",

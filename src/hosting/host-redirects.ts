@@ -1,5 +1,10 @@
 import { type Site, withPrefix } from "../content/index.ts";
-import type { Redirect } from "./types.ts";
+
+/** An address that leads to another one; both are paths of the site without its prefix. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** The most rules without wildcards on Cloudflare Pages; the other redirects are pages. */
 const MOST = 2000;
