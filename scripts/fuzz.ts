@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { readArguments, UsageError } from "../src/build/index.ts";
-import { runCommand } from "../src/cli/index.ts";
+import { UsageError } from "../src/build/index.ts";
+import { readArguments, runCommand } from "../src/cli/index.ts";
 import { replay, runFuzz } from "../tests/fuzz/campaign.ts";
 
 const HELP = `npm run fuzz -- [параметры]

@@ -2,14 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import {
-  BUILD_FLAGS,
-  buildOptions,
-  OPTIONS_HELP,
-  readArguments,
-  readManifest,
-} from "../src/build/index.ts";
-import { build, runCommand } from "../src/cli/index.ts";
+import { buildOptions, readManifest } from "../src/build/index.ts";
+import { BUILD_FLAGS, build, OPTIONS_HELP, readArguments, runCommand } from "../src/cli/index.ts";
 import { serveSite } from "../src/serve/index.ts";
 import { AUDIT_ARCHIVE, writeArchive } from "./archive/index.ts";
 import { type KindPage, kindPages } from "./audit/pages.ts";

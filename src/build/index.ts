@@ -21,12 +21,9 @@ export { readManifest, readServed, SITE_MARK } from "./manifest.ts";
 export { NEWSPAPER_FORMAT } from "./newspaper-format.ts";
 export { nextChange } from "./next-change.ts";
 export {
-  BUILD_FLAGS,
   type BuildOptions,
   buildOptions,
   foldersOf,
-  OPTIONS_HELP,
-  readArguments,
   UsageError,
 } from "./options.ts";
 export { configOf, hasOwnPages } from "./own-pages.ts";

@@ -1,5 +1,4 @@
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { ArchiveFolders, SiteOverrides } from "../content/index.ts";
 
 /** Where a build reads and writes, and which settings it replaces. */
@@ -35,32 +34,19 @@ export function foldersOf({
 /** The command line cannot be understood; the message is in Russian. */
 export class UsageError extends Error {}
 
-/** One line of help for each option, with its environment variable and its default. */
-export const OPTIONS_HELP = `  --content ПАПКА        статьи                      VESTNIK_CONTENT      content
-  --data ПАПКА           site.yaml, headlines.yaml   VESTNIK_DATA         _data
-  --output ПАПКА         готовый сайт                VESTNIK_OUTPUT       _site
-  --url АДРЕС            https://example.org         VESTNIK_URL          из site.yaml
-  --path-prefix /news/   папка сайта на сервере      VESTNIK_PATH_PREFIX  из site.yaml
-  --now ВРЕМЯ            какой момент считать нынешним  VESTNIK_NOW       по часам
-  --preview              показать и черновики, и то, что ждёт своего времени
-  --cache ПАПКА          готовые тома указателя      VESTNIK_CACHE        node_modules/.cache/vestnik
-  --workers ЧИСЛО        сколько процессов строят сайт  VESTNIK_WORKERS   по ядрам и памяти`;
+/** What a command line may say of a build, by the names of its flags. */
+export interface BuildFlags {
+  readonly content?: string | undefined;
+  readonly data?: string | undefined;
+  readonly output?: string | undefined;
+  readonly url?: string | undefined;
+  readonly "path-prefix"?: string | undefined;
+  readonly cache?: string | undefined;
+  readonly workers?: string | undefined;
+  readonly now?: string | undefined;
+  readonly preview?: boolean | undefined;
+}
 
-/** The options that every command of a site takes, as node:util reads them. */
-export const BUILD_FLAGS = {
-  content: { type: "string" },
-  data: { type: "string" },
-  output: { type: "string" },
-  url: { type: "string" },
-  "path-prefix": { type: "string" },
-  cache: { type: "string" },
-  workers: { type: "string" },
-  now: { type: "string" },
-  preview: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-type FlagValues = { readonly [Name in keyof typeof BUILD_FLAGS]?: string | boolean | undefined };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -70,8 +56,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @param values what node:util's parseArgs made of the command line
  * @param environment usually process.env
  */
-export function buildOptions(values: FlagValues, environment: Environment): BuildOptions {
-  const choose = (flag: keyof FlagValues, variable: string): string | undefined => {
+export function buildOptions(values: BuildFlags, environment: Environment): BuildOptions {
+  const choose = (flag: keyof BuildFlags, variable: string): string | undefined => {
     const given = values[flag] ?? environment[variable];
     return typeof given === "string" && given !== "" ? given : undefined;
   };
@@ -111,20 +97,4 @@ function megabytes(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count >= 0) return count * 1_000_000;
   throw new UsageError(`VESTNIK_CACHE_MB — целое число мегабайтов, а не «${text}».`);
-}
-
-/**
- * node:util's parseArgs, strict, with its complaints as a UsageError.
- *
- * @param config its configuration
- */
-export function readArguments<Config extends NonNullable<Parameters<typeof parseArgs>[0]>>(
-  config: Config,
-): ReturnType<typeof parseArgs<Config>> {
-  try {
-    return parseArgs(config);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Не понимаю параметры: ${reason}`, { cause: error });
-  }
 }

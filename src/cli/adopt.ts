@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import { adoptSite, readArguments, UsageError } from "../build/index.ts";
+import { adoptSite, UsageError } from "../build/index.ts";
 import { displayPath } from "../content/index.ts";
+import { readArguments } from "./arguments.ts";
 
 const HELP = `npm run adopt -- --site ПАПКА
 

@@ -1,11 +1,30 @@
-import {
-  BUILD_FLAGS,
-  type BuildOptions,
-  buildOptions,
-  OPTIONS_HELP,
-  readArguments,
-  UsageError,
-} from "../build/index.ts";
+import { parseArgs } from "node:util";
+import { type BuildOptions, buildOptions, UsageError } from "../build/index.ts";
+
+/** One line of help for each option, with its environment variable and its default. */
+export const OPTIONS_HELP = `  --content ПАПКА        статьи                      VESTNIK_CONTENT      content
+  --data ПАПКА           site.yaml, headlines.yaml   VESTNIK_DATA         _data
+  --output ПАПКА         готовый сайт                VESTNIK_OUTPUT       _site
+  --url АДРЕС            https://example.org         VESTNIK_URL          из site.yaml
+  --path-prefix /news/   папка сайта на сервере      VESTNIK_PATH_PREFIX  из site.yaml
+  --now ВРЕМЯ            какой момент считать нынешним  VESTNIK_NOW       по часам
+  --preview              показать и черновики, и то, что ждёт своего времени
+  --cache ПАПКА          готовые тома указателя      VESTNIK_CACHE        node_modules/.cache/vestnik
+  --workers ЧИСЛО        сколько процессов строят сайт  VESTNIK_WORKERS   по ядрам и памяти`;
+
+/** The options that every command of a site takes, as node:util reads them. */
+export const BUILD_FLAGS = {
+  content: { type: "string" },
+  data: { type: "string" },
+  output: { type: "string" },
+  url: { type: "string" },
+  "path-prefix": { type: "string" },
+  cache: { type: "string" },
+  workers: { type: "string" },
+  now: { type: "string" },
+  preview: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
 export interface SiteArguments {
   readonly options: BuildOptions;
@@ -55,4 +74,20 @@ function toPort(text: string | undefined): number | undefined {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new UsageError(`Порт «${text}» невозможен: нужно число от 0 до 65535.`);
+}
+
+/**
+ * node:util's parseArgs, strict, with its complaints as a UsageError.
+ *
+ * @param config its configuration
+ */
+export function readArguments<Config extends NonNullable<Parameters<typeof parseArgs>[0]>>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Не понимаю параметры: ${reason}`, { cause: error });
+  }
 }

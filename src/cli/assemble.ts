@@ -1,12 +1,6 @@
 import { resolve } from "node:path";
-import {
-  BUILD_FLAGS,
-  buildOptions,
-  OPTIONS_HELP,
-  readArguments,
-  takeBundles,
-  UsageError,
-} from "../build/index.ts";
+import { buildOptions, takeBundles, UsageError } from "../build/index.ts";
+import { BUILD_FLAGS, OPTIONS_HELP, readArguments } from "./arguments.ts";
 import { build, printedProgress } from "./steps.ts";
 
 const HELP = `npm run assemble -- ПАПКА… [параметры]

@@ -1,14 +1,12 @@
 import {
-  BUILD_FLAGS,
   buildOptions,
   explainFile,
   machineShares,
   makeBundle,
   nextChange,
-  OPTIONS_HELP,
-  readArguments,
 } from "../build/index.ts";
 import { displayPath } from "../content/index.ts";
+import { BUILD_FLAGS, OPTIONS_HELP, readArguments } from "./arguments.ts";
 import { watchChanges } from "./changes.ts";
 import { build, printedProgress } from "./steps.ts";
 

@@ -1,13 +1,6 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import {
-  BUILD_FLAGS,
-  buildOptions,
-  foldersOf,
-  hasOwnPages,
-  readArguments,
-  UsageError,
-} from "../build/index.ts";
+import { buildOptions, foldersOf, hasOwnPages, UsageError } from "../build/index.ts";
 import {
   type CheckFormat,
   type CheckReport,
@@ -17,6 +10,7 @@ import {
   type Kind,
 } from "../content/checking.ts";
 import { type ArchiveFolders, hasTopics, NO_TOPICS, readTopicTable } from "../content/index.ts";
+import { BUILD_FLAGS, readArguments } from "./arguments.ts";
 import { MovingLine } from "./moving-line.ts";
 
 const HELP = `npm run check -- [файлы] [параметры]

@@ -1,13 +1,6 @@
-import {
-  BUILD_FLAGS,
-  buildOptions,
-  claimCache,
-  emptyCache,
-  lockCache,
-  OPTIONS_HELP,
-  readArguments,
-} from "../build/index.ts";
+import { buildOptions, claimCache, emptyCache, lockCache } from "../build/index.ts";
 import { displayPath } from "../content/index.ts";
+import { BUILD_FLAGS, OPTIONS_HELP, readArguments } from "./arguments.ts";
 import { printedProgress } from "./steps.ts";
 
 const HELP = `npm run clean -- [параметры]

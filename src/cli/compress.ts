@@ -3,7 +3,6 @@ import { join, resolve, sep } from "node:path";
 import {
   checkReplaceable,
   markUnfinished,
-  readArguments,
   readManifest,
   SITE_MARK,
   UsageError,
@@ -11,6 +10,7 @@ import {
 import { displayPath } from "../content/index.ts";
 import { compressSite } from "../hosting/index.ts";
 import { withPlural } from "../language/index.ts";
+import { readArguments } from "./arguments.ts";
 
 const HELP = `npm run compress -- _site --to ПАПКА
 

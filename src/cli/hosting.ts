@@ -1,13 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import {
-  BUILD_FLAGS,
-  buildOptions,
-  foldersOf,
-  OPTIONS_HELP,
-  readArguments,
-  UsageError,
-} from "../build/index.ts";
+import { buildOptions, foldersOf, UsageError } from "../build/index.ts";
 import { displayPath, readSite, type Site } from "../content/index.ts";
 import { hostHeaders, isMedia } from "../hosting/headers.ts";
 import {
@@ -17,6 +10,7 @@ import {
   nginxConfiguration,
   type ServerOptions,
 } from "../hosting/index.ts";
+import { BUILD_FLAGS, OPTIONS_HELP, readArguments } from "./arguments.ts";
 
 const HELP = `npm run --silent hosting -- --for МЕСТО [параметры]
 

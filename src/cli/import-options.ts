@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from "node:path";
-import { BUILD_FLAGS, type readArguments, UsageError } from "../build/index.ts";
+import { UsageError } from "../build/index.ts";
 import {
   type LostLinks,
   MAX_SOURCE_BYTES,
@@ -7,6 +7,7 @@ import {
   type Taxonomy,
 } from "../content/importing.ts";
 import { type ArchiveFolders, displayPath } from "../content/index.ts";
+import { BUILD_FLAGS, type readArguments } from "./arguments.ts";
 
 /** What `import --help` prints. */
 export const HELP = `npm run import -- ФАЙЛ-ИЛИ-ПАПКА… [параметры]

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
-import { type BuildOptions, buildOptions, readArguments, UsageError } from "../build/index.ts";
+import { type BuildOptions, buildOptions, UsageError } from "../build/index.ts";
 import {
   type ImportReport,
   importRawText,
@@ -10,6 +10,7 @@ import {
 } from "../content/importing.ts";
 import { type ArchiveFolders, displayPath } from "../content/index.ts";
 import { withPlural } from "../language/index.ts";
+import { readArguments } from "./arguments.ts";
 import { frontLines } from "./import-front.ts";
 import { fetchMissing } from "./import-images.ts";
 import {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { readArguments, UsageError } from "../build/index.ts";
+import { UsageError } from "../build/index.ts";
 import { displayPath } from "../content/index.ts";
+import { readArguments } from "./arguments.ts";
 import { completeAnswers, HOSTINGS } from "./newspaper/answers.ts";
 import { dependencyFor } from "./newspaper/dependency.ts";
 import { newspaperFiles } from "./newspaper/files.ts";

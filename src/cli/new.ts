@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../build/index.ts";
+import { buildOptions, UsageError } from "../build/index.ts";
 import { displayPath, draftOf, readSite } from "../content/index.ts";
+import { BUILD_FLAGS, readArguments } from "./arguments.ts";
 
 const HELP = `npm run new -- "Заголовок" [параметры]
 

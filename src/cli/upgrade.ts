@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readArguments, readPackage, UsageError } from "../build/index.ts";
+import { readPackage, UsageError } from "../build/index.ts";
+import { readArguments } from "./arguments.ts";
 import { dependencyIn, OF_REGISTRY } from "./newspaper/package-file.ts";
 
 const HELP = `npx vestnik upgrade [параметры]

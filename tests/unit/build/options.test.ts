@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { BUILD_FLAGS, buildOptions, readArguments, UsageError } from "../../../src/build/index.ts";
+import { buildOptions, UsageError } from "../../../src/build/index.ts";
+import { BUILD_FLAGS, readArguments } from "../../../src/cli/arguments.ts";
 
 const ENVIRONMENT = {
   VESTNIK_CONTENT: "env/content",
