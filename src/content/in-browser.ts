@@ -1,7 +1,8 @@
 /** The room's functions for the editor in the browser: none of them needs Node. */
-export { DateError, formatDate, parseDate } from "./dates.ts";
-export { languageTag } from "./language-tags.ts";
-export { renderMarkdown } from "./markdown.ts";
-export type { TextProblem } from "./markdown-problems.ts";
-export { slugify } from "./slugs.ts";
-export { typography } from "./typography.ts";
+
+export { renderMarkdown } from "./markdown/markdown.ts";
+export type { TextProblem } from "./markdown/markdown-problems.ts";
+export { DateError, formatDate, parseDate } from "./model/dates.ts";
+export { languageTag } from "./model/language-tags.ts";
+export { slugify } from "./model/slugs.ts";
+export { typography } from "./typography/typography.ts";

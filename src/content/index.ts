@@ -1,17 +1,23 @@
-export { keyOfPath, repeatedSlugs, type SlugUse, toSlugUses } from "./addresses.ts";
+export { keyOfPath, repeatedSlugs, type SlugUse, toSlugUses } from "./archive/addresses.ts";
 export {
   type ArchiveFolders,
   emptyArchive,
   type OpenArchive,
   openArchive,
   readArchive,
-} from "./archive.ts";
-export { articleSchema } from "./article-fields.ts";
-export type { ArticleFile } from "./articles.ts";
-export { type AboutAuthor, authorSchema, type Portrait } from "./authors.ts";
+} from "./archive/archive.ts";
+export { articleSchema } from "./archive/article-fields.ts";
+export type { ArticleFile } from "./archive/articles.ts";
+export { type AboutAuthor, authorSchema, type Portrait } from "./archive/authors.ts";
+export type { LabelTable } from "./archive/label-table.ts";
+export { menuProblem, type PlacedLink } from "./archive/menus.ts";
+export { narrowedTables, type Tables } from "./archive/narrowed-tables.ts";
+export { renderOwnPage } from "./archive/own-page.ts";
+export { readArticles } from "./archive/read-articles.ts";
+export { repeatedSeries, type SeriesUse, toSeriesUses } from "./archive/series.ts";
 export { glanceAt } from "./check/glances.ts";
-export { GROUNDS } from "./colours.ts";
-export { dataFileLike } from "./data-files.ts";
+export { GROUNDS } from "./model/colours.ts";
+export { dataFileLike } from "./model/data-files.ts";
 export {
   formatDate,
   formatMonth,
@@ -21,26 +27,22 @@ export {
   oldestFirst,
   type PublicationDate,
   yearOf,
-} from "./dates.ts";
-export { draftOf } from "./draft.ts";
-export type { Drawing } from "./drawing.ts";
-export { readDrawingFile } from "./drawing-file.ts";
-export { tooLarge } from "./file-sizes.ts";
-export { pageOfHeadline } from "./headline-pages.ts";
-export { headlineSchema } from "./headlines.ts";
-export type { LabelTable } from "./label-table.ts";
+} from "./model/dates.ts";
+export { draftOf } from "./model/draft.ts";
+export type { Drawing } from "./model/drawing/drawing.ts";
+export { readDrawingFile } from "./model/drawing/drawing-file.ts";
+export { tooLarge } from "./model/file-sizes.ts";
+export { pageOfHeadline } from "./model/headline-pages.ts";
+export { headlineSchema } from "./model/headlines.ts";
 export {
   type Label,
   type LabelKind,
   labelPath,
   labelsOf,
   labelYearPath,
-} from "./labels.ts";
-export { foreignHost } from "./link-host.ts";
-export { isNamedMedia } from "./media-names.ts";
-export { menuProblem, type PlacedLink } from "./menus.ts";
-export { narrowedTables, type Tables } from "./narrowed-tables.ts";
-export { renderOwnPage } from "./own-page.ts";
+} from "./model/labels.ts";
+export { foreignHost } from "./model/link-host.ts";
+export { isNamedMedia } from "./model/media-names.ts";
 export {
   headlinesPath,
   iconOf,
@@ -50,8 +52,8 @@ export {
   topicPath,
   UNDATED,
   withPrefix,
-} from "./paths.ts";
-export { oneForm } from "./picture-file.ts";
+} from "./model/paths.ts";
+export { oneForm } from "./model/picture-file.ts";
 export {
   attempt,
   ContentError,
@@ -59,13 +61,11 @@ export {
   formatProblem,
   type Problem,
   throwIfAny,
-} from "./problem.ts";
-export { SHARE_NETWORKS, type ShareNetwork } from "./publisher-settings.ts";
-export { readArticles } from "./read-articles.ts";
-export type { KnownFile, KnownFiles, SourceRef } from "./scan.ts";
-export { epochOf } from "./schedule.ts";
-export { sectionSchema } from "./sections.ts";
-export { repeatedSeries, type SeriesUse, toSeriesUses } from "./series.ts";
+} from "./model/problem.ts";
+export { SHARE_NETWORKS, type ShareNetwork } from "./model/publisher-settings.ts";
+export type { KnownFile, KnownFiles, SourceRef } from "./model/scan.ts";
+export { epochOf } from "./model/schedule.ts";
+export { sectionSchema } from "./model/sections.ts";
 export {
   COMMENTS,
   COUNTERS,
@@ -75,22 +75,22 @@ export {
   type Opening,
   openingOfComments,
   openingOfCounter,
-} from "./services.ts";
+} from "./model/services.ts";
 export {
   faultOfSetting,
   LOCAL_ADDRESS,
   readSite,
   type SiteOverrides,
   siteSchema,
-} from "./settings.ts";
-export { explainClash } from "./settle-topics.ts";
-export type { MarkFile, SiteMarks } from "./site-marks.ts";
-export { SLUG_FORM } from "./slugs.ts";
-export { isStanding, STANDING_FOLDER, standingSchema } from "./standing-pages.ts";
-export { CUSTOM_STYLES, fingerprintOf, type StaticFile } from "./static-files.ts";
-export { toSummary } from "./summary.ts";
-export { NO_TOPICS, type TopicTable } from "./topic-words.ts";
-export { hasTopics, readTopics, readTopicTable, topicSchema } from "./topics.ts";
+} from "./model/settings.ts";
+export { explainClash } from "./model/settle-topics.ts";
+export type { MarkFile, SiteMarks } from "./model/site-marks.ts";
+export { SLUG_FORM } from "./model/slugs.ts";
+export { isStanding, STANDING_FOLDER, standingSchema } from "./model/standing-pages.ts";
+export { CUSTOM_STYLES, fingerprintOf, type StaticFile } from "./model/static-files.ts";
+export { toSummary } from "./model/summary.ts";
+export { NO_TOPICS, type TopicTable } from "./model/topic-words.ts";
+export { hasTopics, readTopics, readTopicTable, topicSchema } from "./model/topics.ts";
 export type {
   AdminSettings,
   Article,
@@ -111,5 +111,5 @@ export type {
   Source,
   SynonymGroup,
   TopicName,
-} from "./types.ts";
-export { typography } from "./typography.ts";
+} from "./model/types.ts";
+export { typography } from "./typography/typography.ts";

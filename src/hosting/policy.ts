@@ -24,7 +24,7 @@ const DIRECTIVES = {
   "trusted-types": "default",
 } as const;
 
-/** Services that the settings may open; never scripts of others (src/content/services.ts). */
+/** Services that the settings may open; never scripts of others (src/content/model/services.ts). */
 type Opened = Pick<Site, "counter" | "comments">;
 
 /**

@@ -39,7 +39,8 @@ function importsIn(folder: string): Import[] {
 
 function roomOf(file: string): string {
   const path = relative("src", file);
-  const room = Object.keys(MAY_IMPORT).find((name) => `${path}/`.startsWith(`${name}/`));
+  const inside = Object.keys(MAY_IMPORT).filter((name) => `${path}/`.startsWith(`${name}/`));
+  const [room] = inside.sort((one, other) => other.length - one.length);
   return room ?? `no room: ${file}`;
 }
 

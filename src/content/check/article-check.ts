@@ -1,14 +1,14 @@
 import { idsOf } from "../../language/index.ts";
-import type { ArticleFile, ArticleReader } from "../articles.ts";
-import { isNamedMedia } from "../media-names.ts";
-import { PAGE_IDS } from "../page-ids.ts";
-import { readableAddress } from "../paths.ts";
-import { attempt, type Problem } from "../problem.ts";
-import { glanceAtSchedule, type Timing } from "../schedule.ts";
-import { leftoverSigns, type NamedSign, turningSigns } from "../signs.ts";
-import { readSource } from "../source-file.ts";
-import type { Site } from "../types.ts";
-import { unclearQuotation } from "../typography.ts";
+import type { ArticleFile, ArticleReader } from "../archive/articles.ts";
+import { isNamedMedia } from "../model/media-names.ts";
+import { PAGE_IDS } from "../model/page-ids.ts";
+import { readableAddress } from "../model/paths.ts";
+import { attempt, type Problem } from "../model/problem.ts";
+import { glanceAtSchedule, type Timing } from "../model/schedule.ts";
+import { leftoverSigns, type NamedSign, turningSigns } from "../model/signs.ts";
+import { readSource } from "../model/source-file.ts";
+import type { Site } from "../model/types.ts";
+import { unclearQuotation } from "../typography/typography.ts";
 import {
   type ArticleSource,
   articleQuotes,

@@ -1,6 +1,6 @@
-import { type FrontMatter, splitFrontMatter } from "../front-matter.ts";
-import type { SourceFile } from "../source-file.ts";
-import { type ParsedYaml, parseYaml } from "../yaml.ts";
+import { type FrontMatter, splitFrontMatter } from "../model/front-matter.ts";
+import type { SourceFile } from "../model/source-file.ts";
+import { type ParsedYaml, parseYaml } from "../model/yaml/yaml.ts";
 import { Lines } from "./edits.ts";
 import type { Finding } from "./finding.ts";
 import { type ProseField, proseFields } from "./prose-fields.ts";

@@ -1,7 +1,7 @@
 import { nearestWord } from "../../language/index.ts";
-import type { LabelFinder } from "../label-table.ts";
-import type { LabelName } from "../types.ts";
-import type { ParsedYaml } from "../yaml.ts";
+import type { LabelFinder } from "../archive/label-table.ts";
+import type { LabelName } from "../model/types.ts";
+import type { ParsedYaml } from "../model/yaml/yaml.ts";
 import type { Finding } from "./finding.ts";
 
 /** What articles may be listed by besides topics, as checks need it. */

@@ -1,5 +1,5 @@
 import { comparisonKey, isStopWord, stem } from "../../language/index.ts";
-import { displayPath } from "../problem.ts";
+import { displayPath } from "../model/problem.ts";
 import type { Finding, Place } from "./finding.ts";
 
 /** Two headlines are nearly the same where they share at least so much of the stems of both. */

@@ -1,4 +1,4 @@
-import type { Position } from "../yaml.ts";
+import type { Position } from "../model/yaml/yaml.ts";
 
 /** A replacement of a piece of a text, by offsets. */
 export interface Edit {

@@ -1,4 +1,4 @@
-import type { ParsedYaml } from "../yaml.ts";
+import type { ParsedYaml } from "../model/yaml/yaml.ts";
 import type { Finding } from "./finding.ts";
 import { signsIn, toldOf } from "./markup-search.ts";
 import { FIELD_SIGNS } from "./markup-signs.ts";

@@ -1,5 +1,5 @@
-import type { TextProblem } from "../markdown-problems.ts";
-import type { Problem } from "../problem.ts";
+import type { TextProblem } from "../markdown/markdown-problems.ts";
+import type { Problem } from "../model/problem.ts";
 
 /** The worst first: an error stops a build, a warning may be a mistake, a note informs. */
 const SEVERITIES = ["error", "warning", "note"] as const;

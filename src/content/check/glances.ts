@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { fileSlug } from "../articles.ts";
-import { articlePath } from "../paths.ts";
-import { glanceAtSchedule, type Schedule } from "../schedule.ts";
-import { isStanding, standingPath, standingSlug } from "../standing-pages.ts";
+import { fileSlug } from "../archive/articles.ts";
+import { articlePath } from "../model/paths.ts";
+import { glanceAtSchedule, type Schedule } from "../model/schedule.ts";
+import { isStanding, standingPath, standingSlug } from "../model/standing-pages.ts";
 
 /** Facts of an article that is not parsed: an archive has tens of thousands. */
 export interface Glance extends Schedule {

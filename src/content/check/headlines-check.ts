@@ -1,10 +1,10 @@
-import { isShown, readHeadlines } from "../headlines.ts";
-import { attempt, type Problem } from "../problem.ts";
-import { type TopicUse, usesInHeadlines } from "../settle-topics.ts";
-import { hasSource, readSource } from "../source-file.ts";
-import { namesTopics } from "../topic-words.ts";
-import type { Headline } from "../types.ts";
-import { type ParsedYaml, parseYaml } from "../yaml.ts";
+import { isShown, readHeadlines } from "../model/headlines.ts";
+import { attempt, type Problem } from "../model/problem.ts";
+import { type TopicUse, usesInHeadlines } from "../model/settle-topics.ts";
+import { hasSource, readSource } from "../model/source-file.ts";
+import { namesTopics } from "../model/topic-words.ts";
+import type { Headline } from "../model/types.ts";
+import { type ParsedYaml, parseYaml } from "../model/yaml/yaml.ts";
 import type { CheckContext, CheckedFile } from "./article-check.ts";
 import type { Title } from "./duplicates.ts";
 import { Lines } from "./edits.ts";

@@ -1,9 +1,9 @@
-import { AliasError, normaliseAlias } from "../aliases.ts";
-import { articlePath, readableAddress } from "../paths.ts";
-import { attempt } from "../problem.ts";
-import { timingOf } from "../schedule.ts";
-import type { Site } from "../types.ts";
-import { parseYaml } from "../yaml.ts";
+import { AliasError, normaliseAlias } from "../model/aliases.ts";
+import { articlePath, readableAddress } from "../model/paths.ts";
+import { attempt } from "../model/problem.ts";
+import { timingOf } from "../model/schedule.ts";
+import type { Site } from "../model/types.ts";
+import { parseYaml } from "../model/yaml/yaml.ts";
 import type { Finding, Place, Severity } from "./finding.ts";
 import type { Glance } from "./glances.ts";
 

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { lineOf, sourceLine } from "../markdown-problems.ts";
+import { lineOf, sourceLine } from "../markdown/markdown-problems.ts";
 
 interface BlockRemark {
   readonly message: string;

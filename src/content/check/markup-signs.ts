@@ -1,4 +1,4 @@
-import { ELEMENTS } from "../markdown-tags.ts";
+import { ELEMENTS } from "../markdown/markdown-tags.ts";
 
 /** Marks of other programs, and ours where they are written wrong: readers see them as they are. */
 export interface MarkupSign {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { addRemark, lineOf, sourceLine } from "../markdown-problems.ts";
-import { endsLine } from "../markdown-text.ts";
-import { proseTokens } from "../markdown-typography.ts";
+import { addRemark, lineOf, sourceLine } from "../markdown/markdown-problems.ts";
+import { endsLine } from "../markdown/markdown-text.ts";
+import { proseTokens } from "../markdown/markdown-typography.ts";
 import { blockRemark } from "./markup-blocks.ts";
 import { signsIn, toldOf } from "./markup-search.ts";
 import { HEADING_SIGN, OBJECT, SIGNS } from "./markup-signs.ts";

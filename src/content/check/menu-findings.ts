@@ -1,8 +1,8 @@
-import { isOwnRoot } from "../aliases.ts";
-import { labelPath } from "../labels.ts";
-import { menuProblem, type PlacedLink } from "../menus.ts";
-import type { StaticFile } from "../static-files.ts";
-import type { LabelName } from "../types.ts";
+import { menuProblem, type PlacedLink } from "../archive/menus.ts";
+import { isOwnRoot } from "../model/aliases.ts";
+import { labelPath } from "../model/labels.ts";
+import type { StaticFile } from "../model/static-files.ts";
+import type { LabelName } from "../model/types.ts";
 import { type Finding, toErrors } from "./finding.ts";
 import type { LinkTargets } from "./links.ts";
 

@@ -1,6 +1,6 @@
-import { formatDate, type PublicationDate } from "../dates.ts";
-import { epochOf } from "../schedule.ts";
-import type { Site } from "../types.ts";
+import { formatDate, type PublicationDate } from "../model/dates.ts";
+import { epochOf } from "../model/schedule.ts";
+import type { Site } from "../model/types.ts";
 import type { Finding, Place } from "./finding.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ParsedYaml, Position, ValuePath } from "../yaml.ts";
+import type { ParsedYaml, Position, ValuePath } from "../model/yaml/yaml.ts";
 import type { Lines } from "./edits.ts";
 
 /** A field that is set typographically, as it is written. */

@@ -1,5 +1,5 @@
 import { unescapeHtml } from "../../language/index.ts";
-import { type Unclear, unclearQuotation } from "../typography.ts";
+import { type Unclear, unclearQuotation } from "../typography/typography.ts";
 import type { Lines } from "./edits.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { ProseField } from "./prose-fields.ts";

@@ -1,9 +1,9 @@
-import { setInLine } from "../fields.ts";
-import { splitFrontMatter } from "../front-matter.ts";
-import { renderMarkdown } from "../markdown.ts";
-import { attempt } from "../problem.ts";
-import { typography } from "../typography.ts";
-import { parseYaml } from "../yaml.ts";
+import { renderMarkdown } from "../markdown/markdown.ts";
+import { setInLine } from "../model/fields.ts";
+import { splitFrontMatter } from "../model/front-matter.ts";
+import { attempt } from "../model/problem.ts";
+import { parseYaml } from "../model/yaml/yaml.ts";
+import { typography } from "../typography/typography.ts";
 import { applyEdits, type Edit, Lines } from "./edits.ts";
 import type { Finding, Rule } from "./finding.ts";
 import type { ProseField } from "./prose-fields.ts";

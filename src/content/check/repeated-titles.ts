@@ -1,5 +1,5 @@
-import { epochOf } from "../schedule.ts";
-import type { Site } from "../types.ts";
+import { epochOf } from "../model/schedule.ts";
+import type { Site } from "../model/types.ts";
 import { findDuplicates, type Title } from "./duplicates.ts";
 import type { Finding } from "./finding.ts";
 import type { Glance } from "./glances.ts";

@@ -1,14 +1,14 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { createParser } from "../markdown-parser.ts";
-import { problemEnvironment, type TextProblem } from "../markdown-problems.ts";
-import { endsLine } from "../markdown-text.ts";
+import { createParser } from "../markdown/markdown-parser.ts";
+import { problemEnvironment, type TextProblem } from "../markdown/markdown-problems.ts";
+import { endsLine } from "../markdown/markdown-text.ts";
 import {
   markdownTypography,
   proseTokens,
   type UnclearToken,
   unclearToken,
-} from "../markdown-typography.ts";
-import type { Unclear } from "../typography.ts";
+} from "../markdown/markdown-typography.ts";
+import type { Unclear } from "../typography/typography.ts";
 import { type Edit, Lines } from "./edits.ts";
 import { markupRemarks } from "./markup.ts";
 import { typographyEdits } from "./typography-edits.ts";

@@ -1,13 +1,13 @@
 import { nearestWord } from "../../language/index.ts";
-import { nameGlance } from "../name-glance.ts";
-import { attempt } from "../problem.ts";
-import { remembering } from "../remembering.ts";
-import { dayOf } from "../scan.ts";
-import { explainClash, settleTopics, type TopicUse } from "../settle-topics.ts";
-import { readSource } from "../source-file.ts";
-import { topicNamed } from "../topic-names.ts";
-import type { FoundTopic, TopicFinder, TopicTable } from "../topic-words.ts";
-import type { TopicName } from "../types.ts";
+import { nameGlance } from "../model/name-glance.ts";
+import { attempt } from "../model/problem.ts";
+import { remembering } from "../model/remembering.ts";
+import { dayOf } from "../model/scan.ts";
+import { explainClash, settleTopics, type TopicUse } from "../model/settle-topics.ts";
+import { readSource } from "../model/source-file.ts";
+import { topicNamed } from "../model/topic-names.ts";
+import type { FoundTopic, TopicFinder, TopicTable } from "../model/topic-words.ts";
+import type { TopicName } from "../model/types.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { Glance } from "./glances.ts";
 

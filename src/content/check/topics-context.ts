@@ -1,4 +1,4 @@
-import { TopicFinder, type TopicTable } from "../topic-words.ts";
+import { TopicFinder, type TopicTable } from "../model/topic-words.ts";
 
 /** The topics that the editor has described, as checks need them. */
 export interface Topics {

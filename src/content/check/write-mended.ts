@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { writeWhole } from "../write-file.ts";
+import { writeWhole } from "../model/write-file.ts";
 
 /**
  * Puts a mended text into its file, with the line ends and the byte order mark that the file has. It

@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { Document, isMap, parseDocument } from "yaml";
 import { comparisonKey } from "../../language/index.ts";
-import { type FrontMatter, splitFrontMatter } from "../front-matter.ts";
-import { attempt, ContentError } from "../problem.ts";
-import { slugify } from "../slugs.ts";
-import { readSource } from "../source-file.ts";
+import { type FrontMatter, splitFrontMatter } from "../model/front-matter.ts";
+import { attempt, ContentError } from "../model/problem.ts";
+import { slugify } from "../model/slugs.ts";
+import { readSource } from "../model/source-file.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { proposeTitle } from "./propose-title.ts";
 

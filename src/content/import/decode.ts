@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { ContentError } from "../problem.ts";
+import { ContentError } from "../model/problem.ts";
 import { russianScore } from "./russian-letters.ts";
 
 /** A text and how its bytes were understood. */

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { DateError, parseDate } from "../dates.ts";
+import { DateError, parseDate } from "../model/dates.ts";
 import { looseDate } from "./loose-date.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { isSeq, parseDocument, type YAMLSeq } from "yaml";
 import { comparisonKey } from "../../language/index.ts";
-import { ContentError } from "../problem.ts";
-import { hasSource, readSource } from "../source-file.ts";
-import { type ParsedYaml, parseYaml } from "../yaml.ts";
+import { ContentError } from "../model/problem.ts";
+import { hasSource, readSource } from "../model/source-file.ts";
+import { type ParsedYaml, parseYaml } from "../model/yaml/yaml.ts";
 
 /** What an import does to the headlines. */
 export interface HeadlinesPlan {

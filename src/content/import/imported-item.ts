@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../model/problem.ts";
 import type { NoteName } from "./note-kinds.ts";
 
 /** Where something stands in what is imported. */

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { ArchiveFolders } from "../archive.ts";
-import { DateError, parseDate } from "../dates.ts";
-import { ContentError } from "../problem.ts";
-import { readSite } from "../settings.ts";
-import { readSource } from "../source-file.ts";
-import { DATE_FORMS } from "../validate.ts";
-import { writeWhole } from "../write-file.ts";
+import type { ArchiveFolders } from "../archive/archive.ts";
+import { DateError, parseDate } from "../model/dates.ts";
+import { ContentError } from "../model/problem.ts";
+import { readSite } from "../model/settings.ts";
+import { readSource } from "../model/source-file.ts";
+import { DATE_FORMS } from "../model/validate.ts";
+import { writeWhole } from "../model/write-file.ts";
 import { ArticleCheck } from "./archive/article-file.ts";
 import { type ArticleFields, type ArticlePlan, planArticle } from "./article-import.ts";
 import { type HeadlinesPlan, planHeadlines } from "./headlines-import.ts";

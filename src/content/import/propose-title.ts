@@ -1,4 +1,4 @@
-import { isVisible } from "../signs.ts";
+import { isVisible } from "../model/signs.ts";
 
 /** Longer than this, a title no longer reads at a glance. */
 const LONGEST_TITLE = 140;

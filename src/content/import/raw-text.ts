@@ -1,4 +1,4 @@
-import { isVisible } from "../signs.ts";
+import { isVisible } from "../model/signs.ts";
 
 /** A raw text as agencies send it: paragraphs, and lines that begin with «- ». */
 export interface RawText {

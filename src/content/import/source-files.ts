@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import picomatch from "picomatch";
-import { megabytes, tooLarge } from "../file-sizes.ts";
-import { ContentError } from "../problem.ts";
+import { megabytes, tooLarge } from "../model/file-sizes.ts";
+import { ContentError } from "../model/problem.ts";
 import { decodeText } from "./decode.ts";
 import type { Note, Place, SourceText } from "./imported-item.ts";
 import type { NoteName } from "./note-kinds.ts";

@@ -74,7 +74,7 @@ function authorsOf(site: Site, { authors, bylines = [] }: ArticleSummary): FeedA
   });
 }
 
-/** By the endings that pictures have (src/content/image-file.ts), where they are not the types' names. */
+/** By the endings that pictures have (src/content/model/image-file.ts), where they are not the types' names. */
 const TYPES: Readonly<Record<string, string>> = { jpg: "jpeg", svg: "svg+xml" };
 
 function imageOf(site: Site, { picture }: ArticleSummary): FeedImage | undefined {

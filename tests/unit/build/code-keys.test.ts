@@ -41,7 +41,7 @@ describe("code that a task does not run makes nothing anew:", () => {
   test.each([
     "src/content/check/article-check.ts",
     "src/content/import/index.ts",
-    "src/content/articles.ts",
+    "src/content/archive/articles.ts",
     "src/site/pages/lists/front.tsx",
     "src/search/engine/fuse.ts",
     "src/build/staging.ts",
@@ -69,7 +69,7 @@ describe("code that a task runs makes anew what it makes:", () => {
       "footer-title",
       ["feeds", "lists", "pages", "year"],
     ],
-    ["src/content/front-matter.ts", "---", "----", ["read"]],
+    ["src/content/model/front-matter.ts", "---", "----", ["read"]],
     ["src/site/styles/tokens.css", "{", "{ --more: 1;", ["assets"]],
     ["src/search/engine/fuse.ts", "  return", "  globalThis.more; return", ["assets"]],
     ["src/site/card/card.ts", "  return", "  globalThis.more; return", ["cards"]],

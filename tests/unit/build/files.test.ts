@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readSite } from "../../../src/content/settings.ts";
+import { readSite } from "../../../src/content/model/settings.ts";
 import { toRecords, writeLeaf } from "../../../src/index/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 

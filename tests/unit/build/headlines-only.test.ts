@@ -102,8 +102,8 @@ describe("a newspaper of headlines alone, many of them on one day and many witho
 });
 
 test("what comes later on a day changes no address of what was there", async () => {
-  const { readHeadlines } = await import("../../../src/content/headlines.ts");
-  const { readSite } = await import("../../../src/content/settings.ts");
+  const { readHeadlines } = await import("../../../src/content/model/headlines.ts");
+  const { readSite } = await import("../../../src/content/model/settings.ts");
   const pathsOf = (first: number): Map<string, string> => {
     const files = { "site.yaml": SETTINGS, "headlines.yaml": headlinesOf(first) };
     const data = temporaryFolder(files);

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { PROJECT } from "../../../src/build/index.ts";
-import { PAGE_IDS } from "../../../src/content/page-ids.ts";
+import { PAGE_IDS } from "../../../src/content/model/page-ids.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { hashesIn } from "./tiny-archive.ts";
 

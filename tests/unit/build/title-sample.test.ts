@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleOf } from "../../../src/build/checks/title-sample.ts";
 import type { MadeSlice } from "../../../src/build/slice-making.ts";
-import { readSite } from "../../../src/content/settings.ts";
+import { readSite } from "../../../src/content/model/settings.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const site = readSite(temporaryFolder({ "site.yaml": "address: https://a.example/news/" }), {});

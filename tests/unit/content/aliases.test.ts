@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { AliasError, normaliseAlias } from "../../../src/content/aliases.ts";
 import {
   type ArticleFile,
   readArchive,
   repeatedSlugs,
   toSlugUses,
 } from "../../../src/content/index.ts";
+import { AliasError, normaliseAlias } from "../../../src/content/model/aliases.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 describe("an old address takes the form of the site's paths", () => {

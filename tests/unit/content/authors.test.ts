@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readAuthors } from "../../../src/content/authors.ts";
+import { readAuthors } from "../../../src/content/archive/authors.ts";
 import { attempt, openArchive, type Problem, readArchive } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 

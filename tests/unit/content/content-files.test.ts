@@ -3,9 +3,9 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkArchive } from "../../../src/content/checking.ts";
-import { listContent } from "../../../src/content/content-files.ts";
 import { openArchive } from "../../../src/content/index.ts";
-import { hasSource } from "../../../src/content/source-file.ts";
+import { listContent } from "../../../src/content/model/content-files.ts";
+import { hasSource } from "../../../src/content/model/source-file.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const ARTICLE = "---\ntitle: А\n---\n\nТекст.\n";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DateError, formatDate, newestFirst, parseDate } from "../../../src/content/dates.ts";
+import { DateError, formatDate, newestFirst, parseDate } from "../../../src/content/model/dates.ts";
 
 const MOSCOW = "Europe/Moscow";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseHtml } from "../../../src/content/import/html/dom.ts";
 import { htmlToMarkdown } from "../../../src/content/import/html/to-markdown.ts";
-import { renderMarkdown } from "../../../src/content/markdown.ts";
+import { renderMarkdown } from "../../../src/content/markdown/markdown.ts";
 import { fc } from "../language/property.ts";
 
 /** Words and signs that mean something to Markdown, to its typography, or to articles. */

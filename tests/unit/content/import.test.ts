@@ -5,7 +5,7 @@ import { escapeMarkdown } from "../../../src/content/import/escape-markdown.ts";
 import { proposeTitle } from "../../../src/content/import/propose-title.ts";
 import { importRawText } from "../../../src/content/importing.ts";
 import { readArchive } from "../../../src/content/index.ts";
-import { renderMarkdown } from "../../../src/content/markdown.ts";
+import { renderMarkdown } from "../../../src/content/markdown/markdown.ts";
 import { fc } from "../language/property.ts";
 import { temporaryFolder } from "../temporary.ts";
 

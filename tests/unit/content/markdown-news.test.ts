@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderMarkdown } from "../../../src/content/markdown.ts";
+import { renderMarkdown } from "../../../src/content/markdown/markdown.ts";
 import { fc } from "../language/property.ts";
 import { asWritten, html, render } from "./markdown-rendered.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderMarkdown } from "../../../src/content/markdown.ts";
+import { renderMarkdown } from "../../../src/content/markdown/markdown.ts";
 import { asWritten, html, render, told } from "./markdown-rendered.ts";
 
 describe("quotes with authors", () => {

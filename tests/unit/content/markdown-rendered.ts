@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { type References, renderMarkdown } from "../../../src/content/markdown.ts";
-import { problemReference } from "../../../src/content/markdown-problems.ts";
-import { formatProblem, type Problem } from "../../../src/content/problem.ts";
+import { type References, renderMarkdown } from "../../../src/content/markdown/markdown.ts";
+import { problemReference } from "../../../src/content/markdown/markdown-problems.ts";
+import { formatProblem, type Problem } from "../../../src/content/model/problem.ts";
 
 /** Links, images and languages as they are typed; nothing is told of what is wrong. */
 export const asWritten: References = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readTextSource } from "../../../src/content/check/text-source.ts";
-import { renderMarkdown } from "../../../src/content/markdown.ts";
-import type { TextProblem } from "../../../src/content/markdown-problems.ts";
+import { renderMarkdown } from "../../../src/content/markdown/markdown.ts";
+import type { TextProblem } from "../../../src/content/markdown/markdown-problems.ts";
 import { lostWords, shownMark } from "../../fuzz/lost-words.ts";
 import { wordyText } from "../../fuzz/words.ts";
 import { fc } from "../language/property.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type References, renderMarkdown } from "../../../src/content/markdown.ts";
+import { type References, renderMarkdown } from "../../../src/content/markdown/markdown.ts";
 import { fc } from "../language/property.ts";
 
 const asWritten: References = {

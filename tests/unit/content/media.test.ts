@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { mp4Size, webmSize } from "../../../src/content/film-size.ts";
 import { formatProblem, readArchive } from "../../../src/content/index.ts";
-import { MEDIA_KINDS } from "../../../src/content/media-names.ts";
-import { ContentError } from "../../../src/content/problem.ts";
+import { mp4Size, webmSize } from "../../../src/content/model/film-size.ts";
+import { MEDIA_KINDS } from "../../../src/content/model/media-names.ts";
+import { ContentError } from "../../../src/content/model/problem.ts";
 import { isMedia } from "../../../src/hosting/headers.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { html } from "./markdown-rendered.ts";

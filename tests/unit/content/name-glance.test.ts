@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { frontMatterIn, nameGlance } from "../../../src/content/name-glance.ts";
+import { frontMatterIn, nameGlance } from "../../../src/content/model/name-glance.ts";
 
 test.each([
   ["topics: Город", ["Город"]],

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkArchive } from "../../../src/content/checking.ts";
 import { openArchive } from "../../../src/content/index.ts";
-import { readMessages, untranslated } from "../../../src/content/own-messages.ts";
-import { ContentError } from "../../../src/content/problem.ts";
+import { readMessages, untranslated } from "../../../src/content/model/own-messages.ts";
+import { ContentError } from "../../../src/content/model/problem.ts";
 import { baseOf } from "../../../src/interface/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openArchive, readArticles } from "../../../src/content/index.ts";
-import { glanceAtSchedule, timingOf } from "../../../src/content/schedule.ts";
+import { glanceAtSchedule, timingOf } from "../../../src/content/model/schedule.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00+03:00");

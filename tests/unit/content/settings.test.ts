@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSite, type SiteOverrides } from "../../../src/content/settings.ts";
+import { readSite, type SiteOverrides } from "../../../src/content/model/settings.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 function site(yaml: string, overrides: SiteOverrides = {}) {

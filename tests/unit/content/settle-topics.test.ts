@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { settleTopics, type TopicUse } from "../../../src/content/settle-topics.ts";
-import { SLUG_FORM } from "../../../src/content/slugs.ts";
-import { topicKey, topicNamed, topicSlug } from "../../../src/content/topic-names.ts";
+import { settleTopics, type TopicUse } from "../../../src/content/model/settle-topics.ts";
+import { SLUG_FORM } from "../../../src/content/model/slugs.ts";
+import { topicKey, topicNamed, topicSlug } from "../../../src/content/model/topic-names.ts";
 import { fc } from "../language/property.ts";
 
 const use = (name: string, day?: string, file = "a.md"): TopicUse => {

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { attempt, openArchive, type Problem, readSite } from "../../../src/content/index.ts";
 import {
   contrastIn,
   GROUNDS,
   LEAST_CONTRAST,
   nearestSeen,
   type Theme,
-} from "../../../src/content/colours.ts";
-import { attempt, openArchive, type Problem, readSite } from "../../../src/content/index.ts";
+} from "../../../src/content/model/colours.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const DRAWING =

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SLUG_FORM, slugify } from "../../../src/content/slugs.ts";
+import { SLUG_FORM, slugify } from "../../../src/content/model/slugs.ts";
 import { fc } from "../language/property.ts";
 
 test.each([

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fingerprintOf, listStatic } from "../../../src/content/static-files.ts";
+import { fingerprintOf, listStatic } from "../../../src/content/model/static-files.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 function list(files: Readonly<Record<string, string>>, prepare = (_: string) => {}) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typography } from "../../../src/content/typography.ts";
+import { typography } from "../../../src/content/typography/typography.ts";
 import { fc } from "../language/property.ts";
 
 const from = (list: string, separator = " "): fc.Arbitrary<string> =>

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { typography, unclearQuotation } from "../../../src/content/typography.ts";
+import { typography, unclearQuotation } from "../../../src/content/typography/typography.ts";
 
 const file = readFileSync(new URL("../../fixtures/typography.txt", import.meta.url), "utf8");
 const cases = file

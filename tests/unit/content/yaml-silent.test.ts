@@ -6,8 +6,8 @@ import {
   type Problem,
   readArticles,
 } from "../../../src/content/index.ts";
-import { knownFields, listOf, text, validate } from "../../../src/content/validate.ts";
-import { parseYaml } from "../../../src/content/yaml.ts";
+import { knownFields, listOf, text, validate } from "../../../src/content/model/validate.ts";
+import { parseYaml } from "../../../src/content/model/yaml/yaml.ts";
 import { fc } from "../language/property.ts";
 import { temporaryFolder } from "../temporary.ts";
 

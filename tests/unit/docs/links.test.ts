@@ -41,7 +41,7 @@ test.each(readdirSync(PICTURES))("%s is light enough", (name) => {
   expect(statSync(join(PICTURES, name)).size).toBeLessThanOrEqual(MAX_PICTURE);
 });
 
-/** Files that are named in the text as code: `src/content/paths.ts`. */
+/** Files that are named in the text as code: `src/content/model/paths.ts`. */
 const FILES = DOCUMENTS.flatMap(({ path, code }) =>
   code
     .filter((piece) => /^(?:src|scripts|tests|docs|\.github)\/[\w./-]+$/.test(piece))

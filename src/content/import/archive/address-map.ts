@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { withPrefix } from "../../paths.ts";
-import type { Site } from "../../types.ts";
-import { writeWhole } from "../../write-file.ts";
+import { withPrefix } from "../../model/paths.ts";
+import type { Site } from "../../model/types.ts";
+import { writeWhole } from "../../model/write-file.ts";
 
 const HEAD = "old,new";
 

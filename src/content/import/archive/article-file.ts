@@ -1,14 +1,14 @@
 import { Document, isMap } from "yaml";
-import { languageReference, linkReference } from "../../article-body.ts";
-import { type ArticleSchema, articleSchema } from "../../article-fields.ts";
-import { ARTICLE_ADVICE } from "../../foreign-fields.ts";
-import { splitFrontMatter } from "../../front-matter.ts";
-import { renderMarkdown } from "../../markdown.ts";
-import { problemReference } from "../../markdown-problems.ts";
-import { type Problem, throwIfAny } from "../../problem.ts";
-import type { Site } from "../../types.ts";
-import { validate } from "../../validate.ts";
-import { parseYaml } from "../../yaml.ts";
+import { languageReference, linkReference } from "../../archive/article-body.ts";
+import { type ArticleSchema, articleSchema } from "../../archive/article-fields.ts";
+import { renderMarkdown } from "../../markdown/markdown.ts";
+import { problemReference } from "../../markdown/markdown-problems.ts";
+import { ARTICLE_ADVICE } from "../../model/foreign-fields.ts";
+import { splitFrontMatter } from "../../model/front-matter.ts";
+import { type Problem, throwIfAny } from "../../model/problem.ts";
+import type { Site } from "../../model/types.ts";
+import { validate } from "../../model/validate.ts";
+import { parseYaml } from "../../model/yaml/yaml.ts";
 import type { ItemFields } from "./item-fields.ts";
 
 /** All that the file of an imported article says. */

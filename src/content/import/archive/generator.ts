@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
-import { tooLarge } from "../../file-sizes.ts";
+import { tooLarge } from "../../model/file-sizes.ts";
 import { isRecord, type LooseRecord, textIn } from "../formats/loose-record.ts";
 import { plainText } from "../formats/plain-text.ts";
 import type { SiteFacts } from "../imported-item.ts";

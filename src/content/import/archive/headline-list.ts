@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { isMap, isSeq, parseDocument, type YAMLSeq } from "yaml";
 import { comparisonKey } from "../../../language/index.ts";
-import { DateError, parseDate } from "../../dates.ts";
-import { ContentError } from "../../problem.ts";
-import { slugify } from "../../slugs.ts";
-import { hasSource, readSource } from "../../source-file.ts";
-import { parseYaml } from "../../yaml.ts";
+import { DateError, parseDate } from "../../model/dates.ts";
+import { ContentError } from "../../model/problem.ts";
+import { slugify } from "../../model/slugs.ts";
+import { hasSource, readSource } from "../../model/source-file.ts";
+import { parseYaml } from "../../model/yaml/yaml.ts";
 import { isRecord, textIn } from "../formats/loose-record.ts";
 
 /** A headline as it is written to the list. */

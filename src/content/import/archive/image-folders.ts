@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { extname, join, posix, relative, sep } from "node:path";
-import { ContentError } from "../../problem.ts";
+import { ContentError } from "../../model/problem.ts";
 
 const ENDINGS = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
 

@@ -1,5 +1,5 @@
-import type { Problem } from "../../problem.ts";
-import type { ArticleSummary } from "../../types.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { ArticleSummary } from "../../model/types.ts";
 import type { Note, Place, SiteFacts } from "../imported-item.ts";
 import { type Harm, NOTE_KINDS, type NoteName } from "../note-kinds.ts";
 import type { MapReport } from "./address-map.ts";

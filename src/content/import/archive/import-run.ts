@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { readSite } from "../../settings.ts";
-import { writeWhole } from "../../write-file.ts";
+import { readSite } from "../../model/settings.ts";
+import { writeWhole } from "../../model/write-file.ts";
 import type { ImportedItem, Note, Reading, ReadingOptions } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";
 import type { SourceFileRef, SourceListing } from "../source-files.ts";

@@ -1,5 +1,5 @@
-import type { ArchiveFolders } from "../../archive.ts";
-import { MOST_FILE_BYTES } from "../../file-sizes.ts";
+import type { ArchiveFolders } from "../../archive/archive.ts";
+import { MOST_FILE_BYTES } from "../../model/file-sizes.ts";
 import { listSource } from "../source-files.ts";
 import type { SourceReport } from "./import-report.ts";
 import { ImportRun } from "./import-run.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../problem.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { ImportedItem, Note, Place, Reading, SiteFacts } from "../imported-item.ts";
 import { type Mention, NoteGroups, type SourceReport } from "./import-report.ts";
 import type { Written } from "./item-writer.ts";

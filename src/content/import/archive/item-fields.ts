@@ -1,9 +1,9 @@
 import { DateTime } from "luxon";
-import { AliasError, normaliseAlias } from "../../aliases.ts";
-import { parseDate } from "../../dates.ts";
-import { isWebAddress } from "../../fields.ts";
-import { topicKey } from "../../topic-names.ts";
-import type { Site } from "../../types.ts";
+import { AliasError, normaliseAlias } from "../../model/aliases.ts";
+import { parseDate } from "../../model/dates.ts";
+import { isWebAddress } from "../../model/fields.ts";
+import { topicKey } from "../../model/topic-names.ts";
+import type { Site } from "../../model/types.ts";
 import { foreignDate, isAmbiguousDay, isDateWithoutDay } from "../foreign-date.ts";
 import { hostOf, type ImportedItem, type Note } from "../imported-item.ts";
 import type { SectionList } from "./section-list.ts";

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
-import { tooLarge } from "../../file-sizes.ts";
-import { endingsOf, ImageError, type ImageFacts, readImageFacts } from "../../image-file.ts";
-import { slugify } from "../../slugs.ts";
+import { tooLarge } from "../../model/file-sizes.ts";
+import { endingsOf, ImageError, type ImageFacts, readImageFacts } from "../../model/image-file.ts";
+import { slugify } from "../../model/slugs.ts";
 import type { Note } from "../imported-item.ts";
 import type { ImageFolders } from "./image-folders.ts";
 

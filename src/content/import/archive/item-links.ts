@@ -1,4 +1,4 @@
-import type { Site } from "../../types.ts";
+import type { Site } from "../../model/types.ts";
 import { hasScheme, ITEM_SCHEME, isSafe, webAddress } from "../html/references.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { articlePath } from "../../paths.ts";
-import { timingOf } from "../../schedule.ts";
-import { onlyTextIn } from "../../signs.ts";
-import { slugify } from "../../slugs.ts";
-import type { Site } from "../../types.ts";
+import { articlePath } from "../../model/paths.ts";
+import { timingOf } from "../../model/schedule.ts";
+import { onlyTextIn } from "../../model/signs.ts";
+import { slugify } from "../../model/slugs.ts";
+import type { Site } from "../../model/types.ts";
 import { foreignDate } from "../foreign-date.ts";
 import { HtmlError } from "../html/dom.ts";
 import type { ImportedItem } from "../imported-item.ts";

@@ -1,4 +1,4 @@
-import type { Site } from "../../types.ts";
+import type { Site } from "../../model/types.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import type { SourceFileRef } from "../source-files.ts";
 import type { ImageFolders } from "./image-folders.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readableAddress } from "../../paths.ts";
-import { ContentError } from "../../problem.ts";
-import { writeWhole } from "../../write-file.ts";
+import { readableAddress } from "../../model/paths.ts";
+import { ContentError } from "../../model/problem.ts";
+import { writeWhole } from "../../model/write-file.ts";
 import { HtmlError } from "../html/dom.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import { type ConvertedBody, convertBody } from "./item-body.ts";

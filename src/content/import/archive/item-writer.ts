@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join } from "node:path";
-import { keyOfPath } from "../../addresses.ts";
-import { articlePath } from "../../paths.ts";
-import { attempt, ContentError, type Problem } from "../../problem.ts";
-import { onlyTextIn, textOnly } from "../../signs.ts";
-import { slugify } from "../../slugs.ts";
-import { writeWhole } from "../../write-file.ts";
+import { keyOfPath } from "../../archive/addresses.ts";
+import { articlePath } from "../../model/paths.ts";
+import { attempt, ContentError, type Problem } from "../../model/problem.ts";
+import { onlyTextIn, textOnly } from "../../model/signs.ts";
+import { slugify } from "../../model/slugs.ts";
+import { writeWhole } from "../../model/write-file.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import { proposeTitle } from "../propose-title.ts";
 import { ArticleCheck, articleText } from "./article-file.ts";

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { keyOfPath } from "../../addresses.ts";
-import { AliasError, normaliseAlias } from "../../aliases.ts";
-import { fileSlug } from "../../articles.ts";
-import { listContent } from "../../content-files.ts";
-import { tooLarge } from "../../file-sizes.ts";
-import { articlePath } from "../../paths.ts";
+import { keyOfPath } from "../../archive/addresses.ts";
+import { fileSlug } from "../../archive/articles.ts";
+import { AliasError, normaliseAlias } from "../../model/aliases.ts";
+import { listContent } from "../../model/content-files.ts";
+import { tooLarge } from "../../model/file-sizes.ts";
+import { articlePath } from "../../model/paths.ts";
 import { isRecord, type LooseRecord, listIn, textIn } from "../formats/loose-record.ts";
 import { parseMark } from "./source-mark.ts";
 

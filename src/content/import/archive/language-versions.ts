@@ -1,6 +1,6 @@
-import { mainLanguage } from "../../language-tags.ts";
-import { articlePath } from "../../paths.ts";
-import { slugify } from "../../slugs.ts";
+import { mainLanguage } from "../../model/language-tags.ts";
+import { articlePath } from "../../model/paths.ts";
+import { slugify } from "../../model/slugs.ts";
 import { type MarkdownPlace, markdownPlace } from "../formats/markdown-place.ts";
 import type { SourceFileRef } from "../source-files.ts";
 

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { newestFirst } from "../../dates.ts";
-import { type LabelTable, NO_LABELS } from "../../label-table.ts";
-import { attempt } from "../../problem.ts";
-import { readArticles } from "../../read-articles.ts";
-import { epochOf, timingOf } from "../../schedule.ts";
-import { toSummary } from "../../summary.ts";
-import type { ArticleSummary, Site } from "../../types.ts";
-import { writeWhole } from "../../write-file.ts";
+import { type LabelTable, NO_LABELS } from "../../archive/label-table.ts";
+import { readArticles } from "../../archive/read-articles.ts";
+import { newestFirst } from "../../model/dates.ts";
+import { attempt } from "../../model/problem.ts";
+import { epochOf, timingOf } from "../../model/schedule.ts";
+import { toSummary } from "../../model/summary.ts";
+import type { ArticleSummary, Site } from "../../model/types.ts";
+import { writeWhole } from "../../model/write-file.ts";
 import { copyImages } from "./item-text.ts";
 
 /** So many stand at the top of a front page, and a trial names. */

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from "node:path";
-import type { Site } from "../../types.ts";
+import type { Site } from "../../model/types.ts";
 import { foreignDate } from "../foreign-date.ts";
 import { withoutLanguage } from "../formats/markdown-place.ts";
 import { hasScheme } from "../html/references.ts";

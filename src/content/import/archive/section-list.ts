@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isSeq, parseDocument, type YAMLSeq } from "yaml";
-import { listContent } from "../../content-files.ts";
-import type { LabelTable } from "../../label-table.ts";
-import { isSiteRoot, readSections, SECTIONS_FILE } from "../../sections.ts";
-import { slugify } from "../../slugs.ts";
-import { hasSource, readSource } from "../../source-file.ts";
-import { isStanding, standingSlug } from "../../standing-pages.ts";
-import { topicKey } from "../../topic-names.ts";
-import { writeWhole } from "../../write-file.ts";
+import type { LabelTable } from "../../archive/label-table.ts";
+import { listContent } from "../../model/content-files.ts";
+import { isSiteRoot, readSections, SECTIONS_FILE } from "../../model/sections.ts";
+import { slugify } from "../../model/slugs.ts";
+import { hasSource, readSource } from "../../model/source-file.ts";
+import { isStanding, standingSlug } from "../../model/standing-pages.ts";
+import { topicKey } from "../../model/topic-names.ts";
+import { writeWhole } from "../../model/write-file.ts";
 
 type ListedSection = LabelTable["sections"][number];
 

@@ -1,5 +1,5 @@
 import { dirname, extname, join } from "node:path";
-import { attempt, type Problem } from "../../problem.ts";
+import { attempt, type Problem } from "../../model/problem.ts";
 import { isData, readerOf } from "../formats/index.ts";
 import type { Note, Place, Reading, ReadingOptions } from "../imported-item.ts";
 import { readSourceText, type SourceFileRef, type SourceListing } from "../source-files.ts";

@@ -1,4 +1,4 @@
-import { writeWhole } from "../../write-file.ts";
+import { writeWhole } from "../../model/write-file.ts";
 import type { ImageStore } from "./image-store.ts";
 import { isPrivateHost } from "./private-host.ts";
 

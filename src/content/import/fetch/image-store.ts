@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { slugify } from "../../slugs.ts";
+import { slugify } from "../../model/slugs.ts";
 
 /** The pictures that were fetched from the web, in a folder; what is there is not asked for again. */
 export class ImageStore {

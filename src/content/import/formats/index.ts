@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { ContentError } from "../../problem.ts";
+import { ContentError } from "../../model/problem.ts";
 import type { Reader, SourceText } from "../imported-item.ts";
 import { Lines } from "../places.ts";
 import { readAtom } from "./atom.ts";

@@ -1,4 +1,4 @@
-import { mainLanguage } from "../../language-tags.ts";
+import { mainLanguage } from "../../model/language-tags.ts";
 import {
   EMPTY_ITEM,
   type ImportedItem,

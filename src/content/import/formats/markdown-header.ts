@@ -1,6 +1,6 @@
 import { parse as parseToml, TomlError } from "smol-toml";
-import { ContentError } from "../../problem.ts";
-import { type ParsedYaml, parseYaml, type ValuePath } from "../../yaml.ts";
+import { ContentError } from "../../model/problem.ts";
+import { type ParsedYaml, parseYaml, type ValuePath } from "../../model/yaml/yaml.ts";
 import type { Note, SourceText } from "../imported-item.ts";
 import { plainFields } from "./broken-yaml.ts";
 import { isRecord, type LooseRecord } from "./loose-record.ts";

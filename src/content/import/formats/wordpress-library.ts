@@ -1,4 +1,4 @@
-import { attempt } from "../../problem.ts";
+import { attempt } from "../../model/problem.ts";
 import type { Note, SourceText } from "../imported-item.ts";
 import { plainText } from "./plain-text.ts";
 import { cutElements } from "./xml-cut.ts";

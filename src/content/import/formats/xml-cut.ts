@@ -1,4 +1,4 @@
-import { ContentError } from "../../problem.ts";
+import { ContentError } from "../../model/problem.ts";
 import type { Place, SourceText } from "../imported-item.ts";
 import { Lines } from "../places.ts";
 

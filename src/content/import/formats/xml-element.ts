@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { ContentError } from "../../problem.ts";
+import { ContentError } from "../../model/problem.ts";
 import type { Place } from "../imported-item.ts";
 
 /** An element as a plain value. */

@@ -1,4 +1,4 @@
-import { attempt, ContentError, type Problem } from "../../problem.ts";
+import { attempt, ContentError, type Problem } from "../../model/problem.ts";
 import { HtmlError } from "../html/dom.ts";
 import type { ImportedItem, Note, Place, Reading, SourceText } from "../imported-item.ts";
 import { cutElements, withoutElements, type XmlPiece } from "./xml-cut.ts";

@@ -1,5 +1,5 @@
-import { PAGE_IDS } from "../../page-ids.ts";
-import { slugify } from "../../slugs.ts";
+import { PAGE_IDS } from "../../model/page-ids.ts";
+import { slugify } from "../../model/slugs.ts";
 import { attribute, type DomElement, elementsIn, isElement, isText, nextNode } from "./dom.ts";
 import { numberNotes, settleNotes } from "./notes.ts";
 import type { HtmlReferences } from "./references.ts";

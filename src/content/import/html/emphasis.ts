@@ -1,4 +1,4 @@
-import { FOLLOWS } from "../../markdown-emphasis.ts";
+import { FOLLOWS } from "../../markdown/markdown-emphasis.ts";
 import {
   childNodesOf,
   type DomElement,

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { aliasesField } from "../model/aliases.ts";
+import {
+  dateField,
+  linkField,
+  prose,
+  slugField,
+  sourceField,
+  topicsField,
+} from "../model/fields.ts";
+import { LANGUAGE_MEND, languageTag, mainLanguage } from "../model/language-tags.ts";
+import { withPrefix } from "../model/paths.ts";
+import type { Correction, Site, Translation } from "../model/types.ts";
+import { knownFields, listOf, optional, text, textAs } from "../model/validate.ts";
+import { seriesField } from "./series.ts";
+
+/**
+ * The fields of an article as they are written.
+ *
+ * @param site its zone, language and path prefix are used
+ */
+export function articleSchema(site: Site) {
+  return knownFields({
+    title: prose(),
+    date: optional(dateField(site.timeZone)),
+    updated: optional(dateField(site.timeZone)),
+    expires: optional(dateField(site.timeZone)),
+    pinned: optional(z.boolean()),
+    summary: optional(prose()),
+    authors: authorsField(),
+    topics: topicsField(),
+    section: optional(text()),
+    series: seriesField(),
+    source: sourceField(),
+    image: imageField(),
+    corrections: correctionsField(site.timeZone),
+    aliases: aliasesField(),
+    translations: translationsField(site),
+    comments: optional(z.boolean()),
+    draft: optional(z.boolean()),
+    slug: optional(slugField()),
+    sourceId: sourceIdField(),
+  });
+}
+
+/** The id by which the next import recognizes the article; nothing else reads it. */
+function sourceIdField() {
+  return optional(text()).transform(() => undefined);
+}
+
+export type ArticleSchema = ReturnType<typeof articleSchema>;
+export type ArticleValues = z.output<ArticleSchema>;
+
+/** A name or a list of names; one that comes twice counts once. */
+function authorsField() {
+  return listOf(prose()).transform((names) => [...new Set(names)]);
+}
+
+/** The file of a picture, or a file with an alternative text and a caption. */
+function imageField() {
+  return optional(
+    textAs(
+      "file",
+      knownFields({ file: text(), alt: optional(prose()), caption: optional(prose()) }),
+    ),
+  );
+}
+
+/** Corrections with their days, the latest first. */
+function correctionsField(zone: string) {
+  const one = knownFields({ date: dateField(zone), text: prose() });
+  return listOf(one).transform((corrections): Correction[] =>
+    corrections.toSorted((a, b) => b.date.epoch - a.date.epoch),
+  );
+}
+
+/** From language tags to addresses; in the order of the tags. */
+function translationsField(site: Site) {
+  return optional(z.record(z.string(), linkField())).transform((addresses, context) => {
+    const translations = new Map<string, Translation>();
+    for (const [key, link] of Object.entries(addresses ?? {})) {
+      const language = languageTag(key) ?? key;
+      const problem =
+        languageProblem(key, site) ?? (translations.has(language) ? TWICE : undefined);
+      if (problem !== undefined) context.addIssue({ code: "custom", path: [key], ...problem });
+      const address = link.startsWith("/") ? withPrefix(site, link) : link;
+      translations.set(language, { language, address });
+    }
+    return [...translations.values()].toSorted((a, b) => (a.language < b.language ? -1 : 1));
+  });
+}
+
+const TWICE = {
+  message: "этот язык уже назван.",
+  params: { mend: "оставьте один из двух адресов." },
+};
+
+function languageProblem(key: string, site: Site) {
+  const tag = languageTag(key);
+  if (tag === undefined) {
+    return { message: "такого языка нет.", params: { mend: LANGUAGE_MEND } };
+  }
+  if (mainLanguage(tag) !== mainLanguage(site.language)) return undefined;
+  const mend = "оставьте только переводы на другие языки.";
+  return { message: "это язык самого сайта.", params: { mend } };
+}

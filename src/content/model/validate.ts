@@ -1,0 +1,181 @@
+import { z } from "zod";
+import { nearestWord } from "../../language/index.ts";
+import { droppedFromTexts, droppedProblem } from "./dropped-text.ts";
+import { fieldName, shortened } from "./field-names.ts";
+import { type Advice, foreignFields } from "./foreign-fields.ts";
+import { ContentError, type Problem } from "./problem.ts";
+import { findNoText, isVisible, withoutTurning } from "./signs.ts";
+import type { ParsedYaml, ValuePath } from "./yaml/yaml.ts";
+
+/** The form in which dates are asked for, wherever one is. */
+export const DATE_FORMS = "2026-11-23, 23.11.2026, 23 ноября 2026 или 2026-11-23 14:30";
+
+/**
+ * An object in which every key is known; another one is reported with the nearest known key.
+ *
+ * @param shape its fields
+ */
+export function knownFields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? unknownKeysMessage(issue.keys, known) : undefined,
+  }) as unknown as z.ZodObject<Shape>;
+}
+
+/** Unknown fields for which the nearest name is looked for, which takes time. */
+const MOST_NAMED = 10;
+
+function unknownKeysMessage(keys: readonly string[], known: readonly string[]): string {
+  const named = keys.slice(0, MOST_NAMED).map((key) => {
+    const nearest = nearestWord(key, known);
+    return nearest === undefined ? `«${key}»` : `«${key}» (возможно, «${nearest}»)`;
+  });
+  const start = keys.length === 1 ? "Неизвестное поле" : "Неизвестные поля";
+  const more = keys.length > MOST_NAMED ? ` и ещё ${keys.length - MOST_NAMED}` : "";
+  return `${start} ${named.join(", ")}${more}. Известны: ${known.join(", ")}.`;
+}
+
+/** A field that may be left out or left empty. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
+/** A text alone says the same as the whole with one field: `- Город` is `- { name: Город }`. */
+export function textAs<Schema extends z.ZodType>(field: string, schema: Schema) {
+  return z.preprocess((value) => (typeof value === "string" ? { [field]: value } : value), schema);
+}
+
+/** One value or a list of them; a field that is left out or left empty is an empty list. */
+export function listOf<Schema extends z.ZodType>(schema: Schema) {
+  const toList = (value: unknown): unknown[] => {
+    if (value === undefined || value === null) return [];
+    return Array.isArray(value) ? value : [value];
+  };
+  return z.preprocess(toList, z.array(schema));
+}
+
+/** The message about a text without visible signs. */
+export const INVISIBLE = {
+  message: "не видно ни одного знака.",
+  params: { mend: "впишите значение или удалите поле." },
+};
+
+/**
+ * A text of at least one visible character; spaces around it are cut, and signs that turn round what
+ * stands behind them are left out.
+ */
+export function text() {
+  const noText = {
+    message: "стоит служебный знак, которого не бывает в тексте (\\0, \\x1b, \\ud800).",
+    params: { mend: "удалите его." },
+  };
+  return z
+    .string()
+    .overwrite(withoutTurning)
+    .trim()
+    .min(1, { abort: true })
+    .refine(isVisible, { ...INVISIBLE, abort: true })
+    .refine((value) => findNoText(value) === undefined, noText);
+}
+
+/**
+ * Holds a document against a schema.
+ *
+ * @param schema what is expected
+ * @param yaml the document with its places
+ * @param advice what to do about fields that other programs know; none by default
+ * @returns the typed value, defaults filled in
+ * @throws ContentError with every deviation, its line and column, and how to mend it
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: ParsedYaml,
+  advice: Advice = {},
+): z.output<Schema> {
+  const foreign = foreignFields(yaml, advice);
+  const value = withoutFields(yaml.value ?? {}, foreign);
+  const result = schema.safeParse(value, { reportInput: true });
+  const dropped = droppedFromTexts(schema, value, yaml);
+  if (result.success && dropped.length + foreign.length === 0) return result.data;
+  const told = new Set(dropped.map(({ path }) => JSON.stringify(path)));
+  const issues = (result.error?.issues ?? []).filter(({ path }) => !told.has(JSON.stringify(path)));
+  throw new ContentError([
+    ...foreign.map(({ field: _, ...problem }) => problem),
+    ...dropped.map((one) => droppedProblem(one, yaml.file)),
+    ...issues.map((issue) => toProblem(issue, yaml)),
+  ]);
+}
+
+function withoutFields(value: unknown, fields: readonly { readonly field: string }[]): unknown {
+  if (fields.length === 0) return value;
+  const named = new Set(fields.map(({ field }) => field));
+  return Object.fromEntries(Object.entries(value as object).filter(([name]) => !named.has(name)));
+}
+
+function toProblem(issue: z.core.$ZodIssue, yaml: ParsedYaml): Problem {
+  const path = issue.path.filter((part) => typeof part !== "symbol");
+  if (issue.code === "unrecognized_keys") {
+    const place = yaml.locateKey(path, issue.keys[0] ?? "");
+    const mend = "исправьте имя поля или удалите строку.";
+    return { file: yaml.file, ...place, message: issue.message, mend };
+  }
+  return { file: yaml.file, ...yaml.locate(path), ...explainIssue(issue, path, yaml) };
+}
+
+function explainIssue(
+  issue: z.core.$ZodIssue,
+  path: ValuePath,
+  yaml: ParsedYaml,
+): Pick<Problem, "message" | "mend"> {
+  const field = fieldName(path);
+  if (issue.code === "custom") {
+    return { message: `${field}: ${issue.message}`, mend: String(issue.params?.mend ?? "") };
+  }
+  if (issue.input === undefined && typeof path.at(-1) === "string") return missingField(path);
+  if (issue.input === null) return emptyField(path);
+  if (issue.code === "too_small") {
+    return { message: `${field}: пусто.`, mend: "впишите значение или удалите поле." };
+  }
+  const kind = issue.code === "invalid_type" ? issue.expected : "";
+  const expected = EXPECTED[kind] ?? "нужно иное значение";
+  const isTyped = ["number", "boolean"].includes(typeof issue.input);
+  const takesQuotes = isTyped && kind !== "number" && kind !== "boolean";
+  return {
+    message: `${field}: ${expected}, а стоит ${shown(issue.input, yaml.typed(path))}.`,
+    mend: takesQuotes ? "возьмите значение в кавычки." : "исправьте значение.",
+  };
+}
+
+function missingField(path: ValuePath): Pick<Problem, "message" | "mend"> {
+  const name = String(path.at(-1));
+  const owner = path.length > 1 ? ` (${fieldName(path.slice(0, -1))})` : "";
+  return {
+    message: `Нет обязательного поля «${name}»${owner}.`,
+    mend: `добавьте строку: ${name}: …`,
+  };
+}
+
+/** A field or an entry of a list that is there, with nothing behind its name or its hyphen. */
+function emptyField(path: ValuePath): Pick<Problem, "message" | "mend"> {
+  const name = path.at(-1);
+  const behind = typeof name === "string" ? `после «${name}:»` : "после дефиса или удалите дефис";
+  return { message: `${fieldName(path)}: пусто.`, mend: `впишите значение ${behind}.` };
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: "нужен текст",
+  boolean: "нужно true или false",
+  array: "нужен список",
+  object: "нужны поля вида «имя: значение»",
+  record: "нужны поля вида «имя: значение»",
+  number: "нужно число",
+};
+
+/** @param typed how it is written: 1.10, 007, True */
+function shown(input: unknown, typed?: string): string {
+  if (Array.isArray(input)) return "список";
+  if (typeof input === "object" && input !== null) return "группа полей";
+  if (typeof input === "number") return `число ${typed ?? input}`;
+  return typeof input === "string" ? `текст «${shortened(input)}»` : (typed ?? String(input));
+}
