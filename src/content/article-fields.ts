@@ -3,16 +3,25 @@ import { aliasesField } from "./aliases.ts";
 import { dateField, linkField, prose, slugField, sourceField, topicsField } from "./fields.ts";
 import { LANGUAGE_MEND, languageTag, mainLanguage } from "./language-tags.ts";
 import { withPrefix } from "./paths.ts";
+import { keptSchemas } from "./schema-store.ts";
 import { seriesField } from "./series.ts";
 import type { Correction, Site, Translation } from "./types.ts";
 import { knownFields, listOf, optional, text, textAs } from "./validate.ts";
 
-/**
- * The fields of an article as they are written.
- *
- * @param site its zone, language and path prefix are used
- */
-export function articleSchema(site: Site) {
+/** What of a site the fields are held against. */
+type Grounds = Pick<Site, "timeZone" | "language" | "pathPrefix">;
+
+const schemaOn = keptSchemas(
+  ({ timeZone, language, pathPrefix }: Grounds) => [timeZone, language, pathPrefix].join("\n"),
+  fieldsOn,
+);
+
+/** The fields of an article as they are written. */
+export function articleSchema(site: Grounds) {
+  return schemaOn(site);
+}
+
+function fieldsOn(site: Grounds) {
   return knownFields({
     title: prose(),
     date: optional(dateField(site.timeZone)),
@@ -68,7 +77,7 @@ function correctionsField(zone: string) {
 }
 
 /** From language tags to addresses; in the order of the tags. */
-function translationsField(site: Site) {
+function translationsField(site: Grounds) {
   return optional(z.record(z.string(), linkField())).transform((addresses, context) => {
     const translations = new Map<string, Translation>();
     for (const [key, link] of Object.entries(addresses ?? {})) {
@@ -88,7 +97,7 @@ const TWICE = {
   params: { mend: "оставьте один из двух адресов." },
 };
 
-function languageProblem(key: string, site: Site) {
+function languageProblem(key: string, site: Grounds) {
   const tag = languageTag(key);
   if (tag === undefined) {
     return { message: "такого языка нет.", params: { mend: LANGUAGE_MEND } };
