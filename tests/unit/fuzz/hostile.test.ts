@@ -7,10 +7,11 @@ import { dangersOfArticle, dangersOfPage, isHarmlessAddress } from "../../fuzz/h
 import { runCases } from "../../fuzz/run-cases.ts";
 import { ChildLost, Supervised } from "../../fuzz/supervise.ts";
 import { TARGETS, targetNamed } from "../../fuzz/targets.ts";
+import { cases } from "../language/property.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 /** Random cases with a fixed seed: the same today and tomorrow. `npm run fuzz` has many more. */
-const CASES = 60;
+const CASES = cases(60);
 
 test.each(TARGETS)("whatever is given to $name, it is read or refused with a message", (target) => {
   const folder = join(temporaryFolder(), "case");
