@@ -24,7 +24,7 @@ const SOME: Sizes = {
   rebuild: { edits: 3, comparisons: 2 },
   faults: { kills: 1, articles: 8, processes: 2 },
   reproducibleDays: 20,
-  spoiledPages: 100,
+  spoiledPages: 200,
   malformed: 2000,
   oneCaseIn: 5,
 };

@@ -55,7 +55,8 @@ const test = base.extend<{ served: Served }, { sites: Sites }>({
   },
 });
 
-test.use({ serviceWorkers: "allow" });
+// What one test has kept is not there for the next.
+test.use({ serviceWorkers: "allow", reuseContext: false });
 
 /** Opens a page and waits until the worker has kept it. */
 async function read(page: Page, address: string): Promise<void> {

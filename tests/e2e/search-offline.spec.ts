@@ -25,6 +25,9 @@ const title = (page: Page) => page.getByRole("heading", { level: 1 });
 /** A page that says what it could not load: nobody listens to its console. */
 const test = watched.extend({ page: async ({ context }, use) => use(await context.newPage()) });
 
+/** What one test has kept is not there for the next. */
+test.use({ reuseContext: false });
+
 test("an article that was read opens with the marks of another search", async ({
   page,
   context,
