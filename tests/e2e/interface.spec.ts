@@ -44,6 +44,9 @@ async function expectEnglish(page: Page): Promise<void> {
   expect(await wordsOf(page)).not.toMatch(/[^\n]*\p{Script=Cyrillic}[^\n]*/u);
 }
 
+/** The pages with the most strings for who does not see; of all others reader.spec.ts has the Russian ones. */
+const AXED = /^articles\/|q=/;
+
 for (const width of TRIES_ALL ? [390, 1440] : [390]) {
   test(`all pages are English and accessible, ${width} wide`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -52,7 +55,7 @@ for (const width of TRIES_ALL ? [390, 1440] : [390]) {
       await expect(page.locator("html")).toHaveAttribute("lang", "en");
       if (path.includes("q=")) await expect(page.locator(".search-summary")).not.toHaveText("");
       await expectEnglish(page);
-      expect(await violations(page), path).toEqual([]);
+      if (TRIES_ALL || AXED.test(path)) expect(await violations(page), path).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

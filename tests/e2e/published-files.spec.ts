@@ -24,7 +24,7 @@ const drawing = (inner: string): string =>
 test("whatever a source calls a picture or an old address, no script of it runs and no request leaves", async ({
   browser,
 }) => {
-  const cases = TRIES_ALL ? 600 : 10;
+  const cases = TRIES_ALL ? 600 : 6;
   const { complaints, pictures, refused } = await buildAndOpen(
     browser,
     { seed: SEED, cases },
