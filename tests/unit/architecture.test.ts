@@ -67,17 +67,27 @@ test("there are imports between rooms to look at", () => {
   expect(crossings.length).toBeGreaterThan(20);
 });
 
-test.each(crossings)("$from may import $to", ({ from, to }) => {
-  expect(MAY_IMPORT[roomOf(from)]).toContain(roomOf(to));
-  expect(entriesOf(to), "a room is entered by its index").toContain(to);
+const named = (imports: readonly Import[]): string[] =>
+  imports.map(({ from, to }) => `${from} imports ${to}`);
+
+test("a room imports those that it may, and no other", () => {
+  const strange = crossings.filter(
+    ({ from, to }) => MAY_IMPORT[roomOf(from)]?.includes(roomOf(to)) !== true,
+  );
+  expect(named(strange)).toEqual([]);
+});
+
+test("a room is entered by its index", () => {
+  expect(named(crossings.filter(({ to }) => !entriesOf(to).includes(to)))).toEqual([]);
 });
 
 /** The naive baseline renders the site's own templates in another way than the site does. */
 const isBaseline = ({ from }: Import): boolean => from.startsWith("scripts/bench/naive/");
 
-test.each(importsIn("scripts").filter((one) => one.to.startsWith("src/") && !isBaseline(one)))(
-  "$from enters a room by its index: $to",
-  ({ to }) => {
-    expect(entriesOf(to)).toContain(to);
-  },
-);
+test("so do the scripts enter it", () => {
+  const entering = importsIn("scripts").filter(
+    (one) => one.to.startsWith("src/") && !isBaseline(one),
+  );
+  expect(entering.length).toBeGreaterThan(20);
+  expect(named(entering.filter(({ to }) => !entriesOf(to).includes(to)))).toEqual([]);
+});
