@@ -1,11 +1,19 @@
+import { register } from "node:module";
 import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/browser.ts";
+import { LARGE, TRIES_ALL } from "./sizes.ts";
+
+// Here, for each process that runs tests reads this file first.
+register("./compiled-hooks.js", import.meta.url);
 
 const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: "e2e",
   testMatch: "*.spec.ts",
+  ...(TRIES_ALL ? {} : { grepInvert: new RegExp(LARGE.tag) }),
+  // Compiled already; and translated once more, they would take half a minute of processor to load.
+  build: { external: ["**/dist/**"] },
   globalSetup: "e2e/built-sites.ts",
   outputDir: "../test-results/e2e",
   fullyParallel: false,
@@ -18,6 +26,8 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     locale: "ru-RU",
+    // A context and its first page take twice as long as most of what a test does; Playwright empties them.
+    reuseContext: true,
     actionTimeout: 60_000,
     launchOptions: {
       args: BROWSER_ARGUMENTS,

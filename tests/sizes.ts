@@ -13,6 +13,10 @@ interface Sizes {
   /** Articles besides those of the fixtures that are built on two machines. */
   readonly reproducibleDays: number;
   readonly spoiledPages: number;
+  /** Requests that no browser sends. */
+  readonly malformed: number;
+  /** Of the random cases that a property is tried by, one in so many. */
+  readonly oneCaseIn: number;
 }
 
 const SOME: Sizes = {
@@ -21,6 +25,8 @@ const SOME: Sizes = {
   faults: { kills: 1, articles: 8, processes: 2 },
   reproducibleDays: 20,
   spoiledPages: 200,
+  malformed: 2000,
+  oneCaseIn: 5,
 };
 
 const ALL: Sizes = {
@@ -29,9 +35,17 @@ const ALL: Sizes = {
   faults: { kills: 10, articles: 24, processes: 99 },
   reproducibleDays: 40,
   spoiledPages: 2000,
+  malformed: 10_000,
+  oneCaseIn: 1,
 };
 
 export const TRIES_ALL = process.env.VESTNIK_TESTS === "all";
+
+/**
+ * Of a test in a browser that only `npm run test:all` runs: another of `npm test` fails where the same is broken,
+ * or units do that are of nothing else.
+ */
+export const LARGE = { tag: "@large" } as const;
 
 export const SIZES: Sizes = TRIES_ALL ? ALL : SOME;
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { parse } from "yaml";
 import { copyOut, copyOutBytes, readIn } from "../../scripts/browser-folder.ts";
+import { LARGE } from "../sizes.ts";
 import { complaintsOf, openEditor, PATIENCE, save, test } from "./admin-repository.ts";
 
 const TITLE = "Щёлково: «Юный ёж» объявил съезд";
@@ -96,68 +97,69 @@ test("a new article is what `vestnik new` makes, and then on the site", async ({
   await expect(page.locator("figcaption")).toHaveText("Он же «Юный»");
 });
 
-test("a headline, a page, a section, an author and a menu from nothing are on the site", async ({
-  page,
-  repository,
-}) => {
-  const { folder, build } = repository;
-  const complaints = complaintsOf(page);
-  const address = await openEditor(page, repository);
-  const open = (name: string) =>
-    page.goto(`${address}admin/#/collections/_singletons/entries/${name}`);
+test(
+  "a headline, a page, a section, an author and a menu from nothing are on the site",
+  LARGE,
+  async ({ page, repository }) => {
+    const { folder, build } = repository;
+    const complaints = complaintsOf(page);
+    const address = await openEditor(page, repository);
+    const open = (name: string) =>
+      page.goto(`${address}admin/#/collections/_singletons/entries/${name}`);
 
-  await open("headlines");
-  await page.getByRole("button", { name: /Добавить .?заголовок/ }).click(PATIENCE);
-  await page.getByRole("textbox", { name: "Заголовок" }).first().fill("Ёж приехал: ждали все");
-  await save(page);
-  await expect.poll(() => readIn(page, "data/headlines.yaml"), PATIENCE).toContain("Ёж");
-  const headlines = await copyOut(page, folder, "data/headlines.yaml");
-  expect(headlines).toMatch(
-    /^- text: "Ёж приехал: ждали все"\n {2}date: \d{4}-\d{2}-\d{2} \d{2}:\d{2}\n- text: Трамваи/,
-  );
-
-  await openNew(page, address, "pages");
-  await page.getByRole("textbox", { name: "Заголовок" }).fill("Щит и связь");
-  await write(page, "Пишите нам.");
-  await page.getByRole("switch", { name: "Черновик" }).click();
-  await save(page);
-  const place = "content/pages/shchit-i-sviaz.md";
-  await expect.poll(() => readIn(page, place), PATIENCE).toContain("Пишите");
-  await copyOut(page, folder, place);
-  await page.goto(`${address}admin/#/collections/articles`);
-  await expect(page.getByRole("row", { name: "Набережную благоустроят" })).toBeVisible(PATIENCE);
-  await expect(page.getByRole("row", { name: "Щит и связь" })).toHaveCount(0);
-
-  for (const [file, add, name] of [
-    ["sections", /Добавить .?раздел/, "Реки: все"],
-    ["authors", /Добавить .?автора/, "Анна Белова"],
-  ] as const) {
-    await open(file);
-    await page.getByRole("button", { name: add }).click(PATIENCE);
-    await page.getByRole("textbox", { name: file === "authors" ? "Имя" : "Название" }).fill(name);
+    await open("headlines");
+    await page.getByRole("button", { name: /Добавить .?заголовок/ }).click(PATIENCE);
+    await page.getByRole("textbox", { name: "Заголовок" }).first().fill("Ёж приехал: ждали все");
     await save(page);
-    await expect.poll(() => readIn(page, `data/${file}.yaml`), PATIENCE).toContain(name);
-    await copyOut(page, folder, `data/${file}.yaml`);
-  }
-  expect(readFileSync(join(folder, "data/authors.yaml"), "utf8")).toBe("- Анна Белова\n");
+    await expect.poll(() => readIn(page, "data/headlines.yaml"), PATIENCE).toContain("Ёж");
+    const headlines = await copyOut(page, folder, "data/headlines.yaml");
+    expect(headlines).toMatch(
+      /^- text: "Ёж приехал: ждали все"\n {2}date: \d{4}-\d{2}-\d{2} \d{2}:\d{2}\n- text: Трамваи/,
+    );
 
-  await open("settings");
-  const menu = page.getByRole("group", { name: /Поле «.?Меню/ });
-  await menu.getByRole("button", { name: /Добавить .?ссылку/ }).click(PATIENCE);
-  await menu.getByRole("textbox", { name: "Адрес" }).fill("/shchit-i-sviaz/");
-  await save(page);
-  await expect.poll(() => readIn(page, "data/site.yaml"), PATIENCE).toContain("menu:");
-  expect(await copyOut(page, folder, "data/site.yaml")).toMatch(
-    /menu:\n {2}- \/shchit-i-sviaz\/\n/,
-  );
-  expect(complaints).toEqual([]);
+    await openNew(page, address, "pages");
+    await page.getByRole("textbox", { name: "Заголовок" }).fill("Щит и связь");
+    await write(page, "Пишите нам.");
+    await page.getByRole("switch", { name: "Черновик" }).click();
+    await save(page);
+    const place = "content/pages/shchit-i-sviaz.md";
+    await expect.poll(() => readIn(page, place), PATIENCE).toContain("Пишите");
+    await copyOut(page, folder, place);
+    await page.goto(`${address}admin/#/collections/articles`);
+    await expect(page.getByRole("row", { name: "Набережную благоустроят" })).toBeVisible(PATIENCE);
+    await expect(page.getByRole("row", { name: "Щит и связь" })).toHaveCount(0);
 
-  await build();
-  await page.goto(`${address}headlines/`);
-  await expect(page.getByText("Ёж приехал: ждали все")).toBeVisible();
-  await page.getByRole("navigation").getByRole("link", { name: "Щит и связь" }).first().click();
-  await expect(page.getByText("Пишите нам.")).toBeVisible();
-  await page.goto(`${address}authors/anna-belova/`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Анна Белова");
-  expect((await page.goto(`${address}reki-vse/`))?.status()).toBe(200);
-});
+    for (const [file, add, name] of [
+      ["sections", /Добавить .?раздел/, "Реки: все"],
+      ["authors", /Добавить .?автора/, "Анна Белова"],
+    ] as const) {
+      await open(file);
+      await page.getByRole("button", { name: add }).click(PATIENCE);
+      await page.getByRole("textbox", { name: file === "authors" ? "Имя" : "Название" }).fill(name);
+      await save(page);
+      await expect.poll(() => readIn(page, `data/${file}.yaml`), PATIENCE).toContain(name);
+      await copyOut(page, folder, `data/${file}.yaml`);
+    }
+    expect(readFileSync(join(folder, "data/authors.yaml"), "utf8")).toBe("- Анна Белова\n");
+
+    await open("settings");
+    const menu = page.getByRole("group", { name: /Поле «.?Меню/ });
+    await menu.getByRole("button", { name: /Добавить .?ссылку/ }).click(PATIENCE);
+    await menu.getByRole("textbox", { name: "Адрес" }).fill("/shchit-i-sviaz/");
+    await save(page);
+    await expect.poll(() => readIn(page, "data/site.yaml"), PATIENCE).toContain("menu:");
+    expect(await copyOut(page, folder, "data/site.yaml")).toMatch(
+      /menu:\n {2}- \/shchit-i-sviaz\/\n/,
+    );
+    expect(complaints).toEqual([]);
+
+    await build();
+    await page.goto(`${address}headlines/`);
+    await expect(page.getByText("Ёж приехал: ждали все")).toBeVisible();
+    await page.getByRole("navigation").getByRole("link", { name: "Щит и связь" }).first().click();
+    await expect(page.getByText("Пишите нам.")).toBeVisible();
+    await page.goto(`${address}authors/anna-belova/`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Анна Белова");
+    expect((await page.goto(`${address}reki-vse/`))?.status()).toBe(200);
+  },
+);

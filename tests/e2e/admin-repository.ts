@@ -3,7 +3,8 @@ import { appendFileSync, cpSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { answerPicker, copyIn } from "../../scripts/browser-folder.ts";
-import { ADDRESS, startCommand, temporaryFolder } from "./commands.ts";
+import { buildHere, serveBuilt } from "./built-sites.ts";
+import { startCommand, temporaryFolder } from "./commands.ts";
 
 /** Loading and saving go through megabytes of script: slow machines are slow at it. */
 export const PATIENCE = { timeout: 60_000 };
@@ -25,19 +26,18 @@ export const test = base.extend<{ repository: Repository }>({
     execFileSync("git", ["init", "--quiet", folder]);
     const archive = ["--content", join(folder, "content"), "--data", join(folder, "data")];
     const output = ["--output", join(folder, "site")];
-    const commands: { stop(): Promise<void> }[] = [];
-    const run: Repository["run"] = async (name, flags, line) => {
-      const command = startCommand(name, flags);
-      commands.push(command);
-      return await command.line(line);
-    };
+    const servers: { close(): Promise<void> }[] = [];
     await use({
       folder,
-      run: (name, flags, line) => run(name, [...flags, ...archive], line),
-      build: async () => void (await run("build", [...archive, ...output], /Готово за/)),
-      serve: async () => (await run("serve", [...output, "--port", "0"], ADDRESS))[1] ?? "",
+      run: (name, flags, line) => startCommand(name, [...flags, ...archive]).line(line),
+      build: () => buildHere([...archive, ...output]),
+      serve: async () => {
+        const server = await serveBuilt(join(folder, "site"));
+        servers.push(server);
+        return server.address;
+      },
     });
-    for (const command of commands) await command.stop();
+    for (const server of servers) await server.close();
     remove();
   },
 });

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname, join } from "node:path";
 import { expect } from "@playwright/test";
 import { copyOut, readIn } from "../../scripts/browser-folder.ts";
+import { LARGE } from "../sizes.ts";
 import { complaintsOf, openEditor, PATIENCE, save, test } from "./admin-repository.ts";
 
 const TITLE = "Через реку открыт старый мост";
@@ -58,47 +59,53 @@ function widthOf(image: Element): number {
   return "naturalWidth" in image ? Number(image.naturalWidth) : 0;
 }
 
-test("what the forms do not know stays, and so do comments", async ({ page, repository }) => {
-  const { folder } = repository;
-  const place = "content/2024/staroe/index.md";
-  // Of another program: the build would ask to take it away, the editor does not.
-  const text = "---\n# срочно\ntitle: Старое\nmood: светлое\ndate: 03.04.2024\n---\n\nТекст.\n";
-  mkdirSync(dirname(join(folder, place)), { recursive: true });
-  const known = text.replace("mood: светлое\n", "");
-  writeFileSync(join(folder, place), known);
-  const settings = "# наши\nmenu:\n  # все\n  - /archive/\n  - Город\nfooter: [/about/]\n";
-  appendFileSync(join(folder, "data/site.yaml"), settings);
-  const address = await openEditor(page, repository);
-  await page.evaluate(
-    async ([path, words]) => {
-      let parent = await (await navigator.storage.getDirectory()).getDirectoryHandle("repository");
-      for (const name of path.split("/").slice(0, -1)) {
-        parent = await parent.getDirectoryHandle(name);
-      }
-      const file = await (await parent.getFileHandle("index.md")).createWritable();
-      await file.write(words);
-      await file.close();
-    },
-    [place, text] as const,
-  );
-  await page.reload();
-  await page.goto(`${address}admin/#/collections/articles/entries/2024/staroe/index`);
-  const title = page.getByRole("textbox", { name: "Заголовок" });
-  await expect(title).toHaveValue("Старое", PATIENCE);
-  await title.fill("Новое");
-  await save(page);
-  await expect.poll(() => readIn(page, place), PATIENCE).toContain("Новое");
-  expect(await readIn(page, place)).toBe(text.replace("title: Старое", "title: Новое"));
+test(
+  "what the forms do not know stays, and so do comments",
+  LARGE,
+  async ({ page, repository }) => {
+    const { folder } = repository;
+    const place = "content/2024/staroe/index.md";
+    // Of another program: the build would ask to take it away, the editor does not.
+    const text = "---\n# срочно\ntitle: Старое\nmood: светлое\ndate: 03.04.2024\n---\n\nТекст.\n";
+    mkdirSync(dirname(join(folder, place)), { recursive: true });
+    const known = text.replace("mood: светлое\n", "");
+    writeFileSync(join(folder, place), known);
+    const settings = "# наши\nmenu:\n  # все\n  - /archive/\n  - Город\nfooter: [/about/]\n";
+    appendFileSync(join(folder, "data/site.yaml"), settings);
+    const address = await openEditor(page, repository);
+    await page.evaluate(
+      async ([path, words]) => {
+        let parent = await (await navigator.storage.getDirectory()).getDirectoryHandle(
+          "repository",
+        );
+        for (const name of path.split("/").slice(0, -1)) {
+          parent = await parent.getDirectoryHandle(name);
+        }
+        const file = await (await parent.getFileHandle("index.md")).createWritable();
+        await file.write(words);
+        await file.close();
+      },
+      [place, text] as const,
+    );
+    await page.reload();
+    await page.goto(`${address}admin/#/collections/articles/entries/2024/staroe/index`);
+    const title = page.getByRole("textbox", { name: "Заголовок" });
+    await expect(title).toHaveValue("Старое", PATIENCE);
+    await title.fill("Новое");
+    await save(page);
+    await expect.poll(() => readIn(page, place), PATIENCE).toContain("Новое");
+    expect(await readIn(page, place)).toBe(text.replace("title: Старое", "title: Новое"));
 
-  await page.goto(`${address}admin/#/collections/_singletons/entries/settings`);
-  const name = page.getByRole("textbox", { name: "Название" }).first();
-  await expect(name).toHaveValue("Городские вести", PATIENCE);
-  const file = await readIn(page, "data/site.yaml");
-  await name.fill("Вести");
-  await save(page);
-  await expect.poll(() => readIn(page, "data/site.yaml"), PATIENCE).toContain("name: Вести");
-  expect(await readIn(page, "data/site.yaml")).toBe(file.replace("Городские вести", "Вести"));
-});
+    await page.goto(`${address}admin/#/collections/_singletons/entries/settings`);
+    const name = page.getByRole("textbox", { name: "Название" }).first();
+    await expect(name).toHaveValue("Городские вести", PATIENCE);
+    const file = await readIn(page, "data/site.yaml");
+    await name.fill("Вести");
+    await save(page);
+    await expect.poll(() => readIn(page, "data/site.yaml"), PATIENCE).toContain("name: Вести");
+    expect(await readIn(page, "data/site.yaml")).toBe(file.replace("Городские вести", "Вести"));
+  },
+);
 
 test("without the setting there is no editor", async ({ repository: { folder, build } }) => {
   await build();

@@ -2,8 +2,9 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { KEPT, readKept, stagingOf, swap } from "../../src/build/index.ts";
-import { serveBuilt } from "./built-sites.ts";
-import { startCommand, temporaryFolder } from "./commands.ts";
+import { TRIES_ALL } from "../sizes.ts";
+import { buildHere, serveBuilt } from "./built-sites.ts";
+import { temporaryFolder } from "./commands.ts";
 import { BRIDGES, writeSearchArchive } from "./search-archive.ts";
 
 /** A site that is deployed anew while somebody reads it. */
@@ -58,9 +59,7 @@ const withSites = base.extend<object, { deployments: Deployments }>({
       const { folder, remove } = temporaryFolder();
       const archive = writeSearchArchive();
       const [before, after] = [join(folder, "before"), join(folder, "after")];
-      const build = async (): Promise<void> => {
-        await startCommand("build", [...archive.flags, "--output", after]).line(/Готово за/);
-      };
+      const build = () => buildHere([...archive.flags, "--output", after]);
       await build();
       copy(after, before);
       change(archive.flags[1] ?? "");
@@ -103,7 +102,7 @@ for (const { name, keeps } of FATES) {
 
   test.describe(name, () => {
     // With and without a service worker between the page and the site.
-    for (const serviceWorkers of ["allow", "block"] as const) {
+    for (const serviceWorkers of TRIES_ALL ? (["allow", "block"] as const) : (["allow"] as const)) {
       test.describe(`worker: ${serviceWorkers}`, () => {
         test.use({ serviceWorkers });
 

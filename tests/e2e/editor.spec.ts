@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test as base, expect } from "@playwright/test";
+import { LARGE } from "../sizes.ts";
 import { ADDRESS, type Command, startCommand, temporaryFolder } from "./commands.ts";
 import { ARCHIVE } from "./site.ts";
 
@@ -91,7 +92,7 @@ test("npm run dev shows drafts, a saved change, and on the page what is wrong", 
   await built.line(/Готово за .*: 2 статьи/);
 });
 
-test("an imported text is on the site after the next build", async ({ page, workspace }) => {
+test("an imported text is on the site after the next build", LARGE, async ({ page, workspace }) => {
   const raw = join(workspace.folder, "raw.txt");
   writeFileSync(raw, "На площади зажгли ёлку. Пришли все.\n- Снег выпал рано\n");
   const first = workspace.start("import", [raw, "--topic", "Праздники"]);

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { LARGE } from "../sizes.ts";
 import { violations } from "./axe.ts";
 import { ARCHIVE_SITE, testSite } from "./site.ts";
 
@@ -52,21 +53,22 @@ test("words that were found are marked, and can be gone through", async ({ page,
   await expect(status(page)).toHaveText("5 из 5: «Мостов»");
 });
 
-test("«Убрать» leaves the page and its address as they would be without them", async ({
-  page,
-  site,
-}) => {
-  await page.goto(`${site.address}${ARTICLE}${BOTH}&from=box#chto-dalshe`);
-  await page.getByRole("button", { name: "Убрать" }).click();
-  await expect(bar(page)).toHaveCount(0);
-  expect(await highlighted(page, "found")).toEqual([]);
-  await expect(page).toHaveURL(`${site.address}${ARTICLE}?from=box#chto-dalshe`);
-  await expect(page.locator("main")).toBeFocused();
-  await expect(page.locator("link[rel=canonical]")).toHaveAttribute(
-    "href",
-    "https://gorod.example/news/articles/most/",
-  );
-});
+test(
+  "«Убрать» leaves the page and its address as they would be without them",
+  LARGE,
+  async ({ page, site }) => {
+    await page.goto(`${site.address}${ARTICLE}${BOTH}&from=box#chto-dalshe`);
+    await page.getByRole("button", { name: "Убрать" }).click();
+    await expect(bar(page)).toHaveCount(0);
+    expect(await highlighted(page, "found")).toEqual([]);
+    await expect(page).toHaveURL(`${site.address}${ARTICLE}?from=box#chto-dalshe`);
+    await expect(page.locator("main")).toBeFocused();
+    await expect(page.locator("link[rel=canonical]")).toHaveAttribute(
+      "href",
+      "https://gorod.example/news/articles/most/",
+    );
+  },
+);
 
 test("a browser without highlights gets marks, which leave no trace", async ({ page, site }) => {
   await page.addInitScript(() => {
@@ -83,7 +85,7 @@ test("a browser without highlights gets marks, which leave no trace", async ({ p
   expect(await articleHtml(page)).toBe(plain);
 });
 
-test("one match needs no arrows; Escape in the bar removes it", async ({ page, site }) => {
+test("one match needs no arrows; Escape in the bar removes it", LARGE, async ({ page, site }) => {
   await page.goto(`${site.address}${ARTICLE}?found=набережно`);
   await expect(status(page)).toHaveText("1 совпадение: «набережной»");
   await expect(bar(page).getByRole("button")).toHaveText(["Убрать"]);
@@ -92,20 +94,21 @@ test("one match needs no arrows; Escape in the bar removes it", async ({ page, s
   await expect(bar(page)).toHaveCount(0);
 });
 
-test("the bar comes before the text for the keyboard, and its targets are large", async ({
-  page,
-  site,
-}) => {
-  await page.goto(site.address + ARTICLE + BOTH);
-  await expect(bar(page)).toBeVisible();
-  await page.locator("[data-theme-switch]").focus();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Предыдущее совпадение" })).toBeFocused();
-  for (const button of await bar(page).getByRole("button").all()) {
-    const box = await button.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
-  }
-});
+test(
+  "the bar comes before the text for the keyboard, and its targets are large",
+  LARGE,
+  async ({ page, site }) => {
+    await page.goto(site.address + ARTICLE + BOTH);
+    await expect(bar(page)).toBeVisible();
+    await page.locator("[data-theme-switch]").focus();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Предыдущее совпадение" })).toBeFocused();
+    for (const button of await bar(page).getByRole("button").all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+  },
+);
 
 test("an article opens at the first match, unless its address names a place", async ({
   page,
@@ -129,7 +132,7 @@ test("an article opens at the first match, unless its address names a place", as
   await expect.poll(scrolled).toBeLessThan(200);
 });
 
-test("nothing moves for the bar, and it is not printed", async ({ page, site }) => {
+test("nothing moves for the bar, and it is not printed", LARGE, async ({ page, site }) => {
   const places = () =>
     page.evaluate(() =>
       [...document.querySelectorAll("h1, .prose > *, .footer")].map((node) =>
@@ -155,7 +158,7 @@ test("an address that finds nothing, or says nonsense, changes nothing", async (
   }
 });
 
-test("pages without the parameter load nothing for it", async ({ page, site }) => {
+test("pages without the parameter load nothing for it", LARGE, async ({ page, site }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(site.address + ARTICLE, { waitUntil: "networkidle" });

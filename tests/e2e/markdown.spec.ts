@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import sharp from "sharp";
+import { LARGE, TRIES_ALL } from "../sizes.ts";
 import { wave } from "../unit/content/media-samples.ts";
 import { violations } from "./axe.ts";
 import { temporaryFolder } from "./commands.ts";
@@ -91,7 +92,8 @@ const ARTICLE = "articles/most/";
 
 test("axe finds nothing, in light and in dark and on a narrow screen", async ({ page, site }) => {
   for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [320, 1280]) {
+    // Each width in one of the schemes, or in both.
+    for (const width of TRIES_ALL ? [320, 1280] : [colorScheme === "light" ? 320 : 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       await page.goto(site.address + ARTICLE);
@@ -131,7 +133,7 @@ test("on a narrow screen the table scrolls alone, by the keyboard too", async ({
   await expect(page.getByRole("columnheader")).toHaveCount(4);
 });
 
-test("a table says that there is more of it at its side", async ({ page, site }) => {
+test("a table says that there is more of it at its side", LARGE, async ({ page, site }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(site.address + ARTICLE);
   const table = page.getByRole("region", { name: "Таблица" });
@@ -172,18 +174,24 @@ test("a recording of one's own plays, and is not loaded before", async ({ page, 
     .toBeGreaterThan(0);
 });
 
-test("a gallery is a list of pictures, each of which opens its file", async ({ page, site }) => {
-  await page.goto(site.address + ARTICLE);
-  const gallery = page.locator(".gallery");
-  await expect(gallery.getByRole("listitem")).toHaveText(["Утром", "Днём"]);
-  await gallery.scrollIntoViewIfNeeded();
-  const [first, second] = await gallery.getByRole("listitem").all();
-  const tops = await Promise.all([first, second].map(async (one) => (await one?.boundingBox())?.y));
-  expect(tops[0]).toBe(tops[1]);
-  const href = await page.getByRole("link", { name: "Опора днём" }).getAttribute("href");
-  const file = await page.request.get(new URL(href ?? "", page.url()).href);
-  expect(file.headers()["content-type"]).toBe("image/png");
-});
+test(
+  "a gallery is a list of pictures, each of which opens its file",
+  LARGE,
+  async ({ page, site }) => {
+    await page.goto(site.address + ARTICLE);
+    const gallery = page.locator(".gallery");
+    await expect(gallery.getByRole("listitem")).toHaveText(["Утром", "Днём"]);
+    await gallery.scrollIntoViewIfNeeded();
+    const [first, second] = await gallery.getByRole("listitem").all();
+    const tops = await Promise.all(
+      [first, second].map(async (one) => (await one?.boundingBox())?.y),
+    );
+    expect(tops[0]).toBe(tops[1]);
+    const href = await page.getByRole("link", { name: "Опора днём" }).getAttribute("href");
+    const file = await page.request.get(new URL(href ?? "", page.url()).href);
+    expect(file.headers()["content-type"]).toBe("image/png");
+  },
+);
 
 test("what is folded is found, marked and opened", async ({ page, site }) => {
   await page.goto(site.address + ARTICLE);
@@ -211,38 +219,40 @@ test("on paper everything is whole, and nothing is folded", async ({ page, site 
   await expect(page.locator("audio")).toBeHidden();
 });
 
-test("words in italics and bold words of notes have faces of their own, which others do not load", async ({
-  page,
-  site,
-}) => {
-  const fonts: string[] = [];
-  page.on("request", (request) =>
-    fonts.push(request.url().replace(/^.*\/([a-z-]+-\d+(?:-italic)?).*$/, "$1")),
-  );
-  const later = ["literata-400-italic", "golos-text-700"];
-  await page.goto(site.address, { waitUntil: "networkidle" });
-  expect(fonts.filter((name) => later.includes(name))).toEqual([]);
-  await page.goto(site.address + ARTICLE, { waitUntil: "networkidle" });
-  for (const name of later) expect(fonts).toContain(name);
-});
+test(
+  "words in italics and bold words of notes have faces of their own, which others do not load",
+  LARGE,
+  async ({ page, site }) => {
+    const fonts: string[] = [];
+    page.on("request", (request) =>
+      fonts.push(request.url().replace(/^.*\/([a-z-]+-\d+(?:-italic)?).*$/, "$1")),
+    );
+    const later = ["literata-400-italic", "golos-text-700"];
+    await page.goto(site.address, { waitUntil: "networkidle" });
+    expect(fonts.filter((name) => later.includes(name))).toEqual([]);
+    await page.goto(site.address + ARTICLE, { waitUntil: "networkidle" });
+    for (const name of later) expect(fonts).toContain(name);
+  },
+);
 
-test("photographs are dimmed in the dark theme, until one is pointed at", async ({
-  page,
-  site,
-}) => {
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.goto(site.address + ARTICLE);
-  const picture = page.locator("figure > picture img").first();
-  const filter = () => picture.evaluate((node) => getComputedStyle(node).filter);
-  expect(await filter()).toBe("brightness(0.82)");
-  await picture.hover();
-  expect(await filter()).toBe("none");
-  await page.locator("[data-theme-switch]").click();
-  await page.mouse.move(0, 0);
-  expect(await filter()).toBe("none");
-});
+test(
+  "photographs are dimmed in the dark theme, until one is pointed at",
+  LARGE,
+  async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(site.address + ARTICLE);
+    const picture = page.locator("figure > picture img").first();
+    const filter = () => picture.evaluate((node) => getComputedStyle(node).filter);
+    expect(await filter()).toBe("brightness(0.82)");
+    await picture.hover();
+    expect(await filter()).toBe("none");
+    await page.locator("[data-theme-switch]").click();
+    await page.mouse.move(0, 0);
+    expect(await filter()).toBe("none");
+  },
+);
 
-test("cards of videos and posts are links, and load nothing", async ({ page, site }) => {
+test("cards of videos and posts are links, and load nothing", LARGE, async ({ page, site }) => {
   // The page of a test fails where anything is asked of another host.
   await page.goto(site.address + ARTICLE, { waitUntil: "networkidle" });
   const video = page.getByRole("link", { name: "Видео · rutube.ru Открытие моста: как это было" });
@@ -251,15 +261,19 @@ test("cards of videos and posts are links, and load nothing", async ({ page, sit
   await expect(page.locator("iframe, video, .prose script")).toHaveCount(0);
 });
 
-test("on paper an abbreviation is told in full where it stands first", async ({ page, site }) => {
-  await page.goto(site.address + ARTICLE);
-  const told = () =>
-    page
-      .locator("abbr")
-      .evaluateAll((all) => all.map((node) => getComputedStyle(node, "::after").content));
-  expect(await told()).toEqual(["none", "none"]);
-  await page.emulateMedia({ media: "print" });
-  const [first, second] = await told();
-  expect(first).toContain("Всемирная организация здравоохранения");
-  expect(second).toBe("none");
-});
+test(
+  "on paper an abbreviation is told in full where it stands first",
+  LARGE,
+  async ({ page, site }) => {
+    await page.goto(site.address + ARTICLE);
+    const told = () =>
+      page
+        .locator("abbr")
+        .evaluateAll((all) => all.map((node) => getComputedStyle(node, "::after").content));
+    expect(await told()).toEqual(["none", "none"]);
+    await page.emulateMedia({ media: "print" });
+    const [first, second] = await told();
+    expect(first).toContain("Всемирная организация здравоохранения");
+    expect(second).toBe("none");
+  },
+);

@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
+import { LARGE, TRIES_ALL } from "../sizes.ts";
 import { violations } from "./axe.ts";
-import { serveBuilt } from "./built-sites.ts";
-import { startCommand, temporaryFolder } from "./commands.ts";
+import { buildNewspaper, serveBuilt } from "./built-sites.ts";
+import { temporaryFolder } from "./commands.ts";
 
 /** The example newspaper, which is shaped by all that an editor may say of it. */
 const test = base.extend<object, { address: string }>({
@@ -14,9 +15,7 @@ const test = base.extend<object, { address: string }>({
       cpSync("tests/fixtures/newspaper", folder, { recursive: true });
       mkdirSync(join(folder, "static/zvuk"));
       writeFileSync(join(folder, "static/zvuk/tishina.wav"), silence());
-      const build = startCommand("build", [], {}, folder);
-      await build.line(/Готово за/);
-      const server = await serveBuilt(join(folder, "_site"));
+      const server = await serveBuilt(await buildNewspaper(folder));
       await use(server.address);
       await server.close();
       remove();
@@ -81,7 +80,7 @@ test("a byline leads to the author, and the author to articles and to the others
   await expect(page.locator(".author-list li")).toHaveCount(2);
 });
 
-test("an article leads to the front page of its section", async ({ page, address }) => {
+test("an article leads to the front page of its section", LARGE, async ({ page, address }) => {
   await page.goto(`${address}articles/paromy/`);
   await page.locator(".kicker").getByRole("link", { name: "Город" }).click();
   await expect(page).toHaveURL(`${address}gorod/`);
@@ -90,7 +89,7 @@ test("an article leads to the front page of its section", async ({ page, address
   await expect(page.locator(".river .card")).toHaveCount(1);
 });
 
-test("a part of a series leads to the others, in order", async ({ page, address }) => {
+test("a part of a series leads to the others, in order", LARGE, async ({ page, address }) => {
   await page.goto(`${address}articles/most/`);
   const parts = page.getByRole("navigation", { name: "Серия Переправы через Волгу" });
   await expect(parts.getByRole("listitem")).toHaveText([
@@ -123,29 +122,30 @@ test("a headline leads to its story in one press, and says that it leads away", 
   expect(rss).toContain(`<link>${story}</link>`);
 });
 
-test("a headline without a story is text, and its place is behind a sign that shows itself", async ({
-  page,
-  address,
-}) => {
-  await page.goto(address);
-  const item = page.locator(".headline-column li", { hasText: "В музее покажут" });
-  const sign = item.getByRole("link");
-  await expect(sign).toHaveText("#");
-  const opacity = () => sign.evaluate((node) => getComputedStyle(node).opacity);
-  expect(await opacity()).toBe("0");
-  await item.hover();
-  expect(await opacity()).toBe("1");
-  await page.mouse.move(0, 0);
-  await sign.focus();
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Tab");
-  expect(await opacity()).toBe("1");
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/headlines\/2026\/11\/22\/#v-muzee/);
-  await expect(page.locator("li:target")).toBeVisible();
-});
+test(
+  "a headline without a story is text, and its place is behind a sign that shows itself",
+  LARGE,
+  async ({ page, address }) => {
+    await page.goto(address);
+    const item = page.locator(".headline-column li", { hasText: "В музее покажут" });
+    const sign = item.getByRole("link");
+    await expect(sign).toHaveText("#");
+    const opacity = () => sign.evaluate((node) => getComputedStyle(node).opacity);
+    expect(await opacity()).toBe("0");
+    await item.hover();
+    expect(await opacity()).toBe("1");
+    await page.mouse.move(0, 0);
+    await sign.focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    expect(await opacity()).toBe("1");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/headlines\/2026\/11\/22\/#v-muzee/);
+    await expect(page.locator("li:target")).toBeVisible();
+  },
+);
 
-test("is found, and is told from news", async ({ page, address }) => {
+test("is found, and is told from news", LARGE, async ({ page, address }) => {
   await page.goto(`${address}search/?q=горячая+линия`);
   const result = page.locator(".results .result");
   await expect(result).toHaveCount(1);
@@ -168,15 +168,21 @@ test("the logo and the colour are those of the theme", async ({ page, address })
   await expect(line).not.toHaveCSS("border-top-color", "rgb(11, 90, 138)");
 });
 
+/** Of either scheme, some width; or all of both. */
+const WIDTHS = TRIES_ALL
+  ? { light: [390, 1440], dark: [390, 1440] }
+  : { light: [390], dark: [1440] };
+
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [390, 1440]) {
+  for (const width of WIDTHS[colorScheme]) {
     test(`all of it is accessible, ${colorScheme}, ${width} wide`, async ({ page, address }) => {
       const complaints = complaintsOf(page);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       for (const path of PAGES) {
         await page.goto(address + path);
-        expect(await violations(page), path).toEqual([]);
+        const about = colorScheme === "light" ? "everything" : "colours";
+        expect(await violations(page, about), path).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
@@ -214,7 +220,7 @@ function silence(): Buffer {
   return Buffer.concat([head, Buffer.alloc(bytes, 128)]);
 }
 
-test("a sound that is opened by its own address can be heard", async ({ page, address }) => {
+test("a sound that is opened by its own address can be heard", LARGE, async ({ page, address }) => {
   const complaints = complaintsOf(page);
   await page.goto(`${address}zvuk/tishina.wav`);
   const player = page.locator("video, audio");
@@ -222,7 +228,7 @@ test("a sound that is opened by its own address can be heard", async ({ page, ad
   expect(complaints).toEqual([]);
 });
 
-test("files are served as they are", async ({ page, address }) => {
+test("files are served as they are", LARGE, async ({ page, address }) => {
   const price = await page.request.get(`${address}docs/price.pdf`);
   expect(price.headers()["content-type"]).toBe("application/pdf");
   const security = await page.request.get(`${address}.well-known/security.txt`);

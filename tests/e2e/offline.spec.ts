@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
+import { LARGE, TRIES_ALL } from "../sizes.ts";
 import { builtSite } from "./built-sites.ts";
 import { temporaryFolder } from "./commands.ts";
 import { ARCHIVE } from "./site.ts";
@@ -54,7 +55,8 @@ const test = base.extend<{ served: Served }, { sites: Sites }>({
   },
 });
 
-test.use({ serviceWorkers: "allow" });
+// What one test has kept is not there for the next.
+test.use({ serviceWorkers: "allow", reuseContext: false });
 
 /** Opens a page and waits until the worker has kept it. */
 async function read(page: Page, address: string): Promise<void> {
@@ -133,24 +135,25 @@ test("a page that was not read is a list of those that were, and comes with the 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Набережную благоустроят");
 });
 
-test("a connection that comes back does not hold a reader who goes elsewhere", async ({
-  page,
-  served,
-}) => {
-  await read(page, served.address + BRIDGE);
-  served.server.health = "gone";
-  await page.goto(served.address + QUAY);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Нет связи");
-  served.server.health = "silent";
-  await page.evaluate(() => {
-    const comeBack = () => setTimeout(() => dispatchEvent(new Event("online")), 100);
-    addEventListener("beforeunload", comeBack, { once: true });
-  });
-  await page.getByRole("link", { name: BRIDGE_TITLE }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(BRIDGE_TITLE);
-});
+test(
+  "a connection that comes back does not hold a reader who goes elsewhere",
+  LARGE,
+  async ({ page, served }) => {
+    await read(page, served.address + BRIDGE);
+    served.server.health = "gone";
+    await page.goto(served.address + QUAY);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Нет связи");
+    served.server.health = "silent";
+    await page.evaluate(() => {
+      const comeBack = () => setTimeout(() => dispatchEvent(new Event("online")), 100);
+      addEventListener("beforeunload", comeBack, { once: true });
+    });
+    await page.getByRole("link", { name: BRIDGE_TITLE }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(BRIDGE_TITLE);
+  },
+);
 
-test("who has read nothing is told so", async ({ page, context, served }) => {
+test("who has read nothing is told so", LARGE, async ({ page, context, served }) => {
   await read(page, served.address);
   await context.setOffline(true);
   await page.goto(served.address + QUAY);
@@ -158,11 +161,13 @@ test("who has read nothing is told so", async ({ page, context, served }) => {
   await expect(page.locator("[data-offline-list] a")).toHaveCount(0);
 });
 
-for (const [health, text] of [
+const HEALTHS = [
   ["gone", "Нет связи: показана сохранённая копия."],
   ["silent", "Связь медленная: показана сохранённая копия."],
   ["faulty", "Сайт не отвечает: показана сохранённая копия."],
-] as const) {
+] as const;
+
+for (const [health, text] of TRIES_ALL ? HEALTHS : HEALTHS.slice(1)) {
   test(`a copy stands in for a server that is ${health}`, async ({ page, served }) => {
     await read(page, served.address + BRIDGE);
     served.server.health = health;
@@ -259,7 +264,7 @@ test("a site that keeps nothing any more removes the worker and what it kept", a
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
-test("a site that keeps nothing never starts a worker", async ({ page, sites }) => {
+test("a site that keeps nothing never starts a worker", LARGE, async ({ page, sites }) => {
   const server = await serveWeakly(sites.plain, PREFIX);
   await page.goto(server.address);
   await expect(page.locator("html")).not.toHaveAttribute("data-worker");
@@ -273,23 +278,23 @@ test("a site that keeps nothing never starts a worker", async ({ page, sites }) 
   await server.close();
 });
 
-test("nothing of the search is kept, and without a connection it says so", async ({
-  page,
-  context,
-  served,
-}) => {
-  await read(page, served.address);
-  await page.goto(`${served.address}search/?q=мост`);
-  await expect(page.locator(".results .result").first()).toBeVisible();
-  const addresses = await kept(page);
-  expect(addresses.length).toBeGreaterThan(0);
-  expect(addresses.filter((address) => /\/(?:search|pagefind)\//.test(address))).toEqual([]);
+test(
+  "nothing of the search is kept, and without a connection it says so",
+  LARGE,
+  async ({ page, context, served }) => {
+    await read(page, served.address);
+    await page.goto(`${served.address}search/?q=мост`);
+    await expect(page.locator(".results .result").first()).toBeVisible();
+    const addresses = await kept(page);
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => /\/(?:search|pagefind)\//.test(address))).toEqual([]);
 
-  await context.setOffline(true);
-  await expect(notice(page)).toHaveText("Нет связи: поиск без неё может не сработать.");
-  await context.setOffline(false);
-  await expect(notice(page)).toHaveCount(0);
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Нет связи");
-});
+    await context.setOffline(true);
+    await expect(notice(page)).toHaveText("Нет связи: поиск без неё может не сработать.");
+    await context.setOffline(false);
+    await expect(notice(page)).toHaveCount(0);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Нет связи");
+  },
+);

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { LARGE } from "../sizes.ts";
 import { violations } from "./axe.ts";
 import { ARCHIVE, testSite } from "./site.ts";
 
@@ -102,15 +103,19 @@ test("an article shows its dates in Russian and for machines, its source and its
   expect(await violations(page)).toEqual([]);
 });
 
-test("Markdown is set in Russian, code is left alone, HTML is text", async ({ page, site }) => {
-  await openArticle(page, site.address);
-  await expect(page.locator(".prose strong")).toHaveText("«пешеходную зону»");
-  await expect(page.locator(".prose code")).toHaveText("bridge -- 1");
-  await expect(page.locator(".prose")).toContainText("<script>document.title");
-  await expect(page).toHaveTitle("Через реку открыт новый мост — Городские вести");
-});
+test(
+  "Markdown is set in Russian, code is left alone, HTML is text",
+  LARGE,
+  async ({ page, site }) => {
+    await openArticle(page, site.address);
+    await expect(page.locator(".prose strong")).toHaveText("«пешеходную зону»");
+    await expect(page.locator(".prose code")).toHaveText("bridge -- 1");
+    await expect(page.locator(".prose")).toContainText("<script>document.title");
+    await expect(page).toHaveTitle("Через реку открыт новый мост — Городские вести");
+  },
+);
 
-test("what has no date comes last", async ({ page, site }) => {
+test("what has no date comes last", LARGE, async ({ page, site }) => {
   await page.goto(`${site.address}archive/`);
   await expect(page.getByRole("heading", { level: 2 })).toHaveText([
     "Через реку открыт новый мост",
@@ -139,7 +144,7 @@ test("search works under the prefix, and a draft is not found", async ({ page, s
   await expect(page.locator(".search-summary")).toContainText("ничего не найдено");
 });
 
-test("the year is a filter", async ({ page, site }) => {
+test("the year is a filter", LARGE, async ({ page, site }) => {
   // A filter of one value is shown where it is chosen.
   await page.goto(`${site.address}search/?q=мост&year=2025`);
   const years = page.getByRole("group", { name: "Год" });

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, type Route } from "@playwright/test";
+import { LARGE } from "../sizes.ts";
 import { violations } from "./axe.ts";
 import { ARCHIVE_SITE, testSite } from "./site.ts";
 
@@ -61,30 +62,31 @@ test("nothing of the search is loaded before the field has the focus, then all o
   await expect(fieldOf(page)).toHaveRole("combobox");
 });
 
-test("while the search is on its way the form is busy, and no longer", async ({
-  browser,
-  site,
-}) => {
-  const page = await loosePage(browser);
-  let release = (): void => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/assets/box-*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
-  await page.goto(site.address);
-  const form = page.locator(".masthead [data-search-box]");
-  await expect(form).not.toHaveAttribute("aria-busy");
-  await fieldOf(page).focus();
-  await expect(form).toHaveAttribute("aria-busy", "true");
-  await expect(form.getByRole("button")).toHaveCSS("opacity", "0.5");
-  release();
-  await expect(form).not.toHaveAttribute("aria-busy");
-  await expect(form.getByRole("button")).toHaveCSS("opacity", "1");
-  await page.context().close();
-});
+test(
+  "while the search is on its way the form is busy, and no longer",
+  LARGE,
+  async ({ browser, site }) => {
+    const page = await loosePage(browser);
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/assets/box-*.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(site.address);
+    const form = page.locator(".masthead [data-search-box]");
+    await expect(form).not.toHaveAttribute("aria-busy");
+    await fieldOf(page).focus();
+    await expect(form).toHaveAttribute("aria-busy", "true");
+    await expect(form.getByRole("button")).toHaveCSS("opacity", "0.5");
+    release();
+    await expect(form).not.toHaveAttribute("aria-busy");
+    await expect(form.getByRole("button")).toHaveCSS("opacity", "1");
+    await page.context().close();
+  },
+);
 
 test("typing offers completions, results and all results", async ({ page, site }) => {
   await page.goto(site.address);
@@ -141,7 +143,7 @@ test("a result leads to its page, where the words are marked, and is told to the
   expect(await page.evaluate((key) => localStorage.getItem(key), RECENT)).toBe('["мост"]');
 });
 
-test("a completion goes into the field, and the search goes on", async ({ page, site }) => {
+test("a completion goes into the field, and the search goes on", LARGE, async ({ page, site }) => {
   await page.goto(site.address);
   await type(page, "новый мос");
   await options(page)
@@ -152,7 +154,7 @@ test("a completion goes into the field, and the search goes on", async ({ page, 
   await expect(options(page).last()).toContainText("«новый мост»");
 });
 
-test("what was typed on the wrong layout is found, and said so", async ({ page, site }) => {
+test("what was typed on the wrong layout is found, and said so", LARGE, async ({ page, site }) => {
   await page.goto(site.address);
   await type(page, "vjcn");
   await expect(panel(page)).toContainText("Показаны результаты по запросу «мост»");
@@ -186,7 +188,7 @@ test.describe("by the keyboard alone", () => {
     expect(decodeURIComponent(page.url())).toMatch(/q=мост$/);
   });
 
-  test("Enter without an option sends the form", async ({ page, site }) => {
+  test("Enter without an option sends the form", LARGE, async ({ page, site }) => {
     await page.goto(site.address);
     await page.keyboard.press("Control+k");
     await page.keyboard.type("набережная");
@@ -197,7 +199,7 @@ test.describe("by the keyboard alone", () => {
       .toBe('["набережная"]');
   });
 
-  test("Escape closes, and then clears; an arrow opens again", async ({ page, site }) => {
+  test("Escape closes, and then clears; an arrow opens again", LARGE, async ({ page, site }) => {
     await page.goto(site.address);
     await type(page, "мост");
     await expect(options(page).last()).toBeVisible();
@@ -213,7 +215,7 @@ test.describe("by the keyboard alone", () => {
     await expect(fieldOf(page)).toBeFocused();
   });
 
-  test("Tab leaves the field and closes", async ({ page, site }) => {
+  test("Tab leaves the field and closes", LARGE, async ({ page, site }) => {
     await page.goto(site.address);
     await type(page, "мост");
     await expect(options(page).last()).toBeVisible();
@@ -222,48 +224,51 @@ test.describe("by the keyboard alone", () => {
     await expect(panel(page)).toBeHidden();
   });
 
-  test("signs of the shortcut can be typed where there is something to type", async ({
-    page,
-    site,
-  }) => {
-    await page.goto(`${site.address}404.html`);
-    await page.locator("#page-query").click();
-    await page.keyboard.type("24/7.");
-    await expect(page.locator("#page-query")).toHaveValue("24/7.");
-    await expect(page.locator("#page-query")).toBeFocused();
-  });
+  test(
+    "signs of the shortcut can be typed where there is something to type",
+    LARGE,
+    async ({ page, site }) => {
+      await page.goto(`${site.address}404.html`);
+      await page.locator("#page-query").click();
+      await page.keyboard.type("24/7.");
+      await expect(page.locator("#page-query")).toHaveValue("24/7.");
+      await expect(page.locator("#page-query")).toBeFocused();
+    },
+  );
 
-  test("the place of the key counts, for a Russian layout has a full stop there", async ({
-    page,
-    site,
-  }) => {
-    await page.goto(site.address);
-    const press = (init: object) =>
-      page.evaluate((own) => {
-        document.body.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, ...own }));
-      }, init);
-    await press({ key: ".", code: "Period" });
-    await expect(fieldOf(page)).not.toBeFocused();
-    await press({ key: ".", code: "Slash" });
-    await expect(fieldOf(page)).toBeFocused();
-    await fieldOf(page).blur();
-    await press({ key: "л", code: "KeyK", ctrlKey: true });
-    await expect(fieldOf(page)).toBeFocused();
-  });
+  test(
+    "the place of the key counts, for a Russian layout has a full stop there",
+    LARGE,
+    async ({ page, site }) => {
+      await page.goto(site.address);
+      const press = (init: object) =>
+        page.evaluate((own) => {
+          document.body.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, ...own }));
+        }, init);
+      await press({ key: ".", code: "Period" });
+      await expect(fieldOf(page)).not.toBeFocused();
+      await press({ key: ".", code: "Slash" });
+      await expect(fieldOf(page)).toBeFocused();
+      await fieldOf(page).blur();
+      await press({ key: "л", code: "KeyK", ctrlKey: true });
+      await expect(fieldOf(page)).toBeFocused();
+    },
+  );
 
-  test("on a phone, where the field is not shown, the shortcut leads to the search page", async ({
-    page,
-    site,
-  }) => {
-    await page.setViewportSize({ width: 390, height: 800 });
-    await page.goto(`${site.address}archive/`);
-    await expect(fieldOf(page)).toBeHidden();
-    await page.keyboard.press("/");
-    await expect(page).toHaveURL(`${site.address}search/`);
-  });
+  test(
+    "on a phone, where the field is not shown, the shortcut leads to the search page",
+    LARGE,
+    async ({ page, site }) => {
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.goto(`${site.address}archive/`);
+      await expect(fieldOf(page)).toBeHidden();
+      await page.keyboard.press("/");
+      await expect(page).toHaveURL(`${site.address}search/`);
+    },
+  );
 });
 
-test("a press elsewhere closes the panel", async ({ page, site }) => {
+test("a press elsewhere closes the panel", LARGE, async ({ page, site }) => {
   await page.goto(site.address);
   await type(page, "мост");
   await expect(options(page).last()).toBeVisible();
@@ -291,22 +296,26 @@ test("recent searches are offered in an empty field, and can be erased", async (
   await expect(panel(page)).toBeHidden();
 });
 
-test("what is kept as recent searches by somebody else breaks nothing", async ({ page, site }) => {
-  await page.goto(site.address);
-  for (const kept of ["[", '{"a": 1}', '[1, null, " ", "сад"]']) {
-    await page.evaluate(
-      ([key = "", value = ""]) => localStorage.setItem(key, value),
-      [RECENT, kept],
-    );
-    await page.reload();
-    await type(page, "мост");
-    await expect(options(page).last()).toBeVisible();
-  }
-  await fieldOf(page).fill("");
-  await expect(options(page)).toHaveText(["сад"]);
-});
+test(
+  "what is kept as recent searches by somebody else breaks nothing",
+  LARGE,
+  async ({ page, site }) => {
+    await page.goto(site.address);
+    for (const kept of ["[", '{"a": 1}', '[1, null, " ", "сад"]']) {
+      await page.evaluate(
+        ([key = "", value = ""]) => localStorage.setItem(key, value),
+        [RECENT, kept],
+      );
+      await page.reload();
+      await type(page, "мост");
+      await expect(options(page).last()).toBeVisible();
+    }
+    await fieldOf(page).fill("");
+    await expect(options(page)).toHaveText(["сад"]);
+  },
+);
 
-test("a query is text and nothing else", async ({ page, site }) => {
+test("a query is text and nothing else", LARGE, async ({ page, site }) => {
   await page.goto(site.address);
   const query = "<script>document.title='x'</script><img src=x onerror=alert(1)> мост";
   await fieldOf(page).fill(query);
@@ -369,21 +378,22 @@ test("what does not arrive is said, and asked for again", async ({ browser, site
   await page.context().close();
 });
 
-test("without a connection it says so, and goes on when the connection is back", async ({
-  browser,
-  site,
-}) => {
-  const page = await loosePage(browser);
-  await page.goto(site.address);
-  await fieldOf(page).click();
-  await expect(fieldOf(page)).toHaveRole("combobox");
-  await page.context().setOffline(true);
-  await type(page, "мост");
-  await expect(panel(page)).toContainText("Нет связи");
-  await page.context().setOffline(false);
-  await expect(options(page).filter({ hasText: TITLE })).toBeVisible();
-  await page.context().close();
-});
+test(
+  "without a connection it says so, and goes on when the connection is back",
+  LARGE,
+  async ({ browser, site }) => {
+    const page = await loosePage(browser);
+    await page.goto(site.address);
+    await fieldOf(page).click();
+    await expect(fieldOf(page)).toHaveRole("combobox");
+    await page.context().setOffline(true);
+    await type(page, "мост");
+    await expect(panel(page)).toContainText("Нет связи");
+    await page.context().setOffline(false);
+    await expect(options(page).filter({ hasText: TITLE })).toBeVisible();
+    await page.context().close();
+  },
+);
 
 test("axe finds nothing, in whatever state", async ({ page, site }) => {
   for (const [width, colorScheme] of [

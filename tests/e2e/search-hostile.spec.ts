@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { TRIES_ALL } from "../sizes.ts";
 import { writeSearchArchive } from "./search-archive.ts";
 import { keepViolations, testSite } from "./site.ts";
 
@@ -43,7 +44,10 @@ async function expectHarmless(page: Page): Promise<void> {
 const summary = (page: Page) => page.locator(".search-summary");
 const found = (query: string) => `По запросу «${query}» ничего не найдено`;
 
-for (const query of HOSTILE) {
+/** The one that would end an attribute and begin an element; or all. */
+const TRIED = TRIES_ALL ? HOSTILE : HOSTILE.slice(1, 2);
+
+for (const query of TRIED) {
   test.describe(query, () => {
     test("is text where the address asks for it", async ({ page, site }) => {
       const title = "Поиск — Вестник";

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { LARGE, TRIES_ALL } from "../sizes.ts";
 import { ARCHIVE_SITE, testSite } from "./site.ts";
 
 const test = testSite(ARCHIVE_SITE);
@@ -20,7 +21,7 @@ function overflow(page: Page, selector: string): Promise<number> {
   }, selector);
 }
 
-for (const width of [390, 1440]) {
+for (const width of TRIES_ALL ? [390, 1440] : [390]) {
   test.describe(`at ${width} pixels`, () => {
     test.use({ viewport: { width, height: 844 } });
 
@@ -51,7 +52,7 @@ for (const width of [390, 1440]) {
       expect(await overflow(page, ".search-found, .chosen, .chip")).toBe(0);
     });
 
-    test("the bar of marks is no higher than two lines", async ({ page, site }) => {
+    test("the bar of marks is no higher than two lines", LARGE, async ({ page, site }) => {
       const stems = "мост.набережно.пешеходн.соедин.осен.подробн.проект";
       await page.goto(`${site.address}articles/most/?found=${stems}`);
       const bar = page.locator(".found-bar");
@@ -61,14 +62,15 @@ for (const width of [390, 1440]) {
   });
 }
 
-test("a chosen filter shows that it can be taken away, and one for all of them does not", async ({
-  page,
-  site,
-}) => {
-  await page.goto(`${site.address}search/?q=мост&topic=Город&year=2025`);
-  const crosses = () =>
-    page
-      .locator(".chosen .chip")
-      .evaluateAll((chips) => chips.map((chip) => getComputedStyle(chip, "::after").content));
-  await expect.poll(crosses).toEqual(['"×"', '"×"', "none"]);
-});
+test(
+  "a chosen filter shows that it can be taken away, and one for all of them does not",
+  LARGE,
+  async ({ page, site }) => {
+    await page.goto(`${site.address}search/?q=мост&topic=Город&year=2025`);
+    const crosses = () =>
+      page
+        .locator(".chosen .chip")
+        .evaluateAll((chips) => chips.map((chip) => getComputedStyle(chip, "::after").content));
+    await expect.poll(crosses).toEqual(['"×"', '"×"', "none"]);
+  },
+);

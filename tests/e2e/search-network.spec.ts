@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { LARGE } from "../sizes.ts";
 import { BRIDGES, writeSearchArchive } from "./search-archive.ts";
 import { testSite } from "./site.ts";
 
@@ -89,15 +90,19 @@ test("typing goes on while an answer is waited for, and the last query wins", as
   expect((await seen(page)).map(({ what }) => what)).toEqual([".skeleton"]);
 });
 
-test("what is typed before the scripts have come is searched for", async ({ page, site }) => {
-  await slowDown(page);
-  await page.goto(`${site.address}search/`, { waitUntil: "commit" });
-  await field(page).fill("мост");
-  await expect(summary(page)).toHaveText(ALL, PATIENCE);
-  await expect(field(page)).toHaveValue("мост");
-});
+test(
+  "what is typed before the scripts have come is searched for",
+  LARGE,
+  async ({ page, site }) => {
+    await slowDown(page);
+    await page.goto(`${site.address}search/`, { waitUntil: "commit" });
+    await field(page).fill("мост");
+    await expect(summary(page)).toHaveText(ALL, PATIENCE);
+    await expect(field(page)).toHaveValue("мост");
+  },
+);
 
-test("the box says that it searches, and the last query wins", async ({ page, site }) => {
+test("the box says that it searches, and the last query wins", LARGE, async ({ page, site }) => {
   await slowDown(page);
   await page.goto(`${site.address}archive/`, PATIENCE);
   await boxField(page).click();
@@ -113,14 +118,18 @@ test("the box says that it searches, and the last query wins", async ({ page, si
   await expect(boxPanel(page)).not.toContainText("не загрузился");
 });
 
-test("a form that is sent before its box has come leads to the answer", async ({ page, site }) => {
-  await slowDown(page);
-  await page.goto(site.address, PATIENCE);
-  await boxField(page).fill("мост");
-  await boxField(page).press("Enter");
-  await expect(page).toHaveURL(/\/search\/\?q=/, PATIENCE);
-  await expect(summary(page)).toHaveText(ALL, PATIENCE);
-});
+test(
+  "a form that is sent before its box has come leads to the answer",
+  LARGE,
+  async ({ page, site }) => {
+    await slowDown(page);
+    await page.goto(site.address, PATIENCE);
+    await boxField(page).fill("мост");
+    await boxField(page).press("Enter");
+    await expect(page).toHaveURL(/\/search\/\?q=/, PATIENCE);
+    await expect(summary(page)).toHaveText(ALL, PATIENCE);
+  },
+);
 
 test("a second search asks for little, for the browser keeps what never changes", async ({
   page,

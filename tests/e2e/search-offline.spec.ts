@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { LARGE } from "../sizes.ts";
 import { ARCHIVE_SITE, testSite } from "./site.ts";
 
 const watched = testSite(ARCHIVE_SITE);
@@ -24,6 +25,9 @@ const title = (page: Page) => page.getByRole("heading", { level: 1 });
 /** A page that says what it could not load: nobody listens to its console. */
 const test = watched.extend({ page: async ({ context }, use) => use(await context.newPage()) });
 
+/** What one test has kept is not there for the next. */
+test.use({ reuseContext: false });
+
 test("an article that was read opens with the marks of another search", async ({
   page,
   context,
@@ -45,18 +49,18 @@ test("an article that was read opens with the marks of another search", async ({
   await expect(status(page)).toHaveCount(0);
 });
 
-test("an article that was read without marks opens without a connection", async ({
-  page,
-  context,
-  site,
-}) => {
-  await page.goto(site.address + ARTICLE);
-  await waitForKept(page, site.address + ARTICLE);
-  await context.setOffline(true);
-  await page.goto(`${site.address}${ARTICLE}?found=мост`);
-  await expect(title(page)).toHaveText(TITLE);
-  await expect(notice(page)).toHaveText(KEPT);
-});
+test(
+  "an article that was read without marks opens without a connection",
+  LARGE,
+  async ({ page, context, site }) => {
+    await page.goto(site.address + ARTICLE);
+    await waitForKept(page, site.address + ARTICLE);
+    await context.setOffline(true);
+    await page.goto(`${site.address}${ARTICLE}?found=мост`);
+    await expect(title(page)).toHaveText(TITLE);
+    await expect(notice(page)).toHaveText(KEPT);
+  },
+);
 
 test("a search without a connection says so, and goes on when there is one", async ({
   page,
@@ -82,21 +86,21 @@ test("a search without a connection says so, and goes on when there is one", asy
   await expect(failure).toHaveCount(0);
 });
 
-test("a query that is sent without a connection is answered when there is one", async ({
-  page,
-  context,
-  site,
-}) => {
-  await page.goto(site.address + ARTICLE);
-  await waitForKept(page, site.address + ARTICLE);
-  await context.setOffline(true);
-  await page.reload();
-  await page.locator("#masthead-query").fill("мост");
-  await page.getByRole("button", { name: "Найти" }).click();
-  await expect(title(page)).toHaveText("Нет связи");
-  await expect(page.locator("[data-offline-list] a")).toHaveText([TITLE]);
+test(
+  "a query that is sent without a connection is answered when there is one",
+  LARGE,
+  async ({ page, context, site }) => {
+    await page.goto(site.address + ARTICLE);
+    await waitForKept(page, site.address + ARTICLE);
+    await context.setOffline(true);
+    await page.reload();
+    await page.locator("#masthead-query").fill("мост");
+    await page.getByRole("button", { name: "Найти" }).click();
+    await expect(title(page)).toHaveText("Нет связи");
+    await expect(page.locator("[data-offline-list] a")).toHaveText([TITLE]);
 
-  await context.setOffline(false);
-  await expect(page.locator(".search-summary")).toHaveText("Найдено 2 результата");
-  expect(decodeURI(page.url())).toMatch(/\/search\/\?q=мост$/);
-});
+    await context.setOffline(false);
+    await expect(page.locator(".search-summary")).toHaveText("Найдено 2 результата");
+    expect(decodeURI(page.url())).toMatch(/\/search\/\?q=мост$/);
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { LARGE, TRIES_ALL } from "../sizes.ts";
 import { violations } from "./axe.ts";
 import { BRIDGES, writeSearchArchive } from "./search-archive.ts";
 import { testSite } from "./site.ts";
@@ -49,22 +50,23 @@ test("results come in steps, by keyboard too, and back leads to the same place",
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(scroll);
 });
 
-test("a result of an article leads to its marks, one of a headline to its anchor", async ({
-  page,
-  site,
-}) => {
-  await open(page, site.address, "?q=мосты+весть");
-  const links = results(page).getByRole("link");
-  await expect(links.filter({ hasText: /Мост \d+/ }).first()).toHaveAttribute(
-    "href",
-    /\/news\/articles\/zapis-\d+\/\?found=[^&#]+$/,
-  );
-  await expect(links.filter({ hasText: "весть" })).toHaveAttribute(
-    "href",
-    /\/news\/headlines\/2026\/02\/01\/#/,
-  );
-  await expect(results(page).nth(1).locator("mark").first()).toHaveText(/мост/i);
-});
+test(
+  "a result of an article leads to its marks, one of a headline to its anchor",
+  LARGE,
+  async ({ page, site }) => {
+    await open(page, site.address, "?q=мосты+весть");
+    const links = results(page).getByRole("link");
+    await expect(links.filter({ hasText: /Мост \d+/ }).first()).toHaveAttribute(
+      "href",
+      /\/news\/articles\/zapis-\d+\/\?found=[^&#]+$/,
+    );
+    await expect(links.filter({ hasText: "весть" })).toHaveAttribute(
+      "href",
+      /\/news\/headlines\/2026\/02\/01\/#/,
+    );
+    await expect(results(page).nth(1).locator("mark").first()).toHaveText(/мост/i);
+  },
+);
 
 test("filters narrow, values of one widen, chips take away, back restores", async ({
   page,
@@ -132,7 +134,7 @@ test("a range of days, and the order by date, live in the address", async ({ pag
   await expect(page).not.toHaveURL(/from=/);
 });
 
-test("filters alone list all that passes them, the newest first", async ({ page, site }) => {
+test("filters alone list all that passes them, the newest first", LARGE, async ({ page, site }) => {
   await open(page, site.address, "?kind=Статья");
   await expect(summary(page)).toHaveText(`Найдено ${BRIDGES + 1} результата`);
   await expect(results(page).first()).toContainText("Набережная ждёт гостей");
@@ -160,7 +162,7 @@ test("what is typed is found at once; each finished search is an entry of the hi
   await expect(summary(page)).toHaveText("Найден 1 результат");
 });
 
-test("a late answer does not take the place of a newer one", async ({ page, site }) => {
+test("a late answer does not take the place of a newer one", LARGE, async ({ page, site }) => {
   await open(page, site.address);
   await expect(box(page, /^Город/)).toBeVisible();
   // What «мост» needs comes late, and by then another query is answered.
@@ -180,7 +182,7 @@ test("a late answer does not take the place of a newer one", async ({ page, site
   await expect(results(page)).toHaveCount(0);
 });
 
-test("old results are dimmed while new ones are long in coming", async ({ page, site }) => {
+test("old results are dimmed while new ones are long in coming", LARGE, async ({ page, site }) => {
   await open(page, site.address, "?q=набережная");
   await expect(results(page)).toHaveCount(1);
   await page.route("**/*.pack", async (route) => {
@@ -207,31 +209,36 @@ test("another layout is put right, said, and taken back", async ({ page, site })
   await expect(summary(page)).toHaveText(`Найдено ${ALL} результата`);
 });
 
-test("a doubtful word is asked about, other names and missing words are told", async ({
-  page,
-  site,
-}) => {
-  await open(page, site.address, "?q=заречинсг");
-  await page.getByRole("button", { name: "заречинск", exact: true }).click();
-  await expect(summary(page)).toHaveText(`Найдено ${BRIDGES} результата`);
-  await open(page, site.address, "?q=эспланада");
-  await expect(page.locator(".search-note")).toHaveText(
-    "Искали и по-другому: эспланада — набережная.",
-  );
-  await open(page, site.address, "?q=набережная+ъъъъъ");
-  await expect(page.locator(".search-note")).toContainText("Нигде не встречается: «ъъъъъ»");
-});
+test(
+  "a doubtful word is asked about, other names and missing words are told",
+  LARGE,
+  async ({ page, site }) => {
+    await open(page, site.address, "?q=заречинсг");
+    await page.getByRole("button", { name: "заречинск", exact: true }).click();
+    await expect(summary(page)).toHaveText(`Найдено ${BRIDGES} результата`);
+    await open(page, site.address, "?q=эспланада");
+    await expect(page.locator(".search-note")).toHaveText(
+      "Искали и по-другому: эспланада — набережная.",
+    );
+    await open(page, site.address, "?q=набережная+ъъъъъ");
+    await expect(page.locator(".search-note")).toContainText("Нигде не встречается: «ъъъъъ»");
+  },
+);
 
-test("a phrase that stands nowhere is told, and what was found instead", async ({ page, site }) => {
-  await open(page, site.address, "?q=%22рекой+мост%22");
-  await expect(page.locator(".search-note")).toHaveText(
-    "Подряд не встречается: «рекой мост». Показаны результаты, где эти слова стоят порознь.",
-  );
-  await expect(results(page).first()).toBeVisible();
-  await open(page, site.address, "?q=«стоят+мосты»");
-  await expect(summary(page)).toHaveText(`Найдено ${BRIDGES} результата`);
-  await expect(page.locator(".search-note")).toHaveCount(0);
-});
+test(
+  "a phrase that stands nowhere is told, and what was found instead",
+  LARGE,
+  async ({ page, site }) => {
+    await open(page, site.address, "?q=%22рекой+мост%22");
+    await expect(page.locator(".search-note")).toHaveText(
+      "Подряд не встречается: «рекой мост». Показаны результаты, где эти слова стоят порознь.",
+    );
+    await expect(results(page).first()).toBeVisible();
+    await open(page, site.address, "?q=«стоят+мосты»");
+    await expect(summary(page)).toHaveText(`Найдено ${BRIDGES} результата`);
+    await expect(page.locator(".search-note")).toHaveCount(0);
+  },
+);
 
 test("a word that no page holds finds nothing, though others are near; who may mean them is asked", async ({
   page,
@@ -247,23 +254,24 @@ test("a word that no page holds finds nothing, though others are near; who may m
   await expect(summary(page)).toHaveText("Найден 1 результат");
 });
 
-test("Enter closes the query: what was the beginning of a word is a word then", async ({
-  page,
-  site,
-}) => {
-  await open(page, site.address);
-  await field(page).fill("фон");
-  await expect(summary(page)).toHaveText("Найден 1 результат");
-  await field(page).press("Enter");
-  await expect(summary(page)).toHaveText("По запросу «фон» ничего не найдено");
-  // What no dictionary knows goes on all the same, and the page says so.
-  await open(page, site.address, "?q=заречинс");
-  await expect(page.locator(".search-note").first()).toContainText(
-    "Показаны результаты по запросу",
-  );
-  await page.getByRole("button", { name: "Искать «заречинс»" }).click();
-  await expect(summary(page)).toHaveText("По запросу «заречинс» ничего не найдено");
-});
+test(
+  "Enter closes the query: what was the beginning of a word is a word then",
+  LARGE,
+  async ({ page, site }) => {
+    await open(page, site.address);
+    await field(page).fill("фон");
+    await expect(summary(page)).toHaveText("Найден 1 результат");
+    await field(page).press("Enter");
+    await expect(summary(page)).toHaveText("По запросу «фон» ничего не найдено");
+    // What no dictionary knows goes on all the same, and the page says so.
+    await open(page, site.address, "?q=заречинс");
+    await expect(page.locator(".search-note").first()).toContainText(
+      "Показаны результаты по запросу",
+    );
+    await page.getByRole("button", { name: "Искать «заречинс»" }).click();
+    await expect(summary(page)).toHaveText("По запросу «заречинс» ничего не найдено");
+  },
+);
 
 test("who finds nothing is told what was tried and what would help", async ({ page, site }) => {
   await open(page, site.address, "?q=набережная&topic=Река&from=2020-01-01");
@@ -280,36 +288,40 @@ test("who finds nothing is told what was tried and what would help", async ({ pa
   await expect(field(page)).toHaveValue("тоннель");
 });
 
-test("a finished search is told to the page, and offered again until it is forgotten", async ({
-  page,
-  site,
-}) => {
-  await page.addInitScript(() => {
-    const told: unknown[] = [];
-    Object.assign(window, { told });
-    document.addEventListener("vestnik:search", (event) => {
-      told.push((event as CustomEvent).detail);
+test(
+  "a finished search is told to the page, and offered again until it is forgotten",
+  LARGE,
+  async ({ page, site }) => {
+    await page.addInitScript(() => {
+      const told: unknown[] = [];
+      Object.assign(window, { told });
+      document.addEventListener("vestnik:search", (event) => {
+        told.push((event as CustomEvent).detail);
+      });
     });
-  });
-  await open(page, site.address);
-  await field(page).pressSequentially("мос");
-  await expect(results(page).first()).toBeVisible();
-  await field(page).fill("мост");
-  await field(page).press("Enter");
-  const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
-  await expect.poll(told).toEqual([{ query: "мост", count: ALL }]);
-  await open(page, site.address);
-  await page.getByRole("button", { name: "мост", exact: true }).click();
-  await expect(summary(page)).toHaveText(`Найдено ${ALL} результата`);
-  await open(page, site.address);
-  await page.getByRole("button", { name: "Стереть" }).click();
-  await expect(page.getByText("Недавние запросы")).toHaveCount(0);
-  await page.reload();
-  await expect(page.getByRole("heading", { name: "Свежее" })).toBeVisible();
-  await expect(page.getByText("Недавние запросы")).toHaveCount(0);
-});
+    await open(page, site.address);
+    await field(page).pressSequentially("мос");
+    await expect(results(page).first()).toBeVisible();
+    await field(page).fill("мост");
+    await field(page).press("Enter");
+    const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+    await expect.poll(told).toEqual([{ query: "мост", count: ALL }]);
+    await open(page, site.address);
+    await page.getByRole("button", { name: "мост", exact: true }).click();
+    await expect(summary(page)).toHaveText(`Найдено ${ALL} результата`);
+    await open(page, site.address);
+    await page.getByRole("button", { name: "Стереть" }).click();
+    await expect(page.getByText("Недавние запросы")).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Свежее" })).toBeVisible();
+    await expect(page.getByText("Недавние запросы")).toHaveCount(0);
+  },
+);
 
-for (const file of ["**/search/pagefind.js*", "**/pack/manifest.json"]) {
+/** Of the first, search-faults.spec.ts has tests too. */
+const PARTS = ["**/search/pagefind.js*", "**/pack/manifest.json"];
+
+for (const file of TRIES_ALL ? PARTS : PARTS.slice(1)) {
   test(`a search that did not arrive is tried again: ${file}`, async ({ browser, site }) => {
     const context = await browser.newContext({ serviceWorkers: "block", locale: "ru-RU" });
     const page = await context.newPage();
@@ -324,7 +336,7 @@ for (const file of ["**/search/pagefind.js*", "**/pack/manifest.json"]) {
   });
 }
 
-for (const width of [390, 1440]) {
+for (const width of TRIES_ALL ? [390, 1440] : [390]) {
   test.describe(`at ${width} pixels`, () => {
     test.use({ viewport: { width, height: 800 } });
 
@@ -374,24 +386,29 @@ test("on a phone the filters are behind a switch that says how many are set", as
   await expect(page.getByRole("button", { name: "Фильтры (1)" })).toBeVisible();
 });
 
-test("a search that did not arrive can be narrowed down all the same", async ({
-  browser,
-  site,
-}) => {
-  const viewport = { width: 390, height: 800 };
-  const context = await browser.newContext({ serviceWorkers: "block", locale: "ru-RU", viewport });
-  const page = await context.newPage();
-  await page.route("**/pack/manifest.json", (route) => route.abort());
-  await open(page, site.address, "?q=мост&topic=Город");
-  await expect(page.getByRole("alert")).toContainText("Поиск не загрузился");
-  await page.getByRole("button", { name: "Фильтры (1)" }).click();
-  await expect(page.getByRole("group", { name: "Дата" })).toBeVisible();
-  await page.unroute("**/pack/manifest.json");
-  await page.getByRole("checkbox", { name: "Город", exact: true }).uncheck();
-  await expect(summary(page)).toHaveText(`Найдено ${ALL} результата`);
-  await expect(box(page, /^Город \d/)).toBeVisible();
-  await context.close();
-});
+test(
+  "a search that did not arrive can be narrowed down all the same",
+  LARGE,
+  async ({ browser, site }) => {
+    const viewport = { width: 390, height: 800 };
+    const context = await browser.newContext({
+      serviceWorkers: "block",
+      locale: "ru-RU",
+      viewport,
+    });
+    const page = await context.newPage();
+    await page.route("**/pack/manifest.json", (route) => route.abort());
+    await open(page, site.address, "?q=мост&topic=Город");
+    await expect(page.getByRole("alert")).toContainText("Поиск не загрузился");
+    await page.getByRole("button", { name: "Фильтры (1)" }).click();
+    await expect(page.getByRole("group", { name: "Дата" })).toBeVisible();
+    await page.unroute("**/pack/manifest.json");
+    await page.getByRole("checkbox", { name: "Город", exact: true }).uncheck();
+    await expect(summary(page)).toHaveText(`Найдено ${ALL} результата`);
+    await expect(box(page, /^Город \d/)).toBeVisible();
+    await context.close();
+  },
+);
 
 /** All that moved without a reader's doing, as browsers measure it. */
 function layoutShift(page: Page): Promise<number> {

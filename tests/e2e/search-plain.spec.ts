@@ -1,10 +1,11 @@
 import { expect } from "@playwright/test";
+import { TRIES_ALL } from "../sizes.ts";
 import { violations } from "./axe.ts";
 import { testSite } from "./site.ts";
 
 const test = testSite();
 
-for (const width of [390, 1440]) {
+for (const width of TRIES_ALL ? [390, 1440] : [390]) {
   test.describe(`without scripts at ${width} pixels`, () => {
     test.use({ javaScriptEnabled: false, viewport: { width, height: 800 } });
 

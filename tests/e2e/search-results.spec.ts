@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { LARGE } from "../sizes.ts";
 import { writeSearchArchive } from "./search-archive.ts";
 import { testSite } from "./site.ts";
 
@@ -30,7 +31,7 @@ test("a title is marked by any form of a word, though its excerpt is from elsewh
   await expect(option.locator(".box-excerpt")).toContainText("гости");
 });
 
-test("an excerpt says where it is cut, and parts no number", async ({ page, site }) => {
+test("an excerpt says where it is cut, and parts no number", LARGE, async ({ page, site }) => {
   const excerpt = page.locator(".result-excerpt");
   await open(page, site.address, "?q=стаканы");
   await expect(excerpt).toHaveText(/^… 12:30\sони выпили последний стакан чая\. .*[^.]…$/);
@@ -44,7 +45,7 @@ test("an excerpt says where it is cut, and parts no number", async ({ page, site
   await expect(excerpt).toHaveText(/до самой ночи\.$/);
 });
 
-test("a result says its topics, those that were chosen too", async ({ page, site }) => {
+test("a result says its topics, those that were chosen too", LARGE, async ({ page, site }) => {
   const facts = results(page).first().locator(".result-facts");
   await open(page, site.address, "?q=мост&topic=Город&sort=date");
   await expect(facts).toHaveText(/^Статья · Город · Мосты · /);
@@ -63,7 +64,7 @@ test("a filter with one value is no choice, unless it is set", async ({ page, si
   for (const name of ["Тип", "Тема", "Год"]) await expect(facet(name)).toBeVisible();
 });
 
-test("a note above the results is no callout of an article", async ({ page, site }) => {
+test("a note above the results is no callout of an article", LARGE, async ({ page, site }) => {
   await open(page, site.address, "?q=vjcn");
   const note = page.locator(".search-note");
   await expect(note).toContainText("Показаны результаты по запросу «мост»");

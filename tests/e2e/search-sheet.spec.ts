@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { LARGE } from "../sizes.ts";
 import { violations } from "./axe.ts";
 import { BRIDGES, writeSearchArchive } from "./search-archive.ts";
 import { testSite } from "./site.ts";
@@ -37,7 +38,7 @@ test("the sheet says how many results there are while filters are chosen", async
   await expect(box(page, /^Город/)).toBeHidden();
 });
 
-test("without results, and without a query, its button says so", async ({ page, site }) => {
+test("without results, and without a query, its button says so", LARGE, async ({ page, site }) => {
   await openSheet(page, site.address, "?q=ъъъъъ&topic=Город");
   await expect(sheet(page).locator(".sheet-show")).toHaveText("Ничего не найдено");
   await page.goto(`${site.address}search/`);
@@ -63,7 +64,7 @@ test("the keyboard stays in the sheet, and comes back to where it was", async ({
   await expect(opener(page)).toBeFocused();
 });
 
-test("a press beside the sheet closes it, one in it does not", async ({ page, site }) => {
+test("a press beside the sheet closes it, one in it does not", LARGE, async ({ page, site }) => {
   await openSheet(page, site.address, "?q=мост");
   await sheet(page).getByRole("heading", { name: "Фильтры" }).click();
   await expect(sheet(page)).toBeVisible();
@@ -74,10 +75,14 @@ test("a press beside the sheet closes it, one in it does not", async ({ page, si
   await expect(sheet(page)).toBeHidden();
 });
 
-test("where the screen becomes wide, the filters are a column again", async ({ page, site }) => {
-  await openSheet(page, site.address, "?q=мост");
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await expect(sheet(page)).toBeHidden();
-  await expect(box(page, /^Город/)).toBeVisible();
-  await expect(opener(page)).toBeHidden();
-});
+test(
+  "where the screen becomes wide, the filters are a column again",
+  LARGE,
+  async ({ page, site }) => {
+    await openSheet(page, site.address, "?q=мост");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(sheet(page)).toBeHidden();
+    await expect(box(page, /^Город/)).toBeVisible();
+    await expect(opener(page)).toBeHidden();
+  },
+);

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { LARGE } from "../sizes.ts";
 import { BRIDGES, writeSearchArchive } from "./search-archive.ts";
 import { testSite } from "./site.ts";
 
@@ -43,19 +44,23 @@ test("what was searched for in one tab is offered in another", async ({ page, co
   await expect(summary(page)).toHaveText(ONE);
 });
 
-test("what is erased in one tab is not offered in another", async ({ page, context, site }) => {
-  await page.goto(`${site.address}search/`);
-  await searchFor(page, "мост", ALL);
-  const other = await openTab(context, site.address);
-  await boxField(other).click();
-  await expect(boxOptions(other)).toHaveText(["мост"]);
-  await other.getByRole("button", { name: "Стереть" }).click();
-  await field(page).fill("");
-  await expect(page.getByRole("heading", { name: "Свежее" })).toBeVisible();
-  await expect(page.locator(".recent")).toHaveCount(0);
-});
+test(
+  "what is erased in one tab is not offered in another",
+  LARGE,
+  async ({ page, context, site }) => {
+    await page.goto(`${site.address}search/`);
+    await searchFor(page, "мост", ALL);
+    const other = await openTab(context, site.address);
+    await boxField(other).click();
+    await expect(boxOptions(other)).toHaveText(["мост"]);
+    await other.getByRole("button", { name: "Стереть" }).click();
+    await field(page).fill("");
+    await expect(page.getByRole("heading", { name: "Свежее" })).toBeVisible();
+    await expect(page.locator(".recent")).toHaveCount(0);
+  },
+);
 
-test("searches of two tabs at once do not mix", async ({ page, context, site }) => {
+test("searches of two tabs at once do not mix", LARGE, async ({ page, context, site }) => {
   await page.goto(`${site.address}search/?q=мост`);
   const other = await openTab(context, `${site.address}search/?q=мост`);
   await Promise.all([
@@ -73,7 +78,7 @@ test("searches of two tabs at once do not mix", async ({ page, context, site }) 
   expect(decodeURI(new URL(other.url()).search)).toBe("?q=набережная");
 });
 
-test("each tab goes back through its own searches", async ({ page, context, site }) => {
+test("each tab goes back through its own searches", LARGE, async ({ page, context, site }) => {
   await page.goto(`${site.address}search/?q=мост`);
   const other = await openTab(context, `${site.address}search/?q=набережная`);
   await expect(summary(other)).toHaveText(ONE);

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { TRIES_ALL } from "../sizes.ts";
 import { writeSearchArchive } from "./search-archive.ts";
 import { alertOf, ending, SEARCH } from "./search-ending.ts";
 import { testSite } from "./site.ts";
@@ -54,7 +55,12 @@ const FORBIDDEN: readonly { name: string; script: string; message?: RegExp }[] =
   },
 ];
 
-for (const { name, script, message } of FORBIDDEN) {
+/** What is caught in another place of the code each; or all. */
+const TRIED = ["all storage", "service workers", "WebAssembly", "what unpacks files"];
+
+for (const { name, script, message } of FORBIDDEN.filter(
+  (one) => TRIES_ALL || TRIED.includes(one.name),
+)) {
   test(`a browser without ${name}`, async ({ page, site }) => {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));

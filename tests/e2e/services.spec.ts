@@ -7,9 +7,10 @@ import {
   type Page,
   type Request,
 } from "@playwright/test";
+import { LARGE, TRIES_ALL } from "../sizes.ts";
 import { violations as accessibilityViolations } from "./axe.ts";
-import { serveBuilt } from "./built-sites.ts";
-import { startCommand, temporaryFolder } from "./commands.ts";
+import { buildNewspaper, serveBuilt } from "./built-sites.ts";
+import { temporaryFolder } from "./commands.ts";
 import { keepViolations } from "./site.ts";
 
 /**
@@ -44,9 +45,7 @@ async function withSite(settings: string, use: (address: string) => Promise<void
   append(join(folder, "content/2026/muzei.md"), (text) =>
     text.replace("---\n", "---\ncomments: false\n"),
   );
-  const build = startCommand("build", [], {}, folder);
-  await build.line(/Готово за/);
-  const server = await serveBuilt(join(folder, "_site"));
+  const server = await serveBuilt(await buildNewspaper(folder));
   await use(server.address);
   await server.close();
   remove();
@@ -149,7 +148,7 @@ test("an image is asked where a counter wants one", async ({ page, context, pict
   expect(await violationsOf(page)).toEqual(["img-src: https://mc.yandex.ru/watch/87654321"]);
 });
 
-test("who does not want to be counted is not", async ({ page, context, posted }) => {
+test("who does not want to be counted is not", LARGE, async ({ page, context, posted }) => {
   const foreign = await asPublished(context, posted);
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "globalPrivacyControl", { value: true });
@@ -205,21 +204,21 @@ test("comments are asked for by a press of the button, and stand in a frame", as
   expect(await violationsOf(page)).toEqual([]);
 });
 
-test("who comes back from logging in finds the comments open, and an address without the key", async ({
-  page,
-  context,
-  posted,
-}) => {
-  await asPublished(context, posted);
-  await context.route("https://giscus.app/**", (route) =>
-    route.fulfill({ contentType: "text/html; charset=utf-8", body: GISCUS_PAGE }),
-  );
-  await page.goto(`${SITE}articles/most/?giscus=kliuch`);
-  const src = (await page.locator(".comments iframe").getAttribute("src")) ?? "";
-  expect(new URL(src).searchParams.get("session")).toBe("kliuch");
-  expect(new URL(src).searchParams.get("origin")).not.toContain("kliuch");
-  await expect(page).toHaveURL(`${SITE}articles/most/`);
-});
+test(
+  "who comes back from logging in finds the comments open, and an address without the key",
+  LARGE,
+  async ({ page, context, posted }) => {
+    await asPublished(context, posted);
+    await context.route("https://giscus.app/**", (route) =>
+      route.fulfill({ contentType: "text/html; charset=utf-8", body: GISCUS_PAGE }),
+    );
+    await page.goto(`${SITE}articles/most/?giscus=kliuch`);
+    const src = (await page.locator(".comments iframe").getAttribute("src")) ?? "";
+    expect(new URL(src).searchParams.get("session")).toBe("kliuch");
+    expect(new URL(src).searchParams.get("origin")).not.toContain("kliuch");
+    await expect(page).toHaveURL(`${SITE}articles/most/`);
+  },
+);
 
 test("a frame of another host is refused, and a frame on a page without comments too", async ({
   page,
@@ -262,23 +261,24 @@ async function addFrame(page: Page, address: string): Promise<void> {
   }, address);
 }
 
-test("without scripts a reader sees who keeps the comments, and no button", async ({
-  browser,
-  posted,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${posted}articles/most/`);
-  await expect(page.locator(".comments noscript p")).toBeVisible();
-  await expect(page.locator("[data-comments-open]")).toBeHidden();
-  await page.goto(`${posted}about/`);
-  const told = page.locator(".about-facts");
-  await expect(told).toContainText("Посещения считает служба Plausible");
-  await expect(told).not.toContainText("ничего не загружают с чужих сайтов");
-  await context.close();
-});
+test(
+  "without scripts a reader sees who keeps the comments, and no button",
+  LARGE,
+  async ({ browser, posted }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${posted}articles/most/`);
+    await expect(page.locator(".comments noscript p")).toBeVisible();
+    await expect(page.locator("[data-comments-open]")).toBeHidden();
+    await page.goto(`${posted}about/`);
+    const told = page.locator(".about-facts");
+    await expect(told).toContainText("Посещения считает служба Plausible");
+    await expect(told).not.toContainText("ничего не загружают с чужих сайтов");
+    await context.close();
+  },
+);
 
-for (const colorScheme of ["light", "dark"] as const) {
+for (const colorScheme of TRIES_ALL ? (["light", "dark"] as const) : (["light"] as const)) {
   test(`the place of comments is accessible, ${colorScheme}`, async ({ page, posted }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${posted}articles/most/`);

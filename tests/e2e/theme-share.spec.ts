@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { LARGE } from "../sizes.ts";
 import { ARCHIVE_SITE, testSite } from "./site.ts";
 
 const test = testSite(ARCHIVE_SITE);
@@ -58,37 +59,38 @@ test.describe("the theme", () => {
     expect(await frame(page)).toEqual(["#141518"]);
   });
 
-  test("is set before anything is painted, while styles are on their way", async ({
-    page,
-    site,
-  }) => {
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.goto(site.address);
-    await themeSwitch(page).click();
-    await page.addInitScript(() => {
-      const state = window as unknown as { themed?: number; painted?: number };
-      const isThemed = (): boolean => document.documentElement?.dataset.theme !== undefined;
-      new MutationObserver(() => {
-        if (isThemed()) state.themed ??= performance.now();
-      }).observe(document, { subtree: true, attributes: true, childList: true });
-      new PerformanceObserver((list) => {
-        state.painted ??= list.getEntries()[0]?.startTime;
-      }).observe({ type: "paint", buffered: true });
-    });
-    // A worker would have the script already.
-    await page.evaluate(async () => {
-      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-    });
-    await page.route("**/*.css", async (route) => {
-      await page.waitForTimeout(1000);
-      await route.continue();
-    });
-    await page.goto(`${site.address}archive/`);
-    const painted = () => page.evaluate(() => (window as { painted?: number }).painted);
-    await expect.poll(painted).toBeGreaterThan(0);
-    const themed = await page.evaluate(() => (window as { themed?: number }).themed);
-    expect(themed).toBeLessThan((await painted()) ?? 0);
-  });
+  test(
+    "is set before anything is painted, while styles are on their way",
+    LARGE,
+    async ({ page, site }) => {
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.goto(site.address);
+      await themeSwitch(page).click();
+      await page.addInitScript(() => {
+        const state = window as unknown as { themed?: number; painted?: number };
+        const isThemed = (): boolean => document.documentElement?.dataset.theme !== undefined;
+        new MutationObserver(() => {
+          if (isThemed()) state.themed ??= performance.now();
+        }).observe(document, { subtree: true, attributes: true, childList: true });
+        new PerformanceObserver((list) => {
+          state.painted ??= list.getEntries()[0]?.startTime;
+        }).observe({ type: "paint", buffered: true });
+      });
+      // A worker would have the script already.
+      await page.evaluate(async () => {
+        for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+      });
+      await page.route("**/*.css", async (route) => {
+        await page.waitForTimeout(1000);
+        await route.continue();
+      });
+      await page.goto(`${site.address}archive/`);
+      const painted = () => page.evaluate(() => (window as { painted?: number }).painted);
+      await expect.poll(painted).toBeGreaterThan(0);
+      const themed = await page.evaluate(() => (window as { themed?: number }).themed);
+      expect(themed).toBeLessThan((await painted()) ?? 0);
+    },
+  );
 
   test("changes on all open pages", async ({ page, context, site }) => {
     await page.emulateMedia({ colorScheme: "light" });
@@ -113,7 +115,7 @@ test.describe("an article is passed on", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CANONICAL);
   });
 
-  test("also where scripts have no clipboard", async ({ page, context, site }) => {
+  test("also where scripts have no clipboard", LARGE, async ({ page, context, site }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const reader = await context.newPage();
     await reader.goto(site.address);
@@ -146,7 +148,7 @@ test.describe("an article is passed on", () => {
     await expect(page.locator("[data-share-status]")).toHaveText("");
   });
 
-  test("and is not offered a way that the device does not have", async ({ page, site }) => {
+  test("and is not offered a way that the device does not have", LARGE, async ({ page, site }) => {
     await page.addInitScript(() => {
       delete (Navigator.prototype as { share?: unknown }).share;
     });
@@ -180,7 +182,7 @@ test("an article is passed on to networks by links of its own, also without scri
   await context.close();
 });
 
-test("what scripts add moves nothing", async ({ page, browser, site }) => {
+test("what scripts add moves nothing", LARGE, async ({ page, browser, site }) => {
   const place = (one: Page) => one.locator(".share-links").boundingBox();
   const plain = await browser.newPage({ javaScriptEnabled: false });
   for (const width of [320, 390, 1440]) {
@@ -205,21 +207,25 @@ test("without scripts there are no buttons that need them", async ({ browser, si
   await context.close();
 });
 
-test("fresh news says how long ago it came, and goes on saying so", async ({ page, site }) => {
-  await page.clock.install({ time: new Date("2025-05-09T12:05:00+05:00") });
-  await page.goto(site.address);
-  const time = page.locator('time[data-relative][datetime="2025-05-09T12:00:00+05:00"]').first();
-  const day = page.locator('time[data-relative][datetime="2025-05-09"]').first();
-  await expect(time).toHaveText("5 мин назад");
-  await expect(time).toHaveAttribute("title", "9 мая, 12:00");
-  await expect(day).toHaveText("сегодня");
-  await page.clock.fastForward("01:00:00");
-  await expect(time).toHaveText("1 ч назад");
-  await page.clock.fastForward("12:00:00");
-  await expect(time).toHaveText("вчера, 12:00");
-  await expect(day).toHaveText("вчера");
-  await page.clock.fastForward("24:00:00");
-  await expect(time).toHaveText("9 мая, 12:00");
-  await expect(time).not.toHaveAttribute("title");
-  await expect(day).toHaveText("9 мая");
-});
+test(
+  "fresh news says how long ago it came, and goes on saying so",
+  LARGE,
+  async ({ page, site }) => {
+    await page.clock.install({ time: new Date("2025-05-09T12:05:00+05:00") });
+    await page.goto(site.address);
+    const time = page.locator('time[data-relative][datetime="2025-05-09T12:00:00+05:00"]').first();
+    const day = page.locator('time[data-relative][datetime="2025-05-09"]').first();
+    await expect(time).toHaveText("5 мин назад");
+    await expect(time).toHaveAttribute("title", "9 мая, 12:00");
+    await expect(day).toHaveText("сегодня");
+    await page.clock.fastForward("01:00:00");
+    await expect(time).toHaveText("1 ч назад");
+    await page.clock.fastForward("12:00:00");
+    await expect(time).toHaveText("вчера, 12:00");
+    await expect(day).toHaveText("вчера");
+    await page.clock.fastForward("24:00:00");
+    await expect(time).toHaveText("9 мая, 12:00");
+    await expect(time).not.toHaveAttribute("title");
+    await expect(day).toHaveText("9 мая");
+  },
+);

@@ -143,8 +143,10 @@ async function build(work: string): Promise<void> {
 }
 
 function runBuild(work: string): Promise<string> {
-  const folders = { content: "content", data: "_data", output: "site", cache: "cache" };
-  const flags = Object.entries(folders).flatMap(([flag, name]) => [`--${flag}`, join(work, name)]);
+  const folders = { content: "content", data: "_data", output: "site" };
+  const own = Object.entries(folders).flatMap(([flag, name]) => [`--${flag}`, join(work, name)]);
+  // Browser tests of a run have one for all of them.
+  const flags = [...own, "--cache", process.env.VESTNIK_CACHE ?? join(work, "cache")];
   const child = spawn(process.execPath, ["scripts/vestnik.js", "build", ...flags]);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -10,16 +10,25 @@ import {
 } from "../model/fields.ts";
 import { LANGUAGE_MEND, languageTag, mainLanguage } from "../model/language-tags.ts";
 import { withPrefix } from "../model/paths.ts";
+import { keptSchemas } from "../model/schema-store.ts";
 import type { Correction, Site, Translation } from "../model/types.ts";
 import { knownFields, listOf, optional, text, textAs } from "../model/validate.ts";
 import { seriesField } from "./series.ts";
 
-/**
- * The fields of an article as they are written.
- *
- * @param site its zone, language and path prefix are used
- */
-export function articleSchema(site: Site) {
+/** What of a site the fields are held against. */
+type Grounds = Pick<Site, "timeZone" | "language" | "pathPrefix">;
+
+const schemaOn = keptSchemas(
+  ({ timeZone, language, pathPrefix }: Grounds) => [timeZone, language, pathPrefix].join("\n"),
+  fieldsOn,
+);
+
+/** The fields of an article as they are written. */
+export function articleSchema(site: Grounds) {
+  return schemaOn(site);
+}
+
+function fieldsOn(site: Grounds) {
   return knownFields({
     title: prose(),
     date: optional(dateField(site.timeZone)),
@@ -43,7 +52,7 @@ export function articleSchema(site: Site) {
   });
 }
 
-/** The id by which the next import recognizes the article; nothing else reads it. */
+/** What an import knows the article by; only the next import reads it, from the file itself. */
 function sourceIdField() {
   return optional(text()).transform(() => undefined);
 }
@@ -66,7 +75,7 @@ function imageField() {
   );
 }
 
-/** Corrections with their days, the latest first. */
+/** What was corrected and when, once or several times; the latest first. */
 function correctionsField(zone: string) {
   const one = knownFields({ date: dateField(zone), text: prose() });
   return listOf(one).transform((corrections): Correction[] =>
@@ -75,7 +84,7 @@ function correctionsField(zone: string) {
 }
 
 /** From language tags to addresses; in the order of the tags. */
-function translationsField(site: Site) {
+function translationsField(site: Grounds) {
   return optional(z.record(z.string(), linkField())).transform((addresses, context) => {
     const translations = new Map<string, Translation>();
     for (const [key, link] of Object.entries(addresses ?? {})) {
@@ -95,7 +104,7 @@ const TWICE = {
   params: { mend: "оставьте один из двух адресов." },
 };
 
-function languageProblem(key: string, site: Site) {
+function languageProblem(key: string, site: Grounds) {
   const tag = languageTag(key);
   if (tag === undefined) {
     return { message: "такого языка нет.", params: { mend: LANGUAGE_MEND } };

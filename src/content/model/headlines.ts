@@ -7,6 +7,7 @@ import { PAGE_IDS } from "./page-ids.ts";
 import { headlinesPath, withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
 import { timingBetween } from "./schedule.ts";
+import { keptSchemas } from "./schema-store.ts";
 import { slugify } from "./slugs.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import { NO_TOPICS, namesTopics, TopicFinder } from "./topic-words.ts";
@@ -42,7 +43,9 @@ function anchorField() {
   });
 }
 
-function headlinesSchema(zone: string) {
+const headlinesSchema = keptSchemas((zone: string) => zone, listSchema);
+
+function listSchema(zone: string) {
   const bareText = z.preprocess(
     (item) => (typeof item === "string" ? { text: item } : item),
     headlineSchema(zone),

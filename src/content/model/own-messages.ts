@@ -12,6 +12,7 @@ import {
 } from "../../interface/index.ts";
 import { nearestWord } from "../../language/index.ts";
 import type { Problem } from "./problem.ts";
+import { keptSchemas } from "./schema-store.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
 import { knownFields, optional, text, validate } from "./validate.ts";
@@ -35,17 +36,20 @@ const KEYS = Object.keys(baseOf("ru").messages) as MessageKey[];
 export function readMessages(dataFolder: string, language: string): OwnMessages | undefined {
   const file = join(dataFolder, FILE);
   if (!hasSource(file)) return undefined;
-  const read = validate(messagesSchema(language), parseYaml(file, readSource(file).text));
+  const read = validate(schemaOf(language), parseYaml(file, readSource(file).text));
   const said = Object.entries(read).filter(([, message]) => message !== undefined);
   return said.length === 0 ? undefined : (Object.fromEntries(said) as OwnMessages);
 }
 
+const schemaOf = keptSchemas((language: string) => language, messagesSchema);
+
 function messagesSchema(language: string) {
   const { messages } = baseOf(language);
+  const categories = categoriesOf(language);
   const fields = KEYS.map((key) => {
     const message: string | Plural = messages[key];
     const names = placeholdersOf(message);
-    const field = typeof message === "string" ? filledText(names) : pluralField(names, language);
+    const field = typeof message === "string" ? filledText(names) : pluralField(names, categories);
     return [key, optional(field)];
   });
   return z.strictObject(Object.fromEntries(fields) as Record<MessageKey, z.ZodType>, {
@@ -90,8 +94,7 @@ function unknownName(name: string, names: readonly string[]) {
   return { message: `вставки {${name}} у этой строки нет. ${there}`, params: { mend } };
 }
 
-function pluralField(names: readonly string[], language: string) {
-  const { all, needed } = categoriesOf(language);
+function pluralField(names: readonly string[], { all, needed }: Categories) {
   const forms = Object.fromEntries(
     all.map((category) => {
       const form = filledText(names);
@@ -112,6 +115,8 @@ function pluralField(names: readonly string[], language: string) {
 
 /** Nothing is counted further than the largest archives, and no language has another rule on the way. */
 const COUNTED = 1000;
+
+type Categories = ReturnType<typeof categoriesOf>;
 
 /** Counts are whole: the form that a language has for fractions alone is not asked for. */
 function categoriesOf(language: string) {

@@ -3,16 +3,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn, refusalOf } from "./build-in.ts";
-import { edit, newspaper, put, read } from "./newspaper.ts";
+import { buildNewspaper, edit, newspaper, put, read } from "./newspaper.ts";
 import { hashesIn } from "./tiny-archive.ts";
-
-const build = (folder: string) => buildIn(folder, { project: folder });
 
 describe("authors whom the editor has described", () => {
   let folder = "";
   beforeAll(async () => {
     folder = newspaper();
-    await build(folder);
+    await buildNewspaper(folder);
   });
 
   test("have a page with photo, text, articles and feeds", () => {
@@ -38,7 +36,7 @@ describe("authors whom the editor has described", () => {
       "https://smirnova.example/",
       "https://smirnova.example/%E0%A4%A",
     );
-    await build(own);
+    await buildNewspaper(own);
     const page = read(own, "authors/anna-smirnova/index.html");
     expect(page).toContain(">smirnova.example/%E0%A4%A</a>");
   });
@@ -64,12 +62,12 @@ describe("authors whom the editor has described", () => {
 
   test("a text is shown at once and makes no article anew; a new name makes its articles anew", async () => {
     const own = newspaper();
-    await build(own);
+    await buildNewspaper(own);
     edit(own, "_data/authors.yaml", "Главный редактор", "Редактор");
-    expect((await build(own)).slices.made).toBe(0);
+    expect((await buildNewspaper(own)).slices.made).toBe(0);
     expect(read(own, "authors/anna-smirnova/index.html")).toContain("<p>Редактор.");
     edit(own, "_data/authors.yaml", "Пётр Волков", "Иван Гость");
-    await build(own);
+    await buildNewspaper(own);
     expect(existsSync(join(own, "site/authors/petr-volkov"))).toBe(false);
     expect(read(own, "articles/paromy/index.html")).toContain('"/authors/ivan-gost/"');
     const clean = temporaryFolder();
@@ -81,7 +79,7 @@ describe("authors whom the editor has described", () => {
   test("without the file there is nothing of them", async () => {
     const own = newspaper();
     rmSync(join(own, "_data/authors.yaml"));
-    await build(own);
+    await buildNewspaper(own);
     expect(existsSync(join(own, "site/authors"))).toBe(false);
     expect(read(own, "articles/paromy/index.html")).toContain(
       '<span class="authors">А.\u00a0Смирнова, Пётр Волков, Иван Гость</span>',
@@ -92,7 +90,7 @@ describe("authors whom the editor has described", () => {
   test("what is damaged, or would lie in their place, is refused", async () => {
     const refused = (files: Readonly<Record<string, string>>) => {
       const own = newspaper(files);
-      return refusalOf(build(own), own);
+      return refusalOf(buildNewspaper(own), own);
     };
     expect(
       await refused({ "content/pages/authors.md": "---\ntitle: Мы\n---\n\nТекст.\n" }),
@@ -100,7 +98,7 @@ describe("authors whom the editor has described", () => {
     const cut = newspaper();
     const photo = join(cut, "_data/smirnova.jpg");
     put(cut, { "_data/smirnova.jpg": "" });
-    expect(await refusalOf(build(cut), cut)).toContain("«smirnova.jpg» не читается");
+    expect(await refusalOf(buildNewspaper(cut), cut)).toContain("«smirnova.jpg» не читается");
     expect(existsSync(photo)).toBe(true);
   });
 });

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { register } from "tsx/esm/api";
-import { afterAll, expect } from "vitest";
+import { expect } from "vitest";
 import {
   type BuildOptions,
   type BuildReport,
@@ -10,9 +9,6 @@ import {
 } from "../../../src/build/index.ts";
 import { formatManifest, toManifest } from "../../../src/build/manifest.ts";
 import { explain } from "../../../src/cli/index.ts";
-
-// Eleventy imports the templates itself, and not through vitest.
-afterAll(register());
 
 /** The manifest of a site of ours that holds nothing. */
 export const EMPTY_SITE = formatManifest(
@@ -38,6 +34,8 @@ export function optionsIn(folder: string): BuildOptions {
     project: PROJECT,
     overrides: {},
     cacheLimit: 1_000_000_000,
+    // Here, where all is loaded already; of processes beside this one workers.test.ts and commands are.
+    workers: 1,
   };
 }
 

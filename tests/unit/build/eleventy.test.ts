@@ -84,19 +84,12 @@ function projectFolder(files: Readonly<Record<string, string>>): string {
 }
 
 /** A project, built both ways. */
-function builtTwice(files: Readonly<Record<string, string>>): string {
+async function builtTwice(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = projectFolder(files);
   const { status, stdout, stderr } = eleventy(folder);
   expect(status, stdout + stderr).toBe(0);
-  build(folder);
+  await buildIn(folder, { project: folder });
   return folder;
-}
-
-/** By the command and not in this process, whose modules are not compiled: scripts have other names then. */
-function build(folder: string, ...flags: readonly string[]): void {
-  const places = ["--output", "site", "--cache", "cache", ...flags];
-  const { status, stdout, stderr } = run("scripts/vestnik.js", folder, ["build", ...places]);
-  expect(status, stdout + stderr).toBe(0);
 }
 
 /** A build says what it is made of, and gives the sums of its files. */
@@ -105,7 +98,7 @@ function pagesIn(site: string): Record<string, string> {
   return Object.fromEntries(files.filter(([path]) => !/^(?:build\.json|sums\/)/.test(path)));
 }
 
-test("the seed has the same bytes by Eleventy's own command and by the build", () => {
+test("the seed has the same bytes by Eleventy's own command and by the build", async () => {
   const output = join(temporaryFolder(), "site");
   const cache = temporaryFolder();
   const run = spawnSync("npm", ["run", "eleventy", "--", `--output=${output}`], {
@@ -115,7 +108,7 @@ test("the seed has the same bytes by Eleventy's own command and by the build", (
   });
   expect(run.status, run.stdout + run.stderr).toBe(0);
   const folder = temporaryFolder();
-  build(folder, "--content", join(PROJECT, "content"), "--data", join(PROJECT, "_data"));
+  await buildIn(folder, { content: join(PROJECT, "content"), data: join(PROJECT, "_data") });
   expect(Object.keys(pagesIn(output)).length).toBeGreaterThan(50);
   expect(pagesIn(output)).toEqual(pagesIn(join(folder, "site")));
 });
@@ -124,8 +117,8 @@ describe("a project of its own", () => {
   let folder: string;
   const page = (path: string): string => readFileSync(join(folder, "_site", path), "utf8");
 
-  beforeAll(() => {
-    folder = builtTwice({ ...ARCHIVE, ...OWN_PAGES });
+  beforeAll(async () => {
+    folder = await builtTwice({ ...ARCHIVE, ...OWN_PAGES });
   });
 
   test("has the same bytes both ways, whatever slices it is made by", () => {
@@ -152,11 +145,11 @@ describe("a project of its own", () => {
     expect(page("articles/n2/index.html")).toContain('<div class="own"><p>Текст о');
   });
 
-  test("a page that is changed is made anew, and no other", () => {
+  test("a page that is changed is made anew, and no other", async () => {
     const before = pagesIn(join(folder, "site"));
     const file = join(folder, "src/pages/contacts.md");
     writeFileSync(file, readFileSync(file, "utf8").replace("дедушке", "бабушке"));
-    build(folder);
+    await buildIn(folder, { project: folder });
     const after = pagesIn(join(folder, "site"));
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     expect(changed).toEqual(["contacts/index.html"]);

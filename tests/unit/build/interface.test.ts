@@ -4,10 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { english, russian } from "../../../src/interface/index.ts";
 import { groupBy } from "../../../src/site/index.ts";
 import { temporaryFolder } from "../temporary.ts";
-import { buildIn } from "./build-in.ts";
-import { newspaper, put, read } from "./newspaper.ts";
-
-const build = (folder: string) => buildIn(folder, { project: folder });
+import { buildNewspaper, newspaper, put, read } from "./newspaper.ts";
 
 /** All scripts of a site. */
 function scriptsOf(folder: string): string {
@@ -26,7 +23,7 @@ describe("a string that a newspaper says otherwise", () => {
   let folder = "";
   beforeAll(async () => {
     folder = newspaper();
-    await build(folder);
+    await buildNewspaper(folder);
   });
 
   test("stands where it is shown", () => {
@@ -36,7 +33,7 @@ describe("a string that a newspaper says otherwise", () => {
   test("makes anew what shows it, and no index and no picture", async () => {
     const before = keysOf(folder);
     put(folder, { "_data/ui.yaml": "share.copied: Взято\nsearch.nothing: Пусто\n" });
-    await build(folder);
+    await buildNewspaper(folder);
     const after = keysOf(folder);
     for (const task of ["pages", "lists", "assets"]) {
       expect(after.get(task), task).not.toEqual(before.get(task));
@@ -54,7 +51,7 @@ describe("a string that a newspaper says otherwise", () => {
   test("is in the index where results show it", async () => {
     const before = keysOf(folder);
     put(folder, { "_data/ui.yaml": "kind.headline: Коротко\n" });
-    await build(folder);
+    await buildNewspaper(folder);
     expect(keysOf(folder).get("leaf")).not.toEqual(before.get("leaf"));
     expect(keysOf(folder).get("cards")).toEqual(before.get("cards"));
   });
@@ -65,7 +62,7 @@ test("a site's scripts hold no other language", async () => {
     "content/bridge.md": "---\ntitle: A bridge\ndate: 2026-11-23\n---\n\nIt is open.\n",
     "_data/site.yaml": "name: Herald\naddress: https://a.example\nlanguage: en\n",
   });
-  await build(folder);
+  await buildNewspaper(folder);
   const scripts = scriptsOf(folder);
   expect(scripts).toContain(english["search.nothing"]);
   expect(scripts).not.toContain(russian["search.nothing"]);
@@ -78,7 +75,7 @@ test("of a language without strings of its own a build tells", async () => {
     "content/most.md": "---\ntitle: Most\ndate: 2026-11-23\n---\n\nJest otwarty.\n",
     "_data/site.yaml": "name: Wieści\naddress: https://a.example\nlanguage: pl\n",
   });
-  const { notices } = await build(folder);
+  const { notices } = await buildNewspaper(folder);
   expect(notices.filter((one) => one.includes("ui.yaml"))).toHaveLength(1);
   expect(read(folder, "index.html")).toContain('<meta property="og:locale" content="pl_PL"/>');
   expect(read(folder, "articles/most/index.html")).toContain(">23 listopada</time>");

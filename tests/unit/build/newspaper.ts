@@ -1,6 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { BuildReport } from "../../../src/build/index.ts";
+import { CACHES } from "../../unit-run.ts";
 import { temporaryFolder } from "../temporary.ts";
+import { buildIn } from "./build-in.ts";
 
 /** One that is shaped by all that an editor may say of it. */
 const EXAMPLE = "tests/fixtures/newspaper";
@@ -14,6 +17,15 @@ export function newspaper(files: Readonly<Record<string, string>> = {}): string 
   cpSync(EXAMPLE, folder, { recursive: true });
   put(folder, files);
   return folder;
+}
+
+/**
+ * Builds a newspaper for what its site is: what other tests of this process have made of the same things is
+ * taken, by its key. What is said of the cache itself needs one of its own.
+ */
+export function buildNewspaper(folder: string): Promise<BuildReport> {
+  const cache = join(process.env[CACHES] ?? "", process.env.VITEST_POOL_ID ?? "");
+  return buildIn(folder, { project: folder, cache });
 }
 
 export function put(folder: string, files: Readonly<Record<string, string>>): void {

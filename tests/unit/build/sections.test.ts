@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn, refusalOf } from "./build-in.ts";
-import { edit, newspaper, put, read } from "./newspaper.ts";
+import { buildNewspaper, edit, newspaper, put, read } from "./newspaper.ts";
 import { hashesIn } from "./tiny-archive.ts";
-
-const build = (folder: string) => buildIn(folder, { project: folder });
 
 /** The example newspaper with the menu that its sections make. */
 function withSections(files: Readonly<Record<string, string>> = {}): string {
@@ -18,7 +16,7 @@ describe("sections of a newspaper", () => {
   let folder = "";
   beforeAll(async () => {
     folder = withSections();
-    await build(folder);
+    await buildNewspaper(folder);
   });
 
   test("have a front page with a lead, and are the menu", () => {
@@ -54,15 +52,15 @@ describe("sections of a newspaper", () => {
 
   test("drafts stand in none; an edit makes what a clean build makes", async () => {
     const own = withSections();
-    await build(own);
+    await buildNewspaper(own);
     put(own, {
       "content/2026/gol.md": "---\ntitle: Гол\nsection: Спорт\ndraft: true\n---\n\nТекст.\n",
     });
-    await build(own);
+    await buildNewspaper(own);
     expect(read(own, "sport/index.html")).toContain("Статей пока нет.");
     edit(own, "content/2026/gol.md", "draft: true\n", "");
     edit(own, "_data/sections.yaml", "slug: afisha", "slug: kultura");
-    await build(own);
+    await buildNewspaper(own);
     expect(read(own, "sport/index.html")).toContain("/articles/gol/");
     expect(existsSync(join(own, "site/afisha"))).toBe(false);
     const clean = temporaryFolder();
@@ -74,15 +72,15 @@ describe("sections of a newspaper", () => {
   test("whose address something else has are refused", async () => {
     const alias = withSections();
     edit(alias, "content/2026/muzei.md", "topics:", "aliases: [/sport/]\ntopics:");
-    expect(await refusalOf(build(alias), alias)).toContain("«/sport/index.html»");
+    expect(await refusalOf(buildNewspaper(alias), alias)).toContain("«/sport/index.html»");
     const file = withSections({ "static/gorod/index.html": "<p>" });
-    expect(await refusalOf(build(file), file)).toContain("файл static/gorod/index.html");
+    expect(await refusalOf(buildNewspaper(file), file)).toContain("файл static/gorod/index.html");
   });
 
   test("without the file there is nothing of them", async () => {
     const own = newspaper();
     rmSync(join(own, "_data/sections.yaml"));
-    await build(own);
+    await buildNewspaper(own);
     expect(existsSync(join(own, "site/gorod"))).toBe(false);
     expect(read(own, "articles/most/index.html")).toContain(
       '<p class="kicker"><a class="topic" href="/topics/gorod/">Город</a></p>',

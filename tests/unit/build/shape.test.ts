@@ -2,11 +2,10 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../temporary.ts";
 import { buildIn, refusalOf } from "./build-in.ts";
-import { edit, newspaper, put, read } from "./newspaper.ts";
+import { buildNewspaper, edit, newspaper, put, read } from "./newspaper.ts";
 import { hashesIn } from "./tiny-archive.ts";
-
-const build = (folder: string) => buildIn(folder, { project: folder });
 
 /** The files of a site that differ, bundles by their names without hashes. */
 function changedFiles(before: Readonly<Record<string, string>>, folder: string): string[] {
@@ -21,7 +20,7 @@ describe("a newspaper of one's own", () => {
   let folder = "";
   beforeAll(async () => {
     folder = newspaper();
-    await build(folder);
+    await buildNewspaper(folder);
   });
 
   test("has its menus, its logo and its imprint on every page", () => {
@@ -96,10 +95,10 @@ describe("a newspaper of one's own", () => {
 
   test("is the same when it is built anew, and stays where nothing is changed", async () => {
     const before = hashesIn(join(folder, "site"));
-    await build(folder);
+    await buildNewspaper(folder);
     expect(hashesIn(join(folder, "site"))).toEqual(before);
     const other = newspaper();
-    await build(other);
+    await buildIn(other, { project: other });
     expect(hashesIn(join(other, "site"))).toEqual(before);
   });
 });
@@ -128,10 +127,10 @@ describe("what is changed makes anew what depends on it, and nothing else:", () 
     ],
   ])("%s", async (_, change, expected) => {
     const folder = newspaper();
-    await build(folder);
+    await buildNewspaper(folder);
     const before = hashesIn(join(folder, "site"));
     change(folder);
-    await build(folder);
+    await buildNewspaper(folder);
     const changed = changedFiles(before, folder);
     expect(changed.filter((path) => !expected.test(path))).toEqual([]);
     if (expected.source !== "^$") expect(changed).not.toEqual([]);
@@ -140,7 +139,7 @@ describe("what is changed makes anew what depends on it, and nothing else:", () 
 
 test("programs that read no page find an icon, the newspaper's own where it has put one", async () => {
   const folder = newspaper();
-  await build(folder);
+  await buildNewspaper(folder);
   const ico = readFileSync(join(folder, "site/favicon.ico"));
   const png = readFileSync(join(folder, "site/assets/icon-192.png"));
   // https://en.wikipedia.org/wiki/ICO_(file_format): where the picture begins, and how long it is.
@@ -151,7 +150,7 @@ test("programs that read no page find an icon, the newspaper's own where it has 
   ]);
   expect(ico.subarray(22).equals(png)).toBe(true);
   put(folder, { "static/favicon.ico": "own" });
-  await build(folder);
+  await buildNewspaper(folder);
   expect(read(folder, "favicon.ico")).toBe("own");
 });
 
@@ -162,13 +161,13 @@ test("a picture may be the icon; what has no styles, marks and files of its own 
     .png()
     .toFile(join(folder, "_data/icon.png"));
   edit(folder, "_data/site.yaml", "icon: icon.svg", "icon: icon.png");
-  await build(folder);
+  await buildNewspaper(folder);
   expect(existsSync(join(folder, "site/assets/icon.svg"))).toBe(false);
   expect(read(folder, "index.html")).toContain('href="/assets/icon-192.png" type="image/png"');
   expect(read(folder, "manifest.webmanifest")).not.toContain("icon.svg");
   for (const name of ["static", "styles"]) rmSync(join(folder, name), { recursive: true });
   put(folder, { "_data/site.yaml": "name: Вести\n" });
-  await build(folder);
+  await buildNewspaper(folder);
   const page = read(folder, "index.html");
   expect(page).not.toMatch(/custom-|class="logo|class="imprint/);
   expect(page).toContain('<a href="/headlines/">Заголовки</a>');
@@ -178,9 +177,10 @@ test("a picture may be the icon; what has no styles, marks and files of its own 
 describe("is refused, and the site stays:", () => {
   let folder = "";
   let before: Readonly<Record<string, string>> = {};
+  const cache = temporaryFolder();
   beforeAll(async () => {
     folder = newspaper();
-    await build(folder);
+    await buildIn(folder, { project: folder, cache });
     before = hashesIn(join(folder, "site"));
   });
 
@@ -256,7 +256,7 @@ describe("is refused, and the site stays:", () => {
   ])("%s", async (_, files, message) => {
     const changed = newspaper(files);
     const output = join(folder, "site");
-    const work = buildIn(changed, { project: changed, output, cache: join(folder, "cache") });
+    const work = buildIn(changed, { project: changed, output, cache });
     const refusal = await refusalOf(work, changed);
     expect(refusal).toContain(message);
     expect(refusal).toContain("Как исправить: ");

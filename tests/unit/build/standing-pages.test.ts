@@ -2,14 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildIn, refusalOf } from "./build-in.ts";
-import { newspaper, read } from "./newspaper.ts";
+import { buildNewspaper, newspaper, read } from "./newspaper.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
 describe("pages that are no news", () => {
   let folder = "";
   beforeAll(async () => {
     folder = newspaper();
-    await buildIn(folder, { project: folder });
+    await buildNewspaper(folder);
   });
 
   test("lie where their files say, with the Markdown and the pictures of articles", () => {
@@ -37,7 +37,7 @@ describe("pages that are no news", () => {
   });
 
   test("are counted among no articles", async () => {
-    expect((await buildIn(folder, { project: folder })).articles).toBe(3);
+    expect((await buildNewspaper(folder)).articles).toBe(3);
   });
 
   test("are drafts until they are not", () => {
@@ -67,11 +67,11 @@ test.each([
 ])("%s: %s", async (path, message) => {
   const folder = newspaper({ [path]: "---\ntitle: Страница\n---\n\nТекст.\n" });
   if (message === undefined) {
-    await buildIn(folder, { project: folder });
+    await buildNewspaper(folder);
     expect(existsSync(join(folder, "site/arkhiv/index.html"))).toBe(true);
     return;
   }
-  const refusal = await refusalOf(buildIn(folder, { project: folder }), folder);
+  const refusal = await refusalOf(buildNewspaper(folder), folder);
   expect(refusal).toContain(message);
   expect(refusal).toContain(path);
   expect(refusal).toContain("Как исправить");
@@ -82,7 +82,7 @@ test("an address has one owner: both files are named", async () => {
     "content/2026/most.md": "---\ntitle: Мост\naliases: [/kontakty/]\n---\n\nТекст.\n",
     "content/pages/Контакты.md": "---\ntitle: Ещё контакты\n---\n\nТекст.\n",
   });
-  const refusal = await refusalOf(buildIn(folder, { project: folder }), folder);
+  const refusal = await refusalOf(buildNewspaper(folder), folder);
   expect(refusal).toContain("уже занят страницей …/content/pages/kontakty.md");
   expect(refusal).toContain("…/content/pages/Контакты.md");
 });
@@ -91,7 +91,7 @@ test("a page says no date and no topics", async () => {
   const folder = newspaper({
     "content/pages/reklama.md": "---\ntitle: Реклама\ndate: 2026-11-23\n---\n\nТекст.\n",
   });
-  const refusal = await refusalOf(buildIn(folder, { project: folder }), folder);
+  const refusal = await refusalOf(buildNewspaper(folder), folder);
   expect(refusal).toContain("reklama.md:3:1: Неизвестное поле «date»");
 });
 
@@ -99,7 +99,7 @@ test("links to a draft are told with their place", async () => {
   const folder = newspaper({
     "content/2026/most.md": "---\ntitle: Мост\n---\n\nНам [нужны люди](/vakansii/).\n",
   });
-  const refusal = await refusalOf(buildIn(folder, { project: folder }), folder);
+  const refusal = await refusalOf(buildNewspaper(folder), folder);
   expect(refusal).toContain("most.md:5:");
   expect(refusal).toContain("на сайте нет «/vakansii/»");
 });

@@ -1,14 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { register } from "tsx/esm/api";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buildSite, PROJECT, Progress } from "../../../src/build/index.ts";
 import { isSameArticle } from "../../../src/build/page-facts.ts";
 import { aliasesLine } from "../../../src/build/vanished-notices.ts";
 import { temporaryFolder } from "../temporary.ts";
-
-// Eleventy imports the templates itself, and not through vitest.
-afterAll(register());
 
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 0, 15);

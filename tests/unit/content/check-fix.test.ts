@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkArchive, formatReport } from "../../../src/content/checking.ts";
 import { readArchive } from "../../../src/content/index.ts";
-import { fc } from "../language/property.ts";
+import { cases, fc } from "../language/property.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 /** Mends one file in a folder of its own. */
@@ -170,7 +170,7 @@ test("what is published of any text stays what it was", () => {
       fc.pre(before !== undefined);
       expect(published(fix("content/a.md", source).text)).toBe(before);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });
 
@@ -182,6 +182,6 @@ test("what is mended stays when it is mended again", () => {
       const once = fix("content/a.md", article(body, `'Я ${title.join(" ")}'`)).text;
       expect(fix("content/a.md", once).text).toBe(once);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });

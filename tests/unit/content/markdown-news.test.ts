@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderMarkdown } from "../../../src/content/markdown/markdown.ts";
-import { fc } from "../language/property.ts";
+import { cases, fc } from "../language/property.ts";
 import { asWritten, html, render } from "./markdown-rendered.ts";
 
 describe("tables", () => {
@@ -116,6 +116,6 @@ test("any mixture is rendered, with nothing that runs and no style in it", () =>
         expect(column).toBeGreaterThanOrEqual(1);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: cases(1500) },
   );
 });

@@ -4,11 +4,11 @@ import { renderMarkdown } from "../../../src/content/markdown/markdown.ts";
 import type { TextProblem } from "../../../src/content/markdown/markdown-problems.ts";
 import { lostWords, shownMark } from "../../fuzz/lost-words.ts";
 import { wordyText } from "../../fuzz/words.ts";
-import { fc } from "../language/property.ts";
+import { cases, fc } from "../language/property.ts";
 import { asWritten } from "./markdown-rendered.ts";
 
 /** `npm run fuzz` has many more. */
-const CASES = 600;
+const CASES = cases(600);
 
 /** What stops a build, what is published otherwise, and what the check tells. */
 function published(text: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type References, renderMarkdown } from "../../../src/content/markdown/markdown.ts";
-import { fc } from "../language/property.ts";
+import { cases, fc } from "../language/property.ts";
 
 const asWritten: References = {
   link: (href) => href,
@@ -197,7 +197,7 @@ test("any text is rendered, and its words are all there", () => {
     fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => {
       expect(() => renderMarkdown(text, asWritten)).not.toThrow();
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 

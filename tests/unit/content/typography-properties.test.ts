@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { typography } from "../../../src/content/typography/typography.ts";
-import { fc } from "../language/property.ts";
+import { cases, fc } from "../language/property.ts";
 
 const from = (list: string, separator = " "): fc.Arbitrary<string> =>
   fc.constantFrom(...list.split(separator));
@@ -51,7 +51,7 @@ const KINDS = [
   ["characters at random", characters],
 ] as const;
 
-const RUNS = { numRuns: Number(process.env.TYPOGRAPHY_RUNS ?? 500) };
+const RUNS = { numRuns: Number(process.env.TYPOGRAPHY_RUNS ?? cases(500)) };
 
 const textOf = (piece: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join(""));

@@ -8,7 +8,7 @@ import {
 } from "../../../src/content/index.ts";
 import { knownFields, listOf, text, validate } from "../../../src/content/model/validate.ts";
 import { parseYaml } from "../../../src/content/model/yaml/yaml.ts";
-import { fc } from "../language/property.ts";
+import { cases, fc } from "../language/property.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -204,6 +204,6 @@ test("no word of a text is missing without a word", () => {
     fc.property(lines, ({ yaml, value }) => {
       expect([undefined, value]).toContainEqual(published(yaml));
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });

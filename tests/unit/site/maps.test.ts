@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { register } from "tsx/esm/api";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { feedProblems, isFeedFile } from "../../../scripts/audit/feeds.ts";
 import { ArchiveOverview } from "../../../src/build/archive-overview.ts";
 import { PROJECT } from "../../../src/build/index.ts";
@@ -24,9 +23,6 @@ import { toWebManifest } from "../../../src/site/maps/web-manifest.ts";
 import { FEED_PAGES, LIST_PAGES, YEAR_PAGES } from "../../../src/site/rendered.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { article, date, headline, lists, SITE, TOPIC, topic } from "./samples.ts";
-
-// Eleventy imports the templates itself, and not through vitest.
-afterAll(register());
 
 const YEAR = {
   name: "2026",
