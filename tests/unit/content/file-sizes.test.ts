@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readSourceText } from "../../../src/content/import/source-files.ts";
+import { SourceTexts } from "../../../src/content/import/source-files.ts";
 import { ContentError, readArchive } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 
@@ -61,7 +61,7 @@ describe.each(SIZES)("of %d bytes", (bytes) => {
   test("so is a source of an import", () => {
     const folder = archiveWith("feed.xml", bytes);
     const ref = { file: join(folder, "feed.xml"), path: "feed.xml" };
-    expect(() => readSourceText(ref, 64_000_000, undefined)).toThrow(
+    expect(() => new SourceTexts({ maxSize: 64_000_000 }).read(ref)).toThrow(
       `Файл слишком велик: ${size} МБ, а читается не больше 64 МБ.`,
     );
   });

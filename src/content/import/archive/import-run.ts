@@ -3,7 +3,7 @@ import { readSite } from "../../model/settings.ts";
 import { writeWhole } from "../../model/write-file.ts";
 import type { ImportedItem, Note, Reading, ReadingOptions } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";
-import type { SourceFileRef, SourceListing } from "../source-files.ts";
+import { type SourceFileRef, type SourceListing, SourceTexts } from "../source-files.ts";
 import { AddressMap } from "./address-map.ts";
 import { HeadlineList } from "./headline-list.ts";
 import type { SourceReport } from "./import-report.ts";
@@ -29,6 +29,7 @@ export class ImportRun {
   readonly #headlines: HeadlineList;
   readonly #site;
   readonly #places = new ItemPlaces();
+  readonly #texts: SourceTexts;
   readonly #ids: ItemIds;
   readonly #plans: ItemPlans;
   readonly #writer: ItemWriter;
@@ -48,6 +49,7 @@ export class ImportRun {
     this.#known = new KnownArticles(content, (done, count) =>
       options.progress?.("archive", done, count),
     );
+    this.#texts = new SourceTexts(options);
     this.#ids = new ItemIds(this.#known);
     const shared = { site: this.#site, content, known: this.#known, places: this.#places };
     this.#plans = new ItemPlans(shared);
@@ -85,7 +87,7 @@ export class ImportRun {
         this.#plans.add(finished(item, source, ref), ref.file, context);
       };
       // What cannot be read is told of when it is to be written.
-      readFile(ref, this.#options, { take, note: () => {} });
+      readFile(ref, this.#texts, this.#options, { take, note: () => {} });
     }
   }
 
@@ -97,7 +99,7 @@ export class ImportRun {
     }
     for (const { source, ref, partOf } of this.#files()) {
       const settle = this.#ids.settled(ref.file);
-      const problems = readFile(ref, this.#options, {
+      const problems = readFile(ref, this.#texts, this.#options, {
         note: (note) => this.#tally.note({ file: ref.file }, note),
         take: (reading, notes) => {
           if (reading.kind === "item")
@@ -123,7 +125,7 @@ export class ImportRun {
         if (item === undefined || !torn.delete(item.sourceId)) return;
         this.#writer.rewrite(finished(item, source, ref), { ...source, ref, note });
       };
-      readFile(ref, this.#options, { take, note: () => {} });
+      readFile(ref, this.#texts, this.#options, { take, note: () => {} });
     }
   }
 

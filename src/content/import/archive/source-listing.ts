@@ -2,7 +2,7 @@ import { dirname, extname, join } from "node:path";
 import { attempt, type Problem } from "../../model/problem.ts";
 import { isData, readerOf } from "../formats/index.ts";
 import type { Note, Place, Reading, ReadingOptions } from "../imported-item.ts";
-import { readSourceText, type SourceFileRef, type SourceListing } from "../source-files.ts";
+import type { SourceFileRef, SourceListing, SourceTexts } from "../source-files.ts";
 import { type Generator, generatorOf } from "./generator.ts";
 import { ImageFolders } from "./image-folders.ts";
 import type { SourceOptions } from "./import-sources.ts";
@@ -15,11 +15,6 @@ export interface Source {
   readonly surroundings: ReturnType<typeof surroundingsOf>;
   readonly images: ImageFolders;
   readonly versions: LanguageVersions;
-}
-
-interface ReadOptions extends ReadingOptions {
-  readonly maxSize: number;
-  readonly encoding?: string | undefined;
 }
 
 /** What is told of a file beside what it holds. */
@@ -36,13 +31,14 @@ interface FileListener {
  */
 export function readFile(
   ref: SourceFileRef,
-  options: ReadOptions,
+  texts: SourceTexts,
+  options: ReadingOptions,
   listener: FileListener,
 ): Problem[] {
   let count = 0;
   const problems: Problem[] = [];
   attempt(problems, () => {
-    const source = readSourceText(ref, options.maxSize, options.encoding);
+    const source = texts.read(ref);
     for (const note of source.notes) listener.note(note);
     const places = new NotePlaces(source.text);
     const isPassedOver = ref.isOfFolder === true && isData(source);
