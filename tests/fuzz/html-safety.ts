@@ -2,7 +2,7 @@ import domino, { type DomElement, type DomNode } from "@mixmark-io/domino";
 
 /** Elements that articles have; everything else in their HTML would be a way in. */
 const ARTICLE_ELEMENTS = new Set(
-  "a abbr aside blockquote br code del em figcaption figure h2 h3 h4 h5 h6 hr img kbd li mark ol p picture pre s section small source span strong sub sup table tbody td th thead time tr u ul".split(
+  "a abbr aside audio blockquote br code del details em figcaption figure h2 h3 h4 h5 h6 hr img kbd li mark ol p picture pre s section small source span strong sub summary sup table tbody td th thead time tr u ul video".split(
     " ",
   ),
 );
