@@ -2,14 +2,14 @@ import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CodeKeys, hashTasks } from "../../../src/build/code-keys.ts";
-import { PROJECT } from "../../../src/build/index.ts";
+import { MODULES, PROJECT } from "../../../src/build/index.ts";
 import type { TaskName } from "../../../src/build/tasks.ts";
 import { temporaryFolder } from "../temporary.ts";
 
-/** A copy of the program whose code may be changed. */
+/** A copy of the program, as it is compiled, whose code may be changed. */
 function copyOfProject(): string {
   const folder = temporaryFolder();
-  cpSync(join(PROJECT, "src"), join(folder, "src"), { recursive: true });
+  cpSync(MODULES, join(folder, "dist"), { recursive: true });
   for (const name of ["tsconfig.json", "package.json"]) {
     cpSync(join(PROJECT, name), join(folder, name));
   }
@@ -21,17 +21,22 @@ const project = copyOfProject();
 let before: CodeKeys;
 
 beforeAll(async () => {
-  before = (await hashTasks(join(project, "src"))).keys;
+  before = (await hashTasks(join(project, "dist"))).keys;
 });
+
+/** «src/content/cut.ts» is «dist/content/cut.js»; styles are copied. */
+function compiledOf(file: string): string {
+  return file.replace(/^src\//, "dist/").replace(/\.tsx?$/, ".js");
+}
 
 /** @returns the tasks whose code is another one after a change, which is taken back */
 async function changedBy(file: string, change: (text: string) => string): Promise<TaskName[]> {
-  const path = join(project, file);
+  const path = join(project, compiledOf(file));
   const text = readFileSync(path, "utf8");
   const changed = change(text);
   expect(changed, file).not.toBe(text);
   writeFileSync(path, changed);
-  const { keys } = await hashTasks(join(project, "src"));
+  const { keys } = await hashTasks(join(project, "dist"));
   writeFileSync(path, text);
   const names = Object.keys(keys) as TaskName[];
   return names.filter((name) => keys[name] !== before[name]).sort();
@@ -95,7 +100,7 @@ describe("of packages those count that a task imports, with what they need:", ()
     const text = readFileSync(file, "utf8").replace(/"version": "[^"]+"/, '"version": "99.0.0"');
     mkdirSync(join(modules, name));
     writeFileSync(join(modules, name, "package.json"), text);
-    const { keys } = await hashTasks(join(folder, "src"));
+    const { keys } = await hashTasks(join(folder, "dist"));
     const names = Object.keys(keys) as TaskName[];
     return names.filter((task) => keys[task] !== before[task]).sort();
   }
@@ -113,10 +118,10 @@ describe("of packages those count that a task imports, with what they need:", ()
 });
 
 test("a file that is read and not imported is code too", async () => {
-  const file = join(project, "src/site/card/glyphs.bin.br");
+  const file = join(project, "dist/site/card/glyphs.bin.br");
   const bytes = readFileSync(file);
   appendFileSync(file, "x");
-  const { keys } = await hashTasks(join(project, "src"));
+  const { keys } = await hashTasks(join(project, "dist"));
   writeFileSync(file, bytes);
   const names = Object.keys(keys) as TaskName[];
   expect(names.filter((name) => keys[name] !== before[name])).toEqual(["cards"]);
