@@ -1,9 +1,7 @@
-import { basename, dirname, extname, join } from "node:path";
-import { keyOfPath } from "../../archive/addresses.ts";
+import { dirname } from "node:path";
 import { articlePath } from "../../model/paths.ts";
 import { attempt, ContentError, type Problem } from "../../model/problem.ts";
 import { onlyTextIn, textOnly } from "../../model/signs.ts";
-import { slugify } from "../../model/slugs.ts";
 import { writeWhole } from "../../model/write-file.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import { proposeTitle } from "../propose-title.ts";
@@ -11,10 +9,11 @@ import { ArticleCheck, articleText } from "./article-file.ts";
 import type { HeadlineAction, HeadlineList } from "./headline-list.ts";
 import type { ConvertedBody } from "./item-body.ts";
 import { fieldsOf, type ItemFields, type TopicChoice } from "./item-fields.ts";
+import { newFileOf, ownAliases, prefixOf, slugOf } from "./item-file.ts";
 import { EmptyItem, headlineOf } from "./item-headline.ts";
 import { ItemImages } from "./item-images.ts";
 import type { ItemLinks } from "./item-links.ts";
-import { folderOf, type ItemPlans } from "./item-plans.ts";
+import type { ItemPlans } from "./item-plans.ts";
 import { type ItemSource, type LinkOptions, linksOf, withAddress } from "./item-source.ts";
 import { convert, copyImages, pictureOf, withPictureLink } from "./item-text.ts";
 import type { KnownArticle } from "./known-articles.ts";
@@ -127,6 +126,7 @@ export class ItemWriter {
     const fields = fieldsOf(item, site, this.#options, note);
     if (body !== undefined) return this.#writeArticle(item, { ...ready, body, fields });
     const entry = headlineOf(item, fields, note);
+    tellMissing(item, [entry.text, ...ready.told], note);
     return { kind: "headline", action: headlines.add(entry, update) };
   }
 
@@ -136,7 +136,9 @@ export class ItemWriter {
     if (title === "") throw new EmptyItem();
     const picture = pictureOf(item, images, links);
     const shown = showOnce(picture, body.markdown, images);
-    const file = known?.file ?? this.#newFile(item, fields, images.files.size > 0);
+    const { content, plans } = this.#options;
+    const hasImages = images.files.size > 0;
+    const file = known?.file ?? newFileOf(item, plans, { content, date: fields.date, hasImages });
     // Entities of HTML become signs only now.
     const markdown = textOnly(
       picture === undefined ? withPictureLink(item, shown.markdown, links) : shown.markdown,
@@ -154,7 +156,7 @@ export class ItemWriter {
     const { fields, title, image, images, markdown, print, note } = ready;
     const text = articleText({
       ...fields,
-      aliases: this.#ownAliases(fields.aliases, file, note),
+      aliases: ownAliases(fields.aliases, file, this.#options.known, note),
       title,
       isProposed: item.title === undefined,
       summary: item.summary,
@@ -175,26 +177,6 @@ export class ItemWriter {
     copyImages(images, dirname(file));
     writeWhole(file, text);
     return html;
-  }
-
-  /** The year's folder, and in it a file, or a folder where pictures lie beside it. */
-  #newFile(item: ImportedItem, { date }: ItemFields, hasImages: boolean): string {
-    const { content, plans } = this.#options;
-    const slug = plans.slugOf(item);
-    if (slug === undefined) throw new EmptyItem();
-    const folder = folderOf(content, date);
-    return hasImages ? join(folder, slug, "index.md") : join(folder, `${slug}.md`);
-  }
-
-  #ownAliases(aliases: readonly string[], file: string, note: (note: Note) => void): string[] {
-    const seen = new Set([keyOfPath(articlePath(slugOf(file)))]);
-    return aliases.filter((alias) => {
-      if (seen.has(keyOfPath(alias))) return false;
-      seen.add(keyOfPath(alias));
-      const isOwn = this.#options.known.claim(alias, file);
-      if (!isOwn) note({ what: "старый адрес уже занят другой статьёй", detail: alias });
-      return isOwn;
-    });
   }
 
   /** What a build would refuse is told of where the item stands. */
@@ -238,15 +220,4 @@ interface ReadyFile extends Omit<ReadyItem, "body"> {
   readonly title: string;
   readonly image: Picture | undefined;
   readonly markdown: string;
-}
-
-function slugOf(file: string): string {
-  const name = basename(file, extname(file));
-  return name === "index" ? basename(dirname(file)) : name;
-}
-
-/** An article that has no folder of its own shares it with others. */
-function prefixOf(known: KnownArticle | undefined): string {
-  if (known === undefined || basename(known.file).startsWith("index.")) return "";
-  return `${slugify(slugOf(known.file))}-`;
 }
