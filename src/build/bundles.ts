@@ -12,15 +12,15 @@ import {
 } from "./bundle-contents.ts";
 import { claimCache } from "./cache-folder.ts";
 import { codeKeys } from "./code-keys.ts";
-import { sizeOf } from "./cut.ts";
 import { DamagedSite } from "./damage.ts";
 import { endingOnSignals } from "./ending.ts";
 import { Maker } from "./maker.ts";
-import { openFor } from "./open.ts";
+import { openFor } from "./open-archive.ts";
 import { type BuildOptions, UsageError } from "./options.ts";
 import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
 import { makeAssets } from "./overview.ts";
 import { type Progress, SliceProgress } from "./progress.ts";
+import { sizeOf } from "./slice-cuts.ts";
 import { makeSlices, type PlannedSlice, planMaking } from "./slice-making.ts";
 import { planSlices, readSlices, type Slice, slicesNamed } from "./slices.ts";
 import { replaceFolder } from "./staging.ts";

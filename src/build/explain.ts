@@ -5,9 +5,9 @@ import { groupBy } from "../site/index.ts";
 import { ArtifactCache } from "./artifact-cache.ts";
 import { isArtifactKey } from "./forms.ts";
 import { differences, type MakingRecord, readRecord } from "./inputs.ts";
-import { readManifest } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
 import { pageFile } from "./page-files.ts";
+import { readManifest } from "./site-manifest.ts";
 import { TASKS, type Task, type TaskName } from "./tasks.ts";
 
 /** So many inputs are named. */

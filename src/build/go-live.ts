@@ -5,7 +5,7 @@ import { checkTree } from "./checks/tree-check.ts";
 import { sumsOf } from "./checksums.ts";
 import { rememberArtifacts } from "./last-site.ts";
 import type { Artifact } from "./maker.ts";
-import { type Manifest, toManifest } from "./manifest.ts";
+import { type Manifest, toManifest } from "./site-manifest.ts";
 import { SiteTree } from "./site-tree.ts";
 import type { MadeSlice } from "./slice-making.ts";
 import { swap, tellingWhere } from "./staging.ts";

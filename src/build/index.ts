@@ -17,7 +17,6 @@ export { drawIcon, ICON_SIZES } from "./icon-sizes.ts";
 export { installedVersion, readPackage } from "./installed-packages.ts";
 export { KEPT, readKept } from "./kept-files.ts";
 export { ownHolder } from "./lock-holder.ts";
-export { readManifest, readServed, SITE_MARK } from "./manifest.ts";
 export { NEWSPAPER_FORMAT } from "./newspaper-format.ts";
 export { nextChange } from "./next-change.ts";
 export {
@@ -33,5 +32,6 @@ export { factsOf, processTree, readProcess } from "./process-facts.ts";
 export { Progress } from "./progress.ts";
 export { MODULES, moduleFile, PROJECT } from "./project.ts";
 export type { BuildReport } from "./report.ts";
+export { readManifest, readServed, SITE_MARK } from "./site-manifest.ts";
 export { stagingOf, swap } from "./staging.ts";
 export { loadTypeScript } from "./typescript.ts";

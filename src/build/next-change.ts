@@ -1,6 +1,6 @@
 import { epochOf } from "../content/index.ts";
 import { loadKnownFiles } from "./known-files.ts";
-import { openFor } from "./open.ts";
+import { openFor } from "./open-archive.ts";
 import type { BuildOptions } from "./options.ts";
 
 /**

@@ -9,10 +9,10 @@ import {
 } from "../site/index.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
 import { readAssets } from "./assets-file.ts";
-import { cardSite } from "./card.ts";
 import { textPlaces, WHOLE_TEXTS } from "./feed-texts.ts";
 import { type Artifact, allMade, type Maker, type Step } from "./maker.ts";
 import { hasOwnPages, ownFiles } from "./own-pages.ts";
+import { cardSite } from "./page-card.ts";
 import { newestYear, settingsOfLists, settingsOfPages } from "./page-settings.ts";
 import { makeSegments } from "./segments.ts";
 import {

@@ -1,4 +1,4 @@
-import { type SlicePlan, sizeOf } from "./cut.ts";
+import { type SlicePlan, sizeOf } from "./slice-cuts.ts";
 
 /** Reports the steps of a build in Russian, with the time that each took. */
 export class Progress {

@@ -1,5 +1,5 @@
 import type { ArtifactCache } from "./artifact-cache.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Manifest } from "./site-manifest.ts";
 
 /** The result of a build. */
 export interface BuildReport {

@@ -14,8 +14,14 @@ import type { FileHashes } from "./changes.ts";
 import { listedFiles } from "./checksums.ts";
 import { dropKept, KEPT, keepFiles, readKept } from "./kept-files.ts";
 import { linkFileSync } from "./link-file.ts";
-import { formatManifest, MANIFEST, type Manifest, parseManifest, SITE_MARK } from "./manifest.ts";
 import { isLockInside, markUnfinished, writeMark } from "./ownership.ts";
+import {
+  formatManifest,
+  MANIFEST,
+  type Manifest,
+  parseManifest,
+  SITE_MARK,
+} from "./site-manifest.ts";
 import { beginFolder } from "./staging.ts";
 import type { StampedFile } from "./stamp.ts";
 

@@ -18,7 +18,7 @@ import {
   yearOf,
 } from "../content/index.ts";
 import type { Redirect } from "../hosting/headers.ts";
-import { cardsOf } from "./card.ts";
+import { cardsOf } from "./page-card.ts";
 
 /** The result of a reading: its articles, and facts for other tasks. */
 

@@ -1,11 +1,11 @@
 import type { Site } from "../content/index.ts";
 import { recordKinds } from "../index/index.ts";
 import type { Assets } from "../site/index.ts";
-import { cardSite, cardsOf } from "./card.ts";
-import { type SlicePlan, sizeOf } from "./cut.ts";
 import { type Artifact, allMade, type Maker, type Making, type Step } from "./maker.ts";
 import { ownFiles } from "./own-pages.ts";
+import { cardSite, cardsOf } from "./page-card.ts";
 import { newestYear, settingsOfPages } from "./page-settings.ts";
+import { type SlicePlan, sizeOf } from "./slice-cuts.ts";
 import { summariesOf } from "./slice-files.ts";
 import type { ReadSlice, Slice, SliceContext } from "./slices.ts";
 import type { TaskName } from "./tasks.ts";

@@ -1,6 +1,6 @@
 import { isStanding, type OpenArchive } from "../content/index.ts";
 import { isRussian } from "../language/index.ts";
-import { cutArchive, type SlicePlan, usualSliceItems } from "./cut.ts";
+import { cutArchive, type SlicePlan, usualSliceItems } from "./slice-cuts.ts";
 
 /**
  * Cuts an archive. Pages that are no news are a slice of their own, so that a word in one of them makes no

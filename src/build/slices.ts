@@ -13,9 +13,9 @@ import {
   throwIfAny,
 } from "../content/index.ts";
 import type { OwnMessages } from "../interface/index.ts";
-import type { SlicePlan } from "./cut.ts";
 import { areSameImages } from "./image-hashes.ts";
 import { allMade, type Maker, type Step } from "./maker.ts";
+import type { SlicePlan } from "./slice-cuts.ts";
 import { readFacts, type SliceFacts } from "./slice-files.ts";
 import { slicePlans } from "./slice-plans.ts";
 

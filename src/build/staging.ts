@@ -4,9 +4,9 @@ import { ContentError, displayPath } from "../content/index.ts";
 import { causesOf } from "./causes.ts";
 import { exchange } from "./exchange.ts";
 import { exchangeContents } from "./in-place.ts";
-import { SITE_MARK } from "./manifest.ts";
 import { FOLDER_MODE, setMode } from "./modes.ts";
 import { checkReplaceable, type Mark, markUnfinished, removeOwn } from "./ownership.ts";
+import { SITE_MARK } from "./site-manifest.ts";
 
 /**
  * Makes a folder beside the place where it is to stand, and puts it there only when it is whole.

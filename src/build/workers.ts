@@ -1,10 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import { availableParallelism, freemem } from "node:os";
 import { fileURLToPath } from "node:url";
-import { type SlicePlan, sizeOf } from "./cut.ts";
 import { answerTo, doHere, doIn, type Errand } from "./errands.ts";
 import type { BuildOptions } from "./options.ts";
 import { endTree, endWithParent, startProcess } from "./process.ts";
+import { type SlicePlan, sizeOf } from "./slice-cuts.ts";
 import { type Job, runTask, type TaskName } from "./tasks.ts";
 
 /** What Pagefind and we take for an article while it is indexed, and for a process; in bytes. */

@@ -1,12 +1,17 @@
 export { PUBLISHED } from "./folders.ts";
-export { countsOfLeaf, LEAF_PAGES, writeLeaf, writeLeafOf } from "./leaf/write.ts";
+export { countsOfLeaf, LEAF_PAGES, writeLeaf, writeLeafOf } from "./leaf/write-leaf.ts";
 export { formsOfWord } from "./lexicon/dictionary.ts";
+export { toFilterFile, WORD_FILTER } from "./lexicon/dictionary-words.ts";
 export { OpenCorpora } from "./lexicon/opencorpora.ts";
-export { toFilterFile, WORD_FILTER } from "./lexicon/word-filter.ts";
-export { writeManifest } from "./manifest.ts";
-export { languagesOf, PAGEFIND_VERSION, PagefindVersionError, readPages } from "./pagefind/read.ts";
-export { PagefindEnded, writePagefind } from "./pagefind/write.ts";
+export {
+  languagesOf,
+  PAGEFIND_VERSION,
+  PagefindVersionError,
+  readPages,
+} from "./pagefind/read-index.ts";
+export { PagefindEnded, writePagefind } from "./pagefind/write-index.ts";
 export { type IndexRecord, type RecordKinds, recordKinds, toRecords } from "./records.ts";
 export { relatedArticles } from "./related.ts";
-export { averageOf, type SegmentSource, writeSegment } from "./segment/write.ts";
+export { averageOf, type SegmentSource, writeSegment } from "./segment/write-segment.ts";
+export { writeManifest } from "./write-manifest.ts";
 export { publishLeaves, writeRecords } from "./write-records.ts";

@@ -4,11 +4,11 @@ import { join, relative } from "node:path";
 import type { SynonymGroup } from "../content/index.ts";
 import { isRussian } from "../language/index.ts";
 import { PUBLISHED } from "./folders.ts";
-import { LEAF_PAGES, writeLeaf } from "./leaf/write.ts";
-import { writeManifest } from "./manifest.ts";
-import { writePagefind } from "./pagefind/write.ts";
+import { LEAF_PAGES, writeLeaf } from "./leaf/write-leaf.ts";
+import { writePagefind } from "./pagefind/write-index.ts";
 import type { IndexRecord } from "./records.ts";
-import { averageOf, writeSegment } from "./segment/write.ts";
+import { averageOf, writeSegment } from "./segment/write-segment.ts";
+import { writeManifest } from "./write-manifest.ts";
 
 /**
  * Makes any records searchable, here and now.

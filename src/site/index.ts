@@ -1,5 +1,5 @@
 export type { CardAtlas, CardText } from "./card/card.ts";
-export { COMPONENT_NAMES, SLOT_NAMES } from "./components/names.ts";
+export { COMPONENT_NAMES, SLOT_NAMES } from "./components/component-names.ts";
 export { teaser } from "./components/news-list.tsx";
 export type { Replacement } from "./components/replaceable.tsx";
 export type { Collections, PageSource } from "./eleventy/content.ts";

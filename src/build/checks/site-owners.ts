@@ -3,8 +3,8 @@ import { displayPath, type SlugUse, type StaticFile, throwIfAny } from "../../co
 import { isHashed } from "../../hosting/headers.ts";
 import type { ArtifactCache } from "../artifact-cache.ts";
 import { KEPT } from "../kept-files.ts";
-import { MANIFEST } from "../manifest.ts";
 import { pageFile } from "../page-files.ts";
+import { MANIFEST } from "../site-manifest.ts";
 import { TASKS, type Task, type TaskName } from "../tasks.ts";
 import { type Owner, ownerOfStatic, ownerOfUse, problemOf } from "./path-owners.ts";
 import { type Claim, type OwnedPath, sharedPaths } from "./shared-paths.ts";

@@ -8,11 +8,11 @@ import {
   withPrefix,
 } from "../../content/index.ts";
 import type { ArtifactCache } from "../artifact-cache.ts";
-import { SITE_MARK } from "../manifest.ts";
 import { noticesOfTitles } from "../notices.ts";
 import { markUnfinished } from "../ownership.ts";
 import { startProcess } from "../process.ts";
 import type { Progress } from "../progress.ts";
+import { SITE_MARK } from "../site-manifest.ts";
 import type { MadeSlice } from "../slice-making.ts";
 import { patienceOf, StandstillWatch } from "../standstill.ts";
 import type { PublishedSite } from "./published-search.ts";

@@ -5,8 +5,8 @@ import { hashOfFile } from "../changes.ts";
 import { damagedFiles, listedFiles, listOf } from "../checksums.ts";
 import { DamagedSite } from "../damage.ts";
 import { KEPT, readKept } from "../kept-files.ts";
-import { formatManifest, MANIFEST, type Manifest } from "../manifest.ts";
 import { FOLDER_MODE, setMode, setModeOf } from "../modes.ts";
+import { formatManifest, MANIFEST, type Manifest } from "../site-manifest.ts";
 
 /**
  * Holds every file of a site that is to go live against the lists that it publishes of them, also those

@@ -11,7 +11,7 @@ import { writeCustomStyles } from "../custom-styles.ts";
 import { writeFavicon } from "../favicon.ts";
 import { MODULES, moduleFile } from "../project.ts";
 import { writeServices } from "../service-assets.ts";
-import { writeMarks } from "../site-marks.ts";
+import { writeMarks } from "../write-marks.ts";
 
 const STYLES = "site/styles/site.css";
 const LIST_STYLES = "site/styles/lists.css";

@@ -9,10 +9,10 @@ import {
   type TopicTable,
   toSlugUses,
 } from "../../content/index.ts";
-import { CARD } from "../card.ts";
 import { type Owner, ownerOfUse, refuseShared } from "../checks/path-owners.ts";
 import type { Claim } from "../checks/shared-paths.ts";
 import { hashesOfImages } from "../image-hashes.ts";
+import { CARD } from "../page-card.ts";
 import { pageFile } from "../page-files.ts";
 import { writeSlice } from "../slice-files.ts";
 

@@ -11,7 +11,6 @@ import { type ArticleFields, type ArticlePlan, planArticle } from "./article-imp
 import { type HeadlinesPlan, planHeadlines } from "./headlines-import.ts";
 import { parseRawText } from "./raw-text.ts";
 
-export type { Mention, NoteGroup, SourceReport } from "./archive/import-report.ts";
 export {
   importSources,
   MAX_SOURCE_BYTES,
@@ -20,6 +19,7 @@ export {
 } from "./archive/import-sources.ts";
 export type { Taxonomy } from "./archive/item-fields.ts";
 export type { LostLinks } from "./archive/item-links.ts";
+export type { Mention, NoteGroup, SourceReport } from "./archive/source-report.ts";
 export type { ArticleFields } from "./article-import.ts";
 export type { SiteFacts } from "./imported-item.ts";
 export type { Harm } from "./note-kinds.ts";

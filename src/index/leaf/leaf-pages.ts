@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dayNumber } from "../../search/format/index.ts";
-import type { IndexedPage } from "../pagefind/read.ts";
+import type { IndexedPage } from "../pagefind/read-index.ts";
 
 /** A page of a leaf. */
 export interface LeafPage {

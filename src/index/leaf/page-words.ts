@@ -1,6 +1,6 @@
 import { foundWords, searchedWords } from "../../language/index.ts";
 import { placesOf } from "../../search/format/index.ts";
-import { type IndexedPage, PLAIN_WEIGHT } from "../pagefind/read.ts";
+import { type IndexedPage, PLAIN_WEIGHT } from "../pagefind/read-index.ts";
 
 /** A word of a leaf, and where it stands. */
 export class LeafWord {

@@ -1,6 +1,6 @@
 import { compare, fold, isStopWord, searchedWords } from "../../language/index.ts";
 import { ANY_NUMBER } from "../../search/format/index.ts";
-import type { SeenAbbreviation } from "../leaf/abbreviations.ts";
+import type { SeenAbbreviation } from "../leaf/explained-abbreviations.ts";
 import type { Lemma } from "./opencorpora.ts";
 
 /** A line of shards of the lexicon, and the folded words beside which it is found. */

@@ -5,8 +5,8 @@ import {
   encodePostings,
   type Locator,
 } from "../../search/format/index.ts";
-import type { PackFiles } from "../pack-files.ts";
-import { type CutRule, cutsBefore } from "./cut.ts";
+import type { PackFiles } from "../written-files.ts";
+import { type CutRule, cutsBefore } from "./file-cuts.ts";
 import type { LemmaPostings } from "./lemma-postings.ts";
 
 /**

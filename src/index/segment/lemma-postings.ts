@@ -1,6 +1,6 @@
 import { type ByteReader, encodeImpact } from "../../search/format/index.ts";
-import { PLAIN_WEIGHT } from "../pagefind/read.ts";
-import type { SegmentPages } from "./pages.ts";
+import { PLAIN_WEIGHT } from "../pagefind/read-index.ts";
+import type { SegmentPages } from "./segment-pages.ts";
 
 /** The places of a lemma, and its impact on each page. */
 export interface LemmaPostings {

@@ -1,11 +1,11 @@
 import { compare } from "../../language/index.ts";
 import type { Locator } from "../../search/format/index.ts";
 import { bareKey, type Group } from "../lexicon/groups.ts";
-import type { PackFiles } from "../pack-files.ts";
+import type { PackFiles } from "../written-files.ts";
 import { ChunkPacker } from "./chunks.ts";
 import { LemmaAdder } from "./lemma-postings.ts";
 import type { MergedWords } from "./merged-words.ts";
-import type { SegmentPages } from "./pages.ts";
+import type { SegmentPages } from "./segment-pages.ts";
 
 /** The posting lists of all lemmas, written. */
 export interface WrittenLists {

@@ -10,8 +10,8 @@ import {
 } from "../../search/format/index.ts";
 import type { GroupEntry } from "../lexicon/entries.ts";
 import type { NamedAbbreviation } from "../lexicon/named-abbreviations.ts";
-import type { PackFiles } from "../pack-files.ts";
-import { type CutRule, cutsBefore } from "./cut.ts";
+import type { PackFiles } from "../written-files.ts";
+import { type CutRule, cutsBefore } from "./file-cuts.ts";
 import type { WrittenLists } from "./lists.ts";
 
 /**

@@ -8,8 +8,8 @@ import {
   type NamedFile,
   type Segment,
 } from "../../search/format/index.ts";
-import type { PackFiles } from "../pack-files.ts";
-import { blocksOf, type PageFacts, type SegmentPages } from "./pages.ts";
+import type { PackFiles } from "../written-files.ts";
+import { blocksOf, type PageFacts, type SegmentPages } from "./segment-pages.ts";
 
 /** Facts of a segment's pages besides their words. */
 export type Tables = Pick<Segment, "blocks" | "facets" | "dates" | "orders" | "all">;

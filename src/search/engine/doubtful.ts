@@ -1,6 +1,6 @@
 import { fold } from "../../language/index.ts";
+import { nameOf } from "./found-relatives.ts";
 import type { TermPlan } from "./plan.ts";
-import { nameOf } from "./relatives.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /**

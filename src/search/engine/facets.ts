@@ -8,11 +8,11 @@ import {
   type Facet,
   type Segment as SegmentFacts,
 } from "../format/index.ts";
+import type { PackFiles } from "./fetched-files.ts";
 import { passes } from "./filter.ts";
 import { once } from "./once.ts";
-import type { PackFiles } from "./pack-files.ts";
 import type { FilterCounts, SearchOptions } from "./pagefind.ts";
-import { placeOf } from "./postings.ts";
+import { placeOf } from "./ranked-postings.ts";
 
 /** A calendar day of a search that is none. */
 class DateRangeError extends RangeError {}

@@ -1,4 +1,4 @@
-import { inverseFrequency, type Postings } from "./postings.ts";
+import { inverseFrequency, type Postings } from "./ranked-postings.ts";
 import type { Segment } from "./segment.ts";
 
 /** The hits of one term of the query. */

@@ -5,7 +5,7 @@
  */
 import { Deployments } from "./deployments.ts";
 import { Engine } from "./engine.ts";
-import { openIndex, rootOf } from "./open.ts";
+import { openIndex, rootOf } from "./open-index.ts";
 import {
   loadPagefind,
   type PagefindInstance,

@@ -1,5 +1,5 @@
 import { filterFileOf, filterKeyOf, isInFilter, nameAt } from "../format/index.ts";
-import type { PackFiles } from "./pack-files.ts";
+import type { PackFiles } from "./fetched-files.ts";
 
 /** The dictionary has no other words. */
 const RUSSIAN = /^[а-яё]+$/;

@@ -9,8 +9,8 @@ import {
   SHARD_KEY_LENGTH,
   SUGGESTION_KEY_LENGTH,
 } from "../format/index.ts";
+import type { PackFiles } from "./fetched-files.ts";
 import { once } from "./once.ts";
-import type { PackFiles } from "./pack-files.ts";
 
 /** An entry of a segment, with the chunk that its shard names. */
 export interface PlacedEntry extends LexiconEntry {

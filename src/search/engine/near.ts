@@ -1,5 +1,5 @@
 import type { PositionList } from "../format/index.ts";
-import { NO_POSTINGS, type Postings, positionsIn } from "./postings.ts";
+import { NO_POSTINGS, type Postings, positionsIn } from "./ranked-postings.ts";
 
 /** Words of a name may have one word between them, such as an adjective. */
 const GAP = 2;

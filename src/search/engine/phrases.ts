@@ -3,7 +3,7 @@ import { ask } from "./asker.ts";
 import type { Found, Hit, TermHits } from "./fuse.ts";
 import { sequence } from "./near.ts";
 import { planKnown, segmentsOf } from "./plan.ts";
-import { placeOf } from "./postings.ts";
+import { placeOf } from "./ranked-postings.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
 

@@ -1,12 +1,12 @@
-import { findAbbreviations } from "./abbreviations.ts";
+import { findAbbreviations } from "./asked-abbreviations.ts";
+import { findSynonyms, writtenApart, writtenInDigits, writtenTogether } from "./asked-synonyms.ts";
 import { type Completion, completions, mayGoOn } from "./completions.ts";
 import { type Correction, correct } from "./corrections.ts";
+import { type FoundRelative, findRelatives } from "./found-relatives.ts";
 import type { Asked } from "./judgement.ts";
 import type { Query } from "./query.ts";
-import { type FoundRelative, findRelatives } from "./relatives.ts";
 import { type IndexEntry, pagesOf, placeOf, type SearchIndex } from "./search-index.ts";
 import type { Segment } from "./segment.ts";
-import { findSynonyms, writtenApart, writtenInDigits, writtenTogether } from "./synonyms.ts";
 
 /** One way in which a term of the query may stand in a page. */
 export interface Alternative {

@@ -13,10 +13,10 @@ import {
 } from "../format/index.ts";
 import { ArrivalError } from "./arrival.ts";
 import { Facets } from "./facets.ts";
+import type { PackFiles } from "./fetched-files.ts";
 import { Lexicon, type PlacedEntry } from "./lexicon.ts";
 import { once } from "./once.ts";
-import type { PackFiles } from "./pack-files.ts";
-import { type Postings, toPostings } from "./postings.ts";
+import { type Postings, toPostings } from "./ranked-postings.ts";
 
 /** A part of an archive that is searched as one; nothing of it is loaded before it is asked for. */
 export class Segment {

@@ -1,5 +1,5 @@
 import { byScore, type Hit, type Ranking, type TermHits } from "./fuse.ts";
-import { inverseFrequency, positionsIn } from "./postings.ts";
+import { inverseFrequency, positionsIn } from "./ranked-postings.ts";
 
 /** Words this near say the same thing: about two sentences. */
 const WINDOW = 30;

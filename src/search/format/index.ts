@@ -67,20 +67,6 @@ export {
   type LexiconShard,
 } from "./lexicon-shard.ts";
 export {
-  ANY_NUMBER,
-  type Directory,
-  fileFor,
-  type NamedFile,
-  nameAt,
-  type SearchManifest,
-  type Segment,
-  SHARD_KEY_LENGTH,
-  type ShardList,
-  SUGGESTION_KEY_LENGTH,
-  type SynonymForms,
-  shardOf,
-} from "./manifest.ts";
-export {
   decodeBlock,
   decodeFragments,
   encodeBlock,
@@ -99,6 +85,20 @@ export {
   type PositionList,
   type PostingList,
 } from "./postings.ts";
+export {
+  ANY_NUMBER,
+  type Directory,
+  fileFor,
+  type NamedFile,
+  nameAt,
+  type SearchManifest,
+  type Segment,
+  SHARD_KEY_LENGTH,
+  type ShardList,
+  SUGGESTION_KEY_LENGTH,
+  type SynonymForms,
+  shardOf,
+} from "./search-manifest.ts";
 export { assignSlots, blockBitsFor, blockOf, slotBitsFor } from "./slots.ts";
 export {
   type Dates,

@@ -1,5 +1,5 @@
 import { button } from "./dom.ts";
-import { nameOf } from "./engine.ts";
+import { nameOf } from "./load-engine.ts";
 
 /** The message about a failed search, and the action of its button. */
 export interface Complaint {

@@ -1,5 +1,5 @@
 import { replaceWord } from "../../language/index.ts";
-import type { SearchAnswer } from "./engine.ts";
+import type { SearchAnswer } from "./load-engine.ts";
 
 /**
  * The query with everything that was taken for something else replaced by it.

@@ -1,5 +1,5 @@
 import type { FunctionComponent, VNode } from "preact";
-import type { ComponentName, SlotName } from "./names.ts";
+import type { ComponentName, SlotName } from "./component-names.ts";
 
 /** A newspaper's own component: it gets the properties of ours, and ours itself as `original`. */
 export type Replacement<Props extends object = object> = (

@@ -1,5 +1,5 @@
 import type { ArticleSummary, Headline, Site } from "../../content/index.ts";
-import type { PageGroup, PageModules } from "../pages/names.ts";
+import type { PageGroup, PageModules } from "../pages/page-names.ts";
 import type { LabelSummary } from "../types.ts";
 import { ownPages } from "./overrides.ts";
 import type { EleventyConfig } from "./types.ts";

@@ -1,7 +1,7 @@
 import { content, type PageSource } from "./content.ts";
 import { filters, shortcodes } from "./filters.tsx";
-import { layout } from "./layout.tsx";
 import { markdown } from "./markdown.ts";
+import { layout } from "./page-layout.tsx";
 import { pages } from "./pages.ts";
 import type { EleventyConfig } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ContentError } from "../../content/index.ts";
-import { PAGE_GROUPS, PAGE_NAMES, type PageGroup } from "../pages/names.ts";
+import { PAGE_GROUPS, PAGE_NAMES, type PageGroup } from "../pages/page-names.ts";
 
 /** In the folder of a project's own pages: those that take the place of ours, by name. */
 export const OVERRIDES = "vestnik";

@@ -1,4 +1,4 @@
-import type { PageGroup, PageModule } from "../pages/names.ts";
+import type { PageGroup, PageModule } from "../pages/page-names.ts";
 import { groupOfPage, OVERRIDES, overriddenPages, ownPages } from "./overrides.ts";
 import type { EleventyConfig } from "./types.ts";
 

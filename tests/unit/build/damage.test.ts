@@ -12,7 +12,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ArtifactCache } from "../../../src/build/artifact-cache.ts";
 import { checkTree } from "../../../src/build/checks/tree-check.ts";
 import { DamagedSite } from "../../../src/build/damage.ts";
-import { parseManifest } from "../../../src/build/manifest.ts";
+import { parseManifest } from "../../../src/build/site-manifest.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";

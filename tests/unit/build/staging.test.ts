@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { exchange } from "../../../src/build/exchange.ts";
-import { SITE_MARK } from "../../../src/build/manifest.ts";
 import { type Mark, writeMark } from "../../../src/build/ownership.ts";
+import { SITE_MARK } from "../../../src/build/site-manifest.ts";
 import { replaceFolder, swap } from "../../../src/build/staging.ts";
 import { temporaryFolder } from "../temporary.ts";
 

@@ -12,7 +12,7 @@ import { describe, expect, test } from "vitest";
 import { checkTitles } from "../../../src/build/checks/title-check.ts";
 import { writeSums } from "../../../src/build/checksums.ts";
 import type { BuildReport } from "../../../src/build/index.ts";
-import { parseManifest } from "../../../src/build/manifest.ts";
+import { parseManifest } from "../../../src/build/site-manifest.ts";
 import { stamp } from "../../../src/build/stamp.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";

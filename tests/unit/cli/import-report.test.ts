@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sourceReport } from "../../../src/cli/import-report.ts";
 import { writeReport } from "../../../src/cli/import-report-file.ts";
-import { NoteGroups } from "../../../src/content/import/archive/import-report.ts";
+import { NoteGroups } from "../../../src/content/import/archive/source-report.ts";
 import type { Note } from "../../../src/content/import/imported-item.ts";
 import { NOTE_KINDS, type NoteName } from "../../../src/content/import/note-kinds.ts";
 import type { SourceReport } from "../../../src/content/importing.ts";

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type SeenAbbreviation, seenAbbreviations } from "../../../src/index/leaf/abbreviations.ts";
+import {
+  type SeenAbbreviation,
+  seenAbbreviations,
+} from "../../../src/index/leaf/explained-abbreviations.ts";
 import { Dictionary } from "../../../src/index/lexicon/dictionary.ts";
 import { namedAbbreviations } from "../../../src/index/lexicon/named-abbreviations.ts";
 import { breakWords } from "../../../src/language/index.ts";

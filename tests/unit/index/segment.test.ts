@@ -2,10 +2,10 @@ import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { randomNumbers } from "../../../scripts/random.ts";
-import { writeLeafOf } from "../../../src/index/leaf/write.ts";
-import { writeManifest } from "../../../src/index/manifest.ts";
-import { type IndexedPage, PLAIN_WEIGHT } from "../../../src/index/pagefind/read.ts";
-import { averageOf, writeSegment } from "../../../src/index/segment/write.ts";
+import { writeLeafOf } from "../../../src/index/leaf/write-leaf.ts";
+import { type IndexedPage, PLAIN_WEIGHT } from "../../../src/index/pagefind/read-index.ts";
+import { averageOf, writeSegment } from "../../../src/index/segment/write-segment.ts";
+import { writeManifest } from "../../../src/index/write-manifest.ts";
 import {
   ABBREVIATIONS_SECTION,
   decodeDates,

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { toFilterFile, writeWordFilter } from "../../../src/index/lexicon/dictionary-words.ts";
 import { OpenCorpora } from "../../../src/index/lexicon/opencorpora.ts";
-import { toFilterFile, writeWordFilter } from "../../../src/index/lexicon/word-filter.ts";
-import { PackFiles } from "../../../src/index/pack-files.ts";
+import { PackFiles } from "../../../src/index/written-files.ts";
 import {
   ByteReader,
   FILTER_FILES,

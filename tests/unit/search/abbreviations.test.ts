@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findAbbreviations } from "../../../src/search/engine/abbreviations.ts";
+import { findAbbreviations } from "../../../src/search/engine/asked-abbreviations.ts";
 import { engineOver, found } from "./archive.ts";
 
 const LINE = "ВОЗ\tВсемирной организации здравоохранения";

@@ -1,14 +1,14 @@
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { writeLeafOf } from "../../../src/index/leaf/write.ts";
-import { type IndexedPage, PLAIN_WEIGHT } from "../../../src/index/pagefind/read.ts";
-import { averageOf, writeSegment } from "../../../src/index/segment/write.ts";
+import { writeLeafOf } from "../../../src/index/leaf/write-leaf.ts";
+import { type IndexedPage, PLAIN_WEIGHT } from "../../../src/index/pagefind/read-index.ts";
+import { averageOf, writeSegment } from "../../../src/index/segment/write-segment.ts";
 import { breakWords } from "../../../src/language/index.ts";
 import { Deployments } from "../../../src/search/engine/deployments.ts";
 import { Engine } from "../../../src/search/engine/engine.ts";
+import { PackFiles } from "../../../src/search/engine/fetched-files.ts";
 import { KnownWords } from "../../../src/search/engine/known-words.ts";
-import { PackFiles } from "../../../src/search/engine/pack-files.ts";
 import { SearchIndex } from "../../../src/search/engine/search-index.ts";
 import { Segment } from "../../../src/search/engine/segment.ts";
 import {

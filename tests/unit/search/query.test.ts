@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { parseQuery } from "../../../src/search/engine/query.ts";
 import {
   findSynonyms,
   writtenApart,
   writtenInDigits,
   writtenTogether,
-} from "../../../src/search/engine/synonyms.ts";
+} from "../../../src/search/engine/asked-synonyms.ts";
+import { parseQuery } from "../../../src/search/engine/query.ts";
 import { fc } from "../language/property.ts";
 
 describe("parseQuery", () => {

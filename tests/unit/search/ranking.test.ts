@@ -3,7 +3,7 @@ import { fuse, type TermHits } from "../../../src/search/engine/fuse.ts";
 import { following, near, sequence } from "../../../src/search/engine/near.ts";
 import { pairsOf } from "../../../src/search/engine/pairs.ts";
 import { phrasesOf } from "../../../src/search/engine/phrases.ts";
-import type { Postings } from "../../../src/search/engine/postings.ts";
+import type { Postings } from "../../../src/search/engine/ranked-postings.ts";
 import { withWindows } from "../../../src/search/engine/windows.ts";
 import { postingsOf as postings, segmentNamed } from "./segments.ts";
 

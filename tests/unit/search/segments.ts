@@ -1,5 +1,5 @@
-import { PackFiles } from "../../../src/search/engine/pack-files.ts";
-import type { Postings } from "../../../src/search/engine/postings.ts";
+import { PackFiles } from "../../../src/search/engine/fetched-files.ts";
+import type { Postings } from "../../../src/search/engine/ranked-postings.ts";
 import { Segment } from "../../../src/search/engine/segment.ts";
 import type { PositionList, Segment as SegmentFacts } from "../../../src/search/format/index.ts";
 

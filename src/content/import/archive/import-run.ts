@@ -6,7 +6,6 @@ import type { NoteName } from "../note-kinds.ts";
 import { type SourceFileRef, type SourceListing, SourceTexts } from "../source-files.ts";
 import { AddressMap } from "./address-map.ts";
 import { HeadlineList } from "./headline-list.ts";
-import type { SourceReport } from "./import-report.ts";
 import type { SourceOptions } from "./import-sources.ts";
 import { ImportTally } from "./import-tally.ts";
 import { ItemIds, type Settle } from "./item-ids.ts";
@@ -18,6 +17,7 @@ import { NewestArticles } from "./newest-articles.ts";
 import type { ItemNotes } from "./note-places.ts";
 import { SectionList } from "./section-list.ts";
 import { readFile, type Source, sourceOf } from "./source-listing.ts";
+import type { SourceReport } from "./source-report.ts";
 
 const SAME_ID = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
 

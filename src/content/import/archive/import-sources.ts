@@ -1,10 +1,10 @@
 import type { ArchiveFolders } from "../../archive/archive.ts";
 import { MOST_FILE_BYTES } from "../../model/file-sizes.ts";
 import { listSource } from "../source-files.ts";
-import type { SourceReport } from "./import-report.ts";
 import { ImportRun } from "./import-run.ts";
 import type { Taxonomy } from "./item-fields.ts";
 import type { LostLinks } from "./item-links.ts";
+import type { SourceReport } from "./source-report.ts";
 
 /** How an import goes. */
 export interface SourceOptions {

@@ -1,7 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import type { ImportedItem, Note, Place, Reading, SiteFacts } from "../imported-item.ts";
-import { type Mention, NoteGroups, type SourceReport } from "./import-report.ts";
 import type { Written } from "./item-writer.ts";
+import { type Mention, NoteGroups, type SourceReport } from "./source-report.ts";
 
 /** What is told of an import as it goes. */
 export class ImportTally {

@@ -6,7 +6,7 @@ import {
   parseHtml,
   removeNode,
 } from "../html/dom.ts";
-import { factsOf, type PageFacts } from "../html/page-facts.ts";
+import { factsOf, type PageFacts } from "../html/html-facts.ts";
 import { textHolder } from "../html/page-text.ts";
 import {
   EMPTY_ITEM,

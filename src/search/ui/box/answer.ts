@@ -1,4 +1,4 @@
-import { askTwice, loadEngine } from "../engine.ts";
+import { askTwice, loadEngine } from "../load-engine.ts";
 import { meantQuery } from "../meant.ts";
 import type { ResultData } from "../result.ts";
 

@@ -1,8 +1,8 @@
 import { Asking } from "../asking.ts";
 import { complaintOf, lateness } from "../complaint.ts";
 import { element } from "../dom.ts";
-import { loadEngine } from "../engine.ts";
 import { tellSearch } from "../events.ts";
+import { loadEngine } from "../load-engine.ts";
 import { forgetSearches, rememberSearch } from "../recent.ts";
 import { loadStyles } from "../styles.ts";
 import { answerTo, type BoxAnswer } from "./answer.ts";

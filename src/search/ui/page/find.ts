@@ -1,5 +1,5 @@
 import type { FilterCounts, PageData, RawResult, SearchOptions } from "../../engine/index.ts";
-import { askTwice, loadEngine, type SearchAnswer, type SearchEngine } from "../engine.ts";
+import { askTwice, loadEngine, type SearchAnswer, type SearchEngine } from "../load-engine.ts";
 import { isEmpty, type SearchState } from "../state.ts";
 import { findRelaxations, type Relaxation } from "./relaxations.ts";
 

@@ -2,7 +2,7 @@ import { say } from "../../../interface/say.ts";
 import type { RawResult } from "../../engine/index.ts";
 import { complaintOf } from "../complaint.ts";
 import { button, element } from "../dom.ts";
-import { nameOf } from "../engine.ts";
+import { nameOf } from "../load-engine.ts";
 import { resultElement } from "../result.ts";
 import type { Acts } from "./acts.ts";
 import { type Found, loadPages } from "./find.ts";

@@ -1,6 +1,6 @@
 import { say, sayCount, sayWith } from "../../../interface/say.ts";
 import { button, element } from "../dom.ts";
-import type { SearchAnswer } from "../engine.ts";
+import type { SearchAnswer } from "../load-engine.ts";
 import { meantQuery } from "../meant.ts";
 import type { SearchState } from "../state.ts";
 import type { Found } from "./find.ts";

@@ -1,4 +1,4 @@
-import type { PageModules } from "../names.ts";
+import type { PageModules } from "../page-names.ts";
 import * as atom from "./atom.tsx";
 import * as jsonFeed from "./json-feed.tsx";
 import * as rss from "./rss.tsx";

@@ -1,4 +1,4 @@
-import type { PageModules } from "../names.ts";
+import type { PageModules } from "../page-names.ts";
 import * as about from "./about.tsx";
 import * as archive from "./archive.tsx";
 import * as author from "./author.tsx";

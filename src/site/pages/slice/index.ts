@@ -1,4 +1,4 @@
-import type { PageModules } from "../names.ts";
+import type { PageModules } from "../page-names.ts";
 import * as article from "./article.tsx";
 import * as redirect from "./redirect.tsx";
 import * as standingPage from "./standing-page.tsx";

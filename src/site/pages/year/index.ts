@@ -1,4 +1,4 @@
-import type { PageModules } from "../names.ts";
+import type { PageModules } from "../page-names.ts";
 import * as headlinesDay from "./headlines-day.tsx";
 import * as months from "./months.tsx";
 import * as yearLabels from "./year-labels.tsx";

@@ -8,8 +8,8 @@ import {
   type SynonymForms,
 } from "../../search/format/index.ts";
 import { PUBLISHED } from "../folders.ts";
-import { abbreviationsOfLeaf, countsOfLeaf, wordsOfLeaf } from "../leaf/write.ts";
-import { ABBREVIATIONS } from "../lexicon/abbreviations.ts";
+import { abbreviationsOfLeaf, countsOfLeaf, wordsOfLeaf } from "../leaf/write-leaf.ts";
+import { ABBREVIATIONS } from "../lexicon/common-abbreviations.ts";
 import { Dictionary } from "../lexicon/dictionary.ts";
 import { toEnds } from "../lexicon/ends.ts";
 import { toEntries } from "../lexicon/entries.ts";
@@ -17,11 +17,11 @@ import { groupByLemma } from "../lexicon/groups.ts";
 import { namedAbbreviations } from "../lexicon/named-abbreviations.ts";
 import { toSounds } from "../lexicon/sounds.ts";
 import { toSuggestions } from "../lexicon/suggestions.ts";
-import { withForms } from "../lexicon/synonyms.ts";
-import { PackFiles } from "../pack-files.ts";
+import { withForms } from "../lexicon/synonym-forms.ts";
+import { PackFiles } from "../written-files.ts";
 import { writeLists } from "./lists.ts";
 import { MergedWords } from "./merged-words.ts";
-import { readSegmentPages } from "./pages.ts";
+import { readSegmentPages } from "./segment-pages.ts";
 import { writeEnds, writeSounds, writeSuggestions, writeWords } from "./shards.ts";
 import { writeTables } from "./tables.ts";
 

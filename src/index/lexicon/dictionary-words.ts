@@ -7,7 +7,7 @@ import {
   filterFileOf,
   filterKeyOf,
 } from "../../search/format/index.ts";
-import type { PackFiles } from "../pack-files.ts";
+import type { PackFiles } from "../written-files.ts";
 
 /**
  * The words of the OpenCorpora dictionary, as the browser asks for them. To find them takes

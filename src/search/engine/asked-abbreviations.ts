@@ -1,5 +1,5 @@
 import { fold, isStopWord, searchedWords, stem } from "../../language/index.ts";
-import type { SynonymMatch } from "./synonyms.ts";
+import type { SynonymMatch } from "./asked-synonyms.ts";
 
 /**
  * Finds abbreviations in a query, and names of which the archive knows an abbreviation. An abbreviation

@@ -7,7 +7,7 @@ import {
   slotBitsFor,
 } from "../../search/format/index.ts";
 import { HASH_REST, type LeafPage } from "../leaf/leaf-pages.ts";
-import { pagesOfLeaf } from "../leaf/write.ts";
+import { pagesOfLeaf } from "../leaf/write-leaf.ts";
 
 /** The pages of a segment, by their slots. */
 export interface SegmentPages {

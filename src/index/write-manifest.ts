@@ -6,10 +6,10 @@ import {
   PACK_FORMAT,
   type SearchManifest,
 } from "../search/format/index.ts";
+import { writeWordFilter } from "./lexicon/dictionary-words.ts";
 import { writeLicence } from "./lexicon/licence.ts";
-import { writeWordFilter } from "./lexicon/word-filter.ts";
-import { PackFiles } from "./pack-files.ts";
-import { readSegment } from "./segment/write.ts";
+import { readSegment } from "./segment/write-segment.ts";
+import { PackFiles } from "./written-files.ts";
 
 /**
  * Writes the search's manifest, and the licence of its dictionary.

@@ -1,8 +1,8 @@
 import { MANIFEST_FILE, PACK_FOLDER, PACK_FORMAT, type SearchManifest } from "../format/index.ts";
 import { fetchWhole } from "./arrival.ts";
 import { OutdatedError, UnsupportedError } from "./errors.ts";
+import { PackFiles } from "./fetched-files.ts";
 import { KnownWords } from "./known-words.ts";
-import { PackFiles } from "./pack-files.ts";
 import { SearchIndex } from "./search-index.ts";
 import { Segment } from "./segment.ts";
 
