@@ -69,8 +69,14 @@ export class SliceProgress {
     const left = Math.ceil((this.#items - this.#madeItems) / rate);
     const rest = this.#madeItems < this.#items ? `, осталось около ${duration(left)}` : "";
     const done = `готово ${this.#madeSlices} из ${this.#sizes.size}`;
-    this.#progress.told(`${done}, материалов в секунду: ${Math.round(rate)}${rest}`);
+    this.#progress.told(`${done}, материалов ${pace(rate)}${rest}`);
   }
+}
+
+/** Pictures take seconds each: fewer than one item a second would be shown as none. */
+function pace(perSecond: number): string {
+  const isSlow = perSecond < 1;
+  return `в ${isSlow ? "минуту" : "секунду"}: ${Math.round(isSlow ? perSecond * 60 : perSecond)}`;
 }
 
 /** @param seconds a whole number */

@@ -135,3 +135,21 @@ test.each([
   withoutFormulas(withoutCodes(`{{< figure ${opening.repeat(50_000)}`));
   expect(performance.now() - start).toBeLessThan(8_000);
 });
+
+test("what is shown where no scripts run is kept: a chart once, and no counter", () => {
+  const { markdown, notes } = imported(
+    `<div id="chart"><noscript>
+
+![График](chart.png)
+
+</noscript></div>
+
+<p>Раз <img data-src="/a.png" src="data:image/gif;base64,R0" alt="Река"><noscript><img src="/a.png" alt="Река"></noscript></p>
+
+<noscript><iframe src="https://counter.example/ns.html"></iframe></noscript>`,
+  );
+  expect(markdown.match(/График/g)).toHaveLength(1);
+  expect(markdown.match(/Река/g)).toHaveLength(1);
+  expect(markdown).not.toContain("counter.example");
+  expect(notes).toContain("удалено то, чего в статье быть не может: ");
+});

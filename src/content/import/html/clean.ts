@@ -10,7 +10,7 @@ import {
   unwrap,
 } from "./dom.ts";
 import { settleEmphasis } from "./emphasis.ts";
-import { linkPlayers, placeImages } from "./media.ts";
+import { linkPlayers, placeImages, showWithoutScripts } from "./media.ts";
 import { settleBreaks, splitParagraphs } from "./paragraphs.ts";
 import type { HtmlReferences } from "./references.ts";
 import { unfoldTables } from "./table.ts";
@@ -42,6 +42,7 @@ const DIGITS = { SUP: "⁰¹²³⁴⁵⁶⁷⁸⁹", SUB: "₀₁₂₃₄₅₆
 export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlReferences): void {
   for (const element of elementsIn(root)) if (!NAME.test(element.nodeName)) unwrap(element);
   keepTasks(root);
+  showWithoutScripts(root);
   removeForeign(root, references);
   tellAsides(root, references);
   flattenCode(root);

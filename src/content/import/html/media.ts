@@ -51,6 +51,21 @@ function watchable(src: string): string {
     .replace(/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*$/, "https://vimeo.com/$1");
 }
 
+/**
+ * What stands in `<noscript>` is what readers see where no scripts run, as in articles: charts as pictures,
+ * mostly. Frames in it are counters, and a picture may be there for one that a script loads later.
+ */
+export function showWithoutScripts(root: DomElement): void {
+  const all = elementsIn(root, "img");
+  const shown = new Set(all.filter((image) => image.closest("noscript") === null).map(sourceOf));
+  for (const element of elementsIn(root, "noscript")) {
+    if (firstIn(element, "iframe") !== undefined) continue;
+    for (const image of elementsIn(element, "img"))
+      if (shown.has(sourceOf(image))) removeNode(image);
+    unwrap(element);
+  }
+}
+
 /** Images get the names of their files; those that are not to be had become links. */
 export function placeImages(root: DomElement, references: HtmlReferences): void {
   for (const image of elementsIn(root, "img")) {
