@@ -15,6 +15,7 @@ function imported(text: string) {
 }
 
 test.each([
+  ["a legend", "<fieldset><legend>Мост</legend>Открыт.</fieldset>", "Мост\n\nОткрыт."],
   ["tasks", "- [x] Мост\n- [ ] Порт\n- Иное", "- [x] Мост\n- [ ] Порт\n- Иное"],
   ["classes of a heading", "## Река {.big #reka}\n\nДа.", "## Река\n\nДа."],
   ["names of headings of kramdown", "## Река\n{: #reka .big}\n\nДа.", "## Река\n\nДа."],

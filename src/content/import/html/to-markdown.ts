@@ -69,7 +69,10 @@ function createService(): TurndownService {
     .addRule("code", { filter: "pre", replacement: (_, node) => code(node) })
     .addRule("folded", { filter: "details", replacement: folded })
     .addRule("summary", { filter: "summary", replacement: () => "" })
-    .addRule("definitions", { filter: "dl", replacement: (content) => `\n\n${content}\n\n` })
+    .addRule("definitions", {
+      filter: ["dl", "legend"],
+      replacement: (content) => `\n\n${content}\n\n`,
+    })
     .addRule("term", { filter: "dt", replacement: (content) => term(content) })
     .addRule("table", {
       filter: "table",
