@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { type BuildOptions, buildOptions, UsageError } from "../build/index.ts";
 import {
   type ImportReport,
@@ -44,11 +45,20 @@ function importText(file: string, values: Values, folders: ArchiveFolders): void
   printText(importRawText(file, fields, folders, values.overwrite ?? false));
 }
 
+/**
+ * Items leave much behind them: of 20,000 V8 let 530 MB of it gather, beside 145 MB in use. Grown by half
+ * at most between two collections it is 390 MB in all, for 4 % more of the processor.
+ */
+function keepHeapSmall(): void {
+  setFlagsFromString("--heap-growing-percent=50");
+}
+
 async function importAll(
   paths: readonly string[],
   values: Values,
   folders: BuildOptions,
 ): Promise<void> {
+  keepHeapSmall();
   const file = reportFile(values, folders);
   const line = new MovingLine();
   const progress: SourceProgress = (step, done, count) =>
