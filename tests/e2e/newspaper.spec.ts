@@ -168,6 +168,9 @@ test("the logo and the colour are those of the theme", async ({ page, address })
   await expect(line).not.toHaveCSS("border-top-color", "rgb(11, 90, 138)");
 });
 
+/** Colours come from the same styles everywhere; sideways it is narrow pages that overflow. */
+const DARK = TRIES_ALL ? PAGES : ["", "articles/most/", "authors/anna-smirnova/"];
+
 /** Of either scheme, some width; or all of both. */
 const WIDTHS = TRIES_ALL
   ? { light: [390, 1440], dark: [390, 1440] }
@@ -179,7 +182,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const complaints = complaintsOf(page);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      for (const path of PAGES) {
+      for (const path of colorScheme === "light" ? PAGES : DARK) {
         await page.goto(address + path);
         const about = colorScheme === "light" ? "everything" : "colours";
         expect(await violations(page, about), path).toEqual([]);

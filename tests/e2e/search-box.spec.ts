@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, type Route } from "@playwright/test";
-import { LARGE } from "../sizes.ts";
+import { LARGE, TRIES_ALL } from "../sizes.ts";
 import { violations } from "./axe.ts";
 import { ARCHIVE_SITE, testSite } from "./site.ts";
 
@@ -337,6 +337,7 @@ test("an answer that comes late does not take the place of a newer one", async (
     if (holds) held.push(route);
     else await route.continue();
   });
+  await page.clock.install();
   await page.goto(site.address);
   await type(page, "мост");
   await expect(panel(page).getByText("Ищем…")).toBeVisible();
@@ -344,6 +345,8 @@ test("an answer that comes late does not take the place of a newer one", async (
   await expect.poll(() => held.length).toBeGreaterThan(0);
   holds = false;
   await fieldOf(page).fill("посадили сад");
+  // What both need is asked for again after so long (src/search/engine/arrival.ts).
+  await page.clock.fastForward(20_000);
   await expect(options(page).filter({ hasText: "Школьники посадили сад" })).toBeVisible();
   await expect(panel(page).getByText("Ищем…")).toBeHidden();
 
@@ -369,7 +372,8 @@ test("what does not arrive is said, and asked for again", async ({ browser, site
     await expect(panel(page), missing).toContainText("Поиск не загрузился");
     await expect(options(page)).toHaveCount(0);
     await expect(page.locator("form [role=status]")).toContainText("Поиск не загрузился");
-    expect(await violations(page)).toEqual([]);
+    // Whatever it is that is missing, the panel is the same.
+    if (TRIES_ALL || missing === "**/*.pack") expect(await violations(page)).toEqual([]);
     await page.unroute(missing);
     await page.getByRole("button", { name: "Повторить" }).click();
     await expect(options(page).filter({ hasText: TITLE }), missing).toBeVisible();

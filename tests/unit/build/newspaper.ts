@@ -24,8 +24,12 @@ export function newspaper(files: Readonly<Record<string, string>> = {}): string 
  * taken, by its key. What is said of the cache itself needs one of its own.
  */
 export function buildNewspaper(folder: string): Promise<BuildReport> {
-  const cache = join(process.env[CACHES] ?? "", process.env.VITEST_POOL_ID ?? "");
-  return buildIn(folder, { project: folder, cache });
+  return buildIn(folder, { project: folder, cache: sharedCache() });
+}
+
+/** @returns the folder of what tests of this process have made, for a build that is not of buildNewspaper */
+export function sharedCache(): string {
+  return join(process.env[CACHES] ?? "", process.env.VITEST_POOL_ID ?? "");
 }
 
 export function put(folder: string, files: Readonly<Record<string, string>>): void {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { PROJECT } from "../../../src/build/index.ts";
 import { PAGE_IDS } from "../../../src/content/model/page-ids.ts";
+import { TRIES_ALL } from "../../sizes.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
@@ -99,7 +100,10 @@ describe("a whole build", () => {
     expect(first.stderr).toContain("Как исправить");
     expect(first.stderr).toMatch(/\((?:duplicate-id|misplaced-element)\): «/);
     expect(first.status).toBe(1);
-    expect(build()).toMatchObject({ stderr: first.stderr, status: 1 });
+    // That nothing of a refused build is kept is of the cache, not of the template: one of them tells.
+    if (TRIES_ALL || change[0].includes("article-view")) {
+      expect(build()).toMatchObject({ stderr: first.stderr, status: 1 });
+    }
     expect(hashesIn(site)).toEqual(before);
   });
 

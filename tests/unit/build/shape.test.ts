@@ -2,9 +2,8 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { temporaryFolder } from "../temporary.ts";
 import { buildIn, refusalOf } from "./build-in.ts";
-import { buildNewspaper, edit, newspaper, put, read } from "./newspaper.ts";
+import { buildNewspaper, edit, newspaper, put, read, sharedCache } from "./newspaper.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
 /** The files of a site that differ, bundles by their names without hashes. */
@@ -177,10 +176,9 @@ test("a picture may be the icon; what has no styles, marks and files of its own 
 describe("is refused, and the site stays:", () => {
   let folder = "";
   let before: Readonly<Record<string, string>> = {};
-  const cache = temporaryFolder();
   beforeAll(async () => {
     folder = newspaper();
-    await buildIn(folder, { project: folder, cache });
+    await buildNewspaper(folder);
     before = hashesIn(join(folder, "site"));
   });
 
@@ -256,7 +254,7 @@ describe("is refused, and the site stays:", () => {
   ])("%s", async (_, files, message) => {
     const changed = newspaper(files);
     const output = join(folder, "site");
-    const work = buildIn(changed, { project: changed, output, cache });
+    const work = buildIn(changed, { project: changed, output, cache: sharedCache() });
     const refusal = await refusalOf(work, changed);
     expect(refusal).toContain(message);
     expect(refusal).toContain("Как исправить: ");
