@@ -35,6 +35,10 @@ describe("what an import loses is told word by word", () => {
   test("where nothing else tells of it", () => {
     const fields = "---\ntitle: Мост\n---\n\n";
     expect(told({ "source/most.md": `${fields}Мост открыт.\n` })).toEqual([]);
+    // The list of notes shows the number that the note has in its own text here.
+    const note =
+      'Да<a href="#_ftn1" name="_ftnref1">[1]</a>.</p><p><a href="#_ftnref1" name="_ftn1">[1]</a> В 1901.';
+    expect(told({ "source/a.md": `${fields}<p>${note}</p>\n` })).toEqual([]);
     // A reference definition that nothing refers to shows nowhere: no word of its readers is lost.
     expect(told({ "source/most.md": `${fields}[а]: /b "Вид"\n\nМост.\n` })).toEqual([]);
   });

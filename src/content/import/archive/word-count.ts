@@ -9,6 +9,9 @@ const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template)\b[\s\S]*
 /** A number that renderers of footnotes set: it is no part of the word before it. */
 const REFERENCE = /<sup\b[^<>]*(?:footnote-ref|data-pagefind-ignore)[^<>]*>/gi;
 
+/** A note in our list of notes, which shows its number. */
+const NOTE = /<li id="note_(\d+)">/g;
+
 /** Tags that may stand inside of a word, as in «сло<b>во</b>»; all others part words. */
 const INLINE =
   /<\/?(?:a|abbr|b|bdi|big|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi;
@@ -38,6 +41,7 @@ export function wordsOf(html: string): string[] {
   const shown = html
     .replace(UNSEEN, " ")
     .replace(REFERENCE, " ")
+    .replace(NOTE, " $1 ")
     .replace(INLINE, "")
     .replace(/<[^<>]*>/g, " ");
   const text = unescapeHtml(shown.replace(NAMED_SIGN, " ")).replace(ADDRESS, " ");
