@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 /**
  * Compiles src to dist, file by file: what npm packs, and what the commands of this repository run. In
@@ -74,6 +74,8 @@ async function compile(files, stamp) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(SOURCES, file), join(folder, file));
   }
+  const { writeTaskCode } = await import(pathToFileURL(join(folder, "build/code-keys.js")).href);
+  await writeTaskCode(folder);
   writeFileSync(join(folder, STAMP), stamp);
   replace(folder, stamp);
 }

@@ -1,6 +1,7 @@
 import { register } from "node:module";
 import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/browser.ts";
+import "./memory-disk.ts";
 import { LARGE, TRIES_ALL } from "./sizes.ts";
 
 // Here, for each process that runs tests reads this file first.

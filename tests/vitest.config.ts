@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { compiledModules, ROOT } from "./compiled.ts";
+import "./memory-disk.ts";
 
 export default defineConfig({
   plugins: [compiledModules()],

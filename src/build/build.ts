@@ -75,7 +75,7 @@ async function buildAlone(
   checkFormat(project);
   const cache = new ArtifactCache(options.cache);
   progress.step("Читаю и проверяю архив");
-  const asked = [provenanceOf(foldersOf(options)), codeKeys(options.cache)] as const;
+  const asked = [provenanceOf(foldersOf(options)), codeKeys()] as const;
   const archive = await openFor(options, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
   const slices = planSlices({ archive, content });

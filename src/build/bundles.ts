@@ -91,7 +91,7 @@ async function makeAlone(
   if (slices.length === 0) throw unknownSlice(name, all);
   const cache = new ArtifactCache(options.cache);
   const workers = Workers.fitting(slices, options);
-  const maker = new Maker(cache, await codeKeys(options.cache), workers.runner());
+  const maker = new Maker(cache, await codeKeys(), workers.runner());
   try {
     progress.step(`Строю тома: ${slices.map((slice) => slice.name).join(", ")}`);
     const { assets } = await makeAssets(maker, archive);

@@ -1,86 +1,71 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import type { Metafile, Plugin } from "esbuild";
-import { writeCacheFile } from "./cache-files.ts";
 import { InstalledPackages } from "./installed-packages.ts";
-import { MODULES, moduleFile } from "./project.ts";
+import { IS_COMPILED, MODULES, moduleFile } from "./project.ts";
 import { TASKS, type Task, type TaskName } from "./tasks.ts";
 
 /** The hash of the code of each task, by its name. */
 export type CodeKeys = Readonly<Record<TaskName, string>>;
 
-const TASK_NAMES = Object.keys(TASKS) as TaskName[];
-
-/** Lies in the cache: the keys, and the size and time of every file that they were made from. */
-const FILE = "code-keys.json";
-
-interface Kept {
-  readonly files: Readonly<Record<string, readonly [size: number, modifiedMs: number]>>;
-  readonly keys: CodeKeys;
+/** Our own code of a task: a hash, and the packages that it imports itself. */
+interface TaskCode {
+  readonly hash: string;
+  readonly packages: readonly string[];
 }
 
-/** Read once in a process, so that all of a build goes by the same code. */
+const TASK_NAMES = Object.keys(TASKS) as TaskName[];
+
+/** Beside our modules, where they are compiled: the code of each task. */
+const FILE = "code-keys.json";
+
+/** Made once in a process, so that all of a build goes by the same code. */
 let known: CodeKeys | undefined;
 
 /**
  * The key of every task's code: the bundle of its module, without unused code and comments; the files that it
- * reads; the versions of its packages.
- *
- * @param cache the folder in which keys are kept: they are made anew where one of their files has changed
+ * reads; the versions of its packages, as they are installed.
  */
-export async function codeKeys(cache: string): Promise<CodeKeys> {
-  known ??= kept(cache) ?? (await made(cache));
+export async function codeKeys(): Promise<CodeKeys> {
+  known ??= keysOf(await codeOfTasks(), MODULES);
   return known;
 }
 
-function kept(cache: string): CodeKeys | undefined {
-  try {
-    const { files, keys } = JSON.parse(readFileSync(join(cache, FILE), "utf8")) as Kept;
-    const isSame = Object.entries(files).every(([path, [size, time]]) => {
-      const found = statSync(join(MODULES, path));
-      return found.size === size && found.mtimeMs === time;
-    });
-    return isSame && TASK_NAMES.every((name) => name in keys) ? keys : undefined;
-  } catch {
-    return undefined;
-  }
+/** To bundle them takes a second of the processor: that is done when they are compiled. */
+async function codeOfTasks(): Promise<Record<TaskName, TaskCode>> {
+  if (!IS_COMPILED) return hashTasks(MODULES);
+  return JSON.parse(readFileSync(join(MODULES, FILE), "utf8"));
 }
 
-async function made(cache: string): Promise<CodeKeys> {
-  const { keys, files } = await hashTasks(MODULES);
-  const stamps = files.map((path) => {
-    const { size, mtimeMs } = statSync(join(MODULES, path));
-    return [path, [size, mtimeMs]] as const;
-  });
-  writeCacheFile(cache, FILE, JSON.stringify({ files: Object.fromEntries(stamps), keys }));
-  return keys;
+/** @param modules the folder of our modules, which gets the code of the tasks that they are */
+export async function writeTaskCode(modules: string): Promise<void> {
+  writeFileSync(join(modules, FILE), JSON.stringify(await hashTasks(modules)));
 }
 
-/**
- * @param modules the folder of our modules
- * @returns the hash of the code of each task; and the files that they depend on, from the folder
- */
-export async function hashTasks(
-  modules: string,
-): Promise<{ readonly keys: CodeKeys; readonly files: readonly string[] }> {
-  const { texts, metafile } = await bundle(modules);
+/** @param modules the folder of our modules, from which packages are looked for */
+export function keysOf(code: Record<TaskName, TaskCode>, modules: string): CodeKeys {
   const installed = new InstalledPackages(modules);
   const keys = TASK_NAMES.map((name) => {
-    const hash = createHash("sha256");
-    for (const entry of entriesOf(name)) {
-      hash.update(`\0${texts.get(entry) ?? ""}`);
-      for (const one of installed.under(packagesOf(entry, metafile))) hash.update(`\0${one}`);
-    }
-    for (const file of filesOf(name)) hash.update(readFileSync(join(modules, file)));
-    return [name, hash.digest("hex")] as const;
+    const { hash, packages } = code[name];
+    const all = [hash, ...installed.under(packages)].join("\0");
+    return [name, createHash("sha256").update(all).digest("hex")];
   });
-  const packages = installed.files().map((file) => relative(modules, file));
-  const files = [...Object.keys(metafile.inputs), ...TASK_NAMES.flatMap(filesOf), ...packages];
-  return {
-    keys: Object.fromEntries(keys) as CodeKeys,
-    files: [...new Set(files)].filter((file) => existsSync(join(modules, file))),
-  };
+  return Object.fromEntries(keys);
+}
+
+/** @param modules the folder of our modules */
+export async function hashTasks(modules: string): Promise<Record<TaskName, TaskCode>> {
+  const { texts, metafile } = await bundle(modules);
+  const codes = TASK_NAMES.map((name) => {
+    const entries = entriesOf(name);
+    const hash = createHash("sha256");
+    for (const entry of entries) hash.update(`\0${texts.get(entry) ?? ""}`);
+    for (const file of filesOf(name)) hash.update(readFileSync(join(modules, file)));
+    const packages = new Set(entries.flatMap((entry) => packagesOf(entry, metafile)));
+    return [name, { hash: hash.digest("hex"), packages: [...packages].sort() }];
+  });
+  return Object.fromEntries(codes);
 }
 
 /** The module of a task, and what it bundles for browsers. */
@@ -106,7 +91,7 @@ const PURE: Plugin = {
 
 /** Comments and spaces are no code. */
 async function bundle(modules: string) {
-  // Where no file has changed, nothing is bundled.
+  // Only who compiles, or runs modules that are not, bundles.
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     absWorkingDir: modules,
@@ -138,5 +123,5 @@ function packagesOf(entry: string, { outputs }: Metafile): string[] {
   const names = (output?.imports ?? [])
     .filter(({ path, external }) => external === true && !path.startsWith("node:"))
     .map(({ path }) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path);
-  return [...new Set(names)].sort();
+  return names;
 }

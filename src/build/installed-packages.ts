@@ -12,13 +12,6 @@ export class InstalledPackages {
     this.#from = from;
   }
 
-  /** @returns the package.json of each package that was asked for and is installed */
-  files(): string[] {
-    return [...this.#known].flatMap(([folder, one]) =>
-      one === undefined ? [] : join(folder, "package.json"),
-    );
-  }
-
   /** @returns the names and versions of packages and of all that they need, in order */
   under(names: readonly string[]): string[] {
     const found = new Set<Installed>();

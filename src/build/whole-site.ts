@@ -119,7 +119,7 @@ export class WholeSite implements PageSource {
     const { cache, output } = this.#options;
     replaceComponents(await loadComponents(this.#options.project));
     claimCache(cache);
-    this.#maker = new Maker(new ArtifactCache(cache), await codeKeys(cache), runTask);
+    this.#maker = new Maker(new ArtifactCache(cache), await codeKeys(), runTask);
     this.#prepared = await holding(lockCache(cache, SILENT), cache, () => this.#prepare());
     // Its files are those of the cache, and Eleventy would write into them.
     if (isMarkedWhole(output, SITE_MARK)) await removeOwn(output, SITE_MARK);

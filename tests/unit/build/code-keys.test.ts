@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type CodeKeys, hashTasks } from "../../../src/build/code-keys.ts";
+import { type CodeKeys, hashTasks, keysOf } from "../../../src/build/code-keys.ts";
 import { MODULES, PROJECT } from "../../../src/build/index.ts";
 import type { TaskName } from "../../../src/build/tasks.ts";
 import { temporaryFolder } from "../temporary.ts";
@@ -26,11 +26,17 @@ function copyOfProject(): string {
   return folder;
 }
 
+/** @returns the keys of a copy */
+async function keysIn(folder: string): Promise<CodeKeys> {
+  const modules = join(folder, "dist");
+  return keysOf(await hashTasks(modules), modules);
+}
+
 const project = copyOfProject();
 let before: CodeKeys;
 
 beforeAll(async () => {
-  before = (await hashTasks(join(project, "dist"))).keys;
+  before = await keysIn(project);
 });
 
 /** «src/content/cut.ts» is «dist/content/cut.js»; styles are copied. */
@@ -48,7 +54,7 @@ async function changedBy(
   const changed = texts.map(change);
   for (const [at, file] of files.entries()) expect(changed[at], file).not.toBe(texts[at]);
   for (const [at, path] of paths.entries()) writeFileSync(path, changed[at] ?? "");
-  const { keys } = await hashTasks(join(project, "dist"));
+  const keys = await keysIn(project);
   for (const [at, path] of paths.entries()) writeFileSync(path, texts[at] ?? "");
   const names = Object.keys(keys) as TaskName[];
   return names.filter((name) => keys[name] !== before[name]).sort();
@@ -118,7 +124,7 @@ describe("of packages those count that a task imports, with what they need:", ()
       mkdirSync(join(modules, name));
       writeFileSync(join(modules, name, "package.json"), text);
     }
-    const { keys } = await hashTasks(join(folder, "dist"));
+    const keys = await keysIn(folder);
     const names = Object.keys(keys) as TaskName[];
     return names.filter((task) => keys[task] !== before[task]).sort();
   }
@@ -139,7 +145,7 @@ test("a file that is read and not imported is code too", async () => {
   const file = join(project, "dist/site/card/glyphs.bin.br");
   const bytes = readFileSync(file);
   appendFileSync(file, "x");
-  const { keys } = await hashTasks(join(project, "dist"));
+  const keys = await keysIn(project);
   writeFileSync(file, bytes);
   const names = Object.keys(keys) as TaskName[];
   expect(names.filter((name) => keys[name] !== before[name])).toEqual(["cards"]);
