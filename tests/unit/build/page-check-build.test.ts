@@ -1,32 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { PROJECT } from "../../../src/build/index.ts";
+import type { BuildOptions } from "../../../src/build/index.ts";
 import { PAGE_IDS } from "../../../src/content/model/page-ids.ts";
-import { TRIES_ALL } from "../../sizes.ts";
 import { temporaryFolder } from "../temporary.ts";
+import { buildIn, refusalOf } from "./build-in.ts";
+import { put } from "./newspaper.ts";
 import { hashesIn } from "./tiny-archive.ts";
-
-/** What a build needs of the project. */
-const PARTS = [
-  "src",
-  "scripts",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-  "eleventy.config.ts",
-];
-
-/** A copy of the project, whose templates a test may spoil. */
-function copyOfProject(): string {
-  const folder = temporaryFolder();
-  for (const path of PARTS) {
-    cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
-  }
-  symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
-  return folder;
-}
 
 const WORDS = "слово ".repeat(400);
 const ARTICLE = `---
@@ -52,27 +32,23 @@ const FILES = {
 /** The text of an article, the list of a day's headlines. */
 const WORDS_OF_EDITORS = /<div class="prose">.*?<\/div>|<ul class="headlines">.*?<\/ul>/s;
 
+/** A page of a newspaper in the place of ours, with an id that each page has already. */
+const spoilt = (fields: string): string =>
+  `---\n${fields}\nlayout: vestnik\ntitle: Своя\n---\n<div id="content">Текст</div>\n`;
+
 describe("a whole build", () => {
-  const project = copyOfProject();
-  const archive = temporaryFolder(FILES);
-  const site = join(archive, "site");
-  const build = (...more: readonly string[]) => {
-    const places = ["--content", join(archive, "content"), "--data", join(archive, "_data")];
-    const outputs = ["--output", site, "--cache", join(archive, "cache"), ...more];
-    const command = ["scripts/vestnik.js", "build", ...places, ...outputs];
-    return spawnSync(process.execPath, command, { encoding: "utf8", cwd: project });
-  };
-  /** Spoils a template until the test is over. */
-  const spoil = (template: string, from: string, to: string): void => {
-    const file = join(project, template);
-    const text = readFileSync(file, "utf8");
-    expect(text).toContain(from);
-    writeFileSync(file, text.replace(from, to));
-    onTestFinished(() => writeFileSync(file, text));
+  const folder = temporaryFolder(FILES);
+  const site = join(folder, "site");
+  const build = (options: Partial<BuildOptions> = {}) =>
+    buildIn(folder, { project: folder, ...options });
+  /** Puts a page of the newspaper in the place of ours until the test is over. */
+  const spoil = (name: string, fields: string): void => {
+    put(folder, { [`src/pages/vestnik/${name}`]: spoilt(fields) });
+    onTestFinished(() => rmSync(join(folder, "src"), { recursive: true }));
   };
 
-  test("of good pages succeeds, whatever their headings and headlines are", () => {
-    expect(build()).toMatchObject({ stderr: "", status: 0 });
+  test("of good pages succeeds, whatever their headings and headlines are", async () => {
+    await build();
     const ids = ["articles/most/index.html", "headlines/2026/11/23/index.html"].flatMap((path) => {
       const html = readFileSync(join(site, path), "utf8").replace(WORDS_OF_EDITORS, "");
       return [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = ""]) => id);
@@ -81,41 +57,37 @@ describe("a whole build", () => {
     expect(new Set(ids)).toEqual(PAGE_IDS);
   });
 
+  // One of each group of pages that Eleventy is run for.
   test.each([
     [
-      "src/site/components/article-view.tsx",
-      '<div class="prose"',
-      '<div id="content" class="prose"',
+      "article.njk",
+      'pagination: { data: articlePages, size: 1, alias: one }\npermalink: "{{ one.article.path }}"',
     ],
     [
-      "src/site/pages/year/headlines-day.tsx",
-      '<div class="page">',
-      '<div class="page" id="content">',
+      "headlines-day.njk",
+      'pagination: { data: years, size: 1 }\npermalink: "/headlines/{{ pagination.pageNumber }}/"',
     ],
-    ["src/site/pages/lists/not-found.tsx", "<p>", "<p><p>б</p>"],
-  ])("of pages that %s makes invalid leaves the old site, again and again", (...change) => {
+    ["not-found.njk", "permalink: /404.html"],
+  ])("of pages that %s makes invalid leaves the old site, again and again", async (...page) => {
     const before = hashesIn(site);
-    spoil(...change);
-    const first = build();
-    expect(first.stderr).toContain("Как исправить");
-    expect(first.stderr).toMatch(/\((?:duplicate-id|misplaced-element)\): «/);
-    expect(first.status).toBe(1);
-    // That nothing of a refused build is kept is of the cache, not of the template: one of them tells.
-    if (TRIES_ALL || change[0].includes("article-view")) {
-      expect(build()).toMatchObject({ stderr: first.stderr, status: 1 });
-    }
+    spoil(...page);
+    const first = await refusalOf(build(), folder);
+    expect(first).toContain(`src/pages/vestnik/${page[0]}`);
+    expect(first).toContain("(duplicate-id): «");
+    expect(first).toContain("Как исправить");
+    expect(await refusalOf(build(), folder)).toBe(first);
     expect(hashesIn(site)).toEqual(before);
   });
 
-  test("of templates that were mended is the site that stood there", () => {
+  test("of pages that were mended is the site that stood there", async () => {
     const before = hashesIn(site);
-    expect(build()).toMatchObject({ stderr: "", status: 0 });
+    await build();
     expect(hashesIn(site)).toEqual(before);
   });
 
-  test("of a preview does not look", () => {
-    spoil("src/site/pages/lists/not-found.tsx", "<p>", "<p><p>б</p>");
-    rmSync(site, { recursive: true });
-    expect(build("--preview").status).toBe(0);
+  test("of a preview does not look", async () => {
+    spoil("not-found.njk", "permalink: /404.html");
+    await build({ overrides: { preview: true } });
+    expect(readFileSync(join(site, "404.html"), "utf8")).toContain('<div id="content">');
   });
 });

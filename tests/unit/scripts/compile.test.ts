@@ -20,7 +20,7 @@ const SOURCES = {
     'import { word } from "../words.ts";\nconst said: string = word;\nconsole.log(said);\nawait import("./late.tsx");\n',
   "src/cli/late.tsx": "export const late = <b>поздно</b>;\n",
   "src/build/code-keys.ts":
-    'import { writeFileSync } from "node:fs";\nexport const writeTaskCode = (modules: string) => writeFileSync(`${modules}/code-keys.json`, "{}");\n',
+    'import { writeFileSync } from "node:fs";\nexport const writeTaskCode = (modules: string) => writeFileSync(modules + "/code-keys.json", "{}");\n',
   "src/words.ts": 'export const word: string = "первое";\n',
   "src/site/site.css": "a { color: red }\n",
   "src/pages/own.md": "Своя.\n",
