@@ -5,7 +5,7 @@ import { serveSite } from "../src/serve/index.ts";
 import { FaultArchive } from "./faults/archive.ts";
 import { killGroup, runBuild } from "./faults/build-process.ts";
 import { built, bytesOf } from "./faults/built-site.ts";
-import { PLACES, Place, type PlaceKind } from "./faults/place.ts";
+import { PLACES, Place } from "./faults/place.ts";
 import { Readers } from "./faults/readers.ts";
 import { sufferAll } from "./faults/suffer.ts";
 import { progressOf } from "./progress.ts";
@@ -20,7 +20,7 @@ nothing, byte for byte. Then single processes of builds are killed, stopped and 
 locks that others left: each has to end with a message, leave no process and the old site.
 
   --kills N     how many builds are killed   50
-  --articles N  in the archive               24
+  --articles N  in the archive, 24 at least where faults of processes are tried   24
   --seed N      of the random moments        1
   --processes N how many of the faults of single processes and locks, from the first on   all
   --place KIND  of the output: folder, link, mount; on a mount every second kill comes while files
@@ -81,18 +81,19 @@ async function killOnce(
   return { isKilled, site: after === before ? "old" : isNew ? "new" : "torn" };
 }
 
+/** What is not killed needs no processes besides its own, which take seconds to start. */
+const ALONE = ["--workers", "1"];
+
 /** Kills whole builds while readers ask for pages. */
 async function killAll(
+  archive: FaultArchive,
+  place: Place,
   kills: number,
-  articles: number,
   seed: number,
-  kind: PlaceKind,
 ): Promise<string[]> {
   if (kills === 0) return [];
-  const archive = new FaultArchive(articles);
-  const place = new Place(kind, join(archive.folder, "site"));
   const [options, { site }] = [archive.options("site"), place];
-  await built(options);
+  await built([...options, ...ALONE]);
   const server = await serveSite({ folder: site, pathPrefix: "/", port: 0 });
   const readers = new Readers(server.address, PATHS);
   archive.change(1);
@@ -110,10 +111,8 @@ async function killAll(
   }
   const { requests, broken } = await readers.end();
   await server.close();
-  await built(archive.options("clean"));
+  await built([...archive.options("clean"), ...ALONE]);
   const isSame = bytesOf(site) === bytesOf(join(archive.folder, "clean"));
-  place.remove();
-  archive.remove();
   report(outcomes, duration);
   console.log(`  requests meanwhile: ${requests}, broken: ${broken.length}`);
   const torn = outcomes.filter((one) => one.site === "torn").length;
@@ -121,7 +120,7 @@ async function killAll(
     ...(torn > 0 ? [`the site was neither the old nor the new one ${torn} times`] : []),
     ...(isSame ? [] : ["the site differs from one that is built from nothing"]),
     // The server may ask for the size of a file and read the one that has just taken its place.
-    ...(kind === "mount" ? [] : broken.slice(0, 10)),
+    ...(place.isMount ? [] : broken.slice(0, 10)),
   ];
 }
 
@@ -139,11 +138,14 @@ else {
   const kind = PLACES.find((one) => one === values.place);
   if (kind === undefined)
     throw new Error(`--place takes ${PLACES.join(", ")}, not ${values.place}`);
-  const sizes = [Number(values.kills), Number(values.articles), Number(values.seed)] as const;
+  const archive = new FaultArchive(Number(values.articles));
+  const place = new Place(kind, join(archive.folder, "site"));
   const faults = [
-    ...(await killAll(...sizes, kind)),
-    ...(await sufferAll(Number(values.processes))),
+    ...(await killAll(archive, place, Number(values.kills), Number(values.seed))),
+    ...(await sufferAll(archive, Number(values.processes))),
   ];
+  place.remove();
+  archive.remove();
   for (const fault of faults) console.error(`FAULT: ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
 }

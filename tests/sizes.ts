@@ -8,8 +8,8 @@ interface Sizes {
   readonly archive: Readonly<Record<"articles" | "headlines" | "volumeItems", number>>;
   /** After how many edits a site is compared with a new one, and how often. */
   readonly rebuild: { readonly edits: number; readonly comparisons: number };
-  /** Builds that are killed, the articles of their archive, and faults of single processes. */
-  readonly faults: Readonly<Record<"kills" | "articles" | "processes", number>>;
+  /** Builds that are killed, and faults of single processes. */
+  readonly faults: Readonly<Record<"kills" | "processes", number>>;
   /** Articles besides those of the fixtures that are built on two machines. */
   readonly reproducibleDays: number;
   readonly spoiledPages: number;
@@ -22,7 +22,7 @@ interface Sizes {
 const SOME: Sizes = {
   archive: { articles: 12, headlines: 6, volumeItems: 5 },
   rebuild: { edits: 3, comparisons: 2 },
-  faults: { kills: 1, articles: 8, processes: 2 },
+  faults: { kills: 1, processes: 2 },
   reproducibleDays: 20,
   spoiledPages: 200,
   malformed: 2000,
@@ -32,7 +32,7 @@ const SOME: Sizes = {
 const ALL: Sizes = {
   archive: { articles: 30, headlines: 15, volumeItems: 8 },
   rebuild: { edits: 1, comparisons: 20 },
-  faults: { kills: 10, articles: 24, processes: 99 },
+  faults: { kills: 10, processes: 99 },
   reproducibleDays: 40,
   spoiledPages: 2000,
   malformed: 10_000,

@@ -26,9 +26,14 @@ export class Place {
       throw new Error("no right to mount");
   }
 
+  /** It cannot be renamed: its files are exchanged one by one. */
+  get isMount(): boolean {
+    return this.#kind === "mount";
+  }
+
   /** Of so many kills one comes when the site is exchanged, which random moments hardly ever meet. */
   get swapKill(): number {
-    return this.#kind === "mount" ? 2 : 5;
+    return this.isMount ? 2 : 5;
   }
 
   /** Waits until another folder stands there; of a mount, until its contents are being exchanged. */
@@ -38,12 +43,12 @@ export class Place {
   }
 
   #stamp(): string {
-    return this.#kind === "mount" ? String(this.isUnfinished) : String(statSync(this.site).ino);
+    return this.isMount ? String(this.isUnfinished) : String(statSync(this.site).ino);
   }
 
   /** Whether the site itself says that it is not whole: a mount alone may. */
   get isUnfinished(): boolean {
-    if (this.#kind !== "mount") return false;
+    if (!this.isMount) return false;
     try {
       const said = JSON.parse(readFileSync(join(this.site, SITE_MARK.file), "utf8"));
       return !SITE_MARK.schema.safeParse(said).success;
@@ -53,6 +58,6 @@ export class Place {
   }
 
   remove(): void {
-    if (this.#kind === "mount") spawnSync("umount", [this.site]);
+    if (this.isMount) spawnSync("umount", [this.site]);
   }
 }

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 /** What readers met. */
 export interface ReadersReport {
   readonly requests: number;
@@ -5,7 +7,10 @@ export interface ReadersReport {
   readonly broken: readonly string[];
 }
 
-/** Readers who ask for the same pages and files again and again, as fast as they are answered. */
+/** Between two requests of a reader: without it readers take more of the processor than builds. */
+const PAUSE_MS = 5;
+
+/** Readers who ask for the same pages and files again and again. */
 export class Readers {
   readonly #address: string;
   readonly #paths: readonly string[];
@@ -31,6 +36,7 @@ export class Readers {
       const fault = await this.#ask(path).catch((error) => String(error));
       this.#requests++;
       if (fault !== undefined) this.#broken.push(`${path}: ${fault}`);
+      await wait(PAUSE_MS);
     }
   }
 

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FaultArchive } from "./archive.ts";
+import type { FaultArchive } from "./archive.ts";
 import { runBuild } from "./build-process.ts";
 import { built, bytesOf } from "./built-site.ts";
 import { lockFaults } from "./lock-faults.ts";
@@ -43,19 +43,16 @@ async function findLocks(archive: FaultArchive): Promise<string[]> {
   return wrong;
 }
 
-/** So many articles that change are made by several processes. */
-const PROCESS_ARTICLES = 24;
-
 /**
  * Faults of single processes, and locks that are left; the system has to tell of processes.
  *
+ * @param archive of 24 articles at least: so many that change are made by several processes
  * @param most how many of the faults; the locks come after the last of them
  * @returns what is wrong
  */
-export async function sufferAll(most: number): Promise<string[]> {
+export async function sufferAll(archive: FaultArchive, most: number): Promise<string[]> {
   const faults = existsSync("/proc/self/stat") ? PROCESS_FAULTS.slice(0, most) : [];
   if (faults.length === 0) return [];
-  const archive = new FaultArchive(PROCESS_ARTICLES);
   await built(archive.options("site"));
   const wrong: string[] = [];
   for (const [number, fault] of faults.entries()) {
@@ -64,6 +61,5 @@ export async function sufferAll(most: number): Promise<string[]> {
     wrong.push(...faulty);
   }
   if (faults.length === PROCESS_FAULTS.length) wrong.push(...(await findLocks(archive)));
-  archive.remove();
   return wrong;
 }
