@@ -1,4 +1,5 @@
 import { register } from "node:module";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/browser.ts";
 import "./memory-disk.ts";
@@ -15,10 +16,11 @@ export default defineConfig({
   ...(TRIES_ALL ? {} : { grepInvert: new RegExp(LARGE.tag) }),
   // Compiled already; and translated once more, they would take half a minute of processor to load.
   build: { external: ["**/dist/**"] },
-  globalSetup: "e2e/built-sites.ts",
+  globalSetup: "e2e/building.ts",
   outputDir: "../test-results/e2e",
   fullyParallel: false,
-  workers: 2,
+  // One more than processors: half of what a test does is waiting for a page.
+  workers: Math.min(availableParallelism(), 4) + 1,
   // Generous, for a busy machine must not fail a right site: nothing here measures time.
   timeout: 600_000,
   expect: { timeout: 60_000 },

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { answerPicker, copyIn } from "../../scripts/browser-folder.ts";
-import { buildHere, serveBuilt } from "./built-sites.ts";
+import { runBuild, serveBuilt } from "./built-sites.ts";
 import { startCommand, temporaryFolder } from "./commands.ts";
 
 /** Loading and saving go through megabytes of script: slow machines are slow at it. */
@@ -30,7 +30,7 @@ export const test = base.extend<{ repository: Repository }>({
     await use({
       folder,
       run: (name, flags, line) => startCommand(name, [...flags, ...archive]).line(line),
-      build: () => buildHere([...archive, ...output]),
+      build: () => runBuild([...archive, ...output]),
       serve: async () => {
         const server = await serveBuilt(join(folder, "site"));
         servers.push(server);

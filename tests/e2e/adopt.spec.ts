@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { serveSite } from "../../src/serve/index.ts";
+import { once } from "./built-sites.ts";
 import { startCommand, temporaryFolder } from "./commands.ts";
 
 const UI = `<link href="/pagefind/pagefind-component-ui.css" rel="stylesheet">
@@ -42,23 +43,19 @@ function hashes(folder: string): Record<string, string> {
   );
 }
 
-const test = base.extend<object, { address: string }>({
-  address: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    async ({}, use) => {
-      const { folder, remove } = temporaryFolder();
-      makeSite(folder);
-      const before = hashes(folder);
-      const adopt = startCommand("adopt", ["--site", folder]);
-      await adopt.line(/Готово: страниц на русском 2/);
-      expect(hashes(folder)).toEqual(before);
-      const server = await serveSite({ folder, pathPrefix: "/", port: 0 });
-      await use(server.address);
-      await server.close();
-      remove();
-    },
-    { scope: "worker" },
-  ],
+const adopted = once(async () => {
+  const { folder } = temporaryFolder();
+  makeSite(folder);
+  const before = hashes(folder);
+  const adopt = startCommand("adopt", ["--site", folder]);
+  await adopt.line(/Готово: страниц на русском 2/);
+  expect(hashes(folder)).toEqual(before);
+  return (await serveSite({ folder, pathPrefix: "/", port: 0 })).address;
+});
+
+const test = base.extend<{ address: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+  address: async ({}, use) => use(await adopted()),
 });
 
 /** An adopted site has its own host, with its own policy: ours forbids what Pagefind's interface does. */

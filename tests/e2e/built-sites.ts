@@ -1,32 +1,24 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import {
-  buildOptions,
-  buildSite,
-  Progress,
-  readHashes,
-  readServed,
-} from "../../src/build/index.ts";
-import { BUILD_FLAGS } from "../../src/cli/arguments.ts";
+import { readHashes } from "../../src/build/changes.ts";
+import { readServed } from "../../src/build/site-manifest.ts";
 import { type RunningServer, serveSite } from "../../src/serve/index.ts";
-import { compile } from "../compiled.ts";
 
-/** Sites that tests only read are built once for a run, by whoever needs one first. */
+/** Sites that tests only read are built once for a run, by whoever needs one first (building.ts). */
 
-/** Names the folder of the run's sites to the processes that tests run in. */
-const VARIABLE = "VESTNIK_BUILT_SITES";
+/** Name the folder of the run's sites, and who builds, to the processes that tests run in. */
+export const SITES = "VESTNIK_BUILT_SITES";
+export const BUILDER = "VESTNIK_BUILDER";
 
-/** Before all tests; @returns what is done after them */
-export default function prepare(): () => void {
-  compile();
-  const folder = mkdtempSync(join(tmpdir(), "vestnik-sites-"));
-  process.env[VARIABLE] = folder;
-  // What one site has made is there for the next, whoever builds it.
-  process.env.VESTNIK_CACHE = join(folder, "cache");
-  return () => rmSync(folder, { recursive: true, force: true });
+/** What is asked of the process that builds. */
+export interface BuildRequest {
+  /** Options of build. */
+  readonly flags: readonly string[];
+  /** Variables of build, besides those of the run. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The folder of the newspaper. */
+  readonly project: string;
 }
 
 /**
@@ -38,31 +30,27 @@ export async function builtSite(
   flags: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const output = join(process.env[VARIABLE] ?? "", keyOf(flags, environment));
-  // Where two start at once, the second build waits for the first, and has nothing to do.
+  const output = join(process.env[SITES] ?? "", keyOf(flags, environment));
+  // Where two ask at once, the second build has nothing to do.
   if (existsSync(join(output, "build.json"))) return output;
-  await buildHere([...flags, "--output", output], { environment });
+  await runBuild([...flags, "--output", output], { environment });
   return output;
 }
 
 /**
- * Builds in this process, as the command does, which takes seconds to start.
+ * Builds as the command does, which takes seconds to start.
  *
  * @param flags options of build
  * @param project the folder of the newspaper: this repository's own by default
+ * @throws Error with what the build says
  */
-export async function buildHere(
+export async function runBuild(
   flags: readonly string[],
-  { environment = {}, project = process.cwd() }: BuildPlace = {},
+  { environment = {}, project = process.cwd() }: Partial<BuildRequest> = {},
 ): Promise<void> {
-  const { values } = parseArgs({ args: [...flags], options: BUILD_FLAGS });
-  const options = buildOptions(values, { ...process.env, ...environment });
-  await buildSite({ ...options, project }, new Progress(() => {}));
-}
-
-interface BuildPlace {
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly project?: string;
+  const body = JSON.stringify({ flags, environment, project } satisfies BuildRequest);
+  const response = await fetch(process.env[BUILDER] ?? "", { method: "POST", body });
+  if (!response.ok) throw new Error(await response.text());
 }
 
 /** Builds a newspaper where it lies; @returns the folder of its site */
@@ -70,7 +58,7 @@ export async function buildNewspaper(project: string): Promise<string> {
   const output = join(project, "_site");
   const folders = { content: join(project, "content"), data: join(project, "_data"), output };
   const flags = Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, folder]);
-  await buildHere(flags, { project });
+  await runBuild(flags, { project });
   return output;
 }
 
@@ -80,6 +68,19 @@ function keyOf(flags: readonly string[], environment: Readonly<Record<string, st
     existsSync(part) ? [...readHashes(part)] : part,
   );
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+}
+
+/**
+ * For what all tests of a file read: a fixture of a worker would have a process and a browser for itself.
+ *
+ * @returns what is made when it is asked for first, and stays until the process ends
+ */
+export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** By folder, in this process, until it ends. */

@@ -53,8 +53,16 @@ function stop(child: ChildProcess): Promise<void> {
 /** Matches the line that says where a served site is. */
 export const ADDRESS = /Сайт открыт: (\S+)/;
 
-/** An empty folder, and a function that removes it. */
+/** Of this process. */
+const folders = new Set<string>();
+
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder, which goes with the process, and a function that removes it before. */
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "vestnik-e2e-"));
+  folders.add(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,9 +1,10 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import { KEPT, readKept, stagingOf, swap } from "../../src/build/index.ts";
+import { KEPT, readKept } from "../../src/build/kept-files.ts";
+import { stagingOf, swap } from "../../src/build/staging.ts";
 import { TRIES_ALL } from "../sizes.ts";
-import { buildHere, serveBuilt } from "./built-sites.ts";
+import { once, runBuild, serveBuilt } from "./built-sites.ts";
 import { temporaryFolder } from "./commands.ts";
 import { BRIDGES, writeSearchArchive } from "./search-archive.ts";
 
@@ -52,35 +53,30 @@ function copy(from: string, to: string): void {
   cpSync(from, to, { recursive: true, preserveTimestamps: true });
 }
 
-const withSites = base.extend<object, { deployments: Deployments }>({
-  deployments: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    async ({}, use) => {
-      const { folder, remove } = temporaryFolder();
-      const archive = writeSearchArchive();
-      const [before, after] = [join(folder, "before"), join(folder, "after")];
-      const build = () => buildHere([...archive.flags, "--output", after]);
-      await build();
-      copy(after, before);
-      change(archive.flags[1] ?? "");
-      await build();
-      await use({ before, after });
-      archive.remove();
-      remove();
-    },
-    { scope: "worker" },
-  ],
+const deployments = once(async (): Promise<Deployments> => {
+  const { folder } = temporaryFolder();
+  const archive = writeSearchArchive();
+  const [before, after] = [join(folder, "before"), join(folder, "after")];
+  const build = () => runBuild([...archive.flags, "--output", after]);
+  await build();
+  copy(after, before);
+  change(archive.flags[1] ?? "");
+  await build();
+  archive.remove();
+  return { before, after };
 });
 
 for (const { name, keeps } of FATES) {
-  const test = withSites.extend<{ site: Deployed; errors: string[] }>({
-    site: async ({ deployments }, use) => {
+  const test = base.extend<{ site: Deployed; errors: string[] }>({
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+    site: async ({}, use) => {
       const { folder, remove } = temporaryFolder();
       const site = join(folder, "site");
-      copy(deployments.before, site);
+      const { before, after } = await deployments();
+      copy(before, site);
       const server = await serveBuilt(site);
       const deploy = async (): Promise<void> => {
-        copy(deployments.after, stagingOf(site));
+        copy(after, stagingOf(site));
         // As a build does it.
         await swap(site);
         if (!keeps) removeKept(site);

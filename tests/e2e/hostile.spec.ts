@@ -15,8 +15,7 @@ import { keepViolations, testSite } from "./site.ts";
  * A site of every known attack: in the text, the fields and the headlines. What is refused with a
  * message is no site and left out.
  */
-const { folder, remove } = temporaryFolder();
-process.once("exit", remove);
+const { folder } = temporaryFolder();
 const folders = { content: join(folder, "content"), data: join(folder, "_data") };
 
 const TEXTS = [...CORPUS.html, ...CORPUS.links, ...CORPUS.markdown, ...CORPUS.signs];

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeEngine } from "../../src/build/index.ts";
+import { writeEngine } from "../../src/build/tasks/assets.ts";
 import { type IndexRecord, writePagefind, writeRecords } from "../../src/index/index.ts";
 import { type RunningServer, serveSite } from "../../src/serve/index.ts";
 import { temporaryFolder } from "./commands.ts";

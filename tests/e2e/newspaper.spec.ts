@@ -3,25 +3,21 @@ import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { LARGE, TRIES_ALL } from "../sizes.ts";
 import { violations } from "./axe.ts";
-import { buildNewspaper, serveBuilt } from "./built-sites.ts";
+import { buildNewspaper, once, serveBuilt } from "./built-sites.ts";
 import { temporaryFolder } from "./commands.ts";
 
 /** The example newspaper, which is shaped by all that an editor may say of it. */
-const test = base.extend<object, { address: string }>({
-  address: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    async ({}, use) => {
-      const { folder, remove } = temporaryFolder();
-      cpSync("tests/fixtures/newspaper", folder, { recursive: true });
-      mkdirSync(join(folder, "static/zvuk"));
-      writeFileSync(join(folder, "static/zvuk/tishina.wav"), silence());
-      const server = await serveBuilt(await buildNewspaper(folder));
-      await use(server.address);
-      await server.close();
-      remove();
-    },
-    { scope: "worker" },
-  ],
+const example = once(async () => {
+  const { folder } = temporaryFolder();
+  cpSync("tests/fixtures/newspaper", folder, { recursive: true });
+  mkdirSync(join(folder, "static/zvuk"));
+  writeFileSync(join(folder, "static/zvuk/tishina.wav"), silence());
+  return (await serveBuilt(await buildNewspaper(folder))).address;
+});
+
+const test = base.extend<{ address: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+  address: async ({}, use) => use(await example()),
 });
 
 /** What the page complained of: styles and pictures that the policy refuses are among it. */

@@ -6,7 +6,7 @@ import { HEADER_RULES, headersOf } from "../../src/hosting/headers.ts";
 import { isWorthPacking } from "../../src/hosting/index.ts";
 import { type Answer, ask } from "../ask.ts";
 import { TRIES_ALL } from "../sizes.ts";
-import { buildHere } from "./built-sites.ts";
+import { runBuild } from "./built-sites.ts";
 import { startCommand, temporaryFolder } from "./commands.ts";
 import {
   hasBrotli,
@@ -75,7 +75,7 @@ const test = base.extend<{ page: Page }, Worker>({
 async function buildSite(folder: string, pathPrefix: string) {
   const [plain, packed] = [join(folder, "site"), join(folder, "packed")];
   const url = ["--url", `http://localhost${pathPrefix}`];
-  await buildHere([...ARCHIVE_FLAGS, ...url, "--output", plain]);
+  await runBuild([...ARCHIVE_FLAGS, ...url, "--output", plain]);
   await startCommand("compress", [plain, "--to", packed]).line(/Готово: .*→/);
   return { plain, packed };
 }

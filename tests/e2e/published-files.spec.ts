@@ -7,10 +7,10 @@ import { buildAndOpen } from "../fuzz/opened.ts";
 import { complaintsOf } from "../fuzz/opened-file.ts";
 import { servePlainly } from "../fuzz/plain-host.ts";
 import { SEED, TRIES_ALL } from "../sizes.ts";
+import { runBuild } from "./built-sites.ts";
 import { temporaryFolder } from "./commands.ts";
 
-const { folder, remove } = temporaryFolder();
-test.afterAll(remove);
+const { folder } = temporaryFolder();
 
 function write(path: string, text: string): void {
   const file = join(folder, path);
@@ -29,6 +29,7 @@ test("whatever a source calls a picture or an old address, no script of it runs 
     browser,
     { seed: SEED, cases },
     join(folder, "archive"),
+    (flags) => runBuild(flags).then(() => "", String),
   );
   expect(complaints).toEqual([]);
   // There is something to look at.

@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import type { RunningServer } from "../../src/serve/index.ts";
 import { LARGE, TRIES_ALL } from "../sizes.ts";
+import { once } from "./built-sites.ts";
 import { serveRecords } from "./index-server.ts";
 
 interface News {
@@ -32,16 +33,11 @@ function toRecord({ name, text, topics, day }: News) {
   return { url: `/${name}/`, html: `<html lang="ru"><body>${body}</body></html>` };
 }
 
-const test = base.extend<{ page: Page }, { server: RunningServer }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    async ({}, use) => {
-      const server = await serveRecords(NEWS.map(toRecord), { withPagefind: true });
-      await use(server);
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
+const served = once(() => serveRecords(NEWS.map(toRecord), { withPagefind: true }));
+
+const test = base.extend<{ page: Page; server: RunningServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+  server: async ({}, use) => use(await served()),
   page: async ({ page, server }, use) => {
     await page.goto(server.address);
     await use(page);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type RunningServer, serveSite } from "../../src/serve/index.ts";
 import { TRIES_ALL } from "../sizes.ts";
-import { buildHere } from "./built-sites.ts";
+import { runBuild } from "./built-sites.ts";
 import { temporaryFolder } from "./commands.ts";
 import { below, DRAFTS, drawWord, pick } from "./volumes-archive.ts";
 
@@ -38,7 +38,7 @@ async function build(folder: string, volumeItems: number): Promise<RunningServer
   const rest = `timeZone: Europe/Moscow\nvolumeItems: ${volumeItems}\n`;
   writeFileSync(join(own("data"), "site.yaml"), site + rest);
   const flags = ["--content", join(folder, "content"), "--data", own("data")];
-  await buildHere([...flags, "--output", own("site"), "--cache", own("cache")]);
+  await runBuild([...flags, "--output", own("site"), "--cache", own("cache")]);
   return serveSite({ folder: own("site"), pathPrefix: "/", port: 0 });
 }
 

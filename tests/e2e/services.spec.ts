@@ -9,7 +9,7 @@ import {
 } from "@playwright/test";
 import { LARGE, TRIES_ALL } from "../sizes.ts";
 import { violations as accessibilityViolations } from "./axe.ts";
-import { buildNewspaper, serveBuilt } from "./built-sites.ts";
+import { buildNewspaper, once, serveBuilt } from "./built-sites.ts";
 import { temporaryFolder } from "./commands.ts";
 import { keepViolations } from "./site.ts";
 
@@ -28,27 +28,31 @@ counter: {service: metrika, id: 12345678}
 comments: {service: remark42, host: https://slova.volga.example, id: volga}
 `;
 
-type Sites = { readonly posted: string; readonly pictured: string };
+const posted = once(() => serveWith(POSTED));
+const pictured = once(() => serveWith(PICTURED));
 
-const test = base.extend<object, Sites>({
+/** The addresses of two sites. */
+interface Sites {
+  readonly posted: string;
+  readonly pictured: string;
+}
+
+const test = base.extend<Sites>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-  posted: [async ({}, use) => withSite(POSTED, use), { scope: "worker" }],
+  posted: async ({}, use) => use(await posted()),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-  pictured: [async ({}, use) => withSite(PICTURED, use), { scope: "worker" }],
+  pictured: async ({}, use) => use(await pictured()),
 });
 
 /** Builds the example newspaper with settings, and closes an article of it to comments. */
-async function withSite(settings: string, use: (address: string) => Promise<void>): Promise<void> {
-  const { folder, remove } = temporaryFolder();
+async function serveWith(settings: string): Promise<string> {
+  const { folder } = temporaryFolder();
   cpSync("tests/fixtures/newspaper", folder, { recursive: true });
   append(join(folder, "_data/site.yaml"), (text) => text + settings);
   append(join(folder, "content/2026/muzei.md"), (text) =>
     text.replace("---\n", "---\ncomments: false\n"),
   );
-  const server = await serveBuilt(await buildNewspaper(folder));
-  await use(server.address);
-  await server.close();
-  remove();
+  return (await serveBuilt(await buildNewspaper(folder))).address;
 }
 
 function append(file: string, change: (text: string) => string): void {

@@ -62,15 +62,17 @@ export interface Opened {
 
 /**
  * @param work an empty folder
+ * @param runBuild builds; by the command, unless it is said otherwise
  * @returns what the files did on a host without headers, and with ours
  */
 export async function buildAndOpen(
   browser: Browser,
   { seed, cases }: { readonly seed: number; readonly cases: number },
   work: string,
+  runBuild: RunBuild = runCommand,
 ): Promise<Opened> {
   const refused = writeCases(work, seed, cases);
-  await build(work);
+  await build(work, runBuild);
   const site = join(work, "site");
   const paths = openedPaths(site);
   const plain = await servePlainly(site);
@@ -130,24 +132,33 @@ function write(file: string, text: string | Uint8Array): void {
 const MOST_TRIES = 10;
 
 /** Articles that are refused because of one another are left out until there is a site. */
-async function build(work: string): Promise<void> {
+async function build(work: string, runBuild: RunBuild): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const output = await runBuild(work);
+    const output = await runBuild(optionsIn(work));
     if (existsSync(join(work, "site/build.json"))) return;
     // Where a message begins: who else is named in it may stay.
     const named = new Set(output.match(/(?<=^\S*content\/)c\d+(?=\/[^\s:]*:)/gm));
     if (named.size === 0) throw new Error(`property: a build says what is wrong: ${output}`);
     for (const name of named) rmSync(join(work, "content", name), { recursive: true });
   }
-  throw new Error(`property: a build succeeds once what it names is gone: ${await runBuild(work)}`);
+  throw new Error(
+    `property: a build succeeds once what it names is gone: ${await runBuild(optionsIn(work))}`,
+  );
 }
 
-function runBuild(work: string): Promise<string> {
+/** @returns options of a build */
+function optionsIn(work: string): string[] {
   const folders = { content: "content", data: "_data", output: "site" };
-  const own = Object.entries(folders).flatMap(([flag, name]) => [`--${flag}`, join(work, name)]);
-  // Browser tests of a run have one for all of them.
-  const flags = [...own, "--cache", process.env.VESTNIK_CACHE ?? join(work, "cache")];
-  const child = spawn(process.execPath, ["scripts/vestnik.js", "build", ...flags]);
+  return Object.entries(folders).flatMap(([flag, name]) => [`--${flag}`, join(work, name)]);
+}
+
+/** @param flags of a build; @returns what it says, also where it fails */
+export type RunBuild = (flags: readonly string[]) => Promise<string>;
+
+const runCommand: RunBuild = (flags) => {
+  // Campaigns build again and again, and leave the repository's own cache alone.
+  const own = [...flags, "--cache", `${flags.at(-1)}-cache`];
+  const child = spawn(process.execPath, ["scripts/vestnik.js", "build", ...own]);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => {
@@ -155,7 +166,7 @@ function runBuild(work: string): Promise<string> {
     });
   }
   return new Promise((resolve) => child.once("exit", () => resolve(output)));
-}
+};
 
 /** Of these nothing comes from a source but words, which tests/e2e/hostile.spec.ts is about. */
 const NOT_OPENED =
