@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PROJECT } from "../../../src/build/index.ts";
 import { temporaryFolder } from "../temporary.ts";
-import { buildIn, refusalOf } from "./build-in.ts";
+import { refusalOf } from "./build-in.ts";
+import { buildShared } from "./newspaper.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
 /** What a project in JavaScript says to Eleventy. */
@@ -81,7 +82,7 @@ async function builtTwice(files: Readonly<Record<string, string>>): Promise<stri
   const folder = projectFolder(files);
   const { status, stdout, stderr } = eleventy(folder);
   expect(status, stdout + stderr).toBe(0);
-  await buildIn(folder, { project: folder });
+  await buildShared(folder, { project: folder });
   return folder;
 }
 
@@ -101,7 +102,7 @@ test("the seed has the same bytes by Eleventy's own command and by the build", a
   });
   expect(run.status, run.stdout + run.stderr).toBe(0);
   const folder = temporaryFolder();
-  await buildIn(folder, { content: join(PROJECT, "content"), data: join(PROJECT, "_data") });
+  await buildShared(folder, { content: join(PROJECT, "content"), data: join(PROJECT, "_data") });
   expect(Object.keys(pagesIn(output)).length).toBeGreaterThan(50);
   expect(pagesIn(output)).toEqual(pagesIn(join(folder, "site")));
 });
@@ -142,7 +143,7 @@ describe("a project of its own", () => {
     const before = pagesIn(join(folder, "site"));
     const file = join(folder, "src/pages/contacts.md");
     writeFileSync(file, readFileSync(file, "utf8").replace("дедушке", "бабушке"));
-    await buildIn(folder, { project: folder });
+    await buildShared(folder, { project: folder });
     const after = pagesIn(join(folder, "site"));
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     expect(changed).toEqual(["contacts/index.html"]);
@@ -156,7 +157,7 @@ describe("what is wrong with a project's own pages is told, and the site stays",
 
   beforeAll(async () => {
     rmSync(join(folder, "src/pages/a.md"));
-    await buildIn(folder, { project: folder });
+    await buildShared(folder, { project: folder });
     before = hashesIn(site);
   });
 
@@ -165,7 +166,7 @@ describe("what is wrong with a project's own pages is told, and the site stays",
       mkdirSync(join(folder, name, ".."), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    const refusal = await refusalOf(buildIn(folder, { project: folder }), folder);
+    const refusal = await refusalOf(buildShared(folder, { project: folder }), folder);
     for (const name of Object.keys(files)) rmSync(join(folder, name));
     expect(hashesIn(site)).toEqual(before);
     return refusal;
@@ -207,7 +208,7 @@ describe("what is wrong with a project's own pages is told, and the site stays",
     const wrong = CONFIG.replace("{}", "{ contnet: 1 }");
     const other = projectFolder({ ...ARCHIVE, "eleventy.config.js": wrong });
     const message = "У плагина vestnik нет настройки «contnet».";
-    expect(await refusalOf(buildIn(other, { project: other }), other)).toContain(message);
+    expect(await refusalOf(buildShared(other, { project: other }), other)).toContain(message);
     const { status, stdout, stderr } = eleventy(other);
     expect(status).not.toBe(0);
     expect(stdout + stderr).toContain(message);

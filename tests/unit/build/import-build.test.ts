@@ -5,7 +5,7 @@ import { checkArchive } from "../../../src/content/checking.ts";
 import type { LostLinks } from "../../../src/content/importing.ts";
 import { fixture, importWorkspace } from "../content/import-workspace.ts";
 import { fc } from "../language/property.ts";
-import { buildIn } from "./build-in.ts";
+import { buildShared } from "./newspaper.ts";
 
 /** Every source of the tests that can be read. */
 const SOURCES = readdirSync(fixture("")).filter((name) => !["hostile", "images"].includes(name));
@@ -31,7 +31,7 @@ describe("what an import writes is refused by nobody", () => {
     const workspace = importWorkspace();
     const paths = SOURCES.map(fixture);
     workspace.run(paths, { images, drafts: true, pages: true });
-    await expect(buildIn(workspace.folder)).resolves.toBeDefined();
+    await expect(buildShared(workspace.folder)).resolves.toBeDefined();
     expect(existsSync(join(workspace.folder, "site/index.html"))).toBe(true);
   });
 });
@@ -103,6 +103,6 @@ describe("whatever links and places hold, what the import writes", () => {
   test("is built", async () => {
     const workspace = importWorkspace({ "a.jsonl": itemsOf(fc.sample(text, 150)) });
     expect(workspace.run(join(workspace.folder, "a.jsonl")).problems).toEqual([]);
-    await expect(buildIn(workspace.folder)).resolves.toBeDefined();
+    await expect(buildShared(workspace.folder)).resolves.toBeDefined();
   });
 });

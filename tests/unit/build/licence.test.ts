@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
-import { buildIn } from "./build-in.ts";
+import { buildShared } from "./newspaper.ts";
 
 const ARTICLE = "---\ntitle: Мост\ndate: 2026-11-20\n---\n\nТекст о мосте.\n";
 const LICENCE = "https://creativecommons.org/licenses/by-sa/3.0/";
@@ -10,7 +10,7 @@ const LICENCE = "https://creativecommons.org/licenses/by-sa/3.0/";
 /** @returns «О сайте» and the text beside the files of the search, where there is one */
 async function namedIn(data: Readonly<Record<string, string>>) {
   const folder = temporaryFolder({ "content/most.md": ARTICLE, ...data });
-  await buildIn(folder);
+  await buildShared(folder);
   const licence = join(folder, "site/search/pack/LICENSE.txt");
   return {
     about: readFileSync(join(folder, "site/about/index.html"), "utf8"),

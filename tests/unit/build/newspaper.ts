@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { BuildReport } from "../../../src/build/index.ts";
+import type { BuildOptions, BuildReport } from "../../../src/build/index.ts";
 import { CACHES } from "../../unit-run.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
@@ -24,10 +24,22 @@ export function newspaper(files: Readonly<Record<string, string>> = {}): string 
  * taken, by its key. What is said of the cache itself needs one of its own.
  */
 export function buildNewspaper(folder: string): Promise<BuildReport> {
-  return buildIn(folder, { project: folder, cache: sharedCache() });
+  return buildShared(folder, { project: folder });
 }
 
-/** @returns the folder of what tests of this process have made, for a build that is not of buildNewspaper */
+/**
+ * Builds a folder as buildIn does, with what other tests of this process have made.
+ *
+ * @param options what is to be otherwise than optionsIn says
+ */
+export function buildShared(
+  folder: string,
+  options: Partial<BuildOptions> = {},
+): Promise<BuildReport> {
+  return buildIn(folder, { cache: sharedCache(), ...options });
+}
+
+/** @returns the folder of what tests of this process have made, for a build of another kind */
 export function sharedCache(): string {
   return join(process.env[CACHES] ?? "", process.env.VITEST_POOL_ID ?? "");
 }

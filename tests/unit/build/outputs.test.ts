@@ -17,6 +17,7 @@ import { parseManifest, SITE_MARK } from "../../../src/build/site-manifest.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn, EMPTY_SITE, optionsIn, refusalOf } from "./build-in.ts";
 import { mount, mountAt, NO_MOUNT } from "./mounting.ts";
+import { buildShared } from "./newspaper.ts";
 import { hashesIn } from "./tiny-archive.ts";
 
 const article = (text: string): string => `---\ntitle: Новость\n---\n\n${text}\n`;
@@ -43,7 +44,7 @@ async function told(folder: string, options: Partial<BuildOptions> = {}): Promis
 /** The same parts put together where nothing stood. */
 async function expectClean(folder: string, site: string): Promise<void> {
   const clean = join(temporaryFolder(), "site");
-  await buildIn(folder, { output: clean });
+  await buildShared(folder, { output: clean });
   expect(hashesIn(site)).toEqual(hashesIn(clean));
 }
 
@@ -87,7 +88,7 @@ describe("an output that is a link", () => {
     symlinkSync("www", join(folder, "site"));
     for (const text of ["Старый мост.", "Новый мост."]) {
       writeFileSync(join(folder, "content/a.md"), article(text));
-      await buildIn(folder);
+      await buildShared(folder);
       expect(readlinkSync(join(folder, "site"))).toBe("www");
       expect(readFileSync(join(folder, "www/articles/a/index.html"), "utf8")).toContain(text);
     }
@@ -98,7 +99,9 @@ describe("an output that is a link", () => {
   test("and leads nowhere is refused", async () => {
     const folder = temporaryFolder(FILES);
     symlinkSync("gone", join(folder, "site"));
-    expect(await refusalOf(buildIn(folder), folder)).toContain("ссылка, которая никуда не ведёт");
+    expect(await refusalOf(buildShared(folder), folder)).toContain(
+      "ссылка, которая никуда не ведёт",
+    );
     expect(lstatSync(join(folder, "site")).isSymbolicLink()).toBe(true);
   });
 });
@@ -118,9 +121,9 @@ describe("an output that cannot be renamed gets its contents file by file:", () 
     expect(await told(folder)).toContain("ничего не изменилось");
 
     writeFileSync(join(folder, "content/b.md"), article("Ещё новость."));
-    await buildIn(folder);
+    await buildShared(folder);
     rmSync(join(folder, "content/b.md"));
-    await buildIn(folder);
+    await buildShared(folder);
     expect(existsSync(join(site, "articles/b"))).toBe(false);
     await expectClean(folder, site);
   });
@@ -131,7 +134,7 @@ describe("an output that cannot be renamed gets its contents file by file:", () 
     const folder = temporaryFolder(FILES);
     const site = join(folder, "site");
     if (!mountAt(site, "--bind", temporaryFolder())) return skip(NO_MOUNT);
-    await buildIn(folder);
+    await buildShared(folder);
     // As a kill leaves it: said to be unfinished, with files of two sites and a half.
     markUnfinished(site, SITE_MARK);
     rmSync(join(site, "search"), { recursive: true });
@@ -151,7 +154,7 @@ describe("an output that cannot be renamed gets its contents file by file:", () 
     if (!mount("-o", "remount,ro,bind", closed)) return skip(NO_MOUNT);
     for (const text of ["Старый мост.", "Новый мост."]) {
       writeFileSync(join(folder, "content/a.md"), article(text));
-      await buildIn(folder, { output: site });
+      await buildShared(folder, { output: site });
     }
     await expectClean(folder, site);
     expect(readdirSync(site).filter((name) => name.startsWith("."))).toEqual([]);

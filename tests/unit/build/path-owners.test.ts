@@ -6,6 +6,7 @@ import { buildSite, makeBundle, takeBundles } from "../../../src/build/index.ts"
 import { PHOTO } from "../../fuzz/photo.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn, optionsIn, quiet, refusalOf } from "./build-in.ts";
+import { buildShared } from "./newspaper.ts";
 
 describe("files that would lie in one place", () => {
   const found = (...paths: readonly string[]) =>
@@ -61,7 +62,7 @@ test.each([
   ["/Robots.TXT/arhiv/", "общие страницы сайта или своя из src/pages"],
 ])("what the site itself publishes has one owner too: %s", async (alias, owner) => {
   const folder = archive(alias);
-  const told = await refusalOf(buildIn(folder), folder);
+  const told = await refusalOf(buildShared(folder), folder);
   expect(told).toContain("…/content/sad.md:5:5: Адрес «/");
   expect(told).toContain(`был бы и файлом (${owner})`);
 });
@@ -90,6 +91,6 @@ test("so it is where everything comes from the cache or from other machines", as
 test("a site whose files have one owner each is built, with an editor in it", async () => {
   const settings = "admin: {backend: github, repo: a/b}\n";
   const folder = archive("/staryi-sad/", undefined, settings);
-  await buildIn(folder);
+  await buildShared(folder);
   expect(existsSync(join(folder, "site/staryi-sad/index.html"))).toBe(true);
 });

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GITLAB } from "../../../scripts/workflows/gitlab.ts";
+import { cases, fc } from "../language/property.ts";
 import { awaited, GitLab, type Job, read } from "./gitlab-host.ts";
 import { DUE } from "./shell.ts";
 
@@ -72,6 +72,7 @@ test("for every order of push, push, clock and of their jobs the last commit is 
       expect(host.live).toBe(host.head);
       expect(clock(host)).toEqual(NOTHING_DUE);
     }),
+    { numRuns: cases(100) },
   );
 });
 
@@ -85,6 +86,7 @@ test("where publishing fails the clock heals", () => {
       clock(host);
       expect(host.live).toBe(host.head);
     }),
+    { numRuns: cases(100) },
   );
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { Guesser } from "../../../src/index/lexicon/guess.ts";
 import { OpenCorpora } from "../../../src/index/lexicon/opencorpora.ts";
+import { cases } from "../language/property.ts";
 
 let words: OpenCorpora;
 let guesser: Guesser;
@@ -42,12 +43,13 @@ test.each([
 });
 
 test("each lemma is the first of its own forms", () => {
+  const enough = cases(150_000);
   let checked = 0;
   for (const lemma of words.lemmas()) {
     if (checked % 1000 === 0) expect(words.formsOf(lemma)[0]).toBe(lemma.lemma);
-    checked++;
+    if (++checked === enough) break;
   }
-  expect(checked).toBeGreaterThan(150_000);
+  expect(checked).toBe(enough);
 });
 
 test.each([
