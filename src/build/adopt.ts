@@ -15,8 +15,8 @@ import {
 } from "../index/index.ts";
 import { isRussian } from "../language/index.ts";
 import { MANIFEST_FILE, PACK_FOLDER } from "../search/format/index.ts";
-import { checkReplaceable, type Mark, writeMark } from "./ownership.ts";
-import { replaceFolder } from "./staging.ts";
+import { checkReplaceable, type Mark, writeMark } from "./disk/ownership.ts";
+import { replaceFolder } from "./disk/staging.ts";
 
 /** Of SearchManifest, what those of all formats have. */
 const packSchema = z.object({

@@ -1,7 +1,5 @@
 import { basename } from "node:path";
 import { throwIfAny } from "../content/index.ts";
-import { ArtifactCache } from "./artifact-cache.ts";
-import { type BuildLock, holding, lockBuild, lockCache } from "./build-lock.ts";
 import {
   artifactsIn,
   BUNDLE_MARK,
@@ -10,21 +8,23 @@ import {
   problemsOf,
   writeBundle,
 } from "./bundle-contents.ts";
-import { claimCache } from "./cache-folder.ts";
-import { codeKeys } from "./code-keys.ts";
-import { DamagedSite } from "./damage.ts";
-import { endingOnSignals } from "./ending.ts";
-import { Maker } from "./maker.ts";
-import { openFor } from "./open-archive.ts";
-import { type BuildOptions, UsageError } from "./options.ts";
-import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
-import { makeAssets } from "./overview.ts";
-import { type Progress, SliceProgress } from "./progress.ts";
-import { sizeOf } from "./slice-cuts.ts";
-import { makeSlices, type PlannedSlice, planMaking } from "./slice-making.ts";
-import { planSlices, readSlices, type Slice, slicesNamed } from "./slices.ts";
-import { replaceFolder } from "./staging.ts";
-import { Workers } from "./workers.ts";
+import { ArtifactCache } from "./cache/artifact-cache.ts";
+import { claimCache } from "./cache/cache-folder.ts";
+import { DamagedSite } from "./cache/damage.ts";
+import { checkPlace, type OutputPlace, placeOf } from "./disk/output-place.ts";
+import { replaceFolder } from "./disk/staging.ts";
+import { type BuildLock, holding, lockBuild, lockCache } from "./processes/build-lock.ts";
+import { endingOnSignals } from "./processes/ending.ts";
+import { type Progress, SliceProgress } from "./processes/progress.ts";
+import { Workers } from "./processes/workers.ts";
+import { openFor } from "./project/open-archive.ts";
+import { type BuildOptions, UsageError } from "./project/options.ts";
+import { makeAssets } from "./slices/overview.ts";
+import { sizeOf } from "./slices/slice-cuts.ts";
+import { makeSlices, type PlannedSlice, planMaking } from "./slices/slice-making.ts";
+import { planSlices, readSlices, type Slice, slicesNamed } from "./slices/slices.ts";
+import { codeKeys } from "./tasks/code-keys.ts";
+import { Maker } from "./tasks/maker.ts";
 
 /** The most items of a machine: setting one up takes as long as making 1,000. */
 const MACHINE_ITEMS = 4000;

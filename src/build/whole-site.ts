@@ -18,36 +18,36 @@ import {
   SLICE_PAGES,
   YEAR_PAGES,
 } from "../site/rendered.ts";
-import { ArchiveOverview } from "./archive-overview.ts";
-import { ArtifactCache } from "./artifact-cache.ts";
-import { holding, lockCache } from "./build-lock.ts";
-import { claimCache } from "./cache-folder.ts";
-import { linksIn } from "./checks/artifact-links.ts";
+import { ArtifactCache } from "./cache/artifact-cache.ts";
+import { claimCache } from "./cache/cache-folder.ts";
+import { isSums } from "./cache/checksums.ts";
 import { checkLinks } from "./checks/link-check.ts";
 import { checkMenus } from "./checks/menu-check.ts";
-import { refuseStatics } from "./checks/path-owners.ts";
-import { isSums } from "./checksums.ts";
-import { codeKeys } from "./code-keys.ts";
-import { textPlaces, WHOLE_TEXTS } from "./feed-texts.ts";
-import { linkFileSync } from "./link-file.ts";
-import { type Artifact, Maker } from "./maker.ts";
-import { openFor } from "./open-archive.ts";
-import type { BuildOptions } from "./options.ts";
-import { makeAssets, makeBeside, yearsOf } from "./overview.ts";
-import { loadComponents } from "./own-components.ts";
-import { isMarkedWhole, markUnfinished, removeOwn } from "./ownership.ts";
-import { sourcesOf } from "./page-files.ts";
-import { newestYear, settingsOfLists } from "./page-settings.ts";
-import { Progress } from "./progress.ts";
-import { refuseInvalid, toWritten } from "./render.ts";
-import { SITE_MARK } from "./site-manifest.ts";
-import { readLists, readSliceArticles } from "./slice-files.ts";
-import { planMaking, relatingOf } from "./slice-making.ts";
-import { planSlices, type ReadSlice, readSlices, usesOf } from "./slices.ts";
+import { linkFileSync } from "./disk/link-file.ts";
+import { isMarkedWhole, markUnfinished, removeOwn } from "./disk/ownership.ts";
+import { linksIn } from "./pages/artifact-links.ts";
+import { sourcesOf } from "./pages/page-files.ts";
+import { newestYear, settingsOfLists } from "./pages/page-settings.ts";
+import { refuseStatics } from "./pages/path-owners.ts";
+import { refuseInvalid, toWritten } from "./pages/render.ts";
+import { holding, lockCache } from "./processes/build-lock.ts";
+import { Progress } from "./processes/progress.ts";
+import { openFor } from "./project/open-archive.ts";
+import type { BuildOptions } from "./project/options.ts";
+import { loadComponents } from "./project/own-components.ts";
+import { SITE_MARK } from "./site/site-manifest.ts";
+import { ArchiveOverview } from "./slices/archive-overview.ts";
+import { textPlaces, WHOLE_TEXTS } from "./slices/feed-texts.ts";
+import { makeAssets, makeBeside, yearsOf } from "./slices/overview.ts";
+import { planMaking, relatingOf } from "./slices/slice-making.ts";
+import { planSlices, type ReadSlice, readSlices, usesOf } from "./slices/slices.ts";
+import { codeKeys } from "./tasks/code-keys.ts";
 import { readFeedTexts } from "./tasks/feeds.ts";
+import { type Artifact, Maker } from "./tasks/maker.ts";
 import { pagesOf, standingOf } from "./tasks/pages.ts";
 import { readRelated } from "./tasks/related.ts";
-import { runTask } from "./tasks.ts";
+import { readLists, readSliceArticles } from "./tasks/slice-files.ts";
+import { runTask } from "./tasks/tasks.ts";
 
 /** The inputs of a run of Eleventy's own command. */
 interface Prepared {

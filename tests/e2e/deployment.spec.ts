@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import { KEPT, readKept, stagingOf, swap } from "../../src/build/index.ts";
+import { KEPT, readKept, SITE_MARK, stagingOf, swap } from "../../src/build/index.ts";
 import { TRIES_ALL } from "../sizes.ts";
 import { buildHere, serveBuilt } from "./built-sites.ts";
 import { temporaryFolder } from "./commands.ts";
@@ -82,7 +82,7 @@ for (const { name, keeps } of FATES) {
       const deploy = async (): Promise<void> => {
         copy(deployments.after, stagingOf(site));
         // As a build does it.
-        await swap(site);
+        await swap(site, stagingOf(site), SITE_MARK);
         if (!keeps) removeKept(site);
       };
       await use({ address: server.address, deploy });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Problem, type Site, throwIfAny, withPrefix } from "../../content/index.ts";
 import { idsOf } from "../../language/index.ts";
-import { noticesOfLinks } from "../notices.ts";
-import type { LinkTarget } from "./link-targets.ts";
+import type { LinkTarget } from "../pages/link-targets.ts";
+import { noticesOfLinks } from "./notices.ts";
 
 /** The files of a site by their paths in it, such as articles/most/index.html. */
 export interface SiteFiles {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type ArticleSummary, type Site, withPrefix } from "../../content/index.ts";
-import { summariesOf as readSummaries } from "../slice-files.ts";
-import type { MadeSlice } from "../slice-making.ts";
+import type { MadeSlice } from "../slices/slice-making.ts";
+import { summariesOf as readSummaries } from "../tasks/slice-files.ts";
 import type { TitledPage } from "./title-search.ts";
 
 /** An article whose title is looked for. */

@@ -5,9 +5,9 @@ import { build, type Plugin } from "esbuild";
 import { type AdminFiles, adminConfig, adminPage } from "../../admin/index.ts";
 import { type AdminSettings, ContentError, type Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { writeLinks } from "../checks/artifact-links.ts";
-import { MODULES, moduleFile, PROJECT } from "../project.ts";
-import { refuseInvalid } from "../render.ts";
+import { writeLinks } from "../pages/artifact-links.ts";
+import { refuseInvalid } from "../pages/render.ts";
+import { MODULES, moduleFile, PROJECT } from "../project/project.ts";
 import { changedCms } from "./cms-changes.ts";
 
 const SCRIPT = moduleFile("admin/browser/admin");

@@ -3,9 +3,9 @@ import type { Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { Assets, FeedSource } from "../../site/index.ts";
 import { FEED_PAGES, toFeedHtml } from "../../site/rendered.ts";
-import { writeLinks } from "../checks/artifact-links.ts";
-import { renderPages } from "../render.ts";
-import { readSliceArticles } from "../slice-files.ts";
+import { writeLinks } from "../pages/artifact-links.ts";
+import { renderPages } from "../pages/render.ts";
+import { readSliceArticles } from "./slice-files.ts";
 
 export interface FeedsOrder {
   readonly site: Site;

@@ -8,7 +8,7 @@ import {
   writePagefind,
 } from "../../index/index.ts";
 import { isRussian } from "../../language/index.ts";
-import { readSliceArticles } from "../slice-files.ts";
+import { readSliceArticles } from "./slice-files.ts";
 
 export interface LeafOrder {
   readonly language: string;

@@ -3,9 +3,9 @@ import type { Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { ArchiveLists, Assets, Collections } from "../../site/index.ts";
 import { LIST_PAGES } from "../../site/rendered.ts";
-import { writeLinks } from "../checks/artifact-links.ts";
-import { renderPages } from "../render.ts";
-import { readLists } from "../slice-files.ts";
+import { writeLinks } from "../pages/artifact-links.ts";
+import { renderPages } from "../pages/render.ts";
+import { readLists } from "./slice-files.ts";
 
 export interface ListsOrder {
   readonly site: Site;

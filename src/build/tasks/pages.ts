@@ -10,11 +10,11 @@ import {
 import { PUBLISHED } from "../../index/index.ts";
 import { type ArticlePage, type Assets, groupBy } from "../../site/index.ts";
 import { SLICE_PAGES } from "../../site/rendered.ts";
-import { writeLinks } from "../checks/artifact-links.ts";
-import { sourcesOf } from "../page-files.ts";
-import { renderPages } from "../render.ts";
-import { readFacts, readSliceArticles } from "../slice-files.ts";
+import { writeLinks } from "../pages/artifact-links.ts";
+import { sourcesOf } from "../pages/page-files.ts";
+import { renderPages } from "../pages/render.ts";
 import { type Related, readRelated } from "./related.ts";
+import { readFacts, readSliceArticles } from "./slice-files.ts";
 
 export interface PagesOrder {
   readonly site: Site;

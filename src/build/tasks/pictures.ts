@@ -11,13 +11,13 @@ import {
   throwIfAny,
 } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { ArtifactCache } from "../artifact-cache.ts";
-import type { CodeKeys } from "../code-keys.ts";
-import { hashOfBytes } from "../image-hashes.ts";
-import { linkFile } from "../link-file.ts";
-import { Maker, type Step } from "../maker.ts";
-import { readSliceArticles } from "../slice-files.ts";
+import { ArtifactCache } from "../cache/artifact-cache.ts";
+import { linkFile } from "../disk/link-file.ts";
+import type { CodeKeys } from "./code-keys.ts";
 import * as image from "./image.ts";
+import { hashOfBytes } from "./image-hashes.ts";
+import { Maker, type Step } from "./maker.ts";
+import { readSliceArticles } from "./slice-files.ts";
 
 /** Each takes up to four bytes for every pixel, several times over: two cores' worth is enough. */
 const AT_ONCE = 2;

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Portrait } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { ArtifactCache } from "../artifact-cache.ts";
-import type { CodeKeys } from "../code-keys.ts";
-import { Maker } from "../maker.ts";
+import { ArtifactCache } from "../cache/artifact-cache.ts";
+import type { CodeKeys } from "./code-keys.ts";
 import * as image from "./image.ts";
+import { Maker } from "./maker.ts";
 import { publishImages } from "./pictures.ts";
 
 export interface PortraitsOrder {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { relatedArticles } from "../../index/index.ts";
-import { readSliceArticles } from "../slice-files.ts";
+import { readSliceArticles } from "./slice-files.ts";
 
 /** How many articles a page names that speak of the same things. */
 const RELATED = 3;

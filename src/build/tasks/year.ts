@@ -3,9 +3,9 @@ import type { Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { Assets, YearData } from "../../site/index.ts";
 import { YEAR_PAGES } from "../../site/rendered.ts";
-import { writeLinks } from "../checks/artifact-links.ts";
-import { renderPages } from "../render.ts";
-import { readLists } from "../slice-files.ts";
+import { writeLinks } from "../pages/artifact-links.ts";
+import { renderPages } from "../pages/render.ts";
+import { readLists } from "./slice-files.ts";
 
 export interface YearOrder {
   readonly site: Site;

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ArtifactCache } from "../../../src/build/artifact-cache.ts";
-import type { CodeKeys } from "../../../src/build/code-keys.ts";
-import { differences, readRecord } from "../../../src/build/inputs.ts";
-import { allMade, Maker, type Step } from "../../../src/build/maker.ts";
-import type { Job, TaskName } from "../../../src/build/tasks.ts";
+import { ArtifactCache } from "../../../src/build/cache/artifact-cache.ts";
+import type { CodeKeys } from "../../../src/build/tasks/code-keys.ts";
+import { differences, readRecord } from "../../../src/build/tasks/inputs.ts";
+import { allMade, Maker, type Step } from "../../../src/build/tasks/maker.ts";
+import type { Job, TaskName } from "../../../src/build/tasks/tasks.ts";
 import { ContentError } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { readAssets } from "../../../src/build/assets-file.ts";
+import { readAssets } from "../../../src/build/assets/assets-file.ts";
 import { run as writeAssets } from "../../../src/build/tasks/assets.ts";
 import type { Site } from "../../../src/content/index.ts";
 import type { Assets } from "../../../src/site/index.ts";
