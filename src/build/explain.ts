@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { ContentError, displayPath } from "../content/index.ts";
-import { groupBy } from "../site/index.ts";
+import { groupBy } from "../language/maps.ts";
 import { ArtifactCache } from "./cache/artifact-cache.ts";
 import { isArtifactKey } from "./disk/forms.ts";
 import { pageFile } from "./pages/page-files.ts";

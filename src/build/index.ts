@@ -1,5 +1,5 @@
 export { adoptSite, writeEngine } from "./adopt.ts";
-export { drawIcon, ICON_SIZES } from "./assets/icon-sizes.ts";
+export { drawIcon, ICON_SIZES } from "./assets/icons.ts";
 export { type BuildMode, buildSite } from "./build.ts";
 export { machineShares, makeBundle, takeBundles } from "./bundles.ts";
 export { emptyCache } from "./cache/artifact-cache.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { artifactsIn, copyArtifact, problemsOf } from "../../src/build/bundle-contents.ts";
-import { filesIn } from "../../src/build/disk/folder-files.ts";
+import { filesIn } from "../../src/build/disk/changes.ts";
 import { hashOfBytes } from "../../src/build/tasks/image-hashes.ts";
 import { throwIfAny } from "../../src/content/index.ts";
 import { fc } from "../unit/language/property.ts";

@@ -50,6 +50,7 @@ const BESIDE_INDEX = [
   "checking.ts",
   "importing.ts",
   "in-browser.ts",
+  "maps.ts",
   "whole-site.ts",
   "headers.ts",
   "components/index.ts",

@@ -8,6 +8,7 @@ import {
   readDrawingFile,
   type StaticFile,
 } from "../../content/index.ts";
+import { FOR_BROWSERS, HASHED, nameOf } from "./bundled.ts";
 
 /** What styles may show and set, by endings; drawings are cleaned. */
 const FILES = [".avif", ".gif", ".jpg", ".jpeg", ".png", ".webp", ".woff", ".woff2"];
@@ -28,16 +29,15 @@ export async function writeCustomStyles(
   if (entry === undefined) return undefined;
   const folder = join(entry.file, "..");
   const { metafile, errors, warnings } = await build({
+    ...FOR_BROWSERS,
     absWorkingDir: folder,
     entryPoints: [CUSTOM_STYLES],
     outdir,
-    bundle: true,
-    minify: true,
     metafile: true,
-    target: "es2022",
-    logLevel: "silent",
-    entryNames: "[name]-[hash]",
-    assetNames: "[name]-[hash]",
+    // As of esbuild itself: other signs than ASCII are escaped.
+    charset: "ascii",
+    entryNames: HASHED,
+    assetNames: HASHED,
     loader: Object.fromEntries(FILES.map((ending) => [ending, "file"])),
     plugins: [onlyBeside(styles, folder), CLEANED_DRAWINGS],
   }).catch((error: { errors?: Message[]; warnings?: Message[] }) => {
@@ -46,9 +46,7 @@ export async function writeCustomStyles(
   });
   const problems = [...errors, ...warnings].flatMap((message) => problemsOf(message, folder));
   if (problems.length > 0) throw new ContentError(problems);
-  const outputs = Object.entries(metafile?.outputs ?? {});
-  const [file = ""] = outputs.find(([, { entryPoint }]) => entryPoint !== undefined) ?? [];
-  return file.split("/").at(-1);
+  return metafile && nameOf(metafile, CUSTOM_STYLES);
 }
 
 /** Imports from other sites are refused: pages ask no other site, and all inputs are known. */

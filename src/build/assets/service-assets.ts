@@ -1,32 +1,29 @@
-import { build, type Metafile } from "esbuild";
+import { build } from "esbuild";
 import { counterAddress, type Site } from "../../content/index.ts";
 import type { Assets } from "../../site/index.ts";
-import { moduleFile } from "../project/project.ts";
-
-const COUNTER = moduleFile("reader/counter");
-const COMMENTS = moduleFile("reader/comments");
-const COMMENT_STYLES = "site/styles/comments.css";
+import { sourceFile } from "../project/project.ts";
+import { addressesOf, FOR_BROWSERS, HASHED, SERVICES } from "./bundled.ts";
 
 /** Assets of services that the settings may name. */
-export type ServiceAssets = Pick<Assets, "counterScript" | "commentsScript" | "commentsStyles">;
+type ServiceAssets = Pick<Assets, keyof typeof SERVICES>;
 
 /**
  * Bundles the scripts of a counter and of comments, where the settings name them. Addresses are put into the
  * scripts, so that no text of a page can change whom they ask.
  *
- * @param settings of esbuild, for all assets
- * @param addressOf finds what was written for an entry
+ * @param outdir the folder of the site's assets
  */
 export async function writeServices(
   { counter, comments, address }: Pick<Site, "counter" | "comments" | "address">,
-  settings: Parameters<typeof build>[0],
-  addressOf: (metafile: Metafile, entry: string) => string,
+  outdir: string,
 ): Promise<ServiceAssets> {
-  const entries = [
-    ...(counter === undefined ? [] : [COUNTER]),
-    ...(comments === undefined ? [] : [COMMENTS, COMMENT_STYLES]),
-  ];
-  if (entries.length === 0) return {};
+  const { counterScript, ...ofComments } = SERVICES;
+  const entries = {
+    ...(counter === undefined ? {} : { counterScript }),
+    ...(comments === undefined ? {} : ofComments),
+  };
+  const entryPoints = Object.values(entries).map(sourceFile);
+  if (entryPoints.length === 0) return {};
   const told = counter && {
     service: counter.service,
     address: counterAddress(counter),
@@ -37,14 +34,9 @@ export async function writeServices(
     COUNTER: JSON.stringify(told ?? null),
     COMMENTS: JSON.stringify(comments ?? null),
   };
-  const { metafile } = await build({ ...settings, entryPoints: entries, metafile: true, define });
-  return {
-    ...(counter === undefined ? {} : { counterScript: addressOf(metafile, COUNTER) }),
-    ...(comments === undefined
-      ? {}
-      : {
-          commentsScript: addressOf(metafile, COMMENTS),
-          commentsStyles: addressOf(metafile, COMMENT_STYLES),
-        }),
-  };
+  const { metafile } = await build({
+    ...{ ...FOR_BROWSERS, outdir, outbase: ".", entryNames: HASHED, metafile: true },
+    ...{ entryPoints, define },
+  });
+  return addressesOf(metafile, entries);
 }

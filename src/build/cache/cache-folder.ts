@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { ContentError } from "../../content/index.ts";
 import { isMarkedWhole, type Mark, writeMark } from "../disk/ownership.ts";
@@ -42,4 +43,15 @@ export function claimCache(folder: string): void {
 function foreign(folder: string, name: string): ContentError {
   const message = `Папка не пуста, и это не кэш прежних сборок: в ней лежит «${name}». Она не тронута.`;
   return new ContentError([{ file: folder, message, mend: `${CACHE_MARK.elsewhere}.` }]);
+}
+
+/**
+ * Writes a file that lies in a cache beside what tasks have left: whole, or not at all.
+ *
+ * @param name as OWN_NAMES has it
+ */
+export function writeCacheFile(cache: string, name: string, text: string): void {
+  const unfinished = join(cache, `${name}.${process.pid}`);
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, join(cache, name));
 }

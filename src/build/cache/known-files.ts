@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { KnownFile, KnownFiles } from "../../content/index.ts";
-import { writeCacheFile } from "./cache-files.ts";
+import { writeCacheFile } from "./cache-folder.ts";
 
 /** Lies in the cache; without it every article is read to see whether it has changed. */
 const FILE = "known-files.json";
@@ -15,7 +15,7 @@ export function loadKnownFiles(cache: string): KnownFiles {
   try {
     const [sum = "", text = ""] = readFileSync(join(cache, FILE), "utf8").split("\n");
     // What articles are published by depends on it: a byte that the disk has changed would show.
-    if (sumOf(text) !== sum) return new Map();
+    if (hash("sha256", text) !== sum) return new Map();
     const entries: unknown = JSON.parse(text);
     return new Map((entries as [string, KnownFile][]).filter(isKnownFile));
   } catch {
@@ -26,11 +26,7 @@ export function loadKnownFiles(cache: string): KnownFiles {
 /** @param known of the folder of articles that this cache was last used for */
 export function saveKnownFiles(known: KnownFiles, cache: string): void {
   const text = JSON.stringify([...known]);
-  writeCacheFile(cache, FILE, `${sumOf(text)}\n${text}`);
-}
-
-function sumOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  writeCacheFile(cache, FILE, `${hash("sha256", text)}\n${text}`);
 }
 
 function isKnownFile([path, file]: readonly [unknown, unknown]): boolean {

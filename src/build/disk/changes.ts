@@ -1,8 +1,15 @@
 import { hash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from "node:fs";
+import { join, relative, sep } from "node:path";
 import { ContentError } from "../../content/index.ts";
-import { filesIn } from "./folder-files.ts";
 
 /** The SHA-256 of each file of a site in hexadecimal digits, by its path with «/», in order. */
 export type FileHashes = ReadonlyMap<string, string>;
@@ -45,6 +52,14 @@ export function hashOfFile(file: string): string {
 function hashesOf(folder: string): FileHashes {
   const entries = filesIn(folder).map((file) => [file, hashOfFile(join(folder, file))] as const);
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** @returns the paths with «/» of all files in a folder and below; a link is none */
+export function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+  return paths.map((path) => path.replaceAll(sep, "/"));
 }
 
 function parseHashes(file: string, text: string): FileHashes {

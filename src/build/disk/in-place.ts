@@ -8,7 +8,7 @@ import {
   rmSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn } from "./folder-files.ts";
+import { filesIn } from "./changes.ts";
 import { copyTimes } from "./link-file.ts";
 import { FILE_MODE, FOLDER_MODE, setMode } from "./modes.ts";
 import { isLockInside, type Mark, markUnfinished, writeMark } from "./ownership.ts";

@@ -1,18 +1,8 @@
 import { copyFileSync, linkSync, statSync, utimesSync } from "node:fs";
-import { copyFile, link } from "node:fs/promises";
-
-/** The same file under another name costs no space; where disks cannot do that, it is copied. */
-export async function linkFile(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch {
-    await copyFile(from, to);
-  }
-}
 
 /**
- * The same for a site: on one disk, links take no room and hardly any time. A copy has the times of
- * its file.
+ * The same file under another name: on one disk, that takes no room and hardly any time. A copy has the times
+ * of its file.
  *
  * @throws Error with code EEXIST where something stands there
  */

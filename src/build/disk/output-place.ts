@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { accessSync, constants, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { ContentError } from "../../content/index.ts";
@@ -81,8 +81,7 @@ function isBesideOpen(output: string): boolean {
 }
 
 function stagingIn(cache: string, output: string): string {
-  const hash = createHash("sha256").update(output).digest("hex").slice(0, NAME_LENGTH);
-  return join(cache, `next-${hash}`);
+  return join(cache, `next-${hash("sha256", output).slice(0, NAME_LENGTH)}`);
 }
 
 /** Every lock begins so; one whose writer was killed may end anywhere. */

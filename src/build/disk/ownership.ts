@@ -56,11 +56,8 @@ function standingAt(folder: string, mark: Mark): Standing {
   if (!found.isDirectory()) return "a file";
   const isNothing = (name: string): boolean => name.startsWith(draftOf(mark)) || isLockInside(name);
   if (readdirSync(folder).every(isNothing)) return "an empty folder";
-  return isMarked(folder, mark) ? "ours" : "foreign";
-}
-
-function isMarked(folder: string, { file, schema }: Mark): boolean {
-  return isWritten(join(folder, file), z.union([schema, unfinishedSchema]));
+  const form = z.union([mark.schema, unfinishedSchema]);
+  return isWritten(join(folder, mark.file), form) ? "ours" : "foreign";
 }
 
 /** @returns whether a folder has the mark of a finished one */

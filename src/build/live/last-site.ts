@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { z } from "zod";
 import { LOCAL_ADDRESS } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { writeCacheFile } from "../cache/cache-files.ts";
+import { writeCacheFile } from "../cache/cache-folder.ts";
 import { listedFiles } from "../cache/checksums.ts";
 import { artifactKey } from "../disk/forms.ts";
 import type { SiteTree } from "../site/site-tree.ts";

@@ -25,14 +25,15 @@ const MOST_READ = 200;
 
 /** Artifacts of articles and of redirects to them; all other pages only list these. */
 const HOLDS_ARTICLES = /^pages-/;
-const OF_LABELS = {
+/** Lists that go with their last article. */
+const LISTS = {
   topics: /^topics\/[^/]+\/index\.html$/,
   authors: /^authors\/[^/]+\/index\.html$/,
   series: /^series\/[^/]+\/index\.html$/,
+  days: /^headlines\/\d+\/\d+\/\d+\/index\.html$/,
 };
 /** A section stands at the root, as a page that a project adds may. */
 const AT_ROOT = /^[^/]+\/index\.html$/;
-const DAY = /^headlines\/\d+\/\d+\/\d+\/index\.html$/;
 
 /**
  * Compares the addresses of the site before with those of the one that is to take its place. What has
@@ -95,18 +96,11 @@ function tellLists(
   const pages = expired.map((path) => readPage(old.get(path)));
   const isMissed = (address: string): boolean =>
     !today.isListOfExpired(address) && !pages.some((html) => html.includes(`${address}"`));
-  const missed = (form: RegExp): string[] =>
-    gone
-      .filter((path) => form.test(path))
-      .map(addressOf)
-      .filter(isMissed);
-  const { topics, authors, series } = OF_LABELS;
-  return {
-    topics: missed(topics),
-    authors: missed(authors),
-    series: missed(series),
-    days: missed(DAY),
-  };
+  const missed = Object.entries(LISTS).map(([kind, form]) => {
+    const own = gone.filter((path) => form.test(path)).map(addressOf);
+    return [kind, own.filter(isMissed)];
+  });
+  return Object.fromEntries(missed) as Record<keyof typeof LISTS, string[]>;
 }
 
 /**

@@ -37,24 +37,10 @@ export function siteKey(
   provenance: Provenance,
 ): string {
   const { site, headlines, synonyms, about, topics, authors, sections, waitingUses } = archive;
-  const read = slices.map(({ reading }) => reading.inputs);
+  const told = { site, headlines, synonyms, about, topics, authors, sections };
   const later = waitingUses.map(({ path }) => path);
+  const read = slices.map(({ reading }) => reading.inputs);
   const own = ownFiles(project, true);
   const shape = [inputsOfAssets(archive), inputsOfStatics(archive), inputsOfPortraits(archive)];
-  const made = [
-    codes,
-    site,
-    headlines,
-    synonyms,
-    about,
-    topics,
-    authors,
-    sections,
-    later,
-    read,
-    own,
-    shape,
-    provenance,
-  ];
-  return keyOf("site", ...made);
+  return keyOf("site", codes, told, later, read, own, shape, provenance);
 }

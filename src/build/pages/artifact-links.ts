@@ -1,12 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Site, withPrefix } from "../../content/index.ts";
+import { jsonFile } from "../../index/index.ts";
 import { idsOf } from "../../language/index.ts";
 import { type LinkTarget, linksOf } from "./link-targets.ts";
 import type { WrittenPage } from "./page-check.ts";
 
-/** Lies in an artifact: where what it publishes leads. */
 const FILE = "links.json";
+
+/** Lies in an artifact: where what it publishes leads. */
+const LINKS = jsonFile<LinkTarget[]>(FILE);
 
 /** What is looked through for links. */
 const LOOKED_AT = /\.(?:html|xml|json|css|webmanifest)$/;
@@ -24,7 +27,7 @@ export function writeLinks(
   site: Site,
   folder: string,
 ): void {
-  writeFileSync(join(folder, FILE), JSON.stringify(linksIn(files, site)));
+  LINKS.write(folder, linksIn(files, site));
 }
 
 /** @returns each target once, with the first file that names it */
@@ -45,8 +48,7 @@ export function linksIn(
 
 /** @param folder of an artifact; @returns where it leads; of one without pages and styles, nowhere */
 export function readLinks(folder: string): LinkTarget[] {
-  if (!existsSync(join(folder, FILE))) return [];
-  return JSON.parse(readFileSync(join(folder, FILE), "utf8")) as LinkTarget[];
+  return existsSync(join(folder, FILE)) ? LINKS.read(folder) : [];
 }
 
 /** Whether a target is the page that names it, or a place that it has: most anchors are. */

@@ -72,7 +72,8 @@ function saidOfPage(name: string, attributes: ReadonlyMap<string, string>): stri
   return /^https?:\/\/\S+$/.test(content) ? [content] : [];
 }
 
-function decoded(path: string): string {
+/** @returns a path as names of files have it; one that is not encoded well as it stands */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

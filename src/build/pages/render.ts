@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Site, throwIfAny } from "../../content/index.ts";
+import { PUBLISHED } from "../../index/index.ts";
 import {
   type Collections,
   type EleventyConfig,
   type PageSource,
   type RenderedFile,
+  type SiteData,
   sourceOfPage,
 } from "../../site/index.ts";
 import { addSite, replaceComponents } from "../../site/rendered.ts";
@@ -13,6 +15,7 @@ import { giveSite } from "../project/given-site.ts";
 import { loadComponents } from "../project/own-components.ts";
 import { configOf, hasTypeScript, pagesFolderOf } from "../project/own-pages.ts";
 import { loadTypeScript } from "../project/typescript.ts";
+import { writeLinks } from "./artifact-links.ts";
 import type { WrittenPage } from "./page-check.ts";
 import { explainRendering } from "./page-faults.ts";
 
@@ -25,6 +28,22 @@ export interface PageData {
   /** From the files of pages in the site to the files of their articles. */
   readonly sources?: ReadonlyMap<string, string>;
   readonly collections?: () => Promise<Collections>;
+}
+
+/** What every task that renders pages is asked. */
+export interface PageOrder extends SiteData {
+  /** The folder whose pages take the place of ours, or are added to them; absolute. */
+  readonly project: string;
+}
+
+/** Renders a group of pages into an artifact, with what its links lead to. */
+export async function renderArtifact(
+  { site, assets, project }: PageOrder,
+  pages: Omit<PageData, "data"> & { readonly data: Readonly<Record<string, unknown>> },
+  folder: string,
+): Promise<void> {
+  const all = { ...pages, data: { site, assets, ...pages.data } };
+  writeLinks(await renderPages(all, join(folder, PUBLISHED), project), site, folder);
 }
 
 const NOTHING: Collections = { articles: [], headlines: [], topics: [] };

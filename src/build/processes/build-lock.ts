@@ -4,8 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { ContentError, displayPath } from "../../content/index.ts";
 import { explainDisk, tellingWhere } from "../disk/staging.ts";
 import { keepBeating } from "./lock-heartbeat.ts";
-import { ownHolder, readHolder, readLock } from "./lock-holder.ts";
-import { LockWatch } from "./lock-watch.ts";
+import { ownHolder, readHolder, readLock, watchLock } from "./lock-holder.ts";
 import type { Progress } from "./progress.ts";
 
 /** How locks are watched. */
@@ -114,10 +113,10 @@ async function lock(
 ): Promise<BuildLock> {
   const text = JSON.stringify(ownHolder());
   const start = performance.now();
-  const watch = new LockWatch(file, pace.silentLooks);
+  const isLeft = watchLock(file, pace.silentLooks);
   mkdirSync(dirname(file), { recursive: true });
   for (let isTold = false; !create(file, text); ) {
-    if (watch.removeLeft()) continue;
+    if (isLeft()) continue;
     if (performance.now() - start > PATIENCE_MS) throw taken(folder, file);
     if (!isTold) progress.step(waitingFor(file));
     isTold = true;

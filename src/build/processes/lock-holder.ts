@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, readlinkSync } from "node:fs";
+import { readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { z } from "zod";
 import { factsOf, readProcess } from "./process-facts.ts";
@@ -53,7 +53,7 @@ function bootOf(): string {
  * Of a process of another machine, container or start of the machine nothing can be known; nor
  * whether a number was given to another process where the system does not tell when that was started.
  */
-export function fateOf(holder: Holder): Fate {
+function fateOf(holder: Holder): Fate {
   if (holder.host !== hostname() || holder.boot !== bootOf()) return "unknown";
   // In a container the next process has the number of the one that was killed.
   if (holder.pid === process.pid) return holder.id === ID ? "at work" : "gone";
@@ -78,5 +78,46 @@ export function readLock(file: string): string {
     return readFileSync(file, "utf8");
   } catch {
     return "";
+  }
+}
+
+/**
+ * Watches a lock.
+ *
+ * @param silentLooks looks without a change after which an unknown holder counts as gone
+ * @returns looks at it once more, and whether its holder is not at work any more, as far as can be known, and it
+ *   is away
+ */
+export function watchLock(file: string, silentLooks: number): () => boolean {
+  let seen = "";
+  let looks = 0;
+  return () => {
+    // To open a file asks the disk of another machine how it is now; to ask for its times alone does not.
+    const text = readLock(file);
+    const stamp = `${statSync(file, { throwIfNoEntry: false })?.mtimeMs} ${text}`;
+    looks = stamp === seen ? looks + 1 : 0;
+    seen = stamp;
+    const holder = readHolder(text);
+    const fate = holder === undefined ? "unknown" : fateOf(holder);
+    const isSilent = fate === "unknown" && looks >= silentLooks;
+    return (fate === "gone" || isSilent) && removeLock(file, text);
+  };
+}
+
+/**
+ * Of several processes that find an abandoned lock, one moves it away; a new lock that was moved is put back.
+ */
+function removeLock(file: string, left: string): boolean {
+  const aside = `${file}.left`;
+  try {
+    renameSync(file, aside);
+    const moved = readLock(aside);
+    rmSync(aside, { force: true });
+    if (moved !== left && moved !== "") writeFileSync(file, moved, { flag: "wx" });
+    return moved === left;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "EEXIST") return false;
+    throw error;
   }
 }

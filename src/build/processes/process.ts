@@ -23,15 +23,10 @@ const LOADER = IS_COMPILED ? [] : ["--import", "tsx"];
  * @param flags of Node
  */
 export function startProcess(name: string, flags: readonly string[] = []): ChildProcess {
-  return kept(
-    fork(join(MODULES, moduleFile(name)), [], { ...TALKING, execArgv: [...flags, ...LOADER] }),
-  );
-}
-
-function kept(child: ChildProcess): ChildProcess {
+  const options = { ...TALKING, execArgv: [...flags, ...LOADER] };
+  const child = fork(join(MODULES, moduleFile(name)), [], options);
   started.add(child);
-  child.once("exit", () => started.delete(child));
-  child.once("error", () => started.delete(child));
+  for (const event of ["exit", "error"]) child.once(event, () => started.delete(child));
   return child;
 }
 

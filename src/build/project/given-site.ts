@@ -19,3 +19,8 @@ export function giveSite(eleventy: EleventyConfig, add: AddSite): void {
 export function givenSite(eleventy: EleventyConfig): AddSite | undefined {
   return (eleventy as Giving)[GIVEN];
 }
+
+/** The Eleventy configuration of a project that has none. */
+export default function configure(eleventy: EleventyConfig): void {
+  givenSite(eleventy)?.(eleventy);
+}

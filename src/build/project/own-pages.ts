@@ -21,7 +21,7 @@ const CONFIGS = [
 export function configOf(project: string): string {
   const [own] = configIn(project);
   return own === undefined
-    ? join(MODULES, moduleFile("build/project/default-config"))
+    ? join(MODULES, moduleFile("build/project/given-site"))
     : join(project, own);
 }
 

@@ -16,3 +16,8 @@ export const IS_COMPILED = ENDING === ".js";
 export function moduleFile(name: string): string {
   return `${name}${ENDING}`;
 }
+
+/** @param name as of moduleFile, or a file with its ending; @returns the file, from MODULES */
+export function sourceFile(name: string): string {
+  return extname(name) === "" ? moduleFile(name) : name;
+}

@@ -10,9 +10,9 @@ import {
   UNDATED,
 } from "../../content/index.ts";
 import { isMedia } from "../../hosting/headers.ts";
+import { addTo, entryOf, groupBy } from "../../language/maps.ts";
 import {
   type ArchiveLists,
-  groupBy,
   headlinePages,
   itemsByLabel,
   type LabelSummary,
@@ -22,8 +22,7 @@ import {
   PAGE_SIZE,
 } from "../../site/index.ts";
 import { listFile, readLists } from "../tasks/slice-files.ts";
-import { countLabels, type LabelCounts } from "./label-counts.ts";
-import { type DescribedLabels, labelLists } from "./label-lists.ts";
+import { countLabels, type DescribedLabels, type LabelCounts, labelLists } from "./labels.ts";
 import type { ReadSlice } from "./slices.ts";
 
 /** How long an article is news to Google, in milliseconds. */
@@ -137,22 +136,15 @@ export class ArchiveOverview {
   }
 
   #articlesOf(year: string): readonly ArticleSummary[] {
-    const known = this.#articlesByYear.get(year);
-    if (known !== undefined) return known;
-    const articles = readLists(this.listsOf(year).map(({ file }) => file));
-    this.#articlesByYear.set(year, articles);
-    return articles;
+    const read = () => readLists(this.listsOf(year).map(({ file }) => file));
+    return entryOf(this.#articlesByYear, year, read);
   }
 
   #months(): ListPart[] {
     const counts = new Map<string, number>();
-    for (const { facts } of this.#slices) {
-      for (const { months } of Object.values(facts.years)) {
-        for (const [month, count] of Object.entries(months)) {
-          counts.set(month, (counts.get(month) ?? 0) + count);
-        }
-      }
-    }
+    const years = this.#slices.flatMap(({ facts }) => Object.values(facts.years));
+    const months = years.flatMap((year) => Object.entries(year.months));
+    for (const [month, count] of months) addTo(counts, month, count);
     return [...counts]
       .sort(([a], [b]) => latestFirst(a, b))
       .map(([name, count]) => ({ name, path: monthPath(name), count }));
@@ -179,9 +171,9 @@ export class ArchiveOverview {
 
   /** @param path of the page of a label */
   #itemsOf(path: string, year: string): readonly NewsItem[] {
-    const known = this.#labelsByYear.get(year);
-    const items = known ?? itemsByLabel([...this.#articlesOf(year), ...this.headlinesOf(year)]);
-    this.#labelsByYear.set(year, items);
+    const items = entryOf(this.#labelsByYear, year, () =>
+      itemsByLabel([...this.#articlesOf(year), ...this.headlinesOf(year)]),
+    );
     return items.get(path) ?? [];
   }
 }

@@ -1,4 +1,4 @@
-import type { Headline, OpenArchive, Site } from "../../content/index.ts";
+import type { Headline, OpenArchive } from "../../content/index.ts";
 import { isRussian } from "../../language/index.ts";
 import {
   type ArchiveLists,
@@ -7,11 +7,12 @@ import {
   headlinePages,
   type YearData,
 } from "../../site/index.ts";
-import { readAssets } from "../assets/assets-file.ts";
+import { ASSETS } from "../assets/bundled.ts";
 import { cardSite } from "../pages/page-card.ts";
 import { newestYear, settingsOfLists, settingsOfPages } from "../pages/page-settings.ts";
 import { hasOwnPages, ownFiles } from "../project/own-pages.ts";
-import { type Artifact, allMade, type Maker, type Step } from "../tasks/maker.ts";
+import { type Artifact, allMade, type Maker, type Making } from "../tasks/maker.ts";
+import type { TaskName } from "../tasks/tasks.ts";
 import { ArchiveOverview } from "./archive-overview.ts";
 import { textPlaces, WHOLE_TEXTS } from "./feed-texts.ts";
 import { makeSegments } from "./segments.ts";
@@ -22,9 +23,7 @@ import {
   inputsOfStatics,
 } from "./shape-inputs.ts";
 import type { MadeSlice } from "./slice-making.ts";
-import type { SliceContext } from "./slices.ts";
-
-type Context = SliceContext & { readonly assets: Assets };
+import type { PageContext, SliceContext } from "./slices.ts";
 
 /** What there is one of in an archive. */
 const WHOLE = "all";
@@ -35,44 +34,18 @@ export async function makeAssets(
   archive: Pick<OpenArchive, "site" | "marks" | "styles" | "statics">,
 ): Promise<{ readonly artifact: Artifact; readonly assets: Assets }> {
   const { site, marks, styles, statics } = archive;
-  const step: Step<"assets"> = {
-    task: "assets",
-    id: WHOLE,
-    inputs: { site: settingsOfPages(site), ...inputsOfAssets(archive) },
-  };
+  const inputs = { site: settingsOfPages(site), ...inputsOfAssets(archive) };
+  const step = { task: "assets", id: WHOLE, inputs } as const;
   const version = maker.keyOf(step);
   const order = () => ({ site, marks, styles, hasOwnFavicon: holdsFavicon(statics), version });
-  const artifact = await maker.make(step, order, true);
-  return { artifact, assets: readAssets(artifact.folder) };
-}
-
-/** Publishes the newspaper's own files as they are. */
-async function makeStatics(
-  archive: Pick<OpenArchive, "statics">,
-  maker: Maker,
-): Promise<Artifact[]> {
-  const { statics: files } = archive;
-  if (files.length === 0) return [];
-  const step: Step<"static"> = { task: "static", id: WHOLE, inputs: inputsOfStatics(archive) };
-  return [await maker.make(step, () => ({ files }), true)];
-}
-
-/** Publishes the photos of authors. */
-async function makePortraits(
-  { portraits }: Pick<OpenArchive, "portraits">,
-  maker: Maker,
-): Promise<Artifact[]> {
-  if (portraits.length === 0) return [];
-  const inputs = inputsOfPortraits({ portraits });
-  const step: Step<"portraits"> = { task: "portraits", id: WHOLE, inputs };
-  const { cache, codes } = maker;
-  return [await maker.make(step, () => ({ portraits, cache: cache.folder, codes }))];
+  const artifact = await maker.make({ ...step, order, isHere: true });
+  return { artifact, assets: ASSETS.read(artifact.folder) };
 }
 
 /** Makes what looks over all slices: lists of years and of the whole archive, the search, the editor. */
 export async function makeOverview(
   slices: readonly MadeSlice[],
-  context: Context,
+  context: PageContext,
 ): Promise<Artifact[]> {
   const overview = new ArchiveOverview(slices, context.archive);
   const lists = overview.lists();
@@ -91,21 +64,49 @@ export async function makeBeside(
   slices: readonly Pick<MadeSlice, "name" | "leaf">[],
   context: SliceContext,
 ): Promise<Artifact[]> {
-  const { site } = context.archive;
+  const { archive, maker } = context;
   const making = [
-    makeSiteCard(site, context.maker),
-    makeAdmin(site, context.maker),
-    makeStatics(context.archive, context.maker),
-    makePortraits(context.archive, context.maker),
-    isRussian(site.language) ? makeSearch(slices, context) : undefined,
+    ...besideOf(context).map((one) => maker.make<TaskName>(one)),
+    isRussian(archive.site.language) ? makeSearch(slices, context) : undefined,
   ];
   return (await allMade<readonly Artifact[] | Artifact>(making)).flat();
+}
+
+/** What a site has beside pages and search, as far as its newspaper has it. */
+function besideOf({ archive, maker }: SliceContext): Making[] {
+  const { site, statics, portraits } = archive;
+  const { admin } = site;
+  const id = WHOLE;
+  // The card that stands for every page which is not an article.
+  const cards = [{ path: "/", text: { title: site.description, ...cardSite(site) } }];
+  const card: Making<"cards"> = {
+    ...{ task: "cards", id: "site", inputs: { cards }, isHere: true },
+    order: () => ({ cards }),
+  };
+  const editor: Making<"admin"> | undefined = admin && {
+    ...{ task: "admin", id, inputs: { site: settingsOfPages(site) }, isHere: true },
+    order: () => ({ site, admin }),
+  };
+  const own: Making<"static"> = {
+    ...{ task: "static", id, inputs: inputsOfStatics(archive), isHere: true },
+    order: () => ({ files: statics }),
+  };
+  const photos: Making<"portraits"> = {
+    ...{ task: "portraits", id, inputs: inputsOfPortraits(archive) },
+    order: () => ({ portraits, cache: maker.cache.folder, codes: maker.codes }),
+  };
+  return [
+    card,
+    ...(editor === undefined ? [] : [editor]),
+    ...(statics.length === 0 ? [] : [own]),
+    ...(portraits.length === 0 ? [] : [photos]),
+  ];
 }
 
 async function makeLists(
   lists: ArchiveLists,
   overview: ArchiveOverview,
-  { archive, maker, project, assets }: Context,
+  { archive, maker, project, assets }: PageContext,
 ): Promise<Artifact> {
   const site = { ...settingsOfLists(archive.site), thisYear: newestYear(archive) };
   const all = hasOwnPages(project) ? overview.years.flatMap((year) => overview.listsOf(year)) : [];
@@ -113,7 +114,7 @@ async function makeLists(
   const inputs = { site, assets, lists, own: ownFiles(project, true), all: digests };
   const files = all.map(({ file }) => file);
   const order = { site, assets, project, lists, all: files };
-  return maker.make({ task: "lists", id: WHOLE, inputs }, () => order);
+  return maker.make({ task: "lists", id: WHOLE, inputs, order: () => order });
 }
 
 /** Slices with texts are read only where a feed has to be made. */
@@ -121,7 +122,7 @@ async function makeFeeds(
   slices: readonly MadeSlice[],
   lists: ArchiveLists,
   overview: ArchiveOverview,
-  { archive, assets, content, maker, project }: Context,
+  { archive, assets, content, maker, project }: PageContext,
 ): Promise<Artifact> {
   const site = settingsOfPages(archive.site);
   const feeds = feedSource(lists);
@@ -130,24 +131,10 @@ async function makeFeeds(
   const texts = places.slices.map(({ facts }) => facts.digest);
   const inputs = { site, assets, feeds, paths, texts, own: ownFiles(project, false) };
   const order = async () => {
-    const sound = await Promise.all(places.slices.map(({ reading }) => maker.sound(reading)));
+    const sound = await maker.sound(places.slices.map(({ reading }) => maker.keyOf(reading)));
     return { site, assets, content, project, feeds, paths, slices: sound };
   };
-  return maker.make({ task: "feeds", id: WHOLE, inputs }, order);
-}
-
-/** The card that stands for every page which is not an article. */
-function makeSiteCard(site: Site, maker: Maker): Promise<Artifact> {
-  const cards = [{ path: "/", text: { title: site.description, ...cardSite(site) } }];
-  return maker.make({ task: "cards", id: "site", inputs: { cards } }, () => ({ cards }), true);
-}
-
-/** The editor in the browser, where the settings ask for one. */
-async function makeAdmin(site: Site, maker: Maker): Promise<Artifact[]> {
-  const { admin } = site;
-  if (admin === undefined) return [];
-  const inputs = { site: settingsOfPages(site) };
-  return [await maker.make({ task: "admin", id: WHOLE, inputs }, () => ({ site, admin }), true)];
+  return maker.make({ task: "feeds", id: WHOLE, inputs, order });
 }
 
 async function makeSearch(
@@ -159,8 +146,11 @@ async function makeSearch(
   if (segments.length === 0) return [];
   const inputs = { segments: segments.map(({ key }) => key) };
   const folders = segments.map(({ folder }) => folder);
-  const step: Step<"search"> = { task: "search", id: WHOLE, inputs };
-  return [...segments, await maker.make(step, () => ({ segments: folders }), true)];
+  const order = () => ({ segments: folders });
+  return [
+    ...segments,
+    await maker.make({ task: "search", id: WHOLE, inputs, order, isHere: true }),
+  ];
 }
 
 type Year = Omit<YearData, "articles">;
@@ -201,7 +191,7 @@ async function makeYear(
   year: Year,
   own: Readonly<Record<string, string>>,
   overview: ArchiveOverview,
-  { archive, assets, maker, project }: Context,
+  { archive, assets, maker, project }: PageContext,
 ): Promise<Artifact> {
   const site = settingsOfPages(archive.site);
   const parts = overview.listsOf(year.name);
@@ -209,5 +199,5 @@ async function makeYear(
   const inputs = { site, assets, year, digests, own };
   const lists = parts.map(({ file }) => file);
   const order = { site, assets, project, year, lists };
-  return maker.make({ task: "year", id: year.name, inputs }, () => order);
+  return maker.make({ task: "year", id: year.name, inputs, order: () => order });
 }

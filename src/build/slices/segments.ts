@@ -1,6 +1,5 @@
-import { averageOf, countsOfLeaf } from "../../index/index.ts";
-import { DamagedSite } from "../cache/damage.ts";
-import type { Artifact, Maker, Step } from "../tasks/maker.ts";
+import { averageOf, LEAF_COUNTS } from "../../index/index.ts";
+import type { Artifact } from "../tasks/maker.ts";
 import type { MadeSlice } from "./slice-making.ts";
 import type { SliceContext } from "./slices.ts";
 
@@ -25,30 +24,17 @@ export async function makeSegments(
 ): Promise<Artifact[]> {
   const { site, synonyms } = archive;
   const plans = planSegments(slices, site.preview).filter(({ leaves }) =>
-    leaves.some(({ folder }) => countsOfLeaf(folder).pages > 0),
+    leaves.some(({ folder }) => LEAF_COUNTS.read(folder).pages > 0),
   );
   const average = averageOf(plans.flatMap(({ leaves }) => leaves.map(({ folder }) => folder)));
   const segments = plans.map(({ name, leaves }) => {
     const keys = leaves.map(({ key }) => key);
     const inputs = { name, synonyms, average, leaves: keys };
-    const step: Step<"segment"> = { task: "segment", id: name, inputs };
-    return maker.make(step, async () => {
-      await refuseDamaged(keys, maker);
-      return { name, leaves: leaves.map(({ folder }) => folder), average, synonyms };
-    });
+    // The words of leaves were not looked at before, for hardly any build needs all of them.
+    const order = async () => ({ name, leaves: await maker.sound(keys), average, synonyms });
+    return maker.make({ task: "segment", id: name, inputs, order });
   });
   return Promise.all(segments);
-}
-
-/**
- * The words of leaves were not looked at before, for hardly any build needs all of them.
- *
- * @throws DamagedSite where some are not as they were made
- */
-async function refuseDamaged(leaves: readonly string[], { cache }: Maker): Promise<void> {
-  const damaged: string[] = [];
-  for (const key of leaves) if ((await cache.find(key)) === undefined) damaged.push(key);
-  if (damaged.length > 0) throw new DamagedSite(cache.folder, damaged, damaged);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { OpenArchive, StaticFile } from "../../content/index.ts";
-import { FAVICON } from "../assets/favicon.ts";
+import { FAVICON } from "../assets/icons.ts";
 import type { Inputs } from "../tasks/inputs.ts";
 
 /** @returns what styles, logo and icons are made from besides code and what pages are made from */

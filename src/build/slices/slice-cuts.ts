@@ -1,6 +1,12 @@
-import { createHash } from "node:crypto";
-import type { Headline, SourceRef } from "../../content/index.ts";
-import { compare } from "../../language/index.ts";
+import { hash } from "node:crypto";
+import {
+  type Headline,
+  isStanding,
+  type OpenArchive,
+  type SourceRef,
+} from "../../content/index.ts";
+import { compare, isRussian } from "../../language/index.ts";
+import { groupBy } from "../../language/maps.ts";
 
 /** Part of an archive that is built on its own. */
 export interface SlicePlan {
@@ -66,6 +72,24 @@ const LEVELS: readonly ((day: string) => string)[] = [
 ];
 
 /**
+ * Cuts an archive. Pages that are no news are a slice of their own, so that a word in one of them makes no
+ * news anew; but Pagefind's own search, which other languages keep, searches one index only.
+ *
+ * @param content the folder of the articles
+ */
+export function slicePlans(
+  { site, articles, headlines }: Pick<OpenArchive, "site" | "articles" | "headlines">,
+  content: string,
+): SlicePlan[] {
+  if (!isRussian(site.language)) return [{ name: "all", articles, headlines }];
+  const news = articles.filter(({ file }) => !isStanding(file, content));
+  const pages = articles.filter(({ file }) => isStanding(file, content));
+  const usual = usualSliceItems(news.length + headlines.length, site.preview);
+  const plans = cutArchive(news, headlines, site.volumeItems ?? usual);
+  return pages.length === 0 ? plans : [...plans, { name: "pages", articles: pages, headlines: [] }];
+}
+
+/**
  * Cuts an archive into slices: all of it is one where it is small; else it is halved by time until
  * every part is small enough, and the latest days are cut off, so that a commit costs little. Where
  * the cuts are depends on the archive alone, and a new article moves no cut but its own slice's.
@@ -121,27 +145,17 @@ const HASH_DIGITS = 64;
 function byHash(part: Part, most: number, digits = 1): Part[] {
   if (part.items.length === 0) return [];
   if (part.items.length <= most) return [part];
-  const hash = ({ article, headline }: Item): string =>
-    createHash("sha256")
-      .update(article?.hash ?? headline?.path ?? "")
-      .digest("hex");
-  return group(part.items, (item) => `${part.name}-p${hash(item).slice(0, digits)}`).flatMap(
-    (own) =>
-      own.items.length <= most || digits === HASH_DIGITS
-        ? [own]
-        : byHash({ ...own, name: part.name }, most, digits + 1),
+  const nameOf = ({ article, headline }: Item): string =>
+    `${part.name}-p${hash("sha256", article?.hash ?? headline?.path ?? "").slice(0, digits)}`;
+  return group(part.items, nameOf).flatMap((own) =>
+    own.items.length <= most || digits === HASH_DIGITS
+      ? [own]
+      : byHash({ ...own, name: part.name }, most, digits + 1),
   );
 }
 
 function group(items: readonly Item[], nameOf: (item: Item) => string): Part[] {
-  const parts = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const part = parts.get(name);
-    if (part === undefined) parts.set(name, [item]);
-    else part.push(item);
-  }
-  return [...parts].map(([name, own]) => ({ name, items: own }));
+  return [...groupBy(items, nameOf)].map(([name, own]) => ({ name, items: own }));
 }
 
 /** Cuts the latest days off the newest part, as many as fit, by tens of days. */

@@ -1,6 +1,5 @@
 import type { Site } from "../../content/index.ts";
 import { recordKinds } from "../../index/index.ts";
-import type { Assets } from "../../site/index.ts";
 import { cardSite, cardsOf } from "../pages/page-card.ts";
 import { newestYear, settingsOfPages } from "../pages/page-settings.ts";
 import { ownFiles } from "../project/own-pages.ts";
@@ -8,7 +7,7 @@ import { type Artifact, allMade, type Maker, type Making, type Step } from "../t
 import { summariesOf } from "../tasks/slice-files.ts";
 import type { TaskName } from "../tasks/tasks.ts";
 import { type SlicePlan, sizeOf } from "./slice-cuts.ts";
-import type { ReadSlice, Slice, SliceContext } from "./slices.ts";
+import type { PageContext, ReadSlice, Slice, SliceContext } from "./slices.ts";
 
 /** A slice of which everything is made. */
 export interface MadeSlice extends ReadSlice {
@@ -26,13 +25,11 @@ export interface PlannedSlice extends ReadSlice {
   readonly others: readonly [Making<"pages">, Making<"cards">, Making<"pictures">] | readonly [];
 }
 
-type Context = SliceContext & { readonly assets: Assets };
-
 /** @param all the slices of the archive */
 export function planMaking(
   slices: readonly ReadSlice[],
   all: readonly SlicePlan[],
-  context: Context,
+  context: PageContext,
 ): PlannedSlice[] {
   const bundled = resultsInFile(all, context.archive.site);
   const own = ownFiles(context.project, false);
@@ -50,9 +47,19 @@ export function planMaking(
   });
 }
 
-/** The step that finds articles of a slice which speak of the same. */
-export function relatingOf({ name, facts }: ReadSlice): Step<"related"> {
-  return { task: "related", id: name, inputs: { articles: facts.digest } };
+/** How articles of a slice are found that speak of the same. */
+export function relatingOf(
+  { name, facts, reading }: ReadSlice,
+  { content, maker }: Pick<SliceContext, "content" | "maker">,
+): Making<"related"> {
+  const order = async () => ({ slice: await soundReading(reading, maker), content });
+  return { task: "related", id: name, inputs: { articles: facts.digest }, order };
+}
+
+/** @returns the folder of what was read, every byte checked */
+async function soundReading(reading: Step<"read">, maker: Maker): Promise<string> {
+  const [folder = ""] = await maker.sound([maker.keyOf(reading)]);
+  return folder;
 }
 
 /** @returns those of which something is not in the cache */
@@ -61,9 +68,7 @@ export async function unmadeSlices(
   maker: Maker,
 ): Promise<PlannedSlice[]> {
   const found = await Promise.all(
-    slices.map(({ leaf, others }) =>
-      Promise.all([leaf, ...others].map(({ step }) => maker.find(step))),
-    ),
+    slices.map(({ leaf, others }) => Promise.all([leaf, ...others].map((one) => maker.find(one)))),
   );
   return slices.filter((_, index) => found[index]?.includes(undefined));
 }
@@ -95,8 +100,8 @@ async function makeSlice(
   { leaf, others, ...slice }: PlannedSlice,
   maker: Maker,
 ): Promise<MadeSlice> {
-  const indexing = maker.run(leaf);
-  const making = [indexing, ...others.map((one) => maker.run<TaskName>(one))];
+  const indexing = maker.make(leaf);
+  const making = [indexing, ...others.map((one) => maker.make<TaskName>(one))];
   const artifacts = await allMade(making);
   const isNew = artifacts.some((one) => one.isNew);
   return { ...slice, artifacts, leaf: await indexing, isNew };
@@ -106,57 +111,59 @@ function pagesOf(
   read: ReadSlice,
   own: Readonly<Record<string, string>>,
   thisYear: string | undefined,
-  { archive, content, project, maker, assets }: Context,
+  context: PageContext,
 ): Making<"pages"> {
+  const { archive, content, project, maker, assets } = context;
   const { name, facts, reading } = read;
   const settings = settingsOfPages(archive.site);
   // The first article of a new year makes the pages of the last one anew, and no older ones.
   const isOfThisYear = thisYear !== undefined && facts.years[thisYear] !== undefined;
   const site = isOfThisYear ? { ...settings, thisYear } : settings;
-  const relating = relatingOf(read);
+  const relating = relatingOf(read, context);
   const related = maker.keyOf(relating);
   const inputs = { articles: facts.digest, site, assets, own, related };
   const order = async () => {
-    const slice = await maker.sound(reading);
-    const made = await maker.make(relating, () => ({ slice, content }));
-    return { site, assets, content, project, slice, related: made.folder };
+    const slice = await soundReading(reading, maker);
+    const { folder: relatives } = await maker.make(relating);
+    return { site, assets, content, project, slice, related: relatives };
   };
-  return { step: { task: "pages", id: name, inputs }, order };
+  return { task: "pages", id: name, inputs, order };
 }
 
-function drawingOf({ name, folder, facts }: ReadSlice, { archive }: Context): Making<"cards"> {
+function drawingOf({ name, folder, facts }: ReadSlice, { archive }: PageContext): Making<"cards"> {
   const site = cardSite(archive.site);
   const order = () => {
     return { cards: cardsOf(site, [...summariesOf(folder, facts), ...facts.standing]) };
   };
-  return { step: { task: "cards", id: name, inputs: { cards: facts.cards, site } }, order };
+  return { task: "cards", id: name, inputs: { cards: facts.cards, site }, order };
 }
 
 function picturesOf(
   { name, facts, reading }: ReadSlice,
-  { content, maker }: Context,
+  { content, maker }: PageContext,
 ): Making<"pictures"> {
   const inputs = { pictures: facts.pictures };
   const order = async () => {
-    const slice = await maker.sound(reading);
+    const slice = await soundReading(reading, maker);
     return { slice, content, cache: maker.cache.folder, codes: maker.codes };
   };
-  return { step: { task: "pictures", id: name, inputs }, order };
+  return { task: "pictures", id: name, inputs, order };
 }
 
 function leafOf(
   { name, facts, headlines, reading }: ReadSlice,
   bundled: number,
-  { archive, content, maker }: Context,
+  { archive, content, maker }: PageContext,
 ): Making<"leaf"> {
   const { language } = archive.site;
   // Of all strings the index holds these.
   const kinds = recordKinds(archive.site);
   const inputs = { articles: facts.digest, headlines, language, kinds, bundled };
   const order = async () => {
-    return { language, kinds, slice: await maker.sound(reading), content, headlines, bundled };
+    const slice = await soundReading(reading, maker);
+    return { language, kinds, slice, content, headlines, bundled };
   };
-  return { step: { task: "leaf", id: name, inputs }, order };
+  return { task: "leaf", id: name, inputs, order };
 }
 
 /**

@@ -13,11 +13,11 @@ import {
   throwIfAny,
 } from "../../content/index.ts";
 import type { OwnMessages } from "../../interface/index.ts";
+import type { Assets } from "../../site/index.ts";
 import { areSameImages } from "../tasks/image-hashes.ts";
 import { allMade, type Maker, type Step } from "../tasks/maker.ts";
-import { readFacts, type SliceFacts } from "../tasks/slice-files.ts";
-import type { SlicePlan } from "./slice-cuts.ts";
-import { slicePlans } from "./slice-plans.ts";
+import { FACTS, type SliceFacts } from "../tasks/slice-files.ts";
+import { type SlicePlan, slicePlans } from "./slice-cuts.ts";
 
 /** A slice that is to be read. */
 export interface Slice extends SlicePlan {
@@ -41,6 +41,11 @@ export interface SliceContext {
   /** The folder of the project, whose pages may take the place of ours. */
   readonly project: string;
   readonly maker: Maker;
+}
+
+/** What pages of slices are made with. */
+export interface PageContext extends SliceContext {
+  readonly assets: Assets;
 }
 
 /** Says what the slices of an archive are. */
@@ -88,7 +93,7 @@ async function factsOf(
   { maker, content }: SliceContext,
 ): Promise<SliceFacts | undefined> {
   const folder = await maker.find(reading);
-  const facts = folder === undefined ? undefined : readFacts(folder);
+  const facts = folder === undefined ? undefined : FACTS.read(folder);
   return facts !== undefined && areSameImages(facts.images, content) ? facts : undefined;
 }
 
@@ -125,8 +130,8 @@ async function readSlice(
   const { reading, articles, tables } = slice;
   const files = articles.map(({ file }) => file);
   const order = { site: archive.site, content, files, ...tables };
-  const { folder } = await maker.make(reading, () => order);
-  return { ...slice, folder, facts: readFacts(folder) };
+  const { folder } = await maker.make({ ...reading, order: () => order });
+  return { ...slice, folder, facts: FACTS.read(folder) };
 }
 
 function byFile<Use extends { readonly file: string }>(uses: readonly Use[]): Use[] {

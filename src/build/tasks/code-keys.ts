@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { extname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import type { Metafile, Plugin } from "esbuild";
-import { writeCacheFile } from "../cache/cache-files.ts";
+import { writeCacheFile } from "../cache/cache-folder.ts";
 import { InstalledPackages } from "../project/installed-packages.ts";
-import { MODULES, moduleFile } from "../project/project.ts";
+import { MODULES, sourceFile } from "../project/project.ts";
 import { TASKS, type Task, type TaskName } from "./tasks.ts";
 
 /** The hash of the code of each task, by its name. */
@@ -86,8 +86,7 @@ export async function hashTasks(
 /** The module of a task, and what it bundles for browsers. */
 function entriesOf(name: TaskName): string[] {
   const task: Task = TASKS[name];
-  const bundled = task.bundles?.map((one) => (extname(one) === "" ? moduleFile(one) : one));
-  return [moduleFile(`build/tasks/${name}`), ...(bundled ?? [])];
+  return [`build/tasks/${name}`, ...(task.bundles ?? [])].map(sourceFile);
 }
 
 function filesOf(name: TaskName): readonly string[] {

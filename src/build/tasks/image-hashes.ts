@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ArticleFile, tooLarge } from "../../content/index.ts";
@@ -16,14 +16,14 @@ export function hashesOfImages(
  * @returns whether they are still the same
  */
 export function areSameImages(images: Readonly<Record<string, string>>, content: string): boolean {
-  return Object.entries(images).every(([name, hash]) => {
+  return Object.entries(images).every(([name, known]) => {
     const file = join(content, name);
     const isThere = existsSync(file) && tooLarge(file) === undefined;
-    return isThere && hashOfBytes(readFileSync(file)) === hash;
+    return isThere && hashOfBytes(readFileSync(file)) === known;
   });
 }
 
 /** @returns SHA-256 in base 64 */
 export function hashOfBytes(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("base64");
+  return hash("sha256", bytes, "base64");
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -27,8 +27,7 @@ function isRecord(value: unknown): value is Inputs {
 }
 
 function hashOf(value: unknown): string {
-  const text = JSON.stringify(value) ?? "";
-  return createHash("sha256").update(text).digest("hex").slice(0, HASH_LENGTH);
+  return hash("sha256", JSON.stringify(value) ?? "").slice(0, HASH_LENGTH);
 }
 
 /** What an artifact keeps of its making. */

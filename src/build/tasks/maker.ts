@@ -1,4 +1,5 @@
 import { ContentError, type Problem, throwIfAny } from "../../content/index.ts";
+import { entryOf } from "../../language/maps.ts";
 import { type ArtifactCache, keyOf } from "../cache/artifact-cache.ts";
 import { DamagedSite } from "../cache/damage.ts";
 import type { CodeKeys } from "./code-keys.ts";
@@ -15,9 +16,10 @@ export interface Step<Name extends TaskName = TaskName> {
 }
 
 /** A step with the order for its task, which is made only where the task runs. */
-export interface Making<Name extends TaskName = TaskName> {
-  readonly step: Step<Name>;
+export interface Making<Name extends TaskName = TaskName> extends Step<Name> {
   readonly order: () => Order<Name> | Promise<Order<Name>>;
+  /** As of RunJob. */
+  readonly isHere?: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Artifact {
 class MissingArtifact extends Error {
   readonly id: string;
 
-  constructor({ task, id }: Step) {
+  constructor(task: TaskName, id: string) {
     super(`${task} ${id} is not in the cache`);
     this.id = id;
   }
@@ -87,57 +89,47 @@ export class Maker {
   }
 
   /**
-   * @returns the folder of a task's artifact, every byte checked
-   * @throws DamagedSite where it has changed
+   * Something is to be made from artifacts.
+   *
+   * @returns their folders, every byte checked
+   * @throws DamagedSite where some have changed
    */
-  async sound(step: Step): Promise<string> {
-    const key = this.keyOf(step);
-    const folder = await this.cache.find(key);
-    if (folder === undefined) throw new DamagedSite(this.cache.folder, [key], [key]);
-    return folder;
-  }
-
-  /** As `make`. */
-  run<Name extends TaskName>({ step, order }: Making<Name>): Promise<Artifact> {
-    return this.make(step, order);
+  async sound(keys: readonly string[]): Promise<string[]> {
+    const damaged: string[] = [];
+    for (const key of keys) if ((await this.cache.find(key)) === undefined) damaged.push(key);
+    if (damaged.length > 0) throw new DamagedSite(this.cache.folder, damaged, damaged);
+    return keys.map((key) => this.cache.folderOf(key));
   }
 
   /**
    * Runs a task unless its artifact is in the cache.
    *
-   * @param order as of Making
-   * @param isHere as of RunJob
    * @throws ContentError with what an editor has to mend; MissingArtifact where it is not to be made here
    */
-  async make<Name extends TaskName>(
-    step: Step<Name>,
-    order: Making<Name>["order"],
-    isHere = false,
-  ): Promise<Artifact> {
-    const key = this.keyOf(step);
-    // Two slices without articles are read alike.
-    const making = this.#making.get(key) ?? this.#make(step, key, order, isHere);
-    this.#making.set(key, making);
+  async make<Name extends TaskName>(making: Making<Name>): Promise<Artifact> {
+    const key = this.keyOf(making);
     try {
-      return await making;
+      // Two slices without articles are read alike.
+      return await entryOf(this.#making, key, () => this.#make(making, key));
     } finally {
       this.#making.delete(key);
     }
   }
 
   async #make<Name extends TaskName>(
-    step: Step<Name>,
+    { task, id, inputs, order, isHere = false }: Making<Name>,
     key: string,
-    order: Making<Name>["order"],
-    isHere: boolean,
   ): Promise<Artifact> {
-    const found = await this.find(step);
+    const found = await this.find({ task, id, inputs });
     if (found !== undefined) return { key, folder: found, isNew: false };
-    if (!isHere && this.#refused.has(step.task)) throw new MissingArtifact(step);
-    const job = { task: step.task, order: await order(), folder: await this.cache.begin(key) };
+    if (!isHere && this.#refused.has(task)) throw new MissingArtifact(task, id);
+    const job = { task, order: await order(), folder: await this.cache.begin(key) };
     await this.#run(job, isHere);
-    const inputs = hashInputs({ ...step.inputs, code: this.codes[step.task] });
-    writeRecord(job.folder, { task: step.task, id: step.id, inputs });
+    writeRecord(job.folder, {
+      task,
+      id,
+      inputs: hashInputs({ ...inputs, code: this.codes[task] }),
+    });
     return { key, folder: await this.cache.finish(key), isNew: true };
   }
 }

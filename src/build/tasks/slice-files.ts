@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import {
@@ -18,11 +18,12 @@ import {
   yearOf,
 } from "../../content/index.ts";
 import type { Redirect } from "../../hosting/headers.ts";
+import { jsonFile } from "../../index/index.ts";
+import { addTo, groupBy } from "../../language/maps.ts";
 import { cardsOf } from "../pages/page-card.ts";
 
 /** The result of a reading: its articles, and facts for other tasks. */
 
-const FACTS = "slice.json";
 const ARTICLES = "articles.json";
 
 /** Facts of a slice for tasks of the whole archive. */
@@ -49,6 +50,8 @@ export interface SliceFacts {
   readonly years: Readonly<Record<string, YearFacts>>;
 }
 
+export const FACTS = jsonFile<SliceFacts>("slice.json");
+
 /** A year's articles and headlines in a slice. */
 interface YearFacts {
   /** The hash of its list. */
@@ -62,6 +65,14 @@ interface YearFacts {
 /** A label with the number of articles. */
 interface CountedLabel extends Label {
   readonly count: number;
+}
+
+/** What a task of a slice is made from. */
+export interface SliceOrder {
+  /** What the reading of the slice has left. */
+  readonly slice: string;
+  /** The folder of the articles, absolute. */
+  readonly content: string;
 }
 
 /** Card texts do not depend on the site. */
@@ -99,21 +110,13 @@ export function writeSlice(
     pinned: articles.filter(({ pinned }) => pinned).map(toSummary),
     years: writeLists(articles, folder),
   };
-  writeFileSync(join(folder, FACTS), JSON.stringify(facts));
+  FACTS.write(folder, facts);
 }
 
-/** @param folder that writeSlice has filled */
-export function readFacts(folder: string): SliceFacts {
-  return JSON.parse(readFileSync(join(folder, FACTS), "utf8")) as SliceFacts;
-}
-
-/**
- * @param folder that writeSlice has filled
- * @param content the folder of the articles, absolute
- */
-export function readSliceArticles(folder: string, content: string): ArticleFile[] {
-  const files = JSON.parse(readFileSync(join(folder, ARTICLES), "utf8")) as ArticleFile[];
-  return files.map((file) => withPaths(file, (path) => join(content, path)));
+/** @returns the articles of a slice */
+export function articlesOf(order: SliceOrder): Article[] {
+  const files = JSON.parse(readFileSync(join(order.slice, ARTICLES), "utf8")) as ArticleFile[];
+  return files.map((file) => withPaths(file, (path) => join(order.content, path)).article);
 }
 
 function withPaths(file: ArticleFile, change: (path: string) => string): ArticleFile {
@@ -151,13 +154,8 @@ function redirectsOf(articles: readonly Article[]): Redirect[] {
 /** Writes the articles of each year, the newest first. */
 function writeLists(articles: readonly Article[], folder: string): Record<string, YearFacts> {
   mkdirSync(join(folder, "lists"), { recursive: true });
-  const lists = new Map<string, ArticleSummary[]>();
-  for (const summary of newestFirst(articles, ({ slug }) => slug).map(toSummary)) {
-    const year = summary.date === undefined ? UNDATED : yearOf(summary.date);
-    const list = lists.get(year);
-    if (list === undefined) lists.set(year, [summary]);
-    else list.push(summary);
-  }
+  const summaries = newestFirst(articles, ({ slug }) => slug).map(toSummary);
+  const lists = groupBy(summaries, ({ date }) => (date === undefined ? UNDATED : yearOf(date)));
   const years: Record<string, YearFacts> = {};
   for (const [year, list] of [...lists].sort()) {
     const text = JSON.stringify(list);
@@ -171,8 +169,7 @@ function count(list: readonly ArticleSummary[]): Omit<YearFacts, "digest"> {
   const months = new Map<string, number>();
   const labels = new Map<string, CountedLabel>();
   for (const article of list) {
-    const month = article.date?.day.slice(0, 7) ?? UNDATED;
-    months.set(month, (months.get(month) ?? 0) + 1);
+    addTo(months, article.date?.day.slice(0, 7) ?? UNDATED);
     for (const label of labelsOf(article)) {
       const path = labelPath(label);
       labels.set(path, { ...label, count: (labels.get(path)?.count ?? 0) + 1 });
@@ -183,5 +180,5 @@ function count(list: readonly ArticleSummary[]): Omit<YearFacts, "digest"> {
 }
 
 function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
+  return hash("sha256", text, "base64");
 }

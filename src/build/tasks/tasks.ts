@@ -1,3 +1,5 @@
+import { BUNDLED } from "../assets/bundled.ts";
+
 /**
  * Everything that a build makes. `run` of a task's module fills a folder, which stays in the cache under a
  * key (maker.ts): the hash of what the task is made from, and of the code that its module really imports
@@ -16,24 +18,7 @@
 export const TASKS = {
   assets: {
     publishes: "стили и программы сайта",
-    bundles: [
-      "site/styles/site.css",
-      "site/styles/lists.css",
-      "site/styles/search.css",
-      "site/styles/search-box.css",
-      "site/styles/found.css",
-      "search/ui/page/search-page",
-      "search/engine/index",
-      "reader/theme",
-      "reader/reader",
-      "reader/offline-list",
-      "reader/search-rescue",
-      "reader/counter",
-      "reader/comments",
-      "site/styles/comments.css",
-      "reader/worker/worker",
-      "reader/worker/retire",
-    ],
+    bundles: BUNDLED,
     load: () => import("./assets.ts"),
   },
   admin: {

@@ -1,5 +1,47 @@
-import { type LabelKind, labelPath, type OpenArchive } from "../../content/index.ts";
+import {
+  type Headline,
+  type Label,
+  type LabelKind,
+  labelPath,
+  labelsOf,
+  type OpenArchive,
+} from "../../content/index.ts";
+import { addTo, entryOf } from "../../language/maps.ts";
 import type { ArchiveLists, AuthorSummary, LabelSummary } from "../../site/index.ts";
+import type { SliceFacts } from "../tasks/slice-files.ts";
+
+/** A label, and how much belongs to it in each year. */
+export interface LabelCounts {
+  readonly label: Label;
+  /** By year, or UNDATED; in the order of the years that were given. */
+  readonly years: Map<string, number>;
+}
+
+/**
+ * Counts what belongs to labels; the first name that is met is theirs.
+ *
+ * @param years in the order in which they are wanted
+ * @param slices facts of all slices
+ * @param headlinesOf the headlines of a year
+ */
+export function countLabels(
+  years: readonly string[],
+  slices: readonly Pick<SliceFacts, "years">[],
+  headlinesOf: (year: string) => readonly Headline[],
+): LabelCounts[] {
+  const all = new Map<string, LabelCounts>();
+  const add = (label: Label, year: string, count: number): void => {
+    const own = entryOf(all, labelPath(label), () => ({ label, years: new Map<string, number>() }));
+    addTo(own.years, year, count);
+  };
+  for (const year of years) {
+    for (const facts of slices) {
+      for (const { count, ...label } of facts.years[year]?.labels ?? []) add(label, year, count);
+    }
+    for (const label of headlinesOf(year).flatMap(labelsOf)) add(label, year, 1);
+  }
+  return [...all.values()];
+}
 
 /** What the editor says of labels. */
 export type DescribedLabels = Pick<OpenArchive, "topics" | "authors" | "sections">;
