@@ -74,7 +74,9 @@ async function compile(files, stamp) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(SOURCES, file), join(folder, file));
   }
-  const { writeTaskCode } = await import(pathToFileURL(join(folder, "build/code-keys.js")).href);
+  const { writeTaskCode } = await import(
+    pathToFileURL(join(folder, "build/tasks/code-keys.js")).href
+  );
   await writeTaskCode(folder);
   writeFileSync(join(folder, STAMP), stamp);
   replace(folder, stamp);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { PROJECT, stagingOf, swap } from "../src/build/index.ts";
+import { PROJECT, SITE_MARK, stagingOf, swap } from "../src/build/index.ts";
 import { AUDIT_ARCHIVE, writeArchive } from "./archive/index.ts";
 import { filesOf } from "./audit/pages.ts";
 import { startNginx } from "./load/nginx.ts";
@@ -71,7 +71,7 @@ function pathsOf(site: string, kind: RegExp): string[] {
 async function swapping(site: string, isOver: AbortSignal): Promise<number> {
   for (let swaps = 0; ; swaps++) {
     if (isOver.aborted) return swaps;
-    await swap(site);
+    await swap(site, stagingOf(site), SITE_MARK);
     await wait(SWAP_EVERY_MS);
   }
 }

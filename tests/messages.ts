@@ -1,4 +1,4 @@
-import { spoken } from "../src/build/browser-messages.ts";
+import { spoken } from "../src/build/assets/browser-messages.ts";
 import { type MessageKey, russian } from "../src/interface/index.ts";
 
 /** What the build writes into the scripts of a Russian site: units of them run without a build. */

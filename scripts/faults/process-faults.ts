@@ -14,7 +14,7 @@ export interface ProcessFault {
   readonly isLarge: boolean;
 }
 
-const WORKER = /build\/workers\.[jt]s/;
+const WORKER = /build\/processes\/workers\.[jt]s/;
 const PAGEFIND = /pagefind_extended/;
 const SEARCH = /title-worker\.[jt]s/;
 

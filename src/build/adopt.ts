@@ -5,18 +5,17 @@ import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { ContentError } from "../content/index.ts";
 import {
-  LEAF_PAGES,
   languagesOf,
   PAGEFIND_VERSION,
   PagefindVersionError,
-  publishLeaves,
+  publishInLeaves,
   readPages,
   writeLeafOf,
 } from "../index/index.ts";
 import { isRussian } from "../language/index.ts";
 import { MANIFEST_FILE, PACK_FOLDER } from "../search/format/index.ts";
-import { checkReplaceable, type Mark, writeMark } from "./ownership.ts";
-import { replaceFolder } from "./staging.ts";
+import { checkReplaceable, type Mark, writeMark } from "./disk/ownership.ts";
+import { replaceFolder } from "./disk/staging.ts";
 
 /** Of SearchManifest, what those of all formats have. */
 const packSchema = z.object({
@@ -59,14 +58,8 @@ export async function adoptSite(site: string): Promise<number> {
   }
   const work = await mkdtemp(join(tmpdir(), "vestnik-adopt-"));
   try {
-    const leaves: string[] = [];
-    for (let start = 0; start < pages.length; start += LEAF_PAGES) {
-      const leaf = join(work, `leaf-${start}`);
-      writeLeafOf(pages.slice(start, start + LEAF_PAGES), leaf);
-      leaves.push(leaf);
-    }
     const made = join(work, "site");
-    await publishLeaves(leaves, [], made, work);
+    await publishInLeaves(pages, (some, leaf) => writeLeafOf(some, leaf), [], made, work);
     await replaceFolder(pack, PACK_MARK, (folder) => copyPack(join(made, PACK_FOLDER), folder));
   } finally {
     await rm(work, { recursive: true });

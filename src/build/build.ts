@@ -1,37 +1,35 @@
 import { join } from "node:path";
 import { emptyArchive } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
-import { ArtifactCache } from "./artifact-cache.ts";
-import { type BuildLock, holding, lockBuild } from "./build-lock.ts";
-import { claimCache } from "./cache-folder.ts";
-import { readLinks } from "./checks/artifact-links.ts";
+import { DamagedSite, dropDamaged } from "./cache/damage.ts";
+import { loadKnownFiles, saveKnownFiles } from "./cache/known-files.ts";
 import { checkLinks, type SiteFiles } from "./checks/link-check.ts";
 import { checkMenus } from "./checks/menu-check.ts";
+import { noticesOf } from "./checks/notices.ts";
 import { checkOwners } from "./checks/site-owners.ts";
-import { codeKeys } from "./code-keys.ts";
-import { DamagedSite, dropDamaged } from "./damage.ts";
-import { endingOnSignals } from "./ending.ts";
-import { goLive, openTrees } from "./go-live.ts";
-import { loadKnownFiles, saveKnownFiles } from "./known-files.ts";
-import { Maker } from "./maker.ts";
-import { checkFormat } from "./newspaper-format.ts";
-import { noticesOf } from "./notices.ts";
-import { openFor } from "./open-archive.ts";
-import { type BuildOptions, foldersOf } from "./options.ts";
-import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
-import { makeAssets, makeOverview } from "./overview.ts";
-import { sourcesOf } from "./page-files.ts";
-import { type Progress, SliceProgress } from "./progress.ts";
-import { provenanceOf } from "./provenance.ts";
-import { type BuildReport, reportOf } from "./report.ts";
-import { SITE_MARK } from "./site-manifest.ts";
-import { SiteTree } from "./site-tree.ts";
-import { type MadeSlice, makeSlices, planMaking, unmadeSlices } from "./slice-making.ts";
-import { knownFacts, planSlices, readSlices, usesOf } from "./slices.ts";
-import { recover } from "./staging.ts";
-import { type Cleaned, readCleaned } from "./tasks/pictures.ts";
-import { siteKey, type Work } from "./work.ts";
-import { Workers } from "./workers.ts";
+import { checkPlace, type OutputPlace } from "./disk/output-place.ts";
+import { recover } from "./disk/staging.ts";
+import { goLive, openTrees } from "./live/go-live.ts";
+import { type BuildReport, reportOf } from "./live/report.ts";
+import { siteKey, type Work } from "./live/work.ts";
+import { readLinks } from "./pages/artifact-links.ts";
+import { sourcesOf } from "./pages/page-files.ts";
+import type { BuildLock } from "./processes/build-lock.ts";
+import { type Progress, SliceProgress } from "./processes/progress.ts";
+import type { Workers } from "./processes/workers.ts";
+import { checkFormat } from "./project/newspaper-format.ts";
+import { openFor } from "./project/open-archive.ts";
+import { type BuildOptions, foldersOf } from "./project/options.ts";
+import { provenanceOf } from "./project/provenance.ts";
+import { alone, withWorkers } from "./session.ts";
+import { SITE_MARK } from "./site/site-manifest.ts";
+import { SiteTree } from "./site/site-tree.ts";
+import { makeAssets, makeOverview } from "./slices/overview.ts";
+import { type MadeSlice, makeSlices, planMaking, unmadeSlices } from "./slices/slice-making.ts";
+import { knownFacts, planSlices, readSlices, usesOf } from "./slices/slices.ts";
+import { codeKeys } from "./tasks/code-keys.ts";
+import type { Maker } from "./tasks/maker.ts";
+import { CLEANED, type Cleaned } from "./tasks/pictures.ts";
 
 /** How a build runs, besides its options. */
 export interface BuildMode {
@@ -52,12 +50,8 @@ export async function buildSite(
   progress: Progress,
   mode: BuildMode = {},
 ): Promise<BuildReport> {
-  claimCache(options.cache);
-  const place = await placeOf(options, SITE_MARK);
-  const locking = lockBuild({ output: place.lockBase, cache: options.cache }, progress);
-  const own = { ...options, output: place.output };
-  return endingOnSignals(() =>
-    holding(locking, options.cache, (lock) => buildAlone(own, place, progress, mode, lock)),
+  return alone(options, SITE_MARK, progress, (place, lock) =>
+    buildAlone({ ...options, output: place.output }, place, progress, mode, lock),
   );
 }
 
@@ -73,17 +67,14 @@ async function buildAlone(
 ): Promise<BuildReport> {
   const { content, project } = options;
   checkFormat(project);
-  const cache = new ArtifactCache(options.cache);
   progress.step("Читаю и проверяю архив");
   const asked = [provenanceOf(foldersOf(options)), codeKeys()] as const;
   const archive = await openFor(options, loadKnownFiles(options.cache));
   saveKnownFiles(archive.known, options.cache);
   const slices = planSlices({ archive, content });
   const [provenance, codes] = await Promise.all(asked);
-  const workers = Workers.fitting(slices, options);
   const refused = mode.onlyCached === true ? OF_SLICES : [];
-  const maker = new Maker(cache, codes, workers.runner(), refused);
-  try {
+  return withWorkers(slices, options, codes, refused, async (maker, workers) => {
     await recover(options.output, SITE_MARK);
     checkPlace(place, SITE_MARK);
     const key = siteKey(archive, project, codes, slices, provenance);
@@ -94,10 +85,7 @@ async function buildAlone(
     };
     const report = (await unchanged(work)) ?? (await rebuildSound(work, workers));
     return { ...report, seconds: progress.seconds() };
-  } finally {
-    await workers.close();
-    await cache.dropDrafts();
-  }
+  });
 }
 
 type Report = Omit<BuildReport, "seconds">;
@@ -118,7 +106,7 @@ async function unchanged(work: Work): Promise<Report | undefined> {
 /** @returns the drawings of a site that are published without something */
 function cleanedIn(parts: readonly string[], { cache }: Maker): Cleaned {
   const pictures = parts.filter((key) => key.startsWith("pictures-"));
-  return pictures.flatMap((key) => readCleaned(cache.folderOf(key)));
+  return pictures.flatMap((key) => CLEANED.read(cache.folderOf(key)));
 }
 
 /**

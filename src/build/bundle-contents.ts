@@ -2,11 +2,11 @@ import { cpSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
-import { changesBetween, readHashes } from "./changes.ts";
-import { damagedFiles } from "./checksums.ts";
-import { artifactKey } from "./forms.ts";
-import { type Mark, writeMark } from "./ownership.ts";
-import { isSoundCopy, STAMP } from "./stamp.ts";
+import { damagedFiles } from "./cache/checksums.ts";
+import { isSoundCopy, STAMP } from "./cache/stamp.ts";
+import { changesBetween, readHashes } from "./disk/changes.ts";
+import { artifactKey } from "./disk/forms.ts";
+import { type Mark, writeMark } from "./disk/ownership.ts";
 
 /**
  * A bundle carries artifacts from the machine that made them to the one that puts the site together. It

@@ -1,7 +1,5 @@
 import { basename } from "node:path";
 import { throwIfAny } from "../content/index.ts";
-import { ArtifactCache } from "./artifact-cache.ts";
-import { type BuildLock, holding, lockBuild, lockCache } from "./build-lock.ts";
 import {
   artifactsIn,
   BUNDLE_MARK,
@@ -10,21 +8,22 @@ import {
   problemsOf,
   writeBundle,
 } from "./bundle-contents.ts";
-import { claimCache } from "./cache-folder.ts";
-import { codeKeys } from "./code-keys.ts";
-import { DamagedSite } from "./damage.ts";
-import { endingOnSignals } from "./ending.ts";
-import { Maker } from "./maker.ts";
-import { openFor } from "./open-archive.ts";
-import { type BuildOptions, UsageError } from "./options.ts";
-import { checkPlace, type OutputPlace, placeOf } from "./output-place.ts";
-import { makeAssets } from "./overview.ts";
-import { type Progress, SliceProgress } from "./progress.ts";
-import { sizeOf } from "./slice-cuts.ts";
-import { makeSlices, type PlannedSlice, planMaking } from "./slice-making.ts";
-import { planSlices, readSlices, type Slice, slicesNamed } from "./slices.ts";
-import { replaceFolder } from "./staging.ts";
-import { Workers } from "./workers.ts";
+import { ArtifactCache } from "./cache/artifact-cache.ts";
+import { claimCache } from "./cache/cache-folder.ts";
+import { DamagedSite } from "./cache/damage.ts";
+import { checkPlace, type OutputPlace } from "./disk/output-place.ts";
+import { replaceFolder } from "./disk/staging.ts";
+import { type BuildLock, holding, lockCache } from "./processes/build-lock.ts";
+import { type Progress, SliceProgress } from "./processes/progress.ts";
+import { openFor } from "./project/open-archive.ts";
+import { type BuildOptions, UsageError } from "./project/options.ts";
+import { alone, withWorkers } from "./session.ts";
+import { makeAssets } from "./slices/overview.ts";
+import { sizeOf } from "./slices/slice-cuts.ts";
+import { makeSlices, type PlannedSlice, planMaking } from "./slices/slice-making.ts";
+import { planSlices, readSlices, type Slice, slicesNamed } from "./slices/slices.ts";
+import { codeKeys } from "./tasks/code-keys.ts";
+import type { Maker } from "./tasks/maker.ts";
 
 /** The most items of a machine: setting one up takes as long as making 1,000. */
 const MACHINE_ITEMS = 4000;
@@ -68,11 +67,8 @@ export async function makeBundle(
   options: BuildOptions,
   progress: Progress,
 ): Promise<string[]> {
-  claimCache(options.cache);
-  const place = await placeOf(options, BUNDLE_MARK);
-  const locking = lockBuild({ output: place.lockBase, cache: options.cache }, progress);
-  return endingOnSignals(() =>
-    holding(locking, options.cache, (lock) => makeAlone(name, options, place, progress, lock)),
+  return alone(options, BUNDLE_MARK, progress, (place, lock) =>
+    makeAlone(name, options, place, progress, lock),
   );
 }
 
@@ -89,10 +85,8 @@ async function makeAlone(
   const share = sharesOf(all).find((one) => nameOfShare(one) === name);
   const slices = share ?? slicesNamed(all, name);
   if (slices.length === 0) throw unknownSlice(name, all);
-  const cache = new ArtifactCache(options.cache);
-  const workers = Workers.fitting(slices, options);
-  const maker = new Maker(cache, await codeKeys(), workers.runner());
-  try {
+  const codes = await codeKeys();
+  return withWorkers(slices, options, codes, [], async (maker, workers) => {
     progress.step(`Строю тома: ${slices.map((slice) => slice.name).join(", ")}`);
     const { assets } = await makeAssets(maker, archive);
     const context = { archive, content, project, maker, assets };
@@ -106,23 +100,20 @@ async function makeAlone(
     checkPlace(place, BUNDLE_MARK);
     const write = async (folder: string): Promise<void> => {
       writeBundle(
-        [...keys].map((key) => cache.folderOf(key)),
+        [...keys].map((key) => maker.cache.folderOf(key)),
         folder,
       );
-      await refuseDamaged(folder, cache);
+      await refuseDamaged(folder, maker.cache);
       checkHeld();
     };
     await replaceFolder(place.output, BUNDLE_MARK, write, place.staging);
     return slices.map((slice) => slice.name);
-  } finally {
-    await workers.close();
-    await cache.dropDrafts();
-  }
+  });
 }
 
 /** The keys of a slice's reading and of all that was made from it. */
 function keysOf({ reading, leaf, others }: PlannedSlice, maker: Maker): string[] {
-  return [reading, leaf.step, ...others.map(({ step }) => step)].map((step) => maker.keyOf(step));
+  return [reading, leaf, ...others].map((step) => maker.keyOf(step));
 }
 
 /** @throws DamagedSite where a packed artifact differs from its stamp; the next build makes it anew */

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { ContentError, displayPath } from "../content/index.ts";
-import { groupBy } from "../site/index.ts";
-import { ArtifactCache } from "./artifact-cache.ts";
-import { isArtifactKey } from "./forms.ts";
-import { differences, type MakingRecord, readRecord } from "./inputs.ts";
-import type { BuildOptions } from "./options.ts";
-import { pageFile } from "./page-files.ts";
-import { readManifest } from "./site-manifest.ts";
-import { TASKS, type Task, type TaskName } from "./tasks.ts";
+import { groupBy } from "../language/maps.ts";
+import { ArtifactCache } from "./cache/artifact-cache.ts";
+import { isArtifactKey } from "./disk/forms.ts";
+import { pageFile } from "./pages/page-files.ts";
+import type { BuildOptions } from "./project/options.ts";
+import { readManifest } from "./site/site-manifest.ts";
+import { differences, type MakingRecord, readRecord } from "./tasks/inputs.ts";
+import { TASKS, type Task, type TaskName } from "./tasks/tasks.ts";
 
 /** So many inputs are named. */
 const MOST_NAMED = 10;

@@ -1,7 +1,7 @@
 import { epochOf } from "../content/index.ts";
-import { loadKnownFiles } from "./known-files.ts";
-import { openFor } from "./open-archive.ts";
-import type { BuildOptions } from "./options.ts";
+import { loadKnownFiles } from "./cache/known-files.ts";
+import { openFor } from "./project/open-archive.ts";
+import type { BuildOptions } from "./project/options.ts";
 
 /**
  * @returns when the site is to change next by itself, in milliseconds since 1970: an article or a

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type OpenArchive, type Site, throwIfAny } from "../content/index.ts";
+import { type Site, throwIfAny } from "../content/index.ts";
 import { PUBLISHED } from "../index/index.ts";
 import {
   type ArchiveLists,
-  type Assets,
   type Collections,
   type FeedSource,
   feedSource,
@@ -18,41 +17,47 @@ import {
   SLICE_PAGES,
   YEAR_PAGES,
 } from "../site/rendered.ts";
-import { ArchiveOverview } from "./archive-overview.ts";
-import { ArtifactCache } from "./artifact-cache.ts";
-import { holding, lockCache } from "./build-lock.ts";
-import { claimCache } from "./cache-folder.ts";
-import { linksIn } from "./checks/artifact-links.ts";
+import { ArtifactCache } from "./cache/artifact-cache.ts";
+import { claimCache } from "./cache/cache-folder.ts";
+import { isSums } from "./cache/checksums.ts";
 import { checkLinks } from "./checks/link-check.ts";
 import { checkMenus } from "./checks/menu-check.ts";
-import { refuseStatics } from "./checks/path-owners.ts";
-import { isSums } from "./checksums.ts";
-import { codeKeys } from "./code-keys.ts";
-import { textPlaces, WHOLE_TEXTS } from "./feed-texts.ts";
-import { linkFileSync } from "./link-file.ts";
-import { type Artifact, Maker } from "./maker.ts";
-import { openFor } from "./open-archive.ts";
-import type { BuildOptions } from "./options.ts";
-import { makeAssets, makeBeside, yearsOf } from "./overview.ts";
-import { loadComponents } from "./own-components.ts";
-import { isMarkedWhole, markUnfinished, removeOwn } from "./ownership.ts";
-import { sourcesOf } from "./page-files.ts";
-import { newestYear, settingsOfLists } from "./page-settings.ts";
-import { Progress } from "./progress.ts";
-import { refuseInvalid, toWritten } from "./render.ts";
-import { SITE_MARK } from "./site-manifest.ts";
-import { readLists, readSliceArticles } from "./slice-files.ts";
-import { planMaking, relatingOf } from "./slice-making.ts";
-import { planSlices, type ReadSlice, readSlices, usesOf } from "./slices.ts";
+import { linkFileSync } from "./disk/link-file.ts";
+import { isMarkedWhole, markUnfinished, removeOwn } from "./disk/ownership.ts";
+import { linksIn } from "./pages/artifact-links.ts";
+import { sourcesOf } from "./pages/page-files.ts";
+import { newestYear, settingsOfLists } from "./pages/page-settings.ts";
+import { refuseStatics } from "./pages/path-owners.ts";
+import { refuseInvalid, toWritten } from "./pages/render.ts";
+import { holding, lockCache } from "./processes/build-lock.ts";
+import { Progress } from "./processes/progress.ts";
+import { openFor } from "./project/open-archive.ts";
+import type { BuildOptions } from "./project/options.ts";
+import { loadComponents } from "./project/own-components.ts";
+import { SITE_MARK } from "./site/site-manifest.ts";
+import { ArchiveOverview } from "./slices/archive-overview.ts";
+import { textPlaces, WHOLE_TEXTS } from "./slices/feed-texts.ts";
+import { makeAssets, makeBeside, yearsOf } from "./slices/overview.ts";
+import { type MadeSlice, planMaking, relatingOf } from "./slices/slice-making.ts";
+import {
+  type PageContext,
+  planSlices,
+  type ReadSlice,
+  readSlices,
+  type SliceContext,
+  usesOf,
+} from "./slices/slices.ts";
+import { codeKeys } from "./tasks/code-keys.ts";
 import { readFeedTexts } from "./tasks/feeds.ts";
+import { type Artifact, Maker } from "./tasks/maker.ts";
 import { pagesOf, standingOf } from "./tasks/pages.ts";
-import { readRelated } from "./tasks/related.ts";
-import { runTask } from "./tasks.ts";
+import { RELATIVES } from "./tasks/related.ts";
+import { articlesOf, readLists } from "./tasks/slice-files.ts";
+import { runTask, type TaskName } from "./tasks/tasks.ts";
 
 /** The inputs of a run of Eleventy's own command. */
 interface Prepared {
-  readonly archive: OpenArchive;
-  readonly assets: Assets;
+  readonly context: PageContext;
   readonly assetsArtifact: Artifact;
   readonly slices: readonly ReadSlice[];
   readonly overview: ArchiveOverview;
@@ -79,7 +84,6 @@ export class WholeSite implements PageSource {
   readonly groups = { slice: SLICE_PAGES, year: YEAR_PAGES, lists: LIST_PAGES, feeds: FEED_PAGES };
   readonly names = NAMES;
   readonly #options: BuildOptions;
-  #maker: Maker | undefined;
   #prepared: Prepared | undefined;
 
   /** @param options its output is where Eleventy writes */
@@ -92,15 +96,15 @@ export class WholeSite implements PageSource {
   }
 
   site(): Site {
-    return settingsOfLists(this.#ready.archive.site);
+    return settingsOfLists(this.#ready.context.archive.site);
   }
 
   async collections(): Promise<Collections> {
-    const { overview, archive } = this.#ready;
+    const { overview, context } = this.#ready;
     const lists = overview.years.flatMap((year) => overview.listsOf(year));
     return {
       articles: readLists(lists.map(({ file }) => file)),
-      headlines: archive.headlines,
+      headlines: context.archive.headlines,
       topics: overview.lists().topics,
     };
   }
@@ -119,31 +123,32 @@ export class WholeSite implements PageSource {
     const { cache, output } = this.#options;
     replaceComponents(await loadComponents(this.#options.project));
     claimCache(cache);
-    this.#maker = new Maker(new ArtifactCache(cache), await codeKeys(), runTask);
-    this.#prepared = await holding(lockCache(cache, SILENT), cache, () => this.#prepare());
+    const maker = new Maker(new ArtifactCache(cache), await codeKeys(), runTask);
+    this.#prepared = await holding(lockCache(cache, SILENT), cache, () => this.#prepare(maker));
     // Its files are those of the cache, and Eleventy would write into them.
     if (isMarkedWhole(output, SITE_MARK)) await removeOwn(output, SITE_MARK);
   }
 
-  async #prepare(): Promise<Prepared> {
+  async #prepare(maker: Maker): Promise<Prepared> {
+    const { content, project } = this.#options;
     const archive = await openFor(this.#options);
     throwIfAny(archive.problems);
-    const { artifact: assetsArtifact, assets } = await makeAssets(this.#own, archive);
-    const context = this.#contextOf(archive);
+    const { artifact: assetsArtifact, assets } = await makeAssets(maker, archive);
+    const context = { archive, content, project, maker, assets };
     const slices = await readSlices(planSlices(context), context);
     const overview = new ArchiveOverview(slices, archive);
     const lists = overview.lists();
     const years = yearsOf(overview, lists).map((year) => {
       return { ...year, articles: readLists(overview.listsOf(year.name).map(({ file }) => file)) };
     });
-    const pages = await Promise.all(slices.map((slice) => this.#pagesOf(slice)));
+    const pages = await Promise.all(slices.map((slice) => pagesOfSlice(slice, context)));
     const articlePages = pages.flatMap(({ news }) => news);
     const standingPages = pages.flatMap(({ standing }) => standing);
     const redirects = slices.flatMap(({ facts }) => facts.redirects);
     const site = { ...settingsOfLists(archive.site), thisYear: newestYear(archive) };
     const feeds = this.#feedsOf(archive.site, lists, overview, slices);
     const data = { site, assets, articlePages, standingPages, redirects, years, lists, feeds };
-    return { archive, assets, assetsArtifact, slices, overview, data };
+    return { context, assetsArtifact, slices, overview, data };
   }
 
   #feedsOf(
@@ -158,24 +163,6 @@ export class WholeSite implements PageSource {
     return { ...source, texts: readFeedTexts(folders, this.#options.content, places.paths, site) };
   }
 
-  get #own(): Maker {
-    if (this.#maker === undefined) throw new Error("Nothing was begun");
-    return this.#maker;
-  }
-
-  #contextOf(archive: OpenArchive) {
-    const { content, project } = this.#options;
-    return { archive, content, project, maker: this.#own };
-  }
-
-  async #pagesOf(slice: ReadSlice) {
-    const { content } = this.#options;
-    const { folder } = slice;
-    const related = await this.#own.make(relatingOf(slice), () => ({ slice: folder, content }));
-    const articles = readSliceArticles(folder, content).map(({ article }) => article);
-    return { news: pagesOf(articles, readRelated(related.folder)), standing: standingOf(articles) };
-  }
-
   /**
    * Makes everything but pages, and checks the whole.
    *
@@ -184,13 +171,14 @@ export class WholeSite implements PageSource {
    */
   async finish(rendered: readonly RenderedFile[]): Promise<void> {
     const { output, cache, content } = this.#options;
-    const { archive, slices } = this.#ready;
+    const { context, slices } = this.#ready;
+    const { archive, maker } = context;
     const written = rendered.map((file) => toWritten(file, output));
     const sources = sourcesOf(usesOf(slices, content));
     await refuseInvalid(archive.site, written, sources);
     refuseStatics(written, archive.statics);
     await holding(lockCache(cache, SILENT), cache, async () => {
-      for (const artifact of await this.#makeBeside()) publish(artifact, this.#own.cache, output);
+      for (const artifact of await this.#makeBeside()) publish(artifact, maker.cache, output);
     });
     const files = {
       has: (path: string) => existsSync(join(output, path)),
@@ -204,21 +192,25 @@ export class WholeSite implements PageSource {
   }
 
   async #makeBeside(): Promise<Artifact[]> {
-    const { archive, assets, assetsArtifact, slices } = this.#ready;
-    const context = { ...this.#contextOf(archive), assets };
-    const made = [];
-    for (const { name, leaf, others } of planMaking(slices, slices, context)) {
-      const [, cards, pictures] = others;
-      made.push({
-        name,
-        leaf: await this.#own.run(leaf),
-        cards: cards && (await this.#own.run(cards)),
-        pictures: pictures && (await this.#own.run(pictures)),
-      });
+    const { context, assetsArtifact, slices } = this.#ready;
+    const { maker } = context;
+    const [leaves, others]: [Pick<MadeSlice, "name" | "leaf">[], Artifact[]] = [[], []];
+    for (const { name, leaf, others: own } of planMaking(slices, slices, context)) {
+      leaves.push({ name, leaf: await maker.make(leaf) });
+      // Eleventy makes the pages.
+      const [, ...beside] = own;
+      for (const one of beside) others.push(await maker.make<TaskName>(one));
     }
-    const own = made.flatMap(({ leaf, cards, pictures }) => [leaf, cards ?? [], pictures ?? []]);
-    return [assetsArtifact, ...own.flat(), ...(await makeBeside(made, context))];
+    const made = [...leaves.map(({ leaf }) => leaf), ...others];
+    return [assetsArtifact, ...made, ...(await makeBeside(leaves, context))];
   }
+}
+
+async function pagesOfSlice(slice: ReadSlice, { content, maker }: SliceContext) {
+  const related = await maker.make(relatingOf(slice, { content, maker }));
+  const articles = articlesOf({ slice: slice.folder, content });
+  const news = pagesOf(articles, RELATIVES.read(related.folder));
+  return { news, standing: standingOf(articles) };
 }
 
 /** Eleventy reports its own progress. */

@@ -1,5 +1,5 @@
-export { PUBLISHED } from "./folders.ts";
-export { countsOfLeaf, LEAF_PAGES, writeLeaf, writeLeafOf } from "./leaf/write-leaf.ts";
+export { jsonFile, PUBLISHED } from "./artifact-files.ts";
+export { LEAF_COUNTS, writeLeaf, writeLeafOf } from "./leaf/write-leaf.ts";
 export { formsOfWord } from "./lexicon/dictionary.ts";
 export { toFilterFile, WORD_FILTER } from "./lexicon/dictionary-words.ts";
 export { OpenCorpora } from "./lexicon/opencorpora.ts";
@@ -14,4 +14,4 @@ export { type IndexRecord, type RecordKinds, recordKinds, toRecords } from "./re
 export { relatedArticles } from "./related.ts";
 export { averageOf, type SegmentSource, writeSegment } from "./segment/write-segment.ts";
 export { writeManifest } from "./write-manifest.ts";
-export { publishLeaves, writeRecords } from "./write-records.ts";
+export { publishInLeaves, writeRecords } from "./write-records.ts";

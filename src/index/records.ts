@@ -61,22 +61,27 @@ export function toRecords(
   language: string,
   kinds: RecordKinds = recordKinds({ language }),
 ): IndexRecord[] {
-  const records = items.map((item) =>
-    item.kind === "article"
-      ? articleRecord(item, language, kinds)
-      : headlineRecord(item, language, kinds),
-  );
+  const records = items.map((item) => toRecord(item, partsOf(item, kinds), language));
   return records.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-function articleRecord(article: Article, language: string, kinds: RecordKinds): IndexRecord {
-  const summary = article.summary === undefined ? "" : `<p>${escapeHtml(article.summary)}</p>`;
+interface RecordParts {
+  readonly kind: string;
+  /** Plain text. */
+  readonly title: string;
+  /** HTML; Pagefind drops a record without any. */
+  readonly body: string;
+}
+
+function partsOf(item: Article | Headline, kinds: RecordKinds): RecordParts {
+  if (item.kind === "headline") {
+    return { kind: kinds.headline, title: item.text, body: `<p>${escapeHtml(item.text)}</p>` };
+  }
+  const summary = item.summary === undefined ? "" : `<p>${escapeHtml(item.summary)}</p>`;
   // In the body as well, for there Pagefind keeps the places of words, and a title's weigh more.
-  const title = `<h1>${escapeHtml(article.title)}</h1>`;
-  const body = title + summary + withHeadingWeights(article.html);
-  const kind = article.standing ? kinds.page : kinds.article;
-  const record = { kind, title: article.title, body };
-  return toRecord(article, record, language);
+  const title = `<h1>${escapeHtml(item.title)}</h1>`;
+  const body = title + summary + withHeadingWeights(item.html);
+  return { kind: item.standing ? kinds.page : kinds.article, title: item.title, body };
 }
 
 /** Only tags have a bare «<»: what an author writes so is escaped. */
@@ -84,39 +89,19 @@ function withHeadingWeights(html: string): string {
   return html.replace(/<h[2-6](?=[\s>])/g, `$& data-pagefind-weight="${HEADING_WEIGHT}"`);
 }
 
-function headlineRecord(headline: Headline, language: string, kinds: RecordKinds): IndexRecord {
-  const record = { kind: kinds.headline, title: headline.text, body: "" };
-  return toRecord(headline, record, language);
-}
-
-function toRecord(item: NewsItem, parts: RecordParts, language: string): IndexRecord {
-  const date = item.date === undefined ? NO_DATE : new Date(item.date.epoch).toISOString();
-  const html = recordHtml(item, parts, language, { date });
-  return { url: item.path, html, sort: { date } };
-}
-
-interface RecordParts {
-  readonly kind: string;
-  /** Plain text. */
-  readonly title: string;
-  /** HTML. */
-  readonly body: string;
-}
-
-/** Pagefind drops a record without content, so that a bare text is its own content. */
-function recordHtml(
+function toRecord(
   item: NewsItem,
-  parts: RecordParts,
+  { kind, title, body }: RecordParts,
   language: string,
-  sort: NonNullable<IndexRecord["sort"]>,
-): string {
+): IndexRecord {
   const { date, topics } = item;
+  const moment = date === undefined ? NO_DATE : new Date(date.epoch).toISOString();
   const attributes = [
-    attribute("meta", "title", parts.title),
-    attribute("meta", "kind", parts.kind),
-    attribute("filter", "kind", parts.kind),
+    attribute("meta", "title", title),
+    attribute("meta", "kind", kind),
+    attribute("filter", "kind", kind),
     ...topics.map((topic) => attribute("filter", "topic", topic.name)),
-    ...Object.entries(sort).map(([name, value]) => attribute("sort", name, value)),
+    attribute("sort", "date", moment),
   ];
   if (item.kind === "headline" && item.link !== undefined) {
     const host = foreignHost(NOWHERE, item.link);
@@ -129,11 +114,11 @@ function recordHtml(
     attributes.push(attribute("meta", "published", date.day));
   }
   const facts = attributes.map((one) => `<span ${one}></span>`).join("");
-  const content = parts.body === "" ? `<p>${escapeHtml(parts.title)}</p>` : parts.body;
   // In other languages Pagefind itself is asked, and its words are its own.
-  const words = isRussian(language) ? breakWords(content) : content;
+  const words = isRussian(language) ? breakWords(body) : body;
   const main = `<main data-pagefind-body>${words}</main>`;
-  return `<html lang="${escapeHtml(language)}"><body>${facts}${main}</body></html>`;
+  const html = `<html lang="${escapeHtml(language)}"><body>${facts}${main}</body></html>`;
+  return { url: item.path, html, sort: { date: moment } };
 }
 
 /** `name[attribute]` reads the value from an attribute, so that it may hold any sign. */

@@ -1,4 +1,5 @@
 import { type Article, newestFirst } from "../content/index.ts";
+import { addTo, entryOf } from "../language/maps.ts";
 import { subjectLemmas } from "./subject-lemmas.ts";
 
 /**
@@ -90,7 +91,7 @@ function countHolders(articles: readonly (readonly number[])[]): number[] {
 /** @returns the weight of each lemma: (1 + ln of its frequency) times its rarity */
 function weigh(lemmas: readonly number[], rarities: readonly number[]): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const lemma of lemmas) weights.set(lemma, (weights.get(lemma) ?? 0) + 1);
+  for (const lemma of lemmas) addTo(weights, lemma);
   for (const [lemma, times] of weights) {
     weights.set(lemma, (1 + Math.log(times)) * (rarities[lemma] ?? 0));
   }
@@ -111,9 +112,7 @@ class Neighbours {
     this.#shared = new Uint8Array(vectors.length);
     for (const [article, vector] of vectors.entries()) {
       for (const { lemma, weight } of vector) {
-        const list = this.#postings.get(lemma);
-        if (list === undefined) this.#postings.set(lemma, [{ article, weight }]);
-        else list.push({ article, weight });
+        entryOf(this.#postings, lemma, () => []).push({ article, weight });
       }
     }
   }

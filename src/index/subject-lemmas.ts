@@ -1,5 +1,6 @@
 import type { Article } from "../content/index.ts";
 import { fold } from "../language/index.ts";
+import { entryOf } from "../language/maps.ts";
 import { Dictionary } from "./lexicon/dictionary.ts";
 import { openingWords, toSubjectWord } from "./subject-words.ts";
 
@@ -45,7 +46,9 @@ class FormReader {
 
   /** @returns the forms of an article that say what it is about, each as often as it counts */
   read(article: Article): Form[] {
-    const words = openingWords(article).map((word) => this.#formOf(word));
+    const words = openingWords(article).map((word) => {
+      return entryOf(this.#forms, word, () => this.#read(word));
+    });
     const forms = words.filter((form) => form !== NOTHING);
     for (const form of new Set(forms)) {
       for (const lemma of form) this.#holders[lemma] = (this.#holders[lemma] ?? 0) + 1;
@@ -64,23 +67,11 @@ class FormReader {
     });
   }
 
-  #formOf(word: string): Form {
-    const known = this.#forms.get(word);
-    if (known !== undefined) return known;
-    const form = this.#read(word);
-    this.#forms.set(word, form);
-    return form;
-  }
-
   #read(word: string): Form {
     const subject = toSubjectWord(word);
     if (subject === undefined) return NOTHING;
     const { lemmas } = this.#dictionary.read(subject);
     if (lemmas.some((lemma) => DATES_AND_NUMBERS.has(lemma))) return NOTHING;
-    return lemmas.map((lemma) => {
-      const number = this.#numbers.get(lemma) ?? this.#numbers.size;
-      this.#numbers.set(lemma, number);
-      return number;
-    });
+    return lemmas.map((lemma) => entryOf(this.#numbers, lemma, () => this.#numbers.size));
   }
 }

@@ -8,7 +8,7 @@ import {
 } from "../search/format/index.ts";
 import { writeWordFilter } from "./lexicon/dictionary-words.ts";
 import { writeLicence } from "./lexicon/licence.ts";
-import { readSegment } from "./segment/write-segment.ts";
+import { SEGMENT } from "./segment/write-segment.ts";
 import { PackFiles } from "./written-files.ts";
 
 /**
@@ -18,7 +18,7 @@ import { PackFiles } from "./written-files.ts";
  * @param site the folder of the site
  */
 export async function writeManifest(segments: readonly string[], site: string): Promise<void> {
-  const written = segments.map(readSegment);
+  const written = segments.map(SEGMENT.read);
   const folder = join(site, PACK_FOLDER);
   await mkdir(folder, { recursive: true });
   const synonyms = written.flatMap((one) => one.synonyms);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { SynonymGroup } from "../content/index.ts";
 import { isRussian } from "../language/index.ts";
-import { PUBLISHED } from "./folders.ts";
+import { PUBLISHED } from "./artifact-files.ts";
 import { LEAF_PAGES, writeLeaf } from "./leaf/write-leaf.ts";
 import { writePagefind } from "./pagefind/write-index.ts";
 import type { IndexRecord } from "./records.ts";
@@ -27,27 +27,29 @@ export async function writeRecords(
 ): Promise<void> {
   if (!isRussian(language)) return writePagefind(records, language, join(site, "pagefind"));
   const work = await mkdtemp(`${site}-leaves-`);
-  const leaves: string[] = [];
-  for (let start = 0; start < records.length; start += LEAF_PAGES) {
-    const leaf = join(work, `leaf-${start}`);
-    await writeLeaf(records.slice(start, start + LEAF_PAGES), leaf);
-    leaves.push(leaf);
-  }
-  await publishLeaves(leaves, synonyms, site, work);
+  await publishInLeaves(records, writeLeaf, synonyms, site, work);
   await rm(work, { recursive: true });
 }
 
 /**
- * Makes a whole search of leaves outside a build.
+ * Makes a whole search outside a build, a leaf after the other.
  *
+ * @param writeOne makes a leaf of some of the things
  * @param work a folder for what is not published
  */
-export async function publishLeaves(
-  leaves: readonly string[],
+export async function publishInLeaves<Item>(
+  items: readonly Item[],
+  writeOne: (some: readonly Item[], folder: string) => Promise<void> | void,
   synonyms: readonly SynonymGroup[],
   site: string,
   work: string,
 ): Promise<void> {
+  const leaves: string[] = [];
+  for (let start = 0; start < items.length; start += LEAF_PAGES) {
+    const leaf = join(work, `leaf-${start}`);
+    await writeOne(items.slice(start, start + LEAF_PAGES), leaf);
+    leaves.push(leaf);
+  }
   const segment = join(work, "segment");
   const average = averageOf(leaves);
   await writeSegment({ name: "all", leaves, average, synonyms }, segment);

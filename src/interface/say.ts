@@ -7,7 +7,7 @@ import type { MessageKey, Plural, PluralKey, Values } from "./messages.ts";
 declare global {
   /**
    * What scripts of pages say. The build puts each string in the place where a script names it
-   * (src/build/browser-messages.ts): a script holds the strings that it uses, of one language; a plural
+   * (src/build/assets/browser-messages.ts): a script holds the strings that it uses, of one language; a plural
    * is the JSON of its forms and of their language.
    */
   const MESSAGES: { readonly [Key in MessageKey]: Spoken<Key> };

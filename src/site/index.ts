@@ -7,7 +7,7 @@ export { ownPages } from "./eleventy/overrides.ts";
 export { sourceOfPage } from "./eleventy/pages.ts";
 export type { EleventyConfig, FinishedRun, RenderedFile } from "./eleventy/types.ts";
 export { feedSource, pathsIn } from "./feeds/source.ts";
-export { groupBy, itemsByLabel } from "./group-by.ts";
+export { itemsByLabel } from "./items-by-label.ts";
 export { leadFirst } from "./lead-first.ts";
 export { headlinePages, PAGE_SIZE } from "./list-pages.ts";
 export { mapPaths, NEWS_SIZE } from "./maps/index.ts";

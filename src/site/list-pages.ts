@@ -1,5 +1,5 @@
 import { type Headline, headlinesPath, pageOfHeadline } from "../content/index.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../language/maps.ts";
 
 /** A page of a list is long enough to browse and short enough to load at once. */
 export const PAGE_SIZE = 30;

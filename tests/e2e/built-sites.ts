@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readHashes } from "../../src/build/changes.ts";
-import { readServed } from "../../src/build/site-manifest.ts";
+import { readHashes } from "../../src/build/disk/changes.ts";
+import { readServed } from "../../src/build/site/site-manifest.ts";
 import { type RunningServer, serveSite } from "../../src/serve/index.ts";
 
 /** Sites that tests only read are built once for a run, by whoever needs one first (building.ts). */

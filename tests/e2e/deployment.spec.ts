@@ -1,8 +1,9 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import { KEPT, readKept } from "../../src/build/kept-files.ts";
-import { stagingOf, swap } from "../../src/build/staging.ts";
+import { stagingOf, swap } from "../../src/build/disk/staging.ts";
+import { KEPT, readKept } from "../../src/build/site/kept-files.ts";
+import { SITE_MARK } from "../../src/build/site/site-manifest.ts";
 import { TRIES_ALL } from "../sizes.ts";
 import { once, runBuild, serveBuilt } from "./built-sites.ts";
 import { temporaryFolder } from "./commands.ts";
@@ -78,7 +79,7 @@ for (const { name, keeps } of FATES) {
       const deploy = async (): Promise<void> => {
         copy(after, stagingOf(site));
         // As a build does it.
-        await swap(site);
+        await swap(site, stagingOf(site), SITE_MARK);
         if (!keeps) removeKept(site);
       };
       await use({ address: server.address, deploy });

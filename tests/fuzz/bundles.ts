@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { artifactsIn, copyArtifact, problemsOf } from "../../src/build/bundle-contents.ts";
-import { filesIn } from "../../src/build/folder-files.ts";
-import { hashOfBytes } from "../../src/build/image-hashes.ts";
+import { filesIn } from "../../src/build/disk/changes.ts";
+import { hashOfBytes } from "../../src/build/tasks/image-hashes.ts";
 import { throwIfAny } from "../../src/content/index.ts";
 import { fc } from "../unit/language/property.ts";
 import { type CaseFiles, demand, type Target } from "./case.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, normalize, relative } from "node:path";
 import { XMLValidator } from "fast-xml-parser";
-import { htmlFaults } from "../../src/build/checks/html-faults.ts";
+import { htmlFaults } from "../../src/build/pages/html-faults.ts";
 import {
   type Article,
   type ArticleFile,

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { patienceOf, StandstillWatch } from "../../src/build/standstill.ts";
+import { patienceOf, StandstillWatch } from "../../src/build/processes/standstill.ts";
 
 /** What a child says: that it is alive, or its answer. */
 type Said = "alive" | object;

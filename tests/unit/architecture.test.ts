@@ -50,6 +50,7 @@ const BESIDE_INDEX = [
   "checking.ts",
   "importing.ts",
   "in-browser.ts",
+  "maps.ts",
   "whole-site.ts",
   "headers.ts",
   "components/index.ts",
@@ -86,6 +87,22 @@ test("a room imports those that it may, and no other", () => {
     (one) => MAY_IMPORT[roomOf(one.from)]?.includes(seenRoomOf(one)) !== true,
   );
   expect(named(strange)).toEqual([]);
+});
+
+test("a folder of the build imports those above it, and none below", () => {
+  const folders = tableUnder(ARCHITECTURE, "### Folders of the build").map(([name]) =>
+    codeIn(name),
+  );
+  const placeOf = (file: string): number => folders.indexOf(file.split("/")[2] ?? "");
+  const own = importsIn("src/build").filter(({ to }) => to.startsWith("src/build/"));
+  const isIn = (file: string): boolean => file.split("/").length > 3;
+  expect(
+    [...new Set(own.flatMap(({ from }) => (isIn(from) ? placeOf(from) : [])))].sort(),
+  ).not.toContain(-1);
+  const upwards = own.filter(
+    ({ from, to }) => isIn(from) && (!isIn(to) || placeOf(to) > placeOf(from)),
+  );
+  expect(named(upwards)).toEqual([]);
 });
 
 test("a room is entered by its index", () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type Problem, type Site, throwIfAny, withPrefix } from "../../content/index.ts";
 import { idsOf } from "../../language/index.ts";
-import { noticesOfLinks } from "../notices.ts";
-import type { LinkTarget } from "./link-targets.ts";
+import { entryOf } from "../../language/maps.ts";
+import type { LinkTarget } from "../pages/link-targets.ts";
+import { noticesOfLinks } from "./notices.ts";
 
 /** The files of a site by their paths in it, such as articles/most/index.html. */
 export interface SiteFiles {
@@ -27,7 +28,7 @@ export function checkLinks(
   sources: ReadonlyMap<string, string>,
 ): string[] {
   if (site.preview) return [];
-  const anchors = new Anchors(files);
+  const anchors = anchorsOf(files);
   const targets = new Map<string, LinkTarget>();
   for (const link of links) if (!targets.has(link.to)) targets.set(link.to, link);
   const problems = [...targets.values()]
@@ -41,35 +42,19 @@ export function checkLinks(
  * @param to as of LinkTarget
  * @returns whether there is such a file, and in it such a place
  */
-export function leadsSomewhere(
-  to: string,
-  files: SiteFiles,
-  anchors = new Anchors(files),
-): boolean {
+export function leadsSomewhere(to: string, files: SiteFiles, anchors = anchorsOf(files)): boolean {
   const [path = "", anchor = ""] = to.split("#");
   const isFolder = path === "" || path.endsWith("/");
   const names = isFolder ? [`${path}index.html`] : [path, `${path}/index.html`];
   const name = names.find((one) => files.has(one));
   if (name === undefined) return false;
-  return anchor === "" || !name.endsWith(".html") || anchors.of(name).has(anchor);
+  return anchor === "" || !name.endsWith(".html") || anchors(name).has(anchor);
 }
 
-/** The anchors of pages, read once. */
-class Anchors {
-  readonly #files: SiteFiles;
-  readonly #known = new Map<string, ReadonlySet<string>>();
-
-  constructor(files: SiteFiles) {
-    this.#files = files;
-  }
-
-  of(page: string): ReadonlySet<string> {
-    const known = this.#known.get(page);
-    if (known !== undefined) return known;
-    const ids = idsOf(readFileSync(this.#files.get(page), "utf8"));
-    this.#known.set(page, ids);
-    return ids;
-  }
+/** @returns what finds the anchors of a page, which is read once */
+function anchorsOf(files: SiteFiles): (page: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (page) => entryOf(known, page, () => idsOf(readFileSync(files.get(page), "utf8")));
 }
 
 function problemOf(

@@ -1,4 +1,5 @@
 import { menuProblem, type PlacedLink, throwIfAny } from "../../content/index.ts";
+import { decoded } from "../pages/link-targets.ts";
 import { leadsSomewhere, type SiteFiles } from "./link-check.ts";
 
 /**
@@ -15,13 +16,4 @@ export function checkMenus(links: readonly PlacedLink[], files: SiteFiles): void
 function targetOf(path: string): string {
   const [address = "", ...anchor] = path.slice(1).split("#");
   return [decoded(address.replace(/\?.*$/, "")), ...anchor.map(decoded)].join("#");
-}
-
-/** A path that is not encoded well is taken as it stands. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,13 +1,13 @@
 import { dirname } from "node:path";
 import { displayPath, type SlugUse, type StaticFile, throwIfAny } from "../../content/index.ts";
 import { isHashed } from "../../hosting/headers.ts";
-import type { ArtifactCache } from "../artifact-cache.ts";
-import { KEPT } from "../kept-files.ts";
-import { pageFile } from "../page-files.ts";
-import { MANIFEST } from "../site-manifest.ts";
-import { TASKS, type Task, type TaskName } from "../tasks.ts";
-import { type Owner, ownerOfStatic, ownerOfUse, problemOf } from "./path-owners.ts";
-import { type Claim, type OwnedPath, sharedPaths } from "./shared-paths.ts";
+import type { ArtifactCache } from "../cache/artifact-cache.ts";
+import { pageFile } from "../pages/page-files.ts";
+import { type Owner, ownerOfStatic, ownerOfUse, problemOf } from "../pages/path-owners.ts";
+import { type Claim, type OwnedPath, sharedPaths } from "../pages/shared-paths.ts";
+import { KEPT } from "../site/kept-files.ts";
+import { MANIFEST } from "../site/site-manifest.ts";
+import { TASKS, type Task, type TaskName } from "../tasks/tasks.ts";
 
 /**
  * Checks that each path of a site has one owner, on whatever machine its artifact was made.

@@ -7,14 +7,14 @@ import {
   throwIfAny,
   withPrefix,
 } from "../../content/index.ts";
-import type { ArtifactCache } from "../artifact-cache.ts";
-import { noticesOfTitles } from "../notices.ts";
-import { markUnfinished } from "../ownership.ts";
-import { startProcess } from "../process.ts";
-import type { Progress } from "../progress.ts";
-import { SITE_MARK } from "../site-manifest.ts";
-import type { MadeSlice } from "../slice-making.ts";
-import { patienceOf, StandstillWatch } from "../standstill.ts";
+import type { ArtifactCache } from "../cache/artifact-cache.ts";
+import { markUnfinished } from "../disk/ownership.ts";
+import { startProcess } from "../processes/process.ts";
+import type { Progress } from "../processes/progress.ts";
+import { patienceOf, StandstillWatch } from "../processes/standstill.ts";
+import { SITE_MARK } from "../site/site-manifest.ts";
+import type { MadeSlice } from "../slices/slice-making.ts";
+import { noticesOfTitles } from "./notices.ts";
 import type { PublishedSite } from "./published-search.ts";
 import { type SampledArticle, sampleOf } from "./title-sample.ts";
 import type { Outcome } from "./title-search.ts";

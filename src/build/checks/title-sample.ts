@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import { type ArticleSummary, type Site, withPrefix } from "../../content/index.ts";
-import { summariesOf as readSummaries } from "../slice-files.ts";
-import type { MadeSlice } from "../slice-making.ts";
+import type { MadeSlice } from "../slices/slice-making.ts";
+import { summariesOf as readSummaries } from "../tasks/slice-files.ts";
 import type { TitledPage } from "./title-search.ts";
 
 /** An article whose title is looked for. */
@@ -58,10 +58,10 @@ export function sampleOf(
 function candidatesOf(slice: MadeSlice, key: string): Candidate[] {
   const articles = slice.facts.slugs.filter(({ isAlias }) => !isAlias);
   const hashed = articles.map(({ path, file }) => {
-    return { path, file, hash: createHash("sha1").update(`${key}\0${path}`).digest("hex") };
+    return { path, file, digest: hash("sha1", `${key}\0${path}`) };
   });
   return hashed
-    .sort((a, b) => (a.hash < b.hash ? -1 : 1))
+    .sort((a, b) => (a.digest < b.digest ? -1 : 1))
     .map(({ path, file }, turn) => ({ path, file, slice, turn }));
 }
 

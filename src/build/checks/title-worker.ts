@@ -1,4 +1,4 @@
-import { endWithParent } from "../process.ts";
+import { endWithParent } from "../processes/process.ts";
 import { loadPublishedSearch, type PublishedSite } from "./published-search.ts";
 import { type Outcome, searchTitle, type TitledPage } from "./title-search.ts";
 

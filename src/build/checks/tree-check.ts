@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ArtifactCache } from "../artifact-cache.ts";
-import { hashOfFile } from "../changes.ts";
-import { damagedFiles, listedFiles, listOf } from "../checksums.ts";
-import { DamagedSite } from "../damage.ts";
-import { KEPT, readKept } from "../kept-files.ts";
-import { FOLDER_MODE, setMode, setModeOf } from "../modes.ts";
-import { formatManifest, MANIFEST, type Manifest } from "../site-manifest.ts";
+import type { ArtifactCache } from "../cache/artifact-cache.ts";
+import { damagedFiles, listedFiles, listOf } from "../cache/checksums.ts";
+import { DamagedSite } from "../cache/damage.ts";
+import { hashOfFile } from "../disk/changes.ts";
+import { FOLDER_MODE, setMode, setModeOf } from "../disk/modes.ts";
+import { KEPT, readKept } from "../site/kept-files.ts";
+import { formatManifest, MANIFEST, type Manifest } from "../site/site-manifest.ts";
 
 /**
  * Holds every file of a site that is to go live against the lists that it publishes of them, also those

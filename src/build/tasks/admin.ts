@@ -1,16 +1,17 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { type AdminFiles, adminConfig, adminPage } from "../../admin/index.ts";
 import { type AdminSettings, ContentError, type Site } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { writeLinks } from "../checks/artifact-links.ts";
-import { MODULES, moduleFile, PROJECT } from "../project.ts";
-import { refuseInvalid } from "../render.ts";
+import { FOR_BROWSERS, HASHED, nameOf } from "../assets/bundled.ts";
+import { writeLinks } from "../pages/artifact-links.ts";
+import { refuseInvalid } from "../pages/render.ts";
+import { PROJECT, sourceFile } from "../project/project.ts";
 import { changedCms } from "./cms-changes.ts";
 
-const SCRIPT = moduleFile("admin/browser/admin");
+const SCRIPT = "admin/browser/admin";
 const STYLES = "admin/browser/admin.css";
 
 /** The CMS's icon fonts and licences; its other files convert pictures, which our build does. */
@@ -93,26 +94,14 @@ async function copyFiles(cms: string, folder: string): Promise<void> {
 /** @returns the names of what the page starts */
 async function bundle(folder: string): Promise<AdminFiles> {
   const { metafile } = await build({
-    absWorkingDir: MODULES,
-    entryPoints: [SCRIPT, STYLES],
+    ...FOR_BROWSERS,
+    entryPoints: [SCRIPT, STYLES].map(sourceFile),
     outdir: folder,
-    bundle: true,
     splitting: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    logLevel: "silent",
     metafile: true,
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
+    entryNames: HASHED,
+    chunkNames: HASHED,
     plugins: [WITHOUT_UNUSED, CHANGED],
   });
-  const outputs = Object.entries(metafile.outputs);
-  const nameOf = (source: string): string => {
-    const [file] = outputs.find(([, { entryPoint }]) => entryPoint === source) ?? [];
-    if (file === undefined) throw new Error(`esbuild wrote nothing for ${source}`);
-    return basename(file);
-  };
-  return { script: nameOf(SCRIPT), styles: nameOf(STYLES) };
+  return { script: nameOf(metafile, SCRIPT), styles: nameOf(metafile, STYLES) };
 }

@@ -4,49 +4,28 @@ import { build, type Metafile, type Plugin } from "esbuild";
 import type { Site, SiteMarks, StaticFile } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import type { Assets } from "../../site/index.ts";
-import { writeAssetsFile } from "../assets-file.ts";
-import { browserMessages } from "../browser-messages.ts";
-import { writeLinks } from "../checks/artifact-links.ts";
-import { writeCustomStyles } from "../custom-styles.ts";
-import { writeFavicon } from "../favicon.ts";
-import { MODULES, moduleFile } from "../project.ts";
-import { writeServices } from "../service-assets.ts";
-import { writeMarks } from "../write-marks.ts";
-
-const STYLES = "site/styles/site.css";
-const LIST_STYLES = "site/styles/lists.css";
-const SEARCH_STYLES = "site/styles/search.css";
-/** Loaded by scripts, when they are needed. */
-const LATER_STYLES = { box: "site/styles/search-box.css", found: "site/styles/found.css" };
-const SEARCH_SCRIPT = moduleFile("search/ui/page/search-page");
-const ENGINE = moduleFile("search/engine/index");
-const THEME_SCRIPT = moduleFile("reader/theme");
-const READER_SCRIPT = moduleFile("reader/reader");
-const OFFLINE_SCRIPT = moduleFile("reader/offline-list");
-const RESCUE_SCRIPT = moduleFile("reader/search-rescue");
-const WORKER = moduleFile("reader/worker/worker");
-const NO_WORKER = moduleFile("reader/worker/retire");
-
-/**
- * The search page's is among them, though it has much in common with the box: what they share would be files of
- * their own, which a browser knows of when it has read the script, and a slow line answers half a second later.
- */
-const ALONE = [THEME_SCRIPT, OFFLINE_SCRIPT, RESCUE_SCRIPT, SEARCH_SCRIPT];
+import { browserMessages } from "../assets/browser-messages.ts";
+import {
+  ASSETS,
+  addressesOf,
+  ENGINE,
+  FIRST,
+  FOR_BROWSERS,
+  HASHED,
+  LATER_STYLES,
+  NO_WORKER,
+  nameOf,
+  READER,
+  WORKER,
+} from "../assets/bundled.ts";
+import { writeCustomStyles } from "../assets/custom-styles.ts";
+import { writeFavicon, writeMarks } from "../assets/icons.ts";
+import { writeServices } from "../assets/service-assets.ts";
+import { writeLinks } from "../pages/artifact-links.ts";
+import { MODULES, sourceFile } from "../project/project.ts";
 
 /** The fonts of src/site/fonts that every page needs at once; others come where they are used. */
 const FIRST_FONTS = ["literata-400", "literata-700", "golos-text-500"];
-
-/** Browsers of the last years: those that know the syntax of ES2022. */
-const SETTINGS = {
-  absWorkingDir: MODULES,
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2022",
-  // Modules are UTF-8 by their standard; each letter of a string would be six characters else.
-  charset: "utf8",
-  logLevel: "silent",
-} as const;
 
 /** Functions without effects: what a script does not use of them is left out of it. */
 const LANGUAGE = join(MODULES, "language/");
@@ -75,7 +54,7 @@ const COPIED_SMALL: Plugin = {
     }),
 };
 
-const NAMES = { outbase: ".", entryNames: "[name]-[hash]", metafile: true } as const;
+const SETTINGS = { ...FOR_BROWSERS, outbase: ".", entryNames: HASHED, metafile: true } as const;
 
 /**
  * Bundles the styles and scripts of the site. Their names hold a hash, so that they can be cached
@@ -92,7 +71,7 @@ async function writeAssets(
   const first = await writeFirst(outdir, site);
   const custom = await writeCustomStyles(styles, outdir);
   const scripts = await writeScripts(outdir, first, site);
-  const services = await writeServices(site, { ...SETTINGS, ...NAMES, outdir }, addressOf);
+  const services = await writeServices(site, outdir);
   await writeEngine(folder);
   await cp(join(MODULES, "site/static"), outdir, { recursive: true });
   await writeMarks(marks, site, outdir);
@@ -100,15 +79,9 @@ async function writeAssets(
   // The licence of the fonts asks to go with them.
   await cp(join(MODULES, "site/fonts/OFL.txt"), join(outdir, "OFL.txt"));
   return {
-    styles: addressOf(first, STYLES),
-    listStyles: addressOf(first, LIST_STYLES),
-    searchStyles: addressOf(first, SEARCH_STYLES),
+    ...addressesOf(first, FIRST),
     ...(custom === undefined ? {} : { customStyles: `/assets/${custom}` }),
-    searchScript: addressOf(first, SEARCH_SCRIPT),
-    rescueScript: addressOf(first, RESCUE_SCRIPT),
-    themeScript: addressOf(first, THEME_SCRIPT),
-    readerScript: addressOf(scripts, READER_SCRIPT),
-    offlineScript: addressOf(first, OFFLINE_SCRIPT),
+    ...addressesOf(scripts, { readerScript: READER }),
     fonts: FIRST_FONTS.flatMap((name) => fontAddress(first, name)),
     ...services,
   };
@@ -118,10 +91,9 @@ async function writeAssets(
 async function writeFirst(outdir: string, site: Site): Promise<Metafile> {
   const { metafile } = await build({
     ...SETTINGS,
-    ...NAMES,
-    entryPoints: [STYLES, LIST_STYLES, SEARCH_STYLES, ...Object.values(LATER_STYLES), ...ALONE],
+    entryPoints: [...Object.values(FIRST), ...Object.values(LATER_STYLES)].map(sourceFile),
     outdir,
-    assetNames: "[name]-[hash]",
+    assetNames: HASHED,
     loader: { ".woff2": "file" },
     plugins: [accentOf(site), PURE_LANGUAGE],
     define: browserMessages(site),
@@ -150,15 +122,14 @@ function accentOf({ accent }: Site): Plugin {
  * @param site in whose words the scripts speak
  */
 async function writeScripts(outdir: string, styles: Metafile, site: Site): Promise<Metafile> {
-  const name = (file: string): string => JSON.stringify(addressOf(styles, file).split("/").at(-1));
+  const name = (file: string): string => JSON.stringify(nameOf(styles, file));
   const { metafile } = await build({
     ...SETTINGS,
-    ...NAMES,
-    entryPoints: [READER_SCRIPT],
+    entryPoints: [sourceFile(READER)],
     outdir,
     splitting: true,
     plugins: [PURE_LANGUAGE, COPIED_SMALL],
-    chunkNames: "[name]-[hash]",
+    chunkNames: HASHED,
     define: {
       ...browserMessages(site),
       BOX_STYLES: name(LATER_STYLES.box),
@@ -183,9 +154,9 @@ async function writeWorker(folder: string, site: Site, assets: Assets, version: 
     customStyles === undefined ? [styles, listStyles] : [styles, listStyles, customStyles];
   const shell = [...pages, themeScript, readerScript, offlineScript, ...fonts];
   await build({
-    ...SETTINGS,
+    ...FOR_BROWSERS,
     format: "iife",
-    entryPoints: [site.offline ? WORKER : NO_WORKER],
+    entryPoints: [sourceFile(site.offline ? WORKER : NO_WORKER)],
     outfile: join(folder, "sw.js"),
     define: { SHELL: JSON.stringify(shell) },
     banner: { js: `/* ${version} */` },
@@ -203,13 +174,13 @@ export interface AssetsOrder {
   readonly version: string;
 }
 
-/** Bundles the styles and scripts of a site; their addresses are read by readAssets. */
+/** Bundles the styles and scripts of a site; their addresses are in ASSETS. */
 export async function run(order: AssetsOrder, folder: string): Promise<void> {
   const { site, version } = order;
   const published = join(folder, PUBLISHED);
   const assets = await writeAssets(published, order);
   await writeWorker(published, site, assets, version);
-  writeAssetsFile(assets, folder);
+  ASSETS.write(folder, assets);
   writeLinks(await stylesIn(join(published, "assets")), site, folder);
 }
 
@@ -224,14 +195,8 @@ async function stylesIn(folder: string): Promise<{ path: string; text: string }[
 
 /** Bundles the search module alone, for an index that has no site around it. */
 export async function writeEngine(folder: string): Promise<void> {
-  await build({ ...SETTINGS, entryPoints: [ENGINE], outfile: join(folder, "search/pagefind.js") });
-}
-
-function addressOf(metafile: Metafile, entryPoint: string): string {
-  const outputs = Object.entries(metafile.outputs);
-  const [file] = outputs.find(([, output]) => output.entryPoint === entryPoint) ?? [];
-  if (file === undefined) throw new Error(`esbuild wrote nothing for ${entryPoint}`);
-  return `/assets/${file.split("/").at(-1)}`;
+  const outfile = join(folder, "search/pagefind.js");
+  await build({ ...FOR_BROWSERS, entryPoints: [sourceFile(ENGINE)], outfile });
 }
 
 /** @returns nothing where the styles do not ask for the font */

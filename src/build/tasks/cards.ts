@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PUBLISHED } from "../../index/index.ts";
 import { drawCard } from "../../site/rendered.ts";
-import { CARD, type Card } from "../page-card.ts";
+import { CARD, type Card } from "../pages/page-card.ts";
 
 export interface CardsOrder {
   readonly cards: readonly Card[];

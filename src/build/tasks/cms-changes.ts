@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { MODULES, moduleFile } from "../project.ts";
+import { MODULES, moduleFile } from "../project/project.ts";
 
 /** A piece of the CMS's code, how often it must occur, and its replacement. */
 interface Change {

@@ -1,19 +1,12 @@
-import { join } from "node:path";
 import type { Site } from "../../content/index.ts";
-import { PUBLISHED } from "../../index/index.ts";
-import type { Assets, FeedSource } from "../../site/index.ts";
+import type { FeedSource } from "../../site/index.ts";
 import { FEED_PAGES, toFeedHtml } from "../../site/rendered.ts";
-import { writeLinks } from "../checks/artifact-links.ts";
-import { renderPages } from "../render.ts";
-import { readSliceArticles } from "../slice-files.ts";
+import { type PageOrder, renderArtifact } from "../pages/render.ts";
+import { articlesOf } from "./slice-files.ts";
 
-export interface FeedsOrder {
-  readonly site: Site;
-  readonly assets: Assets;
+export interface FeedsOrder extends PageOrder {
   /** The folder of the articles, absolute. */
   readonly content: string;
-  /** The folder whose pages take the place of ours, absolute. */
-  readonly project: string;
   /** Everything but the texts. */
   readonly feeds: Omit<FeedSource, "texts">;
   /** Of what the texts are told, by the paths of the pages; and what the reading of their slices has left. */
@@ -23,11 +16,9 @@ export interface FeedsOrder {
 
 /** Renders the feeds of the site and of its labels. */
 export async function run(order: FeedsOrder, folder: string): Promise<void> {
-  const { site, assets, project } = order;
-  const texts = readFeedTexts(order.slices, order.content, order.paths, site);
-  const data = { site, assets, feeds: { ...order.feeds, texts } };
-  const source = { group: "feeds", modules: FEED_PAGES, data } as const;
-  writeLinks(await renderPages(source, join(folder, PUBLISHED), project), site, folder);
+  const texts = readFeedTexts(order.slices, order.content, order.paths, order.site);
+  const data = { feeds: { ...order.feeds, texts } };
+  await renderArtifact(order, { group: "feeds", modules: FEED_PAGES, data }, folder);
 }
 
 /**
@@ -42,9 +33,7 @@ export function readFeedTexts(
   site: Site,
 ): FeedSource["texts"] {
   const wanted = new Set(paths);
-  const articles = folders.flatMap((folder) =>
-    readSliceArticles(folder, content).map(({ article }) => article),
-  );
+  const articles = folders.flatMap((slice) => articlesOf({ slice, content }));
   const own = articles.filter(({ path }) => wanted.has(path));
   return Object.fromEntries(own.map((article) => [article.path, toFeedHtml(site, article)]));
 }

@@ -8,15 +8,11 @@ import {
   writePagefind,
 } from "../../index/index.ts";
 import { isRussian } from "../../language/index.ts";
-import { readSliceArticles } from "../slice-files.ts";
+import { articlesOf, type SliceOrder } from "./slice-files.ts";
 
-export interface LeafOrder {
+export interface LeafOrder extends SliceOrder {
   readonly language: string;
   readonly kinds: RecordKinds;
-  /** What the reading of the slice has left. */
-  readonly slice: string;
-  /** The folder of the articles, absolute. */
-  readonly content: string;
   readonly headlines: readonly Headline[];
   /** How many results one file shows; one by default. */
   readonly bundled: number;
@@ -24,9 +20,8 @@ export interface LeafOrder {
 
 /** Indexes what a slice holds. Pagefind makes one index at a time in a process. */
 export async function run(order: LeafOrder, folder: string): Promise<void> {
-  const { language, kinds, slice, content, headlines, bundled } = order;
-  const articles = readSliceArticles(slice, content).map(({ article }) => article);
-  const records = toRecords([...articles, ...headlines], language, kinds);
+  const { language, kinds, headlines, bundled } = order;
+  const records = toRecords([...articlesOf(order), ...headlines], language, kinds);
   const maxFragments = Math.max(1, Math.ceil(records.length / bundled));
   if (isRussian(language)) return writeLeaf(records, folder, maxFragments);
   // All of them may be drafts, and Pagefind makes no index of nothing.

@@ -4,47 +4,33 @@ import {
   type ArticleSummary,
   newestFirst,
   oldestFirst,
-  type Site,
   toSummary,
 } from "../../content/index.ts";
-import { PUBLISHED } from "../../index/index.ts";
-import { type ArticlePage, type Assets, groupBy } from "../../site/index.ts";
+import { groupBy } from "../../language/maps.ts";
+import type { ArticlePage } from "../../site/index.ts";
 import { SLICE_PAGES } from "../../site/rendered.ts";
-import { writeLinks } from "../checks/artifact-links.ts";
-import { sourcesOf } from "../page-files.ts";
-import { renderPages } from "../render.ts";
-import { readFacts, readSliceArticles } from "../slice-files.ts";
-import { type Related, readRelated } from "./related.ts";
+import { sourcesOf } from "../pages/page-files.ts";
+import { type PageOrder, renderArtifact } from "../pages/render.ts";
+import { RELATIVES, type Related } from "./related.ts";
+import { articlesOf, FACTS, type SliceOrder } from "./slice-files.ts";
 
-export interface PagesOrder {
-  readonly site: Site;
-  readonly assets: Assets;
-  /** The folder of the articles, absolute. */
-  readonly content: string;
-  /** The folder whose pages take the place of ours, absolute. */
-  readonly project: string;
-  /** What the reading of the slice has left, and the task «related». */
-  readonly slice: string;
+export interface PagesOrder extends PageOrder, SliceOrder {
+  /** What the task «related» has left. */
   readonly related: string;
 }
 
 /** Renders the pages of the articles of a slice, and those at their old addresses. */
 export async function run(order: PagesOrder, folder: string): Promise<void> {
-  const { site, assets, content, project } = order;
-  const files = readSliceArticles(order.slice, content);
-  const articles = files.map(({ article }) => article);
-  const { redirects, slugs } = readFacts(order.slice);
+  const articles = articlesOf(order);
+  const { redirects, slugs } = FACTS.read(order.slice);
   const data = {
-    site,
-    assets,
-    articlePages: pagesOf(articles, readRelated(order.related)),
+    articlePages: pagesOf(articles, RELATIVES.read(order.related)),
     standingPages: standingOf(articles),
     redirects,
   };
-  const uses = slugs.map((use) => ({ ...use, file: join(content, use.file) }));
-  const source = { group: "slice", modules: SLICE_PAGES, data, sources: sourcesOf(uses) } as const;
-  const pages = await renderPages(source, join(folder, PUBLISHED), project);
-  writeLinks(pages, site, folder);
+  const uses = slugs.map((use) => ({ ...use, file: join(order.content, use.file) }));
+  const pages = { group: "slice", modules: SLICE_PAGES, data, sources: sourcesOf(uses) } as const;
+  await renderArtifact(order, pages, folder);
 }
 
 /** @returns those that are no news */

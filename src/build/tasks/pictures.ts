@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, extname, join, relative } from "node:path";
 import {
@@ -10,14 +10,14 @@ import {
   readDrawingFile,
   throwIfAny,
 } from "../../content/index.ts";
-import { PUBLISHED } from "../../index/index.ts";
-import { ArtifactCache } from "../artifact-cache.ts";
-import type { CodeKeys } from "../code-keys.ts";
-import { hashOfBytes } from "../image-hashes.ts";
-import { linkFile } from "../link-file.ts";
-import { Maker, type Step } from "../maker.ts";
-import { readSliceArticles } from "../slice-files.ts";
+import { jsonFile, PUBLISHED } from "../../index/index.ts";
+import { ArtifactCache } from "../cache/artifact-cache.ts";
+import { linkFileSync } from "../disk/link-file.ts";
+import type { CodeKeys } from "./code-keys.ts";
 import * as image from "./image.ts";
+import { hashOfBytes } from "./image-hashes.ts";
+import { Maker } from "./maker.ts";
+import { articlesOf, type SliceOrder } from "./slice-files.ts";
 
 /** Each takes up to four bytes for every pixel, several times over: two cores' worth is enough. */
 const AT_ONCE = 2;
@@ -25,17 +25,14 @@ const AT_ONCE = 2;
 /** By endings, which are those of the formats; sounds and films are published as they are. */
 const [DRAWING, ANIMATION] = [".svg", ".gif"];
 
-/** Lists the drawings that are published without something. */
-const CLEANED = "cleaned.json";
-
 /** From files, relative to the folder of the articles, to what was left out of them. */
 export type Cleaned = readonly (readonly [file: string, leftOut: readonly string[]])[];
 
-export interface PicturesOrder {
-  /** What the reading of the slice has left. */
-  readonly slice: string;
-  /** The folder of the articles, absolute. */
-  readonly content: string;
+/** The drawings that the task has published without something. */
+export const CLEANED = jsonFile<Cleaned>("cleaned.json");
+
+/** Of a task that publishes images. */
+export interface ImagesOrder {
   /** The cache: what was made of an image is kept there under its bytes. */
   readonly cache: string;
   readonly codes: CodeKeys;
@@ -46,24 +43,20 @@ export interface PicturesOrder {
  *
  * @throws ContentError with every image that is damaged
  */
-export async function run(
-  { slice, content, cache, codes }: PicturesOrder,
-  folder: string,
-): Promise<void> {
-  const images = readSliceArticles(slice, content).flatMap(({ article }) => article.images);
-  const maker = new Maker(new ArtifactCache(cache), codes, (job) =>
-    image.run(job.order as image.ImageOrder, job.folder),
-  );
-  const leftOut = await publishImages(images, join(folder, PUBLISHED), maker);
+export async function run(order: SliceOrder & ImagesOrder, folder: string): Promise<void> {
+  const images = articlesOf(order).flatMap((article) => article.images);
+  const leftOut = await publishImages(images, join(folder, PUBLISHED), makerOf(order));
   const cleaned: Cleaned = [...leftOut]
-    .map(([file, what]) => [relative(content, file), what] as const)
+    .map(([file, what]) => [relative(order.content, file), what] as const)
     .sort();
-  writeFileSync(join(folder, CLEANED), JSON.stringify(cleaned));
+  CLEANED.write(folder, cleaned);
 }
 
-/** @param folder that the task has filled; @returns the drawings that are published without something */
-export function readCleaned(folder: string): Cleaned {
-  return JSON.parse(readFileSync(join(folder, CLEANED), "utf8")) as Cleaned;
+/** @returns what makes variants of images, in this process */
+export function makerOf({ cache, codes }: ImagesOrder): Maker {
+  return new Maker(new ArtifactCache(cache), codes, (job) =>
+    image.run(job.order as image.ImageOrder, job.folder),
+  );
 }
 
 /**
@@ -94,8 +87,6 @@ type LeftOut = ReadonlyMap<string, Drawing["leftOut"]>;
 class ImageShop {
   readonly #maker: Maker;
   readonly #target: string;
-  /** By keys: articles may show the same image, and two of them at the same time. */
-  readonly #parts = new Map<string, Promise<string>>();
   readonly #leftOut = new Map<string, Drawing["leftOut"]>();
 
   constructor(maker: Maker, target: string) {
@@ -124,7 +115,7 @@ class ImageShop {
     const original = existsSync(rewritten) ? rewritten : picture.file;
     await copyFile(original, await this.#place(picture.path));
     for (const variant of picture.variants) {
-      await linkFile(join(part, image.variantName(variant)), await this.#place(variant.path));
+      linkFileSync(join(part, image.variantName(variant)), await this.#place(variant.path));
     }
     return [];
   }
@@ -145,22 +136,12 @@ class ImageShop {
     return file;
   }
 
+  /** Articles may show the same image: what is made of it is made once. */
   async #partOf({ variants }: ImageFile, bytes: Buffer): Promise<string> {
     const id = hashOfBytes(bytes);
     const inputs = { bytes: id, variants: variants.map(image.variantName) };
-    const name = JSON.stringify(inputs);
-    const part =
-      this.#parts.get(name) ?? this.#make({ task: "image", id, inputs }, bytes, variants);
-    this.#parts.set(name, part);
-    return part;
-  }
-
-  async #make(
-    step: Step<"image">,
-    bytes: Buffer,
-    variants: ImageFile["variants"],
-  ): Promise<string> {
-    return (await this.#maker.make(step, () => ({ bytes, variants }))).folder;
+    const order = () => ({ bytes, variants });
+    return (await this.#maker.make({ task: "image", id, inputs, order })).folder;
   }
 }
 

@@ -1,17 +1,10 @@
 import { join } from "node:path";
 import type { Portrait } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
-import { ArtifactCache } from "../artifact-cache.ts";
-import type { CodeKeys } from "../code-keys.ts";
-import { Maker } from "../maker.ts";
-import * as image from "./image.ts";
-import { publishImages } from "./pictures.ts";
+import { type ImagesOrder, makerOf, publishImages } from "./pictures.ts";
 
-export interface PortraitsOrder {
+export interface PortraitsOrder extends ImagesOrder {
   readonly portraits: readonly Portrait[];
-  /** The cache: what was made of an image is kept there under its bytes. */
-  readonly cache: string;
-  readonly codes: CodeKeys;
 }
 
 /**
@@ -19,12 +12,6 @@ export interface PortraitsOrder {
  *
  * @throws ContentError with every one that is damaged
  */
-export async function run(
-  { portraits, cache, codes }: PortraitsOrder,
-  folder: string,
-): Promise<void> {
-  const maker = new Maker(new ArtifactCache(cache), codes, (job) =>
-    image.run(job.order as image.ImageOrder, job.folder),
-  );
-  await publishImages(portraits, join(folder, PUBLISHED), maker);
+export async function run(order: PortraitsOrder, folder: string): Promise<void> {
+  await publishImages(order.portraits, join(folder, PUBLISHED), makerOf(order));
 }

@@ -9,12 +9,12 @@ import {
   type TopicTable,
   toSlugUses,
 } from "../../content/index.ts";
-import { type Owner, ownerOfUse, refuseShared } from "../checks/path-owners.ts";
-import type { Claim } from "../checks/shared-paths.ts";
-import { hashesOfImages } from "../image-hashes.ts";
-import { CARD } from "../page-card.ts";
-import { pageFile } from "../page-files.ts";
-import { writeSlice } from "../slice-files.ts";
+import { CARD } from "../pages/page-card.ts";
+import { pageFile } from "../pages/page-files.ts";
+import { type Owner, ownerOfUse, refuseShared } from "../pages/path-owners.ts";
+import type { Claim } from "../pages/shared-paths.ts";
+import { hashesOfImages } from "./image-hashes.ts";
+import { writeSlice } from "./slice-files.ts";
 
 export interface ReadOrder {
   readonly site: Site;

@@ -32,11 +32,8 @@ function encodeWord({ word, count, pages }: LeafWord, to: ByteWriter): void {
     to.number(page - last);
     to.number(weight);
     to.number(positions);
-    for (let next = 0, end = at + positions; at < end; at++) {
-      const position = pages[at] ?? 0;
-      to.number(position - next);
-      next = position + 1;
-    }
+    to.rising(pages, at, at + positions);
+    at += positions;
     last = page;
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { dayNumber } from "../../search/format/index.ts";
 import type { IndexedPage } from "../pagefind/read-index.ts";
 
@@ -26,8 +26,7 @@ export const HASH_REST = 2 ** 20;
 
 /** @returns a whole number below 2^52 that is the same for the same address everywhere */
 function hashOfAddress(url: string): number {
-  const digits = createHash("sha256").update(url).digest("hex").slice(0, HASH_DIGITS);
-  return Number.parseInt(digits, 16);
+  return Number.parseInt(hash("sha256", url).slice(0, HASH_DIGITS), 16);
 }
 
 /** @param place where what its result shows is */

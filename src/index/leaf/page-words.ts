@@ -1,4 +1,5 @@
 import { foundWords, searchedWords } from "../../language/index.ts";
+import { entryOf } from "../../language/maps.ts";
 import { placesOf } from "../../search/format/index.ts";
 import { type IndexedPage, PLAIN_WEIGHT } from "../pagefind/read-index.ts";
 
@@ -79,17 +80,11 @@ export class PageWords {
   #learn(slice: string): Token {
     // A piece of a text would keep the whole text in memory.
     const text = Buffer.from(slice).toString();
-    const words = foundWords(text).map((word) => this.#entryOf(word));
+    const words = foundWords(text).map((word) =>
+      entryOf(this.#words, word, () => new LeafWord(word)),
+    );
     const token = { words, parts: searchedWords(text).length };
     this.#tokens.set(text, token);
     return token;
-  }
-
-  #entryOf(word: string): LeafWord {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
-    const entry = new LeafWord(word);
-    this.#words.set(word, entry);
-    return entry;
   }
 }

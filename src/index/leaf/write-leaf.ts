@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { encodeFragments, PACK_FOLDER } from "../../search/format/index.ts";
-import { PUBLISHED } from "../folders.ts";
+import { jsonFile, PUBLISHED } from "../artifact-files.ts";
 import { type IndexedPage, readPages } from "../pagefind/read-index.ts";
 import { writePagefind } from "../pagefind/write-index.ts";
 import type { IndexRecord } from "../records.ts";
@@ -26,11 +26,6 @@ const UNSTEMMED = "und";
 /** All that a leaf is read from goes into one file, for nobody else reads it. */
 const ONE_FILE = 1;
 
-const WORDS = "words.bin";
-const PAGES = "pages.json";
-const COUNTS = "counts.json";
-const ABBREVIATIONS = "abbreviations.json";
-
 /** Counts of a leaf. */
 export interface LeafCounts {
   readonly pages: number;
@@ -38,24 +33,18 @@ export interface LeafCounts {
   readonly words: number;
 }
 
+/** What it says of its pages, in their order. */
+export const LEAF_TABLE = jsonFile<readonly LeafPage[]>("pages.json");
+
+/** How much it holds. */
+export const LEAF_COUNTS = jsonFile<LeafCounts>("counts.json");
+
+/** The abbreviations that stand behind full names in its pages. */
+export const LEAF_ABBREVIATIONS = jsonFile<readonly SeenAbbreviation[]>("abbreviations.json");
+
 /** @returns the file of a leaf's words */
 export function wordsOfLeaf(folder: string): string {
-  return join(folder, WORDS);
-}
-
-/** @returns what a leaf says of its pages, in their order */
-export function pagesOfLeaf(folder: string): LeafPage[] {
-  return JSON.parse(readFileSync(join(folder, PAGES), "utf8")) as LeafPage[];
-}
-
-/** @returns the abbreviations that stand behind full names in pages of a leaf */
-export function abbreviationsOfLeaf(folder: string): SeenAbbreviation[] {
-  return JSON.parse(readFileSync(join(folder, ABBREVIATIONS), "utf8")) as SeenAbbreviation[];
-}
-
-/** @returns how much a leaf holds */
-export function countsOfLeaf(folder: string): LeafCounts {
-  return JSON.parse(readFileSync(join(folder, COUNTS), "utf8")) as LeafCounts;
+  return join(folder, "words.bin");
 }
 
 /**
@@ -102,15 +91,12 @@ export function writeLeafOf(
   const words = new PageWords();
   for (const page of pages) words.add(page);
   writeFileSync(wordsOfLeaf(folder), encodeWords(words.words));
-  const seen = seenAbbreviations(pages.map(({ page }) => page.content));
-  writeFileSync(join(folder, ABBREVIATIONS), JSON.stringify(seen));
+  const contents = pages.map(({ page }) => page.content);
+  LEAF_ABBREVIATIONS.write(folder, seenAbbreviations(contents));
   const table = writeFragments(pages, folder, Math.ceil(pages.length / maxFragments));
-  writeFileSync(join(folder, PAGES), JSON.stringify(table));
-  const counts: LeafCounts = {
-    pages: table.length,
-    words: table.reduce((sum, { words: own }) => sum + own, 0),
-  };
-  writeFileSync(join(folder, COUNTS), JSON.stringify(counts));
+  LEAF_TABLE.write(folder, table);
+  const count = table.reduce((sum, { words: own }) => sum + own, 0);
+  LEAF_COUNTS.write(folder, { pages: table.length, words: count });
 }
 
 /** @param bundle how many pages a file holds */

@@ -1,4 +1,5 @@
 import { fold, stem } from "../../language/index.ts";
+import { addTo } from "../../language/maps.ts";
 import { Guesser } from "./guess.ts";
 import { type Lemma, OpenCorpora, type Reading } from "./opencorpora.ts";
 
@@ -108,9 +109,7 @@ export async function formsOfWord(word: string): Promise<string[]> {
 /** A word may be several forms of one lemma: what speaks for them speaks for the lemma. */
 function likelyLemmas(readings: readonly { lemma: string; weight: number }[]): Set<string> {
   const weights = new Map<string, number>();
-  for (const { lemma, weight } of readings) {
-    weights.set(lemma, (weights.get(lemma) ?? 0) + weight);
-  }
+  for (const { lemma, weight } of readings) addTo(weights, lemma, weight);
   const least = Math.max(0, ...weights.values()) * LIKELY;
   return new Set([...weights.keys()].filter((lemma) => (weights.get(lemma) ?? 0) >= least));
 }

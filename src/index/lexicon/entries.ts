@@ -1,5 +1,6 @@
 import { compare, fold } from "../../language/index.ts";
 import { type LexiconEntry, SHARD_KEY_LENGTH } from "../../search/format/index.ts";
+import type { Dictionary } from "./dictionary.ts";
 import {
   bareKey,
   type Form,
@@ -9,18 +10,10 @@ import {
   isStemGroup,
   wordsByStem,
 } from "./groups.ts";
-import type { Lemma } from "./opencorpora.ts";
-import { commonBeginning, PlainForms } from "./plain-forms.ts";
+import { clustersOf, PlainForms } from "./plain-forms.ts";
 
 /** The part of a dictionary that is needed here. */
-export interface Inflector {
-  /** @returns every form of a lemma, folded */
-  formsOf(lemma: Lemma): readonly string[];
-  /** @returns what stands behind its base in each form, folded, each once; nothing of forms with prefixes */
-  endsOf(lemma: Lemma): readonly string[] | undefined;
-  /** @returns whether it is the name of a place */
-  isPlace(lemma: Lemma): boolean;
-}
+type Inflector = Pick<Dictionary, "formsOf" | "endsOf" | "isPlace">;
 
 /** An entry of which is still to be said where its postings are. */
 export interface GroupEntry extends Omit<LexiconEntry, "locator"> {
@@ -28,25 +21,29 @@ export interface GroupEntry extends Omit<LexiconEntry, "locator"> {
 }
 
 /** @returns the entries of all groups, sorted by beginning */
-export function toEntries({ groups, forms }: Grouping, inflector: Inflector): GroupEntry[] {
-  const plain = new PlainForms(forms, (lemma) => inflector.endsOf(lemma));
-  const inflect = (lemma: Lemma) => inflector.formsOf(lemma);
-  const entries = groups.flatMap((group) => {
-    if (isStemGroup(group)) return [stemEntry(group)];
-    const own = plainEntries(group, plain) ?? wordEntries(group, formsOf(group, forms, inflect));
-    const isPlace = group.known.some((lemma) => inflector.isPlace(lemma));
-    return isPlace ? own.map((entry) => ({ ...entry, isPlace: true as const })) : own;
+export function toEntries(grouping: Grouping, inflector: Inflector): GroupEntry[] {
+  const plain = new PlainForms(grouping.forms, (lemma) => inflector.endsOf(lemma));
+  const entries = grouping.groups.flatMap((group) => {
+    return isStemGroup(group) ? [stemEntry(group)] : wordEntries(group, grouping, plain, inflector);
   });
   return entries.sort(byBeginning);
 }
 
-function plainEntries(group: Group, plain: PlainForms): GroupEntry[] | undefined {
+/** One entry for the forms that begin alike; «человек» and «люди» are two. */
+function wordEntries(
+  group: Group,
+  { forms }: Grouping,
+  plain: PlainForms,
+  inflector: Inflector,
+): GroupEntry[] {
   const base = fold(group.known[0]?.base ?? "");
-  const clusters = plain.of(group, base);
-  if (clusters === undefined) return undefined;
-  const marked = markedOf(group);
+  const own = plain.of(group, base);
+  const all = (): string[] => formsOf(group, forms, (lemma) => inflector.formsOf(lemma));
+  const clusters = own ?? clustersOf(all(), SHARD_KEY_LENGTH);
+  const isPlace = group.known.some((lemma) => inflector.isPlace(lemma));
+  const marked = { ...markedOf(group), ...(isPlace ? { isPlace: true as const } : {}) };
   return clusters.map(({ beginning, endings }) => {
-    return { beginning: base + beginning, endings, isStem: false, ...marked, group };
+    return { beginning: (own ? base : "") + beginning, endings, isStem: false, ...marked, group };
   });
 }
 
@@ -63,27 +60,6 @@ function stemEntry(group: Group): GroupEntry {
   const beginning = bareKey(group);
   const endings = group.forms.map(({ text }) => text.slice(beginning.length)).sort(compare);
   return { beginning, endings: endings.join(), isStem: true, ...markedOf(group), group };
-}
-
-/**
- * One entry for the forms that begin alike; «человек» and «люди» are two.
- *
- * @param forms sorted
- */
-function wordEntries(group: Group, forms: readonly string[]): GroupEntry[] {
-  const clusters = new Map<string, string[]>();
-  for (const form of forms) {
-    const key = form.slice(0, SHARD_KEY_LENGTH);
-    const cluster = clusters.get(key);
-    if (cluster === undefined) clusters.set(key, [form]);
-    else cluster.push(form);
-  }
-  const marked = markedOf(group);
-  return [...clusters.values()].map((cluster) => {
-    const beginning = commonBeginning(cluster);
-    const endings = cluster.map((form) => form.slice(beginning.length)).join();
-    return { beginning, endings, isStem: false, ...marked, group };
-  });
 }
 
 /** By which words texts are marked. */

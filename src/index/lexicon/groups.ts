@@ -1,4 +1,5 @@
 import { compare, fold, stem } from "../../language/index.ts";
+import { entryOf } from "../../language/maps.ts";
 import { type Meaning, STEM_KEY } from "./dictionary.ts";
 import type { Lemma } from "./opencorpora.ts";
 
@@ -64,16 +65,11 @@ function keyOf({ lemma }: Lemma, [key = "", ...others]: readonly string[]): stri
 
 function formOf(forms: Map<string, Form>, word: string): Form {
   const text = fold(word);
-  const known = forms.get(text);
-  if (known !== undefined) return known;
-  const form: Form = { text, stem: stem(text), words: [], groups: [] };
-  forms.set(text, form);
-  return form;
+  return entryOf(forms, text, () => ({ text, stem: stem(text), words: [], groups: [] }));
 }
 
 function addForm(groups: Map<string, Group>, key: string, form: Form, pages: number): void {
-  const group = groups.get(key) ?? { key, known: [], forms: [], pages: 0 };
-  groups.set(key, group);
+  const group = entryOf(groups, key, () => ({ key, known: [], forms: [], pages: 0 }));
   group.pages += pages;
   if (form.groups.includes(group)) return;
   form.groups.push(group);

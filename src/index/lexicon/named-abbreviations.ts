@@ -1,7 +1,8 @@
 import { compare, fold, isStopWord, searchedWords } from "../../language/index.ts";
+import { groupBy } from "../../language/maps.ts";
 import { ANY_NUMBER } from "../../search/format/index.ts";
 import type { SeenAbbreviation } from "../leaf/explained-abbreviations.ts";
-import type { Lemma } from "./opencorpora.ts";
+import type { Dictionary } from "./dictionary.ts";
 
 /** A line of shards of the lexicon, and the folded words beside which it is found. */
 export interface NamedAbbreviation {
@@ -11,10 +12,7 @@ export interface NamedAbbreviation {
 }
 
 /** The part of a dictionary that is needed here. */
-interface Words {
-  read(word: string): { readonly lemmas: readonly string[]; readonly known: readonly Lemma[] };
-  formsOf(lemma: Lemma): readonly string[];
-}
+type Words = Pick<Dictionary, "read" | "formsOf">;
 
 /** A name in all cases of the grammar that texts have. */
 interface Name {
@@ -40,7 +38,7 @@ export function namedAbbreviations(
   words: Words,
 ): NamedAbbreviation[] {
   const said = new Set(synonyms.flat().map((one) => fold(one.replace(ANY_NUMBER, "").trim())));
-  const groups = gathered(addedUp(seen), ({ abbreviation }) => abbreviation);
+  const groups = groupBy(addedUp(seen), ({ abbreviation }) => abbreviation);
   return [...groups].flatMap(([abbreviation, own]) => {
     const name = said.has(fold(abbreviation)) ? undefined : clearName(own, words);
     if (name === undefined) return [];
@@ -50,24 +48,11 @@ export function namedAbbreviations(
 
 /** Each pair once, sorted. */
 function addedUp(seen: readonly SeenAbbreviation[]): SeenAbbreviation[] {
-  const pairs = gathered(seen, ({ abbreviation, name }) => `${abbreviation}\t${name}`);
+  const pairs = groupBy(seen, ({ abbreviation, name }) => `${abbreviation}\t${name}`);
   const sorted = [...pairs].sort(([a], [b]) => compare(a, b));
   return sorted.map(([, own]) => {
     return { ...own[0], pages: pagesOf(own), isUsed: own.some(({ isUsed }) => isUsed) };
   });
-}
-
-function gathered<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, [Item, ...Item[]]> {
-  const groups = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known === undefined) groups.set(keyOf(item), [item]);
-    else known.push(item);
-  }
-  return groups;
 }
 
 function pagesOf(seen: readonly SeenAbbreviation[]): number {

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fold } from "../../language/index.ts";
+import { entryOf } from "../../language/maps.ts";
 import { allSpellings, type Dawg, loadDawg, lookUp } from "./dawg.ts";
 import { type FormPattern, type Place, partParadigms, readParadigms } from "./paradigms.ts";
 
@@ -30,7 +31,12 @@ export interface Reading extends Lemma {
   readonly form: number;
 }
 
-type FoldedEnds = readonly [prefix: string, suffix: string];
+/** The ends of a paradigm's forms, folded, each once. */
+interface FoldedEnds {
+  readonly pairs: readonly (readonly [prefix: string, suffix: string])[];
+  /** What stands behind a base; nothing where a form has a prefix. */
+  readonly ends: readonly string[] | undefined;
+}
 
 /** Where Az.js keeps its files. */
 export function dictionaryFolder(): string {
@@ -49,10 +55,8 @@ export class OpenCorpora {
   readonly #paradigms: readonly (readonly FormPattern[])[];
   /** Of each paradigm of the dictionary's own, where its forms stand that are another word's. */
   readonly #parted: ReadonlyMap<number, readonly Place[]>;
-  /** The folded ends of every paradigm's forms, made when first asked for. */
-  readonly #folded = new Map<number, readonly FoldedEnds[]>();
-  /** Of those paradigms whose forms have no prefixes. */
-  readonly #ends = new Map<number, readonly string[] | undefined>();
+  /** By paradigm, made when first asked for. */
+  readonly #folded = new Map<number, FoldedEnds>();
 
   private constructor(words: Dawg, probabilities: Dawg, folder: string) {
     this.#words = words;
@@ -80,12 +84,9 @@ export class OpenCorpora {
   }
 
   /** Reads a word, which the dictionary need not hold, as a form of one of its own paradigms. */
-  readAs(word: string, own: number, place: number): Reading {
-    const { paradigm, form } = this.#parted.get(own)?.[place] ?? { paradigm: own, form: place };
-    return this.#readAs(word, paradigm, form);
-  }
-
-  #readAs(word: string, paradigm: number, form: number): Reading {
+  readAs(word: string, number: number, place: number): Reading {
+    const parted = this.#parted.get(number)?.[place];
+    const { paradigm, form } = parted ?? { paradigm: number, form: place };
     const patterns = this.#paradigms[paradigm] ?? [];
     const own = patterns[form];
     const first = patterns[0];
@@ -124,32 +125,17 @@ export class OpenCorpora {
 
   /** @returns formsOf but abbreviations, folded and each once; quicker than folding each of them */
   foldedFormsOf({ base, paradigm }: Lemma): string[] {
-    const ends = this.#folded.get(paradigm) ?? this.#fold(paradigm);
     const folded = fold(base);
-    return ends.map(([prefix, suffix]) => prefix + folded + suffix);
+    return this.#fold(paradigm).pairs.map(([prefix, suffix]) => prefix + folded + suffix);
   }
 
   /** @returns what stands behind the base in each form, each once; nothing of forms with prefixes */
   foldedEndsOf({ paradigm }: Lemma): readonly string[] | undefined {
-    if (!this.#ends.has(paradigm)) {
-      const pairs = this.#folded.get(paradigm) ?? this.#fold(paradigm);
-      const isPlain = pairs.every(([prefix]) => prefix === "");
-      this.#ends.set(paradigm, isPlain ? pairs.map(([, suffix]) => suffix) : undefined);
-    }
-    return this.#ends.get(paradigm);
+    return this.#fold(paradigm).ends;
   }
 
-  /** Prefixes and endings of a paradigm. */
-  #fold(paradigm: number): FoldedEnds[] {
-    const patterns = this.#paradigms[paradigm] ?? [];
-    const isOwn = ({ tag }: FormPattern): boolean => !ABBREVIATION.test(tag);
-    const full = patterns.slice(0, 1).some(isOwn) ? patterns.filter(isOwn) : patterns;
-    const ends = full.map(({ prefix, suffix }): FoldedEnds => {
-      return [fold(prefix), fold(suffix)];
-    });
-    const unique = [...new Map(ends.map((pair) => [pair.join("\t"), pair])).values()];
-    this.#folded.set(paradigm, unique);
-    return unique;
+  #fold(paradigm: number): FoldedEnds {
+    return entryOf(this.#folded, paradigm, () => foldedEnds(this.#paradigms[paradigm] ?? []));
   }
 
   /** Every form of every word of the dictionary, as it spells them. */
@@ -166,4 +152,13 @@ export class OpenCorpora {
       }
     }
   }
+}
+
+function foldedEnds(patterns: readonly FormPattern[]): FoldedEnds {
+  const isOwn = ({ tag }: FormPattern): boolean => !ABBREVIATION.test(tag);
+  const full = patterns.slice(0, 1).some(isOwn) ? patterns.filter(isOwn) : patterns;
+  const all = full.map(({ prefix, suffix }) => [fold(prefix), fold(suffix)] as const);
+  const pairs = [...new Map(all.map((pair) => [pair.join("\t"), pair])).values()];
+  const isPlain = pairs.every(([prefix]) => prefix === "");
+  return { pairs, ends: isPlain ? pairs.map(([, suffix]) => suffix) : undefined };
 }

@@ -1,3 +1,4 @@
+import { entryOf, groupBy } from "../../language/maps.ts";
 import { SHARD_KEY_LENGTH } from "../../search/format/index.ts";
 import type { Form, Group, Grouping } from "./groups.ts";
 import type { Lemma } from "./opencorpora.ts";
@@ -45,9 +46,7 @@ export class PlainForms {
     if (!this.#areOwn(group, base, ends)) return undefined;
     const letters = Math.max(0, SHARD_KEY_LENGTH - base.length);
     const key = `${lemma.paradigm} ${letters}`;
-    const clusters = this.#clusters.get(key) ?? clustersOf(ends, letters);
-    this.#clusters.set(key, clusters);
-    return clusters;
+    return entryOf(this.#clusters, key, () => clustersOf(ends, letters));
   }
 
   /** Whether a word of the archive that begins with the base is a form just where it is the group's. */
@@ -76,12 +75,8 @@ export class PlainForms {
 }
 
 /** @param letters by how many of their first letters ends are told apart */
-function clustersOf(ends: readonly string[], letters: number): EndCluster[] {
-  const clusters = new Map<string, string[]>();
-  for (const end of ends.toSorted()) {
-    const key = end.slice(0, letters);
-    clusters.set(key, [...(clusters.get(key) ?? []), end]);
-  }
+export function clustersOf(ends: readonly string[], letters: number): EndCluster[] {
+  const clusters = groupBy(ends.toSorted(), (end) => end.slice(0, letters));
   return [...clusters.values()].map((own) => {
     const beginning = commonBeginning(own);
     return { beginning, endings: own.map((end) => end.slice(beginning.length)).join() };
@@ -89,7 +84,7 @@ function clustersOf(ends: readonly string[], letters: number): EndCluster[] {
 }
 
 /** In a sorted list the common beginning of the first and the last is that of all. */
-export function commonBeginning(sorted: readonly string[]): string {
+function commonBeginning(sorted: readonly string[]): string {
   const first = sorted[0] ?? "";
   const last = sorted.at(-1) ?? "";
   let length = 0;

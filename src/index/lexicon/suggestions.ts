@@ -1,4 +1,5 @@
-import { fold, isStopWord } from "../../language/index.ts";
+import { compare, fold, isStopWord } from "../../language/index.ts";
+import { groupBy } from "../../language/maps.ts";
 import { SUGGESTION_KEY_LENGTH } from "../../search/format/index.ts";
 import { type Group, type Grouping, isStemGroup } from "./groups.ts";
 
@@ -24,18 +25,14 @@ export function toSuggestions(
   words: readonly string[],
   counts: ArrayLike<number>,
 ): string[] {
-  const best = new Map<string, Suggestion[]>();
-  for (const group of groups) {
-    const word = wordFor(group, words, counts);
-    if (word === undefined || word.length <= SUGGESTION_KEY_LENGTH || isStopWord(word)) continue;
-    const key = fold(word).slice(0, SUGGESTION_KEY_LENGTH);
-    const suggestion = { key, word, pages: group.pages };
-    const others = best.get(key);
-    if (others === undefined) best.set(key, [suggestion]);
-    else others.push(suggestion);
-  }
-  return [...best.keys()].sort().flatMap((key) => {
-    const sorted = (best.get(key) ?? []).sort(byPages).slice(0, MOST_WORDS);
+  const all = groups.flatMap((group): Suggestion[] => {
+    const word = wordFor(group, words, counts) ?? "";
+    if (word.length <= SUGGESTION_KEY_LENGTH || isStopWord(word)) return [];
+    return [{ key: fold(word).slice(0, SUGGESTION_KEY_LENGTH), word, pages: group.pages }];
+  });
+  const best = [...groupBy(all, ({ key }) => key)].sort(([a], [b]) => compare(a, b));
+  return best.flatMap(([key, own]) => {
+    const sorted = own.sort(byPages).slice(0, MOST_WORDS);
     return sorted.map(({ word, pages }) => [key, word, pages].join("\t"));
   });
 }

@@ -14,12 +14,7 @@ export interface LemmaPostings {
 const ENTRIES = 2 ** 26;
 
 /** As LemmaPostings, while it is made: hundreds of thousands are, in the same memory. */
-interface GrowingList {
-  readonly slots: number[];
-  readonly impacts: number[];
-  readonly starts: number[];
-  readonly positions: number[];
-}
+type GrowingList = Record<keyof LemmaPostings, number[]>;
 
 /** Adds the forms of one lemma after the other up, in the same memory. */
 export class LemmaAdder {

@@ -1,4 +1,5 @@
 import { compare } from "../../language/index.ts";
+import { entryOf } from "../../language/maps.ts";
 import type { Locator } from "../../search/format/index.ts";
 import { bareKey, type Group } from "../lexicon/groups.ts";
 import type { PackFiles } from "../written-files.ts";
@@ -32,13 +33,10 @@ export function writeLists(
   const known = new Map<string, Locator>();
   for (const group of groups.toSorted(byBareKey)) {
     const numbers = group.forms.flatMap((form) => form.words).sort((a, b) => a - b);
-    const name = numbers.join();
-    let locator = known.get(name);
-    if (locator === undefined) {
+    const locator = entryOf(known, numbers.join(), () => {
       for (const number of numbers) adder.add(words.read(number), words.counts[number] ?? 0);
-      locator = packer.add(bareKey(group), adder.take());
-      known.set(name, locator);
-    }
+      return packer.add(bareKey(group), adder.take());
+    });
     locators.set(group, locator);
   }
   packer.end();

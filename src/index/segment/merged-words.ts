@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { ByteReader, ByteWriter } from "../../search/format/index.ts";
 import { LeafCursor } from "../leaf/leaf-file.ts";
-import { CursorHeap, type MergedLeaf } from "./cursor-heap.ts";
+import { type MergedLeaf, MergingLeaves } from "./merging-leaves.ts";
 
 /** A piece of a file that is worth a call. */
 const FLUSH_BYTES = 1 << 20;
@@ -43,21 +43,21 @@ export class MergedWords {
       return { cursor: new LeafCursor(leaf), slots: slots[number] ?? new Uint32Array() };
     });
     try {
-      merged.#mergeAll(new CursorHeap(cursors));
+      merged.#mergeAll(new MergingLeaves(cursors));
     } finally {
       for (const { cursor } of cursors) cursor.close();
     }
     return merged;
   }
 
-  #mergeAll(heap: CursorHeap): void {
+  #mergeAll(leaves: MergingLeaves): void {
     const to = new Output(this.#file);
-    for (let { first } = heap; first !== undefined; first = heap.first) {
+    for (let { first } = leaves; first !== undefined; first = leaves.first) {
       const { word = "" } = first.cursor;
       let pages = 0;
-      for (; first?.cursor.word === word; first = heap.first) {
+      for (; first?.cursor.word === word; first = leaves.first) {
         pages += copyPages(first, to.bytes);
-        heap.next();
+        leaves.next();
       }
       this.words.push(word);
       this.counts.push(pages);

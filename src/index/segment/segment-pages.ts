@@ -1,4 +1,5 @@
 import { compare } from "../../language/index.ts";
+import { entryOf } from "../../language/maps.ts";
 import {
   assignSlots,
   blockBitsFor,
@@ -7,7 +8,7 @@ import {
   slotBitsFor,
 } from "../../search/format/index.ts";
 import { HASH_REST, type LeafPage } from "../leaf/leaf-pages.ts";
-import { pagesOfLeaf } from "../leaf/write-leaf.ts";
+import { LEAF_TABLE } from "../leaf/write-leaf.ts";
 
 /** The pages of a segment, by their slots. */
 export interface SegmentPages {
@@ -43,8 +44,9 @@ interface Located {
  * @throws Error where two pages would show the same result
  */
 export function readSegmentPages(leaves: readonly string[]): SegmentPages {
-  const located = leaves
-    .flatMap((folder, leaf) => pagesOfLeaf(folder).map((page, number) => ({ leaf, number, page })))
+  const tables = leaves.map(LEAF_TABLE.read);
+  const located = tables
+    .flatMap((table, leaf) => table.map((page, number) => ({ leaf, number, page })))
     .sort(({ page: a }, { page: b }) => a.hash - b.hash || comparePlaces(a, b));
   refuseSameResults(located);
   const slotBits = slotBitsFor(located.length);
@@ -53,7 +55,7 @@ export function readSegmentPages(leaves: readonly string[]): SegmentPages {
     slotBits,
   );
   const lengths = new Uint32Array(2 ** slotBits);
-  const slots = sizesOf(located, leaves.length).map((size) => new Uint32Array(size));
+  const slots = tables.map(({ length }) => new Uint32Array(length));
   for (const [at, { leaf, number, page }] of located.entries()) {
     const slot = own[at] ?? 0;
     lengths[slot] = page.words;
@@ -82,12 +84,6 @@ function refuseSameResults(located: readonly Located[]): void {
   }
 }
 
-function sizesOf(located: readonly Located[], leaves: number): number[] {
-  const sizes = new Array<number>(leaves).fill(0);
-  for (const { leaf } of located) sizes[leaf] = (sizes[leaf] ?? 0) + 1;
-  return sizes;
-}
-
 function toFacts(located: readonly Located[], slots: Uint32Array): PageFacts {
   const filters = new Map<string, Map<string, number[]>>();
   const orders = new Map<string, (readonly [number, string])[]>();
@@ -104,14 +100,6 @@ function toFacts(located: readonly Located[], slots: Uint32Array): PageFacts {
     if (page.day !== undefined) days.push([slot, page.day]);
   }
   return { filters, orders, days };
-}
-
-function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 /** @returns the pages of each block, empty blocks too */

@@ -1,3 +1,4 @@
+import { entryOf } from "../../language/maps.ts";
 import {
   ABBREVIATIONS_SECTION,
   encodeShard,
@@ -25,8 +26,12 @@ const WORDS_ROOT = 3.6;
 const LEAST_WORDS = 2_000;
 /** So many sizes an octave: an edit must not move every cut. */
 const SIZE_STEPS = 2;
-const ENDS: CutRule = { least: 8_000, most: 16_000, every: 8 };
-const SUGGESTIONS: CutRule = { least: 6_000, most: 12_000, every: 8 };
+const STEMS: CutRule = { least: 8_000, most: 16_000, every: 8 };
+const RULES = {
+  ends: STEMS,
+  sounds: STEMS,
+  suggestions: { least: 6_000, most: 12_000, every: 8 },
+} satisfies Readonly<Partial<Record<FileKind, CutRule>>>;
 
 /** Things that stand side by side in a file. */
 interface Shard<Item> {
@@ -64,7 +69,7 @@ function linesOfShards(
   const lines = new Map<number, string[]>();
   for (const { line, keys } of abbreviations) {
     const shards = keys.map((key) => shardOf(starts, key.slice(0, SHARD_KEY_LENGTH)));
-    for (const shard of new Set(shards)) lines.set(shard, [...(lines.get(shard) ?? []), line]);
+    for (const shard of new Set(shards)) entryOf(lines, shard, () => []).push(line);
   }
   return lines;
 }
@@ -89,9 +94,8 @@ function toShard(
 ): LexiconShard {
   const numbers = new Map<number, number>();
   const entries = withLocators(items, lists).map((entry): LexiconEntry => {
-    const { chunk } = entry.locator;
-    if (!numbers.has(chunk)) numbers.set(chunk, numbers.size);
-    return { ...entry, locator: { ...entry.locator, chunk: numbers.get(chunk) ?? 0 } };
+    const chunk = entryOf(numbers, entry.locator.chunk, () => numbers.size);
+    return { ...entry, locator: { ...entry.locator, chunk } };
   });
   const chunks = [...numbers.keys()].flatMap((chunk) => lists.chunks[chunk] ?? []);
   const own: [string, readonly string[]] = [ABBREVIATIONS_SECTION, abbreviations];
@@ -123,30 +127,18 @@ function saySame(a: LexiconEntry, b: LexiconEntry): boolean {
   );
 }
 
-/** Writes reversed stems, as toEnds returned them. */
-export function writeEnds(lines: readonly string[], files: PackFiles): ShardList {
-  return writeLines(lines, ENDS, "ends", files);
-}
-
-/** Writes stems by their sounds, as toSounds returned them. */
-export function writeSounds(lines: readonly string[], files: PackFiles): ShardList {
-  return writeLines(lines, ENDS, "sounds", files);
-}
-
-/** Writes suggestions, as toSuggestions returned them. */
-export function writeSuggestions(lines: readonly string[], files: PackFiles): ShardList {
-  return writeLines(lines, SUGGESTIONS, "suggestions", files);
-}
-
-function writeLines(
+/**
+ * @param kind what its file is
+ * @param lines sorted: reversed stems, stems by their sounds or suggestions
+ */
+export function writeLines(
+  kind: keyof typeof RULES,
   lines: readonly string[],
-  rule: CutRule,
-  kind: FileKind,
   files: PackFiles,
 ): ShardList {
   const shards = cutShards(
     lines,
-    rule,
+    RULES[kind],
     (line) => line.split("\t")[0] ?? "",
     (line) => line.length + 1,
   );

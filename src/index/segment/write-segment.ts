@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Directory,
@@ -7,25 +7,22 @@ import {
   type Segment,
   type SynonymForms,
 } from "../../search/format/index.ts";
-import { PUBLISHED } from "../folders.ts";
-import { abbreviationsOfLeaf, countsOfLeaf, wordsOfLeaf } from "../leaf/write-leaf.ts";
+import { jsonFile, PUBLISHED } from "../artifact-files.ts";
+import { LEAF_ABBREVIATIONS, LEAF_COUNTS, wordsOfLeaf } from "../leaf/write-leaf.ts";
 import { ABBREVIATIONS } from "../lexicon/common-abbreviations.ts";
 import { Dictionary } from "../lexicon/dictionary.ts";
-import { toEnds } from "../lexicon/ends.ts";
 import { toEntries } from "../lexicon/entries.ts";
 import { groupByLemma } from "../lexicon/groups.ts";
 import { namedAbbreviations } from "../lexicon/named-abbreviations.ts";
-import { toSounds } from "../lexicon/sounds.ts";
+import { toEnds, toSounds } from "../lexicon/stem-lists.ts";
 import { toSuggestions } from "../lexicon/suggestions.ts";
 import { withForms } from "../lexicon/synonym-forms.ts";
 import { PackFiles } from "../written-files.ts";
 import { writeLists } from "./lists.ts";
 import { MergedWords } from "./merged-words.ts";
 import { readSegmentPages } from "./segment-pages.ts";
-import { writeEnds, writeSounds, writeSuggestions, writeWords } from "./shards.ts";
+import { writeLines, writeWords } from "./shards.ts";
 import { writeTables } from "./tables.ts";
-
-const SEGMENT = "segment.json";
 
 /** The leaves of a segment. */
 export interface SegmentSource {
@@ -40,15 +37,15 @@ export interface SegmentSource {
 }
 
 /** A segment as the manifest has it, with the synonyms of which it holds a variant. */
-export interface WrittenSegment {
+export const SEGMENT = jsonFile<{
   readonly segment: Segment;
   readonly synonyms: readonly SynonymForms[];
-}
+}>("segment.json");
 
 /**
  * Packs leaves into one segment. Its bytes do not depend on how its pages were divided into leaves.
  *
- * @param folder where it goes; readSegment finds it there
+ * @param folder where it goes; SEGMENT is there then
  */
 export async function writeSegment(
   { name, leaves, average, synonyms }: SegmentSource,
@@ -66,11 +63,15 @@ export async function writeSegment(
   rmSync(merging);
   const { count, slotBits, blockBits } = pages;
   const told = [...synonyms, ...ABBREVIATIONS];
-  const named = namedAbbreviations(leaves.flatMap(abbreviationsOfLeaf), told, dictionary);
+  const named = namedAbbreviations(leaves.flatMap(LEAF_ABBREVIATIONS.read), told, dictionary);
   const directory: Directory = {
-    ends: writeEnds(toEnds(grouping.groups), files),
-    sounds: writeSounds(toSounds(grouping.groups), files),
-    suggestions: writeSuggestions(toSuggestions(grouping, words.words, words.counts), files),
+    ends: writeLines("ends", toEnds(grouping.groups), files),
+    sounds: writeLines("sounds", toSounds(grouping.groups), files),
+    suggestions: writeLines(
+      "suggestions",
+      toSuggestions(grouping, words.words, words.counts),
+      files,
+    ),
   };
   const segment: Segment = {
     ...{ name, pages: count, slotBits, blockBits },
@@ -80,13 +81,7 @@ export async function writeSegment(
   };
   const isHeld = (form: string): boolean => grouping.forms.has(form);
   const own = withForms(told, dictionary, isHeld);
-  const written: WrittenSegment = { segment, synonyms: own };
-  writeFileSync(join(folder, SEGMENT), JSON.stringify(written));
-}
-
-/** @param folder where writeSegment put it */
-export function readSegment(folder: string): WrittenSegment {
-  return JSON.parse(readFileSync(join(folder, SEGMENT), "utf8")) as WrittenSegment;
+  SEGMENT.write(folder, { segment, synonyms: own });
 }
 
 /**
@@ -94,7 +89,7 @@ export function readSegment(folder: string): WrittenSegment {
  * @returns how many words its pages have on average, in the steps of roundedAverage
  */
 export function averageOf(leaves: readonly string[]): number {
-  const counts = leaves.map(countsOfLeaf);
+  const counts = leaves.map(LEAF_COUNTS.read);
   const pages = counts.reduce((sum, leaf) => sum + leaf.pages, 0);
   const words = counts.reduce((sum, leaf) => sum + leaf.words, 0);
   return roundedAverage(words / Math.max(1, pages));

@@ -4,7 +4,7 @@ import { prefix, scope, worker } from "./scope.ts";
 
 /**
  * Styles, scripts and fonts that every page needs, as paths of the site without its prefix; the
- * build puts them in (src/build/assets.ts). Their names hold a hash, so that a new version asks only
+ * build puts them in (src/build/tasks/assets.ts). Their names hold a hash, so that a new version asks only
  * for what changed, and a page that was kept still finds the styles it was made with.
  */
 declare const SHELL: readonly string[];

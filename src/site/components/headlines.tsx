@@ -6,7 +6,7 @@ import {
   type Site,
   withPrefix,
 } from "../../content/index.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../language/maps.ts";
 import { Byline, NewsTime } from "./byline.tsx";
 import { HeadlineText } from "./headline-text.tsx";
 import { replaceable } from "./replaceable.tsx";

@@ -6,7 +6,7 @@ import {
   withPrefix,
 } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../language/maps.ts";
 import type { ListPart } from "../types.ts";
 
 interface Props {

@@ -12,7 +12,7 @@ import { partName } from "../components/list-parts.tsx";
 import { NewsList } from "../components/news-list.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { inOrder, type ListPage, numberedTitle, Pager, paginate } from "../components/pager.tsx";
-import { itemsByLabel } from "../group-by.ts";
+import { itemsByLabel } from "../items-by-label.ts";
 import { trailOf } from "../label-trails.ts";
 import { page } from "../page.tsx";
 import type { YearData, YearPageData } from "../types.ts";

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ArtifactCache, emptyCache, keyOf } from "../../../src/build/artifact-cache.ts";
+import { ArtifactCache, emptyCache, keyOf } from "../../../src/build/cache/artifact-cache.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const KEY = keyOf("pages", "часть");

@@ -7,7 +7,7 @@ import {
   PROJECT,
   Progress,
 } from "../../../src/build/index.ts";
-import { formatManifest, toManifest } from "../../../src/build/site-manifest.ts";
+import { formatManifest, toManifest } from "../../../src/build/site/site-manifest.ts";
 import { explain } from "../../../src/cli/index.ts";
 
 /** The manifest of a site of ours that holds nothing. */

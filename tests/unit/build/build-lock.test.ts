@@ -3,11 +3,11 @@ import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "n
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { type LockPace, lockBuild, lockCache } from "../../../src/build/build-lock.ts";
 import { Progress } from "../../../src/build/index.ts";
-import { type Holder, ownHolder } from "../../../src/build/lock-holder.ts";
+import { type LockPace, lockBuild, lockCache } from "../../../src/build/processes/build-lock.ts";
+import { type Holder, ownHolder } from "../../../src/build/processes/lock-holder.ts";
 
-import { factsOf } from "../../../src/build/process-facts.ts";
+import { factsOf } from "../../../src/build/processes/process-facts.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const QUIET = new Progress(() => {});

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { writeSums } from "../../../src/build/checksums.ts";
+import { writeSums } from "../../../src/build/cache/checksums.ts";
+import { stamp } from "../../../src/build/cache/stamp.ts";
 import { takeBundles } from "../../../src/build/index.ts";
-import { stamp } from "../../../src/build/stamp.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { quiet, refusalOf } from "./build-in.ts";
 

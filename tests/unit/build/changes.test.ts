@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { changesBetween, formatHashes, readHashes } from "../../../src/build/changes.ts";
+import { changesBetween, formatHashes, readHashes } from "../../../src/build/disk/changes.ts";
 import { nextChange } from "../../../src/build/next-change.ts";
 import { temporaryFolder } from "../temporary.ts";
 

@@ -10,9 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type CodeKeys, hashTasks, keysOf } from "../../../src/build/code-keys.ts";
 import { MODULES, PROJECT } from "../../../src/build/index.ts";
-import type { TaskName } from "../../../src/build/tasks.ts";
+import { type CodeKeys, hashTasks, keysOf } from "../../../src/build/tasks/code-keys.ts";
+import type { TaskName } from "../../../src/build/tasks/tasks.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 /** A copy of the program, as it is compiled, whose code may be changed. */
@@ -69,7 +69,7 @@ describe("code that a task does not run makes nothing anew:", () => {
       "src/content/archive/articles.ts",
       "src/site/pages/lists/front.tsx",
       "src/search/engine/fuse.ts",
-      "src/build/staging.ts",
+      "src/build/disk/staging.ts",
     ];
     expect(await changedBy(files, (text) => `// Ещё одно слово.\n${text}`)).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe("code that a task does not run makes nothing anew:", () => {
     const files = [
       "src/content/check/article-check.ts",
       "src/content/import/index.ts",
-      "src/build/go-live.ts",
+      "src/build/live/go-live.ts",
     ];
     const more = (text: string): string => `${text}\nexport const more = 1;\n`;
     expect(await changedBy(files, more)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutArchive, type SlicePlan } from "../../../src/build/slice-cuts.ts";
+import { cutArchive, type SlicePlan } from "../../../src/build/slices/slice-cuts.ts";
 import type { Headline, SourceRef } from "../../../src/content/index.ts";
 import { fc } from "../language/property.ts";
 

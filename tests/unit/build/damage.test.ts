@@ -9,10 +9,10 @@ import {
 } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ArtifactCache } from "../../../src/build/artifact-cache.ts";
+import { ArtifactCache } from "../../../src/build/cache/artifact-cache.ts";
+import { DamagedSite } from "../../../src/build/cache/damage.ts";
 import { checkTree } from "../../../src/build/checks/tree-check.ts";
-import { DamagedSite } from "../../../src/build/damage.ts";
-import { parseManifest } from "../../../src/build/site-manifest.ts";
+import { parseManifest } from "../../../src/build/site/site-manifest.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";

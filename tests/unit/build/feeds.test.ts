@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { feedProblems } from "../../../scripts/audit/feeds.ts";
-import { WHOLE_TEXTS } from "../../../src/build/feed-texts.ts";
+import { WHOLE_TEXTS } from "../../../src/build/slices/feed-texts.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
 

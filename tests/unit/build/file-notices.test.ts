@@ -1,7 +1,11 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { cleanedNotices, ignoredNotices, strayNotices } from "../../../src/build/file-notices.ts";
+import {
+  cleanedNotices,
+  ignoredNotices,
+  strayNotices,
+} from "../../../src/build/checks/file-notices.ts";
 import { openArchive } from "../../../src/content/index.ts";
 import { temporaryFolder } from "../temporary.ts";
 

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { ArtifactCache } from "../../../src/build/artifact-cache.ts";
-import type { CodeKeys } from "../../../src/build/code-keys.ts";
-import { areSameImages, hashesOfImages } from "../../../src/build/image-hashes.ts";
-import { Maker } from "../../../src/build/maker.ts";
+import { ArtifactCache } from "../../../src/build/cache/artifact-cache.ts";
+import type { CodeKeys } from "../../../src/build/tasks/code-keys.ts";
+import { areSameImages, hashesOfImages } from "../../../src/build/tasks/image-hashes.ts";
+import { Maker } from "../../../src/build/tasks/maker.ts";
 import { publishImages } from "../../../src/build/tasks/pictures.ts";
-import { runTask } from "../../../src/build/tasks.ts";
+import { runTask } from "../../../src/build/tasks/tasks.ts";
 import { type Article, ContentError, readArchive } from "../../../src/content/index.ts";
 import { photo } from "../content/photo.ts";
 import { temporaryFolder } from "../temporary.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { english, russian } from "../../../src/interface/index.ts";
-import { groupBy } from "../../../src/site/index.ts";
+import { groupBy } from "../../../src/language/maps.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildNewspaper, newspaper, put, read } from "./newspaper.ts";
 

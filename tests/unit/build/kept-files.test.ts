@@ -18,7 +18,7 @@ import {
   type KeptFile,
   keepFiles,
   readKept,
-} from "../../../src/build/kept-files.ts";
+} from "../../../src/build/site/kept-files.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
 

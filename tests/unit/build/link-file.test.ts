@@ -1,7 +1,7 @@
 import { statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { copyTimes } from "../../../src/build/link-file.ts";
+import { copyTimes } from "../../../src/build/disk/link-file.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 test("a copy is of the same second, though its file is nearly of the next one", () => {

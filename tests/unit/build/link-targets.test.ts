@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linksOf } from "../../../src/build/checks/link-targets.ts";
+import { linksOf } from "../../../src/build/pages/link-targets.ts";
 
 const BASE = "https://a.example/news/";
 const targetsOf = (html: string): string[] =>

@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { markUnfinished } from "../../../src/build/disk/ownership.ts";
 import { type BuildOptions, buildSite, Progress } from "../../../src/build/index.ts";
-import { markUnfinished } from "../../../src/build/ownership.ts";
-import { parseManifest, SITE_MARK } from "../../../src/build/site-manifest.ts";
+import { parseManifest, SITE_MARK } from "../../../src/build/site/site-manifest.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn, EMPTY_SITE, optionsIn, refusalOf } from "./build-in.ts";
 import { mount, mountAt, NO_MOUNT } from "./mounting.ts";

@@ -1,7 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, test } from "vitest";
-import { htmlFaults } from "../../../src/build/checks/html-faults.ts";
-import { problemsOfPages } from "../../../src/build/checks/page-check.ts";
+import { htmlFaults } from "../../../src/build/pages/html-faults.ts";
+import { problemsOfPages } from "../../../src/build/pages/page-check.ts";
 import { formatProblem } from "../../../src/content/index.ts";
 
 /** A page whose second line is the body. */

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { sharedPaths } from "../../../src/build/checks/shared-paths.ts";
 import { buildSite, makeBundle, takeBundles } from "../../../src/build/index.ts";
+import { sharedPaths } from "../../../src/build/pages/shared-paths.ts";
 import { PHOTO } from "../../fuzz/photo.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn, optionsIn, quiet, refusalOf } from "./build-in.ts";

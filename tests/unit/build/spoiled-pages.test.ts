@@ -1,7 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { expect, test } from "vitest";
 import { randomNumbers } from "../../../scripts/random.ts";
-import { htmlFaults } from "../../../src/build/checks/html-faults.ts";
+import { htmlFaults } from "../../../src/build/pages/html-faults.ts";
 import { renderMarkdown } from "../../../src/content/markdown/markdown.ts";
 import { render } from "../../../src/site/pages/slice/article.tsx";
 import { ASSETS } from "../../fuzz/published.ts";

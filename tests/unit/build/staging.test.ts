@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { exchange } from "../../../src/build/exchange.ts";
-import { type Mark, writeMark } from "../../../src/build/ownership.ts";
-import { SITE_MARK } from "../../../src/build/site-manifest.ts";
-import { replaceFolder, swap } from "../../../src/build/staging.ts";
+import { exchange } from "../../../src/build/disk/exchange.ts";
+import { type Mark, writeMark } from "../../../src/build/disk/ownership.ts";
+import { replaceFolder, swap } from "../../../src/build/disk/staging.ts";
+import { SITE_MARK } from "../../../src/build/site/site-manifest.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const OURS = '"наш"';

@@ -2,9 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { endTree } from "../../../src/build/process.ts";
-import { factsOf, processTree } from "../../../src/build/process-facts.ts";
-import { type Patience, type Standstill, StandstillWatch } from "../../../src/build/standstill.ts";
+import { endTree } from "../../../src/build/processes/process.ts";
+import { factsOf, processTree } from "../../../src/build/processes/process-facts.ts";
+import {
+  type Patience,
+  type Standstill,
+  StandstillWatch,
+} from "../../../src/build/processes/standstill.ts";
 
 const LOOK_MS = 20;
 const NEVER = Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { randomNumbers } from "../../../scripts/random.ts";
-import { KEPT, readKept } from "../../../src/build/kept-files.ts";
+import { KEPT, readKept } from "../../../src/build/site/kept-files.ts";
 import { SEED, SIZES } from "../../sizes.ts";
 
 /** An article as an editor has written it. */

@@ -9,11 +9,11 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { writeSums } from "../../../src/build/cache/checksums.ts";
+import { stamp } from "../../../src/build/cache/stamp.ts";
 import { checkTitles } from "../../../src/build/checks/title-check.ts";
-import { writeSums } from "../../../src/build/checksums.ts";
 import type { BuildReport } from "../../../src/build/index.ts";
-import { parseManifest } from "../../../src/build/site-manifest.ts";
-import { stamp } from "../../../src/build/stamp.ts";
+import { parseManifest } from "../../../src/build/site/site-manifest.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { buildIn } from "./build-in.ts";
 import { hashesIn } from "./tiny-archive.ts";

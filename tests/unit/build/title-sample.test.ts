@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleOf } from "../../../src/build/checks/title-sample.ts";
-import type { MadeSlice } from "../../../src/build/slice-making.ts";
+import type { MadeSlice } from "../../../src/build/slices/slice-making.ts";
 import { readSite } from "../../../src/content/model/settings.ts";
 import { temporaryFolder } from "../temporary.ts";
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildSite, PROJECT, Progress } from "../../../src/build/index.ts";
-import { isSameArticle } from "../../../src/build/page-facts.ts";
-import { aliasesLine } from "../../../src/build/vanished-notices.ts";
+import { isSameArticle } from "../../../src/build/live/page-facts.ts";
+import { aliasesLine } from "../../../src/build/live/vanished-notices.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const DAY_MS = 86_400_000;

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { factsOf, processTree } from "../../../src/build/process-facts.ts";
-import { moduleFile } from "../../../src/build/project.ts";
-import { Workers } from "../../../src/build/workers.ts";
+import { factsOf, processTree } from "../../../src/build/processes/process-facts.ts";
+import { Workers } from "../../../src/build/processes/workers.ts";
+import { moduleFile } from "../../../src/build/project/project.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 function startWorkers(): Workers {
@@ -24,7 +24,7 @@ async function work(workers: Workers): Promise<string> {
 
 function workerPids(): number[] {
   const isWorker = (pid: number): boolean =>
-    readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(moduleFile("build/workers"));
+    readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(moduleFile("build/processes/workers"));
   return processTree(process.pid).slice(1).filter(isWorker);
 }
 

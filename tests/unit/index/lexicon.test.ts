@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { Dictionary } from "../../../src/index/lexicon/dictionary.ts";
-import { toEnds } from "../../../src/index/lexicon/ends.ts";
 import { toEntries } from "../../../src/index/lexicon/entries.ts";
 import { type Grouping, groupByLemma } from "../../../src/index/lexicon/groups.ts";
+import { toEnds } from "../../../src/index/lexicon/stem-lists.ts";
 import { toSuggestions } from "../../../src/index/lexicon/suggestions.ts";
 
 let dictionary: Dictionary;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { readAssets } from "../../../src/build/assets-file.ts";
+import { ASSETS as ADDRESSES } from "../../../src/build/assets/bundled.ts";
 import { run as writeAssets } from "../../../src/build/tasks/assets.ts";
 import type { Site } from "../../../src/content/index.ts";
 import type { Assets } from "../../../src/site/index.ts";
@@ -28,7 +28,7 @@ async function make(offline: boolean, name = "Вести"): Promise<Made> {
     allowBrokenLinks: false,
   };
   await writeAssets({ site, marks: {}, styles: [], hasOwnFavicon: false, version: name }, folder);
-  return { assets: readAssets(folder), folder: join(folder, "site") };
+  return { assets: ADDRESSES.read(folder), folder: join(folder, "site") };
 }
 
 let keeping: Made;

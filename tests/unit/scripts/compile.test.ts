@@ -19,7 +19,7 @@ const SOURCES = {
   "src/cli/vestnik.ts":
     'import { word } from "../words.ts";\nconst said: string = word;\nconsole.log(said);\nawait import("./late.tsx");\n',
   "src/cli/late.tsx": "export const late = <b>поздно</b>;\n",
-  "src/build/code-keys.ts":
+  "src/build/tasks/code-keys.ts":
     'import { writeFileSync } from "node:fs";\nexport const writeTaskCode = (modules: string) => writeFileSync(modules + "/code-keys.json", "{}");\n',
   "src/words.ts": 'export const word: string = "первое";\n',
   "src/site/site.css": "a { color: red }\n",
@@ -71,7 +71,7 @@ test("what was compiled is what there is: files beside modules too, but no pages
   await run();
   expect(filesIn("dist").toSorted()).toEqual([
     ".stamp",
-    "build/code-keys.js",
+    "build/tasks/code-keys.js",
     "cli/late.js",
     "cli/vestnik.js",
     "code-keys.json",

@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { feedProblems, isFeedFile } from "../../../scripts/audit/feeds.ts";
-import { ArchiveOverview } from "../../../src/build/archive-overview.ts";
 import { PROJECT } from "../../../src/build/index.ts";
-import { renderPages } from "../../../src/build/render.ts";
-import type { SliceFacts } from "../../../src/build/slice-files.ts";
+import { renderPages } from "../../../src/build/pages/render.ts";
+import { ArchiveOverview } from "../../../src/build/slices/archive-overview.ts";
+import type { SliceFacts } from "../../../src/build/tasks/slice-files.ts";
 import {
   type ArticleSummary,
   type Headline,

@@ -10,7 +10,7 @@ import { onBoxKey } from "./keys.ts";
 import { Panel, type View } from "./panel.ts";
 import { answerView, errorView, recentView } from "./views.ts";
 
-/** Written by the build: where the box's styles lie beside the scripts (src/build/assets.ts). */
+/** Written by the build: where the box's styles lie beside the scripts (src/build/tasks/assets.ts). */
 declare const BOX_STYLES: string;
 
 /** One letter says too little to be answered. */

@@ -3,7 +3,7 @@ import { foundBar } from "./bar.ts";
 import { markAll } from "./marks.ts";
 import { findMatches, type Match, namesOf } from "./matches.ts";
 
-/** Written by the build: where the styles of marks lie beside the scripts (src/build/assets.ts). */
+/** Written by the build: where the styles of marks lie beside the scripts (src/build/tasks/assets.ts). */
 declare const FOUND_STYLES: string;
 
 /** The parameter of a result's address with the stems of the query (src/search/ui/result.ts). */

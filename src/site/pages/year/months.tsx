@@ -6,11 +6,11 @@ import {
   withPrefix,
 } from "../../../content/index.ts";
 import { text } from "../../../interface/index.ts";
+import { groupBy } from "../../../language/maps.ts";
 import { partName } from "../../components/list-parts.tsx";
 import { NewsList } from "../../components/news-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { type ListPage, numberedTitle, Pager, paginate } from "../../components/pager.tsx";
-import { groupBy } from "../../group-by.ts";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";
 
