@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
 import { readArguments, runCommand } from "../src/cli/index.ts";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser.ts";
+import { openBrowser } from "./browser.ts";
 import { answerPicker, copyIn } from "./browser-folder.ts";
 import { Camera } from "./guide/camera.ts";
 import { DevServer } from "./guide/dev-server.ts";
@@ -48,8 +47,7 @@ async function pictureProject(
   project: GuideProject,
   { to, port }: { readonly to: string; readonly port: string },
 ): Promise<void> {
-  const program = { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS };
-  const browser = await chromium.launch(program);
+  const browser = await openBrowser();
   const dev = new DevServer(project.folder, port);
   try {
     const camera = await Camera.open(browser, to);
