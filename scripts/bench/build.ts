@@ -41,7 +41,8 @@ try {
   const hugo = await measureBaseline("hugo", () =>
     runHugo(place, join(folder, "hugo-source"), join(folder, "hugo")),
   );
-  console.table({ ...vestnik, naive, hugo });
+  const baselines = { ...(naive && { naive }), ...(hugo && { hugo }) };
+  console.table({ ...vestnik, ...baselines }, Object.keys(vestnik.clean ?? {}));
   const ratios = { naive: ratiosOf(vestnik, naive), hugo: ratiosOf(vestnik, hugo) };
   console.log(JSON.stringify({ articles, vestnik, naive, hugo, ratios }));
 } finally {
