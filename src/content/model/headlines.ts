@@ -12,7 +12,7 @@ import { slugify } from "./slugs.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import { NO_TOPICS, namesTopics, TopicFinder } from "./topic-words.ts";
 import type { Headline, Site } from "./types.ts";
-import { knownFields, optional, validate } from "./validate.ts";
+import { fault, knownFields, optional, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml/yaml.ts";
 
 /** An anchor need not hold the whole headline, only enough to be recognised. */
@@ -37,10 +37,8 @@ export function headlineSchema(zone: string) {
 
 /** An anchor that an editor gives by hand. */
 function anchorField() {
-  return slugField().refine((slug) => !PAGE_IDS.has(slug), {
-    message: "такой якорь на странице уже есть.",
-    params: { mend: "выберите другой." },
-  });
+  const wrong = fault("такой якорь на странице уже есть.", "выберите другой.");
+  return slugField().refine((slug) => !PAGE_IDS.has(slug), wrong);
 }
 
 const headlinesSchema = keptSchemas((zone: string) => zone, listSchema);

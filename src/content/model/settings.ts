@@ -12,7 +12,7 @@ import { headField, publisherField, shareField, socialField } from "./publisher-
 import { commentsField, counterField } from "./service-settings.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
-import { knownFields, optional, text, textAs, validate } from "./validate.ts";
+import { fault, knownFields, oneOf, optional, text, textAs, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml/yaml.ts";
 
 /** What replaces the settings for one build. */
@@ -36,17 +36,15 @@ function isSiteAddress(value: string): boolean {
   return HOST_FORM.test(hostname) && username === "" && password === "";
 }
 
-const addressField = text().refine(isSiteAddress, {
-  message: "это не адрес сайта.",
-  params: { mend: "запишите его целиком: https://example.org" },
-});
+const addressField = text().refine(
+  isSiteAddress,
+  fault("это не адрес сайта.", "запишите его целиком: https://example.org"),
+);
 
 /** @param example a value that makes sense */
 function wholeNumber(example: string) {
-  return z.number().refine((count) => Number.isInteger(count) && count > 0, {
-    message: "нужно целое число больше нуля.",
-    params: { mend: `например ${example}.` },
-  });
+  const wrong = fault("нужно целое число больше нуля.", `например ${example}.`);
+  return z.number().refine((count) => Number.isInteger(count) && count > 0, wrong);
 }
 
 /** The names of the files of a logo. */
@@ -61,14 +59,13 @@ function logoField() {
 }
 
 /** What feeds hold of articles. */
-function feedsField() {
-  return text()
-    .refine((value) => value === "full" || value === "teasers", {
-      message: "такого вида лент нет.",
-      params: { mend: "напишите full (статьи целиком) или teasers (только начала)." },
-    })
-    .transform((value) => (value === "teasers" ? value : "full"));
-}
+const FEEDS = ["full", "teasers"] as const;
+const FEEDS_MEND = "напишите full (статьи целиком) или teasers (только начала).";
+
+const NO_ZONE = fault(
+  "такого часового пояса нет.",
+  "возьмите имя из списка IANA, например Europe/Moscow.",
+);
 
 /** The fields of site.yaml as they are written. */
 export const siteSchema = knownFields({
@@ -80,16 +77,11 @@ export const siteSchema = knownFields({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
     .default("ru"),
-  timeZone: text()
-    .refine(isTimeZone, {
-      message: "такого часового пояса нет.",
-      params: { mend: "возьмите имя из списка IANA, например Europe/Moscow." },
-    })
-    .default("Europe/Moscow"),
+  timeZone: text().refine(isTimeZone, NO_ZONE).default("Europe/Moscow"),
   maxFragments: optional(wholeNumber("300")),
   volumeItems: optional(wholeNumber("4000")),
   offline: z.boolean().default(true),
-  feeds: feedsField().default("full"),
+  feeds: oneOf(FEEDS, "такого вида лент нет.", FEEDS_MEND).default("full"),
   allowBrokenLinks: z.boolean().default(false),
   admin: adminField(),
   menu: menuField(),
