@@ -10,7 +10,7 @@ import {
 } from "../model/fields.ts";
 import { LANGUAGE_MEND, languageTag, mainLanguage } from "../model/language-tags.ts";
 import { withPrefix } from "../model/paths.ts";
-import { keptSchemas } from "../model/schema-store.ts";
+import { remembering } from "../model/remembering.ts";
 import type { Correction, Site, Translation } from "../model/types.ts";
 import { fault, knownFields, listOf, optional, text, textAs } from "../model/validate.ts";
 import { seriesField } from "./series.ts";
@@ -18,15 +18,10 @@ import { seriesField } from "./series.ts";
 /** What of a site the fields are held against. */
 type Grounds = Pick<Site, "timeZone" | "language" | "pathPrefix">;
 
-const schemaOn = keptSchemas(
-  ({ timeZone, language, pathPrefix }: Grounds) => [timeZone, language, pathPrefix].join("\n"),
-  fieldsOn,
-);
-
 /** The fields of an article as they are written. */
-export function articleSchema(site: Grounds) {
-  return schemaOn(site);
-}
+export const articleSchema = remembering(fieldsOn, ({ timeZone, language, pathPrefix }: Grounds) =>
+  [timeZone, language, pathPrefix].join("\n"),
+);
 
 function fieldsOn(site: Grounds) {
   return knownFields({

@@ -5,6 +5,7 @@ import { ARTICLE_ADVICE } from "../model/foreign-fields.ts";
 import { splitFrontMatter } from "../model/front-matter.ts";
 import { ImageError } from "../model/image-file.ts";
 import { articlePath } from "../model/paths.ts";
+import type { Position } from "../model/position.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "../model/problem.ts";
 import { glanceAtSchedule } from "../model/schedule.ts";
 import { slugify } from "../model/slugs.ts";
@@ -19,7 +20,7 @@ import {
 } from "../model/topic-words.ts";
 import type { Article, LabelName, Picture, Site } from "../model/types.ts";
 import { validate } from "../model/validate.ts";
-import { type ParsedYaml, type Position, parseYaml } from "../model/yaml/yaml.ts";
+import { type ParsedYaml, parseYaml } from "../model/yaml/yaml.ts";
 import { renderBody } from "./article-body.ts";
 import { type ArticleSchema, type ArticleValues, articleSchema } from "./article-fields.ts";
 import { ArticleImages } from "./article-images.ts";

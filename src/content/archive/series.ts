@@ -1,10 +1,10 @@
 import { FieldFault } from "../model/field-fault.ts";
 import { prose } from "../model/fields.ts";
+import type { Position } from "../model/position.ts";
 import { displayPath, type Problem } from "../model/problem.ts";
 import { topicKey, topicSlug } from "../model/topic-names.ts";
 import type { LabelName } from "../model/types.ts";
 import { optional, readAs } from "../model/validate.ts";
-import type { Position } from "../model/yaml/yaml.ts";
 import type { ArticleFile } from "./articles.ts";
 
 /** A series that an article names, and where. */

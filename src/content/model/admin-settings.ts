@@ -1,6 +1,21 @@
 import { isWebAddress } from "./fields.ts";
 import { fault, knownFields, oneOf, optional, text } from "./validate.ts";
 
+/** The repository that the editor in the browser writes to. */
+export interface AdminSettings {
+  readonly backend: (typeof BACKENDS)[number];
+  /** owner/name; on GitLab the owner may be a path of groups. */
+  readonly repo: string;
+  readonly branch: string;
+  /** Of the service that exchanges a login for a token, without a slash at the end. */
+  readonly login?: string | undefined;
+  /** Of the application on GitLab, which needs no such service. */
+  readonly appId?: string | undefined;
+  /** Folders of the repository, with «/» between, none at the ends. */
+  readonly content: string;
+  readonly data: string;
+}
+
 const BACKENDS = ["github", "gitlab"] as const;
 const KNOWN_BACKENDS = `известны: ${BACKENDS.join(", ")}.`;
 

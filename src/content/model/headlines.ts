@@ -6,8 +6,8 @@ import { pagesOfHeadlines } from "./headline-pages.ts";
 import { PAGE_IDS } from "./page-ids.ts";
 import { headlinesPath, withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
+import { remembering } from "./remembering.ts";
 import { timingBetween } from "./schedule.ts";
-import { keptSchemas } from "./schema-store.ts";
 import { slugify } from "./slugs.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import { NO_TOPICS, namesTopics, TopicFinder } from "./topic-words.ts";
@@ -41,7 +41,7 @@ function anchorField() {
   return slugField().refine((slug) => !PAGE_IDS.has(slug), wrong);
 }
 
-const headlinesSchema = keptSchemas((zone: string) => zone, listSchema);
+const headlinesSchema = remembering(listSchema);
 
 function listSchema(zone: string) {
   const bareText = z.preprocess(

@@ -12,7 +12,7 @@ import {
 } from "../../interface/index.ts";
 import { nearestWord } from "../../language/index.ts";
 import type { Problem } from "./problem.ts";
-import { keptSchemas } from "./schema-store.ts";
+import { remembering } from "./remembering.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
 import { knownFields, optional, text, validate } from "./validate.ts";
@@ -41,7 +41,7 @@ export function readMessages(dataFolder: string, language: string): OwnMessages 
   return said.length === 0 ? undefined : (Object.fromEntries(said) as OwnMessages);
 }
 
-const schemaOf = keptSchemas((language: string) => language, messagesSchema);
+const schemaOf = remembering(messagesSchema);
 
 function messagesSchema(language: string) {
   const { messages } = baseOf(language);

@@ -7,9 +7,11 @@ export function publisherField() {
   return optional(
     knownFields({
       name: optional(prose()),
+      /** Of the registration as a medium: its number and who gave it. */
       registration: optional(prose()),
       age: optional(oneOf(AGES, "такого возрастного знака нет.", AGE_MEND)),
       founder: optional(prose()),
+      /** The editor in chief. */
       editor: optional(prose()),
       address: optional(prose()),
       phone: optional(prose()),
@@ -17,6 +19,9 @@ export function publisherField() {
     }),
   );
 }
+
+/** Each in plain text. */
+export type Publisher = Partial<NonNullable<z.output<ReturnType<typeof publisherField>>>>;
 
 /** The marks of Russian law (436-ФЗ). */
 const AGES = ["0+", "6+", "12+", "16+", "18+"] as const;
