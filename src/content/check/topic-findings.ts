@@ -1,4 +1,4 @@
-import { nearestWord } from "../../language/index.ts";
+import { perhaps } from "../model/field-names.ts";
 import { nameGlance } from "../model/name-glance.ts";
 import { attempt } from "../model/problem.ts";
 import { remembering } from "../model/remembering.ts";
@@ -34,9 +34,7 @@ export function unknownTopic(
   place: Place,
 ): Finding[] {
   if (!isUsed || finder.knows(topic)) return [];
-  const nearest = nearestWord(topic.name, names);
-  const perhaps = nearest === undefined ? "" : ` Возможно, это «${nearest}».`;
-  const message = `Темы «${topic.name}» нет в topics.yaml.${perhaps}`;
+  const message = `Темы «${topic.name}» нет в topics.yaml.${perhaps(topic.name, names)}`;
   const mend = "исправьте имя темы или допишите её в topics.yaml.";
   return [{ ...place, severity: "warning", rule: "topic", message, mend }];
 }

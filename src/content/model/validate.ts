@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { nearestWord } from "../../language/index.ts";
 import { droppedFromTexts, droppedProblem } from "./dropped-text.ts";
 import { FieldFault } from "./field-fault.ts";
-import { fieldName, shortened } from "./field-names.ts";
+import { fieldName, shortened, unknownName } from "./field-names.ts";
 import { type Advice, foreignFields } from "./foreign-fields.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import { findNoText, isVisible, withoutTurning } from "./signs.ts";
@@ -25,10 +24,7 @@ export function knownFields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObj
 const MOST_NAMED = 10;
 
 function unknownKeysMessage(keys: readonly string[], known: readonly string[]): string {
-  const named = keys.slice(0, MOST_NAMED).map((key) => {
-    const nearest = nearestWord(key, known);
-    return nearest === undefined ? `«${key}»` : `«${key}» (возможно, «${nearest}»)`;
-  });
+  const named = keys.slice(0, MOST_NAMED).map((key) => unknownName(key, known));
   const start = keys.length === 1 ? "Неизвестное поле" : "Неизвестные поля";
   const more = keys.length > MOST_NAMED ? ` и ещё ${keys.length - MOST_NAMED}` : "";
   return `${start} ${named.join(", ")}${more}. Известны: ${known.join(", ")}.`;
