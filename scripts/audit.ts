@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
 import { UsageError } from "../src/build/index.ts";
 import { readArguments, runCommand } from "../src/cli/index.ts";
 import { checkAxe } from "./audit/axe.ts";
@@ -9,26 +8,25 @@ import { checkFeeds, checkStructuredData } from "./audit/files.ts";
 import { type AuditedSite, type Check, SITE_NAMES, type SiteName } from "./audit/finding.ts";
 import { checkHtml } from "./audit/html.ts";
 import { checkLighthouse } from "./audit/lighthouse.ts";
-import { checkLinks } from "./audit/links.ts";
 import { checkOverflow } from "./audit/overflow.ts";
+import { takePictures } from "./audit/pictures.ts";
 import { type CheckResult, isRight, summary, writeReport } from "./audit/report.ts";
 import { checkShifts } from "./audit/shifts.ts";
 import { withSite } from "./audit/sites.ts";
 import { checkWeights } from "./audit/weights.ts";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser.ts";
+import { openBrowser } from "./browser.ts";
 
 const HELP = `npm run audit -- [параметры]
 
 Собирает сайт этого проекта и архив из 1000 статей и проверяет их: скорость, доступность, вёрстку,
-ссылки, ленты. Отчёт — в test-results/audit; если что-то не так, код выхода 1.
+ленты. Отчёт — в test-results/audit; если что-то не так, код выхода 1.
 
   --site seed|archive|all   что проверять                       all
-  --only ПРОВЕРКИ           через запятую: lighthouse,axe,…     все
+  --only ПРОВЕРКИ           через запятую: lighthouse,axe,…     все, кроме снимков (pictures)
   --to ПАПКА                куда положить отчёт                 test-results/audit`;
 
 /** The quick ones first, so that a plain mistake shows early. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  links: checkLinks,
   html: checkHtml,
   feeds: checkFeeds,
   data: checkStructuredData,
@@ -37,6 +35,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   shifts: checkShifts,
   axe: checkAxe,
   lighthouse: checkLighthouse,
+  pictures: takePictures,
 };
 
 const FLAGS = {
@@ -51,12 +50,11 @@ await runCommand(async () => {
   if (values.help) return console.log(HELP);
   const [sites, checks] = [sitesOf(values.site), checksOf(values.only)];
   const folder = mkdtempSync(join(tmpdir(), "vestnik-audit-"));
-  const browserPath = ensureBrowser();
-  const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_ARGUMENTS });
+  const browser = await openBrowser();
   const results: CheckResult[] = [];
   try {
     for (const name of sites) {
-      const options = { folder, browser, browserPath };
+      const options = { folder, browser, report: values.to };
       results.push(...(await withSite(name, options, (site) => audit(site, checks))));
     }
   } finally {
@@ -76,7 +74,9 @@ function sitesOf(given: string): readonly SiteName[] {
 }
 
 function checksOf(given: string | undefined): [string, Check][] {
-  if (given === undefined) return Object.entries(CHECKS);
+  if (given === undefined) {
+    return Object.entries(CHECKS).filter(([name]) => name !== "pictures");
+  }
   return given.split(",").map((name) => {
     const check = CHECKS[name];
     if (check !== undefined) return [name, check];

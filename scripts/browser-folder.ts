@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
+import { filesOf } from "./files.ts";
 
 /**
  * A folder on disk as the page's own file system holds it: what an editor would choose in the dialog
@@ -25,9 +26,11 @@ export async function answerPicker(page: Page): Promise<void> {
  * @param folder only those of its subfolders that are named are copied
  */
 export async function copyIn(page: Page, folder: string, subfolders: readonly string[]) {
-  const files = subfolders.flatMap((name) => filesOf(join(folder, name)));
+  const files = subfolders.flatMap((name) =>
+    filesOf(join(folder, name)).map((file) => join(name, file)),
+  );
   const contents = files.map((file) => {
-    return [relative(folder, file), readFileSync(file).toString("base64")] as const;
+    return [file, readFileSync(join(folder, file)).toString("base64")] as const;
   });
   await page.evaluate(
     async ([name, all]) => {
@@ -50,50 +53,38 @@ export async function copyIn(page: Page, folder: string, subfolders: readonly st
 }
 
 /** @returns the text of a file in the file system of a page; empty where there is none */
-export function readIn(page: Page, path: string): Promise<string> {
-  return page.evaluate(
+export async function readIn(page: Page, path: string): Promise<string> {
+  return (await bytesIn(page, path)).toString();
+}
+
+/** Copies a text file from the file system of a page to the disk. */
+export async function copyOut(page: Page, folder: string, path: string): Promise<string> {
+  return (await copyOutBytes(page, folder, path)).toString();
+}
+
+/** Copies a file of any kind from the file system of a page to the disk. */
+export async function copyOutBytes(page: Page, folder: string, path: string): Promise<Buffer> {
+  const bytes = await bytesIn(page, path);
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), bytes);
+  return bytes;
+}
+
+async function bytesIn(page: Page, path: string): Promise<Buffer> {
+  const base64 = await page.evaluate(
     async ([name, place]) => {
       try {
         let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
         const names = place.split("/");
         for (const one of names.slice(0, -1)) folder = await folder.getDirectoryHandle(one);
-        const handle = await folder.getFileHandle(names.at(-1) ?? "");
-        return await (await handle.getFile()).text();
+        const file = await (await folder.getFileHandle(names.at(-1) ?? "")).getFile();
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
       } catch {
         return "";
       }
     },
     [NAME, path] as const,
   );
-}
-
-/** Copies a text file from the file system of a page to the disk. */
-export async function copyOut(page: Page, folder: string, path: string): Promise<string> {
-  const text = await readIn(page, path);
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-  return text;
-}
-
-/** Copies a file of any kind from the file system of a page to the disk. */
-export async function copyOutBytes(page: Page, folder: string, path: string): Promise<void> {
-  const base64 = await page.evaluate(
-    async ([name, place]) => {
-      let parent = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
-      const names = place.split("/");
-      for (const one of names.slice(0, -1)) parent = await parent.getDirectoryHandle(one);
-      const file = await (await parent.getFileHandle(names.at(-1) ?? "")).getFile();
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-    },
-    [NAME, path] as const,
-  );
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), Buffer.from(base64, "base64"));
-}
-
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  return Buffer.from(base64, "base64");
 }

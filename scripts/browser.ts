@@ -1,12 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromium } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 
 /** Names a Chromium to use instead of a search for one. */
 const VARIABLE = "VESTNIK_BROWSER";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** Opens a Chromium, which is installed where there is none. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS });
+}
 
 /** What a browser needs in a container and without a network of its own. */
 export const BROWSER_ARGUMENTS = [

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { brotliCompressSync, constants } from "node:zlib";
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { CardAtlas } from "../src/site/index.ts";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser.ts";
+import { openBrowser } from "./browser.ts";
 import { CARD_CHARACTERS } from "./fonts/characters.ts";
 import { readFontFacts } from "./fonts/font-facts.ts";
 import { drawGlyph, frame } from "./fonts/glyph-picture.ts";
@@ -34,10 +34,7 @@ const REPLACEMENT_ADVANCE = 640;
 
 /** Draws the glyphs of social cards in a browser, for src/site/card to put together. */
 async function makeAtlas(): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: ensureBrowser(),
-    args: BROWSER_ARGUMENTS,
-  });
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     const fonts: Record<string, CardAtlas["fonts"][string]> = {};

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { readArguments, runCommand } from "../src/cli/index.ts";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser.ts";
+import { openBrowser } from "./browser.ts";
 import { answerPicker, copyIn } from "./browser-folder.ts";
-import { Camera } from "./guide/camera.ts";
+import { openPage, take } from "./guide/camera.ts";
 import { DevServer } from "./guide/dev-server.ts";
-import { GuideProject, SLUG, type Stage } from "./guide/project.ts";
+import { SLUG, type Stage, setStage, writeProject } from "./guide/project.ts";
 
 const HELP = `npm run guide-pictures -- [параметры]
 
@@ -24,84 +24,73 @@ const FLAGS = {
 } as const;
 
 interface Studio {
-  readonly project: GuideProject;
+  /** Of the archive. */
+  readonly folder: string;
   readonly dev: DevServer;
-  readonly camera: Camera;
+  readonly page: Page;
   /** Where the site is served. */
   readonly address: string;
+  /** Pictures the page as guide-NAME.png. */
+  readonly picture: (name: string, size: Parameters<typeof take>[2]) => Promise<void>;
 }
 
 await runCommand(async () => {
   const { values } = readArguments({ options: FLAGS });
   if (values.help) return console.log(HELP);
   mkdirSync(values.to, { recursive: true });
-  const project = new GuideProject(mkdtempSync(join(tmpdir(), "vestnik-guide-")));
+  const folder = mkdtempSync(join(tmpdir(), "vestnik-guide-"));
+  await writeProject(folder);
+  const browser = await openBrowser();
+  const dev = new DevServer(folder, values.port);
   try {
-    await project.write();
-    await pictureProject(project, values);
-  } finally {
-    project.remove();
-  }
-});
-
-async function pictureProject(
-  project: GuideProject,
-  { to, port }: { readonly to: string; readonly port: string },
-): Promise<void> {
-  const program = { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS };
-  const browser = await chromium.launch(program);
-  const dev = new DevServer(project.folder, port);
-  try {
-    const camera = await Camera.open(browser, to);
-    await pictureSteps({ project, dev, camera, address: await dev.address() });
+    const [page, address] = [await openPage(browser), await dev.address()];
+    const picture: Studio["picture"] = (name, size) =>
+      take(page, join(values.to, `guide-${name}.png`), size);
+    await pictureSteps({ folder, dev, page, address, picture });
   } finally {
     dev.stop();
     await browser.close();
+    rmSync(folder, { recursive: true, force: true });
   }
-}
+});
 
 /** Takes the steps of the guide one after the other. */
 async function pictureSteps(studio: Studio): Promise<void> {
-  const { camera, address } = studio;
+  const { page, address, picture } = studio;
   const article = `${address}articles/${SLUG}/`;
-  await camera.page.goto(article);
-  await camera.page.getByText("Черновик: видите его только вы").waitFor();
-  await camera.take("draft", { height: 540 });
+  await page.goto(article);
+  await page.getByText("Черновик: видите его только вы").waitFor();
+  await picture("draft", { height: 540 });
 
   await change(studio, "broken");
-  await camera.page.goto(address);
-  await camera.page.getByText("такой даты нет").waitFor();
-  await camera.take("error", { height: 200, fullPage: true });
+  await page.goto(address);
+  await page.getByText("такой даты нет").waitFor();
+  await picture("error", { height: 200, fullPage: true });
 
   await change(studio, "ready");
-  await camera.page.goto(article);
-  await camera.take("article", { height: 960 });
-  await camera.page.goto(address);
-  await camera.take("front", { height: 1160 });
-  await pictureSearch(studio);
+  await page.goto(article);
+  await picture("article", { height: 960 });
+  await page.goto(address);
+  await picture("front", { height: 1160 });
+  // The article says «мост», and another form of the word is asked for.
+  await page.goto(`${address}search/?q=мостами`);
+  await page.locator(".result mark").first().waitFor();
+  await picture("search", { height: 560 });
   await pictureEditor(studio);
 }
 
 /** Writes the article anew and waits for the site. */
-async function change({ project, dev, camera }: Studio, stage: Stage): Promise<void> {
+async function change({ folder, dev, page }: Studio, stage: Stage): Promise<void> {
   // A page of the site would load itself anew, in the middle of what comes next.
-  await camera.page.goto("about:blank");
-  await dev.afterBuild(() => project.setStage(stage));
-}
-
-/** The article says «мост», and another form of the word is asked for. */
-async function pictureSearch({ camera, address }: Studio): Promise<void> {
-  await camera.page.goto(`${address}search/?q=мостами`);
-  await camera.page.locator(".result mark").first().waitFor();
-  await camera.take("search", { height: 560 });
+  await page.goto("about:blank");
+  await dev.afterBuild(() => setStage(folder, stage));
 }
 
 /** The form of the article at /admin/, where the folder of the project was opened. */
-async function pictureEditor({ camera, address, project }: Studio): Promise<void> {
-  const { page } = camera;
+async function pictureEditor({ folder, page, address, picture }: Studio): Promise<void> {
   await answerPicker(page);
   await page.goto(`${address}about/`);
-  await copyIn(page, project.folder, [".git", "content", "_data"]);
+  await copyIn(page, folder, [".git", "content", "_data"]);
   await page.goto(`${address}admin/`);
   await page.getByRole("button", { name: "Работать с локальным репозиторием" }).click();
   await page.getByRole("row", { name: "Через реку" }).waitFor();
@@ -109,5 +98,5 @@ async function pictureEditor({ camera, address, project }: Studio): Promise<void
   // The preview stands beside the form only where there is room for both.
   await page.setViewportSize({ width: 1200, height: 800 });
   await page.frameLocator("iframe").getByRole("img").waitFor();
-  await camera.take("editor", { width: 1200, height: 800 });
+  await picture("editor", { width: 1200, height: 800 });
 }

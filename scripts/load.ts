@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { PROJECT, SITE_MARK, stagingOf, swap } from "../src/build/index.ts";
 import { AUDIT_ARCHIVE, writeArchive } from "./archive/index.ts";
-import { filesOf } from "./audit/pages.ts";
+import { filesOf } from "./files.ts";
 import { startNginx } from "./load/nginx.ts";
 import { type Load, loadWith } from "./load/wrk.ts";
 

@@ -1,8 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { type AuditedSite, type Check, type Finding, listFinding } from "./finding.ts";
-import type { KindPage } from "./pages.ts";
-import { visit } from "./visit.ts";
+import { type Check, type Finding, listFinding } from "./finding.ts";
+import { eachPage } from "./visit.ts";
 
 /** The ways in which a page is looked at. */
 const LOOKS = [
@@ -13,28 +12,21 @@ const LOOKS = [
   { what: "forced colors", width: 1280, colorScheme: "light", forcedColors: "active" },
 ] as const;
 
-/** axe with all of its rules on every kind of page: no violations. */
-export const checkAxe: Check = async (site, tell) => {
-  const findings: Finding[] = [];
-  for (const page of site.pages) {
-    findings.push(...(await auditPage(site, page)));
-    tell(page.kind);
-  }
-  return findings;
-};
-
-/** One visit serves all looks; without motion, for a colour on its way to another has no contrast. */
-async function auditPage(site: AuditedSite, page: KindPage): Promise<Finding[]> {
-  return visit(site, page, { reducedMotion: "reduce" }, async (tab) => {
+/**
+ * axe with all of its rules on every kind of page: no violations. Without motion, for a colour on its way to
+ * another has no contrast.
+ */
+export const checkAxe: Check = (site, tell) => {
+  return eachPage(site, tell, { reducedMotion: "reduce" }, async (tab, { kind }) => {
     const findings: Finding[] = [];
     for (const { what, width, ...media } of LOOKS) {
       await tab.setViewportSize({ width, height: 900 });
       await tab.emulateMedia({ ...media, reducedMotion: "reduce" });
-      findings.push(listFinding(page.kind, what, await violations(tab)));
+      findings.push(listFinding(kind, what, await violations(tab)));
     }
     return findings;
   });
-}
+};
 
 async function violations(page: Page): Promise<string[]> {
   const result = await new AxeBuilder({ page }).analyze();

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesOf } from "../files.ts";
 import { feedProblems, isFeedFile } from "./feeds.ts";
 import { type Check, listFinding } from "./finding.ts";
 import { sampleOf } from "./html.ts";
-import { addressOf, filesOf } from "./pages.ts";
+import { addressOf } from "./pages.ts";
 import { structuredDataProblems } from "./structured-data.ts";
 
 /** What programs read is as its format wants it: feeds, maps for search engines and their like. */

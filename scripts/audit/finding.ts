@@ -11,8 +11,8 @@ export interface AuditedSite {
   /** One page of each kind. */
   readonly pages: readonly KindPage[];
   readonly browser: Browser;
-  /** The program that `browser` runs. */
-  readonly browserPath: string;
+  /** The folder of the report. */
+  readonly report: string;
 }
 
 export const SITE_NAMES = ["seed", "archive"] as const;

@@ -1,6 +1,6 @@
 import { launch } from "chrome-launcher";
 import lighthouse, { type Result } from "lighthouse";
-import { BROWSER_ARGUMENTS } from "../browser.ts";
+import { BROWSER_ARGUMENTS, ensureBrowser } from "../browser.ts";
 import type { Check, Finding } from "./finding.ts";
 import type { PageKind } from "./pages.ts";
 
@@ -24,7 +24,7 @@ const KINDS: readonly PageKind[] = [
 /** Lighthouse on a simulated telephone: 100 in every category. */
 export const checkLighthouse: Check = async (site, tell) => {
   const chrome = await launch({
-    chromePath: site.browserPath,
+    chromePath: ensureBrowser(),
     chromeFlags: ["--headless=new", ...BROWSER_ARGUMENTS],
     logLevel: "silent",
   });

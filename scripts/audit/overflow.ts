@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Check, type Finding, listFinding } from "./finding.ts";
-import { visit } from "./visit.ts";
+import { eachPage } from "./visit.ts";
 
 /** The narrowest screen that WCAG 2.2 asks for (1.4.10), and letters twice as large (1.4.4). */
 const LOOKS = [
@@ -9,18 +9,15 @@ const LOOKS = [
 ] as const;
 
 /** No page has to be scrolled sideways. */
-export const checkOverflow: Check = async (site, tell) => {
-  const findings: Finding[] = [];
-  for (const page of site.pages) {
-    await visit(site, page, {}, async (tab) => {
-      for (const { what, width, letters } of LOOKS) {
-        await tab.setViewportSize({ width, height: 800 });
-        findings.push(listFinding(page.kind, what, await tooWide(tab, letters)));
-      }
-    });
-    tell(page.kind);
-  }
-  return findings;
+export const checkOverflow: Check = (site, tell) => {
+  return eachPage(site, tell, {}, async (tab, { kind }) => {
+    const findings: Finding[] = [];
+    for (const { what, width, letters } of LOOKS) {
+      await tab.setViewportSize({ width, height: 800 });
+      findings.push(listFinding(kind, what, await tooWide(tab, letters)));
+    }
+    return findings;
+  });
 };
 
 /** @returns the elements that stick out, where the page can be scrolled sideways */

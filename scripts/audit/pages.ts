@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesOf } from "../files.ts";
 
 /** Kinds of pages that a reader can come to. */
 export type PageKind =
@@ -33,14 +34,6 @@ export interface KindPage {
  */
 export function htmlFiles(folder: string): string[] {
   return filesOf(folder).filter((file) => file.endsWith(".html"));
-}
-
-/** @returns the paths of all files inside the folder, in the order of the alphabet */
-export function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
 }
 
 /** The address of an HTML file: articles/most/index.html → articles/most/ */

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Browser } from "@playwright/test";
 import { PROJECT } from "../../src/build/index.ts";
 import { serveSite } from "../../src/serve/index.ts";
 import { AUDIT_ARCHIVE, writeArchive } from "../archive/index.ts";
@@ -14,23 +13,17 @@ const SITES = {
   archive: { query: "мост", port: 8192 },
 } as const;
 
-export interface SiteOptions {
-  /** An empty folder for what is made. */
-  readonly folder: string;
-  readonly browser: Browser;
-  readonly browserPath: string;
-}
-
 /**
  * Builds a site with the project's own command for the address where it is then served, so that
  * what it says of its own address is true.
  *
+ * @param folder an empty one for what is made
  * @param use what is done with the site while it is served
  * @throws Error where the build fails
  */
 export async function withSite<Result>(
   name: SiteName,
-  { folder, ...given }: SiteOptions,
+  { folder, ...given }: Pick<AuditedSite, "folder" | "browser" | "report">,
   use: (site: AuditedSite) => Promise<Result>,
 ): Promise<Result> {
   const { query, port: wished } = SITES[name];

@@ -1,9 +1,24 @@
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import type { AuditedSite } from "./finding.ts";
+import type { BrowserContextOptions, Page } from "@playwright/test";
+import type { AuditedSite, Finding } from "./finding.ts";
 import type { KindPage } from "./pages.ts";
 
 /** How long a page may take to come to rest, in milliseconds. */
 const PATIENCE = 30_000;
+
+/** Looks at a page of each kind, as visit opens it; tells each kind that is done. */
+export async function eachPage(
+  site: AuditedSite,
+  tell: (line: string) => void,
+  options: BrowserContextOptions,
+  look: (tab: Page, page: KindPage) => Promise<Finding[]>,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const page of site.pages) {
+    findings.push(...(await visit(site, page, options, (tab) => look(tab, page))));
+    tell(page.kind);
+  }
+  return findings;
+}
 
 /**
  * Opens a page as a new visitor does, with nothing in the cache and no service worker, and waits
@@ -17,9 +32,10 @@ export async function visit<Result>(
   { kind, path }: KindPage,
   options: BrowserContextOptions,
   look: (page: Page) => Promise<Result>,
-  prepare: (page: Page) => Promise<void> = async () => {},
+  prepare: (page: Page) => unknown = () => {},
 ): Promise<Result> {
-  const context = await newContext(site.browser, options);
+  const visitor = { locale: "ru-RU", serviceWorkers: "block", ...options } as const;
+  const context = await site.browser.newContext(visitor);
   try {
     const page = await context.newPage();
     await prepare(page);
@@ -29,10 +45,6 @@ export async function visit<Result>(
   } finally {
     await context.close();
   }
-}
-
-function newContext(browser: Browser, options: BrowserContextOptions) {
-  return browser.newContext({ locale: "ru-RU", serviceWorkers: "block", ...options });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
-import type { AuditedSite, Check, Finding } from "./finding.ts";
-import type { PageKind } from "./pages.ts";
-import { atRest, visit } from "./visit.ts";
+import type { Page, Request } from "@playwright/test";
+import { type AuditedSite, type Check, type Finding, listFinding } from "./finding.ts";
+import type { KindPage, PageKind } from "./pages.ts";
+import { visit } from "./visit.ts";
 
 /**
  * Bytes of a first visit to an article, as they come over the wire with their headers. Words in italics, and
@@ -15,12 +15,11 @@ const WITH_FONTS = 60_000;
 const WITHOUT_FONTS = 17_500;
 const LIMITED: readonly PageKind[] = ["article", "article-long"];
 
-/** What a visit loaded, in bytes by kind: Document, Stylesheet, Script, Font, Image, … */
+/** What a visit loaded, in bytes by kind: document, stylesheet, script, font, image, … */
 type Weights = ReadonlyMap<string, number>;
 
 interface Visit {
   readonly weights: Weights;
-  readonly icon: number;
   readonly blocking: readonly string[];
 }
 
@@ -38,58 +37,39 @@ export const checkWeights: Check = async (site, tell) => {
   return findings;
 };
 
-async function weigh(site: AuditedSite, page: AuditedSite["pages"][number]): Promise<Visit> {
-  let seen: Seen = { weights: new Map(), files: new Set() };
+function weigh(site: AuditedSite, page: KindPage): Promise<Visit> {
+  const requests: Request[] = [];
+  const look = async (tab: Page): Promise<Visit> => {
+    const blocking = await tab.evaluate(blockingScripts);
+    const icon = await iconWeight(tab, site, requests);
+    return { weights: (await weightsOf(requests)).set("icon", icon), blocking };
+  };
   const viewport = { width: 390, height: 844 };
-  return visit(
-    site,
-    page,
-    { viewport },
-    async (tab) => {
-      await atRest(tab, false);
-      const blocking = await tab.evaluate(blockingScripts);
-      return { weights: seen.weights, icon: await iconWeight(tab, site, seen.files), blocking };
-    },
-    async (tab) => {
-      seen = await watchWeights(tab);
-    },
-  );
+  return visit(site, page, { viewport }, look, (tab) => {
+    tab.on("requestfinished", (request) => requests.push(request));
+  });
 }
 
-/** What was loaded, and the addresses that were asked for. */
-interface Seen {
-  readonly weights: Weights;
-  readonly files: ReadonlySet<string>;
-}
-
-/** @returns what fills as answers arrive */
-async function watchWeights(page: Page): Promise<Seen> {
+async function weightsOf(requests: readonly Request[]): Promise<Map<string, number>> {
   const weights = new Map<string, number>();
-  const files = new Set<string>();
-  const types = new Map<string, string>();
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  session.on("Network.responseReceived", ({ requestId, type, response }) => {
-    types.set(requestId, type);
-    files.add(response.url);
-  });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const type = types.get(requestId) ?? "Other";
-    weights.set(type, (weights.get(type) ?? 0) + encodedDataLength);
-  });
-  return { weights, files };
+  for (const request of requests) {
+    const { responseHeadersSize, responseBodySize } = await request.sizes();
+    const type = request.resourceType();
+    weights.set(type, (weights.get(type) ?? 0) + responseHeadersSize + responseBodySize);
+  }
+  return weights;
 }
 
 /** Some browsers without a window load no icon: its file is weighed instead. */
 async function iconWeight(
   page: Page,
   site: AuditedSite,
-  loaded: ReadonlySet<string>,
+  requests: readonly Request[],
 ): Promise<number> {
   const icon = page.locator('link[rel="icon"]').first();
   if ((await icon.count()) === 0) return 0;
   const href = await icon.evaluate((link) => (link as HTMLLinkElement).href);
-  if (loaded.has(href) || !href.startsWith(site.address)) return 0;
+  if (requests.some((request) => request.url() === href)) return 0;
   const bytes = readFileSync(join(site.folder, href.slice(site.address.length)));
   return href.endsWith(".svg") ? gzipSync(bytes).length : bytes.length;
 }
@@ -106,36 +86,25 @@ function blockingScripts(): string[] {
     .map(({ name }) => new URL(name).pathname);
 }
 
-function findingsOf(kind: PageKind, visited: Visit): Finding[] {
-  const fonts = visited.weights.get("Font") ?? 0;
-  const isLimited = LIMITED.includes(kind);
+function findingsOf(page: PageKind, visited: Visit): Finding[] {
+  const { weights, blocking } = visited;
+  const isLimited = LIMITED.includes(page);
+  const parts = [...weights].map(([type, bytes]) => `${type} ${kilobytes(bytes)}`);
   const limited = (what: string, bytes: number, limit: number): Finding => {
     const value = isLimited ? `${kilobytes(bytes)} of ${kilobytes(limit)}` : kilobytes(bytes);
-    return { page: kind, what, value, ok: !isLimited || bytes <= limit, details: partsOf(visited) };
+    return { page, what, value, ok: !isLimited || bytes <= limit, details: parts };
   };
-  const { blocking } = visited;
   return [
     limited("with fonts", total(visited), WITH_FONTS),
-    limited("without fonts", total(visited) - fonts, WITHOUT_FONTS),
-    {
-      page: kind,
-      what: "scripts that block",
-      value: String(blocking.length),
-      ok: blocking.length === 0,
-      details: blocking,
-    },
+    limited("without fonts", total(visited) - (weights.get("font") ?? 0), WITHOUT_FONTS),
+    listFinding(page, "scripts that block", blocking),
   ];
 }
 
-function total({ weights, icon }: Visit): number {
-  let sum = icon;
-  for (const [type, bytes] of weights) if (type !== "Image") sum += bytes;
+function total({ weights }: Visit): number {
+  let sum = 0;
+  for (const [type, bytes] of weights) if (type !== "image") sum += bytes;
   return sum;
-}
-
-function partsOf({ weights, icon }: Visit): string[] {
-  const parts = [...weights].map(([type, bytes]) => `${type} ${kilobytes(bytes)}`);
-  return [...parts, `icon ${kilobytes(icon)}`];
 }
 
 function kilobytes(bytes: number): string {

@@ -1,9 +1,9 @@
 import { totalmem } from "node:os";
 import { join } from "node:path";
-import { round } from "./figures.ts";
+import { round } from "../figures.ts";
 import { ensureHugo, writeHugoSite } from "./hugo.ts";
 import { lastLine, type Measured, runMeasured } from "./process-tree.ts";
-import { type SiteFigures, siteFigures, tellAbout } from "./site-figures.ts";
+import { type SiteFigures, siteFigures } from "./site-figures.ts";
 import type { Place } from "./vestnik.ts";
 
 /** What a build without anything of ours took. */
@@ -31,10 +31,8 @@ export async function runNaive(place: Place, folder: string): Promise<NaiveFigur
   const { content, data } = place.made;
   const script = [HEAP, "--import", "tsx", "scripts/bench/naive/run.ts"];
   const flags = ["--content", content, "--data", data, "--output", folder];
-  const eleventy = await runMeasured(process.execPath, [...script, ...flags], {
-    cwd: place.project,
-    progress: tellAbout("naive, Eleventy"),
-  });
+  const args = [...script, ...flags];
+  const eleventy = await runMeasured("naive, Eleventy", process.execPath, args, place.project);
   const pagefind = await runPagefind("naive, Pagefind", place.project, folder);
   return {
     ...siteFigures(together(eleventy, pagefind), folder),
@@ -56,8 +54,7 @@ export async function runHugo(place: Place, source: string, folder: string): Pro
   await writeHugoSite(source);
   const { content } = place.made;
   const flags = ["--source", source, "--contentDir", content, "--destination", folder, "--quiet"];
-  const progress = tellAbout("hugo, Hugo");
-  const hugo = await runMeasured(program, flags, { cwd: place.project, progress });
+  const hugo = await runMeasured("hugo, Hugo", program, flags, place.project);
   const pagefind = await runPagefind("hugo, Pagefind", place.project, folder);
   return {
     ...siteFigures(together(hugo, pagefind), folder),
@@ -69,17 +66,15 @@ export async function runHugo(place: Place, source: string, folder: string): Pro
 function runPagefind(name: string, project: string, site: string): Promise<Measured> {
   const program = join(project, "node_modules/pagefind/lib/runner/bin.cjs");
   const args = [program, "--site", site, "--force-language", "ru"];
-  return runMeasured(process.execPath, args, { cwd: project, progress: tellAbout(name) });
+  return runMeasured(name, process.execPath, args, project);
 }
 
 /** Two commands, one after the other. */
 function together(first: Measured, second: Measured): Measured {
-  const seconds = first.seconds + second.seconds;
-  const processorSeconds = first.processorSeconds + second.processorSeconds;
   return {
     ...second,
-    seconds,
-    processorSeconds,
+    seconds: first.seconds + second.seconds,
+    processorSeconds: first.processorSeconds + second.processorSeconds,
     peakRssMb: Math.max(first.peakRssMb, second.peakRssMb),
   };
 }

@@ -1,6 +1,6 @@
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { filesIn } from "./site-figures.ts";
+import { filesOf } from "../files.ts";
 import type { Place } from "./vestnik.ts";
 
 /** What is changed before a build, and what the site must show after it. */
@@ -17,7 +17,7 @@ const ADDED_WORD = "Перевёрстано";
 
 /** Every change that a build is measured after, in turn; each stays when the next one is made. */
 export function changesOf(place: Place): Readonly<Record<ChangeName, Change>> {
-  const files = filesIn(place.made.content);
+  const files = filesOf(place.made.content).map((file) => join(place.made.content, file));
   return {
     nothing: { make: async () => {}, isShown: async () => true },
     oneNew: articleChange(place, files.at(-1) ?? ""),

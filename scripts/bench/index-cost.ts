@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type IndexRecord, writePagefind, writeRecords } from "../../src/index/index.ts";
-import { round } from "./figures.ts";
+import { round } from "../figures.ts";
 
 /**
  * Makes records searchable, by Vestnik or by Pagefind alone, and tells what that took of the processor,

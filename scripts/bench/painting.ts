@@ -22,7 +22,7 @@ export async function paintings(
   slowdown: number,
 ): Promise<number[]> {
   const tell = progressOf(queries.length, `queries typed, ${slowdown}× slower`);
-  return inBrowser(site, async (browser, address) => {
+  return inBrowser(site, async ({ browser, address }) => {
     const page = await browser.newPage();
     await page.goto(`${address}search/`);
     const session = await page.context().newCDPSession(page);

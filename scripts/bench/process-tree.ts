@@ -8,18 +8,8 @@ export interface Measured {
   readonly processorSeconds: number;
   /** The most that the process and all its descendants held at one time. */
   readonly peakRssMb: number;
-  readonly exitCode: number;
   /** The end of what it printed. */
   readonly output: string;
-}
-
-export interface RunOptions {
-  /** The working folder. */
-  readonly cwd: string;
-  /** After so many seconds it is ended, and has failed. */
-  readonly timeout?: number;
-  /** Is told every few seconds how long it runs and what it holds. */
-  readonly progress?: (seconds: number, rssMb: number) => void;
 }
 
 const SAMPLE_MS = 100;
@@ -27,33 +17,33 @@ const SAMPLE_MS = 100;
 const TICKS_A_SECOND = 100;
 /** Of Linux on the processors that Node is made for; statm counts in pages. */
 const PAGE_BYTES = 4096;
-const PROGRESS_MS = 10_000;
 const TAIL = 4000;
 
 /**
  * Runs a command to its end, and watches the memory of its whole process tree.
  *
+ * @param name what it is told by
+ * @param cwd the working folder
  * @throws Error with the end of its complaints where it fails
  */
 export async function runMeasured(
+  name: string,
   command: string,
   args: readonly string[],
-  options: RunOptions,
+  cwd: string,
 ): Promise<Measured> {
+  console.log(`${name}: begins`);
   const start = performance.now();
-  const { cwd, timeout } = options;
-  const settings = timeout === undefined ? { cwd } : { cwd, timeout: timeout * 1000 };
-  const child = spawn(command, args, { ...settings, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
   const [output, complaints] = [tailOf(child.stdout), tailOf(child.stderr)];
-  const watched = watch(child.pid ?? 0, options.progress);
+  const watched = watch(child.pid ?? 0);
   const exit = await new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code, signal) => resolve(code ?? signal ?? "SIGKILL"));
   }).finally(watched.stop);
   const seconds = (performance.now() - start) / 1000;
-  if (exit === 0) return { seconds, ...watched.figures(), exitCode: exit, output: output() };
-  const what = [command, ...args].join(" ");
-  throw new Error(`${what} ended with ${exit} after ${seconds.toFixed(1)} s:\n${complaints()}`);
+  if (exit === 0) return { seconds, ...watched.figures(), output: output() };
+  throw new Error(`${name} ended with ${exit} after ${seconds.toFixed(1)} s:\n${complaints()}`);
 }
 
 /** @returns the last line that a command printed */
@@ -71,20 +61,13 @@ function tailOf(stream: NodeJS.ReadableStream): () => string {
   return () => tail;
 }
 
-function watch(root: number, progress: RunOptions["progress"]) {
-  const start = performance.now();
+function watch(root: number) {
   let peak = 0;
   const ticks = new Map<string, number>();
-  let told = start;
   const timer = setInterval(() => {
-    const now = performance.now();
     const tree = processTree(root);
-    const megabytes = memoryOf(tree) / 1024 ** 2;
-    peak = Math.max(peak, megabytes);
+    peak = Math.max(peak, memoryOf(tree) / 1024 ** 2);
     for (const pid of tree) countTicks(pid, ticks);
-    if (now - told < PROGRESS_MS) return;
-    told = now;
-    progress?.((now - start) / 1000, megabytes);
   }, SAMPLE_MS);
   const processorSeconds = (): number =>
     [...ticks.values()].reduce((sum, count) => sum + count, 0) / TICKS_A_SECOND;

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isStopWord, words } from "../../src/language/index.ts";
+import { filesOf } from "../files.ts";
 import { randomNumbers } from "../random.ts";
 
 const SEED = 20_261_125;
@@ -9,9 +11,10 @@ const SAMPLE = 400;
 /**
  * Two to four words that stand in one article, so that they are as common as words of texts are.
  *
- * @param files articles; some of them are read, evenly from the whole list
+ * @param content a folder of articles; some of them are read, evenly from the whole list
  */
-export function drawQueries(files: readonly string[], count: number): string[] {
+export function drawQueries(content: string, count: number): string[] {
+  const files = filesOf(content).map((file) => join(content, file));
   const random = randomNumbers(SEED);
   const pick = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(random() * items.length)];

@@ -5,14 +5,13 @@ import { parseArgs } from "node:util";
 import { buildSite, PROJECT, Progress } from "../../src/build/index.ts";
 import { readArchive } from "../../src/content/index.ts";
 import { toRecords } from "../../src/index/index.ts";
+import { percentile, round } from "../figures.ts";
 import { progressOf } from "../progress.ts";
 import { makeArchive } from "./archive.ts";
-import { percentile, round } from "./figures.ts";
 import { paintings } from "./painting.ts";
 import { lastLine, runMeasured } from "./process-tree.ts";
 import { drawQueries } from "./queries.ts";
-import { filesIn } from "./site-figures.ts";
-import { type FirstQuery, firstQueries, warmQueries } from "./visits.ts";
+import { type FirstQuery, firstQueries, SEARCH_MODULE, warmQueries } from "./visits.ts";
 
 /**
  * Measures what the search costs beside unmodified Pagefind over the same records: the processor and
@@ -41,10 +40,10 @@ try {
   await writeFile(join(folder, "records"), records.map((one) => JSON.stringify(one)).join("\n"));
   const own = await indexCost("vestnik");
   const pagefind = await indexCost("pagefind");
-  const queries = drawQueries(filesIn(made.content), WARM_UP + QUERIES + FIRST_QUERIES);
+  const queries = drawQueries(made.content, WARM_UP + QUERIES + FIRST_QUERIES);
   const warm = (await warmQueries(site, queries.slice(0, WARM_UP + QUERIES))).slice(WARM_UP);
   const firstOnes = queries.slice(-FIRST_QUERIES);
-  const first = await firstQueries(site, firstOnes, "search/pagefind.js");
+  const first = await firstQueries(site, firstOnes, SEARCH_MODULE);
   await writeFile(join(folder, "pagefind/index.html"), "<!doctype html><html lang=ru>");
   const plain = await firstQueries(join(folder, "pagefind"), firstOnes, "pagefind/pagefind.js");
   const painted = await paintings(site, queries.slice(0, WARM_UP + PAINTED_QUERIES), SLOWDOWN);
@@ -72,10 +71,10 @@ try {
 
 /** What making records searchable takes, from nothing. */
 async function indexCost(how: string): Promise<{ cpuSeconds: number; peakRssMb: number }> {
-  console.log(`indexing once more: ${how}`);
   const script = ["--import", "tsx", "scripts/bench/index-cost.ts", "--how", how];
   const places = ["--records", join(folder, "records"), "--site", join(folder, how)];
-  const run = await runMeasured(process.execPath, [...script, ...places], { cwd: PROJECT });
+  const args = [...script, ...places];
+  const run = await runMeasured(`indexing by ${how}`, process.execPath, args, PROJECT);
   const { cpuSeconds } = JSON.parse(lastLine(run)) as { cpuSeconds: number };
   return { cpuSeconds, peakRssMb: run.peakRssMb };
 }

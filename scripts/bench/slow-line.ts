@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
-import { percentile, round } from "./figures.ts";
+import { percentile, round } from "../figures.ts";
 import { inBrowser } from "./visits.ts";
 
 /**
@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const visits = positionals.flatMap((query) => Array(Number(values.visits)).fill(query) as string[]);
-const seconds = await inBrowser(values.site, async (browser, address) => {
+const seconds = await inBrowser(values.site, async ({ browser, address }) => {
   const times: number[] = [];
   for (const query of visits) {
     times.push(await firstResult(browser, `${address}search/?q=${encodeURIComponent(query)}`));

@@ -2,8 +2,8 @@ import { cp, mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { PROJECT } from "../../src/build/index.ts";
 import type { MadeArchive } from "./archive.ts";
-import { lastLine, runMeasured } from "./process-tree.ts";
-import { type SiteFigures, siteFigures, tellAbout } from "./site-figures.ts";
+import { runMeasured } from "./process-tree.ts";
+import { type SiteFigures, siteFigures } from "./site-figures.ts";
 
 /** What the build is made of; the copy shares node_modules with the project. */
 const SOURCES = [
@@ -33,10 +33,10 @@ export async function copyProject(folder: string): Promise<void> {
   await symlink(join(PROJECT, "node_modules"), join(folder, "node_modules"));
 }
 
-/** Loads the program once, so that no step pays for translating TypeScript anew. */
+/** Loads the program once, so that no step pays for compiling it anew. */
 export async function warmUp({ project }: Place): Promise<void> {
   const args = ["scripts/vestnik.js", "build", "--help"];
-  await runMeasured(process.execPath, args, { cwd: project });
+  await runMeasured("vestnik, warming up", process.execPath, args, project);
 }
 
 /** Builds the site once. */
@@ -45,24 +45,5 @@ export async function buildOnce(place: Place, step: string): Promise<SiteFigures
   const folders = { content: made.content, data: made.data, output: site, cache };
   const flags = Object.entries(folders).flatMap(([flag, folder]) => [`--${flag}`, folder]);
   const args = ["scripts/vestnik.js", "build", ...flags];
-  const progress = tellAbout(`vestnik, ${step}`);
-  const measured = await runMeasured(process.execPath, args, { cwd: project, progress });
-  return siteFigures(measured, site);
-}
-
-/** What the first search of a visit moves. */
-export interface SearchFigures {
-  readonly firstSearchKbP50: number;
-  readonly firstSearchKbMax: number;
-}
-
-/** Twenty visits take half a minute. */
-const SEARCH_TIMEOUT = 300;
-
-/** Opens the finished site as new visitors do, and searches in it. */
-export async function searchFirst({ project, made, site }: Place): Promise<SearchFigures> {
-  const script = ["--import", "tsx", "scripts/bench/first-searches.ts"];
-  const args = [...script, "--content", made.content, "--site", site];
-  const options = { cwd: project, timeout: SEARCH_TIMEOUT, progress: tellAbout("first searches") };
-  return JSON.parse(lastLine(await runMeasured(process.execPath, args, options)));
+  return siteFigures(await runMeasured(`vestnik, ${step}`, process.execPath, args, project), site);
 }

@@ -1,11 +1,10 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "@playwright/test";
-import { serveSite } from "../../src/serve/index.ts";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "../browser.ts";
+import type { Page } from "@playwright/test";
+import { type OpenedSite, openSearch, openSite } from "../opened-site.ts";
 import { progressOf } from "../progress.ts";
 
 /** Where the search of a site is, seen from the site. */
-const SEARCH_MODULE = "search/pagefind.js";
+export const SEARCH_MODULE = "search/pagefind.js";
 
 /**
  * Asks queries one after the other, in one page.
@@ -15,13 +14,18 @@ const SEARCH_MODULE = "search/pagefind.js";
  */
 export async function warmQueries(site: string, queries: readonly string[]): Promise<number[]> {
   const tell = progressOf(queries.length, "queries");
-  return inBrowser(site, async (browser, address) => {
+  return inBrowser(site, async ({ browser, address }) => {
     const page = await browser.newPage();
     await page.goto(address);
-    await page.evaluate(openModule, address + SEARCH_MODULE);
+    const search = await openSearch(page, address + SEARCH_MODULE);
     const times: number[] = [];
     for (const query of queries) {
-      times.push(await page.evaluate(timeSearch, query));
+      const time = await search.evaluate(async (module, text) => {
+        const start = performance.now();
+        await module.search(text);
+        return performance.now() - start;
+      }, query);
+      times.push(time);
       tell(times.length);
     }
     return times;
@@ -46,9 +50,9 @@ export interface FirstQuery {
 export async function firstQueries(
   site: string,
   queries: readonly string[],
-  module: string = SEARCH_MODULE,
+  module: string,
 ): Promise<FirstQuery[]> {
-  return inBrowser(site, async (browser, address) => {
+  return inBrowser(site, async ({ browser, address }) => {
     const visits: FirstQuery[] = [];
     for (const query of queries) {
       const context = await browser.newContext();
@@ -75,8 +79,11 @@ async function firstQuery(
       response.body().then((body) => moved(url, body)),
     );
   });
-  await page.evaluate(openModule, address + module);
-  await page.evaluate(showFirstTen, query);
+  const search = await openSearch(page, address + module);
+  await search.evaluate(async (module, text) => {
+    const { results } = await module.search(text);
+    await Promise.all(results.slice(0, 10).map((result) => result.data()));
+  }, query);
   const all = await Promise.all(files.values());
   const byKind: Record<string, number> = {};
   for (const { kind, kilobytes } of all) byKind[kind] = (byKind[kind] ?? 0) + kilobytes;
@@ -106,39 +113,12 @@ function compressedSize(body: Buffer): number {
 /** Serves a built site, and closes what it has opened when the visit is over. */
 export async function inBrowser<Result>(
   folder: string,
-  visit: (browser: Browser, address: string) => Promise<Result>,
+  visit: (site: OpenedSite) => Promise<Result>,
 ): Promise<Result> {
-  const server = await serveSite({ folder, pathPrefix: "/", port: 0 });
-  const program = { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS };
-  const browser = await chromium.launch(program);
+  const site = await openSite(folder);
   try {
-    return await visit(browser, server.address);
+    return await visit(site);
   } finally {
-    await browser.close();
-    await server.close();
+    await site.close();
   }
-}
-
-interface BenchWindow {
-  pagefindModule: {
-    search(query: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
-  };
-}
-
-async function openModule(address: string): Promise<void> {
-  const module = await import(address);
-  await module.init();
-  (globalThis as unknown as BenchWindow).pagefindModule = module;
-}
-
-async function timeSearch(query: string): Promise<number> {
-  const start = performance.now();
-  await (globalThis as unknown as BenchWindow).pagefindModule.search(query);
-  return performance.now() - start;
-}
-
-async function showFirstTen(query: string): Promise<void> {
-  const { pagefindModule } = globalThis as unknown as BenchWindow;
-  const { results } = await pagefindModule.search(query);
-  await Promise.all(results.slice(0, 10).map((result) => result.data()));
 }

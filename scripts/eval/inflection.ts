@@ -1,3 +1,4 @@
+import { mean, round } from "../figures.ts";
 import { progressOf } from "../progress.ts";
 import { evalArguments } from "./arguments.ts";
 import { readForms } from "./data.ts";
@@ -33,13 +34,11 @@ for (const [number, { form, lemmas }] of forms.entries()) {
 }
 await index.close();
 
-const mean = (numbers: readonly number[]): number =>
-  Number((numbers.reduce((sum, number) => sum + number, 0) / numbers.length).toFixed(4));
 console.log(
   JSON.stringify({
     engine,
     forms: forms.length,
-    recall: mean(recalls),
-    precision: mean(precisions),
+    recall: round(mean(recalls), 4),
+    precision: round(mean(precisions), 4),
   }),
 );

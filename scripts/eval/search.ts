@@ -1,3 +1,4 @@
+import { mean, percentile, round } from "../figures.ts";
 import { progressOf } from "../progress.ts";
 import { evalArguments } from "./arguments.ts";
 import { readDocs, readQueries } from "./data.ts";
@@ -27,25 +28,19 @@ for (const [number, { query, relevant }] of queries.entries()) {
 const kilobytes = index.kilobytes();
 await index.close();
 
-const mean = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 const share = (limit: number): number =>
   mean(ranks.map((rank) => Number(rank >= 1 && rank <= limit)));
-const percentile = (part: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(part * (times.length - 1))] ?? 0;
-const round = (number: number, digits = 4): number => Number(number.toFixed(digits));
-
 console.log(
   JSON.stringify({
     engine,
     variant,
     queries: queries.length,
-    mrr10: round(mean(ranks.map((rank) => (rank >= 1 && rank <= 10 ? 1 / rank : 0)))),
-    recall1: round(share(1)),
-    recall10: round(share(10)),
-    zeroResults: round(empty / Math.max(1, queries.length)),
-    p50Ms: round(percentile(0.5), 1),
-    p95Ms: round(percentile(0.95), 1),
+    mrr10: round(mean(ranks.map((rank) => (rank >= 1 && rank <= 10 ? 1 / rank : 0))), 4),
+    recall1: round(share(1), 4),
+    recall10: round(share(10), 4),
+    zeroResults: round(empty / Math.max(1, queries.length), 4),
+    p50Ms: round(percentile(times, 0.5), 1),
+    p95Ms: round(percentile(times, 0.95), 1),
     kbPerQuery: round(kilobytes / Math.max(1, queries.length), 1),
   }),
 );

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { PROJECT } from "../../src/build/index.ts";
 
 /** How long a build may take, in milliseconds. */
 const PATIENCE = 60_000;
@@ -9,9 +12,9 @@ export class DevServer {
   readonly #child: ChildProcess;
   #output = "";
 
-  /** @param folder the project's */
+  /** @param folder of the archive */
   constructor(folder: string, port: string) {
-    const command = ["scripts/vestnik.js", "dev", "--port", port];
+    const command = [join(PROJECT, "scripts/vestnik.js"), "dev", "--port", port];
     this.#child = spawn(process.execPath, command, {
       cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],
@@ -44,7 +47,7 @@ export class DevServer {
       const match = pattern.exec(this.#output);
       if (match !== null) return match;
       if (this.#child.exitCode !== null) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await wait(50);
     }
     throw new Error(`npm run dev has not said ${pattern}:\n${this.#output}`);
   }

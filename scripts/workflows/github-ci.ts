@@ -69,7 +69,7 @@ ${setup(INSTALL)}
           sudo apt-get install --yes libnginx-mod-http-brotli-static || true
       - run: .ci/run
 
-  # Speed, accessibility, layout, links and feeds of the seed and of an archive of 1,000 articles.
+  # Speed, accessibility, layout and feeds of the seed and of an archive of 1,000 articles.
   audit:
     needs: install
     runs-on: ubuntu-latest

@@ -28,7 +28,7 @@ test:
     - apt-get update && apt-get install -y chromium nginx-light
     - .ci/run
 
-# Speed, accessibility, layout, links and feeds of the seed and of an archive of 1,000 articles.
+# Speed, accessibility, layout and feeds of the seed and of an archive of 1,000 articles.
 audit:
   stage: test
   rules:

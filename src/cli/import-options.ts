@@ -69,11 +69,11 @@ export const FLAGS = {
   include: { type: "string", multiple: true },
   exclude: { type: "string", multiple: true },
   translation: { type: "string", multiple: true },
+  "fetch-images": { type: "boolean" },
   update: { type: "boolean" },
   drafts: { type: "boolean" },
   pages: { type: "boolean" },
   foreign: { type: "boolean" },
-  "fetch-images": { type: "boolean" },
   links: { type: "string" },
   "old-site": { type: "string" },
   permalink: { type: "string" },
@@ -89,28 +89,10 @@ export type Values = ReturnType<typeof readArguments<{ options: typeof FLAGS }>>
 
 /** What says nothing of other sources, and of a plain text. */
 export const TEXT_ONLY = ["title", "date", "overwrite"] as const;
-export const SOURCES_ONLY = [
-  "dry-run",
-  "images",
-  "topics",
-  "sections",
-  "include",
-  "exclude",
-  "translation",
-  "fetch-images",
-  "update",
-  "drafts",
-  "pages",
-  "foreign",
-  "links",
-  "old-site",
-  "permalink",
-  "map",
-  "source-name",
-  "encoding",
-  "max-size",
-  "report",
-] as const;
+const OF_BOTH: readonly string[] = ["content", "data", "help", "topic", ...TEXT_ONLY];
+export const SOURCES_ONLY = (Object.keys(FLAGS) as (keyof typeof FLAGS)[]).filter(
+  (name) => !OF_BOTH.includes(name),
+);
 
 /**
  * @param listener is told of folders that are passed over, and how far the import has come
@@ -125,15 +107,15 @@ export function sourceOptions(
     folders,
     images: values.images ?? [],
     topics: values.topic ?? [],
-    taxonomy: taxonomyOf(values.topics),
-    sections: sectionsOf(values.sections),
+    taxonomy: choice(values.topics, TAXONOMIES, "--topics — all, categories или tags"),
+    sections: choice(values.sections, SECTIONS, "--sections — categories"),
     include: values.include,
     exclude: values.exclude,
     translations: sitesOf(values.translation ?? []),
     isForeign: values.foreign ?? false,
     drafts: values.drafts ?? false,
     sourceName: values["source-name"],
-    lostLinks: lostLinksOf(values.links),
+    lostLinks: choice(values.links, LOST_LINKS, `--links — одно из слов ${LOST_LINKS.join(", ")}`),
     oldSite: siteOf(values["old-site"]),
     permalink: values.permalink,
     addressMap: values.map,
@@ -147,26 +129,23 @@ export function sourceOptions(
 }
 
 const LOST_LINKS: readonly LostLinks[] = ["keep", "drop", "external"];
+const TAXONOMIES: readonly Taxonomy[] = ["all", "categories", "tags"];
+const SECTIONS = ["categories"] as const;
 
-function lostLinksOf(given: string | undefined): LostLinks | undefined {
-  const found = LOST_LINKS.find((one) => one === given);
+/** @param asked what the option is to be, in Russian */
+function choice<Name extends string>(
+  given: string | undefined,
+  names: readonly Name[],
+  asked: string,
+): Name | undefined {
+  const found = names.find((one) => one === given);
   if (found !== undefined || given === undefined) return found;
-  throw new UsageError(`--links — одно из слов ${LOST_LINKS.join(", ")}, а не «${given}».`);
+  throw new UsageError(`${asked}, а не «${given}».`);
 }
 
 function siteOf(given: string | undefined): string | undefined {
   if (given === undefined || (/^https?:\/\//i.test(given) && URL.canParse(given))) return given;
   throw new UsageError(`--old-site — адрес целиком, https://staryi.example, а не «${given}».`);
-}
-
-function taxonomyOf(name: string | undefined): Taxonomy | undefined {
-  if (name === undefined || name === "all" || name === "categories" || name === "tags") return name;
-  throw new UsageError(`--topics — all, categories или tags, а не «${name}».`);
-}
-
-function sectionsOf(given: string | undefined): "categories" | undefined {
-  if (given === undefined || given === "categories") return given;
-  throw new UsageError(`--sections — categories, а не «${given}».`);
 }
 
 function sitesOf(pairs: readonly string[]): Map<string, string> {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readPackage, UsageError } from "../build/index.ts";
 import { readArguments } from "./arguments.ts";
-import { dependencyIn, OF_REGISTRY } from "./newspaper/package-file.ts";
+import { dependencyIn, OF_REGISTRY } from "./newspaper/dependency.ts";
 
 const HELP = `npx vestnik upgrade [параметры]
 

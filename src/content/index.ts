@@ -16,6 +16,7 @@ export { renderOwnPage } from "./archive/own-page.ts";
 export { readArticles } from "./archive/read-articles.ts";
 export { repeatedSeries, type SeriesUse, toSeriesUses } from "./archive/series.ts";
 export { glanceAt } from "./check/glances.ts";
+export type { AdminSettings } from "./model/admin-settings.ts";
 export { GROUNDS } from "./model/colours.ts";
 export { dataFileLike } from "./model/data-files.ts";
 export {
@@ -62,7 +63,7 @@ export {
   type Problem,
   throwIfAny,
 } from "./model/problem.ts";
-export { SHARE_NETWORKS, type ShareNetwork } from "./model/publisher-settings.ts";
+export { type Publisher, SHARE_NETWORKS, type ShareNetwork } from "./model/publisher-settings.ts";
 export type { KnownFile, KnownFiles, SourceRef } from "./model/scan.ts";
 export { epochOf } from "./model/schedule.ts";
 export { sectionSchema } from "./model/sections.ts";
@@ -78,12 +79,11 @@ export {
 } from "./model/services.ts";
 export {
   faultOfSetting,
-  LOCAL_ADDRESS,
   readSite,
-  type SiteOverrides,
   siteSchema,
 } from "./model/settings.ts";
 export { explainClash } from "./model/settle-topics.ts";
+export { LOCAL_ADDRESS, type SiteOverrides } from "./model/site-address.ts";
 export type { MarkFile, SiteMarks } from "./model/site-marks.ts";
 export { SLUG_FORM } from "./model/slugs.ts";
 export { isStanding, STANDING_FOLDER, standingSchema } from "./model/standing-pages.ts";
@@ -92,7 +92,6 @@ export { toSummary } from "./model/summary.ts";
 export { NO_TOPICS, type TopicTable } from "./model/topic-words.ts";
 export { hasTopics, readTopics, readTopicTable, topicSchema } from "./model/topics.ts";
 export type {
-  AdminSettings,
   Article,
   ArticleSummary,
   Correction,
@@ -106,7 +105,6 @@ export type {
   Picture,
   PictureFormat,
   PictureVariant,
-  Publisher,
   Site,
   Source,
   SynonymGroup,

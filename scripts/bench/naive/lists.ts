@@ -1,15 +1,15 @@
 import { type ArticleSummary, topicPath } from "../../../src/content/index.ts";
 
-/** A topic with all that belongs to it. */
-export interface Topic {
+/** A list of articles, which has pages. */
+export interface NamedList {
   readonly name: string;
   readonly path: string;
   readonly items: readonly ArticleSummary[];
 }
 
-/** @returns the topics of the articles, each with its articles in their order */
-export function topicsOf(articles: readonly ArticleSummary[]): Topic[] {
-  const topics = new Map<string, Topic & { items: ArticleSummary[] }>();
+/** @returns the list of all articles and that of each topic, in the order of the articles */
+export function listsOf(articles: readonly ArticleSummary[]): NamedList[] {
+  const topics = new Map<string, NamedList & { items: ArticleSummary[] }>();
   for (const article of articles) {
     for (const { name, slug } of article.topics) {
       const topic = topics.get(slug) ?? { name, path: topicPath(slug), items: [] };
@@ -17,5 +17,5 @@ export function topicsOf(articles: readonly ArticleSummary[]): Topic[] {
       topic.items.push(article);
     }
   }
-  return [...topics.values()];
+  return [{ name: "Статьи", path: "/archive/", items: articles }, ...topics.values()];
 }

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import Eleventy from "@11ty/eleventy";
 import { readArchive } from "../../../src/content/index.ts";
-import { topicsOf } from "./lists.ts";
+import { listsOf } from "./lists.ts";
 
 /**
  * The site as anybody would make it: the archive is read and every page is rendered in one run of
@@ -31,7 +31,7 @@ const assets = {
 };
 
 const { site, articles } = readArchive(values);
-const data = { site, assets, articles, topics: topicsOf(articles) };
+const data = { site, assets, articles, lists: listsOf(articles) };
 const eleventy = new Eleventy("scripts/bench/naive/pages", relative(".", values.output), {
   configPath: "scripts/bench/naive/eleventy.config.ts",
   quietMode: true,

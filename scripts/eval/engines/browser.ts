@@ -1,13 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
 import { writeEngine } from "../../../src/build/index.ts";
 import type { SynonymGroup } from "../../../src/content/index.ts";
 import { type IndexRecord, writeRecords } from "../../../src/index/index.ts";
 import { breakWords, escapeHtml } from "../../../src/language/index.ts";
-import { serveSite } from "../../../src/serve/index.ts";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "../../browser.ts";
+import { openSearch, openSite, type SearchModule } from "../../opened-site.ts";
 import type { Doc } from "../data.ts";
 import type { Answer, EngineFactory, SearchEngine } from "./engine.ts";
 
@@ -43,26 +41,23 @@ export async function searchOf(
   await writeRecords(records, "ru", folder, synonyms);
   await writeEngine(folder);
   await writeFile(join(folder, "index.html"), "<!doctype html><html lang=ru><title>eval</title>");
-  const server = await serveSite({ folder, pathPrefix: "/", port: 0 });
-  const program = { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS };
-  const browser = await chromium.launch(program);
-  const page = await browser.newPage();
+  const site = await openSite(folder);
+  const page = await site.browser.newPage();
   let bytes = 0;
   page.context().on("requestfinished", async (request) => {
     const { responseBodySize } = await request.sizes();
     bytes += responseBodySize;
   });
-  await page.goto(server.address);
-  await page.evaluate(openModule, `${server.address}${module}`);
+  await page.goto(site.address);
+  const opened = await openSearch(page, `${site.address}${module}`);
   return {
     search: async (query) => {
-      const answer = await page.evaluate(searchInPage, query);
+      const answer = await opened.evaluate(searchInPage, query);
       return { ...answer, ids: answer.ids.map(idOfAddress) };
     },
     kilobytes: () => bytes / 1024,
     close: async () => {
-      await browser.close();
-      await server.close();
+      await site.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -88,29 +83,10 @@ export function toPage(content: string): string {
   return `<html lang="ru"><body><main data-pagefind-body>${content}</main></body></html>`;
 }
 
-/** Pagefind's own module tells no more than its results. */
-interface EvalResponse {
-  readonly results: readonly { data(): Promise<{ url: string }> }[];
-  readonly corrections?: readonly { to: string }[];
-  readonly completed?: string;
-  readonly suggestion?: string;
-}
-
-interface EvalWindow {
-  pagefindModule: { search(query: string): Promise<EvalResponse> };
-}
-
-async function openModule(address: string): Promise<void> {
-  const module = await import(address);
-  await module.init();
-  (globalThis as unknown as EvalWindow).pagefindModule = module;
-}
-
 /** Everything is counted for the ranking; only the list itself counts for the time. */
-async function searchInPage(query: string): Promise<Answer> {
+async function searchInPage(module: SearchModule, query: string): Promise<Answer> {
   const start = performance.now();
-  const { pagefindModule } = globalThis as unknown as EvalWindow;
-  const { results, corrections, completed, suggestion } = await pagefindModule.search(query);
+  const { results, corrections, completed, suggestion } = await module.search(query);
   const milliseconds = performance.now() - start;
   const pages = await Promise.all(results.map((result) => result.data()));
   const taken = (corrections ?? []).map(({ to }) => to);

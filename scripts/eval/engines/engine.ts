@@ -28,16 +28,3 @@ export type EngineFactory = (
   docs: readonly Doc[],
   settings: EngineSettings,
 ) => Promise<SearchEngine>;
-
-/** An engine that lies in memory and answers at once. */
-export function inMemory(search: (query: string) => readonly string[]): SearchEngine {
-  return {
-    search: async (query) => {
-      const start = performance.now();
-      const ids = search(query);
-      return { ids, milliseconds: performance.now() - start };
-    },
-    kilobytes: () => 0,
-    close: async () => undefined,
-  };
-}

@@ -1,12 +1,5 @@
 import { pagefind, vestnik } from "./browser.ts";
 import type { EngineFactory } from "./engine.ts";
-import { flexsearch, lunrEngine, minisearch, orama } from "./peers.ts";
+import { minisearch } from "./minisearch.ts";
 
-export const ENGINES: Readonly<Record<string, EngineFactory>> = {
-  vestnik,
-  pagefind,
-  minisearch,
-  lunr: lunrEngine,
-  flexsearch,
-  orama,
-};
+export const ENGINES: Readonly<Record<string, EngineFactory>> = { vestnik, pagefind, minisearch };

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { installedVersion, PROJECT } from "../../build/index.ts";
-import { dependencyIn, OF_REGISTRY } from "./package-file.ts";
 
 const FILE = "file:";
 /** What npm writes beside what it has installed. */
@@ -36,4 +35,20 @@ function commitIn(modules: string): string {
     readonly packages: Readonly<Record<string, { readonly resolved?: string }>>;
   };
   return /#.+$/.exec(packages["node_modules/vestnik"]?.resolved ?? "")?.[0] ?? "";
+}
+
+/** What of a project's package.json is read here. */
+interface PackageFile {
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** A release, or a range of releases, of a registry: «^0.2.0», «latest». */
+export const OF_REGISTRY = /^[\^~<>=v]*\d|^[a-z]+$/;
+
+/** @returns how a project says that it depends on Vestnik; nothing where it does not */
+export function dependencyIn(project: string): string | undefined {
+  const file = join(project, "package.json");
+  if (!existsSync(file)) return undefined;
+  const { dependencies } = JSON.parse(readFileSync(file, "utf8")) as PackageFile;
+  return dependencies?.vestnik;
 }

@@ -12,13 +12,14 @@ import {
 } from "../model/scan.ts";
 import { partByTime } from "../model/schedule.ts";
 import { readSections, type Section } from "../model/sections.ts";
-import { readSite, type SiteOverrides } from "../model/settings.ts";
+import { readSite } from "../model/settings.ts";
 import {
   settleTopics,
   type TopicClash,
   type TopicUse,
   usesInHeadlines,
 } from "../model/settle-topics.ts";
+import type { SiteOverrides } from "../model/site-address.ts";
 import { filesOfMarks } from "../model/site-marks.ts";
 import { isStanding } from "../model/standing-pages.ts";
 import { readSynonyms } from "../model/synonyms.ts";

@@ -10,23 +10,18 @@ import {
 } from "../model/fields.ts";
 import { LANGUAGE_MEND, languageTag, mainLanguage } from "../model/language-tags.ts";
 import { withPrefix } from "../model/paths.ts";
-import { keptSchemas } from "../model/schema-store.ts";
+import { remembering } from "../model/remembering.ts";
 import type { Correction, Site, Translation } from "../model/types.ts";
-import { knownFields, listOf, optional, text, textAs } from "../model/validate.ts";
+import { fault, knownFields, listOf, optional, text, textAs } from "../model/validate.ts";
 import { seriesField } from "./series.ts";
 
 /** What of a site the fields are held against. */
 type Grounds = Pick<Site, "timeZone" | "language" | "pathPrefix">;
 
-const schemaOn = keptSchemas(
-  ({ timeZone, language, pathPrefix }: Grounds) => [timeZone, language, pathPrefix].join("\n"),
-  fieldsOn,
-);
-
 /** The fields of an article as they are written. */
-export function articleSchema(site: Grounds) {
-  return schemaOn(site);
-}
+export const articleSchema = remembering(fieldsOn, ({ timeZone, language, pathPrefix }: Grounds) =>
+  [timeZone, language, pathPrefix].join("\n"),
+);
 
 function fieldsOn(site: Grounds) {
   return knownFields({
@@ -99,17 +94,11 @@ function translationsField(site: Grounds) {
   });
 }
 
-const TWICE = {
-  message: "этот язык уже назван.",
-  params: { mend: "оставьте один из двух адресов." },
-};
+const TWICE = fault("этот язык уже назван.", "оставьте один из двух адресов.");
 
 function languageProblem(key: string, site: Grounds) {
   const tag = languageTag(key);
-  if (tag === undefined) {
-    return { message: "такого языка нет.", params: { mend: LANGUAGE_MEND } };
-  }
+  if (tag === undefined) return fault("такого языка нет.", LANGUAGE_MEND);
   if (mainLanguage(tag) !== mainLanguage(site.language)) return undefined;
-  const mend = "оставьте только переводы на другие языки.";
-  return { message: "это язык самого сайта.", params: { mend } };
+  return fault("это язык самого сайта.", "оставьте только переводы на другие языки.");
 }

@@ -1,12 +1,13 @@
 import { basename, dirname, extname } from "node:path";
-import { nearestWord } from "../../language/index.ts";
 import type { PublicationDate } from "../model/dates.ts";
+import { perhaps } from "../model/field-names.ts";
 import { ARTICLE_ADVICE } from "../model/foreign-fields.ts";
 import { splitFrontMatter } from "../model/front-matter.ts";
-import { ImageError } from "../model/image-file.ts";
 import { articlePath } from "../model/paths.ts";
+import type { Position } from "../model/position.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "../model/problem.ts";
 import { glanceAtSchedule } from "../model/schedule.ts";
+import { atPlace } from "../model/site-marks.ts";
 import { slugify } from "../model/slugs.ts";
 import { readSource } from "../model/source-file.ts";
 import { isStanding, standingSchema } from "../model/standing-pages.ts";
@@ -19,7 +20,7 @@ import {
 } from "../model/topic-words.ts";
 import type { Article, LabelName, Picture, Site } from "../model/types.ts";
 import { validate } from "../model/validate.ts";
-import { type ParsedYaml, type Position, parseYaml } from "../model/yaml/yaml.ts";
+import { type ParsedYaml, parseYaml } from "../model/yaml/yaml.ts";
 import { renderBody } from "./article-body.ts";
 import { type ArticleSchema, type ArticleValues, articleSchema } from "./article-fields.ts";
 import { ArticleImages } from "./article-images.ts";
@@ -146,9 +147,7 @@ function sectionNamed(
 ): LabelName | undefined {
   const section = name === undefined ? undefined : labels.section(name);
   if (name === undefined || section !== undefined) return section;
-  const nearest = nearestWord(name, labels.sections);
-  const perhaps = nearest === undefined ? "" : ` Возможно, это «${nearest}».`;
-  const message = `«section»: раздела «${name}» нет в sections.yaml.${perhaps}`;
+  const message = `«section»: раздела «${name}» нет в sections.yaml.${perhaps(name, labels.sections)}`;
   const mend = "исправьте имя раздела или допишите его в sections.yaml.";
   throw new ContentError([{ file: yaml.file, ...yaml.locate(["section"]), message, mend }]);
 }
@@ -204,12 +203,7 @@ function readPicture(
 ): Picture | undefined {
   if (given === undefined) return undefined;
   const { file: name, alt, caption } = given;
-  try {
-    return { ...images.add(name, true), alt: alt ?? caption ?? "", caption };
-  } catch (error) {
-    if (!(error instanceof ImageError)) throw error;
-    const message = `«image»: ${error.message}`;
-    const place = error.place ?? { file: yaml.file, ...yaml.locate(["image", "file"]) };
-    throw new ContentError([{ ...place, message, mend: error.mend }]);
-  }
+  const place = { file: yaml.file, locate: () => yaml.locate(["image", "file"]) };
+  const read = () => ({ ...images.add(name, true), alt: alt ?? caption ?? "", caption });
+  return atPlace(read, ["image"], place);
 }

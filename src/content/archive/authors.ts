@@ -11,7 +11,7 @@ import { hasSource, readSource } from "../model/source-file.ts";
 import { fingerprintOf } from "../model/static-files.ts";
 import { topicKey } from "../model/topic-names.ts";
 import type { ImageFile, Picture, Site } from "../model/types.ts";
-import { knownFields, listOf, optional, text, textAs, validate } from "../model/validate.ts";
+import { fault, knownFields, listOf, optional, text, textAs, validate } from "../model/validate.ts";
 import { type ParsedYaml, parseYaml } from "../model/yaml/yaml.ts";
 import { ArticleImages } from "./article-images.ts";
 import { renderOwn } from "./own-page.ts";
@@ -52,6 +52,8 @@ const WORDS: KindWords = {
   dativeOne: "одному",
 };
 
+const NO_ADDRESS = fault("это не адрес сайта.", "запишите его целиком: https://example.org");
+
 /** The fields of an author. */
 export const authorSchema = knownFields({
   name: prose(),
@@ -59,12 +61,7 @@ export const authorSchema = knownFields({
   photo: optional(text()),
   text: optional(text()),
   also: listOf(prose()),
-  url: optional(
-    text().refine(isWebAddress, {
-      message: "это не адрес сайта.",
-      params: { mend: "запишите его целиком: https://example.org" },
-    }),
-  ),
+  url: optional(text().refine(isWebAddress, NO_ADDRESS)),
 });
 
 const schema = z.array(textAs("name", authorSchema));

@@ -3,6 +3,7 @@ import { splitFrontMatter } from "../model/front-matter.ts";
 import { labelPath } from "../model/labels.ts";
 import type { MenuEntry } from "../model/menu-settings.ts";
 import { topicPath } from "../model/paths.ts";
+import type { Position } from "../model/position.ts";
 import { attempt, type Problem } from "../model/problem.ts";
 import type { ShapeSettings } from "../model/settings.ts";
 import { readSource } from "../model/source-file.ts";
@@ -11,7 +12,7 @@ import { topicNamed } from "../model/topic-names.ts";
 import type { TopicFinder } from "../model/topic-words.ts";
 import type { LabelName, MenuLink } from "../model/types.ts";
 import { validate } from "../model/validate.ts";
-import { type Position, parseYaml } from "../model/yaml/yaml.ts";
+import { parseYaml } from "../model/yaml/yaml.ts";
 import type { NamedPages } from "./shape.ts";
 
 /** Default names of the site's own pages. */

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import { FieldFault } from "../model/field-fault.ts";
 import { prose } from "../model/fields.ts";
+import type { Position } from "../model/position.ts";
 import { displayPath, type Problem } from "../model/problem.ts";
 import { topicKey, topicSlug } from "../model/topic-names.ts";
 import type { LabelName } from "../model/types.ts";
-import { optional } from "../model/validate.ts";
-import type { Position } from "../model/yaml/yaml.ts";
+import { optional, readAs } from "../model/validate.ts";
 import type { ArticleFile } from "./articles.ts";
 
 /** A series that an article names, and where. */
@@ -14,16 +14,10 @@ export interface SeriesUse extends LabelName, Position {
 
 /** The name of a series, which makes its address as that of a topic does. */
 export function seriesField() {
-  const one = prose().transform((name, context): LabelName => {
+  const one = readAs(prose(), (name): LabelName => {
     const slug = topicSlug(name);
     if (slug !== "") return { name, slug };
-    const mend = "назовите серию словами.";
-    context.addIssue({
-      code: "custom",
-      message: "из имени серии не выходит адрес.",
-      params: { mend },
-    });
-    return z.NEVER;
+    throw new FieldFault("из имени серии не выходит адрес.", "назовите серию словами.");
   });
   return optional(one);
 }

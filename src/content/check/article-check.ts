@@ -24,8 +24,7 @@ import { futureDate, pastExpiry } from "./moments.ts";
 import { quotationFinding } from "./quote-findings.ts";
 import { publishedArticle, type Repair, toFinding } from "./repairs.ts";
 import type { TextReference } from "./text-source.ts";
-import { addedTopic, unknownTopic } from "./topic-findings.ts";
-import type { Topics } from "./topics-context.ts";
+import { addedTopic, type Topics, unknownTopic } from "./topic-findings.ts";
 
 /** What files are held against. */
 export interface CheckContext {
@@ -160,7 +159,7 @@ function checkFields(read: ArticleFile, own: ArticleSource, context: CheckContex
     ...pastExpiry(glanceAtSchedule(parts.yaml).expires, now, site, at(["expires"])),
     ...(picture?.alt === "" ? [missingAlt(at(["image"]), "alt: Что на картинке")] : []),
     ...(isNamed ? read.article.topics : []).flatMap((topic, index) =>
-      topics.isUsed ? unknownTopic(topic, topics.finder, topics.names, at(["topics", index])) : [],
+      unknownTopic(topic, topics, at(["topics", index])),
     ),
     ...unknownAuthors(yaml, context.labels),
     ...found.map((one) => addedTopic(one, at(one.place === "title" ? ["title"] : []))),

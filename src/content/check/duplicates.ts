@@ -1,5 +1,6 @@
 import { comparisonKey, isStopWord, stem } from "../../language/index.ts";
 import { displayPath } from "../model/problem.ts";
+import { remembering } from "../model/remembering.ts";
 import type { Finding, Place } from "./finding.ts";
 
 /** Two headlines are nearly the same where they share at least so much of the stems of both. */
@@ -89,6 +90,7 @@ function prefixLength(count: number): number {
 
 function toEntries(titles: readonly Title[]): Entry[] {
   const counts = new Map<string, number>();
+  // Headlines are made of the same words again and again.
   const stemOf = remembering((word) => (isStopWord(word) || isNumber(word) ? "" : stem(word)));
   const split = titles.map((title) => {
     const key = comparisonKey(title.text);
@@ -104,16 +106,6 @@ function toEntries(titles: readonly Title[]): Entry[] {
     return { ...entry, stems: own, epoch: entry.title.epoch ?? Number.NaN };
   });
   return entries.sort(earliestFirst);
-}
-
-/** Headlines are made of the same words again and again. */
-function remembering(find: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const found = known.get(word) ?? find(word);
-    known.set(word, found);
-    return found;
-  };
 }
 
 /** Undated items keep their order, behind all others. */

@@ -1,4 +1,4 @@
-import type { Position } from "../model/yaml/yaml.ts";
+import type { Position } from "../model/position.ts";
 
 /** A replacement of a piece of a text, by offsets. */
 export interface Edit {
@@ -16,6 +16,12 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
     at = end;
   }
   return done + source.slice(at);
+}
+
+/** @returns edits in the order of the text, without those over another */
+export function inOrder(edits: readonly Edit[]): Edit[] {
+  const sorted = edits.toSorted((a, b) => a.start - b.start);
+  return sorted.filter((edit, index) => edit.start >= (sorted[index - 1]?.end ?? 0));
 }
 
 /** Tells the lines of a text from its offsets and back, both counted as editors do. */

@@ -102,9 +102,7 @@ function checkHeadline(
     ...futureDate("date", headline.date, now, at("date")),
     ...pastExpiry(textOf(raw.expires), now, site, at("expires")),
     ...links.check(textOf(raw.link) ?? "", at("link"), isShown(headline, now, site)),
-    ...headline.topics.flatMap((topic) =>
-      topics.isUsed ? unknownTopic(topic, topics.finder, topics.names, at("topics")) : [],
-    ),
+    ...headline.topics.flatMap((topic) => unknownTopic(topic, topics, at("topics"))),
     ...found.map((one) => addedTopic(one, at("text"))),
   ];
 }

@@ -11,8 +11,9 @@ import { readMessages } from "../model/own-messages.ts";
 import { topicPath } from "../model/paths.ts";
 import { attempt, type Problem } from "../model/problem.ts";
 import { timingOf } from "../model/schedule.ts";
-import { readSiteLeniently, type SiteOverrides } from "../model/settings.ts";
+import { readSiteLeniently } from "../model/settings.ts";
 import { type TopicUse, usesInHeadlines } from "../model/settle-topics.ts";
+import type { SiteOverrides } from "../model/site-address.ts";
 import { NO_TOPICS, type TopicTable } from "../model/topic-words.ts";
 import type { Site } from "../model/types.ts";
 import { type CheckContext, type CheckedFile, checkArticle } from "./article-check.ts";
@@ -25,8 +26,7 @@ import { checkHeadlines } from "./headlines-check.ts";
 import { LinkTargets } from "./links.ts";
 import { mend, type Repair, toFinding } from "./repairs.ts";
 import { repeatedTitles } from "./repeated-titles.ts";
-import { clashFindings } from "./topic-findings.ts";
-import { topicsOf } from "./topics-context.ts";
+import { clashFindings, topicsOf } from "./topic-findings.ts";
 import { writeMended } from "./write-mended.ts";
 
 /** What is checked, and how. */

@@ -1,4 +1,5 @@
 import { escapePattern } from "../../language/index.ts";
+import { shortened } from "../model/field-names.ts";
 import { type MarkupSign, OBJECT } from "./markup-signs.ts";
 
 /** Findings of one kind in one text; nobody mends more at once. */
@@ -25,9 +26,8 @@ export function toldOf(
   found: string,
 ): { message: string; mend: string } {
   const shown = found.replace(ANY_OBJECT, "…").replace(/\s+/g, " ").trim();
-  const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
   return {
-    message: `«${short}» читатель увидит как есть: ${reason}.`,
+    message: `«${shortened(shown)}» читатель увидит как есть: ${reason}.`,
     mend: typeof mend === "string" ? mend : mend(found),
   };
 }

@@ -1,6 +1,7 @@
 import { menuProblem, type PlacedLink } from "../archive/menus.ts";
 import { isOwnRoot } from "../model/aliases.ts";
 import { labelPath } from "../model/labels.ts";
+import { decodedPart } from "../model/paths.ts";
 import type { StaticFile } from "../model/static-files.ts";
 import type { LabelName } from "../model/types.ts";
 import { type Finding, toErrors } from "./finding.ts";
@@ -50,14 +51,8 @@ function mayBeThere(address: string, targets: MenuTargets): boolean {
 
 /** Pages may be named without it, files have none. */
 function withSlash(path: string): string {
-  const page = decoded(path).replace(/\/index\.html$/, "/");
+  const page = decodedPart(path)
+    .normalize("NFC")
+    .replace(/\/index\.html$/, "/");
   return page.endsWith("/") || /\.\w+$/.test(page) ? page : `${page}/`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize("NFC");
-  } catch {
-    return path;
-  }
 }

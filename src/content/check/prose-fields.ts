@@ -1,4 +1,5 @@
-import type { ParsedYaml, Position, ValuePath } from "../model/yaml/yaml.ts";
+import type { Position } from "../model/position.ts";
+import type { ParsedYaml, ValuePath } from "../model/yaml/yaml.ts";
 import type { Lines } from "./edits.ts";
 
 /** A field that is set typographically, as it is written. */
@@ -25,14 +26,20 @@ const SENTENCES: ReadonlySet<unknown> = new Set([
  * @param source the file in which it stands
  */
 export function proseFields(yaml: ParsedYaml, source: string, lines: Lines): ProseField[] {
-  const isList = Array.isArray(yaml.value);
-  return textsIn(yaml.value, []).flatMap(([path, value]): ProseField[] => {
-    const isAlone = isList && path.length === 1;
-    if (value === "" || !(isAlone || SENTENCES.has(path.at(-1)))) return [];
+  return sentencesIn(yaml).flatMap(([path, value]): ProseField[] => {
+    if (value === "") return [];
     const place = yaml.locate(path);
     const offset = lines.offsetOf(place.line) + place.column - 1;
     const start = /["']/.test(source[offset] ?? "") ? offset + 1 : offset;
     return [{ value, place, start: source.startsWith(value, start) ? start : undefined }];
+  });
+}
+
+/** @returns the fields that readers read as plain text, as YAML reads them */
+export function sentencesIn({ value }: ParsedYaml): [ValuePath, string][] {
+  const isList = Array.isArray(value);
+  return textsIn(value, []).filter(([path]) => {
+    return (isList && path.length === 1) || SENTENCES.has(path.at(-1));
   });
 }
 

@@ -4,7 +4,7 @@ import { splitFrontMatter } from "../model/front-matter.ts";
 import { attempt } from "../model/problem.ts";
 import { parseYaml } from "../model/yaml/yaml.ts";
 import { typography } from "../typography/typography.ts";
-import { applyEdits, type Edit, Lines } from "./edits.ts";
+import { applyEdits, type Edit, inOrder, Lines } from "./edits.ts";
 import type { Finding, Rule } from "./finding.ts";
 import type { ProseField } from "./prose-fields.ts";
 import { typographyEdits } from "./typography-edits.ts";
@@ -28,7 +28,7 @@ export function spaceRepairs(source: string, textStart = source.length): Repair[
     const nextLine = source.slice(end + 1, lineEnd(source, end + 1));
     const isBreak = spaces.length > 1 && index >= textStart && nextLine.trim() !== "";
     if (isBreak && source[index - 1] !== "\n") return [];
-    return [{ rule: "spaces", edits: [{ start: index, end: index + spaces.length, text: "" }] }];
+    return [{ rule: "spaces", edits: [{ start: index, end, text: "" }] }];
   });
 }
 
@@ -87,7 +87,7 @@ export function mend(
       return attempt([], () => publish(changed)) === published;
     });
     if (made.length === 0) break;
-    text = applyEdits(text, inOrder(made));
+    text = applyEdits(text, editsOf(made));
     places += made.length;
   }
   return { text, places };
@@ -98,16 +98,15 @@ function safeRepairs(
   repairs: readonly Repair[],
   isSame: (text: string) => boolean,
 ): readonly Repair[] {
-  const isSafe = (some: readonly Repair[]): boolean => isSame(applyEdits(text, inOrder(some)));
+  const isSafe = (some: readonly Repair[]): boolean => isSame(applyEdits(text, editsOf(some)));
   if (repairs.length === 0 || isSafe(repairs)) return repairs;
   let made: readonly Repair[] = [];
   for (const one of repairs) if (isSafe([...made, one])) made = [...made, one];
   return made;
 }
 
-function inOrder(repairs: readonly Repair[]): Edit[] {
-  const edits = repairs.flatMap((repair) => repair.edits).sort((a, b) => a.start - b.start);
-  return edits.filter((edit, index) => edit.start >= (edits[index - 1]?.end ?? 0));
+function editsOf(repairs: readonly Repair[]): Edit[] {
+  return inOrder(repairs.flatMap(({ edits }) => edits));
 }
 
 /** @returns all that an article's source says, set as it is published */

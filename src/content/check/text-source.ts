@@ -9,7 +9,7 @@ import {
   unclearToken,
 } from "../markdown/markdown-typography.ts";
 import type { Unclear } from "../typography/typography.ts";
-import { type Edit, Lines } from "./edits.ts";
+import { type Edit, inOrder, Lines } from "./edits.ts";
 import { markupRemarks } from "./markup.ts";
 import { typographyEdits } from "./typography-edits.ts";
 
@@ -104,6 +104,7 @@ function changesOf(blocks: readonly Placed[], written: Written, body: string) {
     if (cursor < start || cursor > end) cursor = start;
     cursor = locate(block, written.get(block) ?? {}, { body, cursor, end }, found);
   }
+  // Footnotes are read last, wherever they stand.
   return { edits: inOrder(found.edits), unclear: found.unclear };
 }
 
@@ -176,10 +177,4 @@ function behindTarget(body: string, cursor: number, end: number): number {
   const open = body.indexOf("](", cursor);
   const close = open === -1 || open > end ? -1 : body.indexOf(")", open);
   return close === -1 || close > end ? cursor : close + 1;
-}
-
-/** Footnotes are read last, wherever they stand. */
-function inOrder(edits: readonly Edit[]): Edit[] {
-  const sorted = edits.toSorted((a, b) => a.start - b.start);
-  return sorted.filter((edit, index) => edit.start >= (sorted[index - 1]?.end ?? 0));
 }

@@ -1,4 +1,4 @@
-import { nearestWord } from "../../language/index.ts";
+import { perhaps } from "../model/field-names.ts";
 import { nameGlance } from "../model/name-glance.ts";
 import { attempt } from "../model/problem.ts";
 import { remembering } from "../model/remembering.ts";
@@ -6,22 +6,35 @@ import { dayOf } from "../model/scan.ts";
 import { explainClash, settleTopics, type TopicUse } from "../model/settle-topics.ts";
 import { readSource } from "../model/source-file.ts";
 import { topicNamed } from "../model/topic-names.ts";
-import type { FoundTopic, TopicFinder, TopicTable } from "../model/topic-words.ts";
+import { type FoundTopic, TopicFinder, type TopicTable } from "../model/topic-words.ts";
 import type { TopicName } from "../model/types.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { Glance } from "./glances.ts";
 
+/** The topics that the editor has described, as checks need them. */
+export interface Topics {
+  readonly finder: TopicFinder;
+  readonly names: readonly string[];
+  /** Whether there is a list of topics at all: without one every topic is as good as another. */
+  readonly isUsed: boolean;
+}
+
+export function topicsOf(table: TopicTable): Topics {
+  return {
+    finder: new TopicFinder(table),
+    names: table.topics.map(({ name }) => name),
+    isUsed: table.topics.length > 0,
+  };
+}
+
 /** @returns that topics.yaml has no such topic, with one that is called nearly the same */
 export function unknownTopic(
   topic: TopicName,
-  finder: TopicFinder,
-  known: readonly string[],
+  { finder, names, isUsed }: Topics,
   place: Place,
 ): Finding[] {
-  if (finder.knows(topic)) return [];
-  const nearest = nearestWord(topic.name, known);
-  const perhaps = nearest === undefined ? "" : ` Возможно, это «${nearest}».`;
-  const message = `Темы «${topic.name}» нет в topics.yaml.${perhaps}`;
+  if (!isUsed || finder.knows(topic)) return [];
+  const message = `Темы «${topic.name}» нет в topics.yaml.${perhaps(topic.name, names)}`;
   const mend = "исправьте имя темы или допишите её в topics.yaml.";
   return [{ ...place, severity: "warning", rule: "topic", message, mend }];
 }

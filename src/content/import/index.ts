@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import type { ArchiveFolders } from "../archive/archive.ts";
-import { DateError, parseDate } from "../model/dates.ts";
+import { DATE_FORMS, DateError, parseDate } from "../model/dates.ts";
 import { ContentError } from "../model/problem.ts";
 import { readSite } from "../model/settings.ts";
 import { readSource } from "../model/source-file.ts";
-import { DATE_FORMS } from "../model/validate.ts";
 import { writeWhole } from "../model/write-file.ts";
 import { ArticleCheck } from "./archive/article-file.ts";
 import { type ArticleFields, type ArticlePlan, planArticle } from "./article-import.ts";

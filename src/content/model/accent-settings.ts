@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   type Colour,
   colourOf,
@@ -7,7 +6,8 @@ import {
   nearestSeen,
   type Theme,
 } from "./colours.ts";
-import { knownFields, optional, text, textAs } from "./validate.ts";
+import { FieldFault } from "./field-fault.ts";
+import { knownFields, optional, readAs, text, textAs } from "./validate.ts";
 
 /** The colour of links, marks and lines in each theme. */
 export interface AccentColours {
@@ -31,25 +31,21 @@ export function accentField() {
 const THEMES = { light: "в светлой теме", dark: "в тёмной теме" } as const;
 
 function colourField(theme: Theme) {
-  return text().transform((raw, context): Colour => {
+  return readAs(text(), (raw): Colour => {
     const colour = colourOf(raw);
-    const problem = colour === undefined ? NO_COLOUR : contrastProblem(theme, colour);
-    if (problem === undefined && colour !== undefined) return colour;
-    context.addIssue({ code: "custom", ...(problem ?? NO_COLOUR) });
-    return z.NEVER;
+    if (colour === undefined) throw new FieldFault("это не цвет.", AS_WRITTEN);
+    refuseUnseen(theme, colour);
+    return colour;
   });
 }
 
-const NO_COLOUR = {
-  message: "это не цвет.",
-  params: { mend: 'запишите его шестнадцатеричными цифрами в кавычках: "#9c1f1f".' },
-};
+const AS_WRITTEN = 'запишите его шестнадцатеричными цифрами в кавычках: "#9c1f1f".';
 
-function contrastProblem(theme: Theme, colour: Colour) {
+function refuseUnseen(theme: Theme, colour: Colour): void {
   const contrast = contrastIn(theme, colour);
-  if (contrast >= LEAST_CONTRAST) return undefined;
+  if (contrast >= LEAST_CONTRAST) return;
   const shown = (Math.floor(contrast * 10) / 10).toLocaleString("ru");
   const least = LEAST_CONTRAST.toLocaleString("ru");
   const message = `цвет ${colour} плохо виден ${THEMES[theme]}: контраст ${shown}, а нужно не меньше ${least}.`;
-  return { message, params: { mend: `ближайший подходящий: "${nearestSeen(theme, colour)}".` } };
+  throw new FieldFault(message, `ближайший подходящий: "${nearestSeen(theme, colour)}".`);
 }

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { listOf, text } from "./validate.ts";
+import { FieldFault } from "./field-fault.ts";
+import { listOf, readAs, text } from "./validate.ts";
 
 /** The folders of the site's own pages and files, except that of the articles. */
 const OWN_ROOTS = new Set([
@@ -29,29 +29,16 @@ export const NO_NAME = /[\p{Cc}\\:*?"<>|%#]/u;
 
 const EXAMPLE = "запишите адрес от корня сайта: /2019/staraia-novost/ или /news/15.html.";
 
-/** Why an address cannot lead to an article, in Russian. */
-export class AliasError extends Error {
-  readonly mend: string;
-
+/** Why an address cannot lead to an article. */
+export class AliasError extends FieldFault {
   constructor(message: string, mend = EXAMPLE) {
-    super(message);
-    this.mend = mend;
+    super(message, mend);
   }
 }
 
 /** An address that an article had before, or a list of them. */
 export function aliasesField() {
-  const one = text().transform((raw, context): string => {
-    try {
-      return normaliseAlias(raw);
-    } catch (error) {
-      if (!(error instanceof AliasError)) throw error;
-      const { message, mend } = error;
-      context.addIssue({ code: "custom", message, params: { mend } });
-      return z.NEVER;
-    }
-  });
-  return listOf(one);
+  return listOf(readAs(text(), normaliseAlias));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { DateTime, IANAZone } from "luxon";
 import { localeOf } from "../../interface/index.ts";
 import { compare, isRussian } from "../../language/index.ts";
+import { FieldFault } from "./field-fault.ts";
 
 /** When something was published: a day, or a day and a time, in the site's zone. */
 export interface PublicationDate {
@@ -12,8 +13,15 @@ export interface PublicationDate {
   readonly epoch: number;
 }
 
-/** The text is not a date; the message says why, in Russian. */
-export class DateError extends Error {}
+/** The form in which dates are asked for, wherever one is. */
+export const DATE_FORMS = "2026-11-23, 23.11.2026, 23 ноября 2026 или 2026-11-23 14:30";
+
+/** The text is not a date. */
+export class DateError extends FieldFault {
+  constructor(message: string) {
+    super(message, `запишите дату так: ${DATE_FORMS}.`);
+  }
+}
 
 const ISO_FORM =
   /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>Z|[+-]\d{2}:?\d{2})?)?$/;

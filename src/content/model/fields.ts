@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { unescapeHtml } from "../../language/index.ts";
 import { typography } from "../typography/typography.ts";
-import { DateError, type PublicationDate, parseDate } from "./dates.ts";
+import { parseDate } from "./dates.ts";
+import { FieldFault } from "./field-fault.ts";
 import { inOneForm } from "./paths.ts";
 import { remembering } from "./remembering.ts";
 import { isVisible, textOnly } from "./signs.ts";
 import { SLUG_FORM } from "./slugs.ts";
 import { topicKey, topicNamed } from "./topic-names.ts";
 import type { TopicName } from "./types.ts";
-import { DATE_FORMS, INVISIBLE, knownFields, optional, text, textAs } from "./validate.ts";
+import { fault, INVISIBLE, knownFields, optional, readAs, text, textAs } from "./validate.ts";
 
 /** Fields that articles and headlines share. */
 
@@ -33,34 +34,23 @@ export function setInLine(value: string): string {
  * @param zone an IANA zone
  */
 export function dateField(zone: string) {
-  const parse = remembering((raw) => parseDate(raw, zone));
-  return z.string().transform((raw, context): PublicationDate => {
-    try {
-      return parse(raw);
-    } catch (error) {
-      if (!(error instanceof DateError)) throw error;
-      const mend = `запишите дату так: ${DATE_FORMS}.`;
-      context.addIssue({ code: "custom", message: error.message, params: { mend } });
-      return z.NEVER;
-    }
-  });
+  return readAs(
+    z.string(),
+    remembering((raw) => parseDate(raw, zone)),
+  );
 }
 
 /** A slug that an editor gives by hand. */
 export function slugField() {
   const mend = "оставьте латинские буквы, цифры и дефисы между ними, например novyi-tsentr.";
-  return text().refine((slug) => SLUG_FORM.test(slug), {
-    message: "такой адрес страницы невозможен.",
-    params: { mend },
-  });
+  const wrong = fault("такой адрес страницы невозможен.", mend);
+  return text().refine((slug) => SLUG_FORM.test(slug), wrong);
 }
 
 /** An address on the web, or a path inside the site that begins with «/». */
 export function linkField() {
-  const link = text().refine((one) => isWebAddress(one) || isOwnPath(one), {
-    message: "это не адрес.",
-    params: { mend: "начните с https:// или, для страницы этого сайта, с «/»." },
-  });
+  const wrong = fault("это не адрес.", "начните с https:// или, для страницы этого сайта, с «/».");
+  const link = text().refine((one) => isWebAddress(one) || isOwnPath(one), wrong);
   return link.transform((one) => (one.startsWith("/") ? inOneForm(one) : one));
 }
 
@@ -77,17 +67,24 @@ export function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
+/** A topic by its name. */
+export function topicField() {
+  return readAs(
+    text(),
+    remembering((raw) => {
+      const topic = topicNamed(raw);
+      if (topic.slug !== "") return topic;
+      throw new FieldFault("из темы не выходит адрес.", "назовите тему словом.");
+    }),
+  );
+}
+
 /** One topic or a list of them; a topic named twice counts once. */
 export function topicsField() {
-  const nameTopic = remembering(topicNamed);
-  const one = text().transform((raw, context): TopicName => {
-    const topic = nameTopic(raw);
-    if (topic.slug !== "") return topic;
-    const mend = "назовите тему словом.";
-    context.addIssue({ code: "custom", message: "из темы не выходит адрес.", params: { mend } });
-    return z.NEVER;
-  });
-  const list = z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(one));
+  const list = z.preprocess(
+    (value) => (typeof value === "string" ? [value] : value),
+    z.array(topicField()),
+  );
   return optional(list).transform((topics) => eachOnce(topics ?? []));
 }
 

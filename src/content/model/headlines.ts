@@ -6,13 +6,13 @@ import { pagesOfHeadlines } from "./headline-pages.ts";
 import { PAGE_IDS } from "./page-ids.ts";
 import { headlinesPath, withPrefix } from "./paths.ts";
 import { type Problem, throwIfAny } from "./problem.ts";
+import { remembering } from "./remembering.ts";
 import { timingBetween } from "./schedule.ts";
-import { keptSchemas } from "./schema-store.ts";
 import { slugify } from "./slugs.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import { NO_TOPICS, namesTopics, TopicFinder } from "./topic-words.ts";
 import type { Headline, Site } from "./types.ts";
-import { knownFields, optional, validate } from "./validate.ts";
+import { fault, knownFields, optional, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml/yaml.ts";
 
 /** An anchor need not hold the whole headline, only enough to be recognised. */
@@ -37,13 +37,11 @@ export function headlineSchema(zone: string) {
 
 /** An anchor that an editor gives by hand. */
 function anchorField() {
-  return slugField().refine((slug) => !PAGE_IDS.has(slug), {
-    message: "такой якорь на странице уже есть.",
-    params: { mend: "выберите другой." },
-  });
+  const wrong = fault("такой якорь на странице уже есть.", "выберите другой.");
+  return slugField().refine((slug) => !PAGE_IDS.has(slug), wrong);
 }
 
-const headlinesSchema = keptSchemas((zone: string) => zone, listSchema);
+const headlinesSchema = remembering(listSchema);
 
 function listSchema(zone: string) {
   const bareText = z.preprocess(

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { imageSize } from "image-size";
 import { readDrawing } from "./drawing/drawing.ts";
-import { DrawingFault, type DrawingPlace } from "./drawing/drawing-fault.ts";
+import { DrawingFault } from "./drawing/drawing-fault.ts";
 import { tooLarge } from "./file-sizes.ts";
+import type { Position } from "./position.ts";
 
 /** From the formats that browsers show to the endings of their files, the usual one first. */
 const ENDINGS = {
@@ -32,7 +33,7 @@ export interface ImageFacts {
 export class ImageError extends Error {
   readonly mend: string;
   /** Where in the file of the image the reason stands, if it does. */
-  readonly place: ({ readonly file: string } & DrawingPlace) | undefined;
+  readonly place: ({ readonly file: string } & Position) | undefined;
 
   constructor(message: string, mend: string, place?: ImageError["place"]) {
     super(message);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { linkField, prose } from "./fields.ts";
-import { knownFields, optional, text } from "./validate.ts";
+import { fault, knownFields, optional, text } from "./validate.ts";
 
 /** An entry of a menu: its target, and its label where one is given. */
 export interface MenuEntry {
@@ -35,9 +35,9 @@ function spelledOut(value: unknown): unknown {
 function problemOf({ label, address, topic }: MenuEntry) {
   if ((address === undefined) === (topic === undefined)) {
     const mend = "впишите address (адрес) или topic (имя темы), одно из двух.";
-    return { message: "не сказано, куда ведёт.", params: { mend } };
+    return fault("не сказано, куда ведёт.", mend);
   }
   if (address === undefined || address.startsWith("/") || label !== undefined) return undefined;
   const mend = `запишите так: { label: Название, address: "${address}" }.`;
-  return { message: "у адреса вне сайта нет названия.", params: { mend } };
+  return fault("у адреса вне сайта нет названия.", mend);
 }

@@ -11,8 +11,9 @@ import {
   placeholdersIn,
 } from "../../interface/index.ts";
 import { nearestWord } from "../../language/index.ts";
+import { unknownName } from "./field-names.ts";
 import type { Problem } from "./problem.ts";
-import { keptSchemas } from "./schema-store.ts";
+import { remembering } from "./remembering.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
 import { knownFields, optional, text, validate } from "./validate.ts";
@@ -41,7 +42,7 @@ export function readMessages(dataFolder: string, language: string): OwnMessages 
   return said.length === 0 ? undefined : (Object.fromEntries(said) as OwnMessages);
 }
 
-const schemaOf = keptSchemas((language: string) => language, messagesSchema);
+const schemaOf = remembering(messagesSchema);
 
 function messagesSchema(language: string) {
   const { messages } = baseOf(language);
@@ -59,10 +60,7 @@ function messagesSchema(language: string) {
 
 /** All keys would drown the message. */
 function unknownKeys(keys: readonly string[]): string {
-  const named = keys.map((key) => {
-    const nearest = nearestWord(key, KEYS);
-    return nearest === undefined ? `«${key}»` : `«${key}» (возможно, «${nearest}»)`;
-  });
+  const named = keys.map((key) => unknownName(key, KEYS));
   const nested = keys.some((key) => KEYS.some((one) => one.startsWith(`${key}.`)));
   const how = nested ? " Ключ пишется целиком, с точкой: search.nothing." : "";
   const start =
@@ -80,12 +78,12 @@ function filledText(names: readonly string[]) {
   return text().superRefine((value, context) => {
     for (const name of new Set(placeholdersIn(value))) {
       if (names.includes(name)) continue;
-      context.addIssue({ code: "custom", ...unknownName(name, names) });
+      context.addIssue({ code: "custom", ...unknownPlace(name, names) });
     }
   });
 }
 
-function unknownName(name: string, names: readonly string[]) {
+function unknownPlace(name: string, names: readonly string[]) {
   const known = names.map((one) => `{${one}}`).join(", ");
   const nearest = nearestWord(name, names) ?? names[0];
   const mend =

@@ -82,3 +82,12 @@ export function readableAddress(address: string): string {
     return address;
   }
 }
+
+/** @returns a part of an address with letters instead of all their codes; as it stands where these are wrong */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

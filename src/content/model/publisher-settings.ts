@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { isWebAddress, prose } from "./fields.ts";
-import { knownFields, listOf, optional, text } from "./validate.ts";
+import { fault, knownFields, listOf, oneOf, optional, text } from "./validate.ts";
 
 /** Who publishes the site, as the law and readers ask for it. */
 export function publisherField() {
   return optional(
     knownFields({
       name: optional(prose()),
+      /** Of the registration as a medium: its number and who gave it. */
       registration: optional(prose()),
-      age: optional(ageField()),
+      age: optional(oneOf(AGES, "такого возрастного знака нет.", AGE_MEND)),
       founder: optional(prose()),
+      /** The editor in chief. */
       editor: optional(prose()),
       address: optional(prose()),
       phone: optional(prose()),
@@ -18,30 +20,23 @@ export function publisherField() {
   );
 }
 
-/** The marks of Russian law (436-ФЗ). */
-const AGES = ["0+", "6+", "12+", "16+", "18+"];
+/** Each in plain text. */
+export type Publisher = Partial<NonNullable<z.output<ReturnType<typeof publisherField>>>>;
 
-function ageField() {
-  return text().refine((age) => AGES.includes(age), {
-    message: "такого возрастного знака нет.",
-    params: { mend: `возьмите один из этих: ${AGES.join(", ")}.` },
-  });
-}
+/** The marks of Russian law (436-ФЗ). */
+const AGES = ["0+", "6+", "12+", "16+", "18+"] as const;
+
+const AGE_MEND = `возьмите один из этих: ${AGES.join(", ")}.`;
 
 function emailField() {
-  return text().refine((address) => /^[^\s@<>?&"]+@[^\s@<>?&"]+\.[^\s@<>?&"]+$/.test(address), {
-    message: "это не адрес почты.",
-    params: { mend: "запишите его так: red@example.org" },
-  });
+  const wrong = fault("это не адрес почты.", "запишите его так: red@example.org");
+  return text().refine((given) => /^[^\s@<>?&"]+@[^\s@<>?&"]+\.[^\s@<>?&"]+$/.test(given), wrong);
 }
 
 /** The field `social` of site.yaml: the site's pages on other sites. */
 export function socialField() {
-  const one = text().refine(isWebAddress, {
-    message: "это не адрес страницы.",
-    params: { mend: "запишите его целиком: https://vk.com/vesti" },
-  });
-  return listOf(one).transform((all) => {
+  const wrong = fault("это не адрес страницы.", "запишите его целиком: https://vk.com/vesti");
+  return listOf(text().refine(isWebAddress, wrong)).transform((all) => {
     return all.length === 0 ? undefined : [...new Set(all)];
   });
 }
@@ -51,16 +46,11 @@ export const SHARE_NETWORKS = ["telegram", "vk"] as const;
 
 export type ShareNetwork = (typeof SHARE_NETWORKS)[number];
 
-const NO_NETWORK = {
-  message: "такой сети здесь нет.",
-  params: { mend: "есть telegram и vk; если не нужна ни одна — share: false." },
-};
-
 /** The field `share` of site.yaml: which of them are shown; false is none, and by default all are. */
 export function shareField() {
-  const known: readonly string[] = SHARE_NETWORKS;
-  const one = text().refine((name) => known.includes(name), NO_NETWORK);
-  const named = listOf(one).transform((all) => [...new Set(all)] as ShareNetwork[]);
+  const mend = "есть telegram и vk; если не нужна ни одна — share: false.";
+  const one = oneOf(SHARE_NETWORKS, "такой сети здесь нет.", mend);
+  const named = listOf(one).transform((all) => [...new Set(all)]);
   return optional(z.preprocess((value) => (value === false ? [] : value), named));
 }
 
@@ -68,17 +58,15 @@ export function shareField() {
 const VERIFICATION = /^[a-z][a-z0-9._:-]*$/i;
 const MEANT = /verif|validate/i;
 
-const NO_VERIFICATION = {
-  message: "такой строки в начале страниц быть не может: только подтверждения прав на сайт.",
-  params: {
-    mend: 'имя — как в строке <meta name="…">: yandex-verification, google-site-verification.',
-  },
-};
+const NO_VERIFICATION = fault(
+  "такой строки в начале страниц быть не может: только подтверждения прав на сайт.",
+  'имя — как в строке <meta name="…">: yandex-verification, google-site-verification.',
+);
 
-const NO_CONTENT = {
-  message: "нужно только значение.",
-  params: { mend: 'возьмите то, что стоит в кавычках после content=: "3f5a0c1d".' },
-};
+const NO_CONTENT = fault(
+  "нужно только значение.",
+  'возьмите то, что стоит в кавычках после content=: "3f5a0c1d".',
+);
 
 /** The field `head` of site.yaml: from names of verifications to their values. */
 export function headField() {

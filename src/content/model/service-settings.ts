@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nearestWord } from "../../language/index.ts";
+import { perhaps } from "./field-names.ts";
 import { isWebAddress } from "./fields.ts";
 import {
   type ChosenService,
@@ -81,11 +81,9 @@ function chosen<Name extends string>(
 }
 
 function unknownService(name: string, known: readonly string[], setting: string): Fault {
-  const nearest = nearestWord(name, known);
-  const perhaps = nearest === undefined ? "" : ` Возможно, это «${nearest}».`;
   return {
     field: "service",
-    message: `службы «${name}» сайт не знает.${perhaps}`,
+    message: `службы «${name}» сайт не знает.${perhaps(name, known)}`,
     mend: `возьмите одну из этих: ${known.join(", ")}; или уберите ${setting}.`,
   };
 }

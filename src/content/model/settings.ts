@@ -5,48 +5,31 @@ import { isRussian } from "../../language/index.ts";
 import { accentField } from "./accent-settings.ts";
 import { adminField } from "./admin-settings.ts";
 import { isTimeZone } from "./dates.ts";
-import { isWebAddress } from "./fields.ts";
 import { type MenuEntry, menuField } from "./menu-settings.ts";
-import { attempt, ContentError, type Problem } from "./problem.ts";
+import { attempt, type Problem } from "./problem.ts";
 import { headField, publisherField, shareField, socialField } from "./publisher-settings.ts";
 import { commentsField, counterField } from "./service-settings.ts";
+import {
+  choosePrefix,
+  isSiteAddress,
+  LOCAL_ADDRESS,
+  type SiteOverrides,
+  toUrl,
+} from "./site-address.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import type { Site } from "./types.ts";
-import { knownFields, optional, text, textAs, validate } from "./validate.ts";
+import { fault, knownFields, oneOf, optional, text, textAs, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml/yaml.ts";
 
-/** What replaces the settings for one build. */
-export interface SiteOverrides {
-  /** An address, with or without a path. */
-  readonly url?: string | undefined;
-  readonly pathPrefix?: string | undefined;
-  /** Drafts and what waits for its time are shown: for an editor's own eyes. */
-  readonly preview?: boolean | undefined;
-}
-
-/** Stands in for the address until the editor gives one: right for a look on one's own machine. */
-export const LOCAL_ADDRESS = "http://localhost:8080";
-
-/** Signs without a meaning in configurations of servers, or IPv6. */
-const HOST_FORM = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/i;
-
-function isSiteAddress(value: string): boolean {
-  if (!isWebAddress(value)) return false;
-  const { hostname, username, password } = new URL(value);
-  return HOST_FORM.test(hostname) && username === "" && password === "";
-}
-
-const addressField = text().refine(isSiteAddress, {
-  message: "это не адрес сайта.",
-  params: { mend: "запишите его целиком: https://example.org" },
-});
+const addressField = text().refine(
+  isSiteAddress,
+  fault("это не адрес сайта.", "запишите его целиком: https://example.org"),
+);
 
 /** @param example a value that makes sense */
 function wholeNumber(example: string) {
-  return z.number().refine((count) => Number.isInteger(count) && count > 0, {
-    message: "нужно целое число больше нуля.",
-    params: { mend: `например ${example}.` },
-  });
+  const wrong = fault("нужно целое число больше нуля.", `например ${example}.`);
+  return z.number().refine((count) => Number.isInteger(count) && count > 0, wrong);
 }
 
 /** The names of the files of a logo. */
@@ -61,14 +44,13 @@ function logoField() {
 }
 
 /** What feeds hold of articles. */
-function feedsField() {
-  return text()
-    .refine((value) => value === "full" || value === "teasers", {
-      message: "такого вида лент нет.",
-      params: { mend: "напишите full (статьи целиком) или teasers (только начала)." },
-    })
-    .transform((value) => (value === "teasers" ? value : "full"));
-}
+const FEEDS = ["full", "teasers"] as const;
+const FEEDS_MEND = "напишите full (статьи целиком) или teasers (только начала).";
+
+const NO_ZONE = fault(
+  "такого часового пояса нет.",
+  "возьмите имя из списка IANA, например Europe/Moscow.",
+);
 
 /** The fields of site.yaml as they are written. */
 export const siteSchema = knownFields({
@@ -80,16 +62,11 @@ export const siteSchema = knownFields({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
     .default("ru"),
-  timeZone: text()
-    .refine(isTimeZone, {
-      message: "такого часового пояса нет.",
-      params: { mend: "возьмите имя из списка IANA, например Europe/Moscow." },
-    })
-    .default("Europe/Moscow"),
+  timeZone: text().refine(isTimeZone, NO_ZONE).default("Europe/Moscow"),
   maxFragments: optional(wholeNumber("300")),
   volumeItems: optional(wholeNumber("4000")),
   offline: z.boolean().default(true),
-  feeds: feedsField().default("full"),
+  feeds: oneOf(FEEDS, "такого вида лент нет.", FEEDS_MEND).default("full"),
   allowBrokenLinks: z.boolean().default(false),
   admin: adminField(),
   menu: menuField(),
@@ -204,49 +181,4 @@ function toSite(settings: Settings, overrides: SiteOverrides, yaml: ParsedYaml):
   const counter = preview ? undefined : given;
   const texts = { name, description };
   return { ...rest, ...texts, counter, offline, address: address.origin, pathPrefix, preview };
-}
-
-function toUrl(address: string): URL {
-  if (isSiteAddress(address)) return new URL(address);
-  const mend = "запишите адрес целиком: --url https://example.org";
-  throw new ContentError([{ file: "--url", message: `«${address}» — не адрес сайта.`, mend }]);
-}
-
-/**
- * The path of the address and the prefix mean the same: one is enough, and two must agree. Options of one
- * build win over the settings.
- */
-function choosePrefix(
-  address: URL,
-  setting: string | undefined,
-  overrides: SiteOverrides,
-  yaml: ParsedYaml,
-): string {
-  const fromAddress = normalisePrefix(address.pathname);
-  if (!PREFIX_FORM.test(fromAddress)) throw impossiblePrefix(yaml, fromAddress);
-  const addressRules = overrides.url !== undefined && fromAddress !== "/";
-  const given = overrides.pathPrefix ?? (addressRules ? undefined : setting);
-  if (given === undefined) return fromAddress;
-  const prefix = normalisePrefix(given);
-  if (!PREFIX_FORM.test(prefix)) throw impossiblePrefix(yaml, given);
-  const together = (overrides.url === undefined) === (overrides.pathPrefix === undefined);
-  if (!together || fromAddress === "/" || fromAddress === prefix) return prefix;
-  const message = `Адрес ${address.href} и папка сайта «${prefix}» противоречат друг другу.`;
-  throw prefixError(yaml, message, "уберите путь из адреса или сделайте их одинаковыми.");
-}
-
-/** Folder names of plain characters, none of which steps up or stays. */
-const PREFIX_FORM = /^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/;
-
-function normalisePrefix(path: string): string {
-  const inner = path.replace(/^\/+|\/+$/g, "");
-  return inner === "" ? "/" : `/${inner}/`;
-}
-
-function impossiblePrefix(yaml: ParsedYaml, given: string): ContentError {
-  return prefixError(yaml, `Папка сайта «${given}» невозможна.`, "например: /news/");
-}
-
-function prefixError(yaml: ParsedYaml, message: string, mend: string): ContentError {
-  return new ContentError([{ file: yaml.file, ...yaml.locate(["pathPrefix"]), message, mend }]);
 }

@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from "node:fs";
 import { ImageError, readImageFacts, refuseEnding } from "./image-file.ts";
 import { findFile } from "./picture-file.ts";
+import type { Position } from "./position.ts";
 import { attempt, ContentError, type Problem } from "./problem.ts";
 import { isInside } from "./real-path.ts";
 import type { LogoFiles } from "./settings.ts";
 import { fingerprintOf } from "./static-files.ts";
 import type { SiteLogo } from "./types.ts";
-import type { Position } from "./yaml/yaml.ts";
 
 /** A drawing or a picture that stands for the newspaper. */
 export interface MarkFile {

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { tooLarge } from "./file-sizes.ts";
+import { positionIn } from "./position.ts";
 import { ContentError } from "./problem.ts";
 import { isInside } from "./real-path.ts";
 import { findNoText, withoutOldBreaks } from "./signs.ts";
@@ -68,11 +69,9 @@ export function decode(bytes: Buffer): string {
 function refuseNoText(file: string, text: string): void {
   const found = findNoText(text);
   if (found === undefined) return;
-  const before = text.slice(0, found.index).split("\n");
-  const place = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
   const message = `В файле стоит служебный знак, которого не бывает в тексте: ${found.name}.`;
   const mend = "удалите его: поставьте курсор в это место и наберите слово заново.";
-  throw new ContentError([{ file, ...place, message, mend }]);
+  throw new ContentError([{ file, ...positionIn(text, found.index), message, mend }]);
 }
 
 function readBytes(path: string): Buffer {
@@ -91,19 +90,12 @@ function readBytes(path: string): Buffer {
 }
 
 function encodingProblem(file: string, bytes: Buffer) {
-  const { line, column } = firstWrongByte(bytes);
+  // The decoder puts U+FFFD where it meets a byte that is no UTF-8.
+  const decoded = bytes.toString("utf8");
   return {
     file,
-    line,
-    column,
+    ...positionIn(decoded, decoded.indexOf("\uFFFD")),
     message: "Файл не в кодировке UTF-8.",
     mend: "сохраните файл в редакторе в кодировке UTF-8 (возможно, сейчас это windows-1251).",
   };
-}
-
-/** The decoder puts U+FFFD where it meets a byte that is no UTF-8. */
-function firstWrongByte(bytes: Buffer): { line: number; column: number } {
-  const decoded = bytes.toString("utf8");
-  const before = decoded.slice(0, decoded.indexOf("\uFFFD")).split("\n");
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }

@@ -2,14 +2,16 @@ import { join } from "node:path";
 import { z } from "zod";
 import { hasSource, readSource } from "./source-file.ts";
 import type { SynonymGroup } from "./types.ts";
-import { text, validate } from "./validate.ts";
+import { fault, text, validate } from "./validate.ts";
 import { parseYaml } from "./yaml/yaml.ts";
 
 const schema = z.array(
-  z.array(text()).refine((group) => group.length > 1, {
-    message: "нужны хотя бы два слова.",
-    params: { mend: "допишите второе слово: [КНР, Китай]." },
-  }),
+  z
+    .array(text())
+    .refine(
+      (group) => group.length > 1,
+      fault("нужны хотя бы два слова.", "допишите второе слово: [КНР, Китай]."),
+    ),
 );
 
 /**

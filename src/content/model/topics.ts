@@ -2,13 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { fold } from "../../language/index.ts";
-import { prose, slugField, topicsField } from "./fields.ts";
+import { prose, slugField, topicField } from "./fields.ts";
 import { type KindWords, type ListedLabel, labelRepetitions } from "./label-repetitions.ts";
 import { attempt, type Problem, throwIfAny } from "./problem.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import { topicKey } from "./topic-names.ts";
 import { makeTopicTable, NO_TOPICS, type Topic, type TopicTable } from "./topic-words.ts";
-import type { TopicName } from "./types.ts";
 import { knownFields, listOf, optional, text, textAs, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml, type ValuePath } from "./yaml/yaml.ts";
 
@@ -17,29 +16,13 @@ const FILE = "topics.yaml";
 
 /** The fields of a topic. */
 export const topicSchema = knownFields({
-  name: topicName(),
+  name: topicField(),
   slug: optional(slugField()),
   description: optional(prose()),
   words: listOf(text()),
 });
 
 const schema = z.array(textAs("name", topicSchema));
-
-/** The same name, and the same complaint, as where an article names it. */
-function topicName() {
-  // A schema takes longer to make than a name to read.
-  const field = topicsField();
-  return text().transform((raw, context): TopicName => {
-    const result = field.safeParse(raw);
-    const topic = result.data?.[0];
-    if (topic !== undefined) return topic;
-    for (const { message, path, ...issue } of result.error?.issues ?? []) {
-      const params = "params" in issue ? issue.params : {};
-      context.addIssue({ code: "custom", message, params });
-    }
-    return z.NEVER;
-  });
-}
 
 /**
  * Reads the topics that the editor has described.

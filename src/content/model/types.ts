@@ -1,7 +1,8 @@
 import type { OwnMessages } from "../../interface/index.ts";
 import type { AccentColours } from "./accent-settings.ts";
+import type { AdminSettings } from "./admin-settings.ts";
 import type { PublicationDate } from "./dates.ts";
-import type { ShareNetwork } from "./publisher-settings.ts";
+import type { Publisher, ShareNetwork } from "./publisher-settings.ts";
 import type { Comments, Counter } from "./services.ts";
 
 /** The site's settings, with those of the command line and the environment. */
@@ -86,36 +87,6 @@ export interface LogoPicture {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-}
-
-/** Who publishes the site; each in plain text. */
-export interface Publisher {
-  readonly name?: string | undefined;
-  /** Of the registration as a medium: its number and who gave it. */
-  readonly registration?: string | undefined;
-  /** «16+» */
-  readonly age?: string | undefined;
-  readonly founder?: string | undefined;
-  /** The editor in chief. */
-  readonly editor?: string | undefined;
-  readonly address?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-}
-
-/** The repository that the editor in the browser writes to. */
-export interface AdminSettings {
-  readonly backend: "github" | "gitlab";
-  /** owner/name; on GitLab the owner may be a path of groups. */
-  readonly repo: string;
-  readonly branch: string;
-  /** Of the service that exchanges a login for a token, without a slash at the end. */
-  readonly login?: string | undefined;
-  /** Of the application on GitLab, which needs no such service. */
-  readonly appId?: string | undefined;
-  /** Folders of the repository, with «/» between, none at the ends. */
-  readonly content: string;
-  readonly data: string;
 }
 
 /** Who said it first. */

@@ -1,14 +1,11 @@
 import { z } from "zod";
-import { nearestWord } from "../../language/index.ts";
 import { droppedFromTexts, droppedProblem } from "./dropped-text.ts";
-import { fieldName, shortened } from "./field-names.ts";
+import { FieldFault } from "./field-fault.ts";
+import { fieldName, shortened, unknownName } from "./field-names.ts";
 import { type Advice, foreignFields } from "./foreign-fields.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import { findNoText, isVisible, withoutTurning } from "./signs.ts";
 import type { ParsedYaml, ValuePath } from "./yaml/yaml.ts";
-
-/** The form in which dates are asked for, wherever one is. */
-export const DATE_FORMS = "2026-11-23, 23.11.2026, 23 ноября 2026 или 2026-11-23 14:30";
 
 /**
  * An object in which every key is known; another one is reported with the nearest known key.
@@ -27,10 +24,7 @@ export function knownFields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObj
 const MOST_NAMED = 10;
 
 function unknownKeysMessage(keys: readonly string[], known: readonly string[]): string {
-  const named = keys.slice(0, MOST_NAMED).map((key) => {
-    const nearest = nearestWord(key, known);
-    return nearest === undefined ? `«${key}»` : `«${key}» (возможно, «${nearest}»)`;
-  });
+  const named = keys.slice(0, MOST_NAMED).map((key) => unknownName(key, known));
   const start = keys.length === 1 ? "Неизвестное поле" : "Неизвестные поля";
   const more = keys.length > MOST_NAMED ? ` и ещё ${keys.length - MOST_NAMED}` : "";
   return `${start} ${named.join(", ")}${more}. Известны: ${known.join(", ")}.`;
@@ -55,21 +49,45 @@ export function listOf<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(toList, z.array(schema));
 }
 
+/** @returns what a schema says of a wrong value */
+export function fault(message: string, mend: string) {
+  return { message, params: { mend } };
+}
+
+/** A text of which something else is made. @param read throws a FieldFault where it cannot be */
+export function readAs<Value>(schema: z.ZodType<string>, read: (raw: string) => Value) {
+  return schema.transform((raw, context): Value => {
+    try {
+      return read(raw);
+    } catch (error) {
+      if (!(error instanceof FieldFault)) throw error;
+      context.addIssue({ code: "custom", ...fault(error.message, error.mend) });
+      return z.NEVER;
+    }
+  });
+}
+
+/** One of some names. */
+export function oneOf<Name extends string>(names: readonly Name[], message: string, mend: string) {
+  return readAs(text(), (given) => {
+    const known = names.find((name) => name === given);
+    if (known !== undefined) return known;
+    throw new FieldFault(message, mend);
+  });
+}
+
 /** The message about a text without visible signs. */
-export const INVISIBLE = {
-  message: "не видно ни одного знака.",
-  params: { mend: "впишите значение или удалите поле." },
-};
+export const INVISIBLE = fault("не видно ни одного знака.", "впишите значение или удалите поле.");
 
 /**
  * A text of at least one visible character; spaces around it are cut, and signs that turn round what
  * stands behind them are left out.
  */
 export function text() {
-  const noText = {
-    message: "стоит служебный знак, которого не бывает в тексте (\\0, \\x1b, \\ud800).",
-    params: { mend: "удалите его." },
-  };
+  const noText = fault(
+    "стоит служебный знак, которого не бывает в тексте (\\0, \\x1b, \\ud800).",
+    "удалите его.",
+  );
   return z
     .string()
     .overwrite(withoutTurning)

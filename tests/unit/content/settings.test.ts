@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readSite, type SiteOverrides } from "../../../src/content/model/settings.ts";
+import { readSite } from "../../../src/content/model/settings.ts";
+import type { SiteOverrides } from "../../../src/content/model/site-address.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 function site(yaml: string, overrides: SiteOverrides = {}) {

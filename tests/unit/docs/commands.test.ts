@@ -20,7 +20,7 @@ const COMMAND = /npm (?:run (?:--silent )?)?([\w:-]+)([^&;|#>]*)/g;
 /** What npm itself does. */
 const OF_NPM = new Set(["outdated", "sbom", "ci", "install", "pack", "error", "warn", "run"]);
 /** Their help is this project's: others are programs of others. */
-const OWN = /^node --import tsx (scripts\/\S+)$/;
+const OWN = /^node --import tsx (scripts\/\S+)(?: |$)/;
 const OF_EDITORS = /^node scripts\/vestnik\.js (\S+)$/;
 
 function namedIn({ path, code }: Document): Named[] {

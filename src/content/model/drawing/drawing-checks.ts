@@ -1,3 +1,4 @@
+import { shortened } from "../field-names.ts";
 import { DrawingFault, MENDS, type Where } from "./drawing-fault.ts";
 import { SVG, XLINK, XML } from "./drawing-namespaces.ts";
 import {
@@ -50,13 +51,13 @@ export function checkAttribute(
     new DrawingFault(`${what} в рисунке быть не может`, mend, where);
   if (!isKnown) throw fault(`атрибута «${name}»`, MENDS.plain);
   if (local === "href" && !mayLeadTo(element, value)) {
-    throw fault(`ссылки ${name}="${shown(value)}"`, MENDS.outside);
+    throw fault(`ссылки ${name}="${shortened(value)}"`, MENDS.outside);
   }
   if (local === "attributeName" && !isAnimated(value.trim())) {
-    throw fault(`анимации атрибута «${shown(value)}»`, MENDS.plain);
+    throw fault(`анимации атрибута «${shortened(value)}»`, MENDS.plain);
   }
   if (element === "style" && local === "type" && !isCss(value)) {
-    throw fault(`стилей «${shown(value)}»`, MENDS.plain);
+    throw fault(`стилей «${shortened(value)}»`, MENDS.plain);
   }
   if (mayHoldStyles(local, uri)) checkStyle(value, where);
 }
@@ -65,7 +66,7 @@ export function checkAttribute(
 export function checkStyle(text: string, where: Where): void {
   const found = findStyleFault(text);
   if (found === undefined) return;
-  const what = `«${shown(found.what)}» в стилях рисунка быть не может`;
+  const what = `«${shortened(found.what)}» в стилях рисунка быть не может`;
   throw new DrawingFault(what, MENDS.style, where);
 }
 
@@ -76,10 +77,4 @@ function isCss(type: string): boolean {
 /** Names and texts are nothing to CSS; an address has been looked at. */
 function mayHoldStyles(local: string, uri: string): boolean {
   return uri === "" && !/^(?:href|id|class|role|lang|data-.*|aria-.*)$/.test(local);
-}
-
-const SHOWN = 60;
-
-function shown(value: string): string {
-  return value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
 }

@@ -1,15 +1,11 @@
-/** A place in the text of a drawing, counted from 1. */
-export interface DrawingPlace {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from "../position.ts";
 
 /** Is asked only where there is something to tell: to count lines takes a while. */
-export type Where = () => DrawingPlace;
+export type Where = () => Position;
 
 /** Why a drawing is not published, in Russian: «элемент <script>: …». */
 export class DrawingFault extends Error {
-  readonly place: DrawingPlace;
+  readonly place: Position;
   readonly mend: string;
 
   constructor(message: string, mend: string, where: Where) {
@@ -17,13 +13,6 @@ export class DrawingFault extends Error {
     this.place = where();
     this.mend = mend;
   }
-}
-
-/** @returns where a sign of a text stands */
-export function placeIn(text: string, index: number): DrawingPlace {
-  const before = text.slice(0, Math.max(0, index));
-  const line = before.split("\n").length;
-  return { line, column: before.length - before.lastIndexOf("\n") };
 }
 
 const SAVE_PLAIN = "сохраните рисунок как простой SVG (в Inkscape — «Простой SVG»)";

@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { positionIn } from "../position.ts";
 import { findNoText } from "../signs.ts";
-import { DrawingFault, MENDS, placeIn, type Where } from "./drawing-fault.ts";
+import { DrawingFault, MENDS, type Where } from "./drawing-fault.ts";
 import { type DrawingElement, DrawingWriter } from "./drawing-writer.ts";
 
 /** A drawing as it is published. */
@@ -24,7 +25,7 @@ export function readDrawing(bytes: Uint8Array): Drawing {
   const text = textOf(bytes);
   const parser = new SaxesParser(XML_1_0);
   const writer = new DrawingWriter();
-  const at: Where = () => placeIn(text, parser.position - 1);
+  const at: Where = () => positionIn(text, parser.position - 1);
   const starts = new Starts(text);
   parser.on("error", ({ message }) => {
     throw new DrawingFault(`XML не читается: ${withoutPlace(message)}`, MENDS.xml, at);
@@ -55,7 +56,7 @@ function textOf(bytes: Uint8Array): string {
   if (text === undefined) throw notUtf8();
   const sign = findNoText(text);
   if (sign === undefined) return text;
-  const where: Where = () => placeIn(text, sign.index);
+  const where: Where = () => positionIn(text, sign.index);
   throw new DrawingFault(`служебного знака ${sign.name} в рисунке быть не может`, MENDS.xml, where);
 }
 
@@ -113,10 +114,10 @@ class Starts {
   }
 
   /** Of the tag that is being read: asked for while it is. */
-  readonly tag: Where = () => placeIn(this.#text, this.#tag);
+  readonly tag: Where = () => positionIn(this.#text, this.#tag);
 
   attribute(index: number): Where {
-    return () => placeIn(this.#text, this.#attributes[index] ?? this.#tag);
+    return () => positionIn(this.#text, this.#attributes[index] ?? this.#tag);
   }
 }
 

@@ -1,15 +1,10 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Position, positionIn } from "../position.ts";
 import { ContentError } from "../problem.ts";
 import { tooDeepAt } from "./yaml-depth.ts";
 import { type DroppedText, droppedTexts } from "./yaml-dropped.ts";
 import { meaningOf } from "./yaml-faults.ts";
 import { type Fault, markFaults } from "./yaml-marks.ts";
-
-/** A place in a file, line and column counted from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A key of a mapping or an index of a list, from the root to the value meant. */
 export type ValuePath = readonly (string | number)[];
@@ -88,11 +83,10 @@ function throwFaults(
 function refuseDeep(file: string, text: string, firstLine: number): void {
   const index = tooDeepAt(text);
   if (index === undefined) return;
-  const before = text.slice(0, index).split("\n");
-  const column = (before.at(-1) ?? "").length + 1;
+  const { line, column } = positionIn(text, index);
   const message = "Ошибка YAML: значения вложены друг в друга слишком глубоко.";
   const mend = "закройте скобки, уберите лишние отступы или возьмите значение в кавычки.";
-  throw new ContentError([{ file, line: before.length + firstLine - 1, column, message, mend }]);
+  throw new ContentError([{ file, line: line + firstLine - 1, column, message, mend }]);
 }
 
 /** Aliases are expanded with the library's bound, so that a document cannot explode. */

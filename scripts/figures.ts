@@ -3,6 +3,11 @@ export function percentile(numbers: readonly number[], part: number): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(part * (numbers.length - 1))] ?? 0;
 }
 
+/** @returns 0 of no numbers */
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+}
+
 export function round(number: number, digits = 2): number {
   return Number(number.toFixed(digits));
 }
