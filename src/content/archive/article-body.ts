@@ -6,7 +6,7 @@ import { problemReference } from "../markdown/markdown-problems.ts";
 import type { FrontMatter } from "../model/front-matter.ts";
 import { ImageError } from "../model/image-file.ts";
 import { LANGUAGE_MEND, languageTag } from "../model/language-tags.ts";
-import { inOneForm, withPrefix } from "../model/paths.ts";
+import { decodedPart, inOneForm, withPrefix } from "../model/paths.ts";
 import { type Problem, throwIfAny } from "../model/problem.ts";
 import type { Site } from "../model/types.ts";
 import type { ArticleImages, ArticleMedia } from "./article-images.ts";
@@ -41,9 +41,9 @@ export function renderBody(
   const references: References = {
     link: linkReference(site),
     image: (src, line, isFigure) =>
-      attemptFile(line, () => toShown(site, images.add(decoded(src), isFigure))),
+      attemptFile(line, () => toShown(site, images.add(decodedPart(src), isFigure))),
     media: (src, line) =>
-      attemptFile(line, () => toPlayed(site, decoded(src), images.addMedia(decoded(src)))),
+      attemptFile(line, () => toPlayed(site, decodedPart(src), images.addMedia(decodedPart(src)))),
     language: languageReference(file, parts.bodyLine, problems),
     problem: problemReference(file, parts.bodyLine, problems),
   };
@@ -72,15 +72,6 @@ function toPlayed(site: Site, name: string, medium: ArticleMedia): ShownMedia {
     size,
     poster: poster && withPrefix(site, poster),
   };
-}
-
-/** Markdown encodes addresses; one that is not encoded well is taken as it stands. */
-function decoded(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }
 
 /** Puts the site's prefix before its own paths. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { extname, join, posix, relative, sep } from "node:path";
+import { decodedPart } from "../../model/paths.ts";
 import { ContentError } from "../../model/problem.ts";
 
 const ENDINGS = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
@@ -96,15 +97,7 @@ export class ImageFolders {
 function pathOf(src: string): string | undefined {
   if (/^(?:data|blob|javascript):/i.test(src)) return undefined;
   const path = src.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
-  return decoded(path).replaceAll("\\", "/").normalize("NFC").toLowerCase();
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodedPart(path).replaceAll("\\", "/").normalize("NFC").toLowerCase();
 }
 
 /** WordPress makes photo-300x200.jpg of photo.jpg. */

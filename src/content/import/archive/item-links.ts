@@ -1,3 +1,4 @@
+import { decodedPart } from "../../model/paths.ts";
 import type { Site } from "../../model/types.ts";
 import { hasScheme, ITEM_SCHEME, isSafe, webAddress } from "../html/references.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
@@ -94,7 +95,7 @@ export class ItemLinks {
   }
 
   #named(name: string): string | undefined {
-    const [bare = "", hash] = decoded(name).split("#");
+    const [bare = "", hash] = decodedPart(name).split("#");
     if (bare === "") return hash === undefined ? this.#words(name) : `#${hash}`;
     const target = this.#find(bare);
     if (target !== undefined) return this.#to(target, hash === undefined ? "" : `#${hash}`, bare);
@@ -127,7 +128,9 @@ export class ItemLinks {
       .filter((base) => url.pathname === base || url.pathname.startsWith(`${base}/`))
       .map((base) => url.pathname.slice(base.length) || "/");
     if (paths.some((path) => /^\/(?:index\.html?)?$/.test(path))) return "/";
-    return paths.map((path) => known.published(decoded(path))).find((path) => path !== undefined);
+    return paths
+      .map((path) => known.published(decodedPart(path)))
+      .find((path) => path !== undefined);
   }
 
   #lost(text: string, url: URL): string | undefined {
@@ -156,13 +159,5 @@ export class ItemLinks {
   #isOurs(address: string): boolean {
     const { site } = this.#context;
     return `${address}/`.startsWith(`${site.address}${site.pathPrefix}`);
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

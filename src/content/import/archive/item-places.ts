@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import { decodedPart } from "../../model/paths.ts";
 import { withoutLanguage } from "../formats/markdown-place.ts";
 import { hostOf } from "../imported-item.ts";
 
@@ -87,7 +88,7 @@ export class ItemPlaces {
    * @param roots the folders that «/» may stand for
    */
   atFile(path: string, from: string, roots: readonly string[]): ItemTarget | undefined {
-    const text = decoded(path.replace(/[?#].*$/s, ""));
+    const text = decodedPart(path.replace(/[?#].*$/s, ""));
     if (text === "" || text.includes("\0")) return undefined;
     const folders = text.startsWith("/") ? roots : [dirname(from)];
     const keys = folders.map((folder) => keyOfFile(join(folder, text)));
@@ -96,7 +97,7 @@ export class ItemPlaces {
 
   /** @returns the only item whose file is called so, with as many folders as are named; of several the nearest */
   named(path: string, from: string): ItemTarget | undefined {
-    const wanted = withoutEnding(decoded(path).replace(/[?#].*$/s, "")).replace(/^[./]+/, "");
+    const wanted = withoutEnding(decodedPart(path).replace(/[?#].*$/s, "")).replace(/^[./]+/, "");
     const key = inOneForm(wanted).replace(/\/index$/, "");
     const all = (this.#byName.get(key.slice(key.lastIndexOf("/") + 1)) ?? []).filter(({ file }) =>
       `/${file}`.endsWith(`/${key}`),
@@ -132,7 +133,7 @@ function keyOfUrl(url: URL, isOwn: boolean): string {
 }
 
 function keyOfPath(pathname: string): string {
-  const path = inOneForm(decoded(pathname)).replace(/\/{2,}/g, "/");
+  const path = inOneForm(decodedPart(pathname)).replace(/\/{2,}/g, "/");
   return path
     .replace(/\/index\.x?html?$/, "")
     .replace(/\.x?html?$/, "")
@@ -155,12 +156,4 @@ function keyOfTitle(title: string): string {
 
 function inOneForm(text: string): string {
   return text.normalize("NFC").toLowerCase();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

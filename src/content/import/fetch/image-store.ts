@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { decodedPart } from "../../model/paths.ts";
 import { slugify } from "../../model/slugs.ts";
 
 /** The pictures that were fetched from the web, in a folder; what is there is not asked for again. */
@@ -23,17 +24,9 @@ export class ImageStore {
     url.hash = "";
     const digest = createHash("sha256").update(url.href).digest("hex").slice(0, 16);
     const { hostname, pathname } = url;
-    const name = basename(decoded(pathname));
+    const name = basename(decodedPart(pathname));
     const ending = /^\.[a-z]{3,4}$/i.test(extname(name)) ? extname(name).toLowerCase() : "";
     const stem = slugify(basename(name, extname(name)), 60) || "foto";
     return join(this.#folder, slugify(hostname) || "host", digest, `${stem}${ending || ".jpg"}`);
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -1,11 +1,5 @@
-import {
-  type DomDocument,
-  elementsIn,
-  firstIn,
-  HtmlError,
-  parseHtml,
-  removeNode,
-} from "../html/dom.ts";
+import { decodedPart } from "../../model/paths.ts";
+import { type DomDocument, elementsIn, firstIn, HtmlError, parseHtml } from "../html/dom.ts";
 import { factsOf, type PageFacts } from "../html/html-facts.ts";
 import { textHolder } from "../html/page-text.ts";
 import {
@@ -129,7 +123,7 @@ function cutTitle(
   const key = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
   const heading = firstIn(holder, "h1");
   if (heading === undefined || title === undefined) return;
-  if (key(title).startsWith(key(heading.textContent))) removeNode(heading);
+  if (key(title).startsWith(key(heading.textContent))) heading.remove();
 }
 
 /** The folder, where the page is the only one of it: /2019/most/index.html is «most». */
@@ -140,13 +134,5 @@ function slugOf(address: string): string | undefined {
     .split("/")
     .filter((name) => name !== "" && name !== "index");
   const name = names.at(-1);
-  return name === undefined ? undefined : decoded(name);
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return name === undefined ? undefined : decodedPart(name);
 }

@@ -1,3 +1,4 @@
+import { decodedPart } from "../../model/paths.ts";
 import {
   EMPTY_ITEM,
   hostOf,
@@ -93,6 +94,7 @@ function toItem(
   status: string,
 ): ImportedItem {
   const { html, notes } = htmlOf(element, blog.library);
+  const name = childText(element, "wp:post_name");
   const isProtected = childText(element, "wp:post_password") !== undefined;
   const isDraft = !["publish", "future", "inherit"].includes(status) || isProtected;
   const thumbnail = metaOf(element, "_thumbnail_id");
@@ -116,7 +118,7 @@ function toItem(
     publication: { isOwn: true },
     link: publicLink(childText(element, "link")),
     addresses: shortLinks(element, blog, type),
-    slug: decoded(childText(element, "wp:post_name")),
+    slug: name === undefined ? undefined : decodedPart(name),
     draft: isDraft,
     isPage: type === "page",
     isPinned: childText(element, "wp:is_sticky") === "1" || undefined,
@@ -207,13 +209,4 @@ function isShortLink(link: string | undefined): link is string {
 
 function publicLink(link: string | undefined): string | undefined {
   return isShortLink(link) ? undefined : link;
-}
-
-function decoded(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

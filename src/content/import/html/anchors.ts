@@ -1,7 +1,9 @@
 import { PAGE_IDS } from "../../model/page-ids.ts";
+import { decodedPart } from "../../model/paths.ts";
 import { slugify } from "../../model/slugs.ts";
 import { attribute, type DomElement, elementsIn, isElement, isText, nextNode } from "./dom.ts";
-import { numberNotes, settleNotes } from "./notes.ts";
+import { numberNotes, placesIn, targetOf } from "./footnotes.ts";
+import { settleNotes } from "./notes.ts";
 import type { HtmlReferences } from "./references.ts";
 
 /** Where a heading keeps the address that links inside of the article lead to. */
@@ -28,8 +30,8 @@ export function settleAnchors(root: DomElement, references: HtmlReferences): voi
   for (const anchor of elementsIn(root, "a")) {
     const href = attribute(anchor, "href");
     if (!href?.startsWith("#") || isFootnote(anchor)) continue;
-    const name = decoded(href.slice(1));
-    const heading = headingAt(places.get(name), root) ?? headings.get(keyOf(name));
+    const name = decodedPart(href.slice(1));
+    const heading = headingAt(targetOf(anchor, places), root) ?? headings.get(keyOf(name));
     if (heading !== undefined) anchor.setAttribute("href", `#${ids.of(heading, href.slice(1))}`);
     else {
       const words = anchor.textContent.trim().slice(0, 60);
@@ -61,19 +63,6 @@ function isFootnote(anchor: DomElement): boolean {
   return anchor.closest(".footnote-ref, .footnote-backref") !== null;
 }
 
-function placesIn(root: DomElement): ReadonlyMap<string, DomElement> {
-  const places = new Map<string, DomElement>();
-  for (const element of elementsIn(root)) {
-    const names = [
-      attribute(element, "id"),
-      element.nodeName === "A" ? attribute(element, "name") : undefined,
-    ];
-    for (const name of names)
-      if (name !== undefined && !places.has(name)) places.set(name, element);
-  }
-  return places;
-}
-
 /** @returns the heading that a place is, is in, begins with or stands right before */
 function headingAt(place: DomElement | undefined, root: DomElement): DomElement | undefined {
   const around = place?.closest(HEADINGS.replaceAll(" ", ", "));
@@ -103,7 +92,7 @@ class HeadingIds {
     const known = attribute(heading, HEADING_ID);
     if (known !== undefined) return known;
     const stem =
-      formed(decoded(wanted)) ??
+      formed(decodedPart(wanted)) ??
       formed(slugify(heading.textContent.replace(/^[^\p{L}]+/u, ""), 40)) ??
       "mesto";
     let id = stem;
@@ -117,12 +106,4 @@ class HeadingIds {
 function formed(id: string): string | undefined {
   const isTaken = PAGE_IDS.has(id) || OF_FOOTNOTES.test(id);
   return FORM.test(id) && !isTaken ? id.normalize("NFC") : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,7 +2,7 @@ import domino, { type DomDocument, type DomElement, type DomNode } from "@mixmar
 
 export type { DomDocument, DomElement, DomNode } from "@mixmark-io/domino";
 
-/** HTML that nests deeper is made to break whoever reads it. */
+/** HTML that nests deeper is an attack: no editor makes it. */
 const DEEPEST = 300;
 
 /** No text of news is longer; in characters, in tags. */
@@ -12,7 +12,7 @@ const MOST_TAGS = 60_000;
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** The HTML cannot be read; the message says why, in Russian. */
+/** HTML that cannot be read; the message says why, in Russian. */
 export class HtmlError extends Error {}
 
 /**
@@ -22,11 +22,11 @@ export class HtmlError extends Error {}
 export function parseHtml(html: string): DomDocument {
   if (html.length > LONGEST) throw new HtmlError("текст длиннее 5 миллионов знаков.");
   refuseBombs(html);
-  // The parser takes line ends for part of the head where nothing else has begun.
+  // The flag makes a document of an empty text too.
   return domino.createDocument(html, true);
 }
 
-/** The parser itself takes a long time for what nests without end, so that tags are counted first. */
+/** Tags are counted first, for the parser is slow with deep nesting. */
 function refuseBombs(html: string): void {
   let [depth, count] = [0, 0];
   for (const [, slash, name = "", empty] of html.matchAll(/<(\/?)([a-z][\w-]*)[^<>]*?(\/?)>/gi)) {
@@ -37,7 +37,7 @@ function refuseBombs(html: string): void {
   }
 }
 
-/** What is never closed, or needs not be. */
+/** Elements whose end tag may be left out. */
 const MAY_STAY_OPEN = new Set(
   "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option".split(
     " ",
@@ -47,16 +47,14 @@ const MAY_STAY_OPEN = new Set(
 /** @returns the text of a piece of HTML as a reader would see it */
 export function textOfHtml(html: string): string {
   const { body } = parseHtml(html.slice(0, LONGEST));
-  for (const hidden of elementsIn(body, "script style noscript")) removeNode(hidden);
-  for (const end of elementsIn(body, "p br div li tr td")) {
-    end.parentNode?.insertBefore(end.ownerDocument.createTextNode(" "), end.nextSibling);
-  }
+  for (const hidden of elementsIn(body, "script style noscript")) hidden.remove();
+  for (const end of elementsIn(body, "p br div li tr td")) end.after(" ");
   return body.textContent;
 }
 
 /**
- * The elements inside of another one, in their order: the library's own search for several names
- * takes a time that grows with the square of what it finds.
+ * The elements inside of another one, in their order. The library's own search for several names is
+ * quadratic.
  *
  * @param names in small letters, divided by spaces; none for all elements
  */
@@ -99,19 +97,37 @@ export function childNodesOf(element: DomNode): DomNode[] {
   return nodes;
 }
 
-export function removeNode(node: DomNode): void {
-  node.parentNode?.removeChild(node);
+/** @returns a new element of the document of a node */
+export function create(
+  near: DomNode,
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly DomNode[]
+): DomElement {
+  const element = near.ownerDocument.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  for (const child of children) element.appendChild(child);
+  return element;
 }
 
-/** Puts a node in the place of another. */
-export function replaceNode(old: DomNode, node: DomNode): void {
-  old.parentNode?.replaceChild(node, old);
+/** Which way siblings are looked through. */
+export type Direction = "previousSibling" | "nextSibling";
+
+/** @returns the nearest sibling on one side that is of a kind */
+export function siblingOf(
+  node: DomNode,
+  direction: Direction,
+  isWanted: (node: DomNode) => boolean,
+): DomNode | null {
+  let next = node[direction];
+  while (next !== null && !isWanted(next)) next = next[direction];
+  return next;
 }
 
 /** Takes an element away and leaves what was in it. */
 export function unwrap(element: DomElement): void {
   for (const child of childNodesOf(element)) element.parentNode?.insertBefore(child, element);
-  removeNode(element);
+  element.remove();
 }
 
 /** @returns an attribute without spaces around it; nothing where it is empty or missing */
