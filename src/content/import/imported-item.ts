@@ -87,6 +87,9 @@ export interface Note {
   readonly count?: number | undefined;
 }
 
+/** Is told of what an article cannot hold. */
+export type TellNote = (note: Note) => void;
+
 /** What a source says of its whole site; texts are plain. */
 export interface SiteFacts {
   readonly name?: string | undefined;

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readableAddress } from "../../model/paths.ts";
-import { ContentError } from "../../model/problem.ts";
 import { writeWhole } from "../../model/write-file.ts";
-import { HtmlError } from "../html/dom.ts";
+import { placedHtml } from "../html/dom.ts";
 import type { ImportedItem, Note } from "../imported-item.ts";
 import { type ConvertedBody, convertBody } from "./item-body.ts";
 import type { ItemImages } from "./item-images.ts";
@@ -16,22 +15,17 @@ export function convert(
   links: ItemLinks,
   note: (note: Note) => void,
 ): ConvertedBody | undefined {
-  if (item.body === undefined) return undefined;
-  try {
-    const body = convertBody(item.body, {
-      image: (src) => images.take(src, links.address(src)),
-      link: (href) => links.link(href),
-      address: (src) => links.address(src),
-      isPage: (name) => links.isPage(name),
-      note,
-    });
-    return body.markdown === "" ? undefined : body;
-  } catch (error) {
-    if (!(error instanceof HtmlError)) throw error;
-    const mend = "исправьте этот материал в источнике или удалите его оттуда.";
-    const message = `Материал не читается: ${error.message}`;
-    throw new ContentError([{ ...item.place, message, mend }]);
-  }
+  const { body, place } = item;
+  if (body === undefined) return undefined;
+  const references = {
+    image: (src: string) => images.take(src, links.address(src)),
+    link: (href: string) => links.link(href),
+    address: (src: string) => links.address(src),
+    isPage: (name: string) => links.isPage(name),
+    note,
+  };
+  const converted = placedHtml(place, () => convertBody(body, references));
+  return converted.markdown === "" ? undefined : converted;
 }
 
 /** @returns the picture above the text, where its file is to be had */

@@ -1,5 +1,5 @@
 import { decodedPart } from "../../model/paths.ts";
-import { type DomDocument, elementsIn, firstIn, HtmlError, parseHtml } from "../html/dom.ts";
+import { type DomDocument, elementsIn, firstIn, parseHtml, placedHtml } from "../html/dom.ts";
 import { factsOf, type PageFacts } from "../html/html-facts.ts";
 import { textHolder } from "../html/page-text.ts";
 import {
@@ -7,19 +7,17 @@ import {
   hostOf,
   type ImportedItem,
   type Note,
-  type Place,
   type Reader,
   type Reading,
 } from "../imported-item.ts";
 import { isRecord, type LooseRecord, listIn, textIn } from "./loose-record.ts";
 import { sourceIdOf } from "./source-id.ts";
-import { htmlProblem } from "./xml-feed.ts";
 
 /** Reads one HTML page with one article: its text, and what its head says of it. */
 export const readHtmlPage: Reader = function* (source, { isForeign }): Generator<Reading> {
   const { file, path, text } = source;
   const place = { file, line: 1, column: 1 };
-  const page = parsePage(text, place);
+  const page = placedHtml(place, () => parseHtml(text));
   const facts = factsOf(page);
   if (facts.refresh !== undefined) {
     const note: Note = { what: "страница только ведёт на другую", detail: facts.refresh };
@@ -48,15 +46,6 @@ export const readHtmlPage: Reader = function* (source, { isForeign }): Generator
   };
   yield { kind: "item", done: 1, item };
 };
-
-function parsePage(text: string, place: Place): DomDocument {
-  try {
-    return parseHtml(text);
-  } catch (error) {
-    if (!(error instanceof HtmlError)) throw error;
-    throw htmlProblem(error, place);
-  }
-}
 
 function fieldsOf(facts: PageFacts) {
   const { schema } = facts;
@@ -87,7 +76,7 @@ function keywordsOf(facts: PageFacts): string[] {
   return keywords.split(/\s*[,;]\s*/).filter((word) => word !== "");
 }
 
-/** Some sites give a profile's address instead of a name. */
+/** Some sites name a profile by its address. */
 function authorsOf(facts: PageFacts): string[] {
   const named = listIn(facts.schema, "author");
   const authors = named.length > 0 ? named : [metaIn(facts, "article:author", "author") ?? ""];

@@ -8,8 +8,16 @@ import {
   type ReadingOptions,
 } from "../imported-item.ts";
 import { bodyIn, lossesIn, JSON_NAMES as NAMES, unwrapped } from "./json-fields.ts";
-import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
-import { flagIn, isRecord, type LooseRecord, listIn, textIn } from "./loose-record.ts";
+import {
+  flagIn,
+  imageIn,
+  isRecord,
+  type LooseRecord,
+  listIn,
+  namesIn,
+  sourceIn,
+  textIn,
+} from "./loose-record.ts";
 import { plainText } from "./plain-text.ts";
 import { sourceIdOf } from "./source-id.ts";
 

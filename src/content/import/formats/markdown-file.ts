@@ -8,8 +8,17 @@ import {
   type SourceText,
 } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";
-import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
-import { flagIn, isRecord, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
+import {
+  flagIn,
+  imageIn,
+  isRecord,
+  type LooseRecord,
+  listIn,
+  namesIn,
+  sourceIn,
+  textIn,
+  unknownIn,
+} from "./loose-record.ts";
 import { type MarkdownParts, markdownParts } from "./markdown-header.ts";
 import { type MarkdownPlace, markdownPlace } from "./markdown-place.ts";
 import { headingTitle } from "./markdown-title.ts";

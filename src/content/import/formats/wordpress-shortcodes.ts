@@ -1,4 +1,4 @@
-import type { Note } from "../imported-item.ts";
+import type { TellNote } from "../imported-item.ts";
 
 /** «[[shortcode]]» is how one is shown as text. */
 const CODE = /\[(\/?)([a-z][a-z0-9_-]{2,30})((?:\s[^[\]<>]*)?)\]/gi;
@@ -6,14 +6,9 @@ const CODE = /\[(\/?)([a-z][a-z0-9_-]{2,30})((?:\s[^[\]<>]*)?)\]/gi;
 /** Shortcodes that WordPress itself knows; others look like words in brackets. */
 const KNOWN = new Set(["caption", "embed", "video", "audio", "wp_caption"]);
 
-/**
- * Writes WordPress's own shortcodes as HTML: captions, players.
- *
- * @returns the text, and what was in it that cannot be written so
- */
-export function shortcodesToHtml(text: string): { readonly html: string; readonly notes: Note[] } {
-  if (!text.includes("[")) return { html: text, notes: [] };
-  const notes: Note[] = [];
+/** Writes WordPress's own shortcodes as HTML: captions, players. */
+export function shortcodesToHtml(text: string, note: TellNote): string {
+  if (!text.includes("[")) return text;
   const html = text
     .replace(
       /\[(?:wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi,
@@ -28,10 +23,9 @@ export function shortcodesToHtml(text: string): { readonly html: string; readonl
     });
   for (const [all, slash, name = "", attributes = ""] of html.matchAll(CODE)) {
     const isCode = KNOWN.has(name.toLowerCase()) || /=/.test(attributes) || slash === "/";
-    if (isCode)
-      notes.push({ what: "код плагина WordPress остался в тексте", detail: all.slice(0, 100) });
+    if (isCode) note({ what: "код плагина WordPress остался в тексте", detail: all.slice(0, 100) });
   }
-  return { html, notes };
+  return html;
 }
 
 /** The image, with its link, comes first; what stands behind it is the caption. */

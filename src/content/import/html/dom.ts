@@ -1,5 +1,8 @@
 import domino, { type DomDocument, type DomElement, type DomNode } from "@mixmark-io/domino";
 
+import { ContentError } from "../../model/problem.ts";
+import type { Place } from "../imported-item.ts";
+
 export type { DomDocument, DomElement, DomNode } from "@mixmark-io/domino";
 
 /** HTML that nests deeper is an attack: no editor makes it. */
@@ -14,6 +17,21 @@ const TEXT = 3;
 
 /** HTML that cannot be read; the message says why, in Russian. */
 export class HtmlError extends Error {}
+
+/**
+ * @param place of the item that is read
+ * @throws ContentError with the place instead of an HtmlError
+ */
+export function placedHtml<Value>(place: Place, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof HtmlError)) throw error;
+    const mend = "исправьте этот материал в источнике или удалите его оттуда.";
+    const message = `Материал не читается: ${error.message}`;
+    throw new ContentError([{ ...place, message, mend }]);
+  }
+}
 
 /**
  * @param html a whole page, or a piece of one, which then is in its body

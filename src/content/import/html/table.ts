@@ -59,13 +59,17 @@ function gridOf(table: DomElement, toText: (cell: DomElement) => string): string
 function placeCell(lines: string[][], cell: DomElement, text: string): void {
   const [line] = lines;
   if (line === undefined) return;
-  const hole = line.findIndex((one) => one === undefined);
+  const hole = line.findIndex(isFree);
   const x = hole === -1 ? line.length : hole;
   const width = spanOf(cell, "colspan");
   for (const covered of lines.slice(0, spanOf(cell, "rowspan"))) {
     for (let dx = 0; dx < width; dx++) covered[x + dx] = "";
   }
   line[x] = text;
+}
+
+function isFree(cell: string | undefined): boolean {
+  return cell === undefined;
 }
 
 function spanOf(cell: DomElement, name: string): number {
