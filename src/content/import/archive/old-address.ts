@@ -5,6 +5,8 @@ import { withoutLanguage } from "../formats/markdown-place.ts";
 import { hasScheme } from "../html/references.ts";
 import type { ImportedItem } from "../imported-item.ts";
 import type { Generator } from "./generator.ts";
+import type { ImportContext } from "./import-context.ts";
+import { NO_HOST } from "./item-places.ts";
 import {
   fillPermalink,
   hugoSlug,
@@ -13,20 +15,38 @@ import {
   jekyllSlug,
   type PermalinkFacts,
 } from "./permalink.ts";
+import type { ItemSource } from "./source-listing.ts";
 
 /** What tells where an item was published. */
 export interface AddressContext {
   readonly generator: Generator;
-  /** The form that the editor named; wins over what a generator does by itself. */
+  /** The form that the editor named; wins over that of the generator. */
   readonly permalink?: string | undefined;
   readonly site: Site;
 }
 
+/** @returns the item with where it was published, and all its old addresses as wholes */
+export function withAddress(
+  item: ImportedItem,
+  { ref, surroundings: { generator } }: ItemSource,
+  { site, options: { permalink, oldSite = generator.address ?? NO_HOST } }: ImportContext,
+): { readonly item: ImportedItem; readonly oldAddresses: readonly string[] } {
+  const link = oldAddress(item, ref.file, { generator, permalink, site });
+  const all = item.publication.isOwn ? [link, ...item.aliases, ...(item.addresses ?? [])] : [];
+  const oldAddresses = all.flatMap((one) => (one === undefined ? [] : whole(one, oldSite)));
+  return { item: { ...item, link }, oldAddresses };
+}
+
+/** @returns an address as a whole, a path where the host is not known */
+function whole(address: string, root: string): string[] {
+  if (!URL.canParse(address, root)) return [];
+  const { href } = new URL(address, root);
+  return [href.startsWith(NO_HOST) ? href.slice(NO_HOST.length) : href];
+}
+
 /**
- * @param item of a source
- * @param file where it lies
- * @returns where the item was published: an address, or a path from the root of its host; nothing where
- *   that is not known
+ * @param file where the item lies
+ * @returns where it was published, an address or a path from the root of its host, if that is known
  */
 export function oldAddress(
   item: ImportedItem,
@@ -83,7 +103,7 @@ function placeOf(item: ImportedItem, file: string, context: AddressContext): Mar
   const isIndex = last === "index" && names.length > 0;
   const folders = foldersOf(names, inPosts, generator);
   const name = isIndex ? (folders.pop() ?? "") : last;
-  // Posts of Jekyll that lie in no folder were copied out of theirs.
+  // A dated file in no folder is a post of Jekyll that was copied out of its folder.
   const isBare = generator.kind === undefined && folders.length === 0 && DATED.test(name);
   const isPost = inPosts !== -1 || isBare;
   return {
@@ -100,7 +120,7 @@ function placeOf(item: ImportedItem, file: string, context: AddressContext): Mar
   };
 }
 
-/** Without those that only say what kind of files lie in them. */
+/** Without the folders that the generator leaves out of addresses. */
 function foldersOf(names: readonly string[], posts: number, { kind }: Generator): string[] {
   if (posts !== -1) return names.slice(posts + 1);
   const first = kind === "hexo" ? "source" : "content";
@@ -142,7 +162,7 @@ function jekyllPage({ folders, name, isIndex }: MarkdownPlace, { permalink }: Ge
     : `/${folder}${name}.html`;
 }
 
-/** Of a file beside others without a known generator nothing is known. */
+/** Without a known generator and without folders nothing is known. */
 function byPlace(place: MarkdownPlace, { kind, isUgly }: Generator): string | undefined {
   if (kind === undefined && place.folders.length === 0) return undefined;
   const names = [...place.folders, place.slug].map(hugoSlug).filter((name) => name !== "");

@@ -1,7 +1,7 @@
 import { dirname, extname, join } from "node:path";
 import { attempt, type Problem } from "../../model/problem.ts";
 import { isData, readerOf } from "../formats/index.ts";
-import type { Note, Place, Reading, ReadingOptions } from "../imported-item.ts";
+import type { ImportedItem, Note, Place, Reading, ReadingOptions } from "../imported-item.ts";
 import { TextPlaces } from "../places.ts";
 import type { SourceFileRef, SourceListing, SourceTexts } from "../source-files.ts";
 import { type Generator, generatorOf } from "./generator.ts";
@@ -16,6 +16,12 @@ export interface Source {
   readonly surroundings: ReturnType<typeof surroundingsOf>;
   readonly images: ImageFolders;
   readonly versions: LanguageVersions;
+}
+
+/** An item's own file in its source. */
+export interface ItemSource extends Source {
+  readonly ref: SourceFileRef;
+  readonly note: (item: ImportedItem, note: Note) => void;
 }
 
 /** Is told of the pieces of a file, and of how the file itself was read. */
