@@ -1,4 +1,4 @@
-/** Of a thousand letters of Russian texts, how many are which. */
+/** How often each letter is among a thousand letters of Russian texts. */
 const FREQUENCIES: Readonly<Record<string, number>> = {
   о: 110,
   е: 85,
@@ -40,10 +40,10 @@ const FREQUENCIES: Readonly<Record<string, number>> = {
   ґ: 0.1,
 };
 
-/** Signs of Russian typography that no letter is. */
+/** Signs of Russian typography. */
 const SIGNS = /[«»—–…№„“”’‘\u00a0©°§×]/;
 
-/** In natural logarithms, as the frequencies are taken. */
+/** In natural logarithms, as the frequencies. */
 const COST = { capital: 1, capitalInWord: 6, sign: 4, stranger: 9 };
 
 /**

@@ -1,6 +1,6 @@
 import { IANAZone } from "luxon";
 
-/** Names of zones that RFC 822 has, and those that Russian and European systems write, in hours. */
+/** Hours of zones: of RFC 822, and of Russian and European systems. */
 const HOURS: Readonly<Record<string, number>> = {
   Z: 0,
   UT: 0,
@@ -41,11 +41,11 @@ const OFFSET =
   /^\s*(?:UTC|GMT|UT|Z)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d)(?:\s+[A-ZА-Я]{2,5}\b)?/u;
 const NAME = /^\s*(\p{L}[\p{L}_]*(?:\/[\p{L}_/]+)?)/u;
 
-/** What stands behind a time. */
+/** The zone behind a time. */
 export interface ZoneFound {
-  /** As Luxon takes it; nothing where nobody knows the name. */
+  /** As Luxon takes it; nothing where the name is unknown. */
   readonly zone: string | undefined;
-  /** How many signs it takes. */
+  /** In characters. */
   readonly length: number;
 }
 

@@ -12,7 +12,7 @@ import { withEntries } from "../yaml-list.ts";
 
 type ListedSection = LabelTable["sections"][number];
 
-/** The sections of a newspaper, and those that an import makes of categories; what is there stays. */
+/** The sections of a newspaper, and those that an import makes of categories. */
 export class SectionList {
   readonly #file: string;
   readonly #added: { readonly name: string; readonly slug?: string | undefined }[] = [];
@@ -56,14 +56,14 @@ export class SectionList {
     }
   }
 
-  /** @returns the section of an item with these categories; nothing where its topics say it */
+  /** @returns the section of an item with these categories */
   of([category]: readonly string[]): string | undefined {
     if (category === undefined) return undefined;
     const key = topicKey(category);
     return this.#sections.find(({ keys }) => keys.includes(key))?.name;
   }
 
-  /** How many the import has made. */
+  /** How many were made. */
   get added(): number {
     return this.#added.length;
   }

@@ -4,7 +4,7 @@ import { basename, extname, join } from "node:path";
 import { decodedPart } from "../../model/paths.ts";
 import { slugify } from "../../model/slugs.ts";
 
-/** The pictures that were fetched from the web, in a folder; what is there is not asked for again. */
+/** A folder of pictures that were fetched from the web; none is fetched twice. */
 export class ImageStore {
   readonly #folder: string;
 
@@ -12,13 +12,13 @@ export class ImageStore {
     this.#folder = folder;
   }
 
-  /** @returns the file of a picture; nothing where it has not been fetched */
+  /** @returns the file of a picture that was fetched */
   find(address: string): string | undefined {
     const file = this.fileOf(address);
     return existsSync(file) ? file : undefined;
   }
 
-  /** @returns where the picture of an address is to lie: under a name that tells what it was */
+  /** @returns the file for the picture of an address, with its name */
   fileOf(address: string): string {
     const url = new URL(address);
     url.hash = "";

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from "node:net";
 
-/** Addresses of networks of one's own (RFC 1918, 6598, 3927, 4193), and of this computer. */
+/** Private networks (RFC 1918, 6598, 3927, 4193), and this computer. */
 const PRIVATE = new BlockList();
 for (const [network, bits] of [
   ["0.0.0.0", 8],
@@ -20,8 +20,8 @@ for (const [network, bits] of [
   PRIVATE.addSubnet(network, bits, "ipv6");
 
 /**
- * A source from elsewhere may name an address of the editor's own network, where to ask is to act: that of a
- * router, a printer.
+ * A hostile source may name an address of a router or a printer in the editor's own network, where a
+ * request may change something.
  *
  * @param hostname as URL has it
  */

@@ -94,7 +94,7 @@ function imageIn(schema: LooseRecord): string | undefined {
     : (textIn(schema, "image") ?? textIn({ image }, "image"));
 }
 
-/** The title element often ends with the name of the site; an only heading does not. */
+/** A single heading comes before the title element, which often ends with the name of the site. */
 function titleOf(page: DomDocument, facts: PageFacts): string | undefined {
   const isOnly = elementsIn(page, "h1").length === 1;
   const heading = isOnly ? facts.heading : undefined;
@@ -104,7 +104,7 @@ function titleOf(page: DomDocument, facts: PageFacts): string | undefined {
   return given ?? heading ?? facts.title ?? facts.heading;
 }
 
-/** The title is not repeated above the text. */
+/** Removes a title that is repeated above the text. */
 function cutTitle(
   holder: ReturnType<typeof textHolder>["holder"],
   title: string | undefined,

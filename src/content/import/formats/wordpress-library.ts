@@ -25,7 +25,7 @@ export interface BlogLibrary {
 
 const KINDS = /<wp:post_type>\s*(?:<!\[CDATA\[)?(attachment|wp_block)\b/;
 
-/** Reads through an export for what its posts refer to. */
+/** Reads an export for the records that its posts refer to. */
 export function libraryOf(source: SourceText): BlogLibrary {
   const attachments = new Map<string, Attachment>();
   const uploads = new Map<string, Attachment[]>();

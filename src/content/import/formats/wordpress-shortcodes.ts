@@ -1,9 +1,9 @@
 import type { TellNote } from "../imported-item.ts";
 
-/** «[[shortcode]]» is how one is shown as text. */
+/** A shortcode; «[[shortcode]]» shows it as text. */
 const CODE = /\[(\/?)([a-z][a-z0-9_-]{2,30})((?:\s[^[\]<>]*)?)\]/gi;
 
-/** Shortcodes that WordPress itself knows; others look like words in brackets. */
+/** Shortcodes of WordPress itself; unknown ones may be words in brackets. */
 const KNOWN = new Set(["caption", "embed", "video", "audio", "wp_caption"]);
 
 /** Writes WordPress's own shortcodes as HTML: captions, players. */
@@ -28,7 +28,7 @@ export function shortcodesToHtml(text: string, note: TellNote): string {
   return html;
 }
 
-/** The image, with its link, comes first; what stands behind it is the caption. */
+/** The image with its link comes first, the caption after it. */
 function figure(inner: string, attributes: string): string {
   const [, image = "", rest = ""] =
     /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];

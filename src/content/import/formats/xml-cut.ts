@@ -2,13 +2,13 @@ import { ContentError } from "../../model/problem.ts";
 import type { Place, SourceText } from "../imported-item.ts";
 import { TextPlaces } from "../places.ts";
 
-/** An element of a file, as it stands there. */
+/** An element of a file as text. */
 export interface XmlPiece {
   readonly xml: string;
   readonly place: Place & { readonly line: number; readonly column: number };
   /** Where it begins in the file. */
   readonly start: number;
-  /** Where it ends in the file, as a part of it: 0 to 1. */
+  /** Where it ends, as a part of the file: 0 to 1. */
   readonly done: number;
   /** Whether the file ends before it does. */
   readonly isTorn: boolean;

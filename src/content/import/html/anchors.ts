@@ -6,20 +6,19 @@ import { numberNotes, placesIn, targetOf } from "./footnotes.ts";
 import { settleNotes } from "./notes.ts";
 import type { HtmlReferences } from "./references.ts";
 
-/** Where a heading keeps the address that links inside of the article lead to. */
+/** The attribute of a heading with its address. */
 export const HEADING_ID = "data-heading-id";
 
 const HEADINGS = "h1 h2 h3 h4 h5 h6";
 const IS_HEADING = /^H[1-6]$/;
 
-/** What Markdown of articles takes for the address of a heading. */
+/** An address of a heading in the Markdown of articles. */
 const FORM = /^\p{L}[\p{L}\p{N}_-]*$/u;
 const OF_FOOTNOTES = /^(?:note|ref)_/;
 
 /**
- * Settles links to places of the same text: notes of old editors become footnotes, a heading that is
- * linked to keeps its address, and what leads to any other place becomes words, for articles have
- * addresses at headings only.
+ * Settles links to places of the same text. Notes of old editors become footnotes, a heading with links to
+ * it keeps its address. Other links become words: articles have addresses at headings only.
  */
 export function settleAnchors(root: DomElement, references: HtmlReferences): void {
   const places = placesIn(root);
@@ -43,7 +42,7 @@ export function settleAnchors(root: DomElement, references: HtmlReferences): voi
   }
 }
 
-/** Generators make addresses of the words of headings, each in its own way: letters and digits are the same. */
+/** Generators make addresses of the words of headings. Their letters and digits are the same in all of them. */
 function headingsByWords(root: DomElement): ReadonlyMap<string, DomElement> {
   const headings = new Map<string, DomElement>();
   for (const heading of elementsIn(root, HEADINGS).filter(isShown)) {
@@ -58,12 +57,12 @@ function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** Those of markdown-it-footnote, which become footnotes of ours. */
+/** A link of markdown-it-footnote. */
 function isFootnote(anchor: DomElement): boolean {
   return anchor.closest(".footnote-ref, .footnote-backref") !== null;
 }
 
-/** @returns the heading that a place is, is in, begins with or stands right before */
+/** @returns the heading that a place is, is in, holds at its beginning or is right before */
 function headingAt(place: DomElement | undefined, root: DomElement): DomElement | undefined {
   const around = place?.closest(HEADINGS.replaceAll(" ", ", "));
   const heading = around ?? (place === undefined ? undefined : headingBehind(place, root));
@@ -79,12 +78,12 @@ function headingBehind(place: DomElement, root: DomElement): DomElement | undefi
   return undefined;
 }
 
-/** A table has no headings, and an empty one is left out. */
+/** Headings in tables and empty ones are left out. */
 function isShown(heading: DomElement): boolean {
   return heading.textContent.trim() !== "" && heading.closest("table, li") === null;
 }
 
-/** Gives headings addresses that the site takes, each once. */
+/** Gives headings addresses that the site allows, each once. */
 class HeadingIds {
   readonly #taken = new Set<string>();
 
