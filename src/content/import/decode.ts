@@ -27,8 +27,8 @@ const MEND =
   "сохраните файл в UTF-8 или назовите его кодировку: --encoding windows-1251 (или koi8-r).";
 
 /**
- * Turns bytes into text: by the byte order mark, as UTF-8 where they are that, by what an XML declaration
- * or an HTML meta element says, else by the letters as windows-1251 or KOI8-R.
+ * Turns bytes into text: by the byte order mark, as UTF-8 if they are that, by the encoding in an XML
+ * declaration or an HTML meta element, else by the letters as windows-1251 or KOI8-R.
  *
  * @param file the name that messages carry
  * @param asked wins over all of this

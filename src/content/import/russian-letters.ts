@@ -50,7 +50,7 @@ const COST = { capital: 1, capitalInWord: 6, sign: 4, stranger: 9 };
  * How much a text looks like Russian by its letters: about -3.2 for Russian, under -5 for Russian
  * that was read in a wrong encoding.
  *
- * @param text only what is not ASCII counts
+ * @param text whose ASCII does not count
  * @returns the mean logarithm of the letters' frequencies; nothing where the text is all ASCII
  */
 export function russianScore(text: string): number | undefined {

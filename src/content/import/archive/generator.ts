@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { parse as parseToml } from "smol-toml";
-import { parse } from "yaml";
+import { parse } from "smol-toml";
 import { tooLarge } from "../../model/file-sizes.ts";
-import { flagIn, isRecord, type LooseRecord, textIn } from "../formats/loose-record.ts";
+import {
+  fieldsOfYaml,
+  flagIn,
+  isRecord,
+  type LooseRecord,
+  textIn,
+} from "../formats/loose-record.ts";
 import { plainText } from "../formats/plain-text.ts";
 import type { SiteFacts } from "../imported-item.ts";
 
@@ -137,11 +142,9 @@ function webAddress(text: string | undefined): string | undefined {
 function settingsIn(file: string): LooseRecord {
   if (tooLarge(file, 1_000_000) !== undefined) return {};
   const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  if (!file.endsWith(".toml")) return fieldsOfYaml(text);
   try {
-    const value: unknown = file.endsWith(".toml")
-      ? parseToml(text)
-      : parse(text, { logLevel: "silent" });
-    return isRecord(value) ? value : {};
+    return parse(text);
   } catch {
     return {};
   }

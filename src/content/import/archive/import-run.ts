@@ -60,20 +60,19 @@ export class ImportRun {
 
   /** Reads all items for their addresses alone. */
   plan(): void {
-    const { places, sections, site } = this.#context;
+    const { places, sections } = this.#context;
     places.addHost(this.#options.oldSite);
     let count = 0;
     for (const { source, ref, partOf } of this.#files()) {
       const { generator } = source.surroundings;
       const settle = this.#ids.settling(ref.file);
       places.addHost(generator.address);
-      const context = { generator, permalink: this.#options.permalink, site };
       const take = (reading: Reading): void => {
         this.#options.progress?.("addresses", partOf(reading.done), ++count);
         const item = reading.kind === "item" ? settle(reading.item) : undefined;
         if (item === undefined || this.#refusal(item) !== undefined) return;
         sections?.add(item.body === undefined ? [] : item.categories);
-        this.#plans.add(finished(item, source, ref), ref.file, context);
+        this.#plans.add(finished(item, source, ref), ref.file, generator);
       };
       // Problems are told by the reading that writes.
       readFile(ref, this.#texts, this.#options, { take, note: () => {} });

@@ -116,7 +116,7 @@ export class ItemLinks {
     return target.path;
   }
 
-  /** The front page, and what was in the archive before. */
+  /** The front page, and articles of the archive before this import. */
   #inArchive(url: URL): string | undefined {
     if (url.search !== "") return undefined;
     const { site, known } = this.#context;

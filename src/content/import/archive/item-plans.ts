@@ -9,9 +9,10 @@ import { foreignDate } from "../foreign-date.ts";
 import { HtmlError } from "../html/dom.ts";
 import type { ImportedItem } from "../imported-item.ts";
 import { proposeTitle } from "../propose-title.ts";
+import type { Generator } from "./generator.ts";
 import type { ImportContext } from "./import-context.ts";
 import { plainOf } from "./item-body.ts";
-import { type AddressContext, oldAddress } from "./old-address.ts";
+import { oldAddress } from "./old-address.ts";
 
 /** The addresses that items get. All are settled before the first text is written. */
 export class ItemPlans {
@@ -27,7 +28,7 @@ export class ItemPlans {
    * @param given an item that is going to be imported
    * @param file where it lies
    */
-  add(given: ImportedItem, file: string, context: AddressContext): void {
+  add(given: ImportedItem, file: string, generator: Generator): void {
     const item = onlyTextIn(given);
     if (item.body === undefined || this.#slugs.has(item.sourceId)) return;
     const known = this.#context.known.find(item.sourceId);
@@ -37,7 +38,7 @@ export class ItemPlans {
     if (slug !== undefined) this.#slugs.set(item.sourceId, slug);
     const { sourceId } = item;
     const target = { sourceId, path, isHidden: this.#isHidden(item) };
-    this.#context.places.add(target, namesOf(item, file, context));
+    this.#context.places.add(target, this.#namesOf(item, file, generator));
   }
 
   /** @returns the name of the article that an item becomes */
@@ -54,6 +55,19 @@ export class ItemPlans {
     );
     known.claim(articlePath(slug), slug);
     return slug;
+  }
+
+  #namesOf(item: ImportedItem, file: string, generator: Generator) {
+    const { isOwn } = item.publication;
+    const { prefix } = generator;
+    const address = oldAddress(item, file, generator, this.#context);
+    const all = [address, ...item.aliases, ...(item.addresses ?? [])];
+    const addresses = all.filter((one) => one !== undefined);
+    // Links inside of a site may lack the prefix of all its paths.
+    const inside = prefix === "" ? [] : addresses.filter((one) => one.startsWith(`${prefix}/`));
+    const bare = inside.map((one) => one.slice(prefix.length));
+    const own = item.path === undefined ? undefined : file;
+    return { addresses: [...addresses, ...bare], isOwn, file: own, title: item.title };
   }
 
   #isHidden(item: ImportedItem): boolean {
@@ -86,19 +100,6 @@ function titleOf({ body }: ImportedItem): string | undefined {
     if (error instanceof HtmlError) return undefined;
     throw error;
   }
-}
-
-function namesOf(item: ImportedItem, file: string, context: AddressContext) {
-  const { isOwn } = item.publication;
-  const { prefix } = context.generator;
-  const address = oldAddress(item, file, context);
-  const all = [address, ...item.aliases, ...(item.addresses ?? [])];
-  const addresses = all.filter((one) => one !== undefined);
-  // Links inside of a site may lack the prefix of all its paths.
-  const inside = prefix === "" ? [] : addresses.filter((one) => one.startsWith(`${prefix}/`));
-  const bare = inside.map((one) => one.slice(prefix.length));
-  const own = item.path === undefined ? undefined : file;
-  return { addresses: [...addresses, ...bare], isOwn, file: own, title: item.title };
 }
 
 /** A file's name need not hold the whole title. */

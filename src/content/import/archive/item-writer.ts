@@ -60,7 +60,7 @@ export class ItemWriter {
     this.#attempt(item, { ...source, note: () => {} }, source.note);
   }
 
-  /** @returns the ids of articles with links to what was planned and has not been written */
+  /** @returns the ids of articles with links to planned items that were not written */
   tornItems(): Set<string> {
     for (const id of this.#torn.lost()) this.#context.places.lose(id);
     return this.#torn.items();
@@ -77,7 +77,7 @@ export class ItemWriter {
     }
   }
 
-  /** @param linkNote is told of links where an article is written again, and of nothing else */
+  /** @param linkNote of an article that is written again: is told of its links */
   #write(given: ImportedItem, source: ItemSource, linkNote?: ItemSource["note"]): Written {
     const print = printOf(given);
     const cleaned = onlyTextIn(given);
@@ -101,7 +101,7 @@ export class ItemWriter {
     return this.#convert(item, { print, known, images, links, oldAddresses, note, told });
   }
 
-  /** @returns what is told of an article that stays as it is */
+  /** @returns the outcome of an article that stays as it is */
   #left({ print, path }: KnownArticle, now: string) {
     const action = print === undefined || print === now ? "known" : "changed";
     if (action === "changed" && this.#context.options.update) return undefined;

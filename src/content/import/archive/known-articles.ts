@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { keyOfPath } from "../../archive/addresses.ts";
 import { fileSlug } from "../../archive/articles.ts";
 import { AliasError, normaliseAlias } from "../../model/aliases.ts";
 import { listContent } from "../../model/content-files.ts";
 import { tooLarge } from "../../model/file-sizes.ts";
 import { articlePath } from "../../model/paths.ts";
-import { isRecord, type LooseRecord, listIn, textIn } from "../formats/loose-record.ts";
+import { fieldsOfYaml, type LooseRecord, listIn, textIn } from "../formats/loose-record.ts";
 import { parseMark } from "./source-mark.ts";
 
 /** An article that came from a source. */
@@ -104,11 +103,5 @@ function fieldsOf(file: string): LooseRecord {
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
   const [, yaml = ""] = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text) ?? [];
-  if (!ASKED.test(yaml)) return {};
-  try {
-    const value: unknown = parse(yaml, { logLevel: "silent" });
-    return isRecord(value) ? value : {};
-  } catch {
-    return {};
-  }
+  return ASKED.test(yaml) ? fieldsOfYaml(yaml) : {};
 }

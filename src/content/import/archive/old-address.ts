@@ -1,5 +1,4 @@
 import { relative, resolve, sep } from "node:path";
-import type { Site } from "../../model/types.ts";
 import { foreignDate } from "../foreign-date.ts";
 import { withoutLanguage } from "../formats/markdown-place.ts";
 import { hasScheme } from "../html/references.ts";
@@ -17,21 +16,14 @@ import {
 } from "./permalink.ts";
 import type { ItemSource } from "./source-listing.ts";
 
-/** What tells where an item was published. */
-export interface AddressContext {
-  readonly generator: Generator;
-  /** The form that the editor named; wins over that of the generator. */
-  readonly permalink?: string | undefined;
-  readonly site: Site;
-}
-
 /** @returns the item with where it was published, and all its old addresses as wholes */
 export function withAddress(
   item: ImportedItem,
   { ref, surroundings: { generator } }: ItemSource,
-  { site, options: { permalink, oldSite = generator.address ?? NO_HOST } }: ImportContext,
+  context: ImportContext,
 ): { readonly item: ImportedItem; readonly oldAddresses: readonly string[] } {
-  const link = oldAddress(item, ref.file, { generator, permalink, site });
+  const { oldSite = generator.address ?? NO_HOST } = context.options;
+  const link = oldAddress(item, ref.file, generator, context);
   const all = item.publication.isOwn ? [link, ...item.aliases, ...(item.addresses ?? [])] : [];
   const oldAddresses = all.flatMap((one) => (one === undefined ? [] : whole(one, oldSite)));
   return { item: { ...item, link }, oldAddresses };
@@ -51,25 +43,22 @@ function whole(address: string, root: string): string[] {
 export function oldAddress(
   item: ImportedItem,
   file: string,
-  context: AddressContext,
+  generator: Generator,
+  context: ImportContext,
 ): string | undefined {
   const { link } = item;
   const isMarkdown = item.path !== undefined && /\.(?:md|markdown)$/i.test(file);
   if (!isMarkdown || (link !== undefined && hasScheme(link))) return link;
-  const place = placeOf(item, file, context);
-  const path = link === undefined ? pathOf(place, context) : ownPath(link, place);
+  const place = placeOf(item, file, generator, context);
+  const { permalink } = context.options;
+  const path = link === undefined ? pathOf(place, generator, permalink) : ownPath(link, place);
   return path === undefined
     ? undefined
-    : `${context.generator.prefix}${inLanguage(path, place, context)}`;
+    : `${generator.prefix}${inLanguage(path, place, generator)}`;
 }
 
-/** Hugo puts all languages but the main one under folders of their own. */
-function inLanguage(
-  path: string,
-  { language }: MarkdownPlace,
-  { generator }: AddressContext,
-): string {
-  const { kind, bareLanguage } = generator;
+/** Hugo puts all languages but the main one into folders of their own. */
+function inLanguage(path: string, { language }: MarkdownPlace, { kind, bareLanguage }: Generator) {
   const isApart = kind === "hugo" && language !== undefined && language !== bareLanguage;
   return isApart && !path.startsWith(`/${language}/`) ? `/${language}${path}` : path;
 }
@@ -91,8 +80,12 @@ interface MarkdownPlace extends PermalinkFacts {
 
 const DATED = /^\d{4}-\d{1,2}-\d{1,2}-/;
 
-function placeOf(item: ImportedItem, file: string, context: AddressContext): MarkdownPlace {
-  const { generator, site } = context;
+function placeOf(
+  item: ImportedItem,
+  file: string,
+  generator: Generator,
+  { site }: ImportContext,
+): MarkdownPlace {
   const path = relative(generator.root, resolve(file)).replace(/\.\w+$/, "");
   const names = path.split(sep).filter((name) => name !== "..");
   const typed = names.pop() ?? "";
@@ -134,8 +127,12 @@ function slugOf({ slug }: ImportedItem, name: string, isPost: boolean): string {
   return isPost ? given.replace(DATED, "") : given;
 }
 
-function pathOf(place: MarkdownPlace, context: AddressContext): string | undefined {
-  const { generator, permalink } = context;
+/** @param permalink the form that the editor named; wins over that of the generator */
+function pathOf(
+  place: MarkdownPlace,
+  generator: Generator,
+  permalink: string | undefined,
+): string | undefined {
   const { kind } = generator;
   if (permalink !== undefined) return fillPermalink(permalink, place);
   if (kind === "hexo")

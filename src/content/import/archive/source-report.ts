@@ -26,9 +26,9 @@ export interface NoteGroup {
 
 /** What became of a source: `read` is the sum of all the others. */
 export interface SourceReport {
-  /** Items: articles, headlines, drafts, pages, what is no news, what could not be read. */
+  /** Items of any kind, also those that were skipped or could not be read. */
   readonly read: number;
-  /** Articles, by what was done. */
+  /** Articles. */
   readonly added: number;
   readonly updated: number;
   readonly known: number;

@@ -166,4 +166,3 @@ function refusalOf(response: Response, type: string, most: number): string | und
 function tooLarge(most: number): string {
   return `файл больше ${Math.floor(most / 1_000_000)} МБ`;
 }
-

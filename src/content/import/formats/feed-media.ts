@@ -1,14 +1,6 @@
 import { escapeHtml } from "../../../language/index.ts";
-import type { ImportedImage, Note } from "../imported-item.ts";
+import type { Note } from "../imported-item.ts";
 import { childOf, childrenOf, type XmlElement } from "./xml-element.ts";
-
-/** Media beside the text of an item. */
-export interface FeedMedia {
-  readonly image?: ImportedImage | undefined;
-  /** Sounds and films as links in HTML. */
-  readonly links: readonly string[];
-  readonly notes: readonly Note[];
-}
 
 const MORE_PICTURES = "у материала больше одной картинки, взята первая";
 
@@ -17,8 +9,8 @@ interface Found {
   readonly isImage: boolean;
 }
 
-/** @returns the first image as the picture; sounds and films as links under the text */
-export function mediaOf(element: XmlElement): FeedMedia {
+/** @returns the first image as the picture; sounds and films as links in HTML under the text */
+export function mediaOf(element: XmlElement) {
   const found = foundIn(element);
   const images = found.filter((one) => one.isImage).map(({ url }) => url);
   const others = [...new Set(found.filter((one) => !one.isImage).map(({ url }) => url))];

@@ -1,3 +1,4 @@
+import { parse } from "yaml";
 import type { ImportedImage, ImportedItem } from "../imported-item.ts";
 
 /** Fields of a JSON object or of a front matter, of any types. */
@@ -5,6 +6,16 @@ export type LooseRecord = Readonly<Record<string, unknown>>;
 
 export function isRecord(value: unknown): value is LooseRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @returns the fields of a text in YAML; none where it cannot be read, which others report */
+export function fieldsOfYaml(text: string): LooseRecord {
+  try {
+    const value: unknown = parse(text, { logLevel: "silent" });
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
 }
 
 /** @returns the first of the fields that holds a text or a number, trimmed */

@@ -24,7 +24,7 @@ const HOLDERS: readonly ((element: DomElement) => boolean)[] = [
  * Finds the text of a page.
  *
  * @param page is changed in place
- * @returns the element that holds the text, without what is around it; and what that was, counted
+ * @returns the element that holds the text alone, and notes on the removed parts
  */
 export function textHolder(page: DomDocument): {
   readonly holder: DomElement;
