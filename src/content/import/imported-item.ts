@@ -8,7 +8,7 @@ export type Place = Pick<Problem, "file" | "line" | "column">;
 export interface ImportedBody {
   readonly format: "html" | "markdown" | "plain";
   readonly text: string;
-  /** Of HTML, whether blank lines are paragraphs even beside blocks, as WordPress takes them. */
+  /** Whether blank lines of HTML make paragraphs even beside blocks, as in WordPress. */
   readonly isLoose?: boolean | undefined;
 }
 
@@ -142,7 +142,7 @@ export const EMPTY_ITEM = {
   notes: [],
 } as const;
 
-/** @returns the host of an address without «www.»; nothing where it is none */
+/** @returns the host of an address, without «www.» */
 export function hostOf(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   return new URL(address).hostname.replace(/^www\./, "") || undefined;

@@ -30,7 +30,7 @@ const FILLING = new Set(["г", "год", "года", "в", "at", "of", "t"]);
  * languages, the time before or behind, zones as offsets or names.
  *
  * @param zone in which a time without a zone is meant
- * @returns nothing where a part is missing, or something else stands there
+ * @returns the day, if all parts are there and no others
  */
 export function looseDate(raw: string, zone: string): LooseDate | undefined {
   const text = raw.replace(/\([^()]*\)/g, " ").replace(WEEKDAY, " ");

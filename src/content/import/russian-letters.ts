@@ -51,7 +51,7 @@ const COST = { capital: 1, capitalInWord: 6, sign: 4, stranger: 9 };
  * that was read in a wrong encoding.
  *
  * @param text whose ASCII does not count
- * @returns the mean logarithm of the letters' frequencies; nothing where the text is all ASCII
+ * @returns the mean logarithm of the letters' frequencies, if there are other letters than of ASCII
  */
 export function russianScore(text: string): number | undefined {
   let [sum, count, isInWord] = [0, 0, false];

@@ -38,7 +38,7 @@ export interface ZoneFound {
 /**
  * @param text what follows a time
  * @param isOther whether a word is something else, such as a month
- * @returns nothing where no zone is written
+ * @returns the zone, if one is written
  */
 export function zoneAt(text: string, isOther: (word: string) => boolean): ZoneFound | undefined {
   const offset = OFFSET.exec(text);

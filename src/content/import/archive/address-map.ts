@@ -29,7 +29,7 @@ export class AddressMap {
     for (const old of oldAddresses) if (!this.#rows.has(old)) this.#rows.set(old, address);
   }
 
-  /** @returns the file and what this import has added to it; nothing where it has no addresses */
+  /** @returns the file and the number of new addresses, if there are any */
   write(isDryRun: boolean): MapReport | undefined {
     if (this.#rows.size === 0) return undefined;
     const rows = [...this.#rows].map((row) => row.map(cell).join(","));

@@ -20,7 +20,7 @@ export interface Generator {
   readonly root: string;
   /** Of the site, with its scheme. */
   readonly address?: string | undefined;
-  /** What stands before all addresses: /blog; empty at the root of a host. */
+  /** The prefix of all addresses: /blog; empty at the root of a host. */
   readonly prefix: string;
   /** The form of addresses, of all articles. */
   readonly permalink?: string | undefined;
@@ -28,7 +28,7 @@ export interface Generator {
   readonly permalinks: ReadonlyMap<string, string>;
   /** Whether addresses of Hugo end with «.html». */
   readonly isUgly: boolean;
-  /** The language whose addresses begin with no «/ru/»; nothing where all do, or the site has one. */
+  /** The language without a prefix such as «/ru/» in its addresses. */
   readonly bareLanguage?: string | undefined;
   readonly site: SiteFacts;
 }
@@ -138,7 +138,7 @@ function webAddress(text: string | undefined): string | undefined {
   return text !== undefined && /^https?:/i.test(text) && URL.canParse(text) ? text : undefined;
 }
 
-/** Without settings that can be read the import goes on: then the addresses alone are not known. */
+/** Settings that cannot be read are passed over: the import works without them, but for old addresses. */
 function settingsIn(file: string): LooseRecord {
   if (tooLarge(file, 1_000_000) !== undefined) return {};
   const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { isMap } from "yaml";
 import { comparisonKey } from "../../../language/index.ts";
 import { DateError, parseDate } from "../../model/dates.ts";
@@ -7,6 +6,7 @@ import { slugify } from "../../model/slugs.ts";
 import { hasSource, readSource } from "../../model/source-file.ts";
 import { parseYaml } from "../../model/yaml/yaml.ts";
 import { isRecord, type LooseRecord, textIn } from "../formats/loose-record.ts";
+import { digest } from "../formats/source-id.ts";
 import type { ImportedItem, TellNote } from "../imported-item.ts";
 import { withEntries } from "../yaml-list.ts";
 import type { ItemFields } from "./item-fields.ts";
@@ -37,9 +37,9 @@ export class HeadlineList {
   readonly #text: string;
   #count = 0;
   readonly #byLink = new Map<string, Known>();
-  /** By their words and their day; headlines without a day are known on any. */
+  /** Days with words. A headline without a day is known on every day. */
   readonly #byWords = new Set<string>();
-  /** By the addresses that they have on their day's page. */
+  /** From addresses on the page of a day to words. */
   readonly #anchors = new Map<string, string>();
   readonly #added: (HeadlineEntry & { readonly slug?: string | undefined })[] = [];
   readonly #texts = new Map<number, string>();
@@ -68,7 +68,7 @@ export class HeadlineList {
     const anchor = `${day}#${slug}`;
     const isTaken = (this.#anchors.get(anchor) ?? known.key) !== known.key;
     if (!isTaken) this.#anchors.set(anchor, known.key);
-    return isTaken ? `${slug || "novost"}-${digest(known.key)}` : undefined;
+    return isTaken ? `${slug || "novost"}-${digest(known.key, 6)}` : undefined;
   }
 
   #dayOf(date: string | undefined): string {
@@ -106,7 +106,7 @@ export class HeadlineList {
     return this.#file;
   }
 
-  /** @returns the whole new file; nothing where it stays as it is */
+  /** @returns the whole new file, if it changes */
   content(): string | undefined {
     if (this.#added.length + this.#texts.size === 0) return undefined;
     return withEntries(this.#text, this.#added.map(withoutGaps), (document) => {
@@ -158,8 +158,4 @@ function withoutGaps(entry: object): object {
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 6);
 }

@@ -93,7 +93,7 @@ export class ImageFolders {
   }
 }
 
-/** @returns the path of an address, decoded, in small letters; nothing of a data URL */
+/** @returns the path of an address, decoded, in small letters, unless it is a data URL */
 function pathOf(src: string): string | undefined {
   if (/^(?:data|blob|javascript):/i.test(src)) return undefined;
   const path = src.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, "").replace(/[?#].*$/s, "");

@@ -13,7 +13,7 @@ export interface ImportContext {
   readonly known: KnownArticles;
   readonly places: ItemPlaces;
   readonly headlines: HeadlineList;
-  /** The sections that first categories become; nothing where all categories become topics. */
+  /** The sections that first categories become, if the editor asks for that. */
   readonly sections?: SectionList | undefined;
   /** Of a trial: the articles that it does not write. */
   readonly newest?: NewestArticles | undefined;

@@ -8,7 +8,7 @@ import type { WikiEnvironment } from "../wiki-links.ts";
 
 /** A text in the Markdown of articles. */
 export interface ConvertedBody {
-  /** Empty where nothing is left. */
+  /** May be empty. */
   readonly markdown: string;
   /** The text without marks, from which a title may be made. */
   readonly plain: string;

@@ -17,9 +17,9 @@ export interface ItemFields {
   readonly topics: readonly string[];
   readonly section?: string | undefined;
   readonly source?: { readonly name: string; readonly url?: string | undefined } | undefined;
-  /** Where the whole story is, of somebody else's news. */
+  /** The address of somebody else's news. */
   readonly link?: string | undefined;
-  /** In the form of the archive; whether other articles have them is not known here. */
+  /** In the form of the archive. Other articles may have them too. */
   readonly aliases: readonly string[];
 }
 
@@ -73,7 +73,7 @@ function isLaterDay(updated: string | undefined, date: string | undefined, site:
   return parseDate(updated, site.timeZone).day > parseDate(date, site.timeZone).day;
 }
 
-/** What of a source becomes topics: its categories, its tags, or both. */
+/** Whether categories, tags or both become topics. */
 export type Taxonomy = "all" | "categories" | "tags";
 
 function topicsOf(

@@ -6,7 +6,7 @@ import type { ImportedItem, TellNote } from "../imported-item.ts";
 import { folderOf, type ItemPlans } from "./item-plans.ts";
 import type { KnownArticle, KnownArticles } from "./known-articles.ts";
 
-/** An item without a word: it is left out, and nothing is wrong. */
+/** An item without a word is left out, and is no problem. */
 export class EmptyItem extends Error {}
 
 /** @returns the slug of an article in its file: that of the folder, where it has one */

@@ -31,7 +31,7 @@ export class ItemImages {
   /**
    * @param src as written
    * @param address where it lies on the web, if that is known
-   * @returns the name beside the article; nothing where the picture stays where it is
+   * @returns the name beside the article, if the picture is imported
    */
   take(src: string, address: string | undefined): string | undefined {
     const found = this.#folders.find(src, this.#page, address);

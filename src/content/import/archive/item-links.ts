@@ -6,7 +6,7 @@ import type { ImportContext } from "./import-context.ts";
 import { type ItemTarget, NO_HOST } from "./item-places.ts";
 import type { ItemSource } from "./source-listing.ts";
 
-/** What becomes of a link inside of the earlier site that leads to nothing that was imported. */
+/** What becomes of a link inside of the earlier site whose target was not imported. */
 export type LostLinks = "keep" | "drop" | "external";
 
 /** The place where blogs cut a text in two; a link to it is a link to the whole. */
@@ -44,14 +44,14 @@ export class ItemLinks {
     this.#base = isKnown ? new URL(item.link, root).href : root;
   }
 
-  /** @returns where something lies on the web; nothing where that is not known */
+  /** @returns the address on the web, if it is known */
   address(src: string): string | undefined {
     const base = this.#base.startsWith(NO_HOST) ? undefined : this.#base;
     const address = webAddress(src, base);
     return address !== undefined && this.#isOurs(address) ? undefined : address;
   }
 
-  /** @returns where a link leads now; nothing where it leads nowhere, which is told */
+  /** @returns where a link leads now. A link without a target is noted. */
   link(href: string): string | undefined {
     const text = href.trim();
     if (text === "" || text.startsWith("#")) return text || undefined;

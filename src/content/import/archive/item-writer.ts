@@ -34,7 +34,6 @@ export type Written =
       readonly oldAddresses: readonly string[];
     }
   | { readonly kind: "headline"; readonly action: HeadlineAction }
-  /** There is nothing in it. */
   | { readonly kind: "empty" }
   | { readonly kind: "problem"; readonly problem: Problem };
 
@@ -55,7 +54,7 @@ export class ItemWriter {
     return this.#attempt(item, source);
   }
 
-  /** Writes an article of this import again, with links that are known better now. The rest was told. */
+  /** Writes an article of this import again, with links that are known better now. Only links are noted. */
   rewrite(item: ImportedItem, source: ItemSource): void {
     this.#attempt(item, { ...source, note: () => {} }, source.note);
   }

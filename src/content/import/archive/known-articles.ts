@@ -93,7 +93,7 @@ function aliasPath(alias: string): string {
   }
 }
 
-/** The fields that are read: without one of them nothing is parsed. */
+/** The fields that are used. A file without any of them is not parsed. */
 const ASKED = /^(?:sourceId|slug|aliases|draft)[ \t]*:/m;
 
 function fieldsOf(file: string): LooseRecord {

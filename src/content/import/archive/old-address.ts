@@ -72,7 +72,7 @@ interface MarkdownPlace extends PermalinkFacts {
   /** Whether it is dated by its name, or lies among posts. */
   readonly isPost: boolean;
   readonly isIndex: boolean;
-  /** Of a name that says it: most.ru.md */
+  /** Of most.ru.md */
   readonly language: string | undefined;
   /** Whether it lies in a folder of a collection that is no posts'. */
   readonly isHidden: boolean;

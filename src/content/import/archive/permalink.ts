@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 
-/** What the form of an address is filled with. */
+/** The facts that fill a form of an address. */
 export interface PermalinkFacts {
   /** In ISO 8601, in the zone of the site. */
   readonly date?: string | undefined;
@@ -59,7 +59,7 @@ export function isForm(address: string): boolean {
  * Fills the form of an address in.
  *
  * @param form as generators write it: /:categories/:year/:month/:day/:title.html, or a name of Jekyll's
- * @returns the path; nothing where a part of it is not known: a date that an item does not have
+ * @returns the path, if all parts of it are known
  */
 export function fillPermalink(form: string, facts: PermalinkFacts): string | undefined {
   let isWhole = true;
@@ -96,12 +96,12 @@ function dated(date: string | undefined, format: string): string | undefined {
   return DateTime.fromISO(date, { setZone: true, locale: "en" }).toFormat(format);
 }
 
-/** As Jekyll makes the last part of an address: letters, digits and a few signs, the rest hyphens. */
+/** Jekyll's last part of an address: letters, digits and a few signs, the rest hyphens. */
 export function jekyllSlug(text: string): string {
   return text.replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, "-").replace(/^-+|-+$/g, "");
 }
 
-/** As Hugo makes addresses of names: small letters, hyphens for spaces. */
+/** Hugo's form of names in addresses: small letters, hyphens for spaces. */
 export function hugoSlug(text: string): string {
   return text
     .trim()

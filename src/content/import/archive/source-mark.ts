@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digest } from "../formats/source-id.ts";
 import type { ImportedItem } from "../imported-item.ts";
 
 /** The field sourceId: the id of an item, and the hash of what it was when it was imported. */
@@ -32,7 +32,7 @@ export function printOf({
   written: _____,
   ...item
 }: ImportedItem) {
-  return createHash("sha256").update(stable(item)).digest("hex").slice(0, 12);
+  return digest(stable(item), 12);
 }
 
 /** JSON with the keys in order, so that the order in which readers name them does not count. */

@@ -50,7 +50,7 @@ export interface SourceReport {
   readonly problems: readonly Problem[];
 }
 
-/** Of one kind; they are kept in memory, and no editor goes through more. */
+/** Of one kind: they are kept in memory, and no editor goes through more. */
 const MOST_MENTIONS = 20_000;
 
 interface Gathered {

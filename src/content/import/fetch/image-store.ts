@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { decodedPart } from "../../model/paths.ts";
 import { slugify } from "../../model/slugs.ts";
+import { digest } from "../formats/source-id.ts";
 
 /** A folder of pictures that were fetched from the web; none is fetched twice. */
 export class ImageStore {
@@ -22,11 +22,15 @@ export class ImageStore {
   fileOf(address: string): string {
     const url = new URL(address);
     url.hash = "";
-    const digest = createHash("sha256").update(url.href).digest("hex").slice(0, 16);
     const { hostname, pathname } = url;
     const name = basename(decodedPart(pathname));
     const ending = /^\.[a-z]{3,4}$/i.test(extname(name)) ? extname(name).toLowerCase() : "";
     const stem = slugify(basename(name, extname(name)), 60) || "foto";
-    return join(this.#folder, slugify(hostname) || "host", digest, `${stem}${ending || ".jpg"}`);
+    return join(
+      this.#folder,
+      slugify(hostname) || "host",
+      digest(url.href),
+      `${stem}${ending || ".jpg"}`,
+    );
   }
 }

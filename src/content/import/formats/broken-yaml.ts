@@ -7,7 +7,7 @@ const GOES_ON = /^[ \t]+(\S.*)$/;
 /**
  * Reads fields that are no YAML, such as «title: Мост: первый день», line by line, each value as typed.
  *
- * @returns nothing where a line is neither a field, an entry of a list nor the rest of the line above
+ * @returns the fields, if every line is a field, an entry of a list or the rest of the line above
  */
 export function plainFields(header: string): LooseRecord | undefined {
   const fields: Record<string, unknown> = {};

@@ -2,7 +2,7 @@
 export interface MarkdownPlace {
   /** Of 2019-05-12-most.md */
   readonly day: string | undefined;
-  /** Without day and language. */
+  /** The name without day and language. */
   readonly slug: string;
   /** Of most.en.md */
   readonly language: string | undefined;

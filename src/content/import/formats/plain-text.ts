@@ -7,7 +7,7 @@ const ENTITY = /&#?\w+;/;
 /**
  * Titles and summaries of feeds are HTML in one feed and plain text in the next.
  *
- * @returns the text in one line, without tags and entities; nothing where it is empty
+ * @returns the text in one line without tags and entities, if it is not empty
  */
 export function plainText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;

@@ -41,7 +41,7 @@ export function siteOf(channel: XmlElement): SiteFacts {
 interface Channel {
   readonly name?: string | undefined;
   readonly link?: string | undefined;
-  /** Where there is no link. */
+  /** Used without a link. */
   readonly sourceName?: string | undefined;
 }
 

@@ -16,7 +16,7 @@ function hugo(names: string): RegExp {
   return new RegExp(`${OPEN}(?:${names})((?:\\s[^{}]{0,2000}?)?)${CLOSE}`, "g");
 }
 
-/** One that has something inside; none is inside of itself. */
+/** A code with an inside; none is nested in itself. */
 function pair(names: string): RegExp {
   const inner = String.raw`((?:(?!\{\{[<%]-?\s*(?:${names})[\s>%])[\s\S])*?)`;
   return new RegExp(
@@ -101,7 +101,7 @@ function named(given: string, name: string): string | undefined {
   return found?.slice(1).find((part) => part !== undefined);
 }
 
-/** Without names, in their order. */
+/** Values without names, in their order. */
 function words(given: string): string[] {
   return [...given.matchAll(/"([^"]*)"|'([^']*)'|([^\s"'=]+)(?!\S*=)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? "",

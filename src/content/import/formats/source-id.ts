@@ -24,7 +24,7 @@ export function sourceIdOf(
   return full.length <= LONGEST ? full : `${format}:sha256:${digest(full)}`;
 }
 
-/** @returns enough of a hash to tell texts apart */
-export function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+/** @returns the first digits of a hash, enough to tell texts apart */
+export function digest(text: string, length = 16): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, length);
 }

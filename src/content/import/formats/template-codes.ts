@@ -56,7 +56,7 @@ const CODES: readonly Code[] = [
     write: (path = "") => path,
   },
   ...SHORTCODES,
-  // kramdown: the name of the heading above, and classes of what stands before.
+  // kramdown: the name of the heading above, and classes.
   {
     form: /^(#{1,6} [^\n]*)\n\{:\s*(#[\w-]+)[^{}\n]*\}[ \t]*$/gm,
     write: (heading, id) => `${heading} {${id}}`,
@@ -73,7 +73,7 @@ const LEFT = /\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}/g;
 /**
  * Writes the codes of templates as Markdown and HTML; code that is shown stays as it is.
  *
- * @returns the text, and the codes in it that only their own generator understands
+ * @returns the text, and notes on the codes that are left in it
  */
 export function withoutCodes(text: string): { readonly markdown: string; readonly notes: Note[] } {
   const notes: Note[] = [];

@@ -42,7 +42,7 @@ const SERVICE_TYPES = new Set([
 
 interface Blog {
   readonly host: string | undefined;
-  /** What stands before its paths: /blog; empty at the root of a host. */
+  /** The prefix of its paths: /blog; empty at the root of a host. */
   readonly root: string;
   /** From logins to the names that readers see. */
   readonly authors: ReadonlyMap<string, string>;

@@ -93,7 +93,7 @@ function meaningOf({ code, msg }: Fault): string {
   return code === "InvalidChar" ? `лишний знак «${names[0] ?? ""}».` : "файл оборван или не XML.";
 }
 
-/** In order, the parser makes an object of each element: its name is the one key besides the attributes. */
+/** The parser makes an object of each element; the name is its one key besides the attributes. */
 function toElements(nodes: unknown): XmlElement[] {
   return toChildren(nodes).filter((child) => typeof child !== "string");
 }
@@ -151,7 +151,7 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
   return childrenOf(element, name)[0];
 }
 
-/** @returns all text inside, trimmed; nothing where there is none */
+/** @returns all text inside, trimmed, if there is any */
 export function textOf(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
   const inner = (node: XmlElement | string): string =>

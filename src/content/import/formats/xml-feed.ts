@@ -25,7 +25,7 @@ interface FeedReader {
  * Reads a feed, one item after the other. A broken item is a problem, and the next one is read.
  *
  * @param itemName item, entry
- * @param open is given the element that tells of the whole feed; nothing where it cannot be read
+ * @param open is given the feed without its items, if that can be read
  */
 export function* readFeed(
   source: SourceText,

@@ -69,7 +69,7 @@ function headingAt(place: DomElement | undefined, root: DomElement): DomElement 
   return heading !== undefined && isShown(heading) ? heading : undefined;
 }
 
-/** Up to the next words and pictures. */
+/** @returns the next heading, unless words or a picture come first */
 function headingBehind(place: DomElement, root: DomElement): DomElement | undefined {
   for (let node = nextNode(place, root); node !== null; node = nextNode(node, root)) {
     if (isElement(node) && IS_HEADING.test(node.nodeName)) return node;

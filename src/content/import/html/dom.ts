@@ -91,7 +91,7 @@ export function firstIn(root: DomElement, names: string): DomElement | undefined
   return elementsIn(root, names)[0];
 }
 
-/** @returns the node behind another one in the order of the text; nothing at the end of the root */
+/** @returns the next node in the order of the text, null at the end of the root */
 export function nextNode(node: DomNode, root: DomNode): DomNode | null {
   if (node.firstChild !== null) return node.firstChild;
   for (let at: DomNode | null = node; at !== null && at !== root; at = at.parentNode) {
@@ -148,7 +148,7 @@ export function unwrap(element: DomElement): void {
   element.remove();
 }
 
-/** @returns an attribute without spaces around it; nothing where it is empty or missing */
+/** @returns a trimmed attribute, if it is not empty */
 export function attribute(
   element: DomElement | null | undefined,
   name: string,
@@ -156,7 +156,7 @@ export function attribute(
   return element?.getAttribute(name)?.trim() || undefined;
 }
 
-/** Whether it stands on lines of its own. */
+/** Whether it has lines of its own. */
 export function isBlock(node: DomNode): boolean {
   return BLOCKS.has(node.nodeName);
 }

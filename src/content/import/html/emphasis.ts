@@ -145,7 +145,7 @@ function isTakenForStray(element: DomElement): boolean {
   return isNested || isSpread || elementsIn(element, ALL).length > 0;
 }
 
-/** @returns the sign right outside; nothing at the edge of a block. Links, images and code begin with a bracket. */
+/** @returns the sign right outside, if it is in the same block. Links, images and code begin with a bracket. */
 function signBeside(element: DomElement, edge: Edge): string | undefined {
   const node = beside(element, edge);
   if (node === null) {

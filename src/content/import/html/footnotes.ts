@@ -35,7 +35,7 @@ function numberOf(element: DomElement, name: "id" | "href"): string | undefined 
   return /^#?fn(\d+)$/.exec(attribute(element, name) ?? "")?.[1];
 }
 
-/** Makes a reference of a mark; small letters that hold nothing else go with it. */
+/** Makes a reference of a mark, and of a <sup> around it that holds no more. */
 export function toReference(mark: DomElement, number: number): void {
   const link = create(mark, "a", { href: `#fn${number}` });
   link.textContent = `[${number}]`;

@@ -9,13 +9,13 @@ export interface PageFacts {
   readonly heading?: string | undefined;
   /** Of the first time element with a datetime. */
   readonly time?: string | undefined;
-  /** Of schema.org: the values of its first article. */
+  /** The first article of schema.org. */
   readonly schema: LooseRecord;
   /** The target of a page that only redirects. */
   readonly refresh?: string | undefined;
 }
 
-/** @param page as it was, nothing taken away */
+/** @param page before anything is removed from it */
 export function factsOf(page: DomDocument): PageFacts {
   const meta = new Map<string, string[]>();
   for (const element of elementsIn(page, "meta")) {

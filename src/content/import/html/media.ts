@@ -51,7 +51,7 @@ function watchable(src: string): string {
 }
 
 /**
- * Articles run no scripts, so their readers see what stands in `<noscript>`: charts as pictures, mostly.
+ * Articles run no scripts, so their readers see the contents of `<noscript>`: charts as pictures, mostly.
  * Frames in it are counters. A picture in it may repeat one that a script loads later.
  */
 export function showWithoutScripts(root: DomElement): void {
@@ -136,7 +136,7 @@ function leadsToImage(anchor: DomElement): boolean {
   return /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|[?#])/i.test(attribute(anchor, "href") ?? "");
 }
 
-/** A picture with a caption is a figure only where it stands alone. */
+/** A picture with a caption is a figure only if it is alone. */
 function standAlone(image: DomElement): void {
   const holder = image.parentNode;
   if (holder === null || holder.nodeName === "FIGURE") return;

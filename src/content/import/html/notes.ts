@@ -95,7 +95,7 @@ function trimSign(block: DomElement): void {
   if (isText(first)) first.data = first.data.replace(/^\s*(?:[[(]\d{1,3}[\])]|[*†‡]{1,3})\s*/, "");
 }
 
-/** The line between the text and its notes is left without notes below it. */
+/** The notes below the line were moved away. */
 function removeLastRule(root: DomElement): void {
   const last = childNodesOf(root).findLast((node) => {
     const isNote = isElement(node) && node.className.includes("footnote-item");
@@ -163,7 +163,7 @@ function toFootnote(holder: DomElement, number: number, mark: DomElement, places
   toNoteItem(item, number);
 }
 
-/** With the small letters around it, if these hold nothing else. */
+/** Removes it, and a <sup> or <sub> around it that holds no more. */
 function removeMark(back: DomElement): void {
   const around = back.parentNode;
   const isAlone = around?.textContent.trim() === back.textContent.trim();

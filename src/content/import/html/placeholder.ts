@@ -12,8 +12,8 @@ const OPEN_BLOCKS = new Set([
 ]);
 
 /**
- * Puts the link that stands for a picture into a paragraph of its own, if it is at an edge of one. In the
- * middle of a sentence it stays.
+ * Moves the link to a picture at an edge of a paragraph into a paragraph of its own. In the middle of a
+ * sentence it stays.
  */
 export function standApart(stand: DomNode): void {
   const block = blockOf(stand);

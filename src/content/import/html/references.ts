@@ -2,11 +2,11 @@ import type { Note } from "../imported-item.ts";
 
 /** Says where the references of a text lead. */
 export interface HtmlReferences {
-  /** @returns the name of the image beside the article; nothing where there is no file */
+  /** @returns the name of the image beside the article, if there is a file */
   image(src: string): string | undefined;
   /**
    * @param href as written
-   * @returns where it leads from the article; nothing where it leads nowhere, which is noted
+   * @returns the target as the article writes it. A link without a target is noted
    */
   link(href: string): string | undefined;
   /** @returns the address on the web, if it is known */
@@ -24,7 +24,7 @@ export function hasScheme(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(address);
 }
 
-/** @returns whether a link may be there: it has no scheme, or one that runs nothing */
+/** @returns whether a link has no scheme or an allowed one */
 export function isSafe(address: string): boolean {
   return !hasScheme(address) || SAFE.test(address);
 }
@@ -32,7 +32,7 @@ export function isSafe(address: string): boolean {
 /**
  * @param src as written
  * @param base the address of the page, where it is known
- * @returns an absolute address of the web; nothing where it is none
+ * @returns an absolute address of the web, if it is one
  */
 export function webAddress(src: string, base: string | undefined): string | undefined {
   const text = src.trim();

@@ -46,7 +46,7 @@ export function tableMarkdown(table: DomElement, toMarkdown: (cell: DomElement) 
   return `${title}${[head, `|${" --- |".repeat(width)}`, ...lines].join("\n")}`;
 }
 
-/** A cell over several columns or rows stands in the first of them, the others are empty. */
+/** A cell over several columns or rows is put into the first; the others are empty. */
 function gridOf(table: DomElement, toText: (cell: DomElement) => string): string[][] {
   const rows = elementsIn(table, "tr");
   const grid: string[][] = rows.map(() => []);

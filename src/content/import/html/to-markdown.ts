@@ -49,7 +49,7 @@ function createService(): TurndownService {
 type Replacement = (content: string, node: DomElement) => string;
 type Filter = string | readonly string[] | ((node: DomElement) => boolean);
 
-/** What becomes of elements; of two rules for one element the later counts. */
+/** How elements are written. The last rule that fits an element counts. */
 const RULES: readonly (readonly [Filter, Replacement])[] = [
   ["br", (_, node) => breakMarkdown(node)],
   [["h2", "h3", "h4", "h5", "h6"], heading],
