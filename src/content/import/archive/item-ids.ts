@@ -83,6 +83,6 @@ function keyOf(file: string, number: number): string {
 
 /** By the address, the title, the whole item: what changes least comes first. */
 function namesOf({ sourceId, link, title }: ImportedItem, print: string): string[] {
-  const marks = [link, title].filter((mark) => mark !== undefined).map(digest);
+  const marks = [link, title].filter((mark) => mark !== undefined).map((mark) => digest(mark));
   return [...marks, print].map((mark) => `${sourceId} ~${mark}`);
 }
