@@ -1,22 +1,23 @@
 import { existsSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import { Document, isMap, parseDocument } from "yaml";
+import { type Document, parseDocument } from "yaml";
 import { comparisonKey } from "../../language/index.ts";
 import { type FrontMatter, splitFrontMatter } from "../model/front-matter.ts";
 import { attempt, ContentError } from "../model/problem.ts";
 import { slugify } from "../model/slugs.ts";
 import { readSource } from "../model/source-file.ts";
+import { withFrontMatter } from "./archive/article-file.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { proposeTitle } from "./propose-title.ts";
 
-/** What is said of the article on the command line. */
+/** The fields of the article on the command line. */
 export interface ArticleFields {
   readonly title?: string | undefined;
   readonly date?: string | undefined;
   readonly topics: readonly string[];
 }
 
-/** What an import does to one article; nothing is written before the whole plan stands. */
+/** What an import does to one article. Nothing is written before the plan is complete. */
 export interface ArticlePlan {
   readonly file: string;
   readonly action: "create" | "update" | "replace" | "keep";
@@ -26,16 +27,15 @@ export interface ArticlePlan {
   readonly changes: readonly string[];
 }
 
-/** A file name need not hold the whole title. */
+/** In characters; longer titles are cut in the names of files. */
 const FILE_NAME_LENGTH = 60;
 
 /**
- * Decides what becomes of an article's text: a text that the archive already holds is found by
- * its words, whatever its file is called, and only its given fields are set.
+ * Decides what becomes of an article's text. A text that the archive already holds is found by its words,
+ * in a file of any name, and only the given fields are set in it.
  *
  * @param paragraphs the text, at least one paragraph
- * @param fields what is said of it; a title is proposed from the first paragraph otherwise
- * @param contentFolder where articles live
+ * @param fields without a title one is proposed from the first paragraph
  * @param overwrite whether a file that holds another text may be replaced
  * @throws ContentError where the file that it would be written to holds another text
  */
@@ -69,7 +69,7 @@ function findByText(folder: string, body: string): KnownArticle | undefined {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
   for (const name of names.filter((entry) => extname(entry) === ".md")) {
     const file = join(folder, name);
-    // A file that cannot be read as an article is the build's to report; it holds no known text.
+    // A file that is no article is reported by the build; here it holds no known text.
     const parts = attempt([], () => splitFrontMatter(readSource(file)));
     if (parts !== undefined && comparisonKey(parts.body) === key) return { file, parts };
   }
@@ -78,15 +78,12 @@ function findByText(folder: string, body: string): KnownArticle | undefined {
 
 function newArticle(title: string, fields: ArticleFields, body: string): string {
   const { date, topics } = fields;
-  const document = new Document({
+  const given = {
     title,
     ...(date === undefined ? {} : { date }),
     ...(topics.length === 0 ? {} : { topics }),
-  });
-  if (fields.title === undefined && isMap(document.contents)) {
-    document.contents.commentBefore = " Заголовок предложен по первому предложению текста.";
-  }
-  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${body}`;
+  };
+  return withFrontMatter(given, fields.title === undefined, body);
 }
 
 function planUpdate(

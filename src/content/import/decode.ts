@@ -8,37 +8,37 @@ export interface DecodedText {
   readonly text: string;
   /** As TextDecoder calls it: windows-1251. */
   readonly encoding: string;
-  /** What the file says of itself, where it is something else. */
+  /** The encoding that the file names, if that is a wrong one. */
   readonly contradicted?: string | undefined;
-  /** Whether the encoding was told by the letters only. */
+  /** Whether the encoding was guessed by the letters. */
   readonly isGuess: boolean;
 }
 
-/** What single-byte texts in Russian are tried as. */
+/** Single-byte encodings of Russian that are tried. */
 const RUSSIAN_ENCODINGS = ["windows-1251", "koi8-r"];
 
-/** Enough bytes to tell an encoding by. */
+/** Bytes that an encoding is told by. */
 const SAMPLE = 200_000;
 
-/** The worst score of a text that is still taken for Russian. */
+/** The lowest score of a text that passes for Russian. */
 const RUSSIAN_ENOUGH = -5;
 
 const MEND =
   "сохраните файл в UTF-8 или назовите его кодировку: --encoding windows-1251 (или koi8-r).";
 
 /**
- * Turns bytes into text: by the byte order mark, as UTF-8 where they are that, by what an XML declaration
- * or an HTML meta element says, else by the letters as windows-1251 or KOI8-R.
+ * Turns bytes into text: by the byte order mark, as UTF-8 if they are that, by the encoding in an XML
+ * declaration or an HTML meta element, else by the letters as windows-1251 or KOI8-R.
  *
  * @param file the name that messages carry
- * @param asked an encoding that wins over all of this
- * @throws ContentError where there is no such encoding, or none of them fits
+ * @param asked wins over all of this
+ * @throws ContentError where the encoding is unknown, or none fits
  */
 export function decodeText(file: string, bytes: Buffer, asked?: string): DecodedText {
   const mark = byteOrderMark(bytes);
   const declared = declaredEncoding(bytes);
-  if (asked !== undefined) return decodeAs(file, bytes, asked, declared, false);
-  if (mark !== undefined) return decodeAs(file, bytes, mark, declared, false);
+  const known = asked ?? mark;
+  if (known !== undefined) return decodeAs(file, bytes, known, declared, false);
   if (bytes.subarray(0, SAMPLE).includes(0)) throw binary(file);
   if (isUtf8(bytes)) return decodeAs(file, bytes, "utf-8", declared, false);
   if (declared !== undefined && fits(file, bytes, declared.label)) {
@@ -108,7 +108,7 @@ function decodeAs(
   const decoder = decoderOf(file, label, declared?.label === label ? declared : undefined);
   const text = decodeWhole(file, decoder, bytes).replace(/\r\n?/g, "\n");
   const isOther = declared !== undefined && encodingOf(declared.label) !== decoder.encoding;
-  // An ASCII text is the same in all of them; and UTF-16 says what it is by its mark.
+  // A text of ASCII is the same in all of them.
   const contradicted = isOther && /[^\0-\x7f]/.test(text) ? declared.label : undefined;
   return { text, encoding: decoder.encoding, contradicted, isGuess };
 }

@@ -1,7 +1,7 @@
-/** Signs that mean something to Markdown wherever they stand. */
+/** Signs of Markdown that work anywhere in a line. */
 const INLINE = /[\\`*_[\]<>~|]|&(?=#?\w+;)|!(?=\[)|\{(?=#)|(?<=\/\/)@/g;
 
-/** Signs that mean something at the start of a line: headings, lists, quotes, rules, callouts. */
+/** Signs that work at the start of a line: headings, lists, quotes, rules, callouts. */
 const LINE_START = /^(\s*)([#+=-]|:(?=::)|\d{1,9}[.)](?=\s|$))/;
 
 /**

@@ -7,7 +7,7 @@ import { looseDate } from "./loose-date.ts";
  *
  * @param raw ISO 8601, RFC 822, SQL, Unix time, words, or a form that editors use
  * @param zone the site's zone, which the result is in, and in which a time without an offset is meant
- * @returns 2026-11-23, or 2026-11-23T14:30:00+03:00 where a time is known; nothing for what names no day
+ * @returns 2026-11-23, or 2026-11-23T14:30:00+03:00 with a time; nothing where no day is named
  */
 export function foreignDate(raw: string, zone: string): string | undefined {
   const text = raw.trim();
@@ -22,14 +22,14 @@ export function foreignDate(raw: string, zone: string): string | undefined {
   return date === undefined ? undefined : written(hasTime ? date.setZone(zone) : date, hasTime);
 }
 
-/** @returns whether it is a year, or a month of one: of these no day is made up */
+/** @returns whether it is a year or a month, without a day */
 export function isDateWithoutDay(raw: string): boolean {
   return /^(?:\d{4}(?:[-./]\d{1,2})?|(?:\d{1,2}[-./]|\p{L}{3,9}\.?,?\s+)\d{4})(?:\s*г(?:\.|ода)?)?$/u.test(
     raw.trim(),
   );
 }
 
-/** @returns whether a day and a month may be taken for each other: «12/05/2019» */
+/** @returns whether day and month may be confused: «12/05/2019» */
 export function isAmbiguousDay(raw: string): boolean {
   const [, one, other] = /^\D*(\d{1,2})[-/](\d{1,2})[-/]\d{2,4}(?!\d)/.exec(raw.trim()) ?? [];
   return (
@@ -43,7 +43,7 @@ function written(moment: DateTime, hasTime = false): string | undefined {
 }
 
 const SECONDS = /^(-?\d{9,10})(?:\.\d+)?$/;
-/** As ASP.NET too writes them: «/Date(1795433400000+0300)/». */
+/** ASP.NET writes «/Date(1795433400000+0300)/». */
 const MILLISECONDS = /^(?:\/Date\()?(-?\d{12,13})(?:\.\d+)?(?:(?:[+-]\d{4})?\)\/)?$/;
 
 /** Seconds or milliseconds since 1970. */
@@ -54,13 +54,13 @@ function unixTime(text: string): DateTime | undefined {
   return milliseconds === undefined ? undefined : DateTime.fromMillis(Number(milliseconds));
 }
 
-/** 202611231430 and 20261123143000, as databases keep it. */
+/** 202611231430 and 20261123143000, of databases. */
 function compactTime(text: string, zone: string): DateTime | undefined {
   if (!/^(?:19|20)\d{10}(?:\d{2})?$/.test(text)) return undefined;
   return valid(DateTime.fromFormat(text.padEnd(14, "0"), "yyyyMMddHHmmss", { zone }));
 }
 
-/** Only where a whole day is named: of «2019» a library makes the first of January. */
+/** A whole day: of «2019» Luxon would make the first of January. */
 const WHOLE_DAY = /^\d{4}(?:-?\d{2}-?\d{2}|-?W\d{2}-?\d|-\d{3})[T ]\d/i;
 
 function isoTime(text: string, zone: string): DateTime | undefined {
@@ -72,7 +72,7 @@ function valid(moment: DateTime): DateTime | undefined {
   return moment.isValid ? moment : undefined;
 }
 
-/** «0000-00-00» is a database's nothing. */
+/** Databases write «0000-00-00» for no date. */
 function isSensible({ year }: DateTime): boolean {
   return year >= 1700 && year <= 2200;
 }

@@ -1,27 +1,27 @@
 import type { Problem } from "../model/problem.ts";
 import type { NoteName } from "./note-kinds.ts";
 
-/** Where something stands in what is imported. */
+/** A place in a source. */
 export type Place = Pick<Problem, "file" | "line" | "column">;
 
-/** The text of an item as its source has it. */
+/** The text of an item, in the format of its source. */
 export interface ImportedBody {
   readonly format: "html" | "markdown" | "plain";
   readonly text: string;
-  /** Of HTML, whether blank lines are paragraphs even beside blocks, as WordPress takes them. */
+  /** Whether blank lines of HTML make paragraphs even beside blocks, as in WordPress. */
   readonly isLoose?: boolean | undefined;
 }
 
-/** Who published it, for items that tell it of all of them: a feed, a site. */
+/** The feed or the site that published an item. */
 export interface Publication {
   readonly name?: string | undefined;
   /** Whether it is the editor's own earlier site: then addresses of items become old addresses. */
   readonly isOwn: boolean;
 }
 
-/** One piece of news as a source tells it, whatever its format; texts are plain, dates as written. */
+/** One item of a source of any format. Texts are plain, dates are as written. */
 export interface ImportedItem {
-  /** The same on every reading, and no other item has it. */
+  /** The same on every reading, and of this item alone. */
   readonly sourceId: string;
   readonly place: Place;
   readonly title?: string | undefined;
@@ -34,32 +34,32 @@ export interface ImportedItem {
   readonly categories: readonly string[];
   /** Keywords; they become topics where there are no sections, or where that is asked for. */
   readonly tags: readonly string[];
-  /** Who said it first, where the item itself says so. */
+  /** The original source, if the item names one. */
   readonly source?: { readonly name: string; readonly url?: string | undefined } | undefined;
   readonly publication: Publication;
   /** Where it was published: an address, or a path from the root of its site. */
   readonly link?: string | undefined;
-  /** More addresses that it had: paths from the root of its site. */
+  /** Other old addresses: paths from the root of its site. */
   readonly aliases: readonly string[];
-  /** Addresses that led to it and that no redirect can stand for: https://old.example/?p=12 */
+  /** Old addresses that cannot become redirects: https://old.example/?p=12 */
   readonly addresses?: readonly string[] | undefined;
-  /** Where its own file lies in the source, of formats that keep each item in one: 2019/most.md */
+  /** Its file in the source, of formats with a file for each item: 2019/most.md */
   readonly path?: string | undefined;
-  /** What its address is to be called. */
+  /** The wanted last part of its address. */
   readonly slug?: string | undefined;
   /** From languages to the addresses of the same text in them. */
   readonly translations?: Readonly<Record<string, string>> | undefined;
   readonly draft: boolean;
-  /** Whether it is a page about the site, and no news. */
+  /** Whether it is a page about the site. */
   readonly isPage?: boolean | undefined;
   /** Whether it stays above newer ones. */
   readonly isPinned?: boolean | undefined;
   readonly image?: ImportedImage | undefined;
-  /** Absent where the item is a headline only. */
+  /** A headline has none. */
   readonly body?: ImportedBody | undefined;
-  /** The text of the body as its source has it, where a reader has changed codes of templates in it. */
+  /** The text of the body before codes of templates were changed in it. */
   readonly written?: string | undefined;
-  /** What the item holds and an article cannot. */
+  /** What an article cannot hold. */
   readonly notes: readonly Note[];
 }
 
@@ -71,21 +71,23 @@ export interface ImportedImage {
   readonly caption?: string | undefined;
 }
 
-/** Something that was changed or not taken along; what is alike is counted together. */
+/** Something that was changed or left out. Notes of one kind are counted together. */
 export interface Note {
-  /** Its kind. */
   readonly what: NoteName;
-  /** What its kind is counted by: the name of a field, the reason of a picture. */
+  /** A kind is counted by it: the name of a field, the reason of a picture. */
   readonly part?: string | undefined;
-  /** Which one. */
+  /** The thing itself. */
   readonly detail?: string | undefined;
-  /** How it is written in the source, where the detail says it otherwise. */
+  /** The thing as the source has it, if that differs from the detail. */
   readonly written?: string | undefined;
-  /** The field that it is about: then its name is what is looked for in the source. */
+  /** The field that it is about; its name is looked for in the source. */
   readonly field?: string | undefined;
-  /** How many of them, where one note stands for several. */
+  /** Of a note that stands for several things. */
   readonly count?: number | undefined;
 }
+
+/** Is told of what an article cannot hold. */
+export type TellNote = (note: Note) => void;
 
 /** What a source says of its whole site; texts are plain. */
 export interface SiteFacts {
@@ -96,24 +98,23 @@ export interface SiteFacts {
   readonly language?: string | undefined;
 }
 
-/** What a reader meets, in the order of its source: every piece is one of them. */
+/** A piece of a source, in its order. */
 export type Reading = { readonly done: number } & (
   | { readonly kind: "item"; readonly item: ImportedItem }
-  /** Something that is no news: a menu, a comment. */
+  /** No news: a menu, a comment. */
   | { readonly kind: "skipped"; readonly place: Place; readonly note: Note }
-  /** Something that could not be read. */
   | { readonly kind: "problem"; readonly problem: Problem }
-  /** Something to be told of the source as a whole; it counts as no item. */
+  /** About the source as a whole; it is no item. */
   | { readonly kind: "note"; readonly place: Place; readonly note: Note }
-  /** What it says of the site; it counts as no item either. */
+  /** About the site; it is no item. */
   | { readonly kind: "site"; readonly place: Place; readonly site: SiteFacts }
 );
 
-/** What readers have to know besides the source. */
+/** Options of readers. */
 export interface ReadingOptions {
-  /** Whether the source is somebody else's: then its addresses name it as the source of the news. */
+  /** Whether the source is somebody else's, and is named as such. */
   readonly isForeign: boolean;
-  /** What the source is called: it keeps its numbers apart from those of others, if they are no addresses. */
+  /** Keeps ids of this source, which are no addresses, apart from those of others. */
   readonly sourceName?: string | undefined;
   /** Of the site: a BCP 47 tag. */
   readonly language?: string | undefined;
@@ -122,7 +123,7 @@ export interface ReadingOptions {
 /** A file of a source, decoded. */
 export interface SourceText {
   readonly file: string;
-  /** Where the file lies in the source that was named, with «/»: 2019/most.md */
+  /** In the source, with «/»: 2019/most.md */
   readonly path: string;
   /** Line ends as \n, no byte order mark. */
   readonly text: string;
@@ -131,7 +132,6 @@ export interface SourceText {
 /** Reads one file of its format. */
 export type Reader = (source: SourceText, options: ReadingOptions) => Iterable<Reading>;
 
-/** An item that says nothing but who it is. */
 export const EMPTY_ITEM = {
   authors: [],
   categories: [],
@@ -142,7 +142,7 @@ export const EMPTY_ITEM = {
   notes: [],
 } as const;
 
-/** @returns the host of an address without «www.»; nothing where it is none */
+/** @returns the host of an address, without «www.» */
 export function hostOf(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   return new URL(address).hostname.replace(/^www\./, "") || undefined;

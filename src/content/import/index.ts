@@ -24,7 +24,6 @@ export type { SiteFacts } from "./imported-item.ts";
 export type { Harm } from "./note-kinds.ts";
 export { SOURCE_ENDINGS } from "./source-files.ts";
 
-/** What an import did. */
 export interface ImportReport {
   /** Absent where the text holds headlines only. */
   readonly article?: ArticlePlan | undefined;
@@ -38,8 +37,7 @@ export interface ImportReport {
  * nothing. Everything is decided before the first file is written.
  *
  * @param file a raw text in UTF-8: paragraphs, then lines that begin with «- »
- * @param fields what is said of the article; headlines get none of it
- * @param folders the archive
+ * @param fields of the article; headlines get none of them
  * @param overwrite whether an article's file that holds another text may be replaced
  * @throws ContentError where the file is empty or unreadable, the date is none, a build would refuse
  *   the article, or something would be overwritten
@@ -60,10 +58,8 @@ export function importRawText(
       : planArticle(paragraphs, fields, folders.content, overwrite);
   if (article?.content !== undefined) new ArticleCheck(site).check(article.file, article.content);
   const plan = planHeadlines(headlines, join(folders.data, "headlines.yaml"));
-  for (const { file: target, content } of [article, plan].filter((part) => part !== undefined)) {
-    if (content === undefined) continue;
-    writeWhole(target, content);
-  }
+  for (const part of [article, plan])
+    if (part?.content !== undefined) writeWhole(part.file, part.content);
   return { article, headlines: plan, paragraphs: paragraphs.length, lateParagraphs };
 }
 

@@ -16,7 +16,7 @@ const OF_RUSSIAN =
 const RUSSIAN =
   "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
 
-/** A weekday says nothing that the day does not, and in feeds it is often a wrong one. */
+/** A weekday adds nothing to a day, and many feeds have a wrong one. */
 const WEEKDAY =
   /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)(?!\p{L})\.?,?/giu;
 
@@ -26,11 +26,11 @@ const TIME = /(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?!\d)\s*([ap]
 const FILLING = new Set(["г", "год", "года", "в", "at", "of", "t"]);
 
 /**
- * Reads a day in the forms that feeds really have: its parts in any order of the usual ones, months as
- * numbers or words in two languages, the time before or behind it, zones as offsets or names.
+ * Reads a day in the forms that feeds use: parts in any usual order, months as numbers or words in two
+ * languages, the time before or behind, zones as offsets or names.
  *
  * @param zone in which a time without a zone is meant
- * @returns nothing where a part is missing, or something else stands there
+ * @returns the day, if all parts are there and no others
  */
 export function looseDate(raw: string, zone: string): LooseDate | undefined {
   const text = raw.replace(/\([^()]*\)/g, " ").replace(WEEKDAY, " ");
@@ -39,7 +39,7 @@ export function looseDate(raw: string, zone: string): LooseDate | undefined {
   const rest = text.slice(time.index + time[0].length);
   const found = zoneAt(rest, (word) => monthOf(word) !== undefined || FILLING.has(word));
   const days = `${text.slice(0, time.index)} ${rest.slice(found?.length ?? 0)}`;
-  // In a zone that nobody knows the time would be a made-up one; the day stays.
+  // In an unknown zone the time is not known; the day stays.
   if (found !== undefined && found.zone === undefined) return dated(days, {}, zone);
   return dated(days, clockOf(time), found?.zone ?? zone);
 }
@@ -74,7 +74,7 @@ function dayOf(text: string) {
   if (monthOf(first) !== undefined) return toDay(third, monthOf(first), second);
   const [isYearFirst, month] = [/^\d{4}$/.test(first), monthOf(second) ?? numberOf(second)];
   if (isYearFirst) return toDay(first, month, third);
-  // Russian order, unless there is no such month: 11/23/2026.
+  // Day before month, unless there is no such month: 11/23/2026.
   const isAmerican = month !== undefined && month > 12 && Number(first) <= 12;
   return isAmerican ? toDay(third, Number(first), second) : toDay(third, month, first);
 }
@@ -83,7 +83,7 @@ function toDay(year: string, month: number | undefined, day: string) {
   if (month === undefined || !/^(?:\d{2}|\d{4})$/.test(year) || !/^\d{1,2}$/.test(day)) {
     return undefined;
   }
-  // As RFC 2822 has it: of two digits, those under 50 are of this century.
+  // RFC 2822: of two digits, those under 50 are of this century.
   const century = year.length === 4 ? 0 : Number(year) < 50 ? 2000 : 1900;
   return { year: century + Number(year), month, day: Number(day) };
 }
@@ -92,7 +92,7 @@ function numberOf(text: string): number | undefined {
   return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
 }
 
-/** @returns from 1 to 12, of a month whole or cut short: «Sept», «нояб» */
+/** @returns 1 to 12, of a whole or a shortened name: «Sept», «нояб» */
 function monthOf(word: string): number | undefined {
   const name = word.toLowerCase();
   if (name.length < 3) return undefined;

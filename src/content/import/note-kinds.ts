@@ -1,7 +1,7 @@
-/** What a reader or an editor has of it: missed, shown otherwise, or left behind on purpose. */
+/** Whether something is missing, shown otherwise, or left out on purpose. */
 export type Harm = "lost" | "changed" | "left";
 
-/** What is said of all notes of one kind. */
+/** The same for all notes of one kind. */
 export interface NoteKind {
   readonly harm: Harm;
   /** The option or the edit that mends it, in Russian, where there is one. */
@@ -17,10 +17,7 @@ const OLD_SITE = "назвать прежний сайт: --old-site АДРЕС"
 const INCLUDE = "перенести: --include ИМЯ";
 const TO_FIELD = "допишите в статью то, что нужно";
 
-/**
- * Every kind of note by its name, as the report has it. No note can be made of a kind that is not here,
- * so none is without its harm.
- */
+/** Every kind of note by its name in the report. A note of another kind is an error of types. */
 export const NOTE_KINDS = {
   "слов меньше, чем в источнике": lost("сравните статью с источником и допишите"),
 
@@ -124,5 +121,4 @@ export const NOTE_KINDS = {
   "папка демонстраций": left(INCLUDE),
 } as const satisfies Record<string, NoteKind>;
 
-/** What a kind of note is called. */
 export type NoteName = keyof typeof NOTE_KINDS;

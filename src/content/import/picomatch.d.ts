@@ -1,4 +1,3 @@
-/** What of the library is used. */
 declare module "picomatch" {
   export default function picomatch(
     patterns: readonly string[],

@@ -1,18 +1,17 @@
 import { isVisible } from "../model/signs.ts";
 
-/** Longer than this, a title no longer reads at a glance. */
+/** In characters; a longer title is not read at a glance. */
 const LONGEST_TITLE = 140;
 
 /**
- * Proposes a title in the text's own words: the first sentence without what stands in brackets
- * or /slashes/, cut at the end of a clause where it is long.
+ * Proposes the first sentence as a title, without (asides) and /asides/. A long one is cut behind a clause.
  *
  * @param lead the first paragraph
  * @returns at most 140 characters; an ellipsis at the end says that a clause was cut
  */
 export function proposeTitle(lead: string): string {
   const proposed = firstSentence(withoutAsides(lead)).replace(/[.…]+$/, "");
-  // Of a text that is an aside, or dots, nothing would be left.
+  // A text may be an aside or dots as a whole.
   const sentence = isVisible(proposed) ? proposed : lead.trim();
   if (sentence.length <= LONGEST_TITLE) return sentence;
   const head = sentence.slice(0, LONGEST_TITLE);
@@ -28,7 +27,7 @@ function withoutAsides(text: string): string {
     .trim();
 }
 
-/** A full stop behind an initial or a short word such as «г.» does not end a sentence. */
+/** Behind an initial or «г.» a full stop ends no sentence. */
 function firstSentence(text: string): string {
   const end = /(?<=[\p{L}\p{N}»"”)]{3})[.!?…]+(?=\s+[«"„\p{Lu}\p{N}])/u.exec(text);
   return end === null ? text : text.slice(0, end.index + end[0].length);

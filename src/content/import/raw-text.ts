@@ -4,15 +4,11 @@ import { isVisible } from "../model/signs.ts";
 export interface RawText {
   readonly paragraphs: readonly string[];
   readonly headlines: readonly string[];
-  /** How many paragraphs stand behind a headline; they belong to the article all the same. */
+  /** How many paragraphs come after a headline; they belong to the article too. */
   readonly lateParagraphs: number;
 }
 
-/**
- * Cuts a raw text; every line that shows anything goes into the one list or the other.
- *
- * @param text lines: «- » begins a headline, any other one is a paragraph
- */
+/** @param text lines: «- » begins a headline, any other visible one is a paragraph */
 export function parseRawText(text: string): RawText {
   const paragraphs: string[] = [];
   const headlines: string[] = [];

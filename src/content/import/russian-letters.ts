@@ -1,4 +1,4 @@
-/** Of a thousand letters of Russian texts, how many are which. */
+/** How often each letter is among a thousand letters of Russian texts. */
 const FREQUENCIES: Readonly<Record<string, number>> = {
   о: 110,
   е: 85,
@@ -40,18 +40,18 @@ const FREQUENCIES: Readonly<Record<string, number>> = {
   ґ: 0.1,
 };
 
-/** Signs of Russian typography that no letter is. */
+/** Signs of Russian typography. */
 const SIGNS = /[«»—–…№„“”’‘\u00a0©°§×]/;
 
-/** In natural logarithms, as the frequencies are taken. */
+/** In natural logarithms, as the frequencies. */
 const COST = { capital: 1, capitalInWord: 6, sign: 4, stranger: 9 };
 
 /**
  * How much a text looks like Russian by its letters: about -3.2 for Russian, under -5 for Russian
  * that was read in a wrong encoding.
  *
- * @param text only what is not ASCII counts
- * @returns the mean logarithm of the letters' frequencies; nothing where the text is all ASCII
+ * @param text whose ASCII does not count
+ * @returns the mean logarithm of the letters' frequencies, if there are other letters than of ASCII
  */
 export function russianScore(text: string): number | undefined {
   let [sum, count, isInWord] = [0, 0, false];

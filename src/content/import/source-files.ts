@@ -10,13 +10,12 @@ import type { NoteName } from "./note-kinds.ts";
 /** A file of a source, not read yet. */
 export interface SourceFileRef {
   readonly file: string;
-  /** Where it lies in the folder that was named, with «/». */
+  /** In the named folder, with «/». */
   readonly path: string;
-  /** Whether it was not named itself: then it may be no article at all. */
+  /** Whether its folder was named, and not itself: it may be no article. */
   readonly isOfFolder?: boolean;
 }
 
-/** What a source holds. */
 export interface SourceListing {
   readonly files: readonly SourceFileRef[];
   readonly skipped: readonly {
@@ -24,11 +23,11 @@ export interface SourceListing {
     readonly note: Note;
     readonly isFolder?: boolean;
   }[];
-  /** Where its pictures are looked for; a feed has none beside it. */
+  /** The folder of its pictures; a feed has none. */
   readonly folder?: string | undefined;
 }
 
-/** What is read as a source; everything else is a plain text. */
+/** Endings of sources; anything else is a plain text. */
 export const SOURCE_ENDINGS: ReadonlySet<string> = new Set([
   ".xml",
   ".rss",
@@ -43,16 +42,16 @@ export const SOURCE_ENDINGS: ReadonlySet<string> = new Set([
   ".htm",
   ".xhtml",
 ]);
-/** Which files of folders are taken: patterns as of .gitignore, of paths with «/». */
+/** Which files of folders are taken: patterns as in .gitignore. */
 export interface FileChoice {
-  /** Also takes what else is passed over; nothing for all. */
+  /** Takes folders too that are passed over otherwise. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
 }
 
 const PICTURES = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
 
-/** What generators and tools make for themselves, and what shows how a theme looks. */
+/** Folders of generators and tools, and of demonstrations of themes. */
 const FOREIGN_FOLDERS: ReadonlyMap<string, NoteName> = new Map([
   ...["node_modules", "_site", "_sass", "themes", "archetypes", "scaffolds"].map(
     (name) => [name, "служебная папка"] as const,
@@ -66,10 +65,9 @@ const FOREIGN_FOLDERS: ReadonlyMap<string, NoteName> = new Map([
 ]);
 
 /**
- * Lists the files of a source in the order of their names.
+ * Lists the files of a source by name.
  *
- * @param path a file, or a folder, whose folders are looked through too; links in it are not followed
- * @param choice of the files of a folder
+ * @param path a file, or a folder with all folders in it; links are not followed
  * @throws ContentError where there is nothing
  */
 export function listSource(path: string, choice: FileChoice = {}): SourceListing {
@@ -118,7 +116,7 @@ function pickerOf({ include = [], exclude = [] }: FileChoice): Picker {
   };
 }
 
-/** A name alone means it wherever it is, and a folder all that is in it. */
+/** A name means any path that ends with it, a folder all files in it. */
 function matcherOf(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
   const globs = patterns
@@ -130,7 +128,7 @@ function matcherOf(patterns: readonly string[]): (path: string) => boolean {
 
 interface Entry {
   readonly file: string;
-  /** Why it is passed over; nothing of a file, which may be taken. */
+  /** Why it is passed over, if it is. */
   readonly what?: NoteName | undefined;
   readonly isFolder: boolean;
 }
@@ -156,18 +154,17 @@ function* walk(
   }
 }
 
-/** The text of a file, and what is told of how it was read. */
+/** A text, and notes on how it was read. */
 type DecodedSource = SourceText & { readonly notes: readonly Note[] };
 
-/** How files are read. */
 interface TextOptions {
-  /** How many bytes a file may have. */
+  /** In bytes, of one file. */
   readonly maxSize: number;
-  /** Wins over what a file says and looks like. */
+  /** Wins over what a file says of itself. */
   readonly encoding?: string | undefined;
 }
 
-/** Reads files of a source, in whatever encoding they are. */
+/** Reads files of a source in any encoding. */
 export class SourceTexts {
   readonly #options: TextOptions;
   #last: DecodedSource | undefined;
@@ -177,8 +174,8 @@ export class SourceTexts {
   }
 
   /**
-   * Keeps the last text: an import reads a source three times, and an export of 60 MB takes 130 MB of
-   * memory more each time that it is decoded.
+   * Keeps the last text: an import reads a source three times, and decoding an export of 60 MB takes
+   * 130 MB each time.
    *
    * @throws ContentError where the file is too large, unreadable or no text
    */

@@ -1,58 +1,44 @@
 import { IANAZone } from "luxon";
 
-/** Names of zones that RFC 822 has, and those that Russian and European systems write, in hours. */
-const HOURS: Readonly<Record<string, number>> = {
-  Z: 0,
-  UT: 0,
-  UTC: 0,
-  GMT: 0,
-  EST: -5,
-  EDT: -4,
-  CST: -6,
-  CDT: -5,
-  MST: -7,
-  MDT: -6,
-  PST: -8,
-  PDT: -7,
-  WET: 0,
-  BST: 1,
-  CET: 1,
-  CEST: 2,
-  EET: 2,
-  EEST: 3,
-  MSK: 3,
-  MSD: 4,
-  МСК: 3,
-  SAMT: 4,
-  YEKT: 5,
-  OMST: 6,
-  KRAT: 7,
-  NOVT: 7,
-  IRKT: 8,
-  YAKT: 9,
-  VLAT: 10,
-  SAKT: 11,
-  MAGT: 11,
-  PETT: 12,
-};
+/** Hours of zones: of RFC 822, and of Russian and European systems. */
+const ZONES: readonly (readonly [hours: number, names: string])[] = [
+  [-8, "PST"],
+  [-7, "MST PDT"],
+  [-6, "CST MDT"],
+  [-5, "EST CDT"],
+  [-4, "EDT"],
+  [0, "Z UT UTC GMT WET"],
+  [1, "BST CET"],
+  [2, "CEST EET"],
+  [3, "EEST MSK МСК"],
+  [4, "MSD SAMT"],
+  [5, "YEKT"],
+  [6, "OMST"],
+  [7, "KRAT NOVT"],
+  [8, "IRKT"],
+  [9, "YAKT"],
+  [10, "VLAT"],
+  [11, "SAKT MAGT"],
+  [12, "PETT"],
+];
 
 /** «+0300», «+03:00», «+3», «GMT+0300», «UTC +3». */
 const OFFSET =
   /^\s*(?:UTC|GMT|UT|Z)?\s*([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d)(?:\s+[A-ZА-Я]{2,5}\b)?/u;
 const NAME = /^\s*(\p{L}[\p{L}_]*(?:\/[\p{L}_/]+)?)/u;
 
-/** What stands behind a time. */
+/** The zone behind a time. */
 export interface ZoneFound {
-  /** As Luxon takes it; nothing where nobody knows the name. */
+  /** As Luxon takes it; nothing where the name is unknown. */
   readonly zone: string | undefined;
-  /** How many signs it takes. */
+  /** In characters. */
   readonly length: number;
 }
 
 /**
  * @param text what follows a time
  * @param isOther whether a word is something else, such as a month
- * @returns nothing where no zone is written
+ * @returns the zone, if one is written
  */
 export function zoneAt(text: string, isOther: (word: string) => boolean): ZoneFound | undefined {
   const offset = OFFSET.exec(text);
@@ -66,7 +52,7 @@ export function zoneAt(text: string, isOther: (word: string) => boolean): ZoneFo
 }
 
 function zoneNamed(name: string): string | undefined {
-  const hours = HOURS[name.toUpperCase()];
+  const [hours] = ZONES.find(([, names]) => names.split(" ").includes(name.toUpperCase())) ?? [];
   if (hours !== undefined) return `UTC${hours < 0 ? "-" : "+"}${Math.abs(hours)}`;
   return name.includes("/") && IANAZone.isValidZone(name) ? name : undefined;
 }

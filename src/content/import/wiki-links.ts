@@ -1,16 +1,16 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 import { ITEM_SCHEME } from "./html/references.ts";
 
-/** What a renderer is told of the links of a wiki. */
+/** What a renderer knows of a wiki. */
 export interface WikiEnvironment {
-  /** @returns whether there is a page of that name; what else looks like a link stays as it is written */
+  /** @returns whether there is a page of that name; any other link stays as written */
   isPage?(name: string): boolean;
 }
 
 /** [[page]], [[page|words]], [[page#place]]; «[[1]](…)» is another link, and «![[…]]» a picture. */
 const LINK = /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,500}))?\]\](?![[(])/y;
 
-/** A markdown-it plugin: links of Obsidian and other wikis, where the page that they name is known. */
+/** A markdown-it plugin: links of Obsidian and other wikis to known pages. */
 export function wikiLinks(md: MarkdownIt): void {
   md.inline.ruler.before("link", "wiki", readLink);
 }

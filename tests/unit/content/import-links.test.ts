@@ -180,6 +180,23 @@ describe("places of a text", () => {
       '<p>Мост<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> и дом<sup><a id="r2" href="#n2">2</a></sup>.</p><p><a href="#_ftnref1" name="_ftn1">[1]</a> Через реку.</p><ol><li id="n2">Новый. <a href="#r2">↩</a></li></ol>';
     expect(convert(html)).toBe("Мост[^1] и дом[^2].\n\n[^1]: Через реку.\n\n[^2]: Новый.");
   });
+
+  test.each([
+    [
+      "in italics",
+      '<sup><i><a href="#n" id="r">a</a></i></sup>',
+      "<p id='n'><a href='#r'>a</a> Да.</p>",
+    ],
+    ["with codes in the address", '<sup><a href="#n%D1%8F">1</a></sup>', "<p id='nя'>Да.</p>"],
+  ])("of notes by hand, %s", (_, mark, note) => {
+    expect(convert(`<p>Мост${mark}.</p>${note}`)).toBe("Мост[^1].\n\n[^1]: Да.");
+  });
+
+  test("of notes by hand leave the bold letters before them alone", () => {
+    const html =
+      '<p><b>Мост.</b><a href="#n" id="r">1</a></p><p id="n"><a href="#r">1</a> Через реку.</p>';
+    expect(convert(html)).toBe("**Мост.**[^1]\n\n[^1]: Через реку.");
+  });
 });
 
 describe("old addresses", () => {
@@ -225,6 +242,8 @@ describe("old addresses", () => {
       reka: ["/2019/05/reka/"],
       "o-nas": ["/kto-my.html"],
     });
+    const inline = 'permalinks = { blog = "/:year/:slug/" }\n';
+    expect(aliases({ ...files, "hugo.toml": inline })).toMatchObject({ reka: ["/2019/reka/"] });
   });
 
   test("of Hugo in several languages: all but the main one begin with theirs", () => {

@@ -5,19 +5,19 @@ import { writeWhole } from "../../model/write-file.ts";
 
 const HEAD = "old,new";
 
-/** Where addresses are written, and how many are in it. */
+/** The file of old addresses, and how many this import adds. */
 export interface MapReport {
   readonly file: string;
   readonly count: number;
 }
 
-/** Old addresses of articles and those that they have now, for the settings of servers. */
+/** Old and new addresses of articles, for redirects of a server. */
 export class AddressMap {
   readonly #file: string;
   readonly #site: Site;
   readonly #rows = new Map<string, string>();
 
-  /** @param file CSV; what is in it stays, for it may be of another source */
+  /** @param file CSV; its rows stay, for they may be of another source */
   constructor(file: string, site: Site) {
     this.#file = file;
     this.#site = site;
@@ -29,7 +29,7 @@ export class AddressMap {
     for (const old of oldAddresses) if (!this.#rows.has(old)) this.#rows.set(old, address);
   }
 
-  /** @returns the file and what this import has added to it; nothing where it has no addresses */
+  /** @returns the file and the number of new addresses, if there are any */
   write(isDryRun: boolean): MapReport | undefined {
     if (this.#rows.size === 0) return undefined;
     const rows = [...this.#rows].map((row) => row.map(cell).join(","));

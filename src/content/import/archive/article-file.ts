@@ -10,20 +10,15 @@ import type { Site } from "../../model/types.ts";
 import { validate } from "../../model/validate.ts";
 import { parseYaml } from "../../model/yaml/yaml.ts";
 import type { ItemFields } from "./item-fields.ts";
+import type { Picture } from "./lead-picture.ts";
 
-/** All that the file of an imported article says. */
+/** The parts of the file of an imported article. */
 export interface ArticleParts extends ItemFields {
   readonly title: string;
   /** Whether the title was made of the text. */
   readonly isProposed: boolean;
   readonly summary?: string | undefined;
-  readonly image?:
-    | {
-        readonly file: string;
-        readonly alt?: string | undefined;
-        readonly caption?: string | undefined;
-      }
-    | undefined;
+  readonly image?: Picture | undefined;
   readonly isPinned?: boolean | undefined;
   readonly translations?: Readonly<Record<string, string>> | undefined;
   readonly draft: boolean;
@@ -51,19 +46,23 @@ export function articleText(parts: ArticleParts): string {
     aliases,
     translations,
   };
-  const document = new Document({
-    ...filled(fields),
+  const marks = {
     ...(parts.isPinned ? { pinned: true } : {}),
     ...(parts.draft ? { draft: true } : {}),
     sourceId: parts.mark,
-  });
-  if (parts.isProposed && isMap(document.contents)) {
-    document.contents.commentBefore = " Заголовок предложен по первому предложению текста.";
-  }
-  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${parts.body}\n`;
+  };
+  return withFrontMatter({ ...filled(fields), ...marks }, parts.isProposed, `${parts.body}\n`);
 }
 
-/** Without what is empty; what holds one thing only stands on one line where the site allows it. */
+/** @param isProposed whether a comment says that the title was made of the text */
+export function withFrontMatter(fields: object, isProposed: boolean, body: string): string {
+  const document = new Document(fields);
+  if (isProposed && isMap(document.contents))
+    document.contents.commentBefore = " Заголовок предложен по первому предложению текста.";
+  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${body}`;
+}
+
+/** Without empty values. */
 function filled(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const entries = Object.entries(fields).filter(([, value]) => {
     return value !== undefined && !(Array.isArray(value) && value.length === 0);
@@ -76,7 +75,7 @@ function plain(value: unknown): unknown {
   return filled(value as Readonly<Record<string, unknown>>);
 }
 
-/** Holds an article against what a build would say of it. */
+/** Checks an article as a build does. */
 export class ArticleCheck {
   readonly #site: Site;
   readonly #schema: ArticleSchema;

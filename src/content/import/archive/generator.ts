@@ -1,20 +1,26 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { parse } from "yaml";
+import { parse } from "smol-toml";
 import { tooLarge } from "../../model/file-sizes.ts";
-import { isRecord, type LooseRecord, textIn } from "../formats/loose-record.ts";
+import {
+  fieldsOfYaml,
+  flagIn,
+  isRecord,
+  type LooseRecord,
+  textIn,
+} from "../formats/loose-record.ts";
 import { plainText } from "../formats/plain-text.ts";
 import type { SiteFacts } from "../imported-item.ts";
 
-/** What made the site that a source is of, and what its settings say of addresses. */
+/** The program that made the site of a source, and what its settings say of addresses. */
 export interface Generator {
-  /** Nothing where no settings of a known one lie beside the source. */
+  /** Nothing where no settings of a known one were found. */
   readonly kind?: "jekyll" | "hugo" | "hexo" | undefined;
   /** The folder of the site, absolute. */
   readonly root: string;
   /** Of the site, with its scheme. */
   readonly address?: string | undefined;
-  /** What stands before all addresses: /blog; empty at the root of a host. */
+  /** The prefix of all addresses: /blog; empty at the root of a host. */
   readonly prefix: string;
   /** The form of addresses, of all articles. */
   readonly permalink?: string | undefined;
@@ -22,12 +28,12 @@ export interface Generator {
   readonly permalinks: ReadonlyMap<string, string>;
   /** Whether addresses of Hugo end with «.html». */
   readonly isUgly: boolean;
-  /** The language whose addresses begin with no «/ru/»; nothing where all do, or the site has one. */
+  /** The language without a prefix such as «/ru/» in its addresses. */
   readonly bareLanguage?: string | undefined;
   readonly site: SiteFacts;
 }
 
-/** How far above a source its settings are looked for: content/posts/2019 of a site. */
+/** Folders above a source in which settings are looked for: content/posts/2019 has three. */
 const HIGHEST = 4;
 
 const HUGO = ["hugo", "config", "config/_default/hugo", "config/_default/config"];
@@ -89,9 +95,9 @@ function collectionPermalink(settings: LooseRecord): string | undefined {
 
 function ofHugo(root: string, settings: LooseRecord): Generator {
   const address = webAddress(textIn(settings, "baseURL", "baseurl", "baseUrl"));
-  const { permalinks } = settings;
+  const { params, permalinks } = settings;
   const forms = isRecord(permalinks) ? Object.entries(permalinks) : [];
-  // Of late, forms of pages stand in a table of their own.
+  // Newer releases of Hugo have the forms of pages in a table of their own.
   const pages = forms.flatMap(([name, form]) =>
     name === "page" && isRecord(form) ? Object.entries(form) : [[name, form] as const],
   );
@@ -102,11 +108,11 @@ function ofHugo(root: string, settings: LooseRecord): Generator {
     address,
     prefix: address === undefined ? "" : new URL(address).pathname.replace(/\/+$/, ""),
     permalinks: new Map(texts),
-    isUgly: isYes(settings.uglyURLs ?? settings.uglyurls),
-    bareLanguage: isYes(settings.defaultContentLanguageInSubdir)
+    isUgly: flagIn(settings, "uglyURLs", "uglyurls"),
+    bareLanguage: flagIn(settings, "defaultContentLanguageInSubdir")
       ? undefined
       : (textIn(settings, "defaultContentLanguage") ?? "en"),
-    site: siteOf({ ...recordIn(settings, "params"), ...settings }),
+    site: siteOf({ ...(isRecord(params) ? params : {}), ...settings }),
   };
 }
 
@@ -128,57 +134,18 @@ const HUGO_LANGUAGES = [
   "default_language",
 ];
 
-function recordIn(settings: LooseRecord, name: string): LooseRecord {
-  const value = settings[name];
-  return isRecord(value) ? value : {};
-}
-
-/** Settings that were read line by line hold texts only. */
-function isYes(value: unknown): boolean {
-  return value === true || value === "true";
-}
-
 function webAddress(text: string | undefined): string | undefined {
   return text !== undefined && /^https?:/i.test(text) && URL.canParse(text) ? text : undefined;
 }
 
-/** Settings that cannot be read say nothing of addresses; the import goes on without them. */
+/** Settings that cannot be read are passed over: the import works without them, but for old addresses. */
 function settingsIn(file: string): LooseRecord {
   if (tooLarge(file, 1_000_000) !== undefined) return {};
-  const text = readFileSync(file, "utf8");
-  if (file.endsWith(".toml")) return textsOfToml(text);
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  if (!file.endsWith(".toml")) return fieldsOfYaml(text);
   try {
-    const value: unknown = parse(text, { logLevel: "silent" });
-    return isRecord(value) ? value : {};
+    return parse(text);
   } catch {
     return {};
   }
-}
-
-function authorOf(tables: ReadonlyMap<string, LooseRecord>): LooseRecord {
-  const author = tables.get("params.author");
-  return author === undefined ? {} : { author };
-}
-
-/** The keys of TOML that hold texts or yes and no, and no more: addresses are such. */
-function textsOfToml(text: string): LooseRecord {
-  const top: Record<string, unknown> = {};
-  const tables = new Map<string, Record<string, unknown>>([["", top]]);
-  let table = top;
-  for (const line of text.split("\n")) {
-    const [, name] = /^\s*\[([\w.]+)\]/.exec(line) ?? [];
-    if (name !== undefined) {
-      table = tables.get(name) ?? {};
-      tables.set(name, table);
-    }
-    const [, key, double, single, flag] =
-      /^\s*["']?([\w-]+)["']?\s*=\s*(?:"([^"]*)"|'([^']*)'|(true|false))/.exec(line) ?? [];
-    if (key !== undefined) table[key] = double ?? single ?? flag;
-  }
-  const params = { ...tables.get("params"), ...authorOf(tables) };
-  return {
-    ...top,
-    params,
-    permalinks: { ...tables.get("permalinks"), ...tables.get("permalinks.page") },
-  };
 }

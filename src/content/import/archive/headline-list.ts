@@ -1,12 +1,16 @@
-import { createHash } from "node:crypto";
-import { isMap, isSeq, parseDocument, type YAMLSeq } from "yaml";
+import { isMap } from "yaml";
 import { comparisonKey } from "../../../language/index.ts";
 import { DateError, parseDate } from "../../model/dates.ts";
 import { ContentError } from "../../model/problem.ts";
 import { slugify } from "../../model/slugs.ts";
 import { hasSource, readSource } from "../../model/source-file.ts";
 import { parseYaml } from "../../model/yaml/yaml.ts";
-import { isRecord, textIn } from "../formats/loose-record.ts";
+import { isRecord, type LooseRecord, textIn } from "../formats/loose-record.ts";
+import { digest } from "../formats/source-id.ts";
+import type { ImportedItem, TellNote } from "../imported-item.ts";
+import { withEntries } from "../yaml-list.ts";
+import type { ItemFields } from "./item-fields.ts";
+import { EmptyItem } from "./item-file.ts";
 
 /** A headline as it is written to the list. */
 export interface HeadlineEntry {
@@ -26,16 +30,16 @@ interface Known {
   readonly day: string;
 }
 
-/** The headlines of an archive, and those that an import brings; what is there stays as it is. */
+/** The headlines of an archive, and those that an import adds to them. */
 export class HeadlineList {
   readonly #file: string;
   readonly #zone: string;
   readonly #text: string;
   #count = 0;
   readonly #byLink = new Map<string, Known>();
-  /** By their words and their day; headlines without a day are known on any. */
+  /** Days with words. A headline without a day is known on every day. */
   readonly #byWords = new Set<string>();
-  /** By the addresses that they have on their day's page. */
+  /** From addresses on the page of a day to words. */
   readonly #anchors = new Map<string, string>();
   readonly #added: (HeadlineEntry & { readonly slug?: string | undefined })[] = [];
   readonly #texts = new Map<number, string>();
@@ -48,18 +52,12 @@ export class HeadlineList {
   constructor(file: string, zone: string) {
     this.#file = file;
     this.#zone = zone;
-    this.#text = hasSource(file) ? readSource(file).text : "";
-    const yaml = parseYaml(file, this.#text);
-    const value = yaml.value ?? [];
-    if (!Array.isArray(value)) {
-      const message = "В файле не список заголовков.";
-      const mend = "начните каждую запись с «- text: …».";
-      throw new ContentError([{ file, ...yaml.locate([]), message, mend }]);
-    }
-    for (const entry of value) this.#learn(isRecord(entry) ? entry : { text: entry });
+    const { text, entries } = readHeadlines(file);
+    this.#text = text;
+    for (const entry of entries) this.#learn(entry);
   }
 
-  #learn(entry: Readonly<Record<string, unknown>>): string | undefined {
+  #learn(entry: LooseRecord): string | undefined {
     const text = textIn(entry, "text") ?? "";
     const day = this.#dayOf(textIn(entry, "date"));
     const known = { index: this.#count++, key: comparisonKey(text), day };
@@ -70,7 +68,7 @@ export class HeadlineList {
     const anchor = `${day}#${slug}`;
     const isTaken = (this.#anchors.get(anchor) ?? known.key) !== known.key;
     if (!isTaken) this.#anchors.set(anchor, known.key);
-    return isTaken ? `${slug || "novost"}-${digest(known.key)}` : undefined;
+    return isTaken ? `${slug || "novost"}-${digest(known.key, 6)}` : undefined;
   }
 
   #dayOf(date: string | undefined): string {
@@ -108,18 +106,50 @@ export class HeadlineList {
     return this.#file;
   }
 
-  /** @returns the whole new file; nothing where it stays as it is */
+  /** @returns the whole new file, if it changes */
   content(): string | undefined {
     if (this.#added.length + this.#texts.size === 0) return undefined;
-    const document = parseDocument(this.#text);
-    if (!isSeq(document.contents)) document.contents = document.createNode([]) as YAMLSeq.Parsed;
-    for (const entry of this.#added) document.add(document.createNode(withoutGaps(entry)));
-    for (const [index, text] of this.#texts) {
-      if (isMap(document.getIn([index]))) document.setIn([index, "text"], text);
-      else document.setIn([index], text);
-    }
-    return document.toString({ lineWidth: 0 });
+    return withEntries(this.#text, this.#added.map(withoutGaps), (document) => {
+      for (const [index, text] of this.#texts)
+        document.setIn(isMap(document.getIn([index])) ? [index, "text"] : [index], text);
+    });
   }
+}
+
+/**
+ * @param file headlines.yaml, which need not be there
+ * @throws ContentError where it is no list
+ */
+export function readHeadlines(file: string): {
+  readonly text: string;
+  readonly entries: readonly LooseRecord[];
+} {
+  const text = hasSource(file) ? readSource(file).text : "";
+  const yaml = parseYaml(file, text);
+  const value = yaml.value ?? [];
+  if (!Array.isArray(value)) {
+    const message = "В файле не список заголовков.";
+    const mend = "начните каждую запись с «- text: …».";
+    throw new ContentError([{ file, ...yaml.locate([]), message, mend }]);
+  }
+  return { text, entries: value.map((entry) => (isRecord(entry) ? entry : { text: entry })) };
+}
+
+/**
+ * @returns the headline that an item without a text becomes
+ * @throws EmptyItem where it has no title either
+ */
+export function headlineOf(item: ImportedItem, fields: ItemFields, note: TellNote): HeadlineEntry {
+  if (item.title === undefined) throw new EmptyItem();
+  if (item.image !== undefined)
+    note({ what: "у заголовка нет места для картинки", detail: item.image.src });
+  if (item.summary !== undefined) note({ what: "у заголовка нет места для краткого содержания" });
+  if (fields.aliases.length > 0)
+    note({ what: "старый адрес заголовка не сохраняется", detail: fields.aliases[0] });
+  const { date, expires, source, link, section } = fields;
+  // Headlines have no section, so that it becomes a topic.
+  const topics = section === undefined ? fields.topics : [section, ...fields.topics];
+  return { text: item.title, date, expires, link: link ?? source?.url, topics, source };
 }
 
 function withoutGaps(entry: object): object {
@@ -128,8 +158,4 @@ function withoutGaps(entry: object): object {
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 6);
 }

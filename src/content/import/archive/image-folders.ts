@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { extname, join, posix, relative, sep } from "node:path";
+import { decodedPart } from "../../model/paths.ts";
 import { ContentError } from "../../model/problem.ts";
 
 const ENDINGS = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"]);
@@ -7,19 +8,19 @@ const ENDINGS = new Set([".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".web
 /** A picture that was found, or why it was not, in Russian. */
 export type FoundImage = { readonly file: string } | { readonly missing: string };
 
-/** Pictures that lie on the web. */
+/** Pictures of the web. */
 export interface WebImages {
-  /** @returns the file of one that was fetched */
+  /** @returns the file of a fetched one */
   readonly fetched?: ((address: string) => string | undefined) | undefined;
-  /** Is told of those that are nowhere else. */
+  /** Is told of those without a file. */
   readonly missing?: ((address: string) => void) | undefined;
 }
 
-/** The pictures that may be taken along: only files that lie in the folders themselves. */
+/** Pictures that may be imported: files inside of the folders. */
 export class ImageFolders {
   /** From names in small letters to the places in their folders. */
   readonly #byName = new Map<string, { readonly path: string; readonly file: string }[]>();
-  /** Those that nobody has asked of yet. */
+  /** Folders that were not read yet. */
   #unread: readonly string[];
   readonly #web: WebImages;
 
@@ -92,19 +93,11 @@ export class ImageFolders {
   }
 }
 
-/** @returns the path of an address, decoded, in small letters; nothing where it holds the picture itself */
+/** @returns the path of an address, decoded, in small letters, unless it is a data URL */
 function pathOf(src: string): string | undefined {
   if (/^(?:data|blob|javascript):/i.test(src)) return undefined;
   const path = src.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
-  return decoded(path).replaceAll("\\", "/").normalize("NFC").toLowerCase();
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodedPart(path).replaceAll("\\", "/").normalize("NFC").toLowerCase();
 }
 
 /** WordPress makes photo-300x200.jpg of photo.jpg. */

@@ -6,6 +6,7 @@ import type { NoteName } from "../note-kinds.ts";
 import { type SourceFileRef, type SourceListing, SourceTexts } from "../source-files.ts";
 import { AddressMap } from "./address-map.ts";
 import { HeadlineList } from "./headline-list.ts";
+import type { ImportContext } from "./import-context.ts";
 import type { SourceOptions } from "./import-sources.ts";
 import { ImportTally } from "./import-tally.ts";
 import { ItemIds, type Settle } from "./item-ids.ts";
@@ -21,78 +22,65 @@ import type { SourceReport } from "./source-report.ts";
 
 const SAME_ID = "номер (guid, id) в файле у нескольких материалов один: каждый перенесён отдельно";
 
-/** One import: what it knows, and what it has done. */
+/** One import: its context, and what it has done. */
 export class ImportRun {
+  readonly #context: ImportContext;
   readonly #options: SourceOptions & ReadingOptions;
   readonly #sources: readonly Source[];
-  readonly #known: KnownArticles;
-  readonly #headlines: HeadlineList;
-  readonly #site;
-  readonly #places = new ItemPlaces();
   readonly #texts: SourceTexts;
   readonly #ids: ItemIds;
   readonly #plans: ItemPlans;
   readonly #writer: ItemWriter;
   readonly #map: AddressMap;
   readonly #tally = new ImportTally();
-  readonly #sections: SectionList | undefined;
-  /** Of a trial, whose articles nobody can look at. */
-  readonly #newest: NewestArticles | undefined;
 
   constructor(listings: readonly SourceListing[], options: SourceOptions) {
     const { content, data } = options.folders;
-    this.#site = readSite(data, {});
-    const { language } = this.#site;
-    this.#options = { ...options, language };
-    this.#sources = listings.map((listing) => sourceOf(listing, language, options));
-    this.#headlines = new HeadlineList(join(data, "headlines.yaml"), this.#site.timeZone);
-    this.#known = new KnownArticles(content, (done, count) =>
-      options.progress?.("archive", done, count),
-    );
+    const site = readSite(data, {});
+    this.#options = { ...options, language: site.language };
+    this.#sources = listings.map((listing) => sourceOf(listing, site.language, options));
+    this.#context = {
+      options,
+      site,
+      headlines: new HeadlineList(join(data, "headlines.yaml"), site.timeZone),
+      known: new KnownArticles(content, (done, count) =>
+        options.progress?.("archive", done, count),
+      ),
+      places: new ItemPlaces(),
+      sections: options.sections === undefined ? undefined : new SectionList(data, content),
+      newest: options.isDryRun ? new NewestArticles(site, content) : undefined,
+    };
     this.#texts = new SourceTexts(options);
-    this.#ids = new ItemIds(this.#known);
-    const shared = { site: this.#site, content, known: this.#known, places: this.#places };
-    this.#plans = new ItemPlans(shared);
-    this.#map = new AddressMap(
-      options.addressMap ?? join(dirname(data), "old-addresses.csv"),
-      this.#site,
-    );
-    if (options.sections !== undefined) this.#sections = new SectionList(data, content);
-    if (options.isDryRun) this.#newest = new NewestArticles(this.#site, content);
-    this.#writer = new ItemWriter({
-      ...options,
-      ...shared,
-      newest: this.#newest,
-      sections: this.#sections,
-      plans: this.#plans,
-      headlines: this.#headlines,
-      lostLinks: options.lostLinks ?? "external",
-    });
+    this.#ids = new ItemIds(this.#context.known);
+    this.#plans = new ItemPlans(this.#context);
+    this.#writer = new ItemWriter(this.#context, this.#plans);
+    const addresses = options.addressMap ?? join(dirname(data), "old-addresses.csv");
+    this.#map = new AddressMap(addresses, site);
   }
 
-  /** Looks at all items for their addresses alone. */
+  /** Reads all items for their addresses alone. */
   plan(): void {
-    this.#places.addHost(this.#options.oldSite);
+    const { places, sections } = this.#context;
+    places.addHost(this.#options.oldSite);
     let count = 0;
     for (const { source, ref, partOf } of this.#files()) {
       const { generator } = source.surroundings;
       const settle = this.#ids.settling(ref.file);
-      this.#places.addHost(generator.address);
-      const context = { generator, permalink: this.#options.permalink, site: this.#site };
+      places.addHost(generator.address);
       const take = (reading: Reading): void => {
         this.#options.progress?.("addresses", partOf(reading.done), ++count);
         const item = reading.kind === "item" ? settle(reading.item) : undefined;
         if (item === undefined || this.#refusal(item) !== undefined) return;
-        this.#sections?.add(item.body === undefined ? [] : item.categories);
-        this.#plans.add(finished(item, source, ref), ref.file, context);
+        sections?.add(item.body === undefined ? [] : item.categories);
+        this.#plans.add(finished(item, source, ref), ref.file, generator);
       };
-      // What cannot be read is told of when it is to be written.
+      // Problems are told by the reading that writes.
       readFile(ref, this.#texts, this.#options, { take, note: () => {} });
     }
   }
 
   write(): void {
-    if (!this.#options.isDryRun) this.#sections?.write();
+    if (!this.#options.isDryRun) this.#context.sections?.write();
     for (const { listing, surroundings } of this.#sources) {
       for (const { place, note } of listing.skipped) this.#tally.skip(place, note);
       if (!this.#options.isForeign) this.#tally.learn(surroundings.generator.site);
@@ -112,7 +100,7 @@ export class ImportRun {
     }
   }
 
-  /** What was planned may have come to nothing, and others lead to it by now: these are written anew. */
+  /** Writes articles anew whose links lead to a planned item that came to nothing. */
   mend(): void {
     const torn = this.#writer.tornItems();
     if (torn.size === 0) return;
@@ -172,18 +160,19 @@ export class ImportRun {
 
   end(): SourceReport {
     const { isDryRun } = this.#options;
-    const content = this.#headlines.content();
-    if (content !== undefined && !isDryRun) writeWhole(this.#headlines.file, content);
+    const { headlines, sections, newest } = this.#context;
+    const content = headlines.content();
+    if (content !== undefined && !isDryRun) writeWhole(headlines.file, content);
     return {
       ...this.#tally.report(),
-      sections: this.#sections?.added ?? 0,
+      sections: sections?.added ?? 0,
       addressMap: this.#map.write(isDryRun),
-      newest: this.#newest?.read(this.#sections?.labels),
+      newest: newest?.read(sections?.labels),
     };
   }
 }
 
-/** Pages about a site come as drafts, and other languages of a text are named. */
+/** A page about the site is a draft, and names the same text in other languages. */
 function finished(item: ImportedItem, { versions }: Source, { path }: SourceFileRef): ImportedItem {
   const translations = versions.translationsOf(path);
   return { ...item, draft: item.draft || item.isPage === true, translations };

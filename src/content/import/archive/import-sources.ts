@@ -9,25 +9,25 @@ import type { SourceReport } from "./source-report.ts";
 /** How an import goes. */
 export interface SourceOptions {
   readonly folders: ArchiveFolders;
-  /** Folders of pictures; by default that of the source itself. */
+  /** Folders of pictures; by default that of the source. */
   readonly images: readonly string[];
   /** Added to the topics of every item. */
   readonly topics: readonly string[];
-  /** Whether the source is somebody else's: then it is named, and its addresses are no old ones of ours. */
+  /** Whether the source is somebody else's: it is named, and its addresses are no old ones of ours. */
   readonly isForeign: boolean;
-  /** Keeps the source's own numbers apart from those of others. */
+  /** Keeps ids of this source apart from those of others. */
   readonly sourceName?: string | undefined;
   /** Whether drafts come along, as drafts. */
   readonly drafts: boolean;
   /** Whether pages about the site come along, as drafts. */
   readonly pages: boolean;
-  /** Whether what has changed at its source is written anew. */
+  /** Whether articles are written anew that changed in their source. */
   readonly update: boolean;
   /** Whether nothing is written. */
   readonly isDryRun: boolean;
   /** In bytes, of one file. */
   readonly maxSize: number;
-  /** The name of an encoding that wins over what files say and look like. */
+  /** Wins over the encodings that files name. */
   readonly encoding?: string | undefined;
   /** Which files of folders are taken. */
   readonly include?: readonly string[] | undefined;
@@ -38,9 +38,9 @@ export interface SourceOptions {
   readonly sections?: "categories" | undefined;
   /** From languages to the addresses of the newspaper's sites in them. */
   readonly translations?: ReadonlyMap<string, string> | undefined;
-  /** Is told of folders that are passed over, before anything is written. */
+  /** Is told of the folders that are passed over, before anything is written. */
   readonly passedOver?: ((folders: readonly string[]) => void) | undefined;
-  /** What becomes of links inside of the source that lead to nothing in it; «external» by default. */
+  /** What becomes of links inside of the source to what was not imported; «external» by default. */
   readonly lostLinks?: LostLinks | undefined;
   /** The form of old addresses: /:year/:month/:title.html; by default as the generator does it. */
   readonly permalink?: string | undefined;
@@ -50,9 +50,9 @@ export interface SourceOptions {
   readonly addressMap?: string | undefined;
   /** @returns the file of a picture that was fetched from the web */
   readonly fetched?: ((address: string) => string | undefined) | undefined;
-  /** Is told of every picture that is on the web alone. */
+  /** Is told of every picture that is only on the web. */
   readonly missing?: ((address: string) => void) | undefined;
-  /** Is told after every file of the archive, then after every item as it is looked at and as it is written. */
+  /** Is told of every file of the archive, then of every item, twice: as it is read and as it is written. */
   readonly progress?: SourceProgress | undefined;
 }
 
@@ -63,14 +63,14 @@ export type SourceProgress = (
   count: number,
 ) => void;
 
-/** No file of a source is larger, unless that is allowed; in bytes. */
+/** In bytes, of one file, unless the editor allows more. */
 export const MAX_SOURCE_BYTES = MOST_FILE_BYTES;
 
 /**
  * Brings the items of sources into an archive: feeds, exports, pages, articles of other generators.
- * Each item is known by its id at the source, so that doing it again adds nothing and a run that was
- * killed goes on. What is wrong with one item or file keeps no other from coming. Sources are read
- * twice: at first for the addresses of all items, so that links between them can be set.
+ * Each item is known by its id in the source, so that doing it again adds nothing and continues a run that
+ * was killed. A broken item or file does not stop the others. Sources are read twice: first for the
+ * addresses of all items, so that links between them can be set.
  *
  * @param paths files and folders
  * @throws ContentError where a path or a folder of pictures does not exist, or the archive's settings

@@ -3,7 +3,7 @@ import type { ImportedItem, Note, Place, Reading, SiteFacts } from "../imported-
 import type { Written } from "./item-writer.ts";
 import { type Mention, NoteGroups, type SourceReport } from "./source-report.ts";
 
-/** What is told of an import as it goes. */
+/** Counts what an import does, and gathers its notes. */
 export class ImportTally {
   readonly #skipped = new NoteGroups();
   readonly #notes = new NoteGroups();
@@ -12,7 +12,7 @@ export class ImportTally {
   readonly #counts = { read: 0, images: 0, article: newCounts(), headline: newCounts() };
   #site: SiteFacts = {};
 
-  /** How many items were met so far. */
+  /** Items so far. */
   get read(): number {
     return this.#counts.read;
   }
@@ -21,7 +21,7 @@ export class ImportTally {
     this.#notes.add(place, note);
   }
 
-  /** For an item that is looked at again: what was told of it is not told twice. */
+  /** For an item that is written again: no note is told twice. */
   noteOnce(place: Place, note: Note): void {
     this.#notes.addOnce(place, note);
   }
@@ -36,13 +36,13 @@ export class ImportTally {
     this.#problems.push(problem);
   }
 
-  /** What was said first counts: of a source by its settings, then by its files in their order. */
+  /** The first fact of a kind counts: settings come before files. */
   learn(site: SiteFacts): void {
     const told = Object.entries(site).filter(([, value]) => value !== undefined);
     this.#site = { ...Object.fromEntries(told), ...this.#site };
   }
 
-  /** What a reader meets and is no item. */
+  /** A piece of a source that is no item. */
   take(reading: Exclude<Reading, { readonly kind: "item" }>): void {
     if (reading.kind === "site") this.learn(reading.site);
     else if (reading.kind === "note") this.note(reading.place, reading.note);

@@ -8,13 +8,13 @@ import type { WikiEnvironment } from "../wiki-links.ts";
 
 /** A text in the Markdown of articles. */
 export interface ConvertedBody {
-  /** Empty where nothing is left. */
+  /** May be empty. */
   readonly markdown: string;
-  /** The text as a reader sees it, to make a title of. */
+  /** The text without marks, from which a title may be made. */
   readonly plain: string;
 }
 
-/** What a text refers to; those of wikis name their pages. */
+/** The references of a text, links of wikis too. */
 export interface BodyReferences extends HtmlReferences, Required<WikiEnvironment> {}
 
 /**
@@ -29,7 +29,7 @@ export function convertBody(body: ImportedBody, references: BodyReferences): Con
   return { markdown, plain: wordsOf(html) };
 }
 
-/** @returns the text alone, as `convertBody` tells it */
+/** @returns the plain text of `convertBody` */
 export function plainOf(body: ImportedBody): string {
   return body.format === "plain" ? plainBody(body.text).plain : wordsOf(htmlOf(body, {}));
 }

@@ -5,10 +5,10 @@ import { isWebAddress } from "../../model/fields.ts";
 import { topicKey } from "../../model/topic-names.ts";
 import type { Site } from "../../model/types.ts";
 import { foreignDate, isAmbiguousDay, isDateWithoutDay } from "../foreign-date.ts";
-import { hostOf, type ImportedItem, type Note } from "../imported-item.ts";
-import type { SectionList } from "./section-list.ts";
+import { hostOf, type ImportedItem, type TellNote } from "../imported-item.ts";
+import type { ImportContext } from "./import-context.ts";
 
-/** The fields of an item that need neither its text nor the archive to be known. */
+/** The fields of an article that depend neither on its text nor on other articles. */
 export interface ItemFields {
   readonly date?: string | undefined;
   readonly updated?: string | undefined;
@@ -17,31 +17,15 @@ export interface ItemFields {
   readonly topics: readonly string[];
   readonly section?: string | undefined;
   readonly source?: { readonly name: string; readonly url?: string | undefined } | undefined;
-  /** Where the whole story is, of somebody else's news. */
+  /** The address of somebody else's news. */
   readonly link?: string | undefined;
-  /** In the form of the archive; whether other articles have them is not known here. */
+  /** In the form of the archive. Other articles may have them too. */
   readonly aliases: readonly string[];
 }
 
-/** What becomes the topics of an article. */
-export interface TopicChoice {
-  /** Added to those of every item. */
-  readonly topics: readonly string[];
-  readonly taxonomy?: Taxonomy | undefined;
-  /** What first categories are sections; nothing where all of them become topics. */
-  readonly sections?: Pick<SectionList, "of"> | undefined;
-}
-
-/**
- * @param choice what becomes topics
- * @param note is told of what an article cannot hold
- */
-export function fieldsOf(
-  item: ImportedItem,
-  site: Site,
-  choice: TopicChoice,
-  note: (note: Note) => void,
-): ItemFields {
+/** @param note is told of what an article cannot hold */
+export function fieldsOf(item: ImportedItem, context: ImportContext, note: TellNote): ItemFields {
+  const { site, sections } = context;
   const dated = (raw: string | undefined): string | undefined => dateOf(raw, site, note);
   const date = dated(item.date) ?? dateInAddress(item, note);
   const updated = dated(item.updated);
@@ -51,19 +35,15 @@ export function fieldsOf(
     updated: isLaterDay(updated, date, site) ? updated : undefined,
     expires,
     authors: item.authors,
-    section: choice.sections?.of(item.categories),
-    topics: topicsOf(item, choice, note),
+    section: sections?.of(item.categories),
+    topics: topicsOf(item, context, note),
     source: sourceOf(item, note),
     link: webLink(item),
     aliases: aliasesOf(item, site, note),
   };
 }
 
-function dateOf(
-  raw: string | undefined,
-  site: Site,
-  note: (note: Note) => void,
-): string | undefined {
+function dateOf(raw: string | undefined, site: Site, note: TellNote): string | undefined {
   if (raw === undefined) return undefined;
   const date = foreignDate(raw, site.timeZone);
   const detail = raw.slice(0, 60);
@@ -74,13 +54,10 @@ function dateOf(
   return date;
 }
 
-/** Where a whole day stands in an address, it is the day of publication: /2019/05/12/most/ */
+/** A whole day in an address is the day of publication: /2019/05/12/most/ */
 const DAY_IN_ADDRESS = /(?:^|\/)((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/;
 
-function dateInAddress(
-  { date, link, path }: ImportedItem,
-  note: (note: Note) => void,
-): string | undefined {
+function dateInAddress({ date, link, path }: ImportedItem, note: TellNote): string | undefined {
   const address = [link, path].find((one) => one !== undefined && DAY_IN_ADDRESS.test(one));
   const [, year, month, day] = DAY_IN_ADDRESS.exec(address ?? "") ?? [];
   const found = `${year}-${month}-${day}`;
@@ -90,19 +67,19 @@ function dateInAddress(
   return found;
 }
 
-/** Systems call an article updated that was saved again a minute later. */
+/** Many systems call an article updated a minute after its publication. */
 function isLaterDay(updated: string | undefined, date: string | undefined, site: Site): boolean {
   if (updated === undefined || date === undefined) return false;
   return parseDate(updated, site.timeZone).day > parseDate(date, site.timeZone).day;
 }
 
-/** What of a source becomes topics: its categories, its tags, or both. */
+/** Whether categories, tags or both become topics. */
 export type Taxonomy = "all" | "categories" | "tags";
 
 function topicsOf(
   { categories: all, tags }: ImportedItem,
-  { topics: added, taxonomy = "all", sections }: TopicChoice,
-  note: (note: Note) => void,
+  { options: { topics: added, taxonomy = "all" }, sections }: ImportContext,
+  note: TellNote,
 ): string[] {
   const categories = sections?.of(all) === undefined ? all : all.slice(1);
   const own = { all: [...categories, ...tags], categories, tags }[taxonomy];
@@ -126,7 +103,7 @@ function webLink({ publication, link }: ImportedItem): string | undefined {
 }
 
 /** Somebody else's news names its publication, unless it itself says who was first. */
-function sourceOf(item: ImportedItem, note: (note: Note) => void): ItemFields["source"] {
+function sourceOf(item: ImportedItem, note: TellNote): ItemFields["source"] {
   const { source, publication } = item;
   if (source !== undefined) {
     if (source.url === undefined || isWebAddress(source.url)) return source;
@@ -138,13 +115,13 @@ function sourceOf(item: ImportedItem, note: (note: Note) => void): ItemFields["s
   return publication.isOwn || name === undefined ? undefined : { name, url };
 }
 
-function aliasesOf(item: ImportedItem, site: Site, note: (note: Note) => void): string[] {
+function aliasesOf(item: ImportedItem, site: Site, note: TellNote): string[] {
   const link = item.publication.isOwn && item.link !== undefined ? [item.link] : [];
   const found = [...link, ...item.aliases].map((address) => aliasOf(address, site, note));
   return [...new Set(found.filter((alias) => alias !== undefined))];
 }
 
-function aliasOf(address: string, site: Site, note: (note: Note) => void): string | undefined {
+function aliasOf(address: string, site: Site, note: TellNote): string | undefined {
   const path = pathOf(address);
   const isFront = path === "/" || path === site.pathPrefix;
   if (isFront) return undefined;
@@ -159,7 +136,7 @@ function aliasOf(address: string, site: Site, note: (note: Note) => void): strin
   }
 }
 
-/** Without what only a script would see: #anchor. */
+/** Servers do not see «#anchor». */
 function pathOf(address: string): string {
   const text = address.replace(/#.*$/s, "");
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return text.startsWith("/") ? text : `/${text}`;

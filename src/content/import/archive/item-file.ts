@@ -2,10 +2,12 @@ import { basename, dirname, extname, join } from "node:path";
 import { keyOfPath } from "../../archive/addresses.ts";
 import { articlePath } from "../../model/paths.ts";
 import { slugify } from "../../model/slugs.ts";
-import type { ImportedItem, Note } from "../imported-item.ts";
-import { EmptyItem } from "./item-headline.ts";
+import type { ImportedItem, TellNote } from "../imported-item.ts";
 import { folderOf, type ItemPlans } from "./item-plans.ts";
 import type { KnownArticle, KnownArticles } from "./known-articles.ts";
+
+/** An item without a word is left out, and is no problem. */
+export class EmptyItem extends Error {}
 
 /** @returns the slug of an article in its file: that of the folder, where it has one */
 export function slugOf(file: string): string {
@@ -13,7 +15,7 @@ export function slugOf(file: string): string {
   return name === "index" ? basename(dirname(file)) : name;
 }
 
-/** @returns what names of pictures begin with: an article without a folder of its own shares one */
+/** @returns what the names of its pictures begin with: those in a folder of several articles need it */
 export function prefixOf(known: KnownArticle | undefined): string {
   if (known === undefined || basename(known.file).startsWith("index.")) return "";
   return `${slugify(slugOf(known.file))}-`;
@@ -24,7 +26,7 @@ export function prefixOf(known: KnownArticle | undefined): string {
  * @param date of the article, whose year is a folder
  * @param hasImages whether pictures lie beside it, in a folder of its own
  * @returns the file of an article that is new
- * @throws EmptyItem where it has nothing to be called by
+ * @throws EmptyItem where it has neither a title nor words
  */
 export function newFileOf(
   item: ImportedItem,
@@ -42,7 +44,7 @@ export function ownAliases(
   aliases: readonly string[],
   file: string,
   known: KnownArticles,
-  note: (note: Note) => void,
+  note: TellNote,
 ): string[] {
   const seen = new Set([keyOfPath(articlePath(slugOf(file)))]);
   return aliases.filter((alias) => {

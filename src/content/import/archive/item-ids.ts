@@ -1,17 +1,31 @@
+import { digest } from "../formats/source-id.ts";
 import type { ImportedItem } from "../imported-item.ts";
-import { type KnownPrints, SameIds } from "./same-ids.ts";
-import { printOf } from "./source-mark.ts";
+import { printOf, type SourceMark } from "./source-mark.ts";
 
-/** Gives the next item of a file the id that no other one has. */
+/** Gives the next item of a file an id that no other item has. */
 export type Settle = (item: ImportedItem) => ImportedItem;
 
+/** The articles that items became earlier. */
+interface KnownPrints {
+  find(id: string): Pick<SourceMark, "print"> | undefined;
+}
+
+/** The items of a file to which their source gave one id. */
+interface Namesakes {
+  /** From prints to ids: an item that is there twice is one. */
+  readonly byPrint: Map<string, string>;
+  /** Every id that one of them may have been given. */
+  readonly names: Set<string>;
+}
+
 /**
- * The ids of the items of an import. They are settled when the sources are read for addresses, and the
- * later readings take them from here: what is written meanwhile must not change which item is which.
+ * Tells items apart that have one id in their source, so that none overwrites another. The first reading
+ * of the sources settles the ids, and the later ones take them from here: articles that are written
+ * meanwhile must not change which item is which.
  */
 export class ItemIds {
   readonly #known: KnownPrints;
-  /** Of all items that were looked at. */
+  /** Of all items that were read. */
   readonly #seen = new Map<string, { readonly print: string }>();
   /** By files and numbers in them: only those that differ from what the source says. */
   readonly #changed = new Map<string, string>();
@@ -22,14 +36,18 @@ export class ItemIds {
 
   /** For the first reading of a file. */
   settling(file: string): Settle {
-    const same = new SameIds({ find: (id) => this.#seen.get(id) ?? this.#known.find(id) });
+    const met = new Map<string, Namesakes>();
     let number = 0;
     return (given) => {
-      const item = same.apart(given);
-      this.#seen.set(item.sourceId, { print: printOf(given) });
-      if (item !== given) this.#changed.set(keyOf(file, number), item.sourceId);
+      const same = met.get(given.sourceId) ?? { byPrint: new Map(), names: new Set() };
+      met.set(given.sourceId, same);
+      const print = printOf(given);
+      const sourceId = same.byPrint.get(print) ?? this.#idOf(given, print, same);
+      same.byPrint.set(print, sourceId);
+      this.#seen.set(sourceId, { print });
+      if (sourceId !== given.sourceId) this.#changed.set(keyOf(file, number), sourceId);
       number++;
-      return item;
+      return { ...given, sourceId };
     };
   }
 
@@ -41,8 +59,30 @@ export class ItemIds {
       return sourceId === undefined ? given : { ...given, sourceId };
     };
   }
+
+  #idOf(item: ImportedItem, print: string, { byPrint, names }: Namesakes): string {
+    const own = namesOf(item, print);
+    const taken = new Set(byPrint.values());
+    // A namesake may have left the file since the two were told apart.
+    const known = own.findLast((name) => this.#find(name) !== undefined && !taken.has(name));
+    const free = own.find((name) => !names.has(name)) ?? `${item.sourceId} ~${print}`;
+    for (const name of own) names.add(name);
+    if (known !== undefined) return known;
+    const isFirst = byPrint.size === 0 || this.#find(item.sourceId)?.print === print;
+    return isFirst && !taken.has(item.sourceId) ? item.sourceId : free;
+  }
+
+  #find(id: string): Pick<SourceMark, "print"> | undefined {
+    return this.#seen.get(id) ?? this.#known.find(id);
+  }
 }
 
 function keyOf(file: string, number: number): string {
   return `${number} ${file}`;
+}
+
+/** By the address, the title, the whole item: what changes least comes first. */
+function namesOf({ sourceId, link, title }: ImportedItem, print: string): string[] {
+  const marks = [link, title].filter((mark) => mark !== undefined).map((mark) => digest(mark));
+  return [...marks, print].map((mark) => `${sourceId} ~${mark}`);
 }

@@ -5,10 +5,10 @@ import { slugify } from "../../model/slugs.ts";
 import type { Note } from "../imported-item.ts";
 import type { ImageFolders } from "./image-folders.ts";
 
-/** What the site itself puts beside an article. */
+/** Files that the site itself puts beside an article. */
 const TAKEN_NAMES = new Set(["card.png"]);
 
-/** The pictures of one article: which are taken along, and what they are called beside it. */
+/** The pictures of one article, and their names beside it. */
 export class ItemImages {
   readonly #folders: ImageFolders;
   readonly #page: string;
@@ -31,7 +31,7 @@ export class ItemImages {
   /**
    * @param src as written
    * @param address where it lies on the web, if that is known
-   * @returns the name beside the article; nothing where the picture stays where it is
+   * @returns the name beside the article, if the picture is imported
    */
   take(src: string, address: string | undefined): string | undefined {
     const found = this.#folders.find(src, this.#page, address);
@@ -58,7 +58,7 @@ export class ItemImages {
     return name;
   }
 
-  /** Of Latin letters, so that an address shows it as it is. */
+  /** Of Latin letters, which addresses need not encode. */
   #freeName(file: string, ending: string): string {
     const stem = `${this.#prefix}${slugify(basename(file, extname(file))) || "foto"}`;
     const taken = new Set([...this.#names.values(), ...TAKEN_NAMES]);
@@ -68,7 +68,7 @@ export class ItemImages {
     }
   }
 
-  /** Leaves a picture where it is, which the text shows no more. */
+  /** Takes back a picture that the text shows no more. */
   drop(name: string): void {
     for (const [file, one] of this.#names) if (one === name) this.#names.delete(file);
   }
@@ -79,17 +79,17 @@ export class ItemImages {
   }
 }
 
-/** What an archive calls a picture is not always what it is: browsers are told by its ending. */
+/** The ending of a file may be wrong, and servers tell browsers by it what a file is. */
 function endingFor(file: string, { type }: ImageFacts): string {
   const given = extname(file).toLowerCase();
   const [usual = given, ...others] = endingsOf(type);
   return others.includes(given) ? given : usual;
 }
 
-/** Why a picture is not taken along, without what is its own: its name, its size. */
+/** Why a picture is refused, without its name and size, so that alike reasons are counted together. */
 interface Refusal {
   readonly reason: string;
-  /** Of a drawing, where that stands in it. */
+  /** Of a drawing, the place of the reason. */
   readonly line?: number | undefined;
 }
 

@@ -1,64 +1,57 @@
-import type { Site } from "../../model/types.ts";
+import { decodedPart } from "../../model/paths.ts";
 import { hasScheme, ITEM_SCHEME, isSafe, webAddress } from "../html/references.ts";
-import type { ImportedItem, Note } from "../imported-item.ts";
+import type { ImportedItem, TellNote } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";
-import { type ItemPlaces, type ItemTarget, NO_HOST } from "./item-places.ts";
-import type { KnownArticles } from "./known-articles.ts";
+import type { ImportContext } from "./import-context.ts";
+import { type ItemTarget, NO_HOST } from "./item-places.ts";
+import type { ItemSource } from "./source-listing.ts";
 
-/** What becomes of a link inside of the earlier site that leads to nothing that was imported. */
+/** What becomes of a link inside of the earlier site whose target was not imported. */
 export type LostLinks = "keep" | "drop" | "external";
 
-/** Where blogs cut a text in two: what stands there is its whole. */
+/** The place where blogs cut a text in two; a link to it is a link to the whole. */
 const MORE = /^#more(?:-\d+)?$/;
 
-/** What links are told by. */
-export interface LinkContext {
-  readonly places: ItemPlaces;
-  readonly known: KnownArticles;
-  readonly site: Site;
-  readonly lost: LostLinks;
-  /** The address of the earlier site, where it is known. */
-  readonly oldSite?: string | undefined;
-  /** What stands before its paths: /blog. */
-  readonly oldPrefix: string;
-  /** The folders that «/» may stand for in paths of files. */
-  readonly roots: readonly string[];
-}
-
-/** The page that links stand on. */
-interface LinkPage {
-  readonly item: ImportedItem;
-  readonly file: string;
-  /** Where it was published, as far as that is known. */
-  readonly oldAddress?: string | undefined;
-  readonly note: (note: Note) => void;
+/** Is told of the links of an item. */
+interface LinkListener {
+  readonly note: TellNote;
   /** Is told of every item that a link leads to. */
   readonly leadsTo: (target: ItemTarget) => void;
 }
 
 /** Says where the links of one item lead in the archive. */
 export class ItemLinks {
-  readonly #context: LinkContext;
-  readonly #page: LinkPage;
+  readonly #context: ImportContext;
+  readonly #item: ImportedItem;
+  readonly #source: ItemSource;
+  readonly #listener: LinkListener;
+  /** The address of the page, as far as it is known. */
   readonly #base: string;
 
-  constructor(context: LinkContext, page: LinkPage) {
+  /** @param item with its old address */
+  constructor(
+    context: ImportContext,
+    item: ImportedItem,
+    source: ItemSource,
+    listener: LinkListener,
+  ) {
     this.#context = context;
-    this.#page = page;
-    const root = context.oldSite ?? NO_HOST;
-    const { oldAddress } = page;
-    const isKnown = oldAddress !== undefined && URL.canParse(oldAddress, root);
-    this.#base = isKnown ? new URL(oldAddress, root).href : root;
+    this.#item = item;
+    this.#source = source;
+    this.#listener = listener;
+    const root = context.options.oldSite ?? source.surroundings.generator.address ?? NO_HOST;
+    const isKnown = item.link !== undefined && URL.canParse(item.link, root);
+    this.#base = isKnown ? new URL(item.link, root).href : root;
   }
 
-  /** @returns where something lies on the web; nothing where that is not known */
+  /** @returns the address on the web, if it is known */
   address(src: string): string | undefined {
     const base = this.#base.startsWith(NO_HOST) ? undefined : this.#base;
     const address = webAddress(src, base);
     return address !== undefined && this.#isOurs(address) ? undefined : address;
   }
 
-  /** @returns where a link leads now; nothing where it leads nowhere: that has been told then */
+  /** @returns where a link leads now. A link without a target is noted. */
   link(href: string): string | undefined {
     const text = href.trim();
     if (text === "" || text.startsWith("#")) return text || undefined;
@@ -79,33 +72,38 @@ export class ItemLinks {
   }
 
   #find(name: string): ItemTarget | undefined {
-    const { places, roots } = this.#context;
-    const { file } = this.#page;
-    return places.atFile(name, file, roots) ?? places.named(name, file) ?? places.titled(name);
+    const { places } = this.#context;
+    const { ref, surroundings } = this.#source;
+    const { file } = ref;
+    return (
+      places.atFile(name, file, surroundings.roots) ??
+      places.named(name, file) ??
+      places.titled(name)
+    );
   }
 
   #atFile(text: string): ItemTarget | undefined {
-    const { item, file } = this.#page;
-    if (item.path === undefined || hasScheme(text) || text.startsWith("//")) return undefined;
-    const { places, roots } = this.#context;
-    // A folder may have been taken out of a site: then its files are known by the ends of their paths.
+    if (this.#item.path === undefined || hasScheme(text) || text.startsWith("//")) return undefined;
+    const { places } = this.#context;
+    const { ref, surroundings } = this.#source;
+    // The source may be one folder of a site: its files are known by the ends of their paths.
     const isFile = /\.(?:md|markdown)(?:[?#]|$)|^\/[^/?#]+\/[^/?#]/i.test(text);
-    return places.atFile(text, file, roots) ?? (isFile ? places.named(text, file) : undefined);
+    const found = places.atFile(text, ref.file, surroundings.roots);
+    return found ?? (isFile ? places.named(text, ref.file) : undefined);
   }
 
   #named(name: string): string | undefined {
-    const [bare = "", hash] = decoded(name).split("#");
+    const [bare = "", hash] = decodedPart(name).split("#");
     if (bare === "") return hash === undefined ? this.#words(name) : `#${hash}`;
     const target = this.#find(bare);
     if (target !== undefined) return this.#to(target, hash === undefined ? "" : `#${hash}`, bare);
-    return this.#context.lost === "keep" ? this.#keep(bare) : this.#words(bare);
+    return this.#lostLinks === "keep" ? this.#keep(bare) : this.#words(bare);
   }
 
   #to(target: ItemTarget, hash: string, written: string): string | undefined {
-    const { item, note, leadsTo } = this.#page;
-    const isSelf = target.sourceId === item.sourceId;
-    if (isSelf) return hash.length > 1 ? hash : target.path;
-    if (target.isHidden && !item.draft) {
+    const { note, leadsTo } = this.#listener;
+    if (target.sourceId === this.#item.sourceId) return hash.length > 1 ? hash : target.path;
+    if (target.isHidden && !this.#item.draft) {
       note({
         what: "ссылка на черновик или на то, чего сайт не покажет, стала словами",
         detail: written,
@@ -118,25 +116,32 @@ export class ItemLinks {
     return target.path;
   }
 
-  /** The front page, and what was in the archive before. */
+  /** The front page, and articles of the archive before this import. */
   #inArchive(url: URL): string | undefined {
     if (url.search !== "") return undefined;
-    const { site, oldPrefix, known } = this.#context;
-    const bases = [oldPrefix, this.#isOurs(url.href) ? site.pathPrefix.replace(/\/$/, "") : ""];
+    const { site, known } = this.#context;
+    const { prefix } = this.#source.surroundings.generator;
+    const bases = [prefix, this.#isOurs(url.href) ? site.pathPrefix.replace(/\/$/, "") : ""];
     const paths = bases
       .filter((base) => url.pathname === base || url.pathname.startsWith(`${base}/`))
       .map((base) => url.pathname.slice(base.length) || "/");
     if (paths.some((path) => /^\/(?:index\.html?)?$/.test(path))) return "/";
-    return paths.map((path) => known.published(decoded(path))).find((path) => path !== undefined);
+    return paths
+      .map((path) => known.published(decodedPart(path)))
+      .find((path) => path !== undefined);
   }
 
   #lost(text: string, url: URL): string | undefined {
-    const { lost } = this.#context;
+    const lost = this.#lostLinks;
     if (lost === "keep") return this.#keep(text);
     const isKnown = url.origin !== NO_HOST && !this.#isOurs(url.href);
     if (lost === "drop" || !isKnown) return this.#words(text);
     this.#tell("ссылка ведёт на прежний сайт: того, на что она указывает, в импорте нет", text);
     return url.href;
+  }
+
+  get #lostLinks(): LostLinks {
+    return this.#context.options.lostLinks ?? "external";
   }
 
   #keep(text: string): string {
@@ -149,20 +154,12 @@ export class ItemLinks {
   }
 
   #tell(what: NoteName, text: string): void {
-    this.#page.note({ what, detail: text.slice(0, 200) });
+    this.#listener.note({ what, detail: text.slice(0, 200) });
   }
 
-  /** What the build takes for an address of the new site. */
+  /** Whether the build would take it for an address of the new site. */
   #isOurs(address: string): boolean {
     const { site } = this.#context;
     return `${address}/`.startsWith(`${site.address}${site.pathPrefix}`);
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

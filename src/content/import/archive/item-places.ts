@@ -1,17 +1,18 @@
 import { dirname, join, resolve } from "node:path";
+import { decodedPart } from "../../model/paths.ts";
 import { withoutLanguage } from "../formats/markdown-place.ts";
 import { hostOf } from "../imported-item.ts";
 
-/** Where an item of a source is going to be. */
+/** Where an item is going to be. */
 export interface ItemTarget {
   readonly sourceId: string;
   /** /articles/most/ */
   readonly path: string;
-  /** Whether the site does not show it: a draft, or something that waits for its time. */
+  /** Whether it is a draft, or waits for its time. */
   readonly isHidden: boolean;
 }
 
-/** All the ways in which an item may be named by the others. */
+/** Names that links of other items may use. */
 export interface ItemNames {
   /** Addresses, or paths from the root of a host. */
   readonly addresses: readonly string[];
@@ -22,23 +23,23 @@ export interface ItemNames {
   readonly title?: string | undefined;
 }
 
-/** Stands for the host of a site whose address nobody has told. */
+/** Stands for the host of a site whose address is not known. */
 export const NO_HOST = "http://host.invalid";
 
-/** What visitors and not pages are told apart by. */
+/** Parameters that tell visitors apart, and no pages. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|yclid|ysclid|replytocom|from|ref)$/;
 
-/** Where the items of an import were, and where they are going to be. */
+/** Where items were, and where they are going to be. */
 export class ItemPlaces {
   readonly #hosts = new Set<string>();
   readonly #byAddress = new Map<string, ItemTarget>();
   readonly #byFile = new Map<string, ItemTarget>();
-  /** By the names of files, and by titles, those of wikis: lists, for names repeat. */
+  /** Names of files repeat, so that these are lists. */
   readonly #byName = new Map<string, { readonly file: string; readonly target: ItemTarget }[]>();
   readonly #byTitle = new Map<string, ItemTarget>();
   readonly #lost = new Set<string>();
 
-  /** Names a host of the earlier site. */
+  /** @param address on the earlier site */
   addHost(address: string | undefined): void {
     const host = hostOf(address);
     if (host !== undefined) this.#hosts.add(host);
@@ -58,7 +59,7 @@ export class ItemPlaces {
     if (title !== undefined) setOnce(this.#byTitle, keyOfTitle(title), target);
   }
 
-  /** What was planned has come to nothing: no link may lead to it. */
+  /** A planned item came to nothing: no link may lead to it. */
   lose(sourceId: string): void {
     this.#lost.add(sourceId);
   }
@@ -68,12 +69,12 @@ export class ItemPlaces {
     return url.origin === NO_HOST || this.#hosts.has(hostOf(url.href) ?? "");
   }
 
-  /** @param url with whatever stands behind «?» or «#» */
+  /** @param url with its query and anchor */
   atAddress(url: URL): ItemTarget | undefined {
     const keys = this.isInside(url)
       ? [keyOfUrl(url, true), keyOfUrl(url, false)]
       : [keyOfUrl(url, false)];
-    // A path that begins with «//» would be a host to a URL that is made of it.
+    // A copy: a new URL of a path with «//» would have another host.
     const bare = new URL(url);
     [bare.search, bare.hash] = ["", ""];
     if (url.search !== "" && keyOfPath(url.pathname) !== "")
@@ -87,16 +88,16 @@ export class ItemPlaces {
    * @param roots the folders that «/» may stand for
    */
   atFile(path: string, from: string, roots: readonly string[]): ItemTarget | undefined {
-    const text = decoded(path.replace(/[?#].*$/s, ""));
+    const text = decodedPart(path.replace(/[?#].*$/s, ""));
     if (text === "" || text.includes("\0")) return undefined;
     const folders = text.startsWith("/") ? roots : [dirname(from)];
     const keys = folders.map((folder) => keyOfFile(join(folder, text)));
     return this.#kept(keys.map((key) => this.#byFile.get(key)).find((one) => one !== undefined));
   }
 
-  /** @returns the only item whose file is called so, with as many folders as are named; of several the nearest */
+  /** @returns the only item whose file has this name, with the folders that are given; of several the nearest */
   named(path: string, from: string): ItemTarget | undefined {
-    const wanted = withoutEnding(decoded(path).replace(/[?#].*$/s, "")).replace(/^[./]+/, "");
+    const wanted = withoutEnding(decodedPart(path).replace(/[?#].*$/s, "")).replace(/^[./]+/, "");
     const key = inOneForm(wanted).replace(/\/index$/, "");
     const all = (this.#byName.get(key.slice(key.lastIndexOf("/") + 1)) ?? []).filter(({ file }) =>
       `/${file}`.endsWith(`/${key}`),
@@ -124,7 +125,7 @@ function parsed(address: string): URL | undefined {
   return URL.canParse(address, NO_HOST) ? new URL(address, NO_HOST) : undefined;
 }
 
-/** Of the earlier site the path alone: it may have had several hosts, or the source names none. */
+/** Of the earlier site the path alone: it may have had several hosts. */
 function keyOfUrl(url: URL, isOwn: boolean): string {
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
   const search = query.length === 0 ? "" : `?${new URLSearchParams(query)}`;
@@ -132,14 +133,14 @@ function keyOfUrl(url: URL, isOwn: boolean): string {
 }
 
 function keyOfPath(pathname: string): string {
-  const path = inOneForm(decoded(pathname)).replace(/\/{2,}/g, "/");
+  const path = inOneForm(decodedPart(pathname)).replace(/\/{2,}/g, "/");
   return path
     .replace(/\/index\.x?html?$/, "")
     .replace(/\.x?html?$/, "")
     .replace(/^\/|\/$/g, "");
 }
 
-/** Without an ending, and a folder's own page under the folder's name. */
+/** Without an ending; a folder's own page has the folder's name. */
 function keyOfFile(file: string): string {
   const path = inOneForm(resolve(file).replaceAll("\\", "/"));
   return withoutEnding(path).replace(/(?<=.)\/(?:index)?$/, "");
@@ -155,12 +156,4 @@ function keyOfTitle(title: string): string {
 
 function inOneForm(text: string): string {
   return text.normalize("NFC").toLowerCase();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

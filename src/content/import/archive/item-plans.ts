@@ -9,44 +9,36 @@ import { foreignDate } from "../foreign-date.ts";
 import { HtmlError } from "../html/dom.ts";
 import type { ImportedItem } from "../imported-item.ts";
 import { proposeTitle } from "../propose-title.ts";
+import type { Generator } from "./generator.ts";
+import type { ImportContext } from "./import-context.ts";
 import { plainOf } from "./item-body.ts";
-import type { ItemPlaces } from "./item-places.ts";
-import type { KnownArticles } from "./known-articles.ts";
-import { type AddressContext, oldAddress } from "./old-address.ts";
+import { oldAddress } from "./old-address.ts";
 
-interface PlanOptions {
-  readonly site: Site;
-  /** The folder of the articles. */
-  readonly content: string;
-  readonly known: KnownArticles;
-  readonly places: ItemPlaces;
-}
-
-/** Which addresses the items of an import get: all are known before the first text is written. */
+/** The addresses that items get. All are settled before the first text is written. */
 export class ItemPlans {
-  readonly #options: PlanOptions;
+  readonly #context: ImportContext;
   readonly #slugs = new Map<string, string>();
   readonly #now = Date.now();
 
-  constructor(options: PlanOptions) {
-    this.#options = options;
+  constructor(context: ImportContext) {
+    this.#context = context;
   }
 
   /**
    * @param given an item that is going to be imported
    * @param file where it lies
    */
-  add(given: ImportedItem, file: string, context: AddressContext): void {
+  add(given: ImportedItem, file: string, generator: Generator): void {
     const item = onlyTextIn(given);
     if (item.body === undefined || this.#slugs.has(item.sourceId)) return;
-    const known = this.#options.known.find(item.sourceId);
+    const known = this.#context.known.find(item.sourceId);
     const slug = known === undefined ? this.#newSlug(item) : undefined;
     const path = known?.path ?? (slug === undefined ? undefined : articlePath(slug));
     if (path === undefined) return;
     if (slug !== undefined) this.#slugs.set(item.sourceId, slug);
     const { sourceId } = item;
     const target = { sourceId, path, isHidden: this.#isHidden(item) };
-    this.#options.places.add(target, namesOf(item, file, context));
+    this.#context.places.add(target, this.#namesOf(item, file, generator));
   }
 
   /** @returns the name of the article that an item becomes */
@@ -55,28 +47,39 @@ export class ItemPlans {
   }
 
   #newSlug(item: ImportedItem): string | undefined {
-    const { content, known, site } = this.#options;
+    const { known, site, options } = this.#context;
     const title = item.title ?? titleOf(item);
     if (title === undefined || title === "") return undefined;
     const slug = known.freeSlug(nameOf(item.slug, title), (one) =>
-      isFree(one, folderOf(content, dateOf(item, site))),
+      isFree(one, folderOf(options.folders.content, isoOf(item.date, site))),
     );
     known.claim(articlePath(slug), slug);
     return slug;
   }
 
+  #namesOf(item: ImportedItem, file: string, generator: Generator) {
+    const { isOwn } = item.publication;
+    const { prefix } = generator;
+    const address = oldAddress(item, file, generator, this.#context);
+    const all = [address, ...item.aliases, ...(item.addresses ?? [])];
+    const addresses = all.filter((one) => one !== undefined);
+    // Links inside of a site may lack the prefix of all its paths.
+    const inside = prefix === "" ? [] : addresses.filter((one) => one.startsWith(`${prefix}/`));
+    const bare = inside.map((one) => one.slice(prefix.length));
+    const own = item.path === undefined ? undefined : file;
+    return { addresses: [...addresses, ...bare], isOwn, file: own, title: item.title };
+  }
+
   #isHidden(item: ImportedItem): boolean {
-    const { site } = this.#options;
+    const { site } = this.#context;
     if (item.draft) return true;
-    const [date, expires] = [item.date, item.expires].map((raw) =>
-      raw === undefined ? undefined : foreignDate(raw, site.timeZone),
-    );
+    const [date, expires] = [item.date, item.expires].map((raw) => isoOf(raw, site));
     return timingOf({ date, expires }, this.#now, site.timeZone) !== "due";
   }
 }
 
-function dateOf({ date }: ImportedItem, site: Site): string | undefined {
-  return date === undefined ? undefined : foreignDate(date, site.timeZone);
+function isoOf(raw: string | undefined, site: Site): string | undefined {
+  return raw === undefined ? undefined : foreignDate(raw, site.timeZone);
 }
 
 /** @returns the folder of the year, that of the archive for what has no date */
@@ -88,7 +91,7 @@ function isFree(slug: string, folder: string): boolean {
   return !existsSync(join(folder, `${slug}.md`)) && !existsSync(join(folder, slug));
 }
 
-/** What cannot be read is told of when its turn comes. */
+/** A text that cannot be read is a problem of its writing. */
 function titleOf({ body }: ImportedItem): string | undefined {
   if (body === undefined) return undefined;
   try {
@@ -99,27 +102,10 @@ function titleOf({ body }: ImportedItem): string | undefined {
   }
 }
 
-function namesOf(item: ImportedItem, file: string, context: AddressContext) {
-  const { isOwn } = item.publication;
-  const { prefix } = context.generator;
-  const address = oldAddress(item, file, context);
-  const addresses = [address, ...item.aliases, ...(item.addresses ?? [])].flatMap((one) =>
-    one === undefined ? [] : [one],
-  );
-  // Links inside of a site may leave out what stands before all its paths.
-  const bare = prefix === "" ? [] : addresses.flatMap((one) => withoutPrefix(one, prefix));
-  const own = item.path === undefined ? undefined : file;
-  return { addresses: [...addresses, ...bare], isOwn, file: own, title: item.title };
-}
-
-function withoutPrefix(address: string, prefix: string): string[] {
-  return address.startsWith(`${prefix}/`) ? [address.slice(prefix.length)] : [];
-}
-
 /** A file's name need not hold the whole title. */
 const TITLE_LENGTH = 60;
 
-/** What a folder's own page is called, and what no file of Windows may be called. */
+/** The name of a folder's own page, and names that Windows refuses. */
 const NO_NAMES = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/;
 
 function nameOf(given: string | undefined, title: string): string {

@@ -1,47 +1,41 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readableAddress } from "../../model/paths.ts";
-import { ContentError } from "../../model/problem.ts";
 import { writeWhole } from "../../model/write-file.ts";
-import { HtmlError } from "../html/dom.ts";
-import type { ImportedItem, Note } from "../imported-item.ts";
+import { placedHtml } from "../html/dom.ts";
+import type { ImportedItem, TellNote } from "../imported-item.ts";
 import { type ConvertedBody, convertBody } from "./item-body.ts";
 import type { ItemImages } from "./item-images.ts";
 import type { ItemLinks } from "./item-links.ts";
 
-/** @returns nothing where the item has no text, or nothing is left of it */
+/** @returns the text, if the item has one and something is left of it */
 export function convert(
   item: ImportedItem,
   images: ItemImages,
   links: ItemLinks,
-  note: (note: Note) => void,
+  note: TellNote,
 ): ConvertedBody | undefined {
-  if (item.body === undefined) return undefined;
-  try {
-    const body = convertBody(item.body, {
-      image: (src) => images.take(src, links.address(src)),
-      link: (href) => links.link(href),
-      address: (src) => links.address(src),
-      isPage: (name) => links.isPage(name),
-      note,
-    });
-    return body.markdown === "" ? undefined : body;
-  } catch (error) {
-    if (!(error instanceof HtmlError)) throw error;
-    const mend = "исправьте этот материал в источнике или удалите его оттуда.";
-    const message = `Материал не читается: ${error.message}`;
-    throw new ContentError([{ ...item.place, message, mend }]);
-  }
+  const { body, place } = item;
+  if (body === undefined) return undefined;
+  const references = {
+    image: (src: string) => images.take(src, links.address(src)),
+    link: (href: string) => links.link(href),
+    address: (src: string) => links.address(src),
+    isPage: (name: string) => links.isPage(name),
+    note,
+  };
+  const converted = placedHtml(place, () => convertBody(body, references));
+  return converted.markdown === "" ? undefined : converted;
 }
 
-/** @returns the picture above the text, where its file is to be had */
+/** @returns the picture above the text, if there is a file of it */
 export function pictureOf({ image }: ImportedItem, images: ItemImages, links: ItemLinks) {
   if (image === undefined) return undefined;
   const file = images.take(image.src, links.address(image.src));
   return file === undefined ? undefined : { file, alt: image.alt, caption: image.caption };
 }
 
-/** The picture above a text that is not to be had is a link under it. */
+/** A picture without a file is a link under the text. */
 export function withPictureLink({ image }: ImportedItem, body: string, links: ItemLinks): string {
   const href = image === undefined ? undefined : links.address(image.src);
   return href === undefined || body.includes(href)
@@ -49,7 +43,7 @@ export function withPictureLink({ image }: ImportedItem, body: string, links: It
     : `${body}\n\n[Картинка](<${encodeURI(readableAddress(href)).replace(/[<>]/g, "")}>)`;
 }
 
-/** One that lies there already, as it is, is not written again. */
+/** A file with the same bytes is not written again. */
 export function copyImages(images: Pick<ItemImages, "files">, folder: string): void {
   for (const [source, name] of images.files) {
     const target = join(folder, name);

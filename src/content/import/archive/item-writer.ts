@@ -3,39 +3,25 @@ import { articlePath } from "../../model/paths.ts";
 import { attempt, ContentError, type Problem } from "../../model/problem.ts";
 import { onlyTextIn, textOnly } from "../../model/signs.ts";
 import { writeWhole } from "../../model/write-file.ts";
-import type { ImportedItem, Note } from "../imported-item.ts";
+import type { ImportedItem, Note, TellNote } from "../imported-item.ts";
 import { proposeTitle } from "../propose-title.ts";
 import { ArticleCheck, articleText } from "./article-file.ts";
-import type { HeadlineAction, HeadlineList } from "./headline-list.ts";
+import { type HeadlineAction, headlineOf } from "./headline-list.ts";
+import type { ImportContext } from "./import-context.ts";
 import type { ConvertedBody } from "./item-body.ts";
-import { fieldsOf, type ItemFields, type TopicChoice } from "./item-fields.ts";
-import { newFileOf, ownAliases, prefixOf, slugOf } from "./item-file.ts";
-import { EmptyItem, headlineOf } from "./item-headline.ts";
+import { fieldsOf, type ItemFields } from "./item-fields.ts";
+import { EmptyItem, newFileOf, ownAliases, prefixOf, slugOf } from "./item-file.ts";
 import { ItemImages } from "./item-images.ts";
-import type { ItemLinks } from "./item-links.ts";
+import { ItemLinks } from "./item-links.ts";
 import type { ItemPlans } from "./item-plans.ts";
-import { type ItemSource, type LinkOptions, linksOf, withAddress } from "./item-source.ts";
 import { convert, copyImages, pictureOf, withPictureLink } from "./item-text.ts";
 import type { KnownArticle } from "./known-articles.ts";
 import { type Picture, showOnce } from "./lead-picture.ts";
-import type { NewestArticles } from "./newest-articles.ts";
+import { withAddress } from "./old-address.ts";
+import type { ItemSource } from "./source-listing.ts";
 import { formatMark, printOf } from "./source-mark.ts";
 import { TornLinks } from "./torn-links.ts";
 import { tellMissing } from "./word-count.ts";
-
-/** What a writer works on. */
-export interface WriterOptions extends LinkOptions, TopicChoice {
-  /** The folder of the articles. */
-  readonly content: string;
-  readonly plans: ItemPlans;
-  readonly headlines: HeadlineList;
-  /** Whether what has changed at its source is written anew. */
-  readonly update: boolean;
-  /** Whether nothing is written. */
-  readonly isDryRun: boolean;
-  /** Is told of the articles that are not written. */
-  readonly newest?: NewestArticles | undefined;
-}
 
 /** What became of an item. */
 export type Written =
@@ -48,39 +34,40 @@ export type Written =
       readonly oldAddresses: readonly string[];
     }
   | { readonly kind: "headline"; readonly action: HeadlineAction }
-  /** There is nothing in it. */
   | { readonly kind: "empty" }
   | { readonly kind: "problem"; readonly problem: Problem };
 
 /** Writes items into an archive, each whole or not at all. */
 export class ItemWriter {
-  readonly #options: WriterOptions;
+  readonly #context: ImportContext;
+  readonly #plans: ItemPlans;
   readonly #check: ArticleCheck;
   readonly #torn = new TornLinks();
 
-  constructor(options: WriterOptions) {
-    this.#options = options;
-    this.#check = new ArticleCheck(options.site);
+  constructor(context: ImportContext, plans: ItemPlans) {
+    this.#context = context;
+    this.#plans = plans;
+    this.#check = new ArticleCheck(context.site);
   }
 
   write(item: ImportedItem, source: ItemSource): Written {
     return this.#attempt(item, source);
   }
 
-  /** Writes an article again that this import has written: where its links lead is known better now. */
+  /** Writes an article of this import again, with links that are known better now. Only links are noted. */
   rewrite(item: ImportedItem, source: ItemSource): void {
-    this.#attempt(item, { ...source, note: () => {} }, { linkNote: source.note });
+    this.#attempt(item, { ...source, note: () => {} }, source.note);
   }
 
-  /** @returns the ids of articles with links to what was planned and has not been written */
+  /** @returns the ids of articles with links to planned items that were not written */
   tornItems(): Set<string> {
-    for (const id of this.#torn.lost()) this.#options.places.lose(id);
+    for (const id of this.#torn.lost()) this.#context.places.lose(id);
     return this.#torn.items();
   }
 
-  #attempt(given: ImportedItem, source: ItemSource, again?: Again): Written {
+  #attempt(given: ImportedItem, source: ItemSource, linkNote?: ItemSource["note"]): Written {
     try {
-      return this.#write(given, source, again);
+      return this.#write(given, source, linkNote);
     } catch (error) {
       if (error instanceof EmptyItem) return { kind: "empty" };
       const [problem] = error instanceof ContentError ? error.problems : [];
@@ -89,45 +76,46 @@ export class ItemWriter {
     }
   }
 
-  #write(given: ImportedItem, source: ItemSource, again?: Again): Written {
+  /** @param linkNote of an article that is written again: is told of its links */
+  #write(given: ImportedItem, source: ItemSource, linkNote?: ItemSource["note"]): Written {
     const print = printOf(given);
     const cleaned = onlyTextIn(given);
     if (JSON.stringify(cleaned) !== JSON.stringify(given)) source.note(cleaned, NO_TEXT);
-    const { item, oldAddresses } = withAddress(cleaned, source, this.#options);
-    const known = this.#options.known.find(item.sourceId);
-    const left = again === undefined && known !== undefined ? this.#left(known, print) : undefined;
+    const { item, oldAddresses } = withAddress(cleaned, source, this.#context);
+    const known = this.#context.known.find(item.sourceId);
     if (known !== undefined) this.#torn.settle(item.sourceId);
+    const left =
+      linkNote === undefined && known !== undefined ? this.#left(known, print) : undefined;
     if (left !== undefined) return { ...left, oldAddresses };
     const told: string[] = [];
-    const note = (one: Note): void => {
+    const note: TellNote = (one) => {
       told.push(`${one.what} ${one.detail ?? ""}`);
       source.note(item, one);
     };
-    const linkNote = again?.linkNote ?? source.note;
-    const links = linksOf(item, source, this.#options, {
-      note: (one) => linkNote(item, one),
+    const links = new ItemLinks(this.#context, item, source, {
+      note: (one) => (linkNote ?? source.note)(item, one),
       leadsTo: ({ sourceId }) => this.#torn.add(item.sourceId, sourceId),
     });
     const images = new ItemImages(source.images, source.ref.path, prefixOf(known), note);
     return this.#convert(item, { print, known, images, links, oldAddresses, note, told });
   }
 
-  /** @returns what is told of an article that stays as it is */
+  /** @returns the outcome of an article that stays as it is */
   #left({ print, path }: KnownArticle, now: string) {
     const action = print === undefined || print === now ? "known" : "changed";
-    if (action === "changed" && this.#options.update) return undefined;
+    if (action === "changed" && this.#context.options.update) return undefined;
     return { kind: "article", action, path, images: 0 } as const;
   }
 
   #convert(item: ImportedItem, ready: Omit<ReadyItem, "body" | "fields">): Written {
     const { images, links, note } = ready;
     const body = convert(item, images, links, note);
-    const { headlines, update, site } = this.#options;
-    const fields = fieldsOf(item, site, this.#options, note);
+    const fields = fieldsOf(item, this.#context, note);
     if (body !== undefined) return this.#writeArticle(item, { ...ready, body, fields });
     const entry = headlineOf(item, fields, note);
+    const { headlines, options } = this.#context;
     tellMissing(item, [entry.text, ...ready.told], note);
-    return { kind: "headline", action: headlines.add(entry, update) };
+    return { kind: "headline", action: headlines.add(entry, options.update) };
   }
 
   #writeArticle(item: ImportedItem, ready: ReadyItem): Written {
@@ -136,17 +124,17 @@ export class ItemWriter {
     if (title === "") throw new EmptyItem();
     const picture = pictureOf(item, images, links);
     const shown = showOnce(picture, body.markdown, images);
-    const { content, plans } = this.#options;
-    const hasImages = images.files.size > 0;
-    const file = known?.file ?? newFileOf(item, plans, { content, date: fields.date, hasImages });
-    // Entities of HTML become signs only now.
+    const { content } = this.#context.options.folders;
+    const facts = { content, date: fields.date, hasImages: images.files.size > 0 };
+    const file = known?.file ?? newFileOf(item, this.#plans, facts);
+    // Entities of HTML have become signs, which may be no text.
     const markdown = textOnly(
       picture === undefined ? withPictureLink(item, shown.markdown, links) : shown.markdown,
     );
     const html = this.#writeFile(item, file, { ...ready, title, image: shown.picture, markdown });
     tellMissing(item, [html, title, ...ready.told], ready.note);
     const path = known?.path ?? articlePath(slugOf(file));
-    this.#options.known.remember(item.sourceId, { file, print: ready.print, path });
+    this.#context.known.remember(item.sourceId, { file, print: ready.print, path });
     this.#torn.settle(item.sourceId);
     const action = known === undefined ? "added" : "updated";
     return { kind: "article", action, path, images: images.files.size, oldAddresses };
@@ -156,7 +144,7 @@ export class ItemWriter {
     const { fields, title, image, images, markdown, print, note } = ready;
     const text = articleText({
       ...fields,
-      aliases: ownAliases(fields.aliases, file, this.#options.known, note),
+      aliases: ownAliases(fields.aliases, file, this.#context.known, note),
       title,
       isProposed: item.title === undefined,
       summary: item.summary,
@@ -168,10 +156,10 @@ export class ItemWriter {
       body: markdown,
     });
     const html = this.#checkAt(item, file, text);
-    if (this.#options.isDryRun) {
-      const { date } = fields;
+    if (this.#context.options.isDryRun) {
       const isPinned = item.isPinned === true;
-      if (!item.draft) this.#options.newest?.add({ file, text, images, date, isPinned });
+      const candidate = { file, text, images, date: fields.date, isPinned };
+      if (!item.draft) this.#context.newest?.add(candidate);
       return html;
     }
     copyImages(images, dirname(file));
@@ -179,29 +167,19 @@ export class ItemWriter {
     return html;
   }
 
-  /** What a build would refuse is told of where the item stands. */
+  /** What a build would refuse is a problem at the place of the item. */
   #checkAt(item: ImportedItem, file: string, text: string): string {
     const problems: Problem[] = [];
     const html = attempt(problems, () => this.#check.check(file, text));
     if (html !== undefined) return html;
+    const told = "Материал не прошёл бы проверку архива:";
     throw new ContentError(
-      problems.map(({ message, mend }) => {
-        return {
-          ...item.place,
-          message: `Материал не прошёл бы проверку архива: ${message}`,
-          mend,
-        };
-      }),
+      problems.map(({ message, mend }) => ({ ...item.place, message: `${told} ${message}`, mend })),
     );
   }
 }
 
 const NO_TEXT: Note = { what: "служебные знаки, которых не бывает в тексте, убраны" };
-
-/** Of an article that is written a second time: all but its links has been told of. */
-interface Again {
-  readonly linkNote: ItemSource["note"];
-}
 
 interface ReadyItem {
   readonly print: string;
@@ -211,7 +189,7 @@ interface ReadyItem {
   readonly body: ConvertedBody;
   readonly fields: ItemFields;
   readonly oldAddresses: readonly string[];
-  readonly note: (note: Note) => void;
+  readonly note: TellNote;
   /** What the report tells of the item. */
   readonly told: readonly string[];
 }

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { keyOfPath } from "../../archive/addresses.ts";
 import { fileSlug } from "../../archive/articles.ts";
 import { AliasError, normaliseAlias } from "../../model/aliases.ts";
 import { listContent } from "../../model/content-files.ts";
 import { tooLarge } from "../../model/file-sizes.ts";
 import { articlePath } from "../../model/paths.ts";
-import { isRecord, type LooseRecord, listIn, textIn } from "../formats/loose-record.ts";
+import { fieldsOfYaml, type LooseRecord, listIn, textIn } from "../formats/loose-record.ts";
 import { parseMark } from "./source-mark.ts";
 
 /** An article that came from a source. */
@@ -17,17 +16,17 @@ export interface KnownArticle {
   readonly path: string;
 }
 
-/** The articles of an archive: where they came from, and which addresses are taken. */
+/** The articles of an archive, their ids in sources, and the addresses that are taken. */
 export class KnownArticles {
   readonly #articles = new Map<string, KnownArticle>();
   /** From addresses in small letters, without a slash at the end, to the files that have them. */
   readonly #addresses = new Map<string, string>();
-  /** The same, of what was there before and the site shows, to the addresses of the articles. */
+  /** From addresses that the site shows already to those that the articles have now. */
   readonly #published = new Map<string, string>();
   readonly #counts = new Map<string, number>();
 
   /**
-   * @param folder of the articles; what in it cannot be read is the build's to report
+   * @param folder of the articles; files that cannot be read are reported by the build
    * @param progress is told after every file: the part of them that is done, and how many
    */
   constructor(folder: string, progress?: (done: number, count: number) => void) {
@@ -53,7 +52,7 @@ export class KnownArticles {
     this.remember(id, { file, print, path });
   }
 
-  /** @returns the address of the article that was there before and has or had this one */
+  /** @returns the address of the article that has or had this one */
   published(path: string): string | undefined {
     return this.#published.get(keyOfPath(path));
   }
@@ -94,21 +93,15 @@ function aliasPath(alias: string): string {
   }
 }
 
-/** Of all fields only a few are asked for: where a glance sees none of them, nothing is parsed. */
+/** The fields that are used. A file without any of them is not parsed. */
 const ASKED = /^(?:sourceId|slug|aliases|draft)[ \t]*:/m;
 
 function fieldsOf(file: string): LooseRecord {
-  // The build refuses it; nothing that was imported is so large.
+  // The build refuses it, and no imported file is so large.
   if (tooLarge(file) !== undefined) return {};
   const text = readFileSync(file, "utf8")
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
   const [, yaml = ""] = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text) ?? [];
-  if (!ASKED.test(yaml)) return {};
-  try {
-    const value: unknown = parse(yaml, { logLevel: "silent" });
-    return isRecord(value) ? value : {};
-  } catch {
-    return {};
-  }
+  return ASKED.test(yaml) ? fieldsOfYaml(yaml) : {};
 }

@@ -4,7 +4,7 @@ import { slugify } from "../../model/slugs.ts";
 import { type MarkdownPlace, markdownPlace } from "../formats/markdown-place.ts";
 import type { SourceFileRef } from "../source-files.ts";
 
-/** Files that say one text in several languages: index.ru.md, index.en.md. */
+/** Files with one text in several languages: index.ru.md, index.en.md. */
 export class LanguageVersions {
   readonly #site: string;
   readonly #sites: ReadonlyMap<string, string>;
@@ -28,14 +28,14 @@ export class LanguageVersions {
     }
   }
 
-  /** @returns the language of a file whose text is there in the site's language too; else nothing */
+  /** @returns the language of a file whose text is there in the site's language too */
   foreign(path: string): string | undefined {
     const place = markdownPlace(path);
     if (this.#isOwn(place)) return undefined;
     return this.#versionsOf(place).some((one) => this.#isOwn(one)) ? place.language : undefined;
   }
 
-  /** @returns from languages to addresses on the sites in them, as far as these are known */
+  /** @returns from languages to addresses on their sites, as far as these are known */
   translationsOf(path: string): Record<string, string> | undefined {
     const others = this.#versionsOf(markdownPlace(path)).filter((one) => !this.#isOwn(one));
     const entries = others.flatMap(({ language = "", slug }): [string, string][] => {
@@ -50,7 +50,7 @@ export class LanguageVersions {
     return this.#byKey.get(key) ?? [];
   }
 
-  /** A file that names no language is in the main one of its site. */
+  /** A file without a language is in the main one of its site. */
   #isOwn({ language }: MarkdownPlace): boolean {
     return language === undefined || mainLanguage(language) === this.#site;
   }

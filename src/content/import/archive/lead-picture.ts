@@ -1,3 +1,4 @@
+import { escapePattern } from "../../../language/index.ts";
 import type { ItemImages } from "./item-images.ts";
 
 /** The picture above a text, beside its article. */
@@ -11,7 +12,7 @@ export interface Picture {
 const SIZE = String.raw`(?:-\d{2,5}x\d{2,5})?`;
 
 /**
- * The picture above a text is not shown in it again: what the text says of it goes along.
+ * Removes the picture above a text from the text. Its description and caption there are kept.
  *
  * @param picture above the text
  * @param markdown the text
@@ -23,7 +24,7 @@ export function showOnce(
 ): { readonly picture: Picture | undefined; readonly markdown: string } {
   if (picture === undefined) return { picture, markdown };
   const [, stem = "", ending = ""] = /^(.*?)(?:-\d{2,5}x\d{2,5})?(\.\w+)$/.exec(picture.file) ?? [];
-  const name = `(${escaped(stem)}${SIZE}${escaped(ending)})`;
+  const name = `(${escapePattern(stem)}${SIZE}${escapePattern(ending)})`;
   const form = String.raw`(?<=^|\n\n)!\[((?:[^\]\\]|\\.)*)\]\(${name}(?: "((?:[^"\\]|\\.)*)")?\)(?:\n\n|$)`;
   const found = new RegExp(form).exec(markdown);
   if (stem === "" || found === null) return { picture, markdown };
@@ -36,10 +37,6 @@ export function showOnce(
     caption: picture.caption ?? plain(caption),
   };
   return { picture: told, markdown: rest.trim() };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function plain(markdown: string): string | undefined {

@@ -11,7 +11,7 @@ import type { ArticleSummary, Site } from "../../model/types.ts";
 import { writeWhole } from "../../model/write-file.ts";
 import { copyImages } from "./item-text.ts";
 
-/** So many stand at the top of a front page, and a trial names. */
+/** Articles at the top of a front page. */
 const MOST = 10;
 
 /** An article as it would be written. */
@@ -24,7 +24,7 @@ interface Candidate {
   readonly isPinned: boolean;
 }
 
-/** The newest articles of a trial, which writes nothing: what a front page would begin with. */
+/** The newest articles of a trial, which writes none: what a front page would begin with. */
 export class NewestArticles {
   readonly #site: Site;
   readonly #content: string;
@@ -37,7 +37,7 @@ export class NewestArticles {
     this.#content = content;
   }
 
-  /** @param given no draft; one that was given before is replaced */
+  /** @param given no draft; an earlier one of the same file is replaced */
   add(given: Candidate): void {
     const { date } = given;
     const { timeZone: zone } = this.#site;
@@ -52,8 +52,8 @@ export class NewestArticles {
   }
 
   /**
-   * @param labels the sections that there would be
-   * @returns them as a build would read them, the newest first
+   * @param labels with the sections of the import
+   * @returns the articles as a build would read them, the newest first
    */
   read(labels: LabelTable = NO_LABELS): ArticleSummary[] {
     const folder = mkdtempSync(join(tmpdir(), "vestnik-import-"));

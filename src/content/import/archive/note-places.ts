@@ -1,67 +1,32 @@
+import { escapeHtml } from "../../../language/index.ts";
 import type { Note, Place } from "../imported-item.ts";
+import type { TextPlaces } from "../places.ts";
 
-/** Tells where in a file of a source the things stand that notes are about. */
-export class NotePlaces {
-  readonly #text: string;
-  /** Where each line of the text begins; made when it is first asked for. */
-  #lines: readonly number[] | undefined;
-
-  /** @param text of the file, line ends as \n */
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /**
-   * @param place where the item begins
-   * @param done where it ends, as a part of the file: 0 to 1
-   */
-  of(place: Place, done: number): ItemNotes {
-    return new ItemNotes(this, place, Math.round(done * this.#text.length));
-  }
-
-  /** @returns the text from a place to an end, and where it begins */
-  cut({ line = 1, column = 1 }: Place, end: number): { text: string; start: number } {
-    const start = (this.#starts()[line - 1] ?? 0) + column - 1;
-    return { text: this.#text.slice(start, Math.max(end, start)), start };
-  }
-
-  at(file: string, offset: number): Place {
-    const starts = this.#starts();
-    let [from, to] = [0, starts.length - 1];
-    while (from < to) {
-      const middle = Math.ceil((from + to) / 2);
-      if ((starts[middle] ?? 0) <= offset) from = middle;
-      else to = middle - 1;
-    }
-    return { file, line: from + 1, column: offset - (starts[from] ?? 0) + 1 };
-  }
-
-  #starts(): readonly number[] {
-    this.#lines ??= [0, ...[...this.#text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-    return this.#lines;
-  }
-}
-
-/** The places of the notes of one item. */
+/** Finds the places of the notes of one item in the file of its source. */
 export class ItemNotes {
-  readonly #places: NotePlaces;
+  readonly #places: TextPlaces;
   readonly #item: Place;
-  readonly #end: number;
-  #cut: { readonly text: string; readonly start: number } | undefined;
-  /** Behind the last place of each thing: what is told of twice stands there twice. */
+  readonly #done: number;
+  #cut: string | undefined;
+  /** Behind the last place of each thing: the next note of the same thing is about a later place. */
   readonly #after = new Map<string, number>();
 
-  constructor(places: NotePlaces, item: Place, end: number) {
+  /**
+   * @param item where the item begins
+   * @param done where it ends, as a part of the file: 0 to 1
+   */
+  constructor(places: TextPlaces, item: Place, done: number) {
     this.#places = places;
     this.#item = item;
-    this.#end = end;
+    this.#done = done;
   }
 
-  /** @returns where the thing stands that a note is about; the place of the item where it is not found */
+  /** @returns the place of the thing that a note is about; of the item where it is not found */
   placeOf({ what, detail, written = detail, field }: Note): Place {
     if (written === undefined && field === undefined) return this.#item;
-    this.#cut ??= this.#places.cut(this.#item, this.#end);
-    const { text, start } = this.#cut;
+    const start = this.#places.offsetOf(this.#item);
+    this.#cut ??= this.#textFrom(start);
+    const text = this.#cut;
     const key = `${what} ${field ?? written}`;
     const from = this.#after.get(key) ?? 0;
     const found =
@@ -71,7 +36,12 @@ export class ItemNotes {
         : (textAt(text, written, from) ?? textAt(text, written, 0)));
     if (found === undefined) return this.#item;
     this.#after.set(key, found + 1);
-    return this.#places.at(this.#item.file, start + found);
+    return this.#places.at(start + found);
+  }
+
+  #textFrom(start: number): string {
+    const { text } = this.#places;
+    return text.slice(start, Math.max(Math.round(this.#done * text.length), start));
   }
 }
 
@@ -87,10 +57,10 @@ function fieldAt(text: string, field: string): number | undefined {
   return match.index + match[0].length - field.length - (match.groups?.key?.length ?? 0);
 }
 
-/** A sign or two stand anywhere. */
+/** Shorter texts would be found at a wrong place. */
 const SHORTEST = 3;
 
-/** In the forms in which a format may have it, as it is first. */
+/** Looks for a text as it is, then as HTML, addresses and JSON encode it. */
 function textAt(text: string, given: string, from: number): number | undefined {
   const wanted = given.trim();
   if (wanted.length < SHORTEST) return undefined;
@@ -103,7 +73,7 @@ function textAt(text: string, given: string, from: number): number | undefined {
 
 function formsOf(text: string): Set<string> {
   const plain = [text, uriOf(text, decodeURI), uriOf(text, encodeURI)];
-  const escaped = plain.flatMap((one) => [one, escapedXml(one)]);
+  const escaped = plain.flatMap((one) => [one, escapeHtml(one)]);
   return new Set(escaped.flatMap((one) => [one, inJson(one), inJson(one).replaceAll("/", "\\/")]));
 }
 
@@ -113,14 +83,6 @@ function uriOf(text: string, write: (text: string) => string): string {
   } catch {
     return text;
   }
-}
-
-function escapedXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 function inJson(text: string): string {

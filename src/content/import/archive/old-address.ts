@@ -1,10 +1,11 @@
 import { relative, resolve, sep } from "node:path";
-import type { Site } from "../../model/types.ts";
 import { foreignDate } from "../foreign-date.ts";
 import { withoutLanguage } from "../formats/markdown-place.ts";
 import { hasScheme } from "../html/references.ts";
 import type { ImportedItem } from "../imported-item.ts";
 import type { Generator } from "./generator.ts";
+import type { ImportContext } from "./import-context.ts";
+import { NO_HOST } from "./item-places.ts";
 import {
   fillPermalink,
   hugoSlug,
@@ -13,43 +14,51 @@ import {
   jekyllSlug,
   type PermalinkFacts,
 } from "./permalink.ts";
+import type { ItemSource } from "./source-listing.ts";
 
-/** What tells where an item was published. */
-export interface AddressContext {
-  readonly generator: Generator;
-  /** The form that the editor named; wins over what a generator does by itself. */
-  readonly permalink?: string | undefined;
-  readonly site: Site;
+/** @returns the item with where it was published, and all its old addresses as wholes */
+export function withAddress(
+  item: ImportedItem,
+  { ref, surroundings: { generator } }: ItemSource,
+  context: ImportContext,
+): { readonly item: ImportedItem; readonly oldAddresses: readonly string[] } {
+  const { oldSite = generator.address ?? NO_HOST } = context.options;
+  const link = oldAddress(item, ref.file, generator, context);
+  const all = item.publication.isOwn ? [link, ...item.aliases, ...(item.addresses ?? [])] : [];
+  const oldAddresses = all.flatMap((one) => (one === undefined ? [] : whole(one, oldSite)));
+  return { item: { ...item, link }, oldAddresses };
+}
+
+/** @returns an address as a whole, a path where the host is not known */
+function whole(address: string, root: string): string[] {
+  if (!URL.canParse(address, root)) return [];
+  const { href } = new URL(address, root);
+  return [href.startsWith(NO_HOST) ? href.slice(NO_HOST.length) : href];
 }
 
 /**
- * @param item of a source
- * @param file where it lies
- * @returns where the item was published: an address, or a path from the root of its host; nothing where
- *   that is not known
+ * @param file where the item lies
+ * @returns where it was published, an address or a path from the root of its host, if that is known
  */
 export function oldAddress(
   item: ImportedItem,
   file: string,
-  context: AddressContext,
+  generator: Generator,
+  context: ImportContext,
 ): string | undefined {
   const { link } = item;
   const isMarkdown = item.path !== undefined && /\.(?:md|markdown)$/i.test(file);
   if (!isMarkdown || (link !== undefined && hasScheme(link))) return link;
-  const place = placeOf(item, file, context);
-  const path = link === undefined ? pathOf(place, context) : ownPath(link, place);
+  const place = placeOf(item, file, generator, context);
+  const { permalink } = context.options;
+  const path = link === undefined ? pathOf(place, generator, permalink) : ownPath(link, place);
   return path === undefined
     ? undefined
-    : `${context.generator.prefix}${inLanguage(path, place, context)}`;
+    : `${generator.prefix}${inLanguage(path, place, generator)}`;
 }
 
-/** Hugo puts all languages but the main one under folders of their own. */
-function inLanguage(
-  path: string,
-  { language }: MarkdownPlace,
-  { generator }: AddressContext,
-): string {
-  const { kind, bareLanguage } = generator;
+/** Hugo puts all languages but the main one into folders of their own. */
+function inLanguage(path: string, { language }: MarkdownPlace, { kind, bareLanguage }: Generator) {
   const isApart = kind === "hugo" && language !== undefined && language !== bareLanguage;
   return isApart && !path.startsWith(`/${language}/`) ? `/${language}${path}` : path;
 }
@@ -63,7 +72,7 @@ interface MarkdownPlace extends PermalinkFacts {
   /** Whether it is dated by its name, or lies among posts. */
   readonly isPost: boolean;
   readonly isIndex: boolean;
-  /** Of a name that says it: most.ru.md */
+  /** Of most.ru.md */
   readonly language: string | undefined;
   /** Whether it lies in a folder of a collection that is no posts'. */
   readonly isHidden: boolean;
@@ -71,8 +80,12 @@ interface MarkdownPlace extends PermalinkFacts {
 
 const DATED = /^\d{4}-\d{1,2}-\d{1,2}-/;
 
-function placeOf(item: ImportedItem, file: string, context: AddressContext): MarkdownPlace {
-  const { generator, site } = context;
+function placeOf(
+  item: ImportedItem,
+  file: string,
+  generator: Generator,
+  { site }: ImportContext,
+): MarkdownPlace {
   const path = relative(generator.root, resolve(file)).replace(/\.\w+$/, "");
   const names = path.split(sep).filter((name) => name !== "..");
   const typed = names.pop() ?? "";
@@ -83,7 +96,7 @@ function placeOf(item: ImportedItem, file: string, context: AddressContext): Mar
   const isIndex = last === "index" && names.length > 0;
   const folders = foldersOf(names, inPosts, generator);
   const name = isIndex ? (folders.pop() ?? "") : last;
-  // Posts of Jekyll that lie in no folder were copied out of theirs.
+  // A dated file in no folder is a post of Jekyll that was copied out of its folder.
   const isBare = generator.kind === undefined && folders.length === 0 && DATED.test(name);
   const isPost = inPosts !== -1 || isBare;
   return {
@@ -100,7 +113,7 @@ function placeOf(item: ImportedItem, file: string, context: AddressContext): Mar
   };
 }
 
-/** Without those that only say what kind of files lie in them. */
+/** Without the folders that the generator leaves out of addresses. */
 function foldersOf(names: readonly string[], posts: number, { kind }: Generator): string[] {
   if (posts !== -1) return names.slice(posts + 1);
   const first = kind === "hexo" ? "source" : "content";
@@ -114,8 +127,12 @@ function slugOf({ slug }: ImportedItem, name: string, isPost: boolean): string {
   return isPost ? given.replace(DATED, "") : given;
 }
 
-function pathOf(place: MarkdownPlace, context: AddressContext): string | undefined {
-  const { generator, permalink } = context;
+/** @param permalink the form that the editor named; wins over that of the generator */
+function pathOf(
+  place: MarkdownPlace,
+  generator: Generator,
+  permalink: string | undefined,
+): string | undefined {
   const { kind } = generator;
   if (permalink !== undefined) return fillPermalink(permalink, place);
   if (kind === "hexo")
@@ -142,7 +159,7 @@ function jekyllPage({ folders, name, isIndex }: MarkdownPlace, { permalink }: Ge
     : `/${folder}${name}.html`;
 }
 
-/** Of a file beside others without a known generator nothing is known. */
+/** Without a known generator and without folders nothing is known. */
 function byPlace(place: MarkdownPlace, { kind, isUgly }: Generator): string | undefined {
   if (kind === undefined && place.folders.length === 0) return undefined;
   const names = [...place.folders, place.slug].map(hugoSlug).filter((name) => name !== "");

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 
-/** What the form of an address is filled with. */
+/** The facts that fill a form of an address. */
 export interface PermalinkFacts {
   /** In ISO 8601, in the zone of the site. */
   readonly date?: string | undefined;
@@ -14,7 +14,7 @@ export interface PermalinkFacts {
   readonly name: string;
 }
 
-/** Forms that Jekyll knows by names. */
+/** Forms that have names in Jekyll. */
 const STYLES: ReadonlyMap<string, string> = new Map([
   ["date", "/:categories/:year/:month/:day/:title:output_ext"],
   ["pretty", "/:categories/:year/:month/:day/:title/"],
@@ -23,10 +23,10 @@ const STYLES: ReadonlyMap<string, string> = new Map([
   ["none", "/:categories/:title:output_ext"],
 ]);
 
-/** What Jekyll does where nothing is said. */
+/** The default of Jekyll. */
 export const JEKYLL_POSTS = "date";
 
-/** Names of the parts that hold a date, as luxon writes them. */
+/** Parts of a date, and the format of each in luxon. */
 const OF_DATE: ReadonlyMap<string, string> = new Map([
   ["year", "yyyy"],
   ["short_year", "yy"],
@@ -59,7 +59,7 @@ export function isForm(address: string): boolean {
  * Fills the form of an address in.
  *
  * @param form as generators write it: /:categories/:year/:month/:day/:title.html, or a name of Jekyll's
- * @returns the path; nothing where a part of it is not known: a date that an item does not have
+ * @returns the path, if all parts of it are known
  */
 export function fillPermalink(form: string, facts: PermalinkFacts): string | undefined {
   let isWhole = true;
@@ -71,36 +71,24 @@ export function fillPermalink(form: string, facts: PermalinkFacts): string | und
   return isWhole ? `/${path}`.replace(/\/{2,}/g, "/") : undefined;
 }
 
+/** All other parts. */
+const OTHERS: readonly (readonly [names: RegExp, read: (facts: PermalinkFacts) => string])[] = [
+  [
+    /^(?:slugified_)?categories$/,
+    ({ categories }) => categories.map((one) => one.toLowerCase()).join("/"),
+  ],
+  [/^category$/, ({ categories: [first = ""] }) => first.toLowerCase()],
+  [/^(?:title|slug|slugorfilename|slugorcontentbasename)$/, ({ slug }) => slug],
+  [/^(?:filename|contentbasename|basename|name|post_title)$/, ({ name }) => name],
+  [/^section$/, ({ folders: [first = ""] }) => first],
+  [/^(?:sections|path)$/, ({ folders }) => folders.join("/")],
+  [/^output_ext$/, () => ".html"],
+];
+
 function partOf(name: string, facts: PermalinkFacts): string | undefined {
   const format = OF_DATE.get(name);
   if (format !== undefined) return dated(facts.date, format);
-  switch (name) {
-    case "categories":
-    case "slugified_categories":
-      return facts.categories.map((one) => one.toLowerCase()).join("/");
-    case "category":
-      return facts.categories[0]?.toLowerCase() ?? "";
-    case "title":
-    case "slug":
-    case "slugorfilename":
-    case "slugorcontentbasename":
-      return facts.slug;
-    case "filename":
-    case "contentbasename":
-    case "basename":
-    case "name":
-    case "post_title":
-      return facts.name;
-    case "section":
-      return facts.folders[0] ?? "";
-    case "sections":
-    case "path":
-      return facts.folders.join("/");
-    case "output_ext":
-      return ".html";
-    default:
-      return undefined;
-  }
+  return OTHERS.find(([names]) => names.test(name))?.[1](facts);
 }
 
 function dated(date: string | undefined, format: string): string | undefined {
@@ -108,12 +96,12 @@ function dated(date: string | undefined, format: string): string | undefined {
   return DateTime.fromISO(date, { setZone: true, locale: "en" }).toFormat(format);
 }
 
-/** As Jekyll makes the last part of an address: letters, digits and a few signs, the rest hyphens. */
+/** Jekyll's last part of an address: letters, digits and a few signs, the rest hyphens. */
 export function jekyllSlug(text: string): string {
   return text.replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, "-").replace(/^-+|-+$/g, "");
 }
 
-/** As Hugo makes addresses of names: small letters, hyphens for spaces. */
+/** Hugo's form of names in addresses: small letters, hyphens for spaces. */
 export function hugoSlug(text: string): string {
   return text
     .trim()

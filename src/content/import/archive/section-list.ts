@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { isSeq, parseDocument, type YAMLSeq } from "yaml";
 import type { LabelTable } from "../../archive/label-table.ts";
 import { listContent } from "../../model/content-files.ts";
 import { isSiteRoot, readSections, SECTIONS_FILE } from "../../model/sections.ts";
@@ -9,10 +8,11 @@ import { hasSource, readSource } from "../../model/source-file.ts";
 import { isStanding, standingSlug } from "../../model/standing-pages.ts";
 import { topicKey } from "../../model/topic-names.ts";
 import { writeWhole } from "../../model/write-file.ts";
+import { withEntries } from "../yaml-list.ts";
 
 type ListedSection = LabelTable["sections"][number];
 
-/** The sections of a newspaper, and those that an import makes of categories; what is there stays. */
+/** The sections of a newspaper, and those that an import makes of categories. */
 export class SectionList {
   readonly #file: string;
   readonly #added: { readonly name: string; readonly slug?: string | undefined }[] = [];
@@ -56,19 +56,19 @@ export class SectionList {
     }
   }
 
-  /** @returns the section of an item with these categories; nothing where its topics say it */
+  /** @returns the section of an item with these categories */
   of([category]: readonly string[]): string | undefined {
     if (category === undefined) return undefined;
     const key = topicKey(category);
     return this.#sections.find(({ keys }) => keys.includes(key))?.name;
   }
 
-  /** How many the import has made. */
+  /** How many were made. */
   get added(): number {
     return this.#added.length;
   }
 
-  /** By what articles are read. */
+  /** The sections that articles are checked against. */
   get labels(): LabelTable {
     return { authors: [], sections: this.#sections };
   }
@@ -77,10 +77,7 @@ export class SectionList {
   write(): void {
     if (this.#added.length === 0) return;
     const text = hasSource(this.#file) ? readSource(this.#file).text : "";
-    const document = parseDocument(text);
-    if (!isSeq(document.contents)) document.contents = document.createNode([]) as YAMLSeq.Parsed;
-    for (const { name, slug } of this.#added)
-      document.add(document.createNode(slug === undefined ? name : { name, slug }));
-    writeWhole(this.#file, document.toString({ lineWidth: 0 }));
+    const entries = this.#added.map((one) => (one.slug === undefined ? one.name : one));
+    writeWhole(this.#file, withEntries(text, entries));
   }
 }

@@ -1,15 +1,16 @@
 import { dirname, extname, join } from "node:path";
 import { attempt, type Problem } from "../../model/problem.ts";
 import { isData, readerOf } from "../formats/index.ts";
-import type { Note, Place, Reading, ReadingOptions } from "../imported-item.ts";
+import type { ImportedItem, Note, Place, Reading, ReadingOptions } from "../imported-item.ts";
+import { TextPlaces } from "../places.ts";
 import type { SourceFileRef, SourceListing, SourceTexts } from "../source-files.ts";
 import { type Generator, generatorOf } from "./generator.ts";
 import { ImageFolders } from "./image-folders.ts";
 import type { SourceOptions } from "./import-sources.ts";
 import { LanguageVersions } from "./language-versions.ts";
-import { type ItemNotes, NotePlaces } from "./note-places.ts";
+import { ItemNotes } from "./note-places.ts";
 
-/** A source with all that its items are written by. */
+/** A source, and where its pictures and its earlier addresses are to be found. */
 export interface Source {
   readonly listing: SourceListing;
   readonly surroundings: ReturnType<typeof surroundingsOf>;
@@ -17,7 +18,13 @@ export interface Source {
   readonly versions: LanguageVersions;
 }
 
-/** What is told of a file beside what it holds. */
+/** An item's own file in its source. */
+export interface ItemSource extends Source {
+  readonly ref: SourceFileRef;
+  readonly note: (item: ImportedItem, note: Note) => void;
+}
+
+/** Is told of the pieces of a file, and of how the file itself was read. */
 interface FileListener {
   /** @param notes where in the file its notes stand */
   take(reading: Reading, notes: ItemNotes): void;
@@ -27,7 +34,7 @@ interface FileListener {
 /**
  * Reads one file of a source.
  *
- * @returns what keeps it from being read, wholly or from some place on
+ * @returns the problems that kept the file, or the rest of it, from being read
  */
 export function readFile(
   ref: SourceFileRef,
@@ -40,11 +47,11 @@ export function readFile(
   attempt(problems, () => {
     const source = texts.read(ref);
     for (const note of source.notes) listener.note(note);
-    const places = new NotePlaces(source.text);
+    const places = new TextPlaces(ref.file, source.text);
     const isPassedOver = ref.isOfFolder === true && isData(source);
     for (const reading of isPassedOver ? [data(ref)] : readerOf(source)(source, options)) {
       if (reading.kind !== "site") count++;
-      listener.take(reading, places.of(placeOf(reading), reading.done));
+      listener.take(reading, new ItemNotes(places, placeOf(reading), reading.done));
     }
   });
   return count + problems.length === 0 ? [nothingIn(ref)] : problems;
@@ -65,7 +72,7 @@ function nothingIn({ file }: SourceFileRef): Problem {
   return { file, message, mend: "проверьте, что выгрузка закончилась, и выгрузите файл ещё раз." };
 }
 
-/** @returns the generator whose settings lie beside a source, and the folders that «/» may stand for in it */
+/** @returns the generator of the site that a source is of, and the folders that «/» may mean in it */
 export function surroundingsOf({ folder, files }: SourceListing): {
   readonly generator: Generator;
   readonly roots: readonly string[];
@@ -76,9 +83,7 @@ export function surroundingsOf({ folder, files }: SourceListing): {
   return { generator, roots: [root, join(root, "content"), join(root, "source"), own] };
 }
 
-/**
- * @param language of the site: of what a source says in several, only that one is read
- */
+/** @param language of the site: of a text in several languages only that one is read */
 export function sourceOf(
   listing: SourceListing,
   language: string,

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { digest } from "../formats/source-id.ts";
 import type { ImportedItem } from "../imported-item.ts";
 
-/** What the field sourceId says: which item, and what it was like when it was imported. */
+/** The field sourceId: the id of an item, and the hash of what it was when it was imported. */
 export interface SourceMark {
   readonly id: string;
-  /** Twelve digits; nothing where an editor wrote the field and left them out. */
+  /** Twelve digits; an editor may have left them out. */
   readonly print?: string | undefined;
 }
 
@@ -21,8 +21,8 @@ export function formatMark({ id, print }: SourceMark): string {
 }
 
 /**
- * The hash of all that an item says, so that a change in the source is told from one that an editor
- * made in the article. Where it stands does not count, nor what is not written.
+ * The hash of an item. It tells a change in the source from one that an editor made in the article, so
+ * that places do not count, nor anything that is not written.
  */
 export function printOf({
   place: _,
@@ -32,7 +32,7 @@ export function printOf({
   written: _____,
   ...item
 }: ImportedItem) {
-  return createHash("sha256").update(stable(item)).digest("hex").slice(0, 12);
+  return digest(stable(item), 12);
 }
 
 /** JSON with the keys in order, so that the order in which readers name them does not count. */

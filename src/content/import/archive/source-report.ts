@@ -4,31 +4,31 @@ import type { Note, Place, SiteFacts } from "../imported-item.ts";
 import { type Harm, NOTE_KINDS, type NoteName } from "../note-kinds.ts";
 import type { MapReport } from "./address-map.ts";
 
-/** One thing of a group, where it stands and which one it is. */
+/** One thing of a group, with its place. */
 export interface Mention {
   readonly place: Place;
   readonly part?: string | undefined;
   readonly detail?: string | undefined;
 }
 
-/** Things that are alike, counted together. */
+/** Notes of one kind. */
 export interface NoteGroup {
   readonly what: NoteName;
   readonly harm: Harm;
-  /** What mends it, in Russian. */
+  /** In Russian. */
   readonly mend?: string | undefined;
   readonly count: number;
-  /** The same by names of fields, by reasons; the most frequent first. */
+  /** By names of fields or reasons, the most frequent first. */
   readonly parts: readonly { readonly name: string; readonly count: number }[];
   /** No more than MOST_MENTIONS. */
   readonly mentions: readonly Mention[];
 }
 
-/** What became of everything that a source holds: `read` is the sum of all the others. */
+/** What became of a source: `read` is the sum of all the others. */
 export interface SourceReport {
-  /** Items: articles, headlines, drafts, pages, what is no news, what could not be read. */
+  /** Items of any kind, also those that were skipped or could not be read. */
   readonly read: number;
-  /** Articles, by what was done. */
+  /** Articles. */
   readonly added: number;
   readonly updated: number;
   readonly known: number;
@@ -45,12 +45,12 @@ export interface SourceReport {
   /** The file of old addresses. */
   readonly addressMap?: MapReport | undefined;
   readonly skipped: readonly NoteGroup[];
-  /** What was changed or left out inside of what was read. */
+  /** About items that were read. */
   readonly notes: readonly NoteGroup[];
   readonly problems: readonly Problem[];
 }
 
-/** Of one kind no more are named than an editor can go through; they are kept in memory. */
+/** Of one kind: they are kept in memory, and no editor goes through more. */
 const MOST_MENTIONS = 20_000;
 
 interface Gathered {
@@ -63,7 +63,7 @@ function emptyGroup(): Gathered {
   return { count: 0, parts: new Map(), mentions: [] };
 }
 
-/** Gathers what is alike, in the order in which it was first met. */
+/** Gathers notes by kinds, in the order of their first notes. */
 export class NoteGroups {
   readonly #groups = new Map<NoteName, Gathered>();
 
@@ -76,7 +76,7 @@ export class NoteGroups {
       group.mentions.push({ place, part: ownCopy(part), detail: ownCopy(detail) });
   }
 
-  /** For an item that is looked at again: what was told of it is not told twice. */
+  /** For an item that is written again: no note is told twice. */
   addOnce(place: Place, note: Note): void {
     const known = this.#groups.get(note.what)?.mentions ?? [];
     const isSame = (one: Mention): boolean =>
@@ -101,7 +101,7 @@ function byCount(a: { readonly count: number }, b: { readonly count: number }): 
   return b.count - a.count;
 }
 
-/** A piece of a text keeps the whole of it in memory, and that may be the file of a source. */
+/** V8 keeps the whole of a text for a slice of it, and that may be the file of a source. */
 function ownCopy(text: string | undefined): string | undefined {
   return text === undefined ? undefined : Buffer.from(text).toString();
 }

@@ -1,10 +1,10 @@
 /**
- * Keeps count of links to items that were planned and are not written yet: only those can come to
- * nothing, so that a large import holds few of them at a time.
+ * Links to items that are planned and not written yet. Links to written ones are forgotten, so that a
+ * large import holds few at a time.
  */
 export class TornLinks {
   readonly #settled = new Set<string>();
-  /** From items that are awaited to those that lead to them. */
+  /** From planned items to those with links to them. */
   readonly #awaited = new Map<string, Set<string>>();
 
   add(from: string, to: string): void {
@@ -13,18 +13,18 @@ export class TornLinks {
     this.#awaited.set(to, all.add(from));
   }
 
-  /** Says that an item is there. */
+  /** The item is written. */
   settle(id: string): void {
     this.#settled.add(id);
     this.#awaited.delete(id);
   }
 
-  /** @returns the items that others lead to and that are not there */
+  /** @returns the planned items that were not written */
   lost(): string[] {
     return [...this.#awaited.keys()];
   }
 
-  /** @returns the items that are there and lead to those */
+  /** @returns the written items with links to those */
   items(): Set<string> {
     const all = [...this.#awaited.values()].flatMap((from) => [...from]);
     return new Set(all.filter((id) => this.#settled.has(id)));

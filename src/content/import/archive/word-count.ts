@@ -3,16 +3,16 @@ import { markdownToHtml } from "../formats/markdown-reader.ts";
 import { withCodeBlocks } from "../formats/template-codes.ts";
 import type { ImportedBody, ImportedItem, Note } from "../imported-item.ts";
 
-/** What a page never shows as words. */
+/** Parts of a page without words. */
 const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
-/** A number that renderers of footnotes set: it is no part of the word before it. */
+/** The number of a footnote, which is no part of the word before it. */
 const REFERENCE = /<sup\b[^<>]*(?:footnote-ref|data-pagefind-ignore)[^<>]*>/gi;
 
-/** A note in our list of notes, which shows its number. */
+/** A note in our list of notes, with its number. */
 const NOTE = /<li id="note_(\d+)">/g;
 
-/** Tags that may stand inside of a word, as in «сло<b>во</b>»; all others part words. */
+/** Tags that may be inside of a word: «сло<b>во</b>». All others separate words. */
 const INLINE =
   /<\/?(?:a|abbr|b|bdi|big|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi;
 
@@ -21,7 +21,7 @@ const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
 /** Links are counted as links, not as words. */
 const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"]+/gi;
 
-/** «&mdash;» is no word; the signs that HTML itself needs are decoded. */
+/** «&mdash;» is no word; the entities of XML are decoded. */
 const NAMED_SIGN = /&(?!(?:amp|lt|gt|quot|apos);)[a-z]+\d*;/gi;
 
 /** Codes of Hugo, Jekyll, kramdown and WordPress. */
@@ -30,7 +30,7 @@ const CODES = {
   html: /\[\/?[a-z][\w-]*(?:\s[^[\]]*)?\]/gi,
 };
 
-/** Keeps the line of a code that is left out from being a blank one, which would begin a block. */
+/** Stands for a code that is left out: a blank line would begin a block. */
 const STAND_IN = "\u2060";
 
 /**
@@ -62,7 +62,7 @@ export function sourceWords({ format, text }: ImportedBody, written = text): str
   return wordsOf(format === "html" ? written.replace(CODES.html, captionsOf) : text);
 }
 
-/** Of a code, readers see its titles and captions. */
+/** The titles and captions of a code, which readers see. */
 function captionsOf(code: string): string {
   const shown = code.matchAll(/\b(?:title|caption|alt|text|summary)\s*=\s*("[^"]*"|'[^']*')/gi);
   return [STAND_IN, ...Array.from(shown, ([, words]) => words)].join(" ");
@@ -70,8 +70,8 @@ function captionsOf(code: string): string {
 
 /**
  * @param words of the source
- * @param kept texts in which they may stand: the article, its fields, what the report tells of it
- * @returns those that stand nowhere, each as often as it is missing, in their order
+ * @param kept texts that may hold them: the article, its fields, notes of the report
+ * @returns the missing ones, each as often as it is missing, in their order
  */
 export function missingWords(words: readonly string[], kept: readonly string[]): string[] {
   const counts = new Map<string, number>();
@@ -84,7 +84,7 @@ export function missingWords(words: readonly string[], kept: readonly string[]):
 }
 
 /**
- * Tells of the words of a text that came neither into its article nor into the report.
+ * Notes the words of a text that are neither in its article nor in the report.
  *
  * @param kept what became of the item: texts and HTML
  */

@@ -1,39 +1,39 @@
+import { setTimeout } from "node:timers/promises";
 import { writeWhole } from "../../model/write-file.ts";
 import type { ImageStore } from "./image-store.ts";
 import { isPrivateHost } from "./private-host.ts";
 
-/** How pictures are asked for. */
+/** How pictures are fetched. */
 export interface FetchOptions {
   readonly store: ImageStore;
   /** In bytes, of one picture. */
   readonly maxBytes: number;
-  /** How long one may take, in milliseconds. */
+  /** Milliseconds for one. */
   readonly timeout: number;
-  /** How long a host is left alone between two of them, in milliseconds. */
+  /** Milliseconds between two pictures of one host. */
   readonly pause: number;
-  /** Hosts that may lie in the editor's own network: those of the source. */
+  /** Hosts of the source, which may be in the editor's own network. */
   readonly trusted: ReadonlySet<string>;
   readonly progress?: ((done: number, count: number) => void) | undefined;
 }
 
-/** What became of the pictures. */
 export interface FetchReport {
   readonly fetched: number;
-  /** That were there before. */
+  /** In the store already. */
   readonly known: number;
   readonly failed: readonly { readonly address: string; readonly reason: string }[];
 }
 
-/** By which servers may know who asks, and write to; the name of the package. */
+/** Tells servers who asks. */
 const USER_AGENT = "vestnik-import (+https://www.npmjs.com/package/vestnik)";
 
-/** So many hosts are asked at the same time, each for one picture after the other. */
+/** Hosts that are asked at the same time, each for one picture after the other. */
 const MOST_HOSTS = 4;
 
-/** As browsers do, but fewer: nobody sends on from picture to picture. */
+/** Redirects; browsers follow 20. */
 const MOST_STEPS = 5;
 
-/** A host that gives nothing so many times in a row is not asked again. */
+/** Failures in a row after which a host is not asked again. */
 const MOST_FAILURES = 5;
 
 /**
@@ -85,7 +85,7 @@ async function fetchFromHost(
       told(address, "сервер не отвечает");
       continue;
     }
-    if (index > 0) await waited(options.pause);
+    if (index > 0) await setTimeout(options.pause);
     const { reason, isDead } = await fetchOne(address, options);
     failures = isDead ? failures + 1 : 0;
     told(address, reason);
@@ -93,7 +93,7 @@ async function fetchFromHost(
 }
 
 interface Outcome {
-  /** Why it was not fetched, in Russian. */
+  /** In Russian. */
   readonly reason?: string;
   /** Whether the host itself gave no answer. */
   readonly isDead?: boolean;
@@ -117,7 +117,7 @@ async function fetchOne(address: string, options: FetchOptions): Promise<Outcome
   }
 }
 
-/** Each step of a way that a server sends on is looked at before it is gone. */
+/** Every redirect is checked before it is followed. */
 async function answerOf(
   address: string,
   { trusted }: FetchOptions,
@@ -165,8 +165,4 @@ function refusalOf(response: Response, type: string, most: number): string | und
 
 function tooLarge(most: number): string {
   return `файл больше ${Math.floor(most / 1_000_000)} МБ`;
-}
-
-function waited(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { decodedPart } from "../../model/paths.ts";
 import { slugify } from "../../model/slugs.ts";
+import { digest } from "../formats/source-id.ts";
 
-/** The pictures that were fetched from the web, in a folder; what is there is not asked for again. */
+/** A folder of pictures that were fetched from the web; none is fetched twice. */
 export class ImageStore {
   readonly #folder: string;
 
@@ -11,29 +12,25 @@ export class ImageStore {
     this.#folder = folder;
   }
 
-  /** @returns the file of a picture; nothing where it has not been fetched */
+  /** @returns the file of a picture that was fetched */
   find(address: string): string | undefined {
     const file = this.fileOf(address);
     return existsSync(file) ? file : undefined;
   }
 
-  /** @returns where the picture of an address is to lie: under a name that tells what it was */
+  /** @returns the file for the picture of an address, with its name */
   fileOf(address: string): string {
     const url = new URL(address);
     url.hash = "";
-    const digest = createHash("sha256").update(url.href).digest("hex").slice(0, 16);
     const { hostname, pathname } = url;
-    const name = basename(decoded(pathname));
+    const name = basename(decodedPart(pathname));
     const ending = /^\.[a-z]{3,4}$/i.test(extname(name)) ? extname(name).toLowerCase() : "";
     const stem = slugify(basename(name, extname(name)), 60) || "foto";
-    return join(this.#folder, slugify(hostname) || "host", digest, `${stem}${ending || ".jpg"}`);
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+    return join(
+      this.#folder,
+      slugify(hostname) || "host",
+      digest(url.href),
+      `${stem}${ending || ".jpg"}`,
+    );
   }
 }

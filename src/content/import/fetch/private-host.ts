@@ -1,27 +1,17 @@
-import { BlockList, isIP } from "node:net";
+import { BlockList, isIP, isIPv6 } from "node:net";
 
-/** Addresses of networks of one's own (RFC 1918, 6598, 3927, 4193), and of this computer. */
+/** Private networks (RFC 1918, 6598, 3927, 4193), and this computer. */
 const PRIVATE = new BlockList();
-for (const [network, bits] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.168.0.0", 16],
-] as const)
-  PRIVATE.addSubnet(network, bits, "ipv4");
-for (const [network, bits] of [
-  ["::", 127],
-  ["fc00::", 7],
-  ["fe80::", 10],
-] as const)
-  PRIVATE.addSubnet(network, bits, "ipv6");
+const NETWORKS =
+  "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.168.0.0/16 ::/127 fc00::/7 fe80::/10";
+for (const network of NETWORKS.split(" ")) {
+  const [address = "", bits] = network.split("/");
+  PRIVATE.addSubnet(address, Number(bits), isIPv6(address) ? "ipv6" : "ipv4");
+}
 
 /**
- * A source from elsewhere may name an address of the editor's own network, where to ask is to act: that of a
- * router, a printer.
+ * A hostile source may name an address of a router or a printer in the editor's own network, where a
+ * request may change something.
  *
  * @param hostname as URL has it
  */

@@ -6,12 +6,10 @@ import {
   type ImportedItem,
   type Note,
   type Reader,
-  type Reading,
-  type SourceText,
+  type SiteFacts,
 } from "../imported-item.ts";
-import { unescapedOnce } from "./escaped-html.ts";
 import { mediaOf } from "./feed-media.ts";
-import { ownSummary, plainText } from "./plain-text.ts";
+import { ownSummary, plainText, unescapedOnce } from "./plain-text.ts";
 import { sourceIdOf } from "./source-id.ts";
 import type { XmlPiece } from "./xml-cut.ts";
 import {
@@ -22,38 +20,36 @@ import {
   textOf,
   type XmlElement,
 } from "./xml-element.ts";
-import { type PieceReading, readHead, readPieces } from "./xml-feed.ts";
+import { type PieceReading, readFeed } from "./xml-feed.ts";
 
-/** Where Blogger says what an entry of its export is: a post, a comment, a setting. */
+/** The scheme by which Blogger tells posts, comments and settings apart. */
 const KIND_SCHEME = "http://schemas.google.com/g/2005#kind";
 
 /** Reads Atom 1.0, and exports of Blogger. */
-export const readAtom: Reader = function* (source, { isForeign }): Generator<Reading> {
-  const { head, problems } = readHead(source, "entry");
-  for (const problem of problems) yield { kind: "problem", problem, done: 0 };
-  const name = plainText(head && htmlOf(childOf(head, "title")));
-  const feedHost = hostOf(head && linkOf(head));
-  const authors = head === undefined ? [] : authorsOf(head);
-  if (head !== undefined && !isForeign) yield siteReading(source, head, authors);
-  yield* readPieces(source, "entry", (element, piece): PieceReading => {
-    const kind = kindOf(element);
-    if (kind !== "post" && kind !== "page") return { skipped: { what: "не статья", part: kind } };
-    const item = toItem(element, piece, feedHost);
-    const publication = { name, isOwn: !isForeign };
-    // Who wrote the feed wrote what in it names nobody else.
-    const own = item.authors.length > 0 ? item.authors : authors;
-    return { item: { ...item, authors: own, isPage: kind === "page", publication } };
+export const readAtom: Reader = (source, { isForeign }) =>
+  readFeed(source, "entry", (head) => {
+    const name = plainText(head && htmlOf(childOf(head, "title")));
+    const feedHost = hostOf(head && linkOf(head));
+    const authors = head === undefined ? [] : authorsOf(head);
+    const read = (element: XmlElement, piece: XmlPiece): PieceReading => {
+      const kind = kindOf(element);
+      if (kind !== "post" && kind !== "page") return { skipped: { what: "не статья", part: kind } };
+      const item = toItem(element, piece, feedHost);
+      const publication = { name, isOwn: !isForeign };
+      // By RFC 4287 the authors of a feed are those of every entry without its own.
+      const own = item.authors.length > 0 ? item.authors : authors;
+      return { item: { ...item, authors: own, isPage: kind === "page", publication } };
+    };
+    return { site: head === undefined || isForeign ? undefined : siteOf(head, authors), read };
   });
-};
 
-function siteReading({ file }: SourceText, feed: XmlElement, [author]: readonly string[]): Reading {
-  const site = {
+function siteOf(feed: XmlElement, [author]: readonly string[]): SiteFacts {
+  return {
     name: plainText(htmlOf(childOf(feed, "title"))),
     description: plainText(htmlOf(childOf(feed, "subtitle"))),
     author,
     language: feed.attributes.get("xml:lang"),
   };
-  return { kind: "site", place: { file, line: 1, column: 1 }, site, done: 0 };
 }
 
 function kindOf(element: XmlElement): string {
@@ -96,17 +92,17 @@ function withLinks(
   body: ImportedBody | undefined,
   links: readonly string[],
 ): ImportedBody | undefined {
-  const text = [body?.text, ...links].filter(isText).join("\n");
+  const text = [body?.text, ...links].filter(Boolean).join("\n");
   return text === "" ? undefined : { format: "html", text };
 }
 
 function authorsOf(element: XmlElement): string[] {
   return childrenOf(element, "author")
     .map((one) => plainText(childText(one, "name")))
-    .filter(isText);
+    .filter((one) => one !== undefined);
 }
 
-/** An entry that has a summary only is that summary. */
+/** The summary of an entry without a text is its text. */
 function textBody(element: XmlElement): ImportedBody | undefined {
   const media = childText(childOf(element, "media:group") ?? element, "media:description");
   const text = htmlOf(childOf(element, "summary")) ?? media;
@@ -152,15 +148,11 @@ function categoriesOf(element: XmlElement): string[] {
   return childrenOf(element, "category")
     .filter((one) => one.attributes.get("scheme") !== KIND_SCHEME)
     .map((one) => plainText(one.attributes.get("label") ?? one.attributes.get("term")))
-    .filter(isText);
+    .filter((one) => one !== undefined);
 }
 
 function sourceOf(element: XmlElement): ImportedItem["source"] {
   const source = childOf(element, "source");
   const name = source && plainText(htmlOf(childOf(source, "title")));
   return source === undefined || name === undefined ? undefined : { name, url: linkOf(source) };
-}
-
-function isText(text: string | undefined): text is string {
-  return text !== undefined && text !== "";
 }

@@ -5,10 +5,9 @@ const ENTRY = /^[ \t]*-[ \t]+(.*)$/;
 const GOES_ON = /^[ \t]+(\S.*)$/;
 
 /**
- * Reads fields of YAML that YAML itself refuses, as in «title: Мост: первый день»: line by line, each
- * value as it is typed.
+ * Reads fields that are no YAML, such as «title: Мост: первый день», line by line, each value as typed.
  *
- * @returns nothing where a line is neither a field, an entry of a list nor the rest of the line above
+ * @returns the fields, if every line is a field, an entry of a list or the rest of the line above
  */
 export function plainFields(header: string): LooseRecord | undefined {
   const fields: Record<string, unknown> = {};
@@ -35,7 +34,7 @@ function goOn(fields: Record<string, unknown>, name: string, line: string): bool
   return true;
 }
 
-/** What stands twice is a list of both, unless it is the same. */
+/** A name that is there twice has a list of both values, unless they are the same. */
 function joined(before: unknown, value: unknown): unknown {
   if (before === undefined || before === "" || before === value) return value;
   return [...new Set([before, value].flat())];

@@ -1,36 +1,26 @@
-import type { ImportedImage, Note } from "../imported-item.ts";
+import { escapeHtml } from "../../../language/index.ts";
+import type { Note } from "../imported-item.ts";
 import { childOf, childrenOf, type XmlElement } from "./xml-element.ts";
 
-/** What stands beside the text of an item of a feed. */
-export interface FeedMedia {
-  readonly image?: ImportedImage | undefined;
-  /** HTML of what is heard or seen elsewhere. */
-  readonly links: readonly string[];
-  readonly notes: readonly Note[];
-}
+const MORE_PICTURES = "у материала больше одной картинки, взята первая";
 
 interface Found {
   readonly url: string;
   readonly isImage: boolean;
 }
 
-/** The first image is the picture; sounds and films become links under the text. */
-export function mediaOf(element: XmlElement): FeedMedia {
+/** @returns the first image as the picture; sounds and films as links in HTML under the text */
+export function mediaOf(element: XmlElement) {
   const found = foundIn(element);
   const images = found.filter((one) => one.isImage).map(({ url }) => url);
   const others = [...new Set(found.filter((one) => !one.isImage).map(({ url }) => url))];
   const [src, ...more] = new Set(images);
   return {
     image: src === undefined ? undefined : { src },
-    links: others.map((url) => `<p><a href="${attributeText(url)}">${attributeText(url)}</a></p>`),
+    links: others.map(escapeHtml).map((url) => `<p><a href="${url}">${url}</a></p>`),
     notes: [
       ...others.map((url): Note => ({ what: "вложение стало ссылкой под текстом", detail: url })),
-      ...more.map(
-        (url): Note => ({
-          what: "у материала больше одной картинки, взята первая",
-          detail: url,
-        }),
-      ),
+      ...more.map((detail): Note => ({ what: MORE_PICTURES, detail })),
     ],
   };
 }
@@ -41,7 +31,7 @@ function foundIn(element: XmlElement): Found[] {
     ["enclosure", "media:content", "media:thumbnail"].flatMap((name) => childrenOf(one, name)),
   );
   const covers = childrenOf(element, "itunes:image");
-  // Atom has a link of a kind of its own for it.
+  // Atom has links for enclosures.
   const linked = childrenOf(element, "link").filter(
     (one) => one.attributes.get("rel") === "enclosure",
   );
@@ -56,8 +46,4 @@ function isImage(element: XmlElement, url: string): boolean {
   const type = element.attributes.get("type") ?? element.attributes.get("medium") ?? "";
   if (type !== "") return type.startsWith("image");
   return /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|\?)/i.test(url);
-}
-
-function attributeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

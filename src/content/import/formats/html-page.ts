@@ -1,11 +1,5 @@
-import {
-  type DomDocument,
-  elementsIn,
-  firstIn,
-  HtmlError,
-  parseHtml,
-  removeNode,
-} from "../html/dom.ts";
+import { decodedPart } from "../../model/paths.ts";
+import { type DomDocument, elementsIn, firstIn, parseHtml, placedHtml } from "../html/dom.ts";
 import { factsOf, type PageFacts } from "../html/html-facts.ts";
 import { textHolder } from "../html/page-text.ts";
 import {
@@ -13,19 +7,17 @@ import {
   hostOf,
   type ImportedItem,
   type Note,
-  type Place,
   type Reader,
   type Reading,
 } from "../imported-item.ts";
 import { isRecord, type LooseRecord, listIn, textIn } from "./loose-record.ts";
 import { sourceIdOf } from "./source-id.ts";
-import { htmlProblem } from "./xml-feed.ts";
 
 /** Reads one HTML page with one article: its text, and what its head says of it. */
 export const readHtmlPage: Reader = function* (source, { isForeign }): Generator<Reading> {
   const { file, path, text } = source;
   const place = { file, line: 1, column: 1 };
-  const page = parsePage(text, place);
+  const page = placedHtml(place, () => parseHtml(text));
   const facts = factsOf(page);
   if (facts.refresh !== undefined) {
     const note: Note = { what: "страница только ведёт на другую", detail: facts.refresh };
@@ -54,15 +46,6 @@ export const readHtmlPage: Reader = function* (source, { isForeign }): Generator
   };
   yield { kind: "item", done: 1, item };
 };
-
-function parsePage(text: string, place: Place): DomDocument {
-  try {
-    return parseHtml(text);
-  } catch (error) {
-    if (!(error instanceof HtmlError)) throw error;
-    throw htmlProblem(error, place);
-  }
-}
 
 function fieldsOf(facts: PageFacts) {
   const { schema } = facts;
@@ -93,7 +76,7 @@ function keywordsOf(facts: PageFacts): string[] {
   return keywords.split(/\s*[,;]\s*/).filter((word) => word !== "");
 }
 
-/** Some sites give a profile's address instead of a name. */
+/** Some sites name a profile by its address. */
 function authorsOf(facts: PageFacts): string[] {
   const named = listIn(facts.schema, "author");
   const authors = named.length > 0 ? named : [metaIn(facts, "article:author", "author") ?? ""];
@@ -111,7 +94,7 @@ function imageIn(schema: LooseRecord): string | undefined {
     : (textIn(schema, "image") ?? textIn({ image }, "image"));
 }
 
-/** The title element often ends with the name of the site; an only heading does not. */
+/** A single heading comes before the title element, which often ends with the name of the site. */
 function titleOf(page: DomDocument, facts: PageFacts): string | undefined {
   const isOnly = elementsIn(page, "h1").length === 1;
   const heading = isOnly ? facts.heading : undefined;
@@ -121,7 +104,7 @@ function titleOf(page: DomDocument, facts: PageFacts): string | undefined {
   return given ?? heading ?? facts.title ?? facts.heading;
 }
 
-/** The title is not repeated above the text. */
+/** Removes a title that is repeated above the text. */
 function cutTitle(
   holder: ReturnType<typeof textHolder>["holder"],
   title: string | undefined,
@@ -129,7 +112,7 @@ function cutTitle(
   const key = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
   const heading = firstIn(holder, "h1");
   if (heading === undefined || title === undefined) return;
-  if (key(title).startsWith(key(heading.textContent))) removeNode(heading);
+  if (key(title).startsWith(key(heading.textContent))) heading.remove();
 }
 
 /** The folder, where the page is the only one of it: /2019/most/index.html is «most». */
@@ -140,13 +123,5 @@ function slugOf(address: string): string | undefined {
     .split("/")
     .filter((name) => name !== "" && name !== "index");
   const name = names.at(-1);
-  return name === undefined ? undefined : decoded(name);
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return name === undefined ? undefined : decodedPart(name);
 }

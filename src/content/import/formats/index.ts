@@ -1,7 +1,6 @@
 import { extname } from "node:path";
 import { ContentError } from "../../model/problem.ts";
 import type { Reader, SourceText } from "../imported-item.ts";
-import { Lines } from "../places.ts";
 import { readAtom } from "./atom.ts";
 import { readHtmlPage } from "./html-page.ts";
 import { readJsonLines } from "./json-lines.ts";
@@ -25,10 +24,10 @@ export function readerOf(source: SourceText): Reader {
   return xmlReader(source);
 }
 
-/** Beside articles of a folder lie data of programs, and maps and templates of feeds. */
+/** Files of these endings that lie beside articles may be data, site maps or templates. */
 const DATA_ENDINGS = new Set([".json", ".xml"]);
 
-/** A file that is cut off may have no root at all: that is told of. */
+/** A file that is cut off may have no root at all, which is a problem to report. */
 const ARTICLE_ROOTS = new Set(["feed", "rss", "rdf:RDF", "html", ""]);
 
 /** @returns whether a file of a folder is of a format that articles may have, and holds none */
@@ -39,7 +38,7 @@ export function isData(source: SourceText): boolean {
   return /^---[ \t]*\n/.test(source.text) || !ARTICLE_ROOTS.has(rootOf(source.text).name);
 }
 
-/** A list of articles that is one value is told of, and can be mended; lines of JSON are read. */
+/** A list of articles in one value is refused with advice; it is no data. */
 function isArticleJson(text: string): boolean {
   if (/^\s*\[/.test(text)) return /"(?:title|headline)"\s*:/.test(text);
   const [line = ""] = text.trimStart().split("\n", 1);
@@ -50,7 +49,7 @@ function isArticleJson(text: string): boolean {
   }
 }
 
-/** What is one text over many lines is no list of lines. */
+/** One value over many lines is no JSON Lines. */
 function jsonReader({ file, text }: SourceText): Reader {
   const isOneValue = /^\s*(?:\[|\{\s*\n)/.test(text);
   if (!isOneValue) return readJsonLines;
@@ -60,7 +59,6 @@ function jsonReader({ file, text }: SourceText): Reader {
 }
 
 function xmlReader(source: SourceText): Reader {
-  refuseEntities(source);
   const { tag, name } = rootOf(source.text);
   if (name === "feed") return readAtom;
   if (name === "rss" || name === "rdf:RDF") return isWxr(source, tag) ? readWxr : readRss;
@@ -81,14 +79,4 @@ function isWxr({ text }: SourceText, root: string): boolean {
   return (
     root.includes("wordpress.org/export/") || text.slice(0, 20_000).includes("<wp:wxr_version>")
   );
-}
-
-/** Entities that a file declares for itself can grow without end, or bring other files in. */
-function refuseEntities({ file, text }: SourceText): void {
-  const found = /<!(?:DOCTYPE[^>[]*\[|ENTITY\b)/i.exec(text.slice(0, 100_000));
-  if (found === null || /<(?:rss|feed|rdf:RDF)\b/.test(text.slice(0, found.index))) return;
-  const place = new Lines(file, text).at(found.index);
-  const message = "В файле объявлены свои сущности (<!DOCTYPE … [ … ]>): такой файл не читается.";
-  const mend = "удалите объявление <!DOCTYPE …> и замените сущности вида &имя; их текстом.";
-  throw new ContentError([{ ...place, message, mend }]);
 }

@@ -2,7 +2,7 @@ import type { ImportedBody, Note } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";
 import { isRecord, type LooseRecord, textIn, unknownIn } from "./loose-record.ts";
 
-/** What fields are called, the usual name first. */
+/** Names of fields, the usual one first. */
 export const JSON_NAMES = {
   id: ["id", "_id", "guid", "uuid"],
   link: ["url", "link", "permalink"],
@@ -37,17 +37,17 @@ export const JSON_NAMES = {
 
 const KNOWN: ReadonlySet<string> = new Set(Object.values(JSON_NAMES).flat());
 
-/** Of these the first that holds a text counts. */
+/** Fields of which the first one with a text counts. */
 const SINGLE = (
   ["id", "link", "title", "date", "updated", "expires", "summary", "slug"] as const
 ).map((name) => JSON_NAMES[name]);
 
 const BODIES = [JSON_NAMES.html, JSON_NAMES.markdown, JSON_NAMES.text] as const;
 
-/** How databases and other systems wrap a value: MongoDB, WordPress, Firestore. */
+/** Wrappers of values in MongoDB, WordPress, Firestore. */
 const WRAPS = ["$date", "$oid", "$numberLong", "rendered", "_seconds", "seconds"];
 
-/** A list of one value is that value; more of them stay a list. */
+/** Fields in which a list of one value is that value. */
 const LISTS: ReadonlySet<string> = new Set(SINGLE.flat());
 
 /** @returns the fields with their values bare */
@@ -67,7 +67,7 @@ function bare(value: unknown): unknown {
 
 const TAG = /<(?:p|br|div|a|b|i|strong|em|ul|ol|h[1-6]|img|table|blockquote)\b[^<>]*>/i;
 
-/** @returns the text of an item, whatever its field is called; a list is one of paragraphs */
+/** @returns the text of an item; a list is one of paragraphs */
 export function bodyIn(record: LooseRecord): ImportedBody | undefined {
   const [html, markdown, text] = BODIES.map((names) => paragraphsIn(record, names));
   if (html !== undefined) return { format: "html", text: html };
@@ -86,7 +86,7 @@ function paragraphsIn(record: LooseRecord, names: readonly string[]): string | u
   return undefined;
 }
 
-/** Editors that keep blocks have the text of each in one of a few fields. */
+/** Editors of blocks keep the text of each in one of a few fields. */
 function paragraphsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(paragraphsOf);
   if (!isRecord(value)) return [textIn({ value }, "value") ?? []].flat();
@@ -95,7 +95,7 @@ function paragraphsOf(value: unknown): string[] {
   return found.find((one) => one.length > 0) ?? [];
 }
 
-/** @returns what is in the fields and in no article */
+/** @returns notes on fields that no article has */
 export function lossesIn(record: LooseRecord): Note[] {
   const unknown = unknownIn(record, KNOWN).map(
     (name): Note => ({
@@ -108,7 +108,7 @@ export function lossesIn(record: LooseRecord): Note[] {
   return [...unknown, ...SINGLE.flatMap((names) => spare(record, names)), ...spareBodies(record)];
 }
 
-/** Fields of one meaning besides the one that counts, and those whose values are no texts. */
+/** Fields of one meaning besides the one that counts, and values that are no texts. */
 function spare(record: LooseRecord, names: readonly string[]): Note[] {
   const filled = filledIn(record, names);
   const used = filled.find((name) => textIn(record, name) !== undefined);

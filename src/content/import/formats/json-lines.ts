@@ -8,15 +8,23 @@ import {
   type ReadingOptions,
 } from "../imported-item.ts";
 import { bodyIn, lossesIn, JSON_NAMES as NAMES, unwrapped } from "./json-fields.ts";
-import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
-import { flagIn, isRecord, type LooseRecord, listIn, textIn } from "./loose-record.ts";
+import {
+  flagIn,
+  imageIn,
+  isRecord,
+  type LooseRecord,
+  listIn,
+  namesIn,
+  sourceIn,
+  textIn,
+} from "./loose-record.ts";
 import { plainText } from "./plain-text.ts";
 import { sourceIdOf } from "./source-id.ts";
 
-/** News is not longer; in characters. */
+/** In characters; news is shorter. */
 const LONGEST_LINE = 8_000_000;
 
-/** Reads JSON Lines: an object on every line; one that is broken is told of, and the next is read. */
+/** Reads JSON Lines: an object on every line. A broken line is a problem, and the next one is read. */
 export const readJsonLines: Reader = function* ({ file, text }, options): Generator<Reading> {
   let [start, line] = [0, 0];
   while (start < text.length) {

@@ -1,8 +1,21 @@
-/** Fields of a JSON object or of a front matter, whose types nobody promises. */
+import { parse } from "yaml";
+import type { ImportedImage, ImportedItem } from "../imported-item.ts";
+
+/** Fields of a JSON object or of a front matter, of any types. */
 export type LooseRecord = Readonly<Record<string, unknown>>;
 
 export function isRecord(value: unknown): value is LooseRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @returns the fields of a text in YAML; none where it cannot be read, which others report */
+export function fieldsOfYaml(text: string): LooseRecord {
+  try {
+    const value: unknown = parse(text, { logLevel: "silent" });
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
 }
 
 /** @returns the first of the fields that holds a text or a number, trimmed */
@@ -38,4 +51,37 @@ export function unknownIn(record: LooseRecord, known: ReadonlySet<string>): stri
   const isFilled = (value: unknown): boolean =>
     value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
   return Object.keys(record).filter((name) => !known.has(name) && isFilled(record[name]));
+}
+
+/** @returns a list of names; a single text may hold several, divided by commas or semicolons */
+export function namesIn(record: LooseRecord, ...names: readonly string[]): string[] {
+  const found = listIn(record, ...names);
+  const [only] = found;
+  if (found.length !== 1 || only === undefined) return found;
+  return only.split(/\s*[,;]\s*/).filter((name) => name !== "");
+}
+
+/** @returns a name, or a name with an address */
+export function sourceIn(record: LooseRecord, name: string): ImportedItem["source"] {
+  const [found] = listIn(record, name);
+  if (found === undefined) return undefined;
+  const value = record[name];
+  return { name: found, url: isRecord(value) ? textIn(value, "url", "link", "href") : undefined };
+}
+
+/** @returns the first picture: a file, an address, or an object with one of them */
+export function imageIn(
+  record: LooseRecord,
+  ...names: readonly string[]
+): ImportedImage | undefined {
+  for (const name of names) {
+    const value = Object.hasOwn(record, name) ? [record[name]].flat()[0] : undefined;
+    const src = isRecord(value)
+      ? textIn(value, "src", "url", "file", "path", "image", "feature", "teaser")
+      : textIn({ value }, "value");
+    if (src === undefined) continue;
+    if (!isRecord(value)) return { src };
+    return { src, alt: textIn(value, "alt"), caption: textIn(value, "caption", "title") };
+  }
+  return undefined;
 }

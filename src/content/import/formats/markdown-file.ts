@@ -8,8 +8,17 @@ import {
   type SourceText,
 } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";
-import { imageIn, namesIn, sourceIn } from "./loose-fields.ts";
-import { flagIn, isRecord, type LooseRecord, listIn, textIn, unknownIn } from "./loose-record.ts";
+import {
+  flagIn,
+  imageIn,
+  isRecord,
+  type LooseRecord,
+  listIn,
+  namesIn,
+  sourceIn,
+  textIn,
+  unknownIn,
+} from "./loose-record.ts";
 import { type MarkdownParts, markdownParts } from "./markdown-header.ts";
 import { type MarkdownPlace, markdownPlace } from "./markdown-place.ts";
 import { headingTitle } from "./markdown-title.ts";
@@ -17,7 +26,7 @@ import { withoutFormulas } from "./mathematics.ts";
 import { sourceIdOf } from "./source-id.ts";
 import { withoutCodes } from "./template-codes.ts";
 
-/** What generators and their themes call fields, the usual name first. */
+/** Names of fields in generators and themes, the usual one first. */
 const NAMES = {
   title: ["title"],
   date: ["date", "publishDate", "pubDate", "pubdate", "publishdate"],
@@ -34,7 +43,7 @@ const NAMES = {
   image: ["image", "featured_image", "featuredImage", "cover", "thumbnail", "images", "header"],
 } as const;
 
-/** What says whether it is published, and how another generator lays out the page. */
+/** Fields that say whether and how another generator shows the page. */
 const SILENT =
   "draft published status layout type weight toc comments markup outputs math mermaid menu menus sitemap cascade linkTitle pin sticky pinned lang language translation translationKey share related render_with_liquid eleventyExcludeFromCollections templateEngineOverride sourceId".split(
     " ",
@@ -42,13 +51,13 @@ const SILENT =
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(NAMES).flat(), ...SILENT]);
 
-/** Files that tell of a project, and are no news. */
+/** Files about a project. */
 const ABOUT_PROJECT =
   /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security|authors|todo|history)(?:[._-].*)?\.(?:md|markdown)$/i;
 
 /**
  * Reads a Markdown file of Jekyll, Hugo, Hexo, Pelican, Nikola or Eleventy: fields in YAML, TOML, JSON or
- * lines, and the text; or one without fields that begins with its title.
+ * lines, and the text. A file without fields begins with its title.
  */
 export const readMarkdownFile: Reader = function* (source, { language }): Generator<Reading> {
   const { file, path } = source;
@@ -117,7 +126,7 @@ function toItem(
   };
 }
 
-/** Tables in which Zola and Hugo keep some fields; what stands outside of these wins. */
+/** Tables of fields in Zola and Hugo; fields outside of them win. */
 const TABLES = ["taxonomies", "extra", "params"];
 
 function unfolded(fields: LooseRecord): LooseRecord {

@@ -6,25 +6,25 @@ import { plainFields } from "./broken-yaml.ts";
 import { isRecord, type LooseRecord } from "./loose-record.ts";
 import { lineFields } from "./markdown-line-fields.ts";
 
-/** A Markdown file of another generator, cut into its fields and its text. */
+/** The fields and the text of a Markdown file. */
 export interface MarkdownParts {
   /** Nothing where the file has no fields. */
   readonly fields: LooseRecord | undefined;
-  /** What could not be taken along, or was mended. */
+  /** What was left out or mended. */
   readonly notes: readonly Note[];
   readonly body: string;
 }
 
 interface Cut {
   readonly header: string;
-  /** The line of the file on which it starts. */
+  /** Where it starts in the file. */
   readonly line: number;
   readonly body: string;
 }
 
 type Language = "yaml" | "toml" | "json";
 
-/** How fields begin and end: Jekyll and Hugo, Hugo in TOML, Eleventy, Hexo in JSON. */
+/** The lines around fields: of Jekyll and Hugo, of Hugo in TOML, of Eleventy, of Hexo in JSON. */
 const FENCES: readonly (readonly [open: RegExp, close: RegExp, language: Language])[] = [
   [/^---[ \t]*(?:yaml)?[ \t]*$/i, /^(?:---|\.\.\.)[ \t]*$/, "yaml"],
   [/^\+\+\+[ \t]*$/, /^\+\+\+[ \t]*$/, "toml"],
@@ -34,7 +34,7 @@ const FENCES: readonly (readonly [open: RegExp, close: RegExp, language: Languag
 ];
 
 /**
- * Cuts a file at the end of its fields, in whatever form they are written.
+ * Cuts a file at the end of its fields, in any of these forms.
  *
  * @throws ContentError where the fields are not closed or wrong, with the place
  */
@@ -86,7 +86,7 @@ function jsonCut(lines: readonly string[], first: number): Cut | undefined {
   return last === -1 ? undefined : cutAt(lines, first, last + 1, last + 1);
 }
 
-/** Hexo needs no line above the fields. */
+/** Hexo allows fields without a line above. */
 function hexoCut(lines: readonly string[], first: number): Cut | undefined {
   if (!/^title\s*:\s/i.test(lines[first] ?? "")) return undefined;
   const end = lines.findIndex((line, index) => index > first && /^-{3,}[ \t]*$/.test(line));
@@ -120,7 +120,7 @@ function yamlFields(file: string, header: string, line: number): Fields {
   return { fields: value, notes: [...mended, ...comments] };
 }
 
-/** One odd sign does not cost an article, where its fields can be read without YAML. */
+/** Fields with a wrong sign are read without YAML if that is possible. */
 function parsedOrPlain(file: string, header: string, line: number): ParsedYaml | Fields {
   try {
     return parseYaml(file, header, line);
@@ -137,7 +137,7 @@ function firstLine(error: unknown): string {
   return problem === undefined ? "" : `строка ${problem.line}: ${problem.message}`;
 }
 
-/** A tag «1.10» is not 1.1. */
+/** Numbers stay as typed: a tag «1.10» is not 1.1. */
 function asTyped(value: unknown, yaml: ParsedYaml, path: ValuePath): unknown {
   if (typeof value === "number") return yaml.typed(path) ?? value;
   if (Array.isArray(value)) return value.map((one, index) => asTyped(one, yaml, [...path, index]));
@@ -148,7 +148,7 @@ function asTyped(value: unknown, yaml: ParsedYaml, path: ValuePath): unknown {
   );
 }
 
-/** Nobody misses a comment behind the name of a layout. */
+/** Fields whose comments are no loss. */
 const UNTOLD = new Set("layout type weight draft published toc comments".split(" "));
 
 function tomlFields(file: string, header: string, line: number): Fields {
@@ -163,7 +163,7 @@ function tomlFields(file: string, header: string, line: number): Fields {
   }
 }
 
-/** Dates as they are typed; of a day that does not exist the library makes another one. */
+/** Dates as typed: the library changes a day that does not exist into another one. */
 function withoutDates(value: unknown, header: string): unknown {
   if (value instanceof Date) {
     const iso = value.toISOString();

@@ -1,13 +1,13 @@
 import type { LooseRecord } from "./loose-record.ts";
 import type { MarkdownParts } from "./markdown-header.ts";
 
-/** «.. title: Мост», as Nikola writes fields, often in a comment of HTML. */
+/** «.. title: Мост», of Nikola, often in a comment of HTML. */
 const NIKOLA = /^\.\.\s+([\w-]+)\s*:\s*(.*)$/;
 
-/** «Title: Мост», as Pelican and MultiMarkdown do. */
+/** «Title: Мост», of Pelican and MultiMarkdown. */
 const PELICAN = /^([a-z][\w-]*):(?:\s+(.*))?$/i;
 
-/** A text may begin with «Внимание: …» too: only with one of these it has fields. */
+/** One of these has to be there: a text may begin with «Внимание: …». */
 const SURE = new Set(["title", "date", "slug"]);
 
 /**
@@ -40,7 +40,7 @@ function pelican(lines: readonly string[], first: number): MarkdownParts | undef
     : undefined;
 }
 
-/** A line that begins with spaces goes on with the field above. */
+/** A line that begins with spaces continues the field above. */
 function fieldsOf(lines: readonly string[], form: RegExp): LooseRecord {
   const fields: Record<string, string> = {};
   let last = "";

@@ -1,10 +1,10 @@
-/** What the place of a Markdown file in its source says. */
+/** What the path of a Markdown file says. */
 export interface MarkdownPlace {
-  /** Of a name that begins with a day: 2019-05-12-most.md */
+  /** Of 2019-05-12-most.md */
   readonly day: string | undefined;
-  /** Without day and language. */
+  /** The name without day and language. */
   readonly slug: string;
-  /** Of a name that ends with it: most.en.md */
+  /** Of most.en.md */
   readonly language: string | undefined;
   /** The same for all languages of one text. */
   readonly key: string;
@@ -15,7 +15,7 @@ export interface MarkdownPlace {
 
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/;
 
-/** Languages of sites, alone or with a region; any two letters might be a part of a name: «node.js.md». */
+/** Languages, alone or with a region. Any two letters would do for «node.js.md» too. */
 const LANGUAGE =
   /^(.+)\.((?:ru|en|uk|be|kk|ky|uz|tt|ba|cv|hy|az|ka|tg|de|fr|es|it|pt|pl|cs|sk|sr|bg|ro|hu|fi|sv|no|nb|da|nl|et|lv|lt|el|tr|he|ar|fa|hi|zh|ja|ko|vi)(?:-[a-z]{2,4})?)$/i;
 

@@ -1,7 +1,7 @@
-/** A heading above all else of a text, as # or underlined. */
+/** A heading at the beginning of a text, with # or underlined. */
 const FIRST = /^\s*(?:#[ \t]+([^\n]+?)[ \t]*#*[ \t]*|([^\n]+)\n=+[ \t]*)(?:\n|$)/;
 
-/** The same of the second level, for texts that begin with it. */
+/** The same of the second level. */
 const SECOND = /^\s*(?:##[ \t]+([^\n]+?)[ \t]*#*[ \t]*|([^\n]+)\n-{3,}[ \t]*)(?:\n|$)/;
 
 /**
@@ -16,7 +16,7 @@ export function headingTitle(text: string): { readonly title?: string; readonly 
   return { title: plainHeading(written), rest: text.slice(match[0].length) };
 }
 
-/** Without marks: they would be shown in a title. */
+/** Without marks, which a title would show. */
 function plainHeading(text: string): string {
   return text
     .replace(/\s*\{[:#.][^{}]*\}\s*$/, "")

@@ -1,13 +1,13 @@
 import type { Note } from "../imported-item.ts";
 import { outsideCode } from "./outside-code.ts";
 
-/** What TeX is told by: prices in dollars have none of it, nor names of variables: «$user_id». */
+/** A sign of TeX, which prices in dollars and names such as «$user_id» do not have. */
 const TEX = /\\[a-z]|\^|(?<![a-z])[a-z]_(?:\{|[a-z\d](?![a-z\d]))/i;
 
-/** Lines that are set in are code, or a part of a list, in which formulas are rare. */
+/** Indented lines are code, or parts of lists, where formulas are rare. */
 const SET_IN = /(?:^|\n)(?: {4}|\t)[^\n]*$/;
 
-/** Formulas are short: what is longer is two dollars far apart. In characters. */
+/** In characters; more is two dollars far apart. */
 const LONGEST = 2000;
 
 const FORMS: readonly RegExp[] = [
@@ -23,8 +23,8 @@ interface Text {
 }
 
 /**
- * Keeps formulas as they are typed, as code: the signs of TeX mean other things to Markdown, and no page
- * of the site runs a program that would draw them.
+ * Makes code of formulas, as typed: Markdown reads signs of TeX as its own, and the site has no program
+ * that draws formulas.
  */
 export function withoutFormulas({ markdown, notes }: Text): Text {
   if (!/\$|\\[[(]/.test(markdown)) return { markdown, notes };

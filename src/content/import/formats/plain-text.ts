@@ -7,7 +7,7 @@ const ENTITY = /&#?\w+;/;
 /**
  * Titles and summaries of feeds are HTML in one feed and plain text in the next.
  *
- * @returns the text in one line, without tags and entities; nothing where it is empty
+ * @returns the text in one line without tags and entities, if it is not empty
  */
 export function plainText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
@@ -19,7 +19,7 @@ function decodeHtml(text: string): string {
   return textOfHtml(text.replaceAll("<", "&lt;"));
 }
 
-/** What stands for the rest of a text in a summary that was cut off. */
+/** The end of a summary that was cut off. */
 const CUT = /\s*(?:\[?(?:…|\.\.\.|&hellip;)\]?|читать (?:далее|полностью).*|далее)\s*$/iu;
 
 /**
@@ -37,4 +37,29 @@ export function ownSummary(
     key(summary.replace(CUT, "")),
   );
   return isBeginning ? undefined : summary;
+}
+
+/** A tag that is not escaped. */
+const HTML_TAG = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/i;
+
+/** An escaped tag that texts are made of. */
+const ESCAPED_TAG =
+  /&lt;\/?(?:p|br|div|a|b|i|em|strong|u|img|ul|ol|li|h[1-6]|blockquote|span|table|figure)\b(?:[^<>]*?)\/?&gt;/i;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  amp: "&",
+};
+
+/**
+ * Some feeds escape their HTML twice, and readers would see its tags.
+ *
+ * @returns the text of a feed, escaped once
+ */
+export function unescapedOnce(html: string): string {
+  if (HTML_TAG.test(html) || !ESCAPED_TAG.test(html)) return html;
+  return html.replace(/&(lt|gt|quot|#39|amp);/g, (all, name: string) => SIGNS[name] ?? all);
 }

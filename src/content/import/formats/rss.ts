@@ -6,46 +6,42 @@ import {
   type ImportedItem,
   type Publication,
   type Reader,
-  type Reading,
-  type SourceText,
+  type SiteFacts,
 } from "../imported-item.ts";
-import { unescapedOnce } from "./escaped-html.ts";
 import { mediaOf } from "./feed-media.ts";
-import { ownSummary, plainText } from "./plain-text.ts";
+import { ownSummary, plainText, unescapedOnce } from "./plain-text.ts";
 import { sourceIdOf } from "./source-id.ts";
 import type { XmlPiece } from "./xml-cut.ts";
 import { childOf, childrenOf, childText, textOf, type XmlElement } from "./xml-element.ts";
-import { readHead, readPieces } from "./xml-feed.ts";
+import { readFeed } from "./xml-feed.ts";
 
 /** Reads RSS 2.0, with the modules that Russian feeds use: content, dc, media, yandex. */
-export const readRss: Reader = function* (source, { isForeign, sourceName }): Generator<Reading> {
-  const { head, problems } = readHead(source, "item");
-  for (const problem of problems) yield { kind: "problem", problem, done: 0 };
-  if (head !== undefined && !isForeign) yield channelReading(source, head);
-  const channel = {
-    name: plainText(head && childText(head, "title")),
-    link: head && childText(head, "link"),
-    sourceName,
-  };
-  yield* readPieces(source, "item", (element, piece) => {
-    return { item: toItem(element, piece, channel, isForeign) };
+export const readRss: Reader = (source, { isForeign, sourceName }) =>
+  readFeed(source, "item", (head) => {
+    const channel = {
+      name: plainText(head && childText(head, "title")),
+      link: head && childText(head, "link"),
+      sourceName,
+    };
+    return {
+      site: head === undefined || isForeign ? undefined : siteOf(head),
+      read: (element, piece) => ({ item: toItem(element, piece, channel, isForeign) }),
+    };
   });
-};
 
-/** What a feed or an export of WordPress says of its site. */
-export function channelReading({ file }: SourceText, channel: XmlElement): Reading {
-  const site = {
+/** @returns what a feed or an export of WordPress says of its site */
+export function siteOf(channel: XmlElement): SiteFacts {
+  return {
     name: plainText(childText(channel, "title")),
     description: plainText(childText(channel, "description")),
     language: childText(channel, "language"),
   };
-  return { kind: "site", place: { file, line: 1, column: 1 }, site, done: 0 };
 }
 
 interface Channel {
   readonly name?: string | undefined;
   readonly link?: string | undefined;
-  /** Where there is no link. */
+  /** Used without a link. */
   readonly sourceName?: string | undefined;
 }
 
@@ -73,7 +69,7 @@ function toItem(
     authors: authorsOf(element),
     categories: childrenOf(element, "category")
       .map((one) => plainText(textOf(one)))
-      .filter(isText),
+      .filter((one) => one !== undefined),
     source: sourceOf(element),
     publication: publicationOf(link, channel, isForeign),
     link,
@@ -109,7 +105,7 @@ function textsOf(element: XmlElement, links: readonly string[]) {
   const description = childText(element, "description", "itunes:summary");
   const full = childText(element, "content:encoded", "yandex:full-text", "fulltext");
   const main = full ?? description;
-  const html = [main && unescapedOnce(main), ...links].filter(isText).join("\n");
+  const html = [main && unescapedOnce(main), ...links].filter(Boolean).join("\n");
   const body: ImportedBody | undefined = html === "" ? undefined : { format: "html", text: html };
   const summary =
     full === undefined ? undefined : ownSummary(plainText(description), textOfHtml(full));
@@ -125,7 +121,7 @@ function authorsOf(element: XmlElement): string[] {
     childText(element, "itunes:author"),
   ]
     .map(plainText)
-    .filter(isText);
+    .filter((one) => one !== undefined);
   if (names.length > 0) return [...new Set(names)];
   const author = plainText(childText(element, "author")) ?? "";
   const name = /\(([^()]+)\)\s*$/.exec(author)?.[1] ?? author;
@@ -136,8 +132,4 @@ function sourceOf(element: XmlElement): ImportedItem["source"] {
   const source = childOf(element, "source");
   const name = plainText(textOf(source));
   return name === undefined ? undefined : { name, url: source?.attributes.get("url") };
-}
-
-function isText(text: string | undefined): text is string {
-  return text !== undefined && text !== "";
 }

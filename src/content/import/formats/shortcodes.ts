@@ -1,11 +1,11 @@
 import type { NoteName } from "../note-kinds.ts";
 
-/** A code of a template, and what it becomes. */
+/** A code of a template, and how it is written instead. */
 export interface Code {
   readonly form: RegExp;
-  /** @param parts what the groups of the form found, empty where nothing, and the whole at the end */
+  /** @param parts the groups of the form, empty where they found nothing, and the whole at the end */
   readonly write: (...parts: string[]) => string;
-  /** What is told of it, in Russian; nothing where nothing is lost. */
+  /** The note on it, if something is lost. */
   readonly what?: NoteName;
 }
 
@@ -16,7 +16,7 @@ function hugo(names: string): RegExp {
   return new RegExp(`${OPEN}(?:${names})((?:\\s[^{}]{0,2000}?)?)${CLOSE}`, "g");
 }
 
-/** One that has something inside; none is inside of itself. */
+/** A code with an inside; none is nested in itself. */
 function pair(names: string): RegExp {
   const inner = String.raw`((?:(?!\{\{[<%]-?\s*(?:${names})[\s>%])[\s\S])*?)`;
   return new RegExp(
@@ -28,7 +28,7 @@ function pair(names: string): RegExp {
 /** The site makes a list of contents by itself. */
 const CONTENTS = "содержание убрано: сайт делает его сам";
 
-/** Hugo's own, those of common themes, and what Jekyll and Hexo have instead. */
+/** Codes of Hugo and of common themes, and the same of Jekyll and Hexo. */
 export const SHORTCODES: readonly Code[] = [
   { form: hugo("figure|image|img"), write: (given = "") => figure(given) },
   { form: hugo("youtube|yt"), write: (given = "") => youtube(first(given, "id")) },
@@ -101,7 +101,7 @@ function named(given: string, name: string): string | undefined {
   return found?.slice(1).find((part) => part !== undefined);
 }
 
-/** Without names, in their order. */
+/** Values without names, in their order. */
 function words(given: string): string[] {
   return [...given.matchAll(/"([^"]*)"|'([^']*)'|([^\s"'=]+)(?!\S*=)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? "",

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 
-/** A longer one would fill the line of a front matter. */
+/** In characters, so that it fits a line of front matter. */
 const LONGEST = 200;
 
 /**
- * What an item is known by when its source is read again.
+ * The id by which an item is known when its source is read again.
  *
  * @param format rss, wp: items of different systems may have the same number
- * @param id what the source calls it
- * @param host where it comes from, for ids that are no addresses
- * @param whole of the item; where it has no id it is known by its bytes
+ * @param id in the source
+ * @param host of the source, for ids that are no addresses
+ * @param whole the text of the item, which is hashed if it has no id
  */
 export function sourceIdOf(
   format: string,
@@ -24,7 +24,7 @@ export function sourceIdOf(
   return full.length <= LONGEST ? full : `${format}:sha256:${digest(full)}`;
 }
 
-/** @returns enough of a hash to tell texts apart */
-export function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+/** @returns the first digits of a hash, enough to tell texts apart */
+export function digest(text: string, length = 16): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, length);
 }

@@ -3,40 +3,32 @@ import type { Note } from "../imported-item.ts";
 import { outsideCode } from "./outside-code.ts";
 import { type Code, SHORTCODES } from "./shortcodes.ts";
 
-/** Between these signs of a comment Hugo shows a code as text, and what is raw is no code of Jekyll. */
+/** Codes that are shown as text: in comment signs of Hugo, and raw ones of Jekyll. */
 const ESCAPED = /\{\{([<%])\/\*((?:(?!\{\{)[\s\S])*?)\*\/([>%])\}\}/g;
 const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}\n?/g;
 
-const CODE_BLOCKS: readonly Code[] = [
-  {
-    form: /\{%-?\s*highlight\s+([\w+#-]+)[^%{]*%\}\n?((?:(?!\{%-?\s*highlight)[\s\S])*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
-    write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
-  },
-  {
-    form: /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%{]*[>%]\}\}\n?((?:(?!\{\{[<%]\s*highlight)[\s\S])*?)\n?\{\{[<%]\s*\/highlight\s*[>%]\}\}/g,
-    write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
-  },
-  {
-    form: /\{%-?\s*(?:code|codeblock)(?:\s[^{}%]*?(?:lang:([\w+#-]+))?[^{}%]*)?%\}\n?((?:(?!\{%-?\s*code)[\s\S])*?)\n?\{%-?\s*endcode(?:block)?\s*-?%\}/g,
-    write: (language = "", code = "") => `\n\`\`\`${language}\n${code}\n\`\`\`\n`,
-  },
+/** Blocks of code: the language, then the code. */
+const CODE_BLOCKS: readonly RegExp[] = [
+  /\{%-?\s*highlight\s+([\w+#-]+)[^%{]*%\}\n?((?:(?!\{%-?\s*highlight)[\s\S])*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
+  /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%{]*[>%]\}\}\n?((?:(?!\{\{[<%]\s*highlight)[\s\S])*?)\n?\{\{[<%]\s*\/highlight\s*[>%]\}\}/g,
+  /\{%-?\s*(?:code|codeblock)(?:\s[^{}%]*?(?:lang:([\w+#-]+))?[^{}%]*)?%\}\n?((?:(?!\{%-?\s*code)[\s\S])*?)\n?\{%-?\s*endcode(?:block)?\s*-?%\}/g,
 ];
 
 /**
- * Only where an address is asked for: in a text the generator shows it as it is. What stands before is
- * looked at from every sign of a text, so that it has a length.
+ * A code that works only as an address of a link. The lengths in the lookbehind are limited, for it is
+ * tried at every sign of a text.
  */
 function linkCode(code: string): RegExp {
   const before = String.raw`\]\(\s{0,9}<?|\bhref\s{0,9}=\s{0,9}["']?|^\[[^\]\n]{1,200}\]:\s{0,9}`;
   return new RegExp(`(?<=${before})${code}`, "gm");
 }
 
-/** Says which item of the same source is meant. */
+/** The address of an item of the same source. */
 function itemAddress(name = ""): string {
   return `${ITEM_SCHEME}${encodeURI(name.trim()).replace(/[()]/g, encodeURIComponent)}`;
 }
 
-/** What templates of Jekyll (Liquid) and Hugo (shortcodes) say that Markdown or HTML can say. */
+/** Codes of Jekyll (Liquid) and Hugo (shortcodes) that Markdown or HTML can express. */
 const CODES: readonly Code[] = [
   { form: /\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, write: () => "" },
   {
@@ -64,7 +56,7 @@ const CODES: readonly Code[] = [
     write: (path = "") => path,
   },
   ...SHORTCODES,
-  // kramdown: the name of the heading above, and classes of what stands before.
+  // kramdown: the name of the heading above, and classes.
   {
     form: /^(#{1,6} [^\n]*)\n\{:\s*(#[\w-]+)[^{}\n]*\}[ \t]*$/gm,
     write: (heading, id) => `${heading} {${id}}`,
@@ -72,16 +64,16 @@ const CODES: readonly Code[] = [
   { form: /^\{:[^{}\n]*\}[ \t]*$|(?<=[)*_`\]])\{:[^{}\n]*\}/gm, write: () => "" },
 ];
 
-/** Marks that are taken away in the end. */
+/** Marks that are removed at the end. */
 const SHOWN = /^(?:\{\{[<%]\/\*|\{%-?\s*(?:end)?raw)/;
 
-/** Each only up to the next one that opens: a text of openings alone would take for ever. */
+/** Each up to the next opening: otherwise a text of openings alone takes quadratic time. */
 const LEFT = /\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}/g;
 
 /**
  * Writes the codes of templates as Markdown and HTML; code that is shown stays as it is.
  *
- * @returns the text, and the codes in it that only their own generator understands
+ * @returns the text, and notes on the codes that are left in it
  */
 export function withoutCodes(text: string): { readonly markdown: string; readonly notes: Note[] } {
   const notes: Note[] = [];
@@ -92,7 +84,8 @@ export function withoutCodes(text: string): { readonly markdown: string; readonl
 
 /** @returns a text whose code in templates' own marks is code of Markdown, before all else */
 export function withCodeBlocks(text: string): string {
-  return CODE_BLOCKS.reduce((all, { form, write }) => replaced(all, form, write), text);
+  const write = (language = "", code = ""): string => `\n\`\`\`${language}\n${code}\n\`\`\`\n`;
+  return CODE_BLOCKS.reduce((all, form) => replaced(all, form, write), text);
 }
 
 function written(text: string, notes: Note[]): string {
@@ -111,7 +104,7 @@ function written(text: string, notes: Note[]): string {
   return markdown;
 }
 
-/** @param write is given what the groups found, and the whole at the end */
+/** @param write gets the groups, and the whole at the end */
 function replaced(text: string, form: RegExp, write: Code["write"]): string {
   return text.replace(form, (all: string, ...rest: unknown[]) => {
     const offset = rest.findIndex((part) => typeof part === "number");

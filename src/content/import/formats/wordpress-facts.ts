@@ -2,10 +2,10 @@ import type { Note } from "../imported-item.ts";
 import { plainText } from "./plain-text.ts";
 import { childrenOf, childText, textOf, type XmlElement } from "./xml-element.ts";
 
-/** Taxonomies that are taken along, or say how a post looks. */
+/** Taxonomies that are imported, or only say how a post looks. */
 const KNOWN_TERMS = new Set(["category", "post_tag", "author", "post_format", "nav_menu"]);
 
-/** Fields of posts that are taken along, or are the software's own. */
+/** Fields of posts that are imported, or are the software's own. */
 const KNOWN_META =
   /^(?:_.*|footnotes|enclosure|classic-editor-remember|rank_math.*|.*(?:_views|views)|wp_last_modified.*)$/;
 
@@ -21,7 +21,7 @@ export function termNames(element: XmlElement, domain: string): string[] {
     .map(String);
 }
 
-/** @returns what themes and plugins gave to a post and an article has no place for */
+/** @returns notes on fields of themes and plugins that no article has */
 export function unknownParts(element: XmlElement): Note[] {
   const terms = childrenOf(element, "category").flatMap((one): Note[] => {
     const domain = one.attributes.get("domain") ?? "category";

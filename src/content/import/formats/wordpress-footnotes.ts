@@ -1,31 +1,25 @@
-import type { Note } from "../imported-item.ts";
+import type { TellNote } from "../imported-item.ts";
 import { isRecord, textIn } from "./loose-record.ts";
 
 const PLACE = /<!--\s*wp:footnotes\b[^>]*\/-->/;
 
 /**
- * Puts the notes of the block editor, which keeps them beside the text, where WordPress shows them.
+ * The block editor keeps notes beside the text; here they are put where WordPress shows them.
  *
  * @param meta the field «footnotes» of the post: JSON
  */
-export function withBlockFootnotes(
-  text: string,
-  meta: string | undefined,
-): { readonly text: string; readonly notes: Note[] } {
-  if (meta === undefined || /^\s*(?:\[\s*\])?\s*$/.test(meta)) return { text, notes: [] };
+export function withBlockFootnotes(text: string, meta: string | undefined, note: TellNote): string {
+  if (meta === undefined || /^\s*(?:\[\s*\])?\s*$/.test(meta)) return text;
   const found = parse(meta) ?? parse(meta.replace(/\\(["'\\/])/g, "$1"));
   if (found === undefined) {
-    const note: Note = {
-      what: "сноски записи не читаются и не перенесены",
-      detail: meta.slice(0, 200),
-    };
-    return { text, notes: [note] };
+    note({ what: "сноски записи не читаются и не перенесены", detail: meta.slice(0, 200) });
+    return text;
   }
   const items = found.map(({ id, content }) => {
     return `<li id="${id}">${content} <a href="#${id}-link">↩︎</a></li>`;
   });
   const list = `\n\n<ol class="wp-block-footnotes">${items.join("")}</ol>\n\n`;
-  return { text: PLACE.test(text) ? text.replace(PLACE, () => list) : `${text}${list}`, notes: [] };
+  return PLACE.test(text) ? text.replace(PLACE, () => list) : `${text}${list}`;
 }
 
 function parse(meta: string) {

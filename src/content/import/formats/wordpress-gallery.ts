@@ -1,10 +1,10 @@
-import type { Note } from "../imported-item.ts";
+import type { TellNote } from "../imported-item.ts";
 import type { Attachment, BlogLibrary } from "./wordpress-library.ts";
 
 const CODE = /\[(gallery|playlist)\b([^\]]*)\]/gi;
 
 /**
- * Writes galleries and playlists as what they show: files by their numbers, or all of the post.
+ * Writes galleries and playlists as pictures and players: of the numbers that they name, or all of the post.
  *
  * @param post its number
  */
@@ -12,22 +12,19 @@ export function withGalleries(
   text: string,
   post: string | undefined,
   library: BlogLibrary,
-): { readonly text: string; readonly notes: Note[] } {
-  const notes: Note[] = [];
-  const full = text.replace(CODE, (all, name: string, attributes: string) => {
+  note: TellNote,
+): string {
+  return text.replace(CODE, (all, name: string, attributes: string) => {
     const { files, missing } = filesOf(attributes, post, library);
     for (const id of missing)
-      notes.push({ what: "файла галереи нет среди вложений", detail: `№ ${id}`, written: id });
+      note({ what: "файла галереи нет среди вложений", detail: `№ ${id}`, written: id });
     const isList = name.toLowerCase() === "playlist";
-    const isSound = isList && !/type="video"/.test(attributes);
-    const shown = files.filter(
-      ({ url }) => kindOf(url) === (isList ? (isSound ? "sound" : "film") : "picture"),
-    );
+    const sound = /type="video"/.test(attributes) ? "film" : "sound";
+    const shown = files.filter(({ url }) => kindOf(url) === (isList ? sound : "picture"));
     if (shown.length + missing.length === 0)
-      notes.push({ what: "галерея записи пуста и не перенесена", detail: all.slice(0, 100) });
+      note({ what: "галерея записи пуста и не перенесена", detail: all.slice(0, 100) });
     return `\n\n${shown.map(isList ? player : figure).join("\n\n")}\n\n`;
   });
-  return { text: full, notes };
 }
 
 function filesOf(attributes: string, post: string | undefined, library: BlogLibrary) {

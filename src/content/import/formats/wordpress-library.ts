@@ -1,5 +1,5 @@
 import { attempt } from "../../model/problem.ts";
-import type { Note, SourceText } from "../imported-item.ts";
+import type { SourceText, TellNote } from "../imported-item.ts";
 import { plainText } from "./plain-text.ts";
 import { cutElements } from "./xml-cut.ts";
 import { childrenOf, childText, parseElement, type XmlElement } from "./xml-element.ts";
@@ -14,7 +14,7 @@ export interface Attachment {
   readonly caption: string | undefined;
 }
 
-/** What posts of an export refer to by number; it may stand in the file after them. */
+/** Records that posts of an export refer to by number, before or after the posts in the file. */
 export interface BlogLibrary {
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** By the number of a post, in the order of the file. */
@@ -25,14 +25,14 @@ export interface BlogLibrary {
 
 const KINDS = /<wp:post_type>\s*(?:<!\[CDATA\[)?(attachment|wp_block)\b/;
 
-/** Reads through an export for what its posts refer to. */
+/** Reads an export for the records that its posts refer to. */
 export function libraryOf(source: SourceText): BlogLibrary {
   const attachments = new Map<string, Attachment>();
   const uploads = new Map<string, Attachment[]>();
   const blocks = new Map<string, string>();
   for (const { xml, place } of cutElements(source, "item")) {
     const [, kind] = KINDS.exec(xml) ?? [];
-    // One that is broken is told of when its turn comes.
+    // A broken record is a problem of the reading of items.
     const root = kind && attempt([], () => parseElement(xml, place).root);
     const id = root && childText(root, "wp:post_id");
     if (!root || !id) continue;
@@ -52,13 +52,8 @@ function addAttachment(
   if (url === undefined) return;
   const parent = childText(root, "wp:post_parent");
   const alt = plainText(metaOf(root, "_wp_attachment_image_alt"));
-  const attachment = {
-    id,
-    url,
-    parent,
-    alt,
-    caption: plainText(childText(root, "excerpt:encoded")),
-  };
+  const caption = plainText(childText(root, "excerpt:encoded"));
+  const attachment = { id, url, parent, alt, caption };
   attachments.set(id, attachment);
   if (parent === undefined || parent === "0") return;
   uploads.set(parent, [...(uploads.get(parent) ?? []), attachment]);
@@ -74,29 +69,26 @@ export function metaOf(element: XmlElement, key: string): string | undefined {
 
 const SHARED = /<!--\s*wp:block\s*\{[^{}]*?"ref"\s*:\s*(\d+)[^{}]*\}\s*\/-->/g;
 
-/** No blog nests its shared blocks deeper; one that holds itself would go on for ever. */
+/** Levels of shared blocks: one that holds itself would have no end. */
 const DEEPEST = 3;
 
 /** @returns the text with the blocks in it that it shares with others */
 export function withSharedBlocks(
   text: string,
-  { blocks }: BlogLibrary,
+  library: BlogLibrary,
+  note: TellNote,
   depth = 0,
-): { readonly text: string; readonly notes: Note[] } {
-  const notes: Note[] = [];
-  const full = text.replace(SHARED, (_, id: string) => {
-    const block = depth < DEEPEST ? blocks.get(id) : undefined;
+): string {
+  return text.replace(SHARED, (_, id: string) => {
+    const block = depth < DEEPEST ? library.blocks.get(id) : undefined;
     if (block === undefined) {
-      notes.push({
+      note({
         what: "общего блока WordPress нет в файле, он не перенесён",
         detail: `№ ${id}`,
         written: id,
       });
       return "";
     }
-    const inner = withSharedBlocks(block, { blocks } as BlogLibrary, depth + 1);
-    notes.push(...inner.notes);
-    return `\n\n${inner.text}\n\n`;
+    return `\n\n${withSharedBlocks(block, library, note, depth + 1)}\n\n`;
   });
-  return { text: full, notes };
 }

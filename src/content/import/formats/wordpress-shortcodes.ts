@@ -1,19 +1,14 @@
-import type { Note } from "../imported-item.ts";
+import type { TellNote } from "../imported-item.ts";
 
-/** «[[shortcode]]» is how one is shown as text. */
+/** A shortcode; «[[shortcode]]» shows it as text. */
 const CODE = /\[(\/?)([a-z][a-z0-9_-]{2,30})((?:\s[^[\]<>]*)?)\]/gi;
 
-/** Shortcodes that WordPress itself knows; others look like words in brackets. */
+/** Shortcodes of WordPress itself; unknown ones may be words in brackets. */
 const KNOWN = new Set(["caption", "embed", "video", "audio", "wp_caption"]);
 
-/**
- * Writes WordPress's own shortcodes as HTML: captions, players.
- *
- * @returns the text, and what was in it that cannot be written so
- */
-export function shortcodesToHtml(text: string): { readonly html: string; readonly notes: Note[] } {
-  if (!text.includes("[")) return { html: text, notes: [] };
-  const notes: Note[] = [];
+/** Writes WordPress's own shortcodes as HTML: captions, players. */
+export function shortcodesToHtml(text: string, note: TellNote): string {
+  if (!text.includes("[")) return text;
   const html = text
     .replace(
       /\[(?:wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi,
@@ -28,13 +23,12 @@ export function shortcodesToHtml(text: string): { readonly html: string; readonl
     });
   for (const [all, slash, name = "", attributes = ""] of html.matchAll(CODE)) {
     const isCode = KNOWN.has(name.toLowerCase()) || /=/.test(attributes) || slash === "/";
-    if (isCode)
-      notes.push({ what: "код плагина WordPress остался в тексте", detail: all.slice(0, 100) });
+    if (isCode) note({ what: "код плагина WordPress остался в тексте", detail: all.slice(0, 100) });
   }
-  return { html, notes };
+  return html;
 }
 
-/** The image, with its link, comes first; what stands behind it is the caption. */
+/** The image with its link comes first, the caption after it. */
 function figure(inner: string, attributes: string): string {
   const [, image = "", rest = ""] =
     /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];

@@ -1,14 +1,15 @@
+import { decodedPart } from "../../model/paths.ts";
 import {
   EMPTY_ITEM,
   hostOf,
   type ImportedItem,
   type Note,
   type Reader,
-  type Reading,
+  type TellNote,
 } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";
 import { plainText } from "./plain-text.ts";
-import { channelReading } from "./rss.ts";
+import { siteOf } from "./rss.ts";
 import { sourceIdOf } from "./source-id.ts";
 import { termNames, unknownParts } from "./wordpress-facts.ts";
 import { withBlockFootnotes } from "./wordpress-footnotes.ts";
@@ -17,9 +18,9 @@ import { type BlogLibrary, libraryOf, metaOf, withSharedBlocks } from "./wordpre
 import { shortcodesToHtml } from "./wordpress-shortcodes.ts";
 import type { XmlPiece } from "./xml-cut.ts";
 import { childrenOf, childText, type XmlElement } from "./xml-element.ts";
-import { type PieceReading, readHead, readPieces } from "./xml-feed.ts";
+import { type PieceReading, readFeed } from "./xml-feed.ts";
 
-/** What WordPress keeps for itself among its posts. */
+/** Types of records that are no posts. */
 const SERVICE_TYPES = new Set([
   "nav_menu_item",
   "revision",
@@ -41,7 +42,7 @@ const SERVICE_TYPES = new Set([
 
 interface Blog {
   readonly host: string | undefined;
-  /** What stands before its paths: /blog; empty at the root of a host. */
+  /** The prefix of its paths: /blog; empty at the root of a host. */
   readonly root: string;
   /** From logins to the names that readers see. */
   readonly authors: ReadonlyMap<string, string>;
@@ -49,20 +50,22 @@ interface Blog {
 }
 
 /** Reads an export of WordPress (WXR 1.x). */
-export const readWxr: Reader = function* (source): Generator<Reading> {
-  const { head, problems } = readHead(source, "item");
-  for (const problem of problems) yield { kind: "problem", problem, done: 0 };
-  if (head !== undefined) yield channelReading(source, head);
-  const given = head && childText(head, "wp:base_blog_url", "link", "wp:base_site_url");
-  const address = given !== undefined && URL.canParse(given) ? given : undefined;
-  const blog: Blog = {
-    host: hostOf(address),
-    root: address === undefined ? "" : new URL(address).pathname.replace(/\/+$/, ""),
-    authors: new Map(head === undefined ? [] : childrenOf(head, "wp:author").flatMap(authorName)),
-    library: libraryOf(source),
-  };
-  yield* readPieces(source, "item", (element, piece) => readPiece(element, piece, blog));
-};
+export const readWxr: Reader = (source) =>
+  readFeed(source, "item", (head) => {
+    const given = head && childText(head, "wp:base_blog_url", "link", "wp:base_site_url");
+    const address = given !== undefined && URL.canParse(given) ? given : undefined;
+    const authors = head === undefined ? [] : childrenOf(head, "wp:author").flatMap(authorName);
+    const blog: Blog = {
+      host: hostOf(address),
+      root: address === undefined ? "" : new URL(address).pathname.replace(/\/+$/, ""),
+      authors: new Map(authors),
+      library: libraryOf(source),
+    };
+    return {
+      site: head && siteOf(head),
+      read: (element, piece) => readPiece(element, piece, blog),
+    };
+  });
 
 function authorName(author: XmlElement): (readonly [string, string])[] {
   const login = childText(author, "wp:author_login");
@@ -92,11 +95,11 @@ function toItem(
   type: string,
   status: string,
 ): ImportedItem {
-  const { html, notes } = htmlOf(element, blog.library);
-  const isProtected = childText(element, "wp:post_password") !== undefined;
-  const isDraft = !["publish", "future", "inherit"].includes(status) || isProtected;
-  const thumbnail = metaOf(element, "_thumbnail_id");
-  const picture = thumbnail === undefined ? undefined : blog.library.attachments.get(thumbnail);
+  const notes: Note[] = [];
+  const html = htmlOf(element, blog.library, (note) => void notes.push(note));
+  const name = childText(element, "wp:post_name");
+  const isPublic = ["publish", "future", "inherit"].includes(status) && !isProtected(element);
+  const picture = blog.library.attachments.get(metaOf(element, "_thumbnail_id") ?? "");
   return {
     ...EMPTY_ITEM,
     sourceId: sourceIdOf(
@@ -116,36 +119,26 @@ function toItem(
     publication: { isOwn: true },
     link: publicLink(childText(element, "link")),
     addresses: shortLinks(element, blog, type),
-    slug: decoded(childText(element, "wp:post_name")),
-    draft: isDraft,
+    slug: name === undefined ? undefined : decodedPart(name),
+    draft: !isPublic,
     isPage: type === "page",
     isPinned: childText(element, "wp:is_sticky") === "1" || undefined,
     image: picture && { src: picture.url, alt: picture.alt, caption: picture.caption },
     body: html.trim() === "" ? undefined : { format: "html", text: html, isLoose: true },
     written: childText(element, "content:encoded"),
-    notes: [
-      ...notes,
-      ...lossesOf(element, {
-        type,
-        isProtected,
-        isPrivate: status === "private",
-        hasLostImage: thumbnail !== undefined && picture === undefined,
-      }),
-      ...unknownParts(element),
-    ],
+    notes: [...notes, ...lossesOf(element, type, status, blog.library), ...unknownParts(element)],
   };
 }
 
-function htmlOf(element: XmlElement, library: BlogLibrary) {
+function htmlOf(element: XmlElement, library: BlogLibrary, note: TellNote): string {
   const written = childText(element, "content:encoded") ?? "";
-  const shared = withSharedBlocks(written, library);
-  const noted = withBlockFootnotes(shared.text, metaOf(element, "footnotes"));
-  const shown = withGalleries(noted.text, childText(element, "wp:post_id"), library);
-  const { html, notes } = shortcodesToHtml(shown.text);
-  return { html, notes: [...shared.notes, ...noted.notes, ...shown.notes, ...notes] };
+  const shared = withSharedBlocks(written, library, note);
+  const noted = withBlockFootnotes(shared, metaOf(element, "footnotes"), note);
+  const shown = withGalleries(noted, childText(element, "wp:post_id"), library, note);
+  return shortcodesToHtml(shown, note);
 }
 
-/** Where a plugin knows several authors, they are terms; else there is one login. */
+/** A plugin keeps several authors as terms; WordPress itself has one login. */
 function authorsOf(element: XmlElement, { authors }: Blog): string[] {
   const several = termNames(element, "author");
   const login = childText(element, "dc:creator");
@@ -153,16 +146,9 @@ function authorsOf(element: XmlElement, { authors }: Blog): string[] {
   return login === undefined ? [] : [authors.get(login) ?? login];
 }
 
-interface Losses {
-  readonly type: string;
-  readonly isProtected: boolean;
-  readonly isPrivate: boolean;
-  readonly hasLostImage: boolean;
-}
-
-function lossesOf(element: XmlElement, losses: Losses): Note[] {
-  const { type, isProtected, isPrivate, hasLostImage } = losses;
+function lossesOf(element: XmlElement, type: string, status: string, library: BlogLibrary): Note[] {
   const comments = childrenOf(element, "wp:comment").length;
+  const thumbnail = metaOf(element, "_thumbnail_id");
   const notes: (Note | false)[] = [
     comments > 0 && { what: "комментарии не переносятся", count: comments, written: "<wp:comment" },
     !["post", "page"].includes(type) && {
@@ -170,11 +156,25 @@ function lossesOf(element: XmlElement, losses: Losses): Note[] {
       part: type,
       written: "<wp:post_type",
     },
-    isPrivate && { what: "личная запись считается черновиком", written: "<wp:status" },
-    isProtected && { what: "запись с паролем считается черновиком", written: "<wp:post_password" },
-    hasLostImage && { what: "картинки записи нет среди вложений файла", written: "_thumbnail_id" },
+    status === "private" && {
+      what: "личная запись считается черновиком",
+      written: "<wp:status",
+    },
+    isProtected(element) && {
+      what: "запись с паролем считается черновиком",
+      written: "<wp:post_password",
+    },
+    thumbnail !== undefined &&
+      !library.attachments.has(thumbnail) && {
+        what: "картинки записи нет среди вложений файла",
+        written: "_thumbnail_id",
+      },
   ];
   return notes.filter((note) => note !== false);
+}
+
+function isProtected(element: XmlElement): boolean {
+  return childText(element, "wp:post_password") !== undefined;
 }
 
 /** The time in Greenwich; drafts have none, and only the time of the blog. */
@@ -192,8 +192,7 @@ function pubDateOf(element: XmlElement): string | undefined {
   return date?.includes("-0001") ? undefined : date;
 }
 
-/** «/?p=12» is the address of what has none yet, and leads on to the other one later. */
-/** WordPress answers each post by its number too, whatever its address is: /?p=12 */
+/** Drafts have no other address, and WordPress sends on from it to the address that a post has: /?p=12 */
 function shortLinks(element: XmlElement, { root }: Blog, type: string): string[] {
   const id = childText(element, "wp:post_id");
   const name = type === "page" ? "page_id" : "p";
@@ -207,13 +206,4 @@ function isShortLink(link: string | undefined): link is string {
 
 function publicLink(link: string | undefined): string | undefined {
   return isShortLink(link) ? undefined : link;
-}
-
-function decoded(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

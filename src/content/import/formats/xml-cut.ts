@@ -1,38 +1,42 @@
 import { ContentError } from "../../model/problem.ts";
 import type { Place, SourceText } from "../imported-item.ts";
-import { Lines } from "../places.ts";
+import { TextPlaces } from "../places.ts";
 
-/** An element of a file, as it stands there. */
+/** An element of a file as text. */
 export interface XmlPiece {
   readonly xml: string;
   readonly place: Place & { readonly line: number; readonly column: number };
-  /** Where it ends in the file, as a part of it: 0 to 1. */
+  /** Where it begins in the file. */
+  readonly start: number;
+  /** Where it ends, as a part of the file: 0 to 1. */
   readonly done: number;
   /** Whether the file ends before it does. */
   readonly isTorn: boolean;
 }
 
-/** What may hide a tag: it is passed over whole. */
+/** Beginnings and ends of parts in which a tag is no tag. */
 const HIDING: Readonly<Record<string, string>> = { "<!--": "-->", "<![CDATA[": "]]>", "<?": "?>" };
 
+const STEPS = { open: 1, close: -1, empty: 0 } as const;
+
 /**
- * Cuts the elements of one name out of an XML file, one after the other, so that one that is broken
- * breaks no other, and that a large file is never held as a tree.
+ * Cuts the elements of one name out of an XML file, one after the other. So a broken one breaks no other,
+ * and a large file is never held as a tree.
  *
  * @param name item, entry
- * @throws ContentError where the file declares entities: those of news are all known
+ * @throws ContentError where the file declares entities: they could grow without end, or read files
  */
 export function* cutElements(source: SourceText, name: string): Generator<XmlPiece> {
   const { text } = source;
-  const lines = new Lines(source.file, text);
+  const places = new TextPlaces(source.file, text);
   const piece = (start: number, end: number, isTorn: boolean): XmlPiece => {
-    const place = lines.at(start);
-    return { xml: text.slice(start, end), place, done: end / text.length, isTorn };
+    const place = places.at(start);
+    return { xml: text.slice(start, end), place, start, done: end / text.length, isTorn };
   };
   let [start, depth] = [0, 0];
   for (const tag of tagsNamed(source, name)) {
     if (depth === 0) start = tag.start;
-    depth += { open: 1, close: -1, empty: 0 }[tag.kind];
+    depth += STEPS[tag.kind];
     if (depth < 0) depth = 0;
     else if (depth === 0) yield piece(start, tag.end, false);
   }
@@ -41,32 +45,19 @@ export function* cutElements(source: SourceText, name: string): Generator<XmlPie
 
 /**
  * @param name of the elements that cutElements takes
- * @returns the file without them, every line of it where it was
+ * @returns the file without them, and without ends of them that end none; every line stays where it was
  */
 export function withoutElements(source: SourceText, name: string): string {
-  const rest: string[] = [];
-  let [from, depth] = [0, 0];
-  for (const tag of tagsNamed(source, name)) {
-    if (depth === 0) rest.push(source.text.slice(from, tag.start));
-    if (depth === 0) from = tag.start;
-    depth = Math.max(0, depth + { open: 1, close: -1, empty: 0 }[tag.kind]);
-    if (depth > 0) continue;
-    rest.push("\n".repeat(countLines(source.text, from, tag.end)));
-    from = tag.end;
+  let [rest, from] = ["", 0];
+  for (const { xml, start } of cutElements(source, name)) {
+    rest += source.text.slice(from, start) + xml.replace(/[^\n]+/g, "");
+    from = start + xml.length;
   }
-  return `${rest.join("")}${depth > 0 ? "" : source.text.slice(from)}`;
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) {
-    count++;
-  }
-  return count;
+  return `${rest}${source.text.slice(from)}`.replace(new RegExp(`</${name}\\s*>`, "gi"), "");
 }
 
 interface Tag {
-  readonly kind: "open" | "close" | "empty";
+  readonly kind: keyof typeof STEPS;
   readonly start: number;
   readonly end: number;
 }
@@ -102,11 +93,11 @@ function endOfTag(text: string, from: number): number {
   return match === null ? endOf(text, ">", from) : from + match[0].length;
 }
 
-/** Old feeds name their DTD, which is never fetched; declarations of entities are refused. */
+/** A DTD that old feeds name is never fetched. */
 function endOfDoctype(source: SourceText, start: number): number {
   const end = endOf(source.text, ">", start);
   if (!source.text.slice(start, end).includes("[")) return end;
-  const place = new Lines(source.file, source.text).at(start);
+  const place = new TextPlaces(source.file, source.text).at(start);
   const message = "В файле объявлены свои сущности (<!DOCTYPE … [ … ]>): такой файл не читается.";
   const mend = "удалите объявление <!DOCTYPE …> и замените сущности вида &имя; их текстом.";
   throw new ContentError([{ ...place, message, mend }]);

@@ -9,7 +9,7 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** News nests no deeper; what does is made to break whoever reads it. */
+/** Deeper nesting is an attack. */
 const DEEPEST = 200;
 
 const parser = new XMLParser({
@@ -59,7 +59,7 @@ function parse(xml: string, place: Place): unknown {
   }
 }
 
-/** Outside of CDATA, where one stands for itself. */
+/** In CDATA an ampersand is no entity. */
 function escapeAmpersands(xml: string): string {
   const form = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!#?\w+;)/g;
   return xml.replace(form, (found) => (found === "&" ? "&amp;" : found));
@@ -73,7 +73,7 @@ interface Fault {
 }
 
 function faultAt({ file, line = 1, column = 1 }: Place, given: Fault): ContentError {
-  // Of some faults the library knows the line only.
+  // The library does not know the column of every fault.
   const fault = { ...given, col: Number.isInteger(given.col) ? given.col : 1 };
   const at =
     fault.line === 1
@@ -93,7 +93,7 @@ function meaningOf({ code, msg }: Fault): string {
   return code === "InvalidChar" ? `лишний знак «${names[0] ?? ""}».` : "файл оборван или не XML.";
 }
 
-/** What the parser leaves in order: an object with one key, which is the name, and the attributes. */
+/** The parser makes an object of each element; the name is its one key besides the attributes. */
 function toElements(nodes: unknown): XmlElement[] {
   return toChildren(nodes).filter((child) => typeof child !== "string");
 }
@@ -128,7 +128,7 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** Others, such as &nbsp;, are HTML's: they stay for those who read the text as HTML. */
+/** Entities of HTML, such as &nbsp;, are left to the parser of HTML. */
 function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(
@@ -151,7 +151,7 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
   return childrenOf(element, name)[0];
 }
 
-/** @returns all text inside, trimmed; nothing where there is none */
+/** @returns all text inside, trimmed, if there is any */
 export function textOf(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
   const inner = (node: XmlElement | string): string =>
@@ -183,7 +183,7 @@ const VOID = new Set([
   "track",
 ]);
 
-/** @returns what is inside of an element of XHTML, as HTML that means the same to a reader of HTML */
+/** @returns the inside of an element of XHTML as HTML */
 export function innerHtml({ children }: XmlElement): string {
   return children
     .map((child) => (typeof child === "string" ? escapeHtml(child) : outerHtml(child)))

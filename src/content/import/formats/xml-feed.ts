@@ -1,20 +1,59 @@
-import { attempt, ContentError, type Problem } from "../../model/problem.ts";
-import { HtmlError } from "../html/dom.ts";
-import type { ImportedItem, Note, Place, Reading, SourceText } from "../imported-item.ts";
+import { attempt, type Problem } from "../../model/problem.ts";
+import { placedHtml } from "../html/dom.ts";
+import type {
+  ImportedItem,
+  Note,
+  Place,
+  Reading,
+  SiteFacts,
+  SourceText,
+} from "../imported-item.ts";
 import { cutElements, withoutElements, type XmlPiece } from "./xml-cut.ts";
 import { childOf, parseElement, type XmlElement } from "./xml-element.ts";
 
-/** What a piece of a feed turned out to be. */
+/** An item of a feed, or why it is none. */
 export type PieceReading = { readonly item: ImportedItem } | { readonly skipped: Note };
 
+/** How the items of one feed are read. */
+interface FeedReader {
+  /** What the feed says of its site. */
+  readonly site?: SiteFacts | undefined;
+  read(element: XmlElement, piece: XmlPiece): PieceReading;
+}
+
 /**
- * @returns the element that tells of the whole feed, also of one that was cut off, so that its items
- *   are known by the same names; nothing where it cannot be read
+ * Reads a feed, one item after the other. A broken item is a problem, and the next one is read.
+ *
+ * @param itemName item, entry
+ * @param open is given the feed without its items, if that can be read
  */
-export function readHead(
+export function* readFeed(
   source: SourceText,
   itemName: string,
-): { readonly head: XmlElement | undefined; readonly problems: readonly Problem[] } {
+  open: (head: XmlElement | undefined) => FeedReader,
+): Generator<Reading> {
+  const { head, problems } = readHead(source, itemName);
+  for (const problem of problems) yield { kind: "problem", problem, done: 0 };
+  const { site, read } = open(head);
+  const place = { file: source.file, line: 1, column: 1 };
+  if (site !== undefined) yield { kind: "site", place, site, done: 0 };
+  for (const piece of cutElements(source, itemName)) yield* readPiece(piece, read);
+}
+
+function* readPiece(piece: XmlPiece, read: FeedReader["read"]): Generator<Reading> {
+  const { place, done, isTorn } = piece;
+  const problems: Problem[] = isTorn ? [torn(place)] : [];
+  const element = isTorn ? undefined : attempt(problems, () => parseElement(piece.xml, place));
+  const reading =
+    element && attempt(problems, () => placedHtml(place, () => read(element.root, piece)));
+  for (const problem of problems.slice(0, 1)) yield { kind: "problem", problem, done };
+  if (reading === undefined) return;
+  if ("skipped" in reading) yield { kind: "skipped", place, note: reading.skipped, done };
+  else yield { kind: "item", item: withMending(reading.item, element?.isMended ?? false), done };
+}
+
+/** The head of a feed that was cut off is read too, so that its items keep their ids. */
+function readHead(source: SourceText, itemName: string) {
   const problems: Problem[] = [];
   const rest = withoutElements(source, itemName).replace(/^\s*<\?xml[^>]*\?>/, blank);
   const xml = rest.replace(/<!DOCTYPE[^>]*>/i, blank);
@@ -30,7 +69,7 @@ export function readHead(
   return { head: root && (childOf(root, "channel") ?? root), problems: told };
 }
 
-/** What stands before the items, with the ends of what is open there. */
+/** The text before the items, with end tags for what is open there. */
 function closed(xml: string): string {
   const head = xml.replace(/<(?:item|entry)\b[\s\S]*$/i, "").trimEnd();
   const ends = /<feed\b/i.test(head) ? "</feed>" : "</channel></rss>";
@@ -43,50 +82,9 @@ function tornFile({ file, text }: SourceText): Problem {
   return { file, line: text.trimEnd().split("\n").length, message, mend };
 }
 
-/** Keeps the lines where they are. */
+/** Spaces instead of a text; its lines stay. */
 function blank(text: string): string {
   return text.replace(/[^\n]/g, " ");
-}
-
-/**
- * Reads the items of a feed one after the other; one that is broken is told of, and the next is read.
- *
- * @param read makes an item of an element
- */
-export function* readPieces(
-  source: SourceText,
-  itemName: string,
-  read: (element: XmlElement, piece: XmlPiece) => PieceReading,
-): Generator<Reading> {
-  for (const piece of cutElements(source, itemName)) {
-    const { place, done } = piece;
-    const problems: Problem[] = [];
-    const element = piece.isTorn
-      ? undefined
-      : attempt(problems, () => parseElement(piece.xml, place));
-    if (piece.isTorn) problems.push(torn(place));
-    const reading =
-      element && attempt(problems, () => readSafely(() => read(element.root, piece), place));
-    for (const problem of problems.slice(0, 1)) yield { kind: "problem", problem, done };
-    if (reading === undefined) continue;
-    if ("skipped" in reading) yield { kind: "skipped", place, note: reading.skipped, done };
-    else yield { kind: "item", item: withMending(reading.item, element?.isMended ?? false), done };
-  }
-}
-
-function readSafely<Value>(read: () => Value, place: Place): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof HtmlError)) throw error;
-    throw htmlProblem(error, place);
-  }
-}
-
-/** @returns the error of HTML as one of the piece that holds it */
-export function htmlProblem(error: HtmlError, place: Place): ContentError {
-  const mend = "исправьте этот материал в источнике или удалите его оттуда.";
-  return new ContentError([{ ...place, message: `Материал не читается: ${error.message}`, mend }]);
 }
 
 function withMending(item: ImportedItem, isMended: boolean): ImportedItem {

@@ -1,23 +1,24 @@
 import { PAGE_IDS } from "../../model/page-ids.ts";
+import { decodedPart } from "../../model/paths.ts";
 import { slugify } from "../../model/slugs.ts";
 import { attribute, type DomElement, elementsIn, isElement, isText, nextNode } from "./dom.ts";
-import { numberNotes, settleNotes } from "./notes.ts";
+import { numberNotes, placesIn, targetOf } from "./footnotes.ts";
+import { settleNotes } from "./notes.ts";
 import type { HtmlReferences } from "./references.ts";
 
-/** Where a heading keeps the address that links inside of the article lead to. */
+/** The attribute of a heading with its address. */
 export const HEADING_ID = "data-heading-id";
 
 const HEADINGS = "h1 h2 h3 h4 h5 h6";
 const IS_HEADING = /^H[1-6]$/;
 
-/** What Markdown of articles takes for the address of a heading. */
+/** An address of a heading in the Markdown of articles. */
 const FORM = /^\p{L}[\p{L}\p{N}_-]*$/u;
 const OF_FOOTNOTES = /^(?:note|ref)_/;
 
 /**
- * Settles links to places of the same text: notes of old editors become footnotes, a heading that is
- * linked to keeps its address, and what leads to any other place becomes words, for articles have
- * addresses at headings only.
+ * Settles links to places of the same text. Notes of old editors become footnotes, a heading with links to
+ * it keeps its address. Other links become words: articles have addresses at headings only.
  */
 export function settleAnchors(root: DomElement, references: HtmlReferences): void {
   const places = placesIn(root);
@@ -28,8 +29,8 @@ export function settleAnchors(root: DomElement, references: HtmlReferences): voi
   for (const anchor of elementsIn(root, "a")) {
     const href = attribute(anchor, "href");
     if (!href?.startsWith("#") || isFootnote(anchor)) continue;
-    const name = decoded(href.slice(1));
-    const heading = headingAt(places.get(name), root) ?? headings.get(keyOf(name));
+    const name = decodedPart(href.slice(1));
+    const heading = headingAt(targetOf(anchor, places), root) ?? headings.get(keyOf(name));
     if (heading !== undefined) anchor.setAttribute("href", `#${ids.of(heading, href.slice(1))}`);
     else {
       const words = anchor.textContent.trim().slice(0, 60);
@@ -41,7 +42,7 @@ export function settleAnchors(root: DomElement, references: HtmlReferences): voi
   }
 }
 
-/** Generators make addresses of the words of headings, each in its own way: letters and digits are the same. */
+/** Generators make addresses of the words of headings. Their letters and digits are the same in all of them. */
 function headingsByWords(root: DomElement): ReadonlyMap<string, DomElement> {
   const headings = new Map<string, DomElement>();
   for (const heading of elementsIn(root, HEADINGS).filter(isShown)) {
@@ -56,32 +57,19 @@ function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** Those of markdown-it-footnote, which become footnotes of ours. */
+/** A link of markdown-it-footnote. */
 function isFootnote(anchor: DomElement): boolean {
   return anchor.closest(".footnote-ref, .footnote-backref") !== null;
 }
 
-function placesIn(root: DomElement): ReadonlyMap<string, DomElement> {
-  const places = new Map<string, DomElement>();
-  for (const element of elementsIn(root)) {
-    const names = [
-      attribute(element, "id"),
-      element.nodeName === "A" ? attribute(element, "name") : undefined,
-    ];
-    for (const name of names)
-      if (name !== undefined && !places.has(name)) places.set(name, element);
-  }
-  return places;
-}
-
-/** @returns the heading that a place is, is in, begins with or stands right before */
+/** @returns the heading that a place is, is in, holds at its beginning or is right before */
 function headingAt(place: DomElement | undefined, root: DomElement): DomElement | undefined {
   const around = place?.closest(HEADINGS.replaceAll(" ", ", "));
   const heading = around ?? (place === undefined ? undefined : headingBehind(place, root));
   return heading !== undefined && isShown(heading) ? heading : undefined;
 }
 
-/** Up to the next words and pictures. */
+/** @returns the next heading, unless words or a picture come first */
 function headingBehind(place: DomElement, root: DomElement): DomElement | undefined {
   for (let node = nextNode(place, root); node !== null; node = nextNode(node, root)) {
     if (isElement(node) && IS_HEADING.test(node.nodeName)) return node;
@@ -90,12 +78,12 @@ function headingBehind(place: DomElement, root: DomElement): DomElement | undefi
   return undefined;
 }
 
-/** A table has no headings, and an empty one is left out. */
+/** Headings in tables and empty ones are left out. */
 function isShown(heading: DomElement): boolean {
   return heading.textContent.trim() !== "" && heading.closest("table, li") === null;
 }
 
-/** Gives headings addresses that the site takes, each once. */
+/** Gives headings addresses that the site allows, each once. */
 class HeadingIds {
   readonly #taken = new Set<string>();
 
@@ -103,7 +91,7 @@ class HeadingIds {
     const known = attribute(heading, HEADING_ID);
     if (known !== undefined) return known;
     const stem =
-      formed(decoded(wanted)) ??
+      formed(decodedPart(wanted)) ??
       formed(slugify(heading.textContent.replace(/^[^\p{L}]+/u, ""), 40)) ??
       "mesto";
     let id = stem;
@@ -117,12 +105,4 @@ class HeadingIds {
 function formed(id: string): string | undefined {
   const isTaken = PAGE_IDS.has(id) || OF_FOOTNOTES.test(id);
   return FORM.test(id) && !isTaken ? id.normalize("NFC") : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,45 +1,48 @@
 import { HEADING_ID, settleAnchors } from "./anchors.ts";
 import {
   attribute,
+  childNodesOf,
+  create,
   type DomElement,
   elementsIn,
   firstIn,
   isText,
-  removeNode,
-  replaceNode,
   unwrap,
 } from "./dom.ts";
 import { settleEmphasis } from "./emphasis.ts";
 import { linkPlayers, placeImages, showWithoutScripts } from "./media.ts";
+import { pairRaisedNotes } from "./notes.ts";
 import { settleBreaks, splitParagraphs } from "./paragraphs.ts";
 import type { HtmlReferences } from "./references.ts";
 import { unfoldTables } from "./table.ts";
 
-/** What has no place in a text; it is told of. */
+/** Elements that are left out of a text; the report names them. */
 const REMOVED =
   "script noscript template svg math canvas form input button select textarea dialog applet map";
 
-/** Stands for one that has to be escaped; no text may hold it. */
+/** Stands for an exclamation mark that has to be escaped: a sign that no text may hold. */
 export const EXCLAMATION = "\ufdd0";
 
-/** Where an item of a list keeps whether its task is done. */
+/** The attribute of a list item that says whether its task is done. */
 export const TASK = "data-task";
 
-/** The parser takes any name from a text, and the library cannot copy an element of another. */
+/** Turndown copies elements, and fails at a name that HTML does not have. */
 const NAME = /^[A-Z][A-Z0-9-]*$/i;
 
-/** What says how a page looks, and nothing else. */
+/** Elements without a word for readers. */
 const SILENTLY_REMOVED = "style link meta title base";
 
 const DIGITS = { SUP: "⁰¹²³⁴⁵⁶⁷⁸⁹", SUB: "₀₁₂₃₄₅₆₇₈₉" };
 
 /**
- * Brings a text of HTML into a state that Markdown can say, words left as they are.
+ * Changes a text of HTML into one that Markdown can express. Its words stay.
  *
  * @param root is changed in place
  * @param isLoose whether line ends are meant as the reader of plain text sees them
  */
 export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlReferences): void {
+  pairRaisedNotes(root);
+  unfoldGalleries(root);
   for (const element of elementsIn(root)) if (!NAME.test(element.nodeName)) unwrap(element);
   keepTasks(root);
   showWithoutScripts(root);
@@ -57,6 +60,15 @@ export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlRe
   for (const anchor of elementsIn(root, "a")) keepExclamation(anchor);
 }
 
+/** WordPress keeps a gallery as a list; on the site pictures one after another are a gallery. */
+function unfoldGalleries(root: DomElement): void {
+  for (const list of elementsIn(root, "ul")) {
+    if (!/\b(?:blocks-gallery-grid|wp-block-gallery)\b/.test(list.className)) continue;
+    for (const item of elementsIn(list, "li")) unwrap(item);
+    unwrap(list);
+  }
+}
+
 /** Right before a link an exclamation mark would make an image of it. */
 function keepExclamation(anchor: DomElement): void {
   const before = anchor.previousSibling;
@@ -70,12 +82,12 @@ function keepTasks(root: DomElement): void {
     const item = box.closest("li");
     if (item === null || attribute(box, "type")?.toLowerCase() !== "checkbox") continue;
     item.setAttribute(TASK, box.getAttribute("checked") === null ? "open" : "done");
-    removeNode(box);
+    box.remove();
   }
 }
 
 function removeForeign(root: DomElement, references: HtmlReferences): void {
-  for (const element of elementsIn(root, SILENTLY_REMOVED)) removeNode(element);
+  for (const element of elementsIn(root, SILENTLY_REMOVED)) element.remove();
   for (const element of elementsIn(root, REMOVED)) {
     if (!root.contains(element)) continue;
     const words =
@@ -87,7 +99,7 @@ function removeForeign(root: DomElement, references: HtmlReferences): void {
         ? { what: "программа страницы не перенесена", ...note }
         : { what: "удалено то, чего в статье быть не может", ...note },
     );
-    removeNode(element);
+    element.remove();
   }
 }
 
@@ -103,11 +115,10 @@ function tellAsides(root: DomElement, references: HtmlReferences): void {
   }
 }
 
-/** What stands in code is shown as it is: marks inside would be shown too. */
+/** Code becomes plain text: Markdown would show marks inside of it. */
 function flattenCode(root: DomElement): void {
   for (const code of elementsIn(root, "pre code")) {
-    for (const end of elementsIn(code, "br"))
-      replaceNode(end, code.ownerDocument.createTextNode("\n"));
+    for (const end of elementsIn(code, "br")) end.replaceWith("\n");
     const isAround = code.nodeName === "PRE" && firstIn(code, "code") !== undefined;
     if (isAround) continue;
     const { textContent } = code;
@@ -130,13 +141,10 @@ function setLinks(root: DomElement, references: HtmlReferences): void {
 }
 
 function setSmallThings(root: DomElement, references: HtmlReferences): void {
-  const { ownerDocument } = root;
   for (const heading of elementsIn(root, "h1")) {
-    const lower = ownerDocument.createElement("h2");
     const id = attribute(heading, HEADING_ID);
-    if (id !== undefined) lower.setAttribute(HEADING_ID, id);
-    while (heading.firstChild !== null) lower.appendChild(heading.firstChild);
-    replaceNode(heading, lower);
+    const attributes: Record<string, string> = id === undefined ? {} : { [HEADING_ID]: id };
+    heading.replaceWith(create(heading, "h2", attributes, ...childNodesOf(heading)));
   }
   for (const index of elementsIn(root, "sup sub")) {
     if (index.className.includes("footnote-ref")) continue;

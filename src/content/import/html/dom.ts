@@ -1,8 +1,11 @@
 import domino, { type DomDocument, type DomElement, type DomNode } from "@mixmark-io/domino";
 
+import { ContentError } from "../../model/problem.ts";
+import type { Place } from "../imported-item.ts";
+
 export type { DomDocument, DomElement, DomNode } from "@mixmark-io/domino";
 
-/** HTML that nests deeper is made to break whoever reads it. */
+/** HTML that nests deeper is an attack: no editor makes it. */
 const DEEPEST = 300;
 
 /** No text of news is longer; in characters, in tags. */
@@ -12,8 +15,23 @@ const MOST_TAGS = 60_000;
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** The HTML cannot be read; the message says why, in Russian. */
+/** HTML that cannot be read; the message says why, in Russian. */
 export class HtmlError extends Error {}
+
+/**
+ * @param place of the item that is read
+ * @throws ContentError with the place instead of an HtmlError
+ */
+export function placedHtml<Value>(place: Place, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof HtmlError)) throw error;
+    const mend = "исправьте этот материал в источнике или удалите его оттуда.";
+    const message = `Материал не читается: ${error.message}`;
+    throw new ContentError([{ ...place, message, mend }]);
+  }
+}
 
 /**
  * @param html a whole page, or a piece of one, which then is in its body
@@ -22,11 +40,11 @@ export class HtmlError extends Error {}
 export function parseHtml(html: string): DomDocument {
   if (html.length > LONGEST) throw new HtmlError("текст длиннее 5 миллионов знаков.");
   refuseBombs(html);
-  // The parser takes line ends for part of the head where nothing else has begun.
+  // The flag makes a document of an empty text too.
   return domino.createDocument(html, true);
 }
 
-/** The parser itself takes a long time for what nests without end, so that tags are counted first. */
+/** Tags are counted first, for the parser is slow with deep nesting. */
 function refuseBombs(html: string): void {
   let [depth, count] = [0, 0];
   for (const [, slash, name = "", empty] of html.matchAll(/<(\/?)([a-z][\w-]*)[^<>]*?(\/?)>/gi)) {
@@ -37,7 +55,7 @@ function refuseBombs(html: string): void {
   }
 }
 
-/** What is never closed, or needs not be. */
+/** Elements whose end tag may be left out. */
 const MAY_STAY_OPEN = new Set(
   "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option".split(
     " ",
@@ -47,16 +65,14 @@ const MAY_STAY_OPEN = new Set(
 /** @returns the text of a piece of HTML as a reader would see it */
 export function textOfHtml(html: string): string {
   const { body } = parseHtml(html.slice(0, LONGEST));
-  for (const hidden of elementsIn(body, "script style noscript")) removeNode(hidden);
-  for (const end of elementsIn(body, "p br div li tr td")) {
-    end.parentNode?.insertBefore(end.ownerDocument.createTextNode(" "), end.nextSibling);
-  }
+  for (const hidden of elementsIn(body, "script style noscript")) hidden.remove();
+  for (const end of elementsIn(body, "p br div li tr td")) end.after(" ");
   return body.textContent;
 }
 
 /**
- * The elements inside of another one, in their order: the library's own search for several names
- * takes a time that grows with the square of what it finds.
+ * The elements inside of another one, in their order. The library's own search for several names is
+ * quadratic.
  *
  * @param names in small letters, divided by spaces; none for all elements
  */
@@ -75,7 +91,7 @@ export function firstIn(root: DomElement, names: string): DomElement | undefined
   return elementsIn(root, names)[0];
 }
 
-/** @returns the node behind another one in the order of the text; nothing at the end of the root */
+/** @returns the next node in the order of the text, null at the end of the root */
 export function nextNode(node: DomNode, root: DomNode): DomNode | null {
   if (node.firstChild !== null) return node.firstChild;
   for (let at: DomNode | null = node; at !== null && at !== root; at = at.parentNode) {
@@ -99,22 +115,40 @@ export function childNodesOf(element: DomNode): DomNode[] {
   return nodes;
 }
 
-export function removeNode(node: DomNode): void {
-  node.parentNode?.removeChild(node);
+/** @returns a new element of the document of a node */
+export function create(
+  near: DomNode,
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly DomNode[]
+): DomElement {
+  const element = near.ownerDocument.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  for (const child of children) element.appendChild(child);
+  return element;
 }
 
-/** Puts a node in the place of another. */
-export function replaceNode(old: DomNode, node: DomNode): void {
-  old.parentNode?.replaceChild(node, old);
+/** Which way siblings are looked through. */
+export type Direction = "previousSibling" | "nextSibling";
+
+/** @returns the nearest sibling on one side that is of a kind */
+export function siblingOf(
+  node: DomNode,
+  direction: Direction,
+  isWanted: (node: DomNode) => boolean,
+): DomNode | null {
+  let next = node[direction];
+  while (next !== null && !isWanted(next)) next = next[direction];
+  return next;
 }
 
 /** Takes an element away and leaves what was in it. */
 export function unwrap(element: DomElement): void {
   for (const child of childNodesOf(element)) element.parentNode?.insertBefore(child, element);
-  removeNode(element);
+  element.remove();
 }
 
-/** @returns an attribute without spaces around it; nothing where it is empty or missing */
+/** @returns a trimmed attribute, if it is not empty */
 export function attribute(
   element: DomElement | null | undefined,
   name: string,
@@ -122,7 +156,7 @@ export function attribute(
   return element?.getAttribute(name)?.trim() || undefined;
 }
 
-/** Whether it stands on lines of its own. */
+/** Whether it has lines of its own. */
 export function isBlock(node: DomNode): boolean {
   return BLOCKS.has(node.nodeName);
 }

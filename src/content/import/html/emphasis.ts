@@ -8,11 +8,11 @@ import {
   isBlock,
   isElement,
   isText,
-  removeNode,
+  siblingOf,
   unwrap,
 } from "./dom.ts";
 
-/** By their names, what they are in Markdown. */
+/** Marks of Markdown by the elements that they stand for. */
 const MARKS: Readonly<Record<string, string>> = {
   B: "**",
   STRONG: "**",
@@ -23,7 +23,7 @@ const MARKS: Readonly<Record<string, string>> = {
   STRIKE: "~~",
 };
 
-/** Elements that say how a passage looks, or that nothing shows. */
+/** Elements that Markdown has no marks for; their words stay. */
 const PLAIN =
   "span font u ins mark small big abbr acronym cite time label var dfn bdi bdo tt nobr data output";
 
@@ -31,8 +31,8 @@ const ALL = "b strong i em del s strike";
 const SELECTOR = ALL.replaceAll(" ", ", ");
 
 /**
- * Makes of emphasis what Markdown can say: its marks mean nothing where a sign of punctuation stands
- * inside of them and a letter right outside («**Минск.**Сегодня»). No word of the text is touched.
+ * Changes emphasis into what Markdown can express. Its marks do not work with punctuation inside of them
+ * and a letter right outside: «**Минск.**Сегодня». No word of the text is changed.
  */
 export function settleEmphasis(root: DomElement): void {
   for (const element of elementsIn(root, PLAIN)) unwrap(element);
@@ -47,7 +47,7 @@ export function settleEmphasis(root: DomElement): void {
     moveEdge(element, "last");
     if (!canBeMarked(element)) unwrap(element);
   }
-  // What stood between two of them may be gone now, and «`a``b`» is one piece of code to Markdown.
+  // Two pieces of code may be neighbours now, and Markdown takes «`a``b`» for one.
   mergeAlike(root, "code");
 }
 
@@ -86,7 +86,7 @@ function mergeNext(element: DomElement): void {
     next = element.nextSibling
   ) {
     for (const child of childNodesOf(next)) element.appendChild(child);
-    removeNode(next);
+    next.remove();
   }
 }
 
@@ -98,7 +98,7 @@ function isSamePassage(one: DomElement, other: DomElement): boolean {
 
 type Edge = "first" | "last";
 
-/** Puts punctuation and spaces at an edge outside where they would keep the marks from working. */
+/** Moves punctuation and spaces at an edge outside if the marks would not work with them. */
 function moveEdge(element: DomElement, edge: Edge): void {
   const children = childNodesOf(element);
   const node = edge === "first" ? children[0] : children.at(-1);
@@ -121,20 +121,19 @@ function moveOut(node: DomNode, element: DomElement, edge: Edge): void {
   element.parentNode?.insertBefore(node, edge === "first" ? element : element.nextSibling);
 }
 
-/** A link, an image, code begin and end with signs of punctuation too; so do other marks. */
 function canBeMarked(element: DomElement): boolean {
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(element.textContent)) return false;
   if (markOf(beside(element, "first")) !== undefined || isTakenForStray(element)) return false;
   const isNested = isElement(element.parentNode) && element.parentNode.closest(SELECTOR) !== null;
   return (["first", "last"] as const).every((edge) => {
     const outside = signBeside(element, edge);
-    // Inside of other marks, which may run together with these, only spaces tell where one ends.
+    // Nested marks run together with the outer ones unless a space is between them.
     if (isNested) return outside === undefined || /\s/.test(outside);
     return !isWordSign(outside) || isWordSign(signInside(element, edge));
   });
 }
 
-/** Asterisks in words may stand for letters, and those before a comma are marks of footnotes. */
+/** The site leaves asterisks alone that stand for letters of a word or mark footnotes. */
 function isTakenForStray(element: DomElement): boolean {
   if (markOf(element)?.[0] !== "*") return false;
   const [before, after] = [signBeside(element, "first"), signBeside(element, "last")];
@@ -146,7 +145,7 @@ function isTakenForStray(element: DomElement): boolean {
   return isNested || isSpread || elementsIn(element, ALL).length > 0;
 }
 
-/** @returns the sign right outside, nothing at the edge of a block */
+/** @returns the sign right outside, if it is in the same block. Links, images and code begin with a bracket. */
 function signBeside(element: DomElement, edge: Edge): string | undefined {
   const node = beside(element, edge);
   if (node === null) {
@@ -160,10 +159,7 @@ function signBeside(element: DomElement, edge: Edge): string | undefined {
 
 function beside(element: DomElement, edge: Edge): DomNode | null {
   const direction = edge === "first" ? "previousSibling" : "nextSibling";
-  let node = element[direction];
-  while (node !== null && !isElement(node) && (!isText(node) || node.data === ""))
-    node = node[direction];
-  return node;
+  return siblingOf(element, direction, (one) => isElement(one) || (isText(one) && one.data !== ""));
 }
 
 function signInside(element: DomElement, edge: Edge): string | undefined {
@@ -171,12 +167,12 @@ function signInside(element: DomElement, edge: Edge): string | undefined {
   const node = edge === "first" ? children[0] : children.at(-1);
   if (node === undefined) return "[";
   if (!isElement(node)) return edgeSign(node, edge);
-  // Marks of one sign are one run; any other element begins with a sign of punctuation.
+  // Marks of one sign run together; any other element begins with punctuation.
   const isSameSign = markOf(node)?.[0] === markOf(element)?.[0];
   return isSameSign ? signInside(node, edge) : "[";
 }
 
-/** An address stands between brackets, except in a link. */
+/** An address is written between angle brackets, except in a link. */
 function edgeSign(node: DomNode, edge: Edge): string | undefined {
   const text = node.textContent;
   const isInLink = isElement(node.parentNode) && node.parentNode.closest("a") !== null;

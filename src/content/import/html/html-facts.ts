@@ -1,20 +1,21 @@
+import { isRecord, type LooseRecord } from "../formats/loose-record.ts";
 import { attribute, type DomDocument, elementsIn, firstIn } from "./dom.ts";
 
-/** What a page says of itself in its head: by the name of the meta element, in small letters. */
+/** What a page says of itself; meta elements by their names in small letters. */
 export interface PageFacts {
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly canonical?: string | undefined;
   readonly title?: string | undefined;
   readonly heading?: string | undefined;
-  /** Of the first time element, where it is one for machines. */
+  /** Of the first time element with a datetime. */
   readonly time?: string | undefined;
-  /** Of schema.org: the values of its first article. */
-  readonly schema: Readonly<Record<string, unknown>>;
-  /** Where a page leads that is there only to lead elsewhere. */
+  /** The first article of schema.org. */
+  readonly schema: LooseRecord;
+  /** The target of a page that only redirects. */
   readonly refresh?: string | undefined;
 }
 
-/** @param page as it was, nothing taken away */
+/** @param page before anything is removed from it */
 export function factsOf(page: DomDocument): PageFacts {
   const meta = new Map<string, string[]>();
   for (const element of elementsIn(page, "meta")) {
@@ -55,8 +56,8 @@ function refreshOf(page: DomDocument): string | undefined {
 
 const ARTICLES = /(?:Article|NewsArticle|BlogPosting|ReportageNewsArticle)$/;
 
-/** What is no JSON is the page's own fault and says nothing. */
-function schemaOf(page: DomDocument): Readonly<Record<string, unknown>> {
+/** Data that is no JSON is passed over. */
+function schemaOf(page: DomDocument): LooseRecord {
   for (const script of elementsIn(page, "script")) {
     if (attribute(script, "type")?.toLowerCase() !== "application/ld+json") continue;
     const found = articleIn(parsed(script.textContent));
@@ -73,10 +74,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function articleIn(value: unknown): Readonly<Record<string, unknown>> | undefined {
+function articleIn(value: unknown): LooseRecord | undefined {
   if (Array.isArray(value)) return value.map(articleIn).find((one) => one !== undefined);
-  if (typeof value !== "object" || value === null) return undefined;
-  const record = value as Readonly<Record<string, unknown>>;
-  if (ARTICLES.test([record["@type"]].flat().map(String).join(" "))) return record;
-  return Array.isArray(record["@graph"]) ? articleIn(record["@graph"]) : undefined;
+  if (!isRecord(value)) return undefined;
+  if (ARTICLES.test([value["@type"]].flat().map(String).join(" "))) return value;
+  return Array.isArray(value["@graph"]) ? articleIn(value["@graph"]) : undefined;
 }

@@ -1,4 +1,4 @@
-/** What of the DOM is used, in Node, where TypeScript's own types of it do not belong. */
+/** The part of the DOM that is used. TypeScript's own types of it are for browsers. */
 declare module "@mixmark-io/domino" {
   export interface DomNode {
     readonly nodeType: number;
@@ -12,6 +12,9 @@ declare module "@mixmark-io/domino" {
     textContent: string;
     /** Of text. */
     data: string;
+    after(...nodes: readonly (DomNode | string)[]): void;
+    remove(): void;
+    replaceWith(...nodes: readonly (DomNode | string)[]): void;
   }
 
   export interface DomElement extends DomNode {
@@ -30,8 +33,6 @@ declare module "@mixmark-io/domino" {
     /** Joins texts that stand side by side. */
     normalize(): void;
     insertBefore(node: DomNode, before: DomNode | null): DomNode;
-    replaceChild(node: DomNode, old: DomNode): DomNode;
-    removeChild(node: DomNode): DomNode;
   }
 
   export interface DomDocument extends DomElement {

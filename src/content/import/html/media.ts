@@ -1,13 +1,12 @@
 import {
   attribute,
   childNodesOf,
+  create,
   type DomElement,
   elementsIn,
   firstIn,
   isElement,
   isText,
-  removeNode,
-  replaceNode,
   unwrap,
 } from "./dom.ts";
 import { standApart } from "./placeholder.ts";
@@ -15,10 +14,10 @@ import type { HtmlReferences } from "./references.ts";
 
 const PLAYERS = "iframe video audio embed object";
 
-/** Where pages keep the address of an image that they load later. */
+/** Attributes with the address of an image; the first ones are of images that a script loads later. */
 const LATE_SOURCES = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"];
 
-/** Players become links: a video or a post of a known service then is a card. */
+/** Players become links, which the site shows as cards where it knows the service. */
 export function linkPlayers(root: DomElement, references: HtmlReferences): void {
   for (const player of elementsIn(root, PLAYERS)) {
     if (!root.contains(player)) continue;
@@ -34,12 +33,12 @@ export function linkPlayers(root: DomElement, references: HtmlReferences): void 
         ? { what: "вставка без адреса не перенесена", detail: tag, written: tag.slice(0, -1) }
         : { what: "проигрыватель заменён ссылкой", detail: href, written: src },
     );
-    if (href === undefined) removeNode(player);
-    else replaceNode(player, paragraphWith(player, link(player, href, href)));
+    if (href === undefined) player.remove();
+    else player.replaceWith(create(player, "div", {}, link(player, href, href)));
   }
 }
 
-/** The address of a player is not the one that people open. */
+/** @returns the page of a video whose player has this address */
 function watchable(src: string): string {
   return src
     .replace(/^\/\//, "https://")
@@ -52,35 +51,34 @@ function watchable(src: string): string {
 }
 
 /**
- * What stands in `<noscript>` is what readers see where no scripts run, as in articles: charts as pictures,
- * mostly. Frames in it are counters, and a picture may be there for one that a script loads later.
+ * Articles run no scripts, so their readers see the contents of `<noscript>`: charts as pictures, mostly.
+ * Frames in it are counters. A picture in it may repeat one that a script loads later.
  */
 export function showWithoutScripts(root: DomElement): void {
   const all = elementsIn(root, "img");
   const shown = new Set(all.filter((image) => image.closest("noscript") === null).map(sourceOf));
   for (const element of elementsIn(root, "noscript")) {
     if (firstIn(element, "iframe") !== undefined) continue;
-    for (const image of elementsIn(element, "img"))
-      if (shown.has(sourceOf(image))) removeNode(image);
+    for (const image of elementsIn(element, "img")) if (shown.has(sourceOf(image))) image.remove();
     unwrap(element);
   }
 }
 
-/** Images get the names of their files; those that are not to be had become links. */
+/** Images get the names of their files; one without a file becomes a link. */
 export function placeImages(root: DomElement, references: HtmlReferences): void {
   for (const image of elementsIn(root, "img")) {
     const src = sourceOf(image);
-    if (isCounter(image)) {
-      references.note({ what: "счётчик посещений удалён", detail: src?.slice(0, 200) });
-      removeNode(image);
-      continue;
-    }
-    if (src !== undefined) {
+    const isCounter = attribute(image, "width") === "1" && attribute(image, "height") === "1";
+    if (src !== undefined && !isCounter) {
       placeImage(image, src, references);
       continue;
     }
-    references.note({ what: "картинка без адреса удалена", detail: attribute(image, "alt") });
-    removeNode(image);
+    references.note(
+      isCounter
+        ? { what: "счётчик посещений удалён", detail: src?.slice(0, 200) }
+        : { what: "картинка без адреса удалена", detail: attribute(image, "alt") },
+    );
+    image.remove();
   }
 }
 
@@ -89,10 +87,6 @@ function sourceOf(image: DomElement): string | undefined {
     (one) => one !== undefined,
   );
   return sources.find((one) => !one.startsWith("data:")) ?? sources[0];
-}
-
-function isCounter(image: DomElement): boolean {
-  return attribute(image, "width") === "1" && attribute(image, "height") === "1";
 }
 
 function placeImage(image: DomElement, src: string, references: HtmlReferences): void {
@@ -110,7 +104,7 @@ function placeImage(image: DomElement, src: string, references: HtmlReferences):
   placeWords(image, src, caption, references);
 }
 
-/** What stands for a picture that is not to be had: a link to it, in a paragraph of its own. */
+/** Puts a link to a picture without a file in its place, in a paragraph of its own. */
 function placeWords(
   image: DomElement,
   src: string,
@@ -125,16 +119,16 @@ function placeWords(
   const stand = isLink
     ? link(image, href, shown)
     : image.ownerDocument.createTextNode(`[${shown}]`);
-  replaceNode(image, stand);
+  image.replaceWith(stand);
   if (isLink) standApart(stand);
 }
 
-/** @returns the words under the picture, which then are not there any more */
+/** @returns the words under the picture, which are taken away there */
 function takeCaption(figure: DomElement): string | undefined {
   const caption = firstIn(figure, "figcaption");
   const isAlone = elementsIn(figure, "img").length === 1;
   if (caption === undefined || !isAlone) return undefined;
-  removeNode(caption);
+  caption.remove();
   return caption.textContent.replace(/\s+/g, " ").trim() || undefined;
 }
 
@@ -142,7 +136,7 @@ function leadsToImage(anchor: DomElement): boolean {
   return /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|[?#])/i.test(attribute(anchor, "href") ?? "");
 }
 
-/** A picture with a caption is a figure only where it stands alone. */
+/** A picture with a caption is a figure only if it is alone. */
 function standAlone(image: DomElement): void {
   const holder = image.parentNode;
   if (holder === null || holder.nodeName === "FIGURE") return;
@@ -153,20 +147,13 @@ function standAlone(image: DomElement): void {
       !(isElement(node) || isText(node)),
   );
   if (isAlone) return;
-  const paragraph = image.ownerDocument.createElement("div");
-  replaceNode(image, paragraph);
+  const paragraph = create(image, "div");
+  image.replaceWith(paragraph);
   paragraph.appendChild(image);
 }
 
 function link(near: DomElement, href: string, words: string): DomElement {
-  const anchor = near.ownerDocument.createElement("a");
-  anchor.setAttribute("href", href);
+  const anchor = create(near, "a", { href });
   anchor.textContent = words;
   return anchor;
-}
-
-function paragraphWith(near: DomElement, child: DomElement): DomElement {
-  const paragraph = near.ownerDocument.createElement("div");
-  paragraph.appendChild(child);
-  return paragraph;
 }

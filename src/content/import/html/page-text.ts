@@ -1,15 +1,15 @@
 import type { Note } from "../imported-item.ts";
-import { attribute, type DomDocument, type DomElement, elementsIn, removeNode } from "./dom.ts";
+import { attribute, type DomDocument, type DomElement, elementsIn } from "./dom.ts";
 
-/** What is around the text of a page, by the name of the element. */
+/** Elements around the text of a page. */
 const AROUND = "nav aside footer form dialog menu script style template noscript svg canvas button";
 
-/** The same, by the roles and classes that sites give it; whole words of a class. */
+/** The same by roles, and by whole words in classes. */
 const AROUND_ROLES = /^(?:navigation|banner|contentinfo|complementary|search)$/;
 const AROUND_CLASSES =
   /(?:^|[\s_-])(?:ad|ads|adv|advert\w*|adsbygoogle|banner\w*|reklama|breadcrumbs?|comments?|cookie\w*|menu|nav|navbar|navigation|pagination|popup|promo|related|recommend\w*|share|sharing|sidebar|social|subscribe|subscription)(?=$|[\s_-])/i;
 
-/** Where the text of a page is, the surest first. */
+/** Signs of the element that holds the text of a page, the surest first. */
 const HOLDERS: readonly ((element: DomElement) => boolean)[] = [
   (element) => attribute(element, "itemprop") === "articleBody",
   (element) =>
@@ -24,7 +24,7 @@ const HOLDERS: readonly ((element: DomElement) => boolean)[] = [
  * Finds the text of a page.
  *
  * @param page is changed in place
- * @returns the element that holds the text, without what is around it; and what that was, counted
+ * @returns the element that holds the text alone, and notes on the removed parts
  */
 export function textHolder(page: DomDocument): {
   readonly holder: DomElement;
@@ -50,7 +50,7 @@ function hasText(element: DomElement): boolean {
   return element.textContent.trim().length > 0;
 }
 
-/** What is around the text and what is in it and none of it; whatever holds the text stays. */
+/** Removes what is no text, around the holder and inside of it. */
 function removeAround(page: DomElement, holder: DomElement): Note[] {
   const notes: Note[] = [];
   const names = new Set(AROUND.toUpperCase().split(" "));
@@ -62,7 +62,7 @@ function removeAround(page: DomElement, holder: DomElement): Note[] {
       part: nameOf(element),
       written: `<${element.nodeName.toLowerCase()}`,
     });
-    removeNode(element);
+    element.remove();
   }
   return notes;
 }

@@ -1,5 +1,7 @@
 import {
   childNodesOf,
+  create,
+  type Direction,
   type DomElement,
   type DomNode,
   elementsIn,
@@ -7,15 +9,14 @@ import {
   isBlock,
   isElement,
   isText,
-  removeNode,
+  siblingOf,
 } from "./dom.ts";
 
 /** Elements whose text may be cut into paragraphs. */
 const HOLDERS = new Set(["ARTICLE", "BLOCKQUOTE", "BODY", "CENTER", "DIV", "SECTION"]);
 
 /**
- * Makes paragraphs where a blank line is one, and line breaks where a line ends, as WordPress does
- * with what was typed into it.
+ * Makes paragraphs at blank lines and breaks at the ends of lines, as WordPress does with typed text.
  */
 export function splitParagraphs(holder: DomElement): void {
   let paragraph: DomElement | undefined;
@@ -32,12 +33,12 @@ export function splitParagraphs(holder: DomElement): void {
 }
 
 function openParagraph(holder: DomElement, before: DomNode): DomElement {
-  const paragraph = holder.ownerDocument.createElement("p");
+  const paragraph = create(holder, "p");
   holder.insertBefore(paragraph, before);
   return paragraph;
 }
 
-/** @returns the paragraph that what stands behind the text belongs to */
+/** @returns the paragraph that is open behind the text */
 function cutText(
   node: DomNode,
   holder: DomElement,
@@ -50,70 +51,45 @@ function cutText(
     paragraph ??= openParagraph(holder, node);
     appendLines(paragraph, part);
   }
-  removeNode(node);
+  node.remove();
   return paragraph;
 }
 
 function appendLines(paragraph: DomElement, text: string): void {
-  const { ownerDocument } = paragraph;
   for (const [index, line] of text.split("\n").entries()) {
-    if (index > 0) paragraph.appendChild(ownerDocument.createElement("br"));
-    paragraph.appendChild(ownerDocument.createTextNode(line));
+    if (index > 0) paragraph.appendChild(create(paragraph, "br"));
+    paragraph.appendChild(paragraph.ownerDocument.createTextNode(line));
   }
 }
 
-/** A break at the edge of a block breaks nothing, and two of them make a new paragraph. */
+/** Removes breaks at the edges of blocks, where they break nothing. */
 export function settleBreaks(root: DomElement): void {
   for (const end of elementsIn(root, "br")) {
-    if (isAtEdge(end, "previousSibling") || isAtEdge(end, "nextSibling")) removeNode(end);
+    if (isAtEdge(end, "previousSibling") || isAtEdge(end, "nextSibling")) end.remove();
   }
 }
-
-type Direction = "previousSibling" | "nextSibling";
 
 function isAtEdge(node: DomNode, direction: Direction): boolean {
   for (let at: DomNode | null = node; at !== null; at = at.parentNode) {
-    const next = nextWithContent(at, direction);
+    const next = siblingOf(at, direction, showsSomething);
     if (next !== null) return isBlock(next);
     if (at.parentNode === null || isBlock(at.parentNode)) return true;
   }
   return true;
 }
 
-/** @returns the next sibling that shows something */
-function nextWithContent(node: DomNode, direction: Direction): DomNode | null {
-  let next = node[direction];
-  while (next !== null && !showsSomething(next)) next = next[direction];
-  return next;
+function showsSomething(node: DomNode): boolean {
+  if (!isElement(node)) return hasWords(node);
+  if (isBlock(node) || node.nodeName === "IMG") return true;
+  return node.textContent.trim() !== "" || firstIn(node, "img") !== undefined;
 }
 
-function showsSomething(node: DomNode): boolean {
-  if (isElement(node)) return isBlock(node) || hasContent(node);
+function hasWords(node: DomNode): boolean {
   return isText(node) && node.data.trim() !== "";
 }
 
-function hasContent(element: DomElement): boolean {
-  if (element.nodeName === "BR") return false;
-  return (
-    element.nodeName === "IMG" ||
-    element.textContent.trim() !== "" ||
-    firstIn(element, "img") !== undefined
-  );
-}
-
-/** @returns whether the next thing after a break is another one */
-export function isBeforeBreak(end: DomNode): boolean {
-  return neighbour(end, "nextSibling")?.nodeName === "BR";
-}
-
-/** @returns whether the last thing before a break is another one */
-export function isBehindBreak(end: DomNode): boolean {
-  return neighbour(end, "previousSibling")?.nodeName === "BR";
-}
-
-function neighbour(node: DomNode, direction: Direction): DomNode | null {
-  let next = node[direction];
-  while (next !== null && !isElement(next) && (!isText(next) || next.data.trim() === ""))
-    next = next[direction];
-  return next;
+/** @returns whether a break has another one beside it, on one side */
+export function isBesideBreak(end: DomNode, direction: Direction): boolean {
+  const next = siblingOf(end, direction, (node) => isElement(node) || hasWords(node));
+  return next?.nodeName === "BR";
 }

@@ -1,4 +1,4 @@
-import { type DomNode, isBlock, isText } from "./dom.ts";
+import { create, type Direction, type DomNode, isBlock, isText } from "./dom.ts";
 
 /** Blocks that may hold other blocks beside words. */
 const OPEN_BLOCKS = new Set([
@@ -12,8 +12,8 @@ const OPEN_BLOCKS = new Set([
 ]);
 
 /**
- * Puts what stands for a picture into a paragraph of its own, where it stands at an edge of one: a
- * sentence that it stands in is not torn.
+ * Moves the link to a picture at an edge of a paragraph into a paragraph of its own. In the middle of a
+ * sentence it stays.
  */
 export function standApart(stand: DomNode): void {
   const block = blockOf(stand);
@@ -25,7 +25,7 @@ export function standApart(stand: DomNode): void {
     hasWords(stand, block, "nextSibling"),
   ];
   if ((before && after) || (!before && !after && isParagraph)) return;
-  const apart = stand.ownerDocument.createElement("div");
+  const apart = create(stand, "div");
   const near = isParagraph ? block : childOf(block, stand);
   near.parentNode?.insertBefore(apart, before ? near.nextSibling : near);
   apart.appendChild(stand);
@@ -43,9 +43,7 @@ function childOf(block: DomNode, inner: DomNode): DomNode {
   return at;
 }
 
-type Direction = "previousSibling" | "nextSibling";
-
-/** Whether words stand on the same line: up to a block, a break, or in bare text the end of a line. */
+/** Whether there are words on the same line. A block or a break ends it; in bare text a line end does. */
 function hasWords(stand: DomNode, block: DomNode, direction: Direction): boolean {
   for (const node of beside(stand, block, direction)) {
     if (isBlock(node) || node.nodeName === "BR") return false;
@@ -58,7 +56,7 @@ function hasWords(stand: DomNode, block: DomNode, direction: Direction): boolean
   return false;
 }
 
-/** What stands on one side of a node, from the nearest on, up to the edge of its block. */
+/** The nodes on one side of another, the nearest first, up to the edge of its block. */
 function* beside(stand: DomNode, block: DomNode, direction: Direction): Generator<DomNode> {
   for (let at: DomNode | null = stand; at !== null && at !== block; at = at.parentNode) {
     for (let next = at[direction]; next !== null; next = next[direction]) yield next;

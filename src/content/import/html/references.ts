@@ -1,34 +1,30 @@
 import type { Note } from "../imported-item.ts";
 
-/** What a text of HTML refers to, and who is told of what an article cannot hold. */
+/** Says where the references of a text lead. */
 export interface HtmlReferences {
-  /** @returns the file's name beside the article; nothing where the image is not to be had */
+  /** @returns the name of the image beside the article, if there is a file */
   image(src: string): string | undefined;
   /**
    * @param href as written
-   * @returns where it leads from the article; nothing where it leads nowhere, which has been told then
+   * @returns the target as the article writes it. A link without a target is noted
    */
   link(href: string): string | undefined;
-  /** @returns where something lies on the web; nothing where that is not known */
+  /** @returns the address on the web, if it is known */
   address(src: string): string | undefined;
   note(note: Note): void;
 }
 
-/**
- * Begins an address that names an item of the same source, as templates and wikis do, and not where
- * it was published: item:posts/most.md
- */
+/** The scheme of addresses that name an item of the same source, as templates and wikis do: item:posts/most.md */
 export const ITEM_SCHEME = "item:";
 
-/** Schemes that a link may have; others would run something, or lead nowhere. */
+/** Schemes that a link may have; others may run a script, or lead nowhere. */
 const SAFE = /^(?:https?|mailto|tel|ftp):/i;
 
-/** @returns whether an address has a scheme */
 export function hasScheme(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(address);
 }
 
-/** @returns whether a link may be there: it has no scheme, or one that runs nothing */
+/** @returns whether a link has no scheme or an allowed one */
 export function isSafe(address: string): boolean {
   return !hasScheme(address) || SAFE.test(address);
 }
@@ -36,7 +32,7 @@ export function isSafe(address: string): boolean {
 /**
  * @param src as written
  * @param base the address of the page, where it is known
- * @returns an absolute address of the web; nothing where it is none
+ * @returns an absolute address of the web, if it is one
  */
 export function webAddress(src: string, base: string | undefined): string | undefined {
   const text = src.trim();

@@ -1,31 +1,22 @@
-import {
-  attribute,
-  childNodesOf,
-  type DomElement,
-  elementsIn,
-  firstIn,
-  replaceNode,
-} from "./dom.ts";
+import { attribute, childNodesOf, create, type DomElement, elementsIn, firstIn } from "./dom.ts";
 import type { HtmlReferences } from "./references.ts";
 
-/** Tables wider or longer than this are made to fill the memory. */
+/** Columns or rows of one cell; a larger number is an attack on the memory. */
 const MOST_SPAN = 100;
 
-/** Of what no cell of a Markdown table can hold. */
+/** Elements that no cell of a Markdown table can hold. */
 const NO_CELL = "table ul ol pre blockquote h1 h2 h3 h4 h5 h6";
 
-/** Tables that lay out a page, and not figures, become plain blocks. */
+/** Tables that lay out a page become plain blocks. */
 export function unfoldTables(root: DomElement, references: HtmlReferences): void {
   for (const table of elementsIn(root, "table").reverse()) {
     if (!isLayout(table)) continue;
-    const block = table.ownerDocument.createElement("div");
-    for (const cell of cellsOf(table)) {
-      const part = table.ownerDocument.createElement("div");
-      for (const child of childNodesOf(cell)) part.appendChild(child);
-      block.appendChild(part);
-    }
-    replaceNode(table, block);
-    // The words of a first cell are found in a source, those of a whole row have tags between them.
+    const parts = elementsIn(table, "caption td th").map((cell) =>
+      create(table, "div", {}, ...childNodesOf(cell)),
+    );
+    const block = create(table, "div", {}, ...parts);
+    table.replaceWith(block);
+    // A source has tags between the words of a row, so that only those of a cell can be found in it.
     const [written] = childNodesOf(block).map(({ textContent }) => textContent?.trim());
     const detail = textOf(block).slice(0, 60);
     references.note({ what: "таблица развёрнута в абзацы", detail, written });
@@ -36,10 +27,6 @@ function isLayout(table: DomElement): boolean {
   const rows = elementsIn(table, "tr");
   const isNarrow = rows.every((row) => elementsIn(row, "td th").length <= 1);
   return isNarrow || elementsIn(table, NO_CELL).length > 0;
-}
-
-function cellsOf(table: DomElement): DomElement[] {
-  return elementsIn(table, "caption td th");
 }
 
 /**
@@ -59,7 +46,7 @@ export function tableMarkdown(table: DomElement, toMarkdown: (cell: DomElement) 
   return `${title}${[head, `|${" --- |".repeat(width)}`, ...lines].join("\n")}`;
 }
 
-/** A cell over several columns or rows stands in the first of them, the others are empty. */
+/** A cell over several columns or rows is put into the first; the others are empty. */
 function gridOf(table: DomElement, toText: (cell: DomElement) => string): string[][] {
   const rows = elementsIn(table, "tr");
   const grid: string[][] = rows.map(() => []);

@@ -3,14 +3,11 @@ import { escapeMarkdown } from "../escape-markdown.ts";
 import { HEADING_ID } from "./anchors.ts";
 import { cleanHtml, EXCLAMATION, TASK } from "./clean.ts";
 import { attribute, type DomElement, firstIn, parseHtml } from "./dom.ts";
-
-import { unfoldGalleries } from "./galleries.ts";
-import { isBeforeBreak, isBehindBreak } from "./paragraphs.ts";
-import { pairRaisedNotes } from "./raised-notes.ts";
+import { isBesideBreak } from "./paragraphs.ts";
 import type { HtmlReferences } from "./references.ts";
 import { tableMarkdown } from "./table.ts";
 
-/** Where one of these is, line ends mean nothing. */
+/** HTML with one of these has its own paragraphs: its line ends mean nothing. */
 const MARKED_UP = /<(?:p|br|div|ul|ol|table|h[1-6]|blockquote|pre|section|article)\b|<!-- wp:/i;
 
 /**
@@ -24,26 +21,13 @@ const MARKED_UP = /<(?:p|br|div|ul|ol|table|h[1-6]|blockquote|pre|section|articl
 export function htmlToMarkdown(html: string, isLoose: boolean, references: HtmlReferences): string {
   const isPlain = !MARKED_UP.test(html);
   const { body } = parseHtml(`<body>${html}`);
-  return elementToMarkdown(body, isPlain || (isLoose && !html.includes("<!-- wp:")), references);
-}
-
-/** The same for an element of a page, which is changed. */
-export function elementToMarkdown(
-  element: DomElement,
-  isLoose: boolean,
-  references: HtmlReferences,
-): string {
-  pairRaisedNotes(element);
-  unfoldGalleries(element);
-  cleanHtml(element, isLoose, references);
-  const markdown = service.turndown(element);
-  return markdown
+  cleanHtml(body, isPlain || (isLoose && !html.includes("<!-- wp:")), references);
+  return service
+    .turndown(body)
     .replace(/[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
-
-const service = createService();
 
 function createService(): TurndownService {
   const turndown = new TurndownService({
@@ -54,44 +38,40 @@ function createService(): TurndownService {
     br: "\\",
   });
   turndown.escape = escapeText;
-  turndown
-    .addRule("break", { filter: "br", replacement: (_, node) => breakMarkdown(node) })
-    .addRule("heading", { filter: ["h2", "h3", "h4", "h5", "h6"], replacement: heading })
-    .addRule("strike", { filter: ["del", "s", "strike"], replacement: strike })
-    .addRule("quotation", { filter: "q", replacement: (content) => `«${content}»` })
-    .addRule("link", { filter: "a", replacement: link })
-    .addRule("image", { filter: "img", replacement: (_, node) => image(node) })
-    .addRule("item", { filter: "li", replacement: item })
-    .addRule("inline code", {
-      filter: (node) => node.nodeName === "CODE" && node.closest("pre") === null,
-      replacement: (_, node) => inlineCode(node),
-    })
-    .addRule("code", { filter: "pre", replacement: (_, node) => code(node) })
-    .addRule("folded", { filter: "details", replacement: folded })
-    .addRule("summary", { filter: "summary", replacement: () => "" })
-    .addRule("definitions", {
-      filter: ["dl", "legend"],
-      replacement: (content) => `\n\n${content}\n\n`,
-    })
-    .addRule("term", { filter: "dt", replacement: (content) => term(content) })
-    .addRule("table", {
-      filter: "table",
-      replacement: (_, node) => `\n\n${tableMarkdown(node, (cell) => turndown.turndown(cell))}\n\n`,
-    })
-    .addRule("reference", {
-      filter: (node) => node.nodeName === "SUP" && isFootnote(node),
-      replacement: (_, node) => reference(node),
-    })
-    .addRule("back", {
-      filter: (node) => node.nodeName === "A" && isFootnote(node),
-      replacement: () => "",
-    })
-    .addRule("separator", {
-      filter: (node) => node.nodeName === "HR" && isFootnote(node),
-      replacement: () => "",
-    });
+  const table: Replacement = (_, node) => {
+    return `\n\n${tableMarkdown(node, (cell) => turndown.turndown(cell))}\n\n`;
+  };
+  for (const [filter, replacement] of [...RULES, ["table", table] as const])
+    turndown.addRule(String(filter), { filter, replacement });
   return turndown;
 }
+
+type Replacement = (content: string, node: DomElement) => string;
+type Filter = string | readonly string[] | ((node: DomElement) => boolean);
+
+/** How elements are written. The last rule that fits an element counts. */
+const RULES: readonly (readonly [Filter, Replacement])[] = [
+  ["br", (_, node) => breakMarkdown(node)],
+  [["h2", "h3", "h4", "h5", "h6"], heading],
+  [["del", "s", "strike"], strike],
+  ["q", (content) => `«${content}»`],
+  ["a", link],
+  ["img", (_, node) => image(node)],
+  ["li", item],
+  [
+    (node) => node.nodeName === "CODE" && node.closest("pre") === null,
+    (_, node) => inlineCode(node),
+  ],
+  ["pre", (_, node) => code(node)],
+  ["details", folded],
+  ["summary", () => ""],
+  [["dl", "legend"], (content) => `\n\n${content}\n\n`],
+  ["dt", term],
+  [(node) => node.nodeName === "SUP" && isFootnote(node), (_, node) => reference(node)],
+  [(node) => /^(?:A|HR)$/.test(node.nodeName) && isFootnote(node), () => ""],
+];
+
+const service = createService();
 
 /** Between angle brackets no sign of an address means anything to Markdown. */
 const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"«»“”„`|\\[\]{}^]+/g;
@@ -108,7 +88,7 @@ function escapeText(text: string): string {
   return result.replaceAll(EXCLAMATION, "\\!");
 }
 
-/** In a link there is no other one: its words stand without brackets. */
+/** A link holds no other link, so that addresses in its words lose their brackets. */
 function withoutLinks(markdown: string): string {
   return markdown.replace(/<((?:https?|ftp):\/\/[^\s<>]+)>/g, (_, address: string) =>
     escapeMarkdown(address),
@@ -120,8 +100,8 @@ function escapePart(text: string, isStart: boolean): string {
 }
 
 function breakMarkdown(node: DomElement): string {
-  if (isBeforeBreak(node)) return "";
-  return isBehindBreak(node) ? "\n\n" : "\\\n";
+  if (isBesideBreak(node, "nextSibling")) return "";
+  return isBesideBreak(node, "previousSibling") ? "\n\n" : "\\\n";
 }
 
 function heading(content: string, node: DomElement): string {
@@ -194,7 +174,7 @@ function inlineCode(node: DomElement): string {
   return `${fence}${space}${text}${space}${fence}`;
 }
 
-/** What is folded; colons of callouts inside of it are fewer. */
+/** A folded block; it has more colons than the callouts inside of it. */
 function folded(content: string, node: DomElement): string {
   const title = (firstIn(node, "summary")?.textContent ?? "").replace(/\s+/g, " ").trim();
   const runs = content.match(/^[\s>]*:{3,}/gm) ?? [];
@@ -202,7 +182,7 @@ function folded(content: string, node: DomElement): string {
   return `\n\n${fence} подробнее ${title}`.trimEnd().concat(`\n${content.trim()}\n${fence}\n\n`);
 }
 
-/** A term is not set apart by Markdown, but for bold letters. */
+/** Markdown has no definition lists: a term is bold. */
 function term(content: string): string {
   const words = content.replace(/\\?\s*\n\s*/g, " ").trim();
   return words === "" ? "" : `\n\n${/[*_`[\]]/.test(words) ? words : `**${words}**`}\n\n`;
@@ -218,7 +198,7 @@ function code(node: DomElement): string {
   return `\n\n${fence}${language}\n${text}\n${fence}\n\n`;
 }
 
-/** Footnotes as markdown-it-footnote renders them: the only ones that are told from other links. */
+/** Whether it is a part of a footnote, by the classes of markdown-it-footnote. */
 function isFootnote(node: DomElement): boolean {
   return /\bfootnote(?:-ref|-item|-backref|s-sep)\b/.test(node.className);
 }
