@@ -74,15 +74,6 @@ function nameInOneForm(name: string): string {
   }
 }
 
-/** @returns a part of an address with its codes as letters; as it is where they are wrong */
-export function decodedPart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
 /** @returns an address as people read it: with letters instead of their codes, where these are right */
 export function readableAddress(address: string): string {
   try {
