@@ -19,18 +19,18 @@ interface TimeProps {
   readonly site: Site;
 }
 
-/** A date for people and machines; it stays as it is. */
-export function NewsTime({ date, site }: TimeProps) {
-  return <time dateTime={date.iso}>{formatDate(date, site.language, site.thisYear)}</time>;
-}
-
-/** A date that a script may put as «вчера» or «5 мин назад», and keeps true. */
-export function RelativeTime({ date, site }: TimeProps) {
+/** A date for people and machines; it stays as it is, unless it is relative. */
+export function NewsTime({ date, site, isRelative }: TimeProps & { isRelative?: true }) {
   return (
-    <time dateTime={date.iso} data-relative>
+    <time dateTime={date.iso} data-relative={isRelative}>
       {formatDate(date, site.language, site.thisYear)}
     </time>
   );
+}
+
+/** A date that a script may put as «вчера» or «5 мин назад», and keeps true. */
+export function RelativeTime(props: TimeProps) {
+  return <NewsTime {...props} isRelative />;
 }
 
 /** In lists an item names no more topics than this; its own page names all. */
