@@ -3,9 +3,6 @@ import { narrow } from "./narrow.ts";
 import type { FilterCounts, SearchOptions } from "./pagefind.ts";
 import type { SearchIndex } from "./search-index.ts";
 
-/** As an interface shows them: what each value of a filter would leave, chosen beside the others. */
-export type Choices = FilterCounts;
-
 /**
  * The counts of each filter's values without that filter and with all others: how many results choosing
  * «2025» beside «2026» would add.
@@ -18,7 +15,7 @@ export async function choicesOf(
   options: SearchOptions,
   index: SearchIndex,
   filters: FilterCounts,
-): Promise<Choices> {
+): Promise<FilterCounts> {
   const names = Object.keys(options.filters ?? {}).filter((name) => name in filters);
   const open = names.map(async (name) => {
     const { [name]: _, ...others } = { ...options.filters } as Record<string, unknown>;

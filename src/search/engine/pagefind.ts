@@ -1,16 +1,11 @@
+import type { StoredAnchor, StoredPage } from "../format/index.ts";
+
 /** The shapes that interfaces know from Pagefind, and its browser module for other languages. */
 
 /** A place in a page, counted in words. */
 interface WeightedLocation {
   readonly weight: number;
   readonly balanced_score: number;
-  readonly location: number;
-}
-
-export interface Anchor {
-  readonly element: string;
-  readonly id: string;
-  readonly text: string;
   readonly location: number;
 }
 
@@ -21,19 +16,15 @@ export interface SubResult {
   readonly weighted_locations: readonly WeightedLocation[];
   readonly excerpt: string;
   readonly plain_excerpt: string;
-  readonly anchor?: Anchor;
+  readonly anchor?: StoredAnchor;
 }
 
 /** The data of a result, loaded when it is shown. */
-export interface PageData {
+export interface PageData extends StoredPage {
+  /** With the path prefix, as links have it. */
   readonly url: string;
   readonly raw_url?: string;
-  readonly content: string;
   readonly raw_content?: string;
-  readonly word_count: number;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly anchors: readonly Anchor[];
   readonly weighted_locations: readonly WeightedLocation[];
   readonly locations: readonly number[];
   readonly excerpt: string;
