@@ -1,11 +1,10 @@
 import { replaceWord } from "../../language/index.ts";
-import { tellArriving } from "./arriving.ts";
 import { choicesOf } from "./choices.ts";
-import { type Arrive, type Finding, findPages, keepWanted } from "./finding.ts";
+import { type Finding, findPages, keepWanted } from "./finding.ts";
 import type { Hit } from "./fuse.ts";
 import { narrow } from "./narrow.ts";
 import type { SearchOptions } from "./pagefind.ts";
-import { parseQuery, type Query } from "./query.ts";
+import { parseQuery } from "./query.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
 import { rerank } from "./rerank.ts";
 import {
@@ -48,7 +47,7 @@ export async function answer(
   lasting: Lasting,
 ): Promise<SearchResponse> {
   const start = performance.now();
-  const asked = await askFor(text, options, index, lasting);
+  const asked = await askFor(text, options, index);
   const { finding, kept, apart } = asked;
   const { plans, terms, synonyms, holding } = finding;
   const corrections = await correctionsOf(plans, asked.narrowed);
@@ -77,37 +76,13 @@ export async function answer(
   };
 }
 
-async function askFor(
-  text: string,
-  options: SearchOptions,
-  index: SearchIndex,
-  lasting: Lasting,
-): Promise<Asked> {
+async function askFor(text: string, options: SearchOptions, index: SearchIndex): Promise<Asked> {
   const read = await readQuery(text, index, options);
   const { query } = read;
-  const arrive = options.arrived && teller(options.arrived, query, options, index, lasting);
-  const finding = await findPages(query, index, arrive);
+  const finding = await findPages(query, index);
   const { hits: kept, apart } = await keepWanted(finding.hits, query, index);
   const narrowed = await narrow(kept, options, index.segments);
   return { options, index, read, finding, kept, apart, narrowed };
-}
-
-/** Reports results so far to an interface, in the form of the response. */
-function teller(
-  tell: NonNullable<SearchOptions["arrived"]>,
-  query: Query,
-  options: SearchOptions,
-  index: SearchIndex,
-  lasting: Lasting,
-): Arrive {
-  const settle = async (hits: readonly Hit[]): Promise<readonly Hit[]> =>
-    narrow((await keepWanted(hits, query, index)).hits, options, index.segments);
-  return (plans) => {
-    const stems = stemsOf(plans);
-    return tellArriving(plans, index, settle, (hits) =>
-      tell(toResults(hits, { terms: [], stems, lasting })),
-    );
-  };
 }
 
 /** An order that was asked for stays as it is. */

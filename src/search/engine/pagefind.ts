@@ -54,11 +54,6 @@ export interface SearchOptions {
   readonly published?: { readonly from?: string; readonly to?: string };
   /** How much more a page of today counts than an old one; 0, the default, is not at all. */
   readonly freshness?: number;
-  /**
-   * Called with the results so far each time that one more volume has answered, the newest first. Results
-   * keep their place and new ones follow; the response has all of them, the best first.
-   */
-  readonly arrived?: (results: readonly RawResult[]) => void;
   /** Whether words are looked for as typed: no other layout or alphabet, no slips put right. */
   readonly asTyped?: boolean;
   /**
