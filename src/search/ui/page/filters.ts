@@ -1,8 +1,8 @@
 import { say } from "../../../interface/say.ts";
 import type { FilterCounts } from "../../engine/index.ts";
-import type { SearchState } from "../state.ts";
+import { FACETS, filtersIn, type SearchState } from "../state.ts";
 import { Dates } from "./dates.ts";
-import { FACETS, Facet } from "./facets.ts";
+import { Facet } from "./facets.ts";
 import type { Parts } from "./parts.ts";
 import { Sheet } from "./sheet.ts";
 
@@ -18,16 +18,14 @@ export class Filters {
    */
   constructor(parts: Parts, change: (part: Partial<SearchState>) => void) {
     this.#parts = parts;
-    const fields = [...parts.filters.querySelectorAll<HTMLElement>("[data-facet]")];
-    this.#facets = fields.flatMap((field) => {
-      const name = field.dataset.facet ?? "";
-      const own = FACETS[name];
-      return own === undefined
-        ? []
-        : [new Facet(field, name, (values) => change({ [own]: values }))];
+    const fieldOf = (name: string): HTMLElement | null =>
+      parts.filters.querySelector(`[data-facet="${name}"]`);
+    this.#facets = FACETS.flatMap((name) => {
+      const field = fieldOf(name);
+      return field === null ? [] : [new Facet(field, name, (all) => change({ [name]: all }))];
     });
-    const dates = fields.find(({ dataset }) => dataset.facet === "dates");
-    this.#dates = dates && new Dates(dates, ({ from, to }) => change({ from, to }));
+    const dates = fieldOf("dates");
+    this.#dates = dates === null ? undefined : new Dates(dates, change);
     this.#sheet = new Sheet(parts.filters);
     parts.switch.addEventListener("click", () => this.#sheet.open());
   }
@@ -44,9 +42,8 @@ export class Filters {
   }
 
   /** Says how many filters are set, before anything is found. */
-  announce({ kinds, topics, years, from, to }: SearchState): void {
-    const dates = from === undefined && to === undefined ? 0 : 1;
-    const chosen = kinds.length + topics.length + years.length + dates;
+  announce(state: SearchState): void {
+    const chosen = filtersIn(state);
     this.#parts.switch.textContent =
       chosen === 0
         ? MESSAGES["search.filters"]

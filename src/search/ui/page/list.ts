@@ -64,7 +64,7 @@ export class ResultList {
   #items(pages: Found["pages"]): HTMLElement[] {
     const { state, response } = this.#found ?? {};
     if (state === undefined) return [];
-    return pages.map((page) => resultElement(page, state.topics, response?.stems));
+    return pages.map((page) => resultElement(page, state.topic, response?.stems));
   }
 
   #drawMore(shown: number): void {

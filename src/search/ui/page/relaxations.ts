@@ -74,5 +74,5 @@ function withoutDates(state: SearchState): Wish[] {
 
 /** @returns the state without all that narrows it down */
 export function widened({ query, sort, asTyped }: SearchState): SearchState {
-  return { query, sort, asTyped, kinds: [], topics: [], years: [] };
+  return { query, sort, asTyped, kind: [], topic: [], year: [] };
 }
