@@ -1,9 +1,8 @@
 import { Asking } from "../asking.ts";
 import { complaintOf, lateness } from "../complaint.ts";
 import { element } from "../dom.ts";
-import { tellSearch } from "../events.ts";
 import { loadEngine } from "../load-engine.ts";
-import { forgetSearches, rememberSearch } from "../recent.ts";
+import { finishSearch, forgetSearches } from "../recent.ts";
 import { loadStyles } from "../styles.ts";
 import { answerTo, type BoxAnswer } from "./answer.ts";
 import { onBoxKey } from "./keys.ts";
@@ -195,8 +194,7 @@ class Box {
       return;
     }
     if (kind === "result" && typeof this.#shown === "object") {
-      rememberSearch(query);
-      tellSearch(query, this.#shown.count);
+      finishSearch(query, this.#shown.count);
     }
     this.close();
   }
