@@ -1,10 +1,10 @@
 import { replaceWord } from "../../language/index.ts";
-import { choicesOf } from "./choices.ts";
+import { countsOf } from "./choices.ts";
 import { type Finding, findPages, keepWanted } from "./finding.ts";
 import type { Hit } from "./fuse.ts";
 import { narrow } from "./narrow.ts";
 import type { SearchOptions } from "./pagefind.ts";
-import { parseQuery } from "./query.ts";
+import { parseQuery, type Query } from "./query.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
 import { rerank } from "./rerank.ts";
 import {
@@ -59,7 +59,7 @@ export async function answer(
   const results = await inOrder(asked, meant, counted);
   const stems = stemsOf(plans);
   const rest = {
-    ...(await countsOf(asked, results)),
+    ...(await countsOf(kept, results, options, index)),
     ...(await questionsOf(asked, meant, counted, results)),
     synonyms: await othersOf(synonyms, plans, index),
   };
@@ -78,11 +78,13 @@ export async function answer(
 
 async function askFor(text: string, options: SearchOptions, index: SearchIndex): Promise<Asked> {
   const read = await readQuery(text, index, options);
-  const { query } = read;
+  return { options, index, read, ...(await pagesOf(read.query, options, index)) };
+}
+
+async function pagesOf(query: Query, options: SearchOptions, index: SearchIndex) {
   const finding = await findPages(query, index);
   const { hits: kept, apart } = await keepWanted(finding.hits, query, index);
-  const narrowed = await narrow(kept, options, index.segments);
-  return { options, index, read, finding, kept, apart, narrowed };
+  return { finding, kept, apart, narrowed: await narrow(kept, options, index.segments) };
 }
 
 /** An order that was asked for stays as it is. */
@@ -95,13 +97,6 @@ async function inOrder(
   return rerank(narrowed, meant, raritiesOf(counted, index.pages));
 }
 
-/** The values of filters, where they are counted. */
-async function countsOf({ kept, options, index }: Asked, results: readonly Hit[]) {
-  const totalFilters = await index.counts(kept);
-  const filters = results.length === kept.length ? totalFilters : await index.counts(results);
-  return { totalFilters, filters, choices: await choicesOf(kept, options, index, filters) };
-}
-
 /** Suggestions to the searcher, and the completion of the last word. */
 async function questionsOf(
   { read: { query }, finding: { plans }, options, index }: Asked,
@@ -109,7 +104,10 @@ async function questionsOf(
   counted: SearchResponse["terms"],
   results: readonly Hit[],
 ): Promise<Pick<SearchResponse, "suggestion" | "suggestionPages" | "completed">> {
-  const find = (other: string): Promise<readonly Hit[]> => findOther(other, options, index);
+  const find = async (other: string): Promise<readonly Hit[]> => {
+    const asked = { ...parseQuery(other), asTyped: true };
+    return (await pagesOf(asked, options, index)).narrowed;
+  };
   const suggestion = query.asTyped
     ? undefined
     : await suggestionFor(meant, plans, counted, index, find);
@@ -118,16 +116,4 @@ async function questionsOf(
     ...(suggestion && { suggestion: suggestion.query, suggestionPages: suggestion.pages }),
     ...(completed !== undefined && { completed }),
   };
-}
-
-/** The pages of a query that a searcher is asked about. */
-async function findOther(
-  text: string,
-  options: SearchOptions,
-  index: SearchIndex,
-): Promise<readonly Hit[]> {
-  const query = { ...parseQuery(text), asTyped: true };
-  const { hits } = await findPages(query, index);
-  const { hits: kept } = await keepWanted(hits, query, index);
-  return narrow(kept, options, index.segments);
 }
