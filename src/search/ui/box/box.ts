@@ -119,9 +119,8 @@ class Box {
     return this.#field.value.trim();
   }
 
-  get #addressOf(): (query: string) => string {
-    return (query) => `${this.#form.action}?${new URLSearchParams({ q: query })}`;
-  }
+  readonly #addressOf = (query: string): string =>
+    `${this.#form.action}?${new URLSearchParams({ q: query })}`;
 
   async #ask(query: string): Promise<void> {
     const shown = this.#shown;

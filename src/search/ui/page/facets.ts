@@ -106,12 +106,9 @@ export class Facet {
 }
 
 /** Years go by time; other values by how much they leave. */
-function sorted(counts: Readonly<Record<string, number>>, name: string): string[] {
+function sorted(counts: Readonly<Record<string, number>>, name: FacetName): string[] {
+  if (name === "year") return Object.keys(counts).sort((a, b) => b.localeCompare(a));
   return Object.entries(counts)
-    .sort(([a, m], [b, n]) => (name === "year" ? 0 : n - m) || compare(name === "year", a, b))
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, MESSAGES_LANGUAGE))
     .map(([value]) => value);
-}
-
-function compare(isYear: boolean, a: string, b: string): number {
-  return isYear ? b.localeCompare(a) : a.localeCompare(b, MESSAGES_LANGUAGE);
 }
