@@ -60,14 +60,8 @@ export async function widen(
   const widened = [...terms];
   for (const { terms: spanned, others, isSpelling, isName } of synonyms) {
     const asked = others.map((words) => {
-      if (isSpelling)
-        return askTogether(words, 1, (lists) =>
-          sequence(
-            lists,
-            words.map(() => 1),
-          ),
-        );
-      return askTogether(words, SYNONYM_WEIGHT, isName ? inItsOrder : near);
+      if (isSpelling) return askTogether(words, 1, inOrder(1));
+      return askTogether(words, SYNONYM_WEIGHT, isName ? inOrder(NAME_STEP) : near);
     });
     const found = (await Promise.all(asked)).flat();
     const isOwnTerm = spanned.length > 1 && !isSpelling;
@@ -87,22 +81,19 @@ function addTo(widened: TermHits[], term: string, found: readonly Found[]): void
 /** Between two words of a name may stand a preposition, which is not asked for. */
 const NAME_STEP = 2;
 
-function inItsOrder(lists: readonly (readonly Postings[])[]): Postings {
-  return sequence(
-    lists,
-    lists.map(() => NAME_STEP),
-  );
+/** From the postings of each word in a segment to those of all words together. */
+type Join = (lists: readonly (readonly Postings[])[]) => Postings;
+
+/** @param step how far behind the word before it each may stand at most */
+function inOrder(step: number): Join {
+  return (lists) => sequence(lists, new Array<number>(lists.length).fill(step));
 }
 
-/**
- * The pages in which words stand together; of one word all its pages.
- *
- * @param join from the postings of each word in a segment to those of the words together
- */
+/** The pages in which words stand together; of one word all its pages. */
 export async function askTogether(
   words: readonly TermPlan[],
   weight: number,
-  join: (lists: readonly (readonly Postings[])[]) => Postings,
+  join: Join,
 ): Promise<Found[]> {
   const [only, ...others] = words;
   if (only !== undefined && others.length === 0) {
@@ -116,6 +107,7 @@ export async function askTogether(
   });
 }
 
+/** @returns what was found in a segment */
 export function postingsIn(found: readonly Found[], segment: Segment): Postings[] {
   return found.filter((one) => one.segment === segment).map(({ postings }) => postings);
 }
