@@ -49,13 +49,8 @@ function dayName(day: string, today: string): string | undefined {
 }
 
 /** @returns the day that a moment belongs to in a zone: 2026-11-23 */
-function dayIn(zone: string, moment: number): string {
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+function dayIn(timeZone: string, moment: number): string {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit", timeZone } as const;
+  // Sweden writes days as ISO 8601 does.
+  return new Intl.DateTimeFormat("sv", parts).format(moment);
 }

@@ -1,19 +1,16 @@
 import { labelPath, labelsOf, type NewsItem, newestFirst, oldestFirst } from "../content/index.ts";
-import { entryOf } from "../language/maps.ts";
+import { groupBy } from "../language/maps.ts";
 
 /** @returns the items of each label by the path of its page, the newest first, of a series the oldest */
-export function itemsByLabel(items: readonly NewsItem[]): Map<string, NewsItem[]> {
-  const labels = new Map<string, NewsItem[]>();
-  const series = new Set<string>();
-  for (const item of newestFirst(items, pathOf)) {
-    for (const label of labelsOf(item)) {
-      const path = labelPath(label);
-      entryOf(labels, path, () => []).push(item);
-      if (label.kind === "series") series.add(path);
-    }
-  }
-  for (const path of series) labels.set(path, oldestFirst(labels.get(path) ?? [], pathOf));
-  return labels;
+export function itemsByLabel(items: readonly NewsItem[]): Map<string, readonly NewsItem[]> {
+  const labelled = newestFirst(items, pathOf).flatMap((item) =>
+    labelsOf(item).map((label) => ({ item, label })),
+  );
+  const labels = [...groupBy(labelled, ({ label }) => labelPath(label))].map(([path, own]) => {
+    const its = own.map(({ item }) => item);
+    return [path, own[0].label.kind === "series" ? oldestFirst(its, pathOf) : its] as const;
+  });
+  return new Map(labels);
 }
 
 function pathOf({ path }: NewsItem): string {

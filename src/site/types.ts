@@ -43,6 +43,9 @@ export interface SiteData {
   readonly assets: Assets;
 }
 
+/** The properties of a component: its own, and the site. */
+export type Props<Own = object> = Readonly<Own> & { readonly site: Site };
+
 /** A year's articles and headlines, for the pages that list them. */
 export interface YearData {
   /** 2026, or UNDATED. */

@@ -196,25 +196,3 @@ test("the same is suggested", async ({ whole, cut }) => {
     expect(await suggest(cut, text), text).toEqual(await suggest(whole, text));
   }
 });
-
-test("what was found is told as segments answer, the newest first, and keeps its place", async ({
-  page,
-  sites,
-}) => {
-  await page.goto(sites.cut);
-  const { told, final } = await page.evaluate(async () => {
-    const module = await import(`${location.origin}/search/pagefind.js`);
-    const idsOf = (results: { id: string }[]): string[] => results.map(({ id }) => id);
-    const told: string[][] = [];
-    const arrived = (results: { id: string }[]): void => void told.push(idsOf(results));
-    const { results } = await module.search("мост города -wifi", { arrived });
-    return { told, final: idsOf(results) };
-  });
-  const [fresh = [], all = []] = told;
-  expect(fresh.length).toBeGreaterThan(0);
-  expect(fresh.every((id) => id.startsWith("fresh_"))).toBe(true);
-  expect(all.slice(0, fresh.length)).toEqual(fresh);
-  expect(all.length).toBeGreaterThan(fresh.length);
-  expect(told).toHaveLength(2);
-  expect(all.toSorted()).toEqual(final.toSorted());
-});

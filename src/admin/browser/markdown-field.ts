@@ -1,3 +1,4 @@
+import { made } from "./dom.ts";
 import { MARKS, type Selection, withPicture } from "./marks.ts";
 import { host, type Element as ReactElement } from "./react.ts";
 
@@ -29,13 +30,11 @@ export function markdownControl(props: FieldProps): ReactElement {
 }
 
 class MarkdownField {
-  readonly #area = document.createElement("textarea");
+  readonly #area = made("textarea", { rows: 16, spellcheck: true });
   #props: FieldProps;
 
   constructor(root: HTMLElement, props: FieldProps) {
     this.#props = props;
-    this.#area.rows = 16;
-    this.#area.spellcheck = true;
     this.#area.addEventListener("input", () => this.#tell());
     root.append(this.#toolbar(), this.#area);
   }
@@ -50,17 +49,14 @@ class MarkdownField {
   }
 
   #toolbar(): HTMLElement {
-    const bar = document.createElement("div");
-    bar.setAttribute("role", "toolbar");
-    bar.setAttribute("aria-label", "Разметка");
-    bar.className = "vestnik-toolbar";
-    for (const { label, sign, apply } of MARKS) {
-      bar.append(button(sign, label, () => this.#put(apply(this.#selection()))));
-    }
+    const buttons = MARKS.map(({ label, sign, apply }) =>
+      button(sign, label, () => this.#put(apply(this.#selection()))),
+    );
     if (this.#props.field.get("pictures") === true) {
-      bar.append(button("Картинка", "Картинка с подписью", () => void this.#pickPicture()));
+      buttons.push(button("Картинка", "Картинка с подписью", () => void this.#pickPicture()));
     }
-    return bar;
+    const names = { className: "vestnik-toolbar", role: "toolbar", ariaLabel: "Разметка" };
+    return made("div", names, ...buttons);
   }
 
   async #pickPicture(): Promise<void> {
@@ -97,13 +93,7 @@ class MarkdownField {
 }
 
 function button(sign: string, label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = sign;
-  made.title = label;
-  made.setAttribute("aria-label", label);
-  made.addEventListener("click", act);
-  return made;
+  return made("button", { type: "button", title: label, ariaLabel: label, onclick: act }, sign);
 }
 
 interface Words {
@@ -113,26 +103,20 @@ interface Words {
 
 /** @returns what an editor says of a picture; nothing where they think better of it */
 function askOfPicture(file: string): Promise<Words | undefined> {
-  const dialog = document.createElement("dialog");
-  dialog.className = "vestnik-dialog";
-  dialog.setAttribute("aria-label", "Картинка");
-  const form = document.createElement("form");
-  form.method = "dialog";
-  const image = document.createElement("img");
-  image.alt = "";
-  if (file.startsWith("blob:")) image.src = file;
+  const image = made("img", { alt: "", ...(file.startsWith("blob:") && { src: file }) });
   const alt = line("Что на ней (для тех, кто её не видит)");
   const caption = line("Подпись");
   const cancel = button("Отменить", "Отменить", () => dialog.close());
   const ok = button("Вставить", "Вставить", () => dialog.close("ok"));
   // So that Enter inserts it.
   ok.type = "submit";
-  form.append(image, alt.label, caption.label, cancel, ok);
+  const parts = [image, alt.label, caption.label, cancel, ok];
+  const form = made("form", { method: "dialog" }, ...parts);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     dialog.close("ok");
   });
-  dialog.append(form);
+  const dialog = made("dialog", { className: "vestnik-dialog", ariaLabel: "Картинка" }, form);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
@@ -145,8 +129,6 @@ function askOfPicture(file: string): Promise<Words | undefined> {
 }
 
 function line(text: string): { label: HTMLLabelElement; input: HTMLInputElement } {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  label.append(text, input);
-  return { label, input };
+  const input = made("input");
+  return { label: made("label", {}, text, input), input };
 }

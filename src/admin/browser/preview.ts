@@ -7,6 +7,7 @@ import {
   type TextProblem,
   typography,
 } from "../../content/in-browser.ts";
+import { made } from "./dom.ts";
 import { host, type Element as ReactElement } from "./react.ts";
 import type { Values } from "./values.ts";
 
@@ -33,26 +34,27 @@ export function previewIn(zone: string): (props: PreviewProps) => ReactElement {
 
 function articleOf(values: Values, props: PreviewProps, zone: string): readonly Element[] {
   const { html, problems } = bodyOf(String(values.body ?? ""));
-  const article = made("article", "article");
-  article.append(headOf(values, zone));
   const figure = pictureOf(values.image, props);
-  if (figure !== undefined) article.append(figure);
-  article.append(prose(html, props));
-  const main = made("main", "page");
-  main.append(...(problems.length === 0 ? [] : [problemList(problems)]), article);
-  return [main];
+  const parts = [
+    headOf(values, zone),
+    ...(figure === undefined ? [] : [figure]),
+    prose(html, props),
+  ];
+  const article = made("article", { className: "article" }, ...parts);
+  const above = problems.length === 0 ? [] : [problemList(problems)];
+  return [made("main", { className: "page" }, ...above, article)];
 }
 
 function headOf({ title, summary, authors, date, topics }: Values, zone: string): Element {
-  const head = made("header", "article-head");
+  const head = made("header", { className: "article-head" });
   const kicker = textsOf(topics).join(" · ");
-  if (kicker !== "") head.append(made("p", "kicker", kicker));
-  head.append(made("h1", "", typography(String(title ?? ""))));
+  if (kicker !== "") head.append(made("p", { className: "kicker" }, kicker));
+  head.append(made("h1", {}, typography(String(title ?? ""))));
   if (typeof summary === "string" && summary !== "") {
-    head.append(made("p", "summary", typography(summary)));
+    head.append(made("p", { className: "summary" }, typography(summary)));
   }
   const facts = [textsOf(authors).join(", "), dayOf(date, zone)].filter((fact) => fact !== "");
-  head.append(made("p", "byline", facts.join(" · ")));
+  head.append(made("p", { className: "byline" }, facts.join(" · ")));
   return head;
 }
 
@@ -90,9 +92,7 @@ function prose(html: string, props: PreviewProps): Element {
   for (const image of parsed.querySelectorAll("img")) {
     showIn(image, decoded(image.getAttribute("src") ?? ""), props);
   }
-  const element = made("div", "prose");
-  element.append(...parsed.body.childNodes);
-  return element;
+  return made("div", { className: "prose" }, ...parsed.body.childNodes);
 }
 
 function decoded(src: string): string {
@@ -135,32 +135,23 @@ async function waitFor(
 function pictureOf(value: unknown, props: PreviewProps): Element | undefined {
   const { file, alt, caption } = (value ?? {}) as Values;
   if (typeof file !== "string" || file === "") return undefined;
-  const figure = made("figure", "picture article-picture");
-  const image = document.createElement("img");
+  const image = made("img", { alt: String(alt ?? "") });
   showIn(image, file, props);
-  image.alt = String(alt ?? "");
-  figure.append(image);
+  const figure = made("figure", { className: "picture article-picture" }, image);
   if (typeof caption === "string" && caption !== "") {
-    figure.append(made("figcaption", "", typography(caption)));
+    figure.append(made("figcaption", {}, typography(caption)));
   }
   return figure;
 }
 
 /** Problems that a build would refuse. */
 function problemList(problems: readonly TextProblem[]): Element {
-  const note = made("aside", "note note-important");
-  note.append(made("p", "note-title", "Так не опубликуется"));
+  const note = made("aside", { className: "note note-important" });
+  note.append(made("p", { className: "note-title" }, "Так не опубликуется"));
   for (const { line, message, mend } of problems) {
-    note.append(made("p", "", `Строка ${line} текста: ${message} Как исправить: ${mend}`));
+    note.append(made("p", {}, `Строка ${line} текста: ${message} Как исправить: ${mend}`));
   }
   return note;
-}
-
-function made(tag: string, className: string, text = ""): HTMLElement {
-  const element = document.createElement(tag);
-  if (className !== "") element.className = className;
-  element.textContent = text;
-  return element;
 }
 
 /**

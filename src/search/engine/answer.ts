@@ -1,7 +1,6 @@
 import { replaceWord } from "../../language/index.ts";
-import { tellArriving } from "./arriving.ts";
-import { choicesOf } from "./choices.ts";
-import { type Arrive, type Finding, findPages, keepWanted } from "./finding.ts";
+import { countsOf } from "./choices.ts";
+import { type Finding, findPages, keepWanted } from "./finding.ts";
 import type { Hit } from "./fuse.ts";
 import { narrow } from "./narrow.ts";
 import type { SearchOptions } from "./pagefind.ts";
@@ -48,7 +47,7 @@ export async function answer(
   lasting: Lasting,
 ): Promise<SearchResponse> {
   const start = performance.now();
-  const asked = await askFor(text, options, index, lasting);
+  const asked = await askFor(text, options, index);
   const { finding, kept, apart } = asked;
   const { plans, terms, synonyms, holding } = finding;
   const corrections = await correctionsOf(plans, asked.narrowed);
@@ -60,7 +59,7 @@ export async function answer(
   const results = await inOrder(asked, meant, counted);
   const stems = stemsOf(plans);
   const rest = {
-    ...(await countsOf(asked, results)),
+    ...(await countsOf(kept, results, options, index)),
     ...(await questionsOf(asked, meant, counted, results)),
     synonyms: await othersOf(synonyms, plans, index),
   };
@@ -77,37 +76,15 @@ export async function answer(
   };
 }
 
-async function askFor(
-  text: string,
-  options: SearchOptions,
-  index: SearchIndex,
-  lasting: Lasting,
-): Promise<Asked> {
+async function askFor(text: string, options: SearchOptions, index: SearchIndex): Promise<Asked> {
   const read = await readQuery(text, index, options);
-  const { query } = read;
-  const arrive = options.arrived && teller(options.arrived, query, options, index, lasting);
-  const finding = await findPages(query, index, arrive);
-  const { hits: kept, apart } = await keepWanted(finding.hits, query, index);
-  const narrowed = await narrow(kept, options, index.segments);
-  return { options, index, read, finding, kept, apart, narrowed };
+  return { options, index, read, ...(await pagesOf(read.query, options, index)) };
 }
 
-/** Reports results so far to an interface, in the form of the response. */
-function teller(
-  tell: NonNullable<SearchOptions["arrived"]>,
-  query: Query,
-  options: SearchOptions,
-  index: SearchIndex,
-  lasting: Lasting,
-): Arrive {
-  const settle = async (hits: readonly Hit[]): Promise<readonly Hit[]> =>
-    narrow((await keepWanted(hits, query, index)).hits, options, index.segments);
-  return (plans) => {
-    const stems = stemsOf(plans);
-    return tellArriving(plans, index, settle, (hits) =>
-      tell(toResults(hits, { terms: [], stems, lasting })),
-    );
-  };
+async function pagesOf(query: Query, options: SearchOptions, index: SearchIndex) {
+  const finding = await findPages(query, index);
+  const { hits: kept, apart } = await keepWanted(finding.hits, query, index);
+  return { finding, kept, apart, narrowed: await narrow(kept, options, index.segments) };
 }
 
 /** An order that was asked for stays as it is. */
@@ -120,13 +97,6 @@ async function inOrder(
   return rerank(narrowed, meant, raritiesOf(counted, index.pages));
 }
 
-/** The values of filters, where they are counted. */
-async function countsOf({ kept, options, index }: Asked, results: readonly Hit[]) {
-  const totalFilters = await index.counts(kept);
-  const filters = results.length === kept.length ? totalFilters : await index.counts(results);
-  return { totalFilters, filters, choices: await choicesOf(kept, options, index, filters) };
-}
-
 /** Suggestions to the searcher, and the completion of the last word. */
 async function questionsOf(
   { read: { query }, finding: { plans }, options, index }: Asked,
@@ -134,7 +104,10 @@ async function questionsOf(
   counted: SearchResponse["terms"],
   results: readonly Hit[],
 ): Promise<Pick<SearchResponse, "suggestion" | "suggestionPages" | "completed">> {
-  const find = (other: string): Promise<readonly Hit[]> => findOther(other, options, index);
+  const find = async (other: string): Promise<readonly Hit[]> => {
+    const asked = { ...parseQuery(other), asTyped: true };
+    return (await pagesOf(asked, options, index)).narrowed;
+  };
   const suggestion = query.asTyped
     ? undefined
     : await suggestionFor(meant, plans, counted, index, find);
@@ -143,16 +116,4 @@ async function questionsOf(
     ...(suggestion && { suggestion: suggestion.query, suggestionPages: suggestion.pages }),
     ...(completed !== undefined && { completed }),
   };
-}
-
-/** The pages of a query that a searcher is asked about. */
-async function findOther(
-  text: string,
-  options: SearchOptions,
-  index: SearchIndex,
-): Promise<readonly Hit[]> {
-  const query = { ...parseQuery(text), asTyped: true };
-  const { hits } = await findPages(query, index);
-  const { hits: kept } = await keepWanted(hits, query, index);
-  return narrow(kept, options, index.segments);
 }

@@ -1,6 +1,7 @@
 import type { Found, TermHits } from "./fuse.ts";
 import { near, sequence } from "./near.ts";
 import { SYNONYM_WEIGHT, type SynonymPlan, segmentsOf, type TermPlan } from "./plan.ts";
+import type { Postings } from "./ranked-postings.ts";
 import type { Segment } from "./segment.ts";
 
 /**
@@ -58,9 +59,10 @@ export async function widen(
 ): Promise<TermHits[]> {
   const widened = [...terms];
   for (const { terms: spanned, others, isSpelling, isName } of synonyms) {
-    const asked = others.map((words) =>
-      isSpelling ? askInOrder(words) : askTogether(words, isName),
-    );
+    const asked = others.map((words) => {
+      if (isSpelling) return askTogether(words, 1, inOrder(1));
+      return askTogether(words, SYNONYM_WEIGHT, isName ? inOrder(NAME_STEP) : near);
+    });
     const found = (await Promise.all(asked)).flat();
     const isOwnTerm = spanned.length > 1 && !isSpelling;
     if (isOwnTerm) widened.push({ term: spanned.join(" "), found });
@@ -79,34 +81,33 @@ function addTo(widened: TermHits[], term: string, found: readonly Found[]): void
 /** Between two words of a name may stand a preposition, which is not asked for. */
 const NAME_STEP = 2;
 
-/** The pages in which all words stand close together, those of a name in its order. */
-async function askTogether(words: readonly TermPlan[], isName: boolean): Promise<Found[]> {
+/** From the postings of each word in a segment to those of all words together. */
+type Join = (lists: readonly (readonly Postings[])[]) => Postings;
+
+/** @param step how far behind the word before it each may stand at most */
+function inOrder(step: number): Join {
+  return (lists) => sequence(lists, new Array<number>(lists.length).fill(step));
+}
+
+/** The pages in which words stand together; of one word all its pages. */
+export async function askTogether(
+  words: readonly TermPlan[],
+  weight: number,
+  join: Join,
+): Promise<Found[]> {
   const [only, ...others] = words;
   if (only !== undefined && others.length === 0) {
     const { found } = await ask(only);
-    return found.map((one) => ({ ...one, weight: one.weight * SYNONYM_WEIGHT }));
+    return found.map((one) => ({ ...one, weight: one.weight * weight }));
   }
   const hits = await Promise.all(words.map((word) => ask(word, true)));
   return segmentsOf(words).map((segment): Found => {
-    const lists = hits.map(({ found }) => postingsIn(found, segment));
-    const steps = words.map(() => NAME_STEP);
-    const postings = isName ? sequence(lists, steps) : near(lists);
-    return { weight: SYNONYM_WEIGHT, segment, postings };
+    const postings = join(hits.map(({ found }) => postingsIn(found, segment)));
+    return { weight, segment, postings };
   });
 }
 
-/** The pages in which all words follow one another; of one word all its pages. */
-async function askInOrder(words: readonly TermPlan[]): Promise<Found[]> {
-  const [only, ...others] = words;
-  if (only !== undefined && others.length === 0) return [...(await ask(only)).found];
-  const hits = await Promise.all(words.map((word) => ask(word, true)));
-  const steps = words.map(() => 1);
-  return segmentsOf(words).map((segment): Found => {
-    const lists = hits.map(({ found }) => postingsIn(found, segment));
-    return { weight: 1, segment, postings: sequence(lists, steps) };
-  });
-}
-
-function postingsIn(found: readonly Found[], segment: Segment) {
+/** @returns what was found in a segment */
+export function postingsIn(found: readonly Found[], segment: Segment): Postings[] {
   return found.filter((one) => one.segment === segment).map(({ postings }) => postings);
 }

@@ -3,8 +3,22 @@ import { narrow } from "./narrow.ts";
 import type { FilterCounts, SearchOptions } from "./pagefind.ts";
 import type { SearchIndex } from "./search-index.ts";
 
-/** As an interface shows them: what each value of a filter would leave, chosen beside the others. */
-export type Choices = FilterCounts;
+/**
+ * The values of filters, where they are counted.
+ *
+ * @param found what the query found, before any filter
+ * @param left what all filters let through
+ */
+export async function countsOf(
+  found: readonly Hit[],
+  left: readonly Hit[],
+  options: SearchOptions,
+  index: SearchIndex,
+) {
+  const totalFilters = await index.counts(found);
+  const filters = left.length === found.length ? totalFilters : await index.counts(left);
+  return { totalFilters, filters, choices: await choicesOf(found, options, index, filters) };
+}
 
 /**
  * The counts of each filter's values without that filter and with all others: how many results choosing
@@ -13,17 +27,16 @@ export type Choices = FilterCounts;
  * @param hits what the query found, before any filter
  * @param filters the counts of what all filters let through
  */
-export async function choicesOf(
+async function choicesOf(
   hits: readonly Hit[],
   options: SearchOptions,
   index: SearchIndex,
   filters: FilterCounts,
-): Promise<Choices> {
+): Promise<FilterCounts> {
   const names = Object.keys(options.filters ?? {}).filter((name) => name in filters);
   const open = names.map(async (name) => {
     const { [name]: _, ...others } = { ...options.filters } as Record<string, unknown>;
-    const { published } = options;
-    const rest = { filters: others, ...(published === undefined ? {} : { published }) };
+    const rest = { filters: others, published: options.published };
     const kept = await narrow(hits, rest, index.segments);
     return [name, (await index.counts(kept))[name] ?? {}] as const;
   });

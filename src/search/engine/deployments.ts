@@ -1,5 +1,6 @@
 import { ArrivalError } from "./arrival.ts";
 import { OutdatedError, RenewedError } from "./errors.ts";
+import { once } from "./once.ts";
 import type { FilterCounts, PageData } from "./pagefind.ts";
 import type { Lasting } from "./response.ts";
 import { SearchIndex } from "./search-index.ts";
@@ -10,7 +11,7 @@ import { SearchIndex } from "./search-index.ts";
  */
 export class Deployments {
   readonly #open: (known?: SearchIndex) => Promise<SearchIndex>;
-  #opened: Promise<SearchIndex> | undefined;
+  readonly #opened = new Map<"own", Promise<SearchIndex>>();
   /** Whether an interface asks for the counts of filters: those of a new index too, then. */
   #isCounting = false;
   #merged: readonly SearchIndex[] = [];
@@ -27,13 +28,7 @@ export class Deployments {
 
   /** Opened once; what did not arrive is asked for again by the next search. */
   #own(): Promise<SearchIndex> {
-    if (this.#opened !== undefined) return this.#opened;
-    const opening = this.#open();
-    this.#opened = opening;
-    opening.catch(() => {
-      this.#opened = undefined;
-    });
-    return opening;
+    return once(this.#opened, "own", () => this.#open());
   }
 
   #withMerged(own: SearchIndex): SearchIndex {
@@ -87,7 +82,7 @@ export class Deployments {
       const found = await this.#open(old);
       if (found === old) return false;
       if (this.#isCounting) await found.filters();
-      this.#opened = Promise.resolve(found);
+      this.#opened.set("own", Promise.resolve(found));
       return true;
     } catch (error) {
       if (error instanceof OutdatedError) throw error;

@@ -1,5 +1,5 @@
 import { answer } from "./answer.ts";
-import { choicesOf } from "./choices.ts";
+import { countsOf } from "./choices.ts";
 import type { Deployments } from "./deployments.ts";
 import { findPages } from "./finding.ts";
 import { narrow } from "./narrow.ts";
@@ -56,13 +56,10 @@ export class Engine {
   ): Promise<BrowseResponse> {
     const pages = await index.all();
     const kept = await narrow(pages, options, index.segments);
-    const filters = await index.counts(kept);
     return {
       results: toResults(kept, { terms: [], stems: new Set(), lasting }),
       unfilteredResultCount: pages.length,
-      filters,
-      choices: await choicesOf(pages, options, index, filters),
-      totalFilters: await index.counts(pages),
+      ...(await countsOf(pages, kept, options, index)),
       timings: { preload: 0, search: 0, total: 0 },
     };
   }

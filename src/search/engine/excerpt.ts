@@ -1,5 +1,6 @@
 import { breakWords, escapeHtml, foundWords, joinWords, markOf } from "../../language/index.ts";
-import type { Anchor, PageData, SubResult } from "./pagefind.ts";
+import type { StoredAnchor } from "../format/index.ts";
+import type { PageData, SubResult } from "./pagefind.ts";
 import type { LoadedPage } from "./segment.ts";
 import { endsSentence, isBound, unparted } from "./sentence.ts";
 
@@ -132,7 +133,7 @@ function subResults(
   const anchors = page.anchors
     .filter(({ element }) => SUB_RESULT_HEADING.test(element))
     .toSorted((a, b) => a.location - b.location);
-  const parts: (Anchor | undefined)[] = [undefined, ...anchors];
+  const parts: (StoredAnchor | undefined)[] = [undefined, ...anchors];
   return parts.flatMap((anchor, index) => {
     const from = anchor?.location ?? 0;
     const to = parts[index + 1]?.location ?? text.length;

@@ -29,25 +29,18 @@ export interface Finding extends Ranking {
   readonly terms: readonly TermHits[];
 }
 
-/** Follows the segments as they answer. */
-export type Arrive = (plans: readonly TermPlan[]) => Promise<void>;
-
 /**
  * Finds the pages of a query. Stop words are asked for only where there is nothing else: they stand in
  * every page.
  *
  * @throws ArrivalError where a part of the index does not arrive
  */
-export async function findPages(
-  query: Query,
-  index: SearchIndex,
-  arrive?: Arrive,
-): Promise<Finding> {
+export async function findPages(query: Query, index: SearchIndex): Promise<Finding> {
   const synonyms = await planSynonyms(query, index);
   const all = await planTerms(query, synonyms, index);
   const sure = await withoutDoubtful(all, synonyms.length > 0, index);
   const plans = withoutCommon(sure, index.pages);
-  const [terms] = await Promise.all([askAll(plans), arrive?.(plans)]);
+  const terms = await askAll(plans);
   const widened = await widen(terms, synonyms);
   const used = [...plans, ...synonyms.flatMap(({ others }) => others.flat())];
   const found = { synonyms, terms: widened.slice(0, terms.length) };

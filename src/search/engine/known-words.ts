@@ -5,28 +5,24 @@ import type { PackFiles } from "./fetched-files.ts";
 const RUSSIAN = /^[а-яё]+$/;
 
 /**
- * The words of a dictionary of Russian, roughly: they tell a word that the archive does not hold from a slip of
- * the hand. Nothing of them is fetched for words that it holds.
+ * Whether a dictionary of Russian has a word in lower case, й and ё as typed, or a word with its stem; of all
+ * others one in 128 passes.
+ *
+ * @throws ArrivalError where the file that says so does not arrive
  */
-export class KnownWords {
-  readonly #names: string;
-  readonly #files: PackFiles;
+export type KnownWords = (word: string) => Promise<boolean>;
 
-  /** @param names of its files, as the manifest has them */
-  constructor(names: string, files: PackFiles) {
-    this.#names = names;
-    this.#files = files;
-  }
-
-  /**
-   * @param word in lower case, й and ё as typed
-   * @returns whether the dictionary has it, or a word with its stem; of all others one in 128 passes
-   * @throws ArrivalError where the file that says so does not arrive
-   */
-  async has(word: string): Promise<boolean> {
+/**
+ * They tell a word that the archive does not hold from a slip of the hand. Nothing of them is fetched for words
+ * that it holds.
+ *
+ * @param names of the dictionary's files, as the manifest has them
+ */
+export function knownWords(names: string, files: PackFiles): KnownWords {
+  return async (word) => {
     if (!RUSSIAN.test(word)) return false;
     const key = filterKeyOf(word);
-    const name = nameAt(this.#names, filterFileOf(key));
-    return name !== "" && isInFilter(await this.#files.bytes("dictionary", name), key);
-  }
+    const name = nameAt(names, filterFileOf(key));
+    return name !== "" && isInFilter(await files.bytes("dictionary", name), key);
+  };
 }

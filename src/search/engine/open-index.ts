@@ -2,7 +2,7 @@ import { MANIFEST_FILE, PACK_FOLDER, PACK_FORMAT, type SearchManifest } from "..
 import { fetchWhole } from "./arrival.ts";
 import { OutdatedError, UnsupportedError } from "./errors.ts";
 import { PackFiles } from "./fetched-files.ts";
-import { KnownWords } from "./known-words.ts";
+import { knownWords } from "./known-words.ts";
 import { SearchIndex } from "./search-index.ts";
 import { Segment } from "./segment.ts";
 
@@ -30,7 +30,7 @@ export async function openIndex(
   const files = new PackFiles(folder);
   const site = root.href === new URL("../", import.meta.url).href ? "" : root.href;
   const segments = manifest.segments.map((facts) => new Segment(facts, files, base, site));
-  const dictionary = new KnownWords(manifest.dictionary, files);
+  const dictionary = knownWords(manifest.dictionary, files);
   return new SearchIndex(segments, manifest.synonyms, dictionary, text);
 }
 

@@ -1,16 +1,11 @@
+import type { StoredAnchor, StoredPage } from "../format/index.ts";
+
 /** The shapes that interfaces know from Pagefind, and its browser module for other languages. */
 
 /** A place in a page, counted in words. */
 interface WeightedLocation {
   readonly weight: number;
   readonly balanced_score: number;
-  readonly location: number;
-}
-
-export interface Anchor {
-  readonly element: string;
-  readonly id: string;
-  readonly text: string;
   readonly location: number;
 }
 
@@ -21,19 +16,15 @@ export interface SubResult {
   readonly weighted_locations: readonly WeightedLocation[];
   readonly excerpt: string;
   readonly plain_excerpt: string;
-  readonly anchor?: Anchor;
+  readonly anchor?: StoredAnchor;
 }
 
 /** The data of a result, loaded when it is shown. */
-export interface PageData {
+export interface PageData extends StoredPage {
+  /** With the path prefix, as links have it. */
   readonly url: string;
   readonly raw_url?: string;
-  readonly content: string;
   readonly raw_content?: string;
-  readonly word_count: number;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly anchors: readonly Anchor[];
   readonly weighted_locations: readonly WeightedLocation[];
   readonly locations: readonly number[];
   readonly excerpt: string;
@@ -63,11 +54,6 @@ export interface SearchOptions {
   readonly published?: { readonly from?: string; readonly to?: string };
   /** How much more a page of today counts than an old one; 0, the default, is not at all. */
   readonly freshness?: number;
-  /**
-   * Called with the results so far each time that one more volume has answered, the newest first. Results
-   * keep their place and new ones follow; the response has all of them, the best first.
-   */
-  readonly arrived?: (results: readonly RawResult[]) => void;
   /** Whether words are looked for as typed: no other layout or alphabet, no slips put right. */
   readonly asTyped?: boolean;
   /**

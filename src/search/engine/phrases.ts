@@ -1,11 +1,10 @@
 import { isStopWord, lettersAndDigits, searchedWords } from "../../language/index.ts";
-import { ask } from "./asker.ts";
+import { askTogether, postingsIn } from "./asker.ts";
 import type { Found, Hit, TermHits } from "./fuse.ts";
 import { sequence } from "./near.ts";
-import { planKnown, segmentsOf } from "./plan.ts";
+import { planKnown } from "./plan.ts";
 import { placeOf } from "./ranked-postings.ts";
 import type { SearchIndex } from "./search-index.ts";
-import type { Segment } from "./segment.ts";
 
 /** The words of a phrase that are looked for, in order. */
 interface Sequence {
@@ -50,8 +49,7 @@ export async function withPhrases(
 async function phrasePages(phrase: string, index: SearchIndex): Promise<Found[]> {
   const { words: own, steps } = sequenceOf(searchedWords(phrase).flatMap(lettersAndDigits));
   const plans = await Promise.all(own.map((word) => planKnown(word, index)));
-  const hits = await Promise.all(plans.map((plan) => ask(plan, true)));
-  return segmentsOf(plans).map((segment) => inOrder(hits, steps, segment, 1));
+  return askTogether(plans, 1, (lists) => sequence(lists, steps));
 }
 
 /**
@@ -73,22 +71,12 @@ export function phrasesOf(phrases: readonly string[], terms: readonly TermHits[]
     const own = words.flatMap((word) => known.get(word) ?? []);
     if (words.length < 2 || own.length < words.length) return [];
     const segments = new Set(own.flatMap(({ found }) => found.map(({ segment }) => segment)));
-    const found = [...segments].map((one) => inOrder(own, steps, one, PHRASE_WEIGHT));
+    const found = [...segments].map((segment): Found => {
+      const lists = own.map((word) => postingsIn(word.found, segment));
+      return { weight: PHRASE_WEIGHT, segment, postings: sequence(lists, steps) };
+    });
     return [{ term: phrase, found }];
   });
-}
-
-/** The pages of a segment in which words follow one another. */
-function inOrder(
-  words: readonly TermHits[],
-  steps: readonly number[],
-  segment: Segment,
-  weight: number,
-): Found {
-  const lists = words.map(({ found }) =>
-    found.filter((one) => one.segment === segment).map(({ postings }) => postings),
-  );
-  return { weight, segment, postings: sequence(lists, steps) };
 }
 
 /**

@@ -1,11 +1,10 @@
 import { asItStands, fold, replaceWord, stem } from "../../language/index.ts";
-import type { Choices } from "./choices.ts";
 import type { Correction } from "./corrections.ts";
 import { withExcerpts } from "./excerpt.ts";
 import { nameOf } from "./found-relatives.ts";
 import { type Hit, idOf, type TermHits } from "./fuse.ts";
 import type { LayoutCorrection } from "./layout.ts";
-import type { PageData, RawResponse, RawResult } from "./pagefind.ts";
+import type { FilterCounts, PageData, RawResponse, RawResult } from "./pagefind.ts";
 import type { SynonymPlan, TermPlan } from "./plan.ts";
 import { inverseFrequency } from "./ranked-postings.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -41,12 +40,12 @@ export interface SearchResponse extends RawResponse {
   /** The query with its last word completed, the commonest way, where pages of that were found. */
   readonly completed?: string;
   /** The counts of each filter's values without that filter. */
-  readonly choices: Choices;
+  readonly choices: FilterCounts;
 }
 
 /** As SearchResponse, of a list that nothing was typed for. */
 export interface BrowseResponse extends RawResponse {
-  readonly choices: Choices;
+  readonly choices: FilterCounts;
 }
 
 /** @returns the words of a query with the number of pages that hold them, the fewest first */

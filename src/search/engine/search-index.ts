@@ -4,6 +4,7 @@ import { sumCounts } from "./facets.ts";
 import type { Hit } from "./fuse.ts";
 import type { KnownWords } from "./known-words.ts";
 import { holds, type PlacedEntry } from "./lexicon.ts";
+import { once } from "./once.ts";
 import type { FilterCounts } from "./pagefind.ts";
 import type { Segment } from "./segment.ts";
 
@@ -21,7 +22,7 @@ export class SearchIndex {
   /** The text of its manifest, by which a new one is known. */
   readonly source: string;
   readonly #tagged = new WeakMap<readonly PlacedEntry[], readonly IndexEntry[]>();
-  #filters: Promise<FilterCounts> | undefined;
+  readonly #filters = new Map<"all", Promise<FilterCounts>>();
 
   constructor(
     segments: readonly Segment[],
@@ -89,7 +90,7 @@ export class SearchIndex {
 
   /** @returns whether it is a word of the language, in any case and any form; most slips are none */
   isWord(word: string): Promise<boolean> {
-    return this.dictionary.has(word.toLowerCase());
+    return this.dictionary(word.toLowerCase());
   }
 
   /** As Lexicon.near does. */
@@ -158,20 +159,14 @@ export class SearchIndex {
 
   /** @returns every value of every filter with the number of pages that have it */
   filters(): Promise<FilterCounts> {
-    const known = this.#filters;
-    if (known !== undefined) return known;
-    const counting = this.segments.map(({ facets }) => facets.filters());
-    const all = Promise.all(counting).then(sumCounts);
-    this.#filters = all;
-    all.catch(() => {
-      this.#filters = undefined;
+    return once(this.#filters, "all", async () => {
+      return sumCounts(await Promise.all(this.segments.map(({ facets }) => facets.filters())));
     });
-    return all;
   }
 
   /** @returns the same for some pages; nothing before `filters` was first called, as in Pagefind */
   async counts(hits: readonly Hit[]): Promise<FilterCounts> {
-    if (this.#filters === undefined) return {};
+    if (this.#filters.size === 0) return {};
     const slots = new Map<Segment, number[]>(this.segments.map((segment) => [segment, []]));
     for (const { segment, slot } of hits) slots.get(segment)?.push(slot);
     return sumCounts(await Promise.all([...slots].map(([{ facets }, own]) => facets.counts(own))));

@@ -74,6 +74,7 @@ export {
   FRAGMENT_NAME_LENGTH,
   type FragmentPlace,
   placesOf,
+  type StoredAnchor,
   type StoredPage,
 } from "./page-block.ts";
 export {

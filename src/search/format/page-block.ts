@@ -39,7 +39,7 @@ export interface StoredPage {
 }
 
 /** A place in a page that has an address. */
-interface StoredAnchor {
+export interface StoredAnchor {
   readonly element: string;
   readonly id: string;
   readonly text: string;

@@ -52,7 +52,10 @@ export class Asking<Question, Answer> {
   async #inTurn(question: Question, isLast: () => boolean): Promise<Outcome<Answer> | undefined> {
     await Promise.race([this.#under, after(WAIT_MS)]);
     if (!isLast()) return undefined;
-    const outcome = this.#outcome(question);
+    const outcome = this.#answer(question).then(
+      (answer) => ({ answer }),
+      (error: unknown) => ({ error }),
+    );
     this.#under = outcome;
     return outcome;
   }
@@ -60,14 +63,6 @@ export class Asking<Question, Answer> {
   /** The answer of a question that is under way is not wanted any more. */
   forget(): void {
     this.#latest++;
-  }
-
-  async #outcome(question: Question): Promise<Outcome<Answer>> {
-    try {
-      return { answer: await this.#answer(question) };
-    } catch (error) {
-      return { error };
-    }
   }
 }
 

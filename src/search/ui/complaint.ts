@@ -13,26 +13,25 @@ export interface Complaint {
  * @param retry asks once more
  */
 export function complaintOf(error: unknown, retry: () => void): Complaint {
-  const again = { action: MESSAGES["fault.retry"], act: retry };
-  if (nameOf(error) === "UnsupportedError") {
-    return { text: MESSAGES["fault.unsupported"], ...again };
+  switch (nameOf(error)) {
+    case "UnsupportedError":
+      return again(MESSAGES["fault.unsupported"], retry);
+    case "OutdatedError":
+      return again(MESSAGES["fault.outdated"], () => location.reload(), MESSAGES["fault.reload"]);
+    case "RenewedError":
+      return again(MESSAGES["fault.renewed"], retry, MESSAGES["fault.again"]);
+    default:
+      return again(navigator.onLine ? MESSAGES["fault.broken"] : MESSAGES["fault.offline"], retry);
   }
-  if (nameOf(error) === "OutdatedError") {
-    const [text, action] = [MESSAGES["fault.outdated"], MESSAGES["fault.reload"]];
-    return { text, action, act: () => location.reload() };
-  }
-  if (nameOf(error) === "RenewedError") {
-    return { text: MESSAGES["fault.renewed"], action: MESSAGES["fault.again"], act: retry };
-  }
-  return {
-    text: navigator.onLine ? MESSAGES["fault.broken"] : MESSAGES["fault.offline"],
-    ...again,
-  };
 }
 
 /** The message about a search that takes very long. */
 export function lateness(retry: () => void): Complaint {
-  return { text: MESSAGES["fault.slow"], action: MESSAGES["fault.retry"], act: retry };
+  return again(MESSAGES["fault.slow"], retry);
+}
+
+function again(text: string, act: () => void, action: string = MESSAGES["fault.retry"]): Complaint {
+  return { text, action, act };
 }
 
 /** @param name the class of the button */

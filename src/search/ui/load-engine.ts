@@ -62,13 +62,11 @@ function lateness(): Promise<never> {
  * Asks the engine; and once more, of the new site, where the answer was of one that was deployed over
  * meanwhile.
  */
-export async function askTwice<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (error) {
+export function askTwice<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  return ask().catch((error) => {
     if (nameOf(error) !== "RenewedError") throw error;
-  }
-  return ask();
+    return ask();
+  });
 }
 
 /** @returns which of the engine's errors (src/search/engine/errors.ts) it is; empty for what is none */

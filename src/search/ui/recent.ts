@@ -17,11 +17,19 @@ export function recentSearches(): string[] {
 }
 
 /**
- * Keeps a query, which moves to the front where it was kept before.
+ * Keeps a finished query that has found something, and dispatches `vestnik:search` on the document, for an
+ * owner's own analytics; no request is made.
  *
- * @param query a finished one; what is empty is not kept
+ * @param query as typed
+ * @param count how many results there are
  */
-export function rememberSearch(query: string): void {
+export function finishSearch(query: string, count: number): void {
+  if (count > 0) remember(query);
+  document.dispatchEvent(new CustomEvent("vestnik:search", { detail: { query, count } }));
+}
+
+/** A query that was kept before moves to the front; an empty one is not kept. */
+function remember(query: string): void {
   const own = query.trim();
   if (own === "") return;
   const others = recentSearches().filter((one) => one.toLowerCase() !== own.toLowerCase());

@@ -1,10 +1,11 @@
+/** The filters of which several values may be chosen, by their names in the index and in addresses. */
+export const FACETS = ["kind", "topic", "year"] as const;
+
+export type FacetName = (typeof FACETS)[number];
+
 /** All that decides what a search shows; it lives in the address of the search page. */
-export interface SearchState {
+export interface SearchState extends Readonly<Record<FacetName, readonly string[]>> {
   readonly query: string;
-  /** «Статья», «Заголовок»; none for all. */
-  readonly kinds: readonly string[];
-  readonly topics: readonly string[];
-  readonly years: readonly string[];
   /** Days as YYYY-MM-DD, both included. */
   readonly from?: string;
   readonly to?: string;
@@ -12,9 +13,6 @@ export interface SearchState {
   /** Whether corrections are off. */
   readonly asTyped: boolean;
 }
-
-/** The filters of which several values may be chosen, by their names in the state. */
-export type FacetName = "kinds" | "topics" | "years";
 
 const YEAR = /^\d{4}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,15 +22,13 @@ const LONGEST_QUERY = 1000;
 
 /** @param params of an address; what is unknown or malformed in them is dropped */
 export function readState(params: URLSearchParams): SearchState {
-  const from = readDay(params.get("from"));
-  const to = readDay(params.get("to"));
   return {
     query: (params.get("q") ?? "").slice(0, LONGEST_QUERY),
-    kinds: valuesOf(params, "kind"),
-    topics: valuesOf(params, "topic"),
-    years: valuesOf(params, "year").filter((year) => YEAR.test(year)),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    kind: valuesOf(params, "kind"),
+    topic: valuesOf(params, "topic"),
+    year: valuesOf(params, "year").filter((year) => YEAR.test(year)),
+    from: readDay(params.get("from")),
+    to: readDay(params.get("to")),
     sort: params.get("sort") === "date" ? "date" : "relevance",
     asTyped: params.get("exact") === "1",
   };
@@ -42,9 +38,7 @@ export function readState(params: URLSearchParams): SearchState {
 export function writeState(state: SearchState): URLSearchParams {
   const params = new URLSearchParams();
   if (state.query !== "") params.append("q", state.query);
-  for (const kind of state.kinds) params.append("kind", kind);
-  for (const topic of state.topics) params.append("topic", topic);
-  for (const year of state.years) params.append("year", year);
+  for (const name of FACETS) for (const value of state[name]) params.append(name, value);
   if (state.from !== undefined) params.append("from", state.from);
   if (state.to !== undefined) params.append("to", state.to);
   if (state.sort === "date") params.append("sort", "date");
@@ -52,10 +46,15 @@ export function writeState(state: SearchState): URLSearchParams {
   return params;
 }
 
+/** How many filters narrow a search down; a range of days is one. */
+export function filtersIn(state: SearchState): number {
+  const isDated = state.from !== undefined || state.to !== undefined;
+  return FACETS.flatMap((name) => state[name]).length + Number(isDated);
+}
+
 /** Whether anything narrows a search down. */
-export function isNarrowed({ kinds, topics, years, from, to }: SearchState): boolean {
-  const chosen = kinds.length + topics.length + years.length;
-  return chosen > 0 || from !== undefined || to !== undefined;
+export function isNarrowed(state: SearchState): boolean {
+  return filtersIn(state) > 0;
 }
 
 /** Whether a state asks for anything. */

@@ -1,5 +1,5 @@
+import { unescapeHtml } from "../../language/index.ts";
 import type { PageData } from "../engine/index.ts";
-import { markedText } from "./marked-text.ts";
 
 /** A shorter overlap of excerpt and title may be a coincidence. */
 const LEAST_OVERLAP = 12;
@@ -25,6 +25,22 @@ export function fillTexts(title: Element, excerpt: Element, data: ResultTexts): 
   title.append(...(markedTitle ? markedText(markedTitle) : [meta.title ?? url]));
   const cut = data.isCut ?? guessedCut(excerpt.textContent ?? "");
   return takeTitle(title, excerpt, markedTitle !== undefined) ? { ...cut, start: false } : cut;
+}
+
+/**
+ * An excerpt as nodes. Nothing is read as HTML but `mark`, whatever stands in the text, and no policy
+ * for HTML from strings is needed.
+ *
+ * @param excerpt HTML in which all is escaped but `mark`
+ */
+function markedText(excerpt: string): Node[] {
+  return excerpt.split(/(<mark>[^<]*<\/mark>)/).flatMap((part): Node[] => {
+    const marked = /^<mark>([^<]*)<\/mark>$/.exec(part)?.[1];
+    if (marked === undefined) return part === "" ? [] : [new Text(unescapeHtml(part))];
+    const mark = document.createElement("mark");
+    mark.textContent = unescapeHtml(marked);
+    return [mark];
+  });
 }
 
 /** What Pagefind cuts, in other languages, it says nothing of. */

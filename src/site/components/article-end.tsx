@@ -2,23 +2,17 @@ import {
   type Article,
   type ArticleSummary,
   type Correction,
-  type Site,
   topicPath,
   withPrefix,
 } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
-import type { ArticlePage } from "../types.ts";
+import type { ArticlePage, Props } from "../types.ts";
 import { NewsTime, SourceLink } from "./byline.tsx";
 import { ArticleCard } from "./news-list.tsx";
 import { replaceable } from "./replaceable.tsx";
 
-interface CorrectionsProps {
-  readonly corrections: readonly Correction[];
-  readonly site: Site;
-}
-
 /** Corrections, set off from the text. */
-export function Corrections({ corrections, site }: CorrectionsProps) {
+export function Corrections({ corrections, site }: Props<{ corrections: readonly Correction[] }>) {
   if (corrections.length === 0) return null;
   return (
     <section class="corrections" aria-labelledby="corrections-title">
@@ -35,7 +29,7 @@ export function Corrections({ corrections, site }: CorrectionsProps) {
 /** From whom it is, and what more there is of its topics; nothing where neither is known. */
 export const ArticleEnd = replaceable("ArticleEnd", OurArticleEnd);
 
-function OurArticleEnd({ article, site }: { article: Article; site: Site }) {
+function OurArticleEnd({ article, site }: Props<{ article: Article }>) {
   const { source, topics } = article;
   if (source === undefined && topics.length === 0) return null;
   return (
@@ -61,10 +55,8 @@ function OurArticleEnd({ article, site }: { article: Article; site: Site }) {
   );
 }
 
-type NeighboursProps = Pick<ArticlePage, "newer" | "older"> & { readonly site: Site };
-
 /** The articles before and after; at an end of the slice the archive leads on. */
-export function Neighbours({ newer, older, site }: NeighboursProps) {
+export function Neighbours({ newer, older, site }: Props<Pick<ArticlePage, "newer" | "older">>) {
   if (newer === undefined && older === undefined) return null;
   return (
     <nav class="neighbours" aria-label={text(site, "article.neighbours")}>
@@ -79,12 +71,7 @@ export function Neighbours({ newer, older, site }: NeighboursProps) {
   );
 }
 
-interface NeighbourProps {
-  readonly article: ArticleSummary | undefined;
-  readonly site: Site;
-  readonly label: string;
-  readonly class?: string;
-}
+type NeighbourProps = Props<{ article?: ArticleSummary; label: string; class?: string }>;
 
 function Neighbour({ article, site, label, class: name }: NeighbourProps) {
   const [path, title] =
@@ -105,7 +92,7 @@ const RELATED_SIZES = "6.5rem";
 /** Articles that speak of the same things; nothing where there are none. */
 export const Related = replaceable("Related", OurRelated);
 
-function OurRelated({ articles, site }: { articles: readonly ArticleSummary[]; site: Site }) {
+function OurRelated({ articles, site }: Props<{ articles: readonly ArticleSummary[] }>) {
   if (articles.length === 0) return null;
   return (
     <section class="related" aria-labelledby="related-title">

@@ -1,11 +1,6 @@
-import {
-  type Article,
-  type LabelName,
-  labelPath,
-  type Site,
-  withPrefix,
-} from "../../content/index.ts";
+import { type Article, type LabelName, labelPath, withPrefix } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
+import type { Props } from "../types.ts";
 import { Dates, LabelLink } from "./byline.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { titleClass } from "./news-list.tsx";
@@ -15,7 +10,7 @@ import { Share } from "./share.tsx";
 /** The head of an article: its topics, the title, the summary. */
 export const ArticleHead = replaceable("ArticleHead", OurArticleHead);
 
-function OurArticleHead({ article, site }: { article: Article; site: Site }) {
+function OurArticleHead({ article, site }: Props<{ article: Article }>) {
   const { title, summary } = article;
   return (
     <header class="article-head">
@@ -30,7 +25,7 @@ function OurArticleHead({ article, site }: { article: Article; site: Site }) {
 /** By whom and when it was written, how long it takes, and what passes it on; on a wide page beside the text. */
 export const ArticleFacts = replaceable("ArticleFacts", OurArticleFacts);
 
-function OurArticleFacts({ article, site }: { article: Article; site: Site }) {
+function OurArticleFacts({ article, site }: Props<{ article: Article }>) {
   const { title, path } = article;
   return (
     <div class="article-facts">
@@ -45,7 +40,7 @@ function OurArticleFacts({ article, site }: { article: Article; site: Site }) {
 }
 
 /** The section, then the topics; one with the name of the section is left out. */
-function Kicker({ article: { section, topics }, site }: { article: Article; site: Site }) {
+function Kicker({ article: { section, topics }, site }: Props<{ article: Article }>) {
   const others = topics.filter(({ name }) => name !== section?.name);
   if (section === undefined && topics.length === 0) return null;
   return (
@@ -59,7 +54,7 @@ function Kicker({ article: { section, topics }, site }: { article: Article; site
 }
 
 /** Who has a page is named by a link to it. */
-function Authors({ article, site }: { article: Article; site: Site }) {
+function Authors({ article, site }: Props<{ article: Article }>) {
   const { authors, bylines = [] } = article;
   if (authors.length === 0) return null;
   return (
@@ -74,11 +69,7 @@ function Authors({ article, site }: { article: Article; site: Site }) {
   );
 }
 
-interface AuthorProps {
-  readonly name: string;
-  readonly page: LabelName | undefined;
-  readonly site: Site;
-}
+type AuthorProps = Props<{ name: string; page: LabelName | undefined }>;
 
 function AuthorName({ name, page, site }: AuthorProps) {
   if (page === undefined) return <>{name}</>;

@@ -7,30 +7,29 @@ import {
   labelPath,
   type NewsItem,
   type PublicationDate,
-  type Site,
   type Source,
   withPrefix,
 } from "../../content/index.ts";
 import { textWith } from "../../interface/index.ts";
+import type { Props } from "../types.ts";
 import { replaceable } from "./replaceable.tsx";
 
-interface TimeProps {
-  readonly date: PublicationDate;
-  readonly site: Site;
-}
-
-/** A date for people and machines; it stays as it is. */
-export function NewsTime({ date, site }: TimeProps) {
-  return <time dateTime={date.iso}>{formatDate(date, site.language, site.thisYear)}</time>;
-}
-
-/** A date that a script may put as «вчера» or «5 мин назад», and keeps true. */
-export function RelativeTime({ date, site }: TimeProps) {
+/** A date for people and machines; it stays as it is, unless it is relative. */
+export function NewsTime({
+  date,
+  site,
+  isRelative,
+}: Props<{ date: PublicationDate; isRelative?: true }>) {
   return (
-    <time dateTime={date.iso} data-relative>
+    <time dateTime={date.iso} data-relative={isRelative}>
       {formatDate(date, site.language, site.thisYear)}
     </time>
   );
+}
+
+/** A date that a script may put as «вчера» or «5 мин назад», and keeps true. */
+export function RelativeTime(props: Props<{ date: PublicationDate }>) {
+  return <NewsTime {...props} isRelative />;
 }
 
 /** In lists an item names no more topics than this; its own page names all. */
@@ -42,7 +41,7 @@ const TOPICS = 3;
  */
 export const Byline = replaceable("Byline", OurByline);
 
-function OurByline({ item, site }: { item: NewsItem; site: Site }) {
+function OurByline({ item, site }: Props<{ item: NewsItem }>) {
   const { date, topics, source } = item;
   if (date === undefined && topics.length === 0 && source === undefined) return null;
   return (
@@ -59,7 +58,7 @@ function OurByline({ item, site }: { item: NewsItem; site: Site }) {
 }
 
 /** When it was published and changed; nothing where neither is known. */
-export function Dates({ article, site }: { article: ArticleSummary; site: Site }) {
+export function Dates({ article, site }: Props<{ article: ArticleSummary }>) {
   const { date, updated } = article;
   return (
     <>
@@ -73,11 +72,7 @@ export function Dates({ article, site }: { article: ArticleSummary; site: Site }
   );
 }
 
-interface LabelProps {
-  readonly kind: LabelKind;
-  readonly label: LabelName;
-  readonly site: Site;
-}
+type LabelProps = Props<{ kind: LabelKind; label: LabelName }>;
 
 /** A topic or a section, as it stands above a title or under one. */
 export function LabelLink({ kind, label: { name, slug }, site }: LabelProps) {
@@ -88,7 +83,7 @@ export function LabelLink({ kind, label: { name, slug }, site }: LabelProps) {
   );
 }
 
-export function SourceLink({ source: { name, url }, site }: { source: Source; site: Site }) {
+export function SourceLink({ source: { name, url }, site }: Props<{ source: Source }>) {
   const source: ComponentChildren = url === undefined ? name : <a href={url}>{name}</a>;
   return <span>{textWith(site, "article.source", { source })}</span>;
 }

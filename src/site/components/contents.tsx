@@ -1,5 +1,6 @@
-import type { Heading, Site } from "../../content/index.ts";
+import type { Heading } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
+import type { Props } from "../types.ts";
 
 /** Fewer headings than this are seen at a glance. */
 const FEWEST = 3;
@@ -13,13 +14,8 @@ export function headingsToShow(headings: readonly Heading[], readingMinutes: num
   return shown.length >= FEWEST && readingMinutes >= SHORTEST_MINUTES ? shown : [];
 }
 
-interface ContentsProps {
-  readonly headings: readonly Heading[];
-  readonly site: Site;
-}
-
 /** The table of contents of a long article. */
-export function Contents({ headings, site }: ContentsProps) {
+export function Contents({ headings, site }: Props<{ headings: readonly Heading[] }>) {
   return (
     <nav class="contents" aria-labelledby="contents-title">
       <h2 id="contents-title">{text(site, "article.contents")}</h2>

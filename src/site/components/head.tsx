@@ -1,6 +1,7 @@
 import { type Article, iconOf, type Site, withPrefix } from "../../content/index.ts";
 import { pagePolicy } from "../../hosting/headers.ts";
 import { localeOf } from "../../interface/index.ts";
+import { absoluteAddress } from "../feeds/address.ts";
 import { feedLinks } from "../feeds/index.ts";
 import { cardImage, ownShareImage, type ShareImage } from "../share-image.ts";
 import {
@@ -119,7 +120,7 @@ function SiteLinks({ site, page }: Pick<Props, "site" | "page">) {
 
 /** What search engines and messengers show of a page. */
 function SearchFacts({ site, page }: Pick<Props, "site" | "page">) {
-  const address = absolute(site, page.path);
+  const address = absoluteAddress(site, page.path);
   const { article, author, trail } = page;
   return (
     <>
@@ -153,7 +154,7 @@ function SearchFacts({ site, page }: Pick<Props, "site" | "page">) {
 
 function ArticleFacts({ site, article }: { site: Site; article: Article }) {
   const { date, updated, authors, topics, translations } = article;
-  const own = { language: site.language, address: absolute(site, article.path) };
+  const own = { language: site.language, address: absoluteAddress(site, article.path) };
   return (
     <>
       <meta property="og:type" content="article" />
@@ -183,7 +184,7 @@ function ArticleFacts({ site, article }: { site: Site; article: Article }) {
 function ShareFacts({ site, image }: { site: Site; image: ShareImage }) {
   return (
     <>
-      <meta property="og:image" content={absolute(site, image.path)} />
+      <meta property="og:image" content={absoluteAddress(site, image.path)} />
       <meta property="og:image:type" content={image.type} />
       <meta property="og:image:width" content={`${image.width}`} />
       <meta property="og:image:height" content={`${image.height}`} />
@@ -204,8 +205,4 @@ function shareImageOf(site: Site, { article, path, hasCard, title }: PageContent
 function openGraphLocale(site: Site): string {
   const { language, region } = new Intl.Locale(localeOf(site.language)).maximize();
   return region === undefined ? language : `${language}_${region}`;
-}
-
-function absolute(site: Site, path: string): string {
-  return site.address + withPrefix(site, path);
 }

@@ -1,14 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { Publisher, Site } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
+import type { Props } from "../types.ts";
 
-interface Props {
-  readonly publisher: Publisher;
-  readonly site: Site;
-}
+type ImprintProps = Props<{ publisher: Publisher }>;
 
 /** Who publishes the site, as small print. */
-export function Imprint({ publisher, site }: Props) {
+export function Imprint({ publisher, site }: ImprintProps) {
   const { name, registration, age } = publisher;
   const said = [name, registration].filter((one) => one !== undefined);
   const facts = factsOf(publisher, site);
@@ -28,7 +26,7 @@ export function Imprint({ publisher, site }: Props) {
 }
 
 /** The same as a list of terms, for the page about the site. */
-export function ImprintList({ publisher, site }: Props) {
+export function ImprintList({ publisher, site }: ImprintProps) {
   const { name, registration, age } = publisher;
   const facts: readonly Fact[] = [
     [text(site, "imprint.name"), name],

@@ -1,16 +1,12 @@
-import { type Site, withPrefix } from "../../content/index.ts";
+import { withPrefix } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
-import type { Crumb, LabelSummary } from "../types.ts";
+import type { Crumb, LabelSummary, Props } from "../types.ts";
 import { PageHead } from "./page-head.tsx";
 
-interface Props {
-  readonly label: LabelSummary;
-  readonly site: Site;
-  readonly trail?: readonly Crumb[];
-}
+type HeadProps = Props<{ label: LabelSummary; trail?: readonly Crumb[] }>;
 
 /** The title of a label's page, with how much belongs to it and its feed. */
-export function LabelHead({ label, site, trail = [] }: Props) {
+export function LabelHead({ label, site, trail = [] }: HeadProps) {
   return (
     <PageHead title={label.name} site={site} trail={trail}>
       <span class="counted-feed">
@@ -24,6 +20,6 @@ export function LabelHead({ label, site, trail = [] }: Props) {
 }
 
 /** «5 материалов» */
-export function MaterialCount({ count, site }: { readonly count: number; readonly site: Site }) {
+export function MaterialCount({ count, site }: Props<{ count: number }>) {
   return <span class="count">{text(site, "list.items", { count })}</span>;
 }

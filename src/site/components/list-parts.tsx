@@ -7,15 +7,12 @@ import {
 } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
 import { groupBy } from "../../language/maps.ts";
-import type { ListPart } from "../types.ts";
+import type { ListPart, Props } from "../types.ts";
 
-interface Props {
-  readonly parts: readonly ListPart[];
-  readonly site: Site;
-}
+type PartsProps = Props<{ parts: readonly ListPart[] }>;
 
 /** Links to the pages of a list's years; nothing where there are none. */
-export function YearLinks({ parts, site }: Props) {
+export function YearLinks({ parts, site }: PartsProps) {
   if (parts.length === 0) return null;
   return (
     <nav class="list-parts" aria-label={text(site, "list.byYear")}>
@@ -25,7 +22,7 @@ export function YearLinks({ parts, site }: Props) {
 }
 
 /** Links to the pages of a list's months, a row for each year; nothing where there are none. */
-export function MonthLinks({ parts, site }: Props) {
+export function MonthLinks({ parts, site }: PartsProps) {
   if (parts.length === 0) return null;
   const years = groupBy(parts, ({ name }) => (name === UNDATED ? "" : name.slice(0, 4)));
   return (
@@ -40,11 +37,9 @@ export function MonthLinks({ parts, site }: Props) {
   );
 }
 
-function PartLinks({
-  parts,
-  site,
-  nameOf,
-}: Props & { nameOf: (name: string, site: Site) => string }) {
+type LinksProps = PartsProps & { nameOf: (name: string, site: Site) => string };
+
+function PartLinks({ parts, site, nameOf }: LinksProps) {
   return (
     <ul>
       {parts.map(({ name, path, count }) => (

@@ -1,14 +1,9 @@
-import { labelPath, type Site, withPrefix } from "../../content/index.ts";
+import { labelPath, withPrefix } from "../../content/index.ts";
 import { textWith } from "../../interface/index.ts";
-import type { ArticlePage } from "../types.ts";
-
-interface Props {
-  readonly page: ArticlePage;
-  readonly site: Site;
-}
+import type { ArticlePage, Props } from "../types.ts";
 
 /** Of which series an article is a part, and the parts around it; nothing where it is of none. */
-export function SeriesParts({ page: { article, parts = [] }, site }: Props) {
+export function SeriesParts({ page: { article, parts = [] }, site }: Props<{ page: ArticlePage }>) {
   const { series, path } = article;
   if (series === undefined) return null;
   const all = withPrefix(site, labelPath({ kind: "series", slug: series.slug }));

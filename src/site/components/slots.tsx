@@ -1,16 +1,9 @@
-import type { Article, Site } from "../../content/index.ts";
-import type { PageContent } from "../types.ts";
+import type { Article } from "../../content/index.ts";
+import type { PageContent, Props } from "../types.ts";
 import { slot } from "./replaceable.tsx";
 
-interface OfPage {
-  readonly site: Site;
-  readonly page: PageContent;
-}
-
-interface OfArticle {
-  readonly site: Site;
-  readonly article: Article;
-}
+type OfPage = Props<{ page: PageContent }>;
+type OfArticle = Props<{ article: Article }>;
 
 /** The end of `head`: what only this newspaper tells browsers. */
 export const HeadEnd = slot<OfPage>("HeadEnd");

@@ -1,5 +1,6 @@
 import type { Site } from "../../content/index.ts";
 import { text } from "../../interface/index.ts";
+import type { Props } from "../types.ts";
 
 /** Those that are called the same in every language, by their names without «www». */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -21,13 +22,8 @@ const KEYS = {
   "vkvideo.ru": "social.vkvideo",
 } as const;
 
-interface Props {
-  readonly addresses: readonly string[];
-  readonly site: Site;
-}
-
 /** The newspaper's pages on other sites; these know by «me» that they are of the same newspaper. */
-export function SocialLinks({ addresses, site }: Props) {
+export function SocialLinks({ addresses, site }: Props<{ addresses: readonly string[] }>) {
   return (
     <nav aria-label={text(site, "frame.social")}>
       <ul>

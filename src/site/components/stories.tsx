@@ -1,17 +1,14 @@
-import type { ArticleSummary, Site } from "../../content/index.ts";
+import type { ArticleSummary } from "../../content/index.ts";
+import type { Props } from "../types.ts";
 import { ArticleCard } from "./news-list.tsx";
 
-interface Props {
-  readonly class: string;
-  readonly articles: readonly ArticleSummary[];
-  readonly site: Site;
-}
+type StoriesProps = Props<{ class: string; articles: readonly ArticleSummary[] }>;
 
 /** Beside the text. */
 const SIZES = "6.5rem";
 
 /** Stories side by side; nothing where there are none. */
-export function Stories({ class: name, articles, site }: Props) {
+export function Stories({ class: name, articles, site }: StoriesProps) {
   if (articles.length === 0) return null;
   return (
     <div class={name}>

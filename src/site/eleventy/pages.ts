@@ -9,6 +9,13 @@ const TYPESCRIPT = ["11ty.tsx", "11ty.ts"];
 const ENDING = ".11ty.js";
 const OURS = new RegExp(`${OVERRIDES}/([^/]+)\\.11ty\\.js$`);
 
+/** Modules that make several pages, behind the names of these. */
+const SHARED: readonly (readonly [names: RegExp, file: string])[] = [
+  [/^(?:atom|json-feed|rss)$/, "feeds.ts"],
+  [/^(?:host-|manifest$|opensearch$|robots$|sitemap)/, "lists/files.ts"],
+  [/^year-/, "year/index.ts"],
+];
+
 /**
  * Adds pages, feeds and maps as virtual templates, except those that a project replaces, and leaves out
  * project pages of other groups.
@@ -54,5 +61,6 @@ function ignoredPages(
 export function sourceOfPage(inputPath: string): string | undefined {
   const [, name = ""] = OURS.exec(inputPath) ?? [];
   const group = groupOfPage(name);
-  return group && `src/site/pages/${group}/${name}.tsx`;
+  const shared = SHARED.find(([names]) => names.test(name))?.[1];
+  return group && `src/site/pages/${shared ?? `${group}/${name}.tsx`}`;
 }

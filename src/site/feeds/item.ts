@@ -66,7 +66,8 @@ function absoluteLink(site: Site, link: string): string {
   return new URL(link, site.address).href;
 }
 
-function authorsOf(site: Site, { authors, bylines = [] }: ArticleSummary): FeedAuthor[] {
+/** Who has a page is known by its address. */
+export function authorsOf(site: Site, { authors, bylines = [] }: ArticleSummary): FeedAuthor[] {
   return authors.map((name) => {
     const own = bylines.find((one) => one.name === name);
     if (own === undefined) return { name };

@@ -28,8 +28,5 @@ interface Changing {
 /** @returns the latest day or time that is known of items; the clock is never asked */
 export function newestChange(items: readonly Changing[]): PublicationDate | undefined {
   const changes = items.flatMap(({ date, updated }) => updated ?? date ?? []);
-  return changes.reduce<PublicationDate | undefined>(
-    (newest, one) => (newest === undefined || one.epoch > newest.epoch ? one : newest),
-    undefined,
-  );
+  return changes.toSorted((a, b) => b.epoch - a.epoch)[0];
 }

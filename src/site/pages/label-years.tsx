@@ -16,6 +16,7 @@ import { itemsByLabel } from "../items-by-label.ts";
 import { trailOf } from "../label-trails.ts";
 import { page } from "../page.tsx";
 import type { YearData, YearPageData } from "../types.ts";
+import { type Each, each } from "./each.ts";
 
 /** A page of what belongs to a label in one year. */
 export interface LabelPage {
@@ -34,15 +35,11 @@ export interface LabelPage {
  * @param alias by which the template finds the page
  */
 export function labelYears<Alias extends string>(kinds: readonly LabelKind[], alias: Alias) {
-  type Data = YearPageData & Readonly<Record<Alias, LabelPage>>;
-  const pagesOfYears = (years: readonly YearData[]): LabelPage[] =>
-    years.flatMap((year) => pagesOf(year, kinds));
   return {
-    data: {
-      pagination: { data: "years", size: 1, alias, before: pagesOfYears },
-      permalink: (data: Data) => `${pathOf(data[alias])}index.html`,
-    },
-    render: page((data: Data) => contentOf(data, data[alias])),
+    data: each("years", alias, pathOf, (years: readonly YearData[]) =>
+      years.flatMap((year) => pagesOf(year, kinds)),
+    ),
+    render: page((data: Each<Alias, LabelPage, YearPageData>) => contentOf(data, data[alias])),
   };
 }
 

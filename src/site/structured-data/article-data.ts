@@ -9,10 +9,11 @@ import type {
 import { type Article, type Correction, labelPath, type Site } from "../../content/index.ts";
 import { teaser } from "../components/news-list.tsx";
 import { absoluteAddress } from "../feeds/address.ts";
+import { authorsOf } from "../feeds/item.ts";
 import { cardImage, ownShareImage } from "../share-image.ts";
 import type { ArticlePage } from "../types.ts";
 import { toImage } from "./image.ts";
-import { publisherOf } from "./site-data.ts";
+import { publisherOf } from "./page-data.ts";
 
 /**
  * An article's own facts. A missing date or author is left out, however much search engines would like one.
@@ -30,7 +31,7 @@ export function articleData(site: Site, { article }: ArticlePage): WithContext<N
     inLanguage: site.language,
     datePublished: article.date?.iso,
     dateModified: article.updated?.iso,
-    author: article.authors.length === 0 ? undefined : authorsOf(site, article),
+    author: article.authors.length === 0 ? undefined : personsOf(site, article),
     publisher: publisherOf(site),
     image: imagesOf(site, article),
     articleSection: sectionsOf(article),
@@ -53,13 +54,9 @@ function sectionsOf({ section, topics }: Article): string[] | undefined {
 }
 
 /** Who has a page is known by its address. */
-function authorsOf(site: Site, { authors, bylines = [] }: Article): Person[] {
-  return authors.map((name): Person => {
-    const own = bylines.find((one) => one.name === name);
-    if (own === undefined) return { "@type": "Person", name };
-    const path = labelPath({ kind: "author", slug: own.slug });
-    return { "@type": "Person", name, url: absoluteAddress(site, path) };
-  });
+function personsOf(site: Site, article: Article): Person[] {
+  const authors = authorsOf(site, article);
+  return authors.map(({ name, address }) => ({ "@type": "Person", name, url: address }));
 }
 
 /** Its picture, where it has one; and the card, where messengers show that. */

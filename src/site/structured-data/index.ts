@@ -1,5 +1,3 @@
 export { articleData } from "./article-data.ts";
-export { authorData } from "./author-data.ts";
-export { breadcrumbs } from "./breadcrumbs.ts";
 export { JsonLd } from "./json-ld.tsx";
-export { siteData } from "./site-data.ts";
+export { authorData, breadcrumbs, siteData } from "./page-data.ts";

@@ -8,7 +8,7 @@ import { breakWords } from "../../../src/language/index.ts";
 import { Deployments } from "../../../src/search/engine/deployments.ts";
 import { Engine } from "../../../src/search/engine/engine.ts";
 import { PackFiles } from "../../../src/search/engine/fetched-files.ts";
-import { KnownWords } from "../../../src/search/engine/known-words.ts";
+import { knownWords } from "../../../src/search/engine/known-words.ts";
 import { SearchIndex } from "../../../src/search/engine/search-index.ts";
 import { Segment } from "../../../src/search/engine/segment.ts";
 import {
@@ -53,11 +53,7 @@ export async function engineOver(texts: Readonly<Record<string, string>>): Promi
     readFileSync(join(segment, "segment.json"), "utf8"),
   );
   const files = new DiskFiles(join(site, PACK_FOLDER));
-  const index = new SearchIndex(
-    [new Segment(facts, files, "/")],
-    synonyms,
-    new KnownWords("", files),
-  );
+  const index = new SearchIndex([new Segment(facts, files, "/")], synonyms, knownWords("", files));
   return new Engine(new Deployments(async () => index));
 }
 

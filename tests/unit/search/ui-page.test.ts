@@ -79,8 +79,8 @@ test("what an article marks stands in its address, before the hash", () => {
 
 /** Finds so many results for a query, and none where anything narrows it down. */
 function counter(counts: Readonly<Record<string, number>>) {
-  return async ({ query, topics, from, asTyped }: SearchState): Promise<number> =>
-    topics.length > 0 || from !== undefined || asTyped ? 0 : (counts[query] ?? 0);
+  return async ({ query, topic, from, asTyped }: SearchState): Promise<number> =>
+    topic.length > 0 || from !== undefined || asTyped ? 0 : (counts[query] ?? 0);
 }
 
 async function ways(state: SearchState, counts: Readonly<Record<string, number>>) {
@@ -89,7 +89,7 @@ async function ways(state: SearchState, counts: Readonly<Record<string, number>>
 }
 
 test("what would find something is offered, and only that", async () => {
-  const narrow = { ...asked("мост"), topics: ["Город"], from: "2025-01-01" };
+  const narrow = { ...asked("мост"), topic: ["Город"], from: "2025-01-01" };
   expect(await ways(narrow, { мост: 12 })).toEqual(["без фильтров 12"]);
   expect(await ways(narrow, {})).toEqual([]);
   expect(await ways(asked("мост -река"), { мост: 2 })).toEqual(["без минуса 2"]);
@@ -100,7 +100,7 @@ test("what would find something is offered, and only that", async () => {
 });
 
 test("two things less are offered where one is not enough", async () => {
-  const strict = { ...asked("мост -река"), topics: ["Город"] };
+  const strict = { ...asked("мост -река"), topic: ["Город"] };
   expect(await ways(strict, { мост: 2 })).toEqual(["без фильтров и без минуса 2"]);
   expect(await ways(strict, { мост: 2, "мост -река": 1 })).toEqual(["без фильтров 1"]);
 });

@@ -11,18 +11,18 @@ const read = (search: string): SearchState => readState(new URLSearchParams(sear
 
 const EMPTY_STATE: SearchState = {
   query: "",
-  kinds: [],
-  topics: [],
-  years: [],
+  kind: [],
+  topic: [],
+  year: [],
   sort: "relevance",
   asTyped: false,
 };
 
 const FULL: SearchState = {
   query: "мост & река",
-  kinds: ["Статья"],
-  topics: ["Город", "Наука"],
-  years: ["2025", "2026"],
+  kind: ["Статья"],
+  topic: ["Город", "Наука"],
+  year: ["2025", "2026"],
   from: "2025-01-01",
   to: "2026-02-28",
   sort: "date",
@@ -44,11 +44,11 @@ test("nothing in the address is nothing in the state, and the other way round", 
 
 test("what is unknown or malformed is dropped", () => {
   const wrong = "?sort=size&exact=yes&year=26&year=2026&topic=&from=2025-02-30&to=вчера&colour=red";
-  expect(read(wrong)).toEqual({ ...EMPTY_STATE, years: ["2026"] });
+  expect(read(wrong)).toEqual({ ...EMPTY_STATE, year: ["2026"] });
 });
 
 test("a value counts once, and a query has an end", () => {
-  expect(read("topic=Город&topic=Город").topics).toEqual(["Город"]);
+  expect(read("topic=Город&topic=Город").topic).toEqual(["Город"]);
   expect(read(`q=${"а".repeat(2000)}`).query).toHaveLength(1000);
 });
 
@@ -56,5 +56,5 @@ test("a search is empty without words and filters, and narrowed by any filter", 
   expect(isEmpty({ ...EMPTY_STATE, query: "  " })).toBe(true);
   expect(isEmpty({ ...EMPTY_STATE, to: "2025-01-01" })).toBe(false);
   expect(isNarrowed({ ...EMPTY_STATE, query: "мост", sort: "date" })).toBe(false);
-  expect(isNarrowed({ ...EMPTY_STATE, kinds: ["Статья"] })).toBe(true);
+  expect(isNarrowed({ ...EMPTY_STATE, kind: ["Статья"] })).toBe(true);
 });

@@ -1,9 +1,8 @@
 import { Asking } from "../asking.ts";
 import { complaintOf, lateness } from "../complaint.ts";
 import { element } from "../dom.ts";
-import { tellSearch } from "../events.ts";
 import { loadEngine } from "../load-engine.ts";
-import { forgetSearches, rememberSearch } from "../recent.ts";
+import { finishSearch, forgetSearches } from "../recent.ts";
 import { loadStyles } from "../styles.ts";
 import { answerTo, type BoxAnswer } from "./answer.ts";
 import { onBoxKey } from "./keys.ts";
@@ -120,9 +119,8 @@ class Box {
     return this.#field.value.trim();
   }
 
-  get #addressOf(): (query: string) => string {
-    return (query) => `${this.#form.action}?${new URLSearchParams({ q: query })}`;
-  }
+  readonly #addressOf = (query: string): string =>
+    `${this.#form.action}?${new URLSearchParams({ q: query })}`;
 
   async #ask(query: string): Promise<void> {
     const shown = this.#shown;
@@ -195,8 +193,7 @@ class Box {
       return;
     }
     if (kind === "result" && typeof this.#shown === "object") {
-      rememberSearch(query);
-      tellSearch(query, this.#shown.count);
+      finishSearch(query, this.#shown.count);
     }
     this.close();
   }

@@ -7,8 +7,14 @@ import { addEllipses, bringMarkForward, fillTexts } from "../title.ts";
 type OptionKind = "complete" | "recent" | "result" | "all";
 
 /** A link in the role of an option, so that it opens in a new tab as links do. */
-function optionElement(kind: OptionKind, address: string, query: string): HTMLElement {
+function optionElement(
+  kind: OptionKind,
+  address: string,
+  query: string,
+  ...children: readonly (Node | string)[]
+): HTMLElement {
   return element("a", {
+    children,
     class: `box-option box-${kind}`,
     attributes: {
       role: "option",
@@ -27,17 +33,14 @@ function optionElement(kind: OptionKind, address: string, query: string): HTMLEl
  * @param address of the results for the query
  */
 export function completionOption(query: string, typed: string, address: string): HTMLElement {
-  const option = optionElement("complete", address, query);
   const isLonger = query.toLowerCase().startsWith(typed.toLowerCase());
   const kept = query.slice(0, isLonger ? typed.length : 0);
-  option.append(element("span", { class: "box-typed", text: kept }), query.slice(kept.length));
-  return option;
+  const start = element("span", { class: "box-typed", text: kept });
+  return optionElement("complete", address, query, start, query.slice(kept.length));
 }
 
 export function recentOption(query: string, address: string): HTMLElement {
-  const option = optionElement("recent", address, query);
-  option.append(query);
-  return option;
+  return optionElement("recent", address, query, query);
 }
 
 /**
@@ -51,13 +54,9 @@ export function allOption(
   address: string,
   count?: number,
 ): HTMLElement {
-  const option = optionElement("all", address, query);
-  const text = say(MESSAGES["box.all"], { query: meant });
-  option.append(element("span", { text }));
-  if (count !== undefined) {
-    option.append(element("span", { class: "box-count", text: String(count) }));
-  }
-  return option;
+  const texts = [element("span", { text: say(MESSAGES["box.all"], { query: meant }) })];
+  if (count !== undefined) texts.push(element("span", { class: "box-count", text: String(count) }));
+  return optionElement("all", address, query, ...texts);
 }
 
 /** On one line of a phone. */
@@ -68,11 +67,10 @@ const MOST_TOPICS = 2;
  * @param address of the page, with what is to be marked on it
  */
 export function resultOption(page: ResultData, query: string, address: string): HTMLElement {
-  const option = optionElement("result", address, query);
   const title = element("span", { class: "box-title" });
   const excerpt = element("span", { class: "box-excerpt" });
   const cut = fillTexts(title, excerpt, page);
-  option.append(title);
+  const option = optionElement("result", address, query, title);
   if (excerpt.textContent !== "") {
     addEllipses(excerpt, bringMarkForward(excerpt, cut));
     option.append(excerpt);

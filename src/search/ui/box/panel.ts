@@ -113,13 +113,8 @@ export class Panel {
 }
 
 function groupElement({ name, options }: Group): HTMLElement {
-  const group = element("div", { class: "box-group", attributes: { role: "group" } });
-  if (name !== undefined) {
-    group.setAttribute("aria-label", name);
-    const heading = element("div", { class: "box-name", text: name });
-    heading.setAttribute("aria-hidden", "true");
-    group.append(heading);
-  }
-  group.append(...options);
-  return group;
+  const hidden = { class: "box-name", attributes: { "aria-hidden": "true" } };
+  const heading = name === undefined ? [] : [element("div", { ...hidden, text: name })];
+  const attributes = { role: "group", "aria-label": name };
+  return element("div", { class: "box-group", attributes, children: [...heading, ...options] });
 }

@@ -1,6 +1,6 @@
 import { say } from "../../../interface/say.ts";
 import { button, element } from "../dom.ts";
-import { type FacetName, isNarrowed, type SearchState } from "../state.ts";
+import { FACETS, isNarrowed, type SearchState } from "../state.ts";
 import { widened } from "./relaxations.ts";
 import { rangeText } from "./texts.ts";
 
@@ -46,19 +46,11 @@ function fallback(): HTMLElement | null {
 function chipsOf(state: SearchState): Chip[] {
   const { from, to, ...undated } = state;
   const range = rangeText({ from, to });
-  return [
-    ...facetChips(state, "kinds"),
-    ...facetChips(state, "topics"),
-    ...facetChips(state, "years"),
-    ...(range === "" ? [] : [{ text: range, without: undated }]),
-  ];
-}
-
-function facetChips(state: SearchState, name: FacetName): Chip[] {
-  return state[name].map((value) => {
-    return {
-      text: value,
-      without: { ...state, [name]: state[name].filter((one) => one !== value) },
-    };
-  });
+  const facets = FACETS.flatMap((name) =>
+    state[name].map((value) => {
+      const others = state[name].filter((one) => one !== value);
+      return { text: value, without: { ...state, [name]: others } };
+    }),
+  );
+  return range === "" ? facets : [...facets, { text: range, without: undated }];
 }

@@ -5,6 +5,9 @@ import { type Period, periodsOf, todayIn } from "./periods.ts";
 
 type Range = Pick<SearchState, "from" | "to">;
 
+/** A change to it takes both days away. */
+const ALWAYS = { from: undefined, to: undefined };
+
 /** The range of days: two fields, and the periods that are asked for most. */
 export class Dates {
   readonly #field: HTMLElement;
@@ -21,7 +24,7 @@ export class Dates {
     const today = todayIn(document.documentElement.dataset.zone);
     this.#periods = periodsOf(today).map((period) => {
       const own = button({ class: "period", text: period.name }, () => {
-        choose(own.ariaPressed === "true" ? {} : { from: period.from, to: period.to });
+        choose(own.ariaPressed === "true" ? ALWAYS : { from: period.from, to: period.to });
       });
       return { period, button: own };
     });
@@ -62,6 +65,7 @@ function setDay(input: HTMLInputElement, day = ""): void {
 function rangeOf(first: HTMLInputElement, last: HTMLInputElement): Range {
   const from = readDay(first.value);
   const to = readDay(last.value);
-  if (from !== undefined && to !== undefined && from > to) return { from: to, to: from };
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return from !== undefined && to !== undefined && from > to
+    ? { from: to, to: from }
+    : { from, to };
 }

@@ -3,13 +3,6 @@ import type { FilterCounts } from "../../engine/index.ts";
 import { button, element } from "../dom.ts";
 import type { FacetName, SearchState } from "../state.ts";
 
-/** The filters by their names in the index. */
-export const FACETS: Readonly<Record<string, FacetName>> = {
-  kind: "kinds",
-  topic: "topics",
-  year: "years",
-};
-
 /** More are shown when they are asked for. */
 const FIRST_VALUES = 8;
 
@@ -21,7 +14,7 @@ interface Row {
 
 /** One filter: its values as boxes to tick, each with the number of results that it would leave. */
 export class Facet {
-  readonly #name: string;
+  readonly #name: FacetName;
   readonly #field: HTMLElement;
   readonly #list = element("ul", { class: "facet-values" });
   readonly #more: HTMLButtonElement;
@@ -35,7 +28,7 @@ export class Facet {
    * @param name in the index
    * @param choose is told the values that are ticked, when a reader changes them
    */
-  constructor(field: HTMLElement, name: string, choose: (values: string[]) => void) {
+  constructor(field: HTMLElement, name: FacetName, choose: (values: string[]) => void) {
     this.#field = field;
     this.#name = name;
     this.#choose = choose;
@@ -50,7 +43,7 @@ export class Facet {
   draw(choices: FilterCounts, state: SearchState, keepOrder: boolean): void {
     const own = choices[this.#name];
     const counts = own ?? {};
-    const chosen = state[FACETS[this.#name] ?? "topics"];
+    const chosen = state[this.#name];
     const values = new Set([...Object.keys(counts).filter((value) => counts[value]), ...chosen]);
     if (!keepOrder || this.#order.length === 0) this.#order = sorted(counts, this.#name);
     const known = this.#order.filter((value) => values.has(value));
@@ -113,12 +106,9 @@ export class Facet {
 }
 
 /** Years go by time; other values by how much they leave. */
-function sorted(counts: Readonly<Record<string, number>>, name: string): string[] {
+function sorted(counts: Readonly<Record<string, number>>, name: FacetName): string[] {
+  if (name === "year") return Object.keys(counts).sort((a, b) => b.localeCompare(a));
   return Object.entries(counts)
-    .sort(([a, m], [b, n]) => (name === "year" ? 0 : n - m) || compare(name === "year", a, b))
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, MESSAGES_LANGUAGE))
     .map(([value]) => value);
-}
-
-function compare(isYear: boolean, a: string, b: string): number {
-  return isYear ? b.localeCompare(a) : a.localeCompare(b, MESSAGES_LANGUAGE);
 }

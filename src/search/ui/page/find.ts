@@ -1,6 +1,6 @@
 import type { FilterCounts, PageData, RawResult, SearchOptions } from "../../engine/index.ts";
 import { askTwice, loadEngine, type SearchAnswer, type SearchEngine } from "../load-engine.ts";
-import { isEmpty, type SearchState } from "../state.ts";
+import { FACETS, isEmpty, type SearchState } from "../state.ts";
 import { findRelaxations, type Relaxation } from "./relaxations.ts";
 
 /** A search, and how many of its results are shown. */
@@ -91,13 +91,12 @@ function search(
 
 /** Several values of one filter widen it; several filters narrow each other down. */
 function optionsOf(state: SearchState): SearchOptions {
-  const { kinds, topics, years, from, to, sort, asTyped } = state;
-  const chosen = Object.entries({ kind: kinds, topic: topics, year: years });
-  const filters = chosen.flatMap(([name, any]) => (any.length === 0 ? [] : [[name, { any }]]));
+  const { from, to, sort, asTyped } = state;
+  const chosen = FACETS.filter((name) => state[name].length > 0);
   // Without a query there is no relevance.
   const isByDate = sort === "date" || state.query.trim() === "";
   return {
-    filters: Object.fromEntries(filters),
+    filters: Object.fromEntries(chosen.map((name) => [name, { any: state[name] }])),
     ...(from === undefined && to === undefined ? {} : { published: { from, to } }),
     ...(isByDate ? { sort: { date: "desc" } } : {}),
     asTyped,

@@ -1,5 +1,4 @@
 import { say } from "../../../interface/say.ts";
-import type { RawResult } from "../../engine/index.ts";
 import { complaintOf } from "../complaint.ts";
 import { button, element } from "../dom.ts";
 import { nameOf } from "../load-engine.ts";
@@ -64,7 +63,7 @@ export class ResultList {
   #items(pages: Found["pages"]): HTMLElement[] {
     const { state, response } = this.#found ?? {};
     if (state === undefined) return [];
-    return pages.map((page) => resultElement(page, state.topics, response?.stems));
+    return pages.map((page) => resultElement(page, state.topic, response?.stems));
   }
 
   #drawMore(shown: number): void {
@@ -80,25 +79,16 @@ export class ResultList {
     const found = this.#found;
     const next = found?.results.slice(shown, shown + STEP) ?? [];
     this.#after.setAttribute("aria-busy", "true");
-    const { items, error } = await this.#load(next);
+    const pages = await loadPages(next).catch((error: unknown) => ({ error }));
     this.#after.removeAttribute("aria-busy");
     // Another search has taken the list.
     if (found !== this.#found) return;
-    if (items === undefined) return this.#complain(error);
+    if ("error" in pages) return this.#complain(pages.error);
+    const items = this.#items(pages);
     this.#list.append(...items);
     items[0]?.querySelector("a")?.focus();
     this.#drawMore(shown + items.length);
     this.#acts.showing(shown + items.length);
-  }
-
-  async #load(
-    results: readonly RawResult[],
-  ): Promise<{ readonly items?: HTMLElement[]; readonly error?: unknown }> {
-    try {
-      return { items: this.#items(await loadPages(results)) };
-    } catch (error) {
-      return { error };
-    }
   }
 
   /** A removed page does not load at a second press: the search has to be asked anew. */

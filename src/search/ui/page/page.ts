@@ -1,6 +1,5 @@
 import { Asking } from "../asking.ts";
-import { tellSearch } from "../events.ts";
-import { rememberSearch } from "../recent.ts";
+import { finishSearch } from "../recent.ts";
 import { isEmpty, type SearchState } from "../state.ts";
 import type { Acts } from "./acts.ts";
 import { type Found, find, type Question } from "./find.ts";
@@ -132,8 +131,7 @@ export class SearchPage {
     const told = JSON.stringify(state);
     if (told === this.#told) return;
     this.#told = told;
-    if (results.length > 0) rememberSearch(state.query);
-    tellSearch(state.query, results.length);
+    finishSearch(state.query, results.length);
   }
 }
 

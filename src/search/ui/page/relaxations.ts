@@ -31,9 +31,7 @@ export async function findRelaxations(
   });
   const useful = (await Promise.all(counted)).filter(({ count }) => count > 0);
   const simple = useful.filter(({ isDouble }) => isDouble !== true);
-  return (simple.length > 0 ? simple : useful).map(({ name, state, count }) => {
-    return { name, state, count };
-  });
+  return simple.length > 0 ? simple : useful;
 }
 
 function wishesFor(state: SearchState): Wish[] {
@@ -74,5 +72,5 @@ function withoutDates(state: SearchState): Wish[] {
 
 /** @returns the state without all that narrows it down */
 export function widened({ query, sort, asTyped }: SearchState): SearchState {
-  return { query, sort, asTyped, kinds: [], topics: [], years: [] };
+  return { query, sort, asTyped, kind: [], topic: [], year: [] };
 }

@@ -10,6 +10,7 @@ const WIDE = "(width >= 56rem)";
  */
 export class Sheet {
   readonly #filters: HTMLElement;
+  readonly #opener: HTMLButtonElement;
   readonly #home: HTMLElement | null;
   readonly #place = element("div", { class: "sheet-body" });
   readonly #show = button({ class: "sheet-show", attributes: { "aria-live": "polite" } }, () =>
@@ -18,18 +19,25 @@ export class Sheet {
   readonly #dialog: HTMLDialogElement;
 
   /** @param filters which stand in the sheet while it is open, and where they were else */
-  constructor(filters: HTMLElement) {
+  constructor(filters: HTMLElement, opener: HTMLButtonElement) {
     this.#filters = filters;
+    this.#opener = opener;
     this.#home = filters.parentElement;
     this.#dialog = this.#makeDialog();
     this.tell(undefined);
     this.#home?.append(this.#dialog);
     matchMedia(WIDE).addEventListener("change", () => this.#dialog.close());
+    opener.addEventListener("click", () => {
+      this.#place.append(this.#filters);
+      this.#dialog.showModal();
+    });
   }
 
-  open(): void {
-    this.#place.append(this.#filters);
-    this.#dialog.showModal();
+  /** Says how many filters are set, before anything is found. */
+  announce(count: number): void {
+    const text =
+      count === 0 ? MESSAGES["search.filters"] : say(MESSAGES["search.filtersCount"], { count });
+    this.#opener.textContent = text;
   }
 
   /** @param count how many results there are; nothing where it is not known */

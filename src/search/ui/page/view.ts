@@ -1,6 +1,6 @@
 import type { FilterCounts } from "../../engine/index.ts";
 import { complaintOf, lateness } from "../complaint.ts";
-import { isEmpty, type SearchState } from "../state.ts";
+import { filtersIn, isEmpty, type SearchState } from "../state.ts";
 import type { Acts } from "./acts.ts";
 import { drawChips } from "./chips.ts";
 import { Filters } from "./filters.ts";
@@ -10,6 +10,7 @@ import { drawNotes } from "./notes.ts";
 import { failure, nothingFound } from "./nothing.ts";
 import type { Parts } from "./parts.ts";
 import { drawRecent } from "./recent-list.ts";
+import { Sheet } from "./sheet.ts";
 import { summaryOf } from "./texts.ts";
 
 /** Without its values a filter can be opened and cleared all the same. */
@@ -20,6 +21,7 @@ export class View {
   readonly #parts: Parts;
   readonly #acts: Acts;
   readonly #filters: Filters;
+  readonly #sheet: Sheet;
   readonly #list: ResultList;
   /** The query whose values the filters show. */
   #query: string | undefined;
@@ -31,7 +33,8 @@ export class View {
   constructor(parts: Parts, acts: Acts) {
     this.#parts = parts;
     this.#acts = acts;
-    this.#filters = new Filters(parts, (part) => acts.change(part));
+    this.#filters = new Filters(parts.filters, (part) => acts.change(part));
+    this.#sheet = new Sheet(parts.filters, parts.switch);
     this.#list = new ResultList(parts.results, parts.after, acts);
     parts.sort.addEventListener("change", () => {
       const chosen = parts.sort.querySelector<HTMLInputElement>(":checked");
@@ -48,7 +51,7 @@ export class View {
   /** Chosen filters are known before the answer. */
   #drawChosen(state: SearchState): void {
     drawChips(this.#parts.chips, state, (other) => this.#acts.choose(other));
-    this.#filters.announce(state);
+    this.#sheet.announce(filtersIn(state));
   }
 
   /** Shows all results at once. */
@@ -57,7 +60,7 @@ export class View {
     this.#endWait();
     const choose = (other: SearchState): void => this.#acts.choose(other);
     this.#drawFilters(found);
-    this.#filters.tell(response && results.length);
+    this.#sheet.tell(response && results.length);
     this.#drawChosen(state);
     drawNotes(this.#parts.notes, found, choose);
     this.#say(response === undefined ? "" : summaryOf(state, results.length));
@@ -110,7 +113,7 @@ export class View {
   fail(error: unknown, state: SearchState): void {
     this.#endWait();
     if (this.#query === undefined) this.#filters.draw(NO_CHOICES, state, false);
-    this.#filters.tell(undefined);
+    this.#sheet.tell(undefined);
     this.#list.clear();
     this.#say("");
     this.#parts.notes.replaceChildren();

@@ -7,15 +7,11 @@ import { feedLinks } from "../../feeds/index.ts";
 import { trailOf } from "../../label-trails.ts";
 import { page } from "../../page.tsx";
 import type { AuthorSummary, ListsPageData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
-interface Data extends ListsPageData {
-  readonly author: AuthorSummary;
-}
+type Data = Each<"author", AuthorSummary, ListsPageData>;
 
-export const data = {
-  pagination: { data: "lists.authors", size: 1, alias: "author" },
-  permalink: ({ author }: Data) => `${author.path}index.html`,
-};
+export const data = each("lists.authors", "author", ({ path }: AuthorSummary) => path);
 
 export const render = page(({ site, author }: Data) => ({
   title: author.name,

@@ -6,31 +6,27 @@ import { inOrder, type ListPage, numberedTitle, Pager, paginate } from "../../co
 import { PictureImage } from "../../components/picture.tsx";
 import { page } from "../../page.tsx";
 import type { AuthorSummary, ListsPageData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
-interface Data extends ListsPageData {
-  readonly list: ListPage<AuthorSummary>;
-}
+type Data = Each<"list", ListPage<AuthorSummary>, ListsPageData>;
 
 const PATH = "/authors/";
 
 /** An author is a line with a small picture. */
 const AUTHORS_ON_PAGE = 100;
 
-export const data = {
-  pagination: {
-    data: "lists.authors",
-    size: 1,
-    alias: "list",
-    // Where nobody has a page there is no list of them.
-    before: (authors: readonly AuthorSummary[]) =>
-      authors.length === 0 ? [] : paginate(authors, AUTHORS_ON_PAGE),
-  },
-  permalink: ({ list }: Data) => `${listPagePath(PATH, list.number)}index.html`,
-};
+export const data = each("lists.authors", "list", pathOf, (authors: readonly AuthorSummary[]) =>
+  // Where nobody has a page there is no list of them.
+  authors.length === 0 ? [] : paginate(authors, AUTHORS_ON_PAGE),
+);
+
+function pathOf({ number }: ListPage<AuthorSummary>): string {
+  return listPagePath(PATH, number);
+}
 
 export const render = page(({ site, list }: Data) => ({
   title: numberedTitle(text(site, "page.authors"), list.number, site),
-  path: listPagePath(PATH, list.number),
+  path: pathOf(list),
   body: (
     <div class="page">
       <PageHead title={text(site, "page.authors")} site={site} />

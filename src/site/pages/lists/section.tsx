@@ -8,18 +8,14 @@ import { feedLinks } from "../../feeds/index.ts";
 import { leadFirst } from "../../lead-first.ts";
 import { page } from "../../page.tsx";
 import type { LabelSummary, ListsPageData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
-interface Data extends ListsPageData {
-  readonly section: LabelSummary;
-}
+type Data = Each<"section", LabelSummary, ListsPageData>;
 
 /** How many stories stand beside a lead with a picture; beside one without there would be a hole. */
 const BESIDE = 3;
 
-export const data = {
-  pagination: { data: "lists.sections", size: 1, alias: "section" },
-  permalink: ({ section }: Data) => `${section.path}index.html`,
-};
+export const data = each("lists.sections", "section", ({ path }: LabelSummary) => path);
 
 /** The front page of a section. */
 export const render = page(({ site, section }: Data) => {

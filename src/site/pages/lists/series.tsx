@@ -4,15 +4,11 @@ import { NewsList } from "../../components/news-list.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { LabelSummary, ListsPageData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
-interface Data extends ListsPageData {
-  readonly series: LabelSummary;
-}
+type Data = Each<"series", LabelSummary, ListsPageData>;
 
-export const data = {
-  pagination: { data: "lists.series", size: 1, alias: "series" },
-  permalink: ({ series }: Data) => `${series.path}index.html`,
-};
+export const data = each("lists.series", "series", ({ path }: LabelSummary) => path);
 
 /** The parts of a series, from the first to the last. */
 export const render = page(({ site, series: { name, path, count, items, years } }: Data) => ({

@@ -5,15 +5,11 @@ import { feedLinks } from "../../feeds/index.ts";
 import { trailOf } from "../../label-trails.ts";
 import { page } from "../../page.tsx";
 import type { LabelSummary, ListsPageData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
-interface Data extends ListsPageData {
-  readonly topic: LabelSummary;
-}
+type Data = Each<"topic", LabelSummary, ListsPageData>;
 
-export const data = {
-  pagination: { data: "lists.topics", size: 1, alias: "topic" },
-  permalink: ({ topic }: Data) => `${topic.path}index.html`,
-};
+export const data = each("lists.topics", "topic", ({ path }: LabelSummary) => path);
 
 export const render = page(({ site, topic }: Data) => ({
   title: topic.name,

@@ -5,29 +5,26 @@ import { PageHead } from "../../components/page-head.tsx";
 import { inOrder, type ListPage, numberedTitle, Pager, paginate } from "../../components/pager.tsx";
 import { page } from "../../page.tsx";
 import type { LabelSummary, ListsPageData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
-interface Data extends ListsPageData {
-  readonly list: ListPage<LabelSummary>;
-}
+type Data = Each<"list", ListPage<LabelSummary>, ListsPageData>;
 
 const PATH = "/topics/";
 
 /** A topic is a short line: more of them than items of other lists, and still less than 100 kB. */
 const TOPICS_ON_PAGE = 500;
 
-export const data = {
-  pagination: {
-    data: "lists.topics",
-    size: 1,
-    alias: "list",
-    before: (topics: readonly LabelSummary[]) => paginate(topics, TOPICS_ON_PAGE),
-  },
-  permalink: ({ list }: Data) => `${listPagePath(PATH, list.number)}index.html`,
-};
+export const data = each("lists.topics", "list", pathOf, (topics: readonly LabelSummary[]) =>
+  paginate(topics, TOPICS_ON_PAGE),
+);
+
+function pathOf({ number }: ListPage<LabelSummary>): string {
+  return listPagePath(PATH, number);
+}
 
 export const render = page(({ site, list }: Data) => ({
   title: numberedTitle(text(site, "page.topics"), list.number, site),
-  path: listPagePath(PATH, list.number),
+  path: pathOf(list),
   body: (
     <div class="page">
       <PageHead title={text(site, "page.topics")} site={site} />

@@ -5,15 +5,15 @@ import { teaser } from "../../components/news-list.tsx";
 import { feedLinks } from "../../feeds/index.ts";
 import { page } from "../../page.tsx";
 import type { ArticlePage, Crumb, SiteData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
-interface Data extends SiteData {
-  readonly articlePage: ArticlePage;
-}
+type Data = Each<"articlePage", ArticlePage, SiteData>;
 
-export const data = {
-  pagination: { data: "articlePages", size: 1, alias: "articlePage" },
-  permalink: ({ articlePage }: Data) => `${articlePage.article.path}index.html`,
-};
+export const data = each(
+  "articlePages",
+  "articlePage",
+  ({ article: { path } }: ArticlePage) => path,
+);
 
 export const render = page(({ site: { thisYear, ...settings }, articlePage }: Data) => {
   const { article } = articlePage;

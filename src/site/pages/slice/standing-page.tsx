@@ -3,15 +3,11 @@ import { DraftMark } from "../../components/draft-mark.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { page } from "../../page.tsx";
 import type { SiteData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
-interface Data extends SiteData {
-  readonly standingPage: Article;
-}
+type Data = Each<"standingPage", Article, SiteData>;
 
-export const data = {
-  pagination: { data: "standingPages", size: 1, alias: "standingPage" },
-  permalink: ({ standingPage }: Data) => `${standingPage.path}index.html`,
-};
+export const data = each("standingPages", "standingPage", ({ path }: Article) => path);
 
 /** A page that is no news: «Контакты», «Реклама». */
 export const render = page(({ site, standingPage }: Data) => {

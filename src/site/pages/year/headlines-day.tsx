@@ -12,6 +12,7 @@ import { numberedTitle } from "../../components/pager.tsx";
 import { headlinePages } from "../../list-pages.ts";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
 /** A page of the headlines of a day, with its neighbours in time. */
 interface DayPage {
@@ -22,19 +23,14 @@ interface DayPage {
   readonly older?: Headline | undefined;
 }
 
-interface Data extends YearPageData {
-  readonly day: DayPage;
-}
+type Data = Each<"day", DayPage, YearPageData>;
 
-export const data = {
-  pagination: {
-    data: "years",
-    size: 1,
-    alias: "day",
-    before: (years: readonly YearData[]): DayPage[] => years.flatMap(pagesOf),
-  },
-  permalink: ({ day }: Data) => `${day.path}index.html`,
-};
+export const data = each(
+  "years",
+  "day",
+  ({ path }: DayPage) => path,
+  (years: readonly YearData[]) => years.flatMap(pagesOf),
+);
 
 export const render = page(({ site, day }: Data) => {
   const [first] = day.headlines;

@@ -13,6 +13,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { type ListPage, numberedTitle, Pager, paginate } from "../../components/pager.tsx";
 import { page } from "../../page.tsx";
 import type { YearData, YearPageData } from "../../types.ts";
+import { type Each, each } from "../each.ts";
 
 /** A page of the articles of a month. */
 interface MonthPage {
@@ -21,19 +22,11 @@ interface MonthPage {
   readonly list: ListPage<ArticleSummary>;
 }
 
-interface Data extends YearPageData {
-  readonly monthPage: MonthPage;
-}
+type Data = Each<"monthPage", MonthPage, YearPageData>;
 
-export const data = {
-  pagination: {
-    data: "years",
-    size: 1,
-    alias: "monthPage",
-    before: (years: readonly YearData[]): MonthPage[] => years.flatMap(pagesOf),
-  },
-  permalink: ({ monthPage }: Data) => `${pathOf(monthPage)}index.html`,
-};
+export const data = each("years", "monthPage", pathOf, (years: readonly YearData[]) =>
+  years.flatMap(pagesOf),
+);
 
 export const render = page(({ site: settings, monthPage }: Data) => {
   const { month, list } = monthPage;

@@ -1,5 +1,7 @@
 import type {
+  BreadcrumbList,
   Organization,
+  ProfilePage,
   SearchAction,
   WebSite,
   WithActionConstraints,
@@ -7,6 +9,7 @@ import type {
 } from "schema-dts";
 import type { Site } from "../../content/index.ts";
 import { absoluteAddress } from "../feeds/address.ts";
+import type { AuthorSummary, Crumb } from "../types.ts";
 import { toImage } from "./image.ts";
 
 /** The size of the logo, in pixels. */
@@ -54,5 +57,40 @@ export function siteData(site: Site): WithContext<WebSite> {
     inLanguage: site.language,
     publisher: organizationOf(site),
     potentialAction: searched,
+  };
+}
+
+/** The author of a page, by the editor's description alone. */
+export function authorData(site: Site, author: AuthorSummary): WithContext<ProfilePage> {
+  const { name, path, description, photo, url } = author;
+  return {
+    "@context": "https://schema.org",
+    "@type": "ProfilePage",
+    mainEntity: {
+      "@type": "Person",
+      name,
+      url: absoluteAddress(site, path),
+      description,
+      image: photo && toImage(site, photo),
+      sameAs: url,
+    },
+  };
+}
+
+/**
+ * The way from the front page to a page.
+ *
+ * @param trail from the front page to the page itself; search engines want two at least
+ */
+export function breadcrumbs(site: Site, trail: readonly Crumb[]): WithContext<BreadcrumbList> {
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: trail.map(({ name, path }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: absoluteAddress(site, path),
+    })),
   };
 }
