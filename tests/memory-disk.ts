@@ -8,8 +8,8 @@ import { existsSync, statfsSync } from "node:fs";
 /** Where Linux has files in memory. */
 const MEMORY_DISK = "/dev/shm";
 
-/** A run has about 1 GB of files at once; containers give that place 64 MB unless they are told. In bytes. */
-const ENOUGH = 3_000_000_000;
+/** A run has some 400 MB of files at once; containers give that place 64 MB unless they are told. In bytes. */
+const ENOUGH = 2_000_000_000;
 
 function hasRoom(folder: string): boolean {
   if (!existsSync(folder)) return false;

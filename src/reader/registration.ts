@@ -4,6 +4,9 @@ import type { KeepMessage } from "./caches.ts";
 /** Safari knows no idle time. */
 const LATER_MS = 1000;
 
+/** A browser that draws nothing, or is never idle, may not call at all. */
+const LATEST_MS = 3000;
+
 /**
  * Starts the worker that keeps what was read, where the page names one in the `data-worker` of its
  * html element; when the page has loaded, so that the two do not compete.
@@ -13,7 +16,7 @@ export function startWorker(): void {
   if (address === undefined || !("serviceWorker" in navigator)) return;
   const begin = (): void => {
     const later = window.requestIdleCallback ?? ((start) => setTimeout(start, LATER_MS));
-    later(() => void register(address));
+    later(() => void register(address), { timeout: LATEST_MS });
   };
   if (document.readyState === "complete") begin();
   else addEventListener("load", begin, { once: true });

@@ -6,7 +6,7 @@ import { toRss } from "../feeds/rss.ts";
 import type { FeedsPageData } from "../types.ts";
 import type { PageModules } from "./page-names.ts";
 
-interface Data extends FeedsPageData {
+export interface Data extends FeedsPageData {
   readonly feed: Feed;
 }
 

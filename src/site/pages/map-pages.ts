@@ -3,7 +3,7 @@ import type { MapPart } from "../maps/parts.ts";
 import { toSitemap } from "../maps/sitemap.ts";
 import type { SiteData } from "../types.ts";
 
-interface MapData extends SiteData {
+export interface MapData extends SiteData {
   readonly map: MapPart<MapEntry>;
 }
 

@@ -30,6 +30,13 @@ test("a Chromium on PATH is found", () => {
   expect(findBrowser()).toBe(join(folder, "chromium"));
 });
 
+test("a shell without windows is taken before a whole browser, wherever they lie", () => {
+  const [whole, shell] = [program("chromium"), program("chromium-headless-shell")];
+  vi.stubEnv("VESTNIK_BROWSER", "");
+  vi.stubEnv("PATH", `${whole}:${shell}`);
+  expect(findBrowser()).toBe(join(shell, "chromium-headless-shell"));
+});
+
 test("a file that cannot be run is not a browser", () => {
   const folder = temporaryFolder({ chromium: "text" });
   vi.stubEnv("VESTNIK_BROWSER", "");
