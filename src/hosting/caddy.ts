@@ -37,12 +37,12 @@ ${places(site)}
 `;
 }
 
-/** Matchers see paths without the site's prefix: it is taken off before. */
 /** A port alone is one for all names: without a colon Caddy would take it for a name. */
 function portOnly(listen: string): string {
   return /^\d+$/.test(listen) ? `:${listen}` : listen;
 }
 
+/** Matchers see paths without the site's prefix: it is taken off before. */
 function toLines({ name, value, exceptions }: HeaderRule): string[] {
   if (exceptions.length === 0) return [`\theader ${name} "${value}"`];
   const id = name.toLowerCase().replaceAll("-", "_");

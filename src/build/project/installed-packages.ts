@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PROJECT } from "./project.ts";
 
@@ -63,8 +63,11 @@ export function installedVersion(): string {
 
 /** @param folder of a package; @returns nothing where there is none */
 export function readPackage(folder: string): Installed | undefined {
+  const file = join(folder, "package.json");
+  // Most places that are looked at have none: an error for each took a third of the time of all keys.
+  if (!existsSync(file)) return undefined;
   try {
-    const text = readFileSync(join(folder, "package.json"), "utf8");
+    const text = readFileSync(file, "utf8");
     const { name, version, ...needs } = JSON.parse(text) as PackageFile;
     const names = Object.keys({ ...needs.dependencies, ...needs.optionalDependencies });
     return { folder, id: `${name}@${version}`, version, needs: names };

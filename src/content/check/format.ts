@@ -87,7 +87,6 @@ function changeText({ file, line, before, after }: ChangedLine): string {
   return [`${displayPath(file)}:${line}`, ...shown("-", before), ...shown("+", after)].join("\n");
 }
 
-/** @param findings the worst first: of a file those stand together that stand one behind the other */
 /** Errors that many files have in the same words; asked for by its kind, each is shown. */
 function gatherErrors(findings: readonly Finding[]): Finding[] {
   const isError = ({ severity }: Finding): boolean => severity === "error";
@@ -95,6 +94,7 @@ function gatherErrors(findings: readonly Finding[]): Finding[] {
   return [...errors, ...findings.filter((finding) => !isError(finding))].toSorted(byHarm);
 }
 
+/** @param findings the worst first: of a file those stand together that stand one behind the other */
 function toText(findings: readonly Finding[], isWhole: boolean): string {
   const groups: Finding[][] = [];
   for (const finding of findings) {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../language/maps.ts";
 import { newestFirst, type PublicationDate } from "./dates.ts";
 import { headlinesPath } from "./paths.ts";
 
@@ -14,13 +15,8 @@ const HEADLINES_ON_PAGE = 200;
 export function pagesOfHeadlines(
   headlines: readonly { readonly date?: PublicationDate | undefined }[],
 ): number[] {
-  const days = new Map<string, { index: number; date?: PublicationDate | undefined }[]>();
-  for (const [index, { date }] of headlines.entries()) {
-    const day = headlinesPath(date);
-    const own = days.get(day);
-    if (own === undefined) days.set(day, [{ index, date }]);
-    else own.push({ index, date });
-  }
+  const numbered = headlines.map(({ date }, index) => ({ index, date }));
+  const days = groupBy(numbered, ({ date }) => headlinesPath(date));
   const pages: number[] = [];
   for (const day of days.values()) {
     const earliestFirst = newestFirst(day, ({ index }) => String(index).padStart(9, "0")).reverse();

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { groupBy } from "../../../language/maps.ts";
 import { writeWhole } from "../../model/write-file.ts";
 import type { ImageStore } from "./image-store.ts";
 import { isPrivateHost } from "./private-host.ts";
@@ -64,14 +65,7 @@ export async function fetchImages(
 }
 
 function byHost(addresses: readonly string[]): string[][] {
-  const hosts = new Map<string, string[]>();
-  for (const address of addresses) {
-    const { host } = new URL(address);
-    const same = hosts.get(host) ?? [];
-    same.push(address);
-    hosts.set(host, same);
-  }
-  return [...hosts.values()];
+  return [...groupBy(addresses, (address) => new URL(address).host).values()];
 }
 
 async function fetchFromHost(
