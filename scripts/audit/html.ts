@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate, type Message } from "html-validate";
+import { entryOf } from "../../src/language/maps.ts";
 import { type AuditedSite, type Check, type Finding, listFinding } from "./finding.ts";
 import { addressOf, htmlFiles } from "./pages.ts";
 
@@ -28,8 +29,7 @@ export const checkHtml: Check = async (site, tell) => {
   for (const [index, file] of files.entries()) {
     const report = await validator.validateString(readFileSync(join(site.folder, file), "utf8"));
     for (const message of report.results.flatMap(({ messages }) => messages)) {
-      const known = rules.get(message.ruleId) ?? [];
-      rules.set(message.ruleId, [...known, complaint(file, message)]);
+      entryOf(rules, message.ruleId, () => []).push(complaint(file, message));
     }
     if ((index + 1) % 100 === 0) tell(`${index + 1} of ${files.length} pages`);
   }

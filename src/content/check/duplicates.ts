@@ -1,4 +1,5 @@
 import { comparisonKey, isStopWord, stem } from "../../language/index.ts";
+import { entryOf } from "../../language/maps.ts";
 import { displayPath } from "../model/problem.ts";
 import { remembering } from "../model/remembering.ts";
 import type { Finding, Place } from "./finding.ts";
@@ -58,11 +59,7 @@ class Holders {
   readonly #byKey = new Map<string | number, Entry[]>();
 
   add(keys: readonly (string | number)[], entry: Entry): void {
-    for (const key of keys) {
-      const own = this.#byKey.get(key);
-      if (own === undefined) this.#byKey.set(key, [entry]);
-      else own.push(entry);
-    }
+    for (const key of keys) entryOf(this.#byKey, key, () => []).push(entry);
   }
 
   /** @returns the last one that is like another; what is long past is not looked at */

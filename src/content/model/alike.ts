@@ -1,4 +1,5 @@
 import { withPlural } from "../../language/index.ts";
+import { groupBy } from "../../language/maps.ts";
 import type { Problem } from "./problem.ts";
 
 /** A problem in more files than this, in the same words, is reported once. */
@@ -11,13 +12,7 @@ const MOST_FILES = 3;
  * @returns the problems in their order, the first of those alike in the place of all, with their number
  */
 export function gatherAlike<Some extends Problem>(problems: readonly Some[]): Some[] {
-  const groups = new Map<string, Some[]>();
-  for (const problem of problems) {
-    const key = `${problem.message}\n${problem.mend}`;
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [problem]);
-    else own.push(problem);
-  }
+  const groups = groupBy(problems, ({ message, mend }) => `${message}\n${mend}`);
   return [...groups.values()].flatMap((own) => gathered(own));
 }
 

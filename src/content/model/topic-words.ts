@@ -1,4 +1,5 @@
 import { fold, stem, wordParts, words } from "../../language/index.ts";
+import { entryOf } from "../../language/maps.ts";
 import { topicKey } from "./topic-names.ts";
 import type { TopicName } from "./types.ts";
 
@@ -117,7 +118,7 @@ export class TopicFinder {
         trigger.parts.map((keys) => new Set(keys)),
       );
       for (const key of trigger.parts[0] ?? []) {
-        this.#beginnings.set(key, [...(this.#beginnings.get(key) ?? []), trigger]);
+        entryOf(this.#beginnings, key, () => []).push(trigger);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { extname, join, posix, relative, sep } from "node:path";
+import { entryOf } from "../../../language/maps.ts";
 import { decodedPart } from "../../model/paths.ts";
 import { ContentError } from "../../model/problem.ts";
 
@@ -44,9 +45,7 @@ export class ImageFolders {
       if (!entry.isFile() || !ENDINGS.has(extname(entry.name).toLowerCase())) continue;
       const path = relative(root, file).split(sep).join("/").normalize("NFC").toLowerCase();
       const name = posix.basename(path);
-      const same = this.#byName.get(name) ?? [];
-      same.push({ path, file });
-      this.#byName.set(name, same);
+      entryOf(this.#byName, name, () => []).push({ path, file });
     }
   }
 

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import { entryOf } from "../../../language/maps.ts";
 import { decodedPart } from "../../model/paths.ts";
 import { withoutLanguage } from "../formats/markdown-place.ts";
 import { hostOf } from "../imported-item.ts";
@@ -55,7 +56,7 @@ export class ItemPlaces {
     const key = keyOfFile(file);
     setOnce(this.#byFile, key, target);
     const name = key.slice(key.lastIndexOf("/") + 1);
-    this.#byName.set(name, [...(this.#byName.get(name) ?? []), { file: key, target }]);
+    entryOf(this.#byName, name, () => []).push({ file: key, target });
     if (title !== undefined) setOnce(this.#byTitle, keyOfTitle(title), target);
   }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../language/maps.ts";
 import { mainLanguage } from "../../model/language-tags.ts";
 import { articlePath } from "../../model/paths.ts";
 import { slugify } from "../../model/slugs.ts";
@@ -8,7 +9,7 @@ import type { SourceFileRef } from "../source-files.ts";
 export class LanguageVersions {
   readonly #site: string;
   readonly #sites: ReadonlyMap<string, string>;
-  readonly #byKey = new Map<string, MarkdownPlace[]>();
+  readonly #byKey: ReadonlyMap<string, readonly MarkdownPlace[]>;
 
   /**
    * @param language of the site
@@ -21,11 +22,10 @@ export class LanguageVersions {
   ) {
     this.#site = mainLanguage(language);
     this.#sites = sites;
-    for (const { path } of files) {
-      if (!/\.(?:md|markdown)$/i.test(path)) continue;
-      const place = markdownPlace(path);
-      this.#byKey.set(place.key, [...(this.#byKey.get(place.key) ?? []), place]);
-    }
+    const places = files
+      .filter(({ path }) => /\.(?:md|markdown)$/i.test(path))
+      .map(({ path }) => markdownPlace(path));
+    this.#byKey = groupBy(places, ({ key }) => key);
   }
 
   /** @returns the language of a file whose text is there in the site's language too */

@@ -1,3 +1,4 @@
+import { entryOf } from "../../../language/maps.ts";
 /**
  * Links to items that are planned and not written yet. Links to written ones are forgotten, so that a
  * large import holds few at a time.
@@ -9,8 +10,7 @@ export class TornLinks {
 
   add(from: string, to: string): void {
     if (this.#settled.has(to)) return;
-    const all = this.#awaited.get(to) ?? new Set();
-    this.#awaited.set(to, all.add(from));
+    entryOf(this.#awaited, to, () => new Set()).add(from);
   }
 
   /** The item is written. */

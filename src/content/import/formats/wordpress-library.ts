@@ -1,3 +1,4 @@
+import { entryOf } from "../../../language/maps.ts";
 import { attempt } from "../../model/problem.ts";
 import type { SourceText, TellNote } from "../imported-item.ts";
 import { plainText } from "./plain-text.ts";
@@ -56,7 +57,7 @@ function addAttachment(
   const attachment = { id, url, parent, alt, caption };
   attachments.set(id, attachment);
   if (parent === undefined || parent === "0") return;
-  uploads.set(parent, [...(uploads.get(parent) ?? []), attachment]);
+  entryOf(uploads, parent, () => []).push(attachment);
 }
 
 /** @returns a field that a theme or a plugin gave to a post */

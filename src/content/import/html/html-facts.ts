@@ -1,3 +1,4 @@
+import { entryOf } from "../../../language/maps.ts";
 import { isRecord, type LooseRecord } from "../formats/loose-record.ts";
 import { attribute, type DomDocument, elementsIn, firstIn } from "./dom.ts";
 
@@ -25,7 +26,7 @@ export function factsOf(page: DomDocument): PageFacts {
       attribute(element, "itemprop");
     const content = attribute(element, "content");
     if (name === undefined || content === undefined) continue;
-    meta.set(name.toLowerCase(), [...(meta.get(name.toLowerCase()) ?? []), content]);
+    entryOf(meta, name.toLowerCase(), (): string[] => []).push(content);
   }
   const link = elementsIn(page, "link").find(
     (one) => attribute(one, "rel")?.toLowerCase() === "canonical",
