@@ -13,8 +13,8 @@ import { run } from "./test/run.ts";
 
 const HELP = `npm test, npm run test:all
 
-Lint, types, units, and a reader's and an editor's day in a browser, one after the other, for each takes
-all processors. The last line says how many tests passed, failed and were skipped.
+Lint and types at once; then units, and then a reader's and an editor's day in a browser, for each of these
+takes all processors. The last line says how many tests passed, failed and were skipped.
 
   --all   all of the large matrices, not some of each: npm run test:all`;
 
@@ -32,13 +32,14 @@ const CHECKS = [
   ["types of the editor", "tsc --project src/admin/browser/tsconfig.json"],
 ] as const;
 
-async function checks(): Promise<Count[]> {
-  const counts: Count[] = [];
-  for (const [name, command] of CHECKS) {
-    const status = await run(name, command.split(" "));
-    counts.push({ passed: Number(status === 0), failed: Number(status !== 0), skipped: [] });
-  }
-  return counts;
+/** At once, for each takes one processor. */
+function checks(): Promise<Count[]> {
+  return Promise.all(
+    CHECKS.map(async ([name, command]) => {
+      const status = await run(name, command.split(" "));
+      return { passed: Number(status === 0), failed: Number(status !== 0), skipped: [] };
+    }),
+  );
 }
 
 /** @param environment tells tests how much they are to try */
