@@ -16,7 +16,6 @@ export interface ProcessFault {
 
 const WORKER = /build\/processes\/workers\.[jt]s/;
 const PAGEFIND = /pagefind_extended/;
-const SEARCH = /title-worker\.[jt]s/;
 
 const ENDED_WORKER = /Рабочий процесс сборки прервался .*не хватило памяти[\s\S]*--workers 1/;
 const ENDED_PAGEFIND = /Pagefind.* прервался .*не хватило памяти[\s\S]*--workers 1/;
@@ -32,8 +31,6 @@ export const PROCESS_FAULTS: readonly ProcessFault[] = [
   fault("Pagefind is killed", PAGEFIND, "SIGKILL", ENDED_PAGEFIND, false),
   fault("Pagefind is stopped, in a worker", PAGEFIND, "SIGSTOP", STOPPED, true),
   fault("Pagefind is stopped", PAGEFIND, "SIGSTOP", STOPPED, false),
-  fault("the search that is tried is killed", SEARCH, "SIGKILL", /процесс поиска прервался/, false),
-  fault("the search that is tried is stopped", SEARCH, "SIGSTOP", /нет ответа дольше/, false),
   fault("Ctrl+C", undefined, "SIGINT", /Сборка прервана \(SIGINT\)/, true),
   fault("its terminal is closed", undefined, "SIGHUP", /Сборка прервана \(SIGHUP\)/, true),
   fault("the build alone is killed", undefined, "SIGKILL", /^/, true),
@@ -70,9 +67,8 @@ export class FaultOnce {
     for (; !isOver.aborted; await wait(2)) {
       const tree = processTree(build);
       // A worker at work has one; what is to happen to the build happens in the midst of its work.
-      const needed = this.#fault.victim === SEARCH ? SEARCH : PAGEFIND;
       const isReady =
-        this.#fault.isLarge === tree.some(isNamed(WORKER)) && tree.some(isNamed(needed));
+        this.#fault.isLarge === tree.some(isNamed(WORKER)) && tree.some(isNamed(PAGEFIND));
       const victim =
         this.#fault.victim === undefined ? build : tree.find(isNamed(this.#fault.victim));
       if (!isReady || victim === undefined) continue;

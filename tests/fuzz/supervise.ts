@@ -1,12 +1,17 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { patienceOf, StandstillWatch } from "../../src/build/processes/standstill.ts";
+import { factsOf } from "../../src/build/processes/process-facts.ts";
+import { StandstillWatch } from "../../src/build/processes/standstill.ts";
 
 /** What a child says: that it is alive, or its answer. */
 type Said = "alive" | object;
 
 /** The child gave no sign of life, or ended. */
 export class ChildLost extends Error {}
+
+const LOOK_MS = 100;
+/** @see ProcessFacts.ticks */
+const TICK_MS = 10;
 
 /** A process that does dangerous work and is ended where it is silent too long. */
 export class Supervised {
@@ -32,22 +37,29 @@ export class Supervised {
     // To start takes a busy machine longer than any case.
     await this.#ready;
     return new Promise<Answer>((resolve, reject) => {
-      const watch = new StandstillWatch(child.pid ?? 0, patienceOf(silenceMs));
+      const pid = child.pid ?? 0;
+      const looks = Math.ceil(silenceMs / LOOK_MS);
+      const patience = { lookMs: LOOK_MS, stoppedLooks: looks, idleLooks: looks };
       const over = new AbortController();
       const silent = (): void => lost(`gave no sign of life for ${silenceMs} ms`);
-      watch.found(over.signal).then(silent, () => {});
+      new StandstillWatch(pid, patience).found(over.signal).then(silent, () => {});
+      let used = processorMs(pid);
+      const computing = setInterval(() => {
+        if (processorMs(pid) - used > silenceMs) silent();
+      }, LOOK_MS);
       const lost = (why: string): void => {
         this.end();
         settle(() => reject(new ChildLost(why)));
       };
       const onMessage = (said: Said): void => {
-        if (said === "alive") watch.alive();
+        if (said === "alive") used = processorMs(pid);
         else settle(() => resolve(said as Answer));
       };
       const onExit = (code: number | null, signal: string | null): void =>
         lost(`ended with ${signal ?? code}`);
       const settle = (act: () => void): void => {
         over.abort();
+        clearInterval(computing);
         child.off("message", onMessage).off("exit", onExit);
         act();
       };
@@ -75,4 +87,9 @@ export class Supervised {
     this.#child?.kill("SIGKILL");
     this.#child = undefined;
   }
+}
+
+/** @returns what a process has used of the processor */
+function processorMs(pid: number): number {
+  return (factsOf(pid)?.ticks ?? 0) * TICK_MS;
 }

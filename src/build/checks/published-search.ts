@@ -35,7 +35,7 @@ export interface PublishedSearch {
 /**
  * Loads the search of a site as a browser does that shows its search page: the same modules, under
  * their addresses, and all that they fetch, from the files of the site and from nowhere else. The
- * process is then a page of that site, until it loads the search of another one. It has to run with
+ * thread is then a page of that site, until it loads the search of another one. It has to run with
  * --experimental-vm-modules: Node's own loader takes no modules from such addresses.
  *
  * @throws Error where a module is missing, is none, or throws while it starts

@@ -1,5 +1,5 @@
-import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import {
   ContentError,
   type OpenArchive,
@@ -9,9 +9,10 @@ import {
 } from "../../content/index.ts";
 import type { ArtifactCache } from "../cache/artifact-cache.ts";
 import { markUnfinished } from "../disk/ownership.ts";
-import { startProcess } from "../processes/process.ts";
+import { LOADER } from "../processes/process.ts";
 import type { Progress } from "../processes/progress.ts";
-import { patienceOf, StandstillWatch } from "../processes/standstill.ts";
+import { SilenceWatch } from "../processes/silence.ts";
+import { MODULES, moduleFile } from "../project/project.ts";
 import { SITE_MARK } from "../site/site-manifest.ts";
 import type { MadeSlice } from "../slices/slice-making.ts";
 import { noticesOfTitles } from "./notices.ts";
@@ -26,7 +27,10 @@ import type { TitleAnswer, TitleOrder } from "./title-worker.ts";
  */
 const PATIENCE_MS = 60_000;
 
-const FLAGS = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+const FLAGS = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", ...LOADER];
+
+/** By the exit code of Node: 13 is of a module that waits where nothing is left that could answer. */
+const ENDS: Readonly<Record<number, string>> = { 13: "он не отвечает" };
 
 /** Artifacts that the search consists of; its module is among the assets. */
 const OF_SEARCH = /^(?:assets|leaf|segment|search)-/;
@@ -106,37 +110,32 @@ function problemOf({ file, title }: SampledArticle): Problem {
   return { file, message, mend: MEND };
 }
 
-/** In a process of its own, which is a page of the site for good and may hang. It always ends. */
+/** In a thread of its own, which is a page of the site for good and may hang. It always ends. */
 async function searchApart(order: TitleOrder, patience: number): Promise<Outcome[]> {
-  const worker = startProcess("build/checks/title-worker", FLAGS);
-  const ended = new Promise((done) => worker.once("close", done));
+  const file = join(MODULES, moduleFile("build/checks/title-worker"));
+  // What the search prints is not the build's.
+  const thread = new Worker(file, { workerData: order, execArgv: FLAGS, stdout: true });
   try {
-    return await ask(worker, order, patience);
+    return await answersOf(thread, order.pages.length, patience);
   } finally {
-    worker.kill("SIGKILL");
-    await ended;
+    await thread.terminate();
   }
 }
 
-function ask(worker: ChildProcess, order: TitleOrder, patience: number): Promise<Outcome[]> {
+function answersOf(thread: Worker, count: number, patience: number): Promise<Outcome[]> {
+  let watch: SilenceWatch | undefined;
   return new Promise<Outcome[]>((resolve, reject) => {
     const outcomes: Outcome[] = [];
-    const watch = new StandstillWatch(worker.pid ?? 0, patienceOf(patience));
-    const late = (): void => reject(new Error(`нет ответа дольше ${patience / 1000} с`));
-    const over = new AbortController();
-    watch.found(over.signal).then(late, () => {});
-    worker.once("error", reject);
-    worker.once("close", (code, signal) => {
-      over.abort();
-      reject(new Error(`процесс поиска прервался (${signal ?? code})`));
-    });
-    worker.on("message", (answer: TitleAnswer) => {
-      watch.alive();
+    watch = new SilenceWatch(thread, patience, () =>
+      reject(new Error(`нет ответа дольше ${patience / 1000} с`)),
+    );
+    thread.once("error", reject);
+    thread.once("exit", (code) => reject(new Error(ENDS[code] ?? `поиск прервался (${code})`)));
+    thread.on("message", (answer: TitleAnswer) => {
+      watch?.alive();
       if ("fault" in answer) return reject(new Error(answer.fault));
       outcomes.push(answer.outcome);
-      if (outcomes.length === order.pages.length) resolve(outcomes);
+      if (outcomes.length === count) resolve(outcomes);
     });
-    // Where it has ended just now, its end says so.
-    worker.send(order, () => {});
-  });
+  }).finally(() => watch?.stop());
 }

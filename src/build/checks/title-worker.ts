@@ -1,8 +1,8 @@
-import { endWithParent } from "../processes/process.ts";
+import { parentPort, workerData } from "node:worker_threads";
 import { loadPublishedSearch, type PublishedSite } from "./published-search.ts";
 import { type Outcome, searchTitle, type TitledPage } from "./title-search.ts";
 
-/** What this process is asked, once. */
+/** What this thread is started for. */
 export interface TitleOrder {
   readonly site: PublishedSite;
   readonly pages: readonly TitledPage[];
@@ -11,16 +11,12 @@ export interface TitleOrder {
 /** One answer for each page in turn, or a fault, which is the last answer. */
 export type TitleAnswer = { readonly outcome: Outcome } | { readonly fault: string };
 
-const tell = (answer: TitleAnswer): void => void process.send?.(answer);
+const tell = (answer: TitleAnswer): void => parentPort?.postMessage(answer);
 
-endWithParent();
-
-// The process lives while it listens; the one that asked ends it.
-process.on("message", async ({ site, pages }: TitleOrder) => {
-  try {
-    const search = await loadPublishedSearch(site);
-    for (const page of pages) tell({ outcome: await searchTitle(search, page) });
-  } catch (error) {
-    tell({ fault: String(error) });
-  }
-});
+const { site, pages } = workerData as TitleOrder;
+try {
+  const search = await loadPublishedSearch(site);
+  for (const page of pages) tell({ outcome: await searchTitle(search, page) });
+} catch (error) {
+  tell({ fault: String(error) });
+}

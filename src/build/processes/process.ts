@@ -13,18 +13,16 @@ const TALKING = {
   stdio: ["ignore", "ignore", "inherit", "ipc"],
 } satisfies SpawnOptions;
 
-/** Modules that are not compiled, as in tests, are read by tsx. */
-const LOADER = IS_COMPILED ? [] : ["--import", "tsx"];
+/** What Node is told, for modules that are not compiled are read by tsx. */
+export const LOADER: string[] = IS_COMPILED ? [] : ["--import", "tsx"];
 
 /**
  * Starts a process that is talked to by messages.
  *
  * @param name of the module that it runs, as of moduleFile; it calls `endWithParent`
- * @param flags of Node
  */
-export function startProcess(name: string, flags: readonly string[] = []): ChildProcess {
-  const options = { ...TALKING, execArgv: [...flags, ...LOADER] };
-  const child = fork(join(MODULES, moduleFile(name)), [], options);
+export function startProcess(name: string): ChildProcess {
+  const child = fork(join(MODULES, moduleFile(name)), [], { ...TALKING, execArgv: LOADER });
   started.add(child);
   for (const event of ["exit", "error"]) child.once(event, () => started.delete(child));
   return child;

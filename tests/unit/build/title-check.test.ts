@@ -187,7 +187,7 @@ describe("a search that does not work is told of", () => {
     ["is no program", "export const search = (;", "SyntaxError"],
     ["has nothing in it", "", "has no search"],
     ["throws when it is asked", 'export const search = () => { throw "no"; };', "работает: no"],
-    ["ends its process", "globalThis.process.exit(3);", "процесс поиска прервался (3)"],
+    ["ends its thread", "globalThis.process.exit(3);", "поиск прервался (3)"],
     ["finds another page", search('"/news/articles/park/"'), "не находит статью"],
     ["finds nothing", "export const search = async () => ({ results: [] });", "не находит статью"],
   ])("that %s", async (_, module, message) => {
@@ -195,11 +195,12 @@ describe("a search that does not work is told of", () => {
   });
 
   test.each([
-    ["starts for ever", "await new Promise(() => {});"],
-    ["answers never", "export const search = () => new Promise(() => {});"],
-    ["never lets go", "export const search = () => { for (;;); };"],
-  ])("that %s", async (_, module) => {
+    ["starts for ever", "await new Promise(() => {});", "он не отвечает"],
+    ["answers never", "export const search = () => new Promise(() => {});", "он не отвечает"],
+    ["waits for ever", "setInterval(() => {}, 10); await new Promise(() => {});", "дольше 1 с"],
+    ["never lets go", "export const search = () => { for (;;); };", "дольше 1 с"],
+  ])("that %s", async (_, module, message) => {
     // However little, for none of them would ever answer.
-    await expect(check(module, 1000)).rejects.toThrow("нет ответа дольше 1 с");
+    await expect(check(module, 1000)).rejects.toThrow(message);
   });
 });
