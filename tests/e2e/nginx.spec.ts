@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { test as base, expect, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { HEADER_RULES, headersOf } from "../../src/hosting/headers.ts";
 import { isWorthPacking } from "../../src/hosting/index.ts";
+import { entryOf } from "../../src/language/maps.ts";
 import { type Answer, ask } from "../ask.ts";
 import { TRIES_ALL } from "../sizes.ts";
 import { runBuild } from "./built-sites.ts";
@@ -25,51 +26,30 @@ interface Served extends RealServer {
   readonly packed: string;
 }
 
-interface Worker {
-  /** The built site of a prefix, plain and packed. */
-  readonly build: (pathPrefix: string) => Promise<{ plain: string; packed: string }>;
-  readonly serve: (name: ServerName, pathPrefix: string, isPacked: boolean) => Promise<Served>;
+type Asked = readonly [name: ServerName, pathPrefix: string, isPacked: boolean];
+
+const { folder } = temporaryFolder();
+const built = new Map<string, ReturnType<typeof buildSite>>();
+const running = new Map<string, Promise<Served>>();
+
+/** The built site of a prefix, plain and packed. */
+function build(pathPrefix: string): ReturnType<typeof buildSite> {
+  return entryOf(built, pathPrefix, () => buildSite(join(folder, `${built.size}`), pathPrefix));
 }
 
-const test = base.extend<{ page: Page }, Worker>({
-  build: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    async ({}, use) => {
-      const { folder, remove } = temporaryFolder();
-      const made = new Map<string, Promise<{ plain: string; packed: string }>>();
-      await use((pathPrefix) => {
-        const known =
-          made.get(pathPrefix) ?? buildSite(join(folder, String(made.size)), pathPrefix);
-        made.set(pathPrefix, known);
-        return known;
-      });
-      remove();
-    },
-    { scope: "worker" },
-  ],
-  serve: [
-    async ({ build }, use) => {
-      const { folder, remove } = temporaryFolder();
-      const running = new Map<string, Promise<Served>>();
-      const start = async (
-        ...[name, pathPrefix, isPacked]: Parameters<Worker["serve"]>
-      ): Promise<Served> => {
-        const { plain, packed } = await build(pathPrefix);
-        const work = join(folder, String(running.size));
-        mkdirSync(work);
-        const site = isPacked ? packed : plain;
-        return { ...(await startServer(name, site, work, pathPrefix)), folder: plain, packed };
-      };
-      await use((...asked) => {
-        const known = running.get(asked.join()) ?? start(...asked);
-        running.set(asked.join(), known);
-        return known;
-      });
-      for (const server of running.values()) await (await server).stop();
-      remove();
-    },
-    { scope: "worker" },
-  ],
+function serve(...asked: Asked): Promise<Served> {
+  return entryOf(running, asked.join(), () => start(join(folder, `at-${running.size}`), asked));
+}
+
+async function start(work: string, [name, pathPrefix, isPacked]: Asked): Promise<Served> {
+  const { plain, packed } = await build(pathPrefix);
+  mkdirSync(work);
+  const site = isPacked ? packed : plain;
+  return { ...(await startServer(name, site, work, pathPrefix)), folder: plain, packed };
+}
+
+test.afterAll(async () => {
+  for (const server of running.values()) await (await server).stop();
 });
 
 async function buildSite(folder: string, pathPrefix: string) {
@@ -135,7 +115,7 @@ const CASES = TRIES_ALL
   ? ALL_CASES
   : ALL_CASES.filter(({ name, prefix }) => (name === "nginx") === (prefix === "/news/"));
 
-test("what is kept for ever has its hash in its name", async ({ build }) => {
+test("what is kept for ever has its hash in its name", async () => {
   const { plain } = await build("/");
   const kept = filesIn(plain).filter((path) =>
     headersOf(path)["Cache-Control"]?.includes("immutable"),
@@ -149,7 +129,7 @@ for (const { name, prefix } of CASES) {
   test.describe(`${name}, the site at ${prefix}`, () => {
     test.skip(!isInstalled(name), `${name} is not on this machine: apt-get install ${name}`);
 
-    test("every file comes whole, with the headers that the rules promise", async ({ serve }) => {
+    test("every file comes whole, with the headers that the rules promise", async () => {
       const server = await serve(name, prefix, true);
       for (const path of filesIn(server.folder)) {
         const { status, headers, body } = await ask(at(server, path));
@@ -162,7 +142,7 @@ for (const { name, prefix } of CASES) {
       ["br", ".br"],
       ["gzip", ".gz"],
     ] as const) {
-      test(`texts come packed with ${coding} as they lie`, async ({ serve }) => {
+      test(`texts come packed with ${coding} as they lie`, async () => {
         test.skip(coding === "br" && !hasBrotli(name), "nginx has no module for Brotli here");
         const server = await serve(name, prefix, true);
         // Of _headers and _redirects, which other hosts read, no packed copies are made.
@@ -176,7 +156,7 @@ for (const { name, prefix } of CASES) {
       });
     }
 
-    test("a site without packed files is packed for each answer", async ({ serve }) => {
+    test("a site without packed files is packed for each answer", async () => {
       const server = await serve(name, prefix, false);
       const { headers, body } = await ask(server.address, { "Accept-Encoding": "gzip" });
       expect(headers["content-encoding"]).toBe("gzip");
@@ -184,7 +164,7 @@ for (const { name, prefix } of CASES) {
       expect(said(headers)).toEqual(promised("/index.html"));
     });
 
-    test("what is not there is the site's own page, and not kept", async ({ serve }) => {
+    test("what is not there is the site's own page, and not kept", async () => {
       const server = await serve(name, prefix, true);
       const page = readFileSync(join(server.folder, "404.html"), "utf8");
       const missing = ["net-takoi/", "assets/site-AAAAAAAA.css", "articles/net/photo.jpg"];
@@ -201,7 +181,7 @@ for (const { name, prefix } of CASES) {
       expect([above.status, above.body.toString()]).toEqual([404, page]);
     });
 
-    test("the address without the prefix leads to the site", async ({ serve }) => {
+    test("the address without the prefix leads to the site", async () => {
       test.skip(prefix === "/", "there is no prefix");
       const server = await serve(name, prefix, true);
       for (const path of ["/", prefix.slice(0, -1)]) {
@@ -210,7 +190,7 @@ for (const { name, prefix } of CASES) {
       }
     });
 
-    test("what a browser has already is not sent again", async ({ serve }) => {
+    test("what a browser has already is not sent again", async () => {
       const server = await serve(name, prefix, true);
       const { headers } = await ask(server.address, { "Accept-Encoding": "gzip" });
       const again = await ask(server.address, {
@@ -220,7 +200,7 @@ for (const { name, prefix } of CASES) {
       expect([again.status, again.body.length]).toEqual([304, 0]);
     });
 
-    test("a reader searches, and nothing breaks the policy", async ({ serve, page }) => {
+    test("a reader searches, and nothing breaks the policy", async ({ page }) => {
       const server = await serve(name, prefix, true);
       const complaints: string[] = [];
       const { host } = new URL(server.address);

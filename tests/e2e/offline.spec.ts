@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { LARGE, TRIES_ALL } from "../sizes.ts";
-import { builtSite } from "./built-sites.ts";
+import { builtSite, once } from "./built-sites.ts";
 import { temporaryFolder } from "./commands.ts";
 import { ARCHIVE } from "./site.ts";
 import { serveWeakly, type WeakServer } from "./weak-server.ts";
@@ -33,18 +33,16 @@ async function buildWith(folder: string, name: string, setting: string): Promise
   return builtSite([...flags, "--path-prefix", PREFIX]);
 }
 
+const builtSites = once(async (): Promise<Sites> => {
+  const { folder } = temporaryFolder();
+  const keeping = await buildWith(folder, "keeping", "offline: true");
+  return { keeping, plain: await buildWith(folder, "plain", "offline: false") };
+});
+
 /** Every test has a copy of the site of its own, on a server of its own. */
-const test = base.extend<{ served: Served }, { sites: Sites }>({
-  sites: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    async ({}, use) => {
-      const { folder, remove } = temporaryFolder();
-      const keeping = await buildWith(folder, "keeping", "offline: true");
-      await use({ keeping, plain: await buildWith(folder, "plain", "offline: false") });
-      remove();
-    },
-    { scope: "worker" },
-  ],
+const test = base.extend<{ served: Served; sites: Sites }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+  sites: async ({}, use) => use(await builtSites()),
   served: async ({ sites }, use) => {
     const { folder, remove } = temporaryFolder();
     cpSync(sites.keeping, folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { test as base, expect, type Page } from "@playwright/test";
 import { breakWords, escapeHtml, wordParts, words } from "../../src/language/index.ts";
-import type { RunningServer } from "../../src/serve/index.ts";
+import { once } from "./built-sites.ts";
 import { serveRecords } from "./index-server.ts";
 
 const PAGES = readFileSync("tests/fixtures/search/pages.txt", "utf8")
@@ -35,35 +35,30 @@ const SYNONYMS = [
 ];
 
 /** The pages, indexed by the project's own code and served with the module that the site ships. */
-const test = base.extend<{ page: Page }, { server: RunningServer; shared: Page }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    async ({}, use) => {
-      const records = PAGES.map(({ name, text }) => {
-        const body = `<main data-pagefind-body><p>${breakWords(escapeHtml(text))}</p></main>`;
-        return { url: `/${name}/`, html: `<html lang="ru"><body>${body}</body></html>` };
-      });
-      const server = await serveRecords(records, { synonyms: SYNONYMS });
-      await use(server);
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
-  // Opened once, for the cases only ask.
-  shared: [
-    async ({ browser, server }, use) => {
-      const page = await browser.newPage();
-      await page.goto(server.address);
-      await use(page);
-      await page.close();
-    },
-    { scope: "worker" },
-  ],
-  page: async ({ page, server }, use) => {
-    await page.goto(server.address);
+const served = once(() => {
+  const records = PAGES.map(({ name, text }) => {
+    const body = `<main data-pagefind-body><p>${breakWords(escapeHtml(text))}</p></main>`;
+    return { url: `/${name}/`, html: `<html lang="ru"><body>${body}</body></html>` };
+  });
+  return serveRecords(records, { synonyms: SYNONYMS });
+});
+
+const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    await page.goto((await served()).address);
     await use(page);
   },
 });
+
+/** Opened once, for the cases only ask. */
+let shared: Page;
+
+test.beforeAll(async ({ browser }) => {
+  shared = await browser.newPage();
+  await shared.goto((await served()).address);
+});
+
+test.afterAll(() => shared.close());
 
 interface Found {
   readonly names: string[];
@@ -104,7 +99,7 @@ function search(page: Page, query: string, way: Way = {}): Promise<Found> {
 
 for (const { query, asked, found, absent } of CASES) {
   const what = found.length === 0 ? "nothing" : found.join(", ");
-  test(`«${query}» finds ${what}${absent.length ? `, not ${absent}` : ""}`, async ({ shared }) => {
+  test(`«${query}» finds ${what}${absent.length ? `, not ${absent}` : ""}`, async () => {
     const { names, suggestion } = await search(shared, query);
     expect(names[0]).toBe(found[0]);
     expect(names).toEqual(expect.arrayContaining(found));
@@ -207,7 +202,7 @@ const ODD_QUERIES = [
 ];
 
 for (const query of ODD_QUERIES) {
-  test(`an answer for ${JSON.stringify(query.slice(0, 30))}`, async ({ shared }) => {
+  test(`an answer for ${JSON.stringify(query.slice(0, 30))}`, async () => {
     const { names } = await search(shared, query);
     expect(Array.isArray(names)).toBe(true);
   });

@@ -7,7 +7,7 @@ import {
   type Page,
 } from "@playwright/test";
 import { TRIES_ALL } from "../sizes.ts";
-import { builtSite, serveBuilt } from "./built-sites.ts";
+import { builtSite, once, serveBuilt } from "./built-sites.ts";
 import { bytesOf, FAULTS, type Fault, FaultyRoute } from "./faulty-route.ts";
 import { BRIDGES, writeSearchArchive } from "./search-archive.ts";
 import { alertOf, ending, SEARCH } from "./search-ending.ts";
@@ -34,31 +34,34 @@ type Kinds = ReadonlyMap<string, string>;
 
 const PREFIX = "news/";
 
-const test = base.extend<{ context: BrowserContext }, { sites: Sites; right: Right }>({
-  sites: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    async ({}, use) => {
-      const change = (text: string): string =>
-        text.replaceAll("мост", "тополь").replaceAll("Запись", "Лист");
-      const archives = [writeSearchArchive(), writeSearchArchive(change)] as const;
-      const [own, other] = [await builtSite(archives[0].flags), await builtSite(archives[1].flags)];
-      for (const archive of archives) archive.remove();
-      const server = await serveBuilt(own);
-      await use({ address: server.address, own, other });
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
-  right: [
-    async ({ browser, sites }, use) => {
-      const context = await loose(browser);
-      const shown = await rightAnswer(await context.newPage(), sites);
-      const others = await otherFiles(await context.newPage(), sites);
-      await context.close();
-      await use({ ...shown, others });
-    },
-    { scope: "worker" },
-  ],
+const builtSites = once(async (): Promise<Sites> => {
+  const change = (text: string): string =>
+    text.replaceAll("мост", "тополь").replaceAll("Запись", "Лист");
+  const archives = [writeSearchArchive(), writeSearchArchive(change)] as const;
+  const [own, other] = [await builtSite(archives[0].flags), await builtSite(archives[1].flags)];
+  for (const archive of archives) archive.remove();
+  return { address: (await serveBuilt(own)).address, own, other };
+});
+
+/** By the first test of a process. */
+let seen: Promise<Right> | undefined;
+
+async function lookAtRight(browser: Browser): Promise<Right> {
+  const sites = await builtSites();
+  const context = await loose(browser);
+  const shown = await rightAnswer(await context.newPage(), sites);
+  const others = await otherFiles(await context.newPage(), sites);
+  await context.close();
+  return { ...shown, others };
+}
+
+const test = base.extend<{ context: BrowserContext; sites: Sites; right: Right }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+  sites: async ({}, use) => use(await builtSites()),
+  right: async ({ browser }, use) => {
+    seen ??= lookAtRight(browser);
+    await use(await seen);
+  },
   // What a test does to requests has to reach them, and what browsers say of it is expected.
   context: async ({ browser }, use) => {
     const context = await loose(browser);

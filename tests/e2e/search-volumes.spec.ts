@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { type RunningServer, serveSite } from "../../src/serve/index.ts";
 import { TRIES_ALL } from "../sizes.ts";
 import { runBuild } from "./built-sites.ts";
@@ -26,11 +26,6 @@ const PHRASES = Array.from({ length: 20 }, () => {
   return `"${words.slice(start, start + 2).join(" ")}"`;
 });
 
-interface Sites {
-  readonly whole: string;
-  readonly cut: string;
-}
-
 async function build(folder: string, volumeItems: number): Promise<RunningServer> {
   const own = (name: string): string => join(folder, `${name}-${volumeItems}`);
   mkdirSync(own("data"));
@@ -42,39 +37,25 @@ async function build(folder: string, volumeItems: number): Promise<RunningServer
   return serveSite({ folder: own("site"), pathPrefix: "/", port: 0 });
 }
 
-const test = base.extend<object, { sites: Sites; whole: Page; cut: Page }>({
-  sites: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
-    async ({}, use) => {
-      const { folder, remove } = temporaryFolder();
-      mkdirSync(join(folder, "content"));
-      for (const { file, text } of DRAFTS) writeFileSync(join(folder, "content", file), text);
-      const servers = [await build(folder, MANY_ITEMS), await build(folder, FEW_ITEMS)];
-      const [whole = "", cut = ""] = servers.map(({ address }) => address);
-      await use({ whole, cut });
-      for (const server of servers) await server.close();
-      remove();
-    },
-    { scope: "worker" },
-  ],
-  whole: [
-    async ({ browser, sites }, use) => {
-      const page = await browser.newPage();
-      await page.goto(sites.whole);
-      await use(page);
-      await page.close();
-    },
-    { scope: "worker" },
-  ],
-  cut: [
-    async ({ browser, sites }, use) => {
-      const page = await browser.newPage();
-      await page.goto(sites.cut);
-      await use(page);
-      await page.close();
-    },
-    { scope: "worker" },
-  ],
+/** Pages of both, opened once, for the tests only ask. */
+let whole: Page;
+let cut: Page;
+
+test.beforeAll(async ({ browser }) => {
+  const { folder } = temporaryFolder();
+  mkdirSync(join(folder, "content"));
+  for (const { file, text } of DRAFTS) writeFileSync(join(folder, "content", file), text);
+  const open = async (volumeItems: number): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto((await build(folder, volumeItems)).address);
+    return page;
+  };
+  whole = await open(MANY_ITEMS);
+  cut = await open(FEW_ITEMS);
+});
+
+test.afterAll(async () => {
+  for (const page of [whole, cut]) await page.close();
 });
 
 interface Answer {
@@ -106,19 +87,16 @@ function shown({ urls, days, ...facts }: Answer) {
   return { ...facts, top: urls.slice(0, 10), all: urls.toSorted() };
 }
 
-test("one volume is one segment; of many, the latest days are one and all others another", async ({
-  page,
-  sites,
-}) => {
-  const segments = async (site: string): Promise<string[]> => {
-    const response = await page.request.get(`${site}search/pack/manifest.json`);
+test("one volume is one segment; of many, the latest days are one and all others another", async () => {
+  const segments = async (page: Page): Promise<string[]> => {
+    const response = await page.request.get(`${page.url()}search/pack/manifest.json`);
     return (await response.json()).segments.map(({ name }: { name: string }) => name);
   };
-  expect(await segments(sites.whole)).toHaveLength(1);
-  expect(await segments(sites.cut)).toEqual(["fresh", "closed"]);
+  expect(await segments(whole)).toHaveLength(1);
+  expect(await segments(cut)).toEqual(["fresh", "closed"]);
 });
 
-test("random queries have the same top ten, counts and filters", async ({ whole, cut }) => {
+test("random queries have the same top ten, counts and filters", async () => {
   let same = 0;
   for (const query of QUERIES) {
     const [one, many] = [shown(await ask(whole, query)), shown(await ask(cut, query))];
@@ -136,7 +114,7 @@ const OPTIONS = [
 ];
 
 for (const options of OPTIONS) {
-  test(`options mean the same: ${JSON.stringify(options)}`, async ({ whole, cut }) => {
+  test(`options mean the same: ${JSON.stringify(options)}`, async () => {
     for (const query of [null, ...QUERIES.slice(0, 8)]) {
       const [one, many] = [shown(await ask(whole, query, options)), await ask(cut, query, options)];
       const top = query === null ? { top: [] } : {};
@@ -146,7 +124,7 @@ for (const options of OPTIONS) {
 }
 
 for (const date of ["desc", "asc"]) {
-  test(`results are sorted by date over all volumes, ${date}`, async ({ whole, cut }) => {
+  test(`results are sorted by date over all volumes, ${date}`, async () => {
     for (const query of [null, ...QUERIES.slice(0, 8)]) {
       const [one, many] = [
         ask(whole, query, { sort: { date } }),
@@ -161,7 +139,7 @@ for (const date of ["desc", "asc"]) {
   });
 }
 
-test("phrases and excluded words leave the same pages", async ({ whole, cut }) => {
+test("phrases and excluded words leave the same pages", async () => {
   const excluding = QUERIES.slice(0, 20).map((query) => `${query} -${drawWord()}`);
   for (const query of [...PHRASES, ...excluding]) {
     expect(shown(await ask(cut, query)), query).toEqual(shown(await ask(whole, query)));
@@ -181,12 +159,12 @@ const ODD = [
 ];
 
 for (const query of ODD) {
-  test(`«${query}» is taken for the same`, async ({ whole, cut }) => {
+  test(`«${query}» is taken for the same`, async () => {
     expect(shown(await ask(cut, query))).toEqual(shown(await ask(whole, query)));
   });
 }
 
-test("the same is suggested", async ({ whole, cut }) => {
+test("the same is suggested", async () => {
   const suggest = (page: Page, text: string): Promise<object> =>
     page.evaluate(async (typed) => {
       const module = await import(`${location.origin}/search/pagefind.js`);
