@@ -3,6 +3,8 @@ import { join, relative } from "node:path";
 import { checkArchive, formatReport, KINDS } from "../../src/content/checking.ts";
 import { importRawText, importSources, MAX_SOURCE_BYTES } from "../../src/content/importing.ts";
 import {
+  type Article,
+  type ArticleFile,
   openArchive,
   readArchive,
   readArticles,
@@ -17,7 +19,7 @@ import { bundles } from "./bundles.ts";
 import { type CaseFiles, demand, type Outcome, type Target } from "./case.ts";
 import { checkHosting, hostedSettings } from "./hosting.ts";
 import { lostWords, shownMark } from "./lost-words.ts";
-import { checkProblem, outcomeOf } from "./messages.ts";
+import { checkProblem, isRead, outcomeOf } from "./messages.ts";
 import { PHOTO } from "./photo.ts";
 import { pictureCase, runPictureCase } from "./pictures.ts";
 import { checkArticle, checkArticlePages, checkHeadline, checkShelfPages } from "./published.ts";
@@ -45,15 +47,26 @@ const article: Target = {
   run: (folder) => {
     const { content, data } = foldersOf(folder);
     const site = readSite(data, {});
-    return outcomeOf(() => {
-      for (const one of readArticles([join(content, "a.md")], site, undefined, content)) {
-        checkArticle(one, content, site);
-        checkArticlePages(one.article, site);
-        checkShelfPages([one.article], [], site, undefined);
-      }
-    });
+    const articles: Article[] = [];
+    // Each alone, for what is refused would hide the others.
+    const isRefused = filesIn(content)
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => {
+        const read = () => readArticles([file], site, undefined, content);
+        return !isRead(() => {
+          for (const one of read()) articles.push(checkedArticle(one, content, site));
+        });
+      });
+    checkShelfPages(articles, [], site, undefined);
+    return isRefused.includes(true) ? "message" : "value";
   },
 };
+
+function checkedArticle(one: ArticleFile, content: string, site: Site): Article {
+  checkArticle(one, content, site);
+  checkArticlePages(one.article, site);
+  return one.article;
+}
 
 const data: Target = {
   name: "data",
