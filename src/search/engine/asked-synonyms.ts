@@ -4,6 +4,7 @@ import {
   isStopWord,
   lettersAndDigits,
   numberOf,
+  otherDigitsOf,
   stem,
 } from "../../language/index.ts";
 import { ANY_NUMBER, SHARD_KEY_LENGTH, type SynonymForms } from "../format/index.ts";
@@ -99,6 +100,20 @@ export function writtenInDigits(sequence: readonly string[]): SynonymMatch[] {
     const number = numberOf(tens, units);
     if (number === undefined) return [];
     return [{ terms: [tens, units], others: [[String(number)]], isSpelling: true }];
+  });
+}
+
+const CENTURY = /^(?:век|столети)/;
+
+/**
+ * Centuries, which texts number by Roman digits and searchers by others.
+ *
+ * @param sequence all words of the query, in order
+ */
+export function writtenAsCentury(sequence: readonly string[]): SynonymMatch[] {
+  return sequence.flatMap((number, at): SynonymMatch[] => {
+    const other = CENTURY.test(sequence[at + 1] ?? "") ? otherDigitsOf(number) : undefined;
+    return other === undefined ? [] : [{ terms: [number], others: [[other]], isSpelling: true }];
   });
 }
 
