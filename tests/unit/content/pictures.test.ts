@@ -72,9 +72,13 @@ describe("sizes", () => {
     expect(widths(await high(30_000), "webp")).toEqual([]);
   });
 
-  test("a camera held upright turns width and height", async () => {
-    const upright = await photo(900, 600, { orientation: 6 });
-    const { picture } = read("image: a.jpg", "", { "a.jpg": upright });
+  test.each([
+    ["a.jpg", "jpeg"],
+    ["a.png", "png"],
+    ["a.webp", "webp"],
+  ] as const)("a camera held upright turns width and height of %s", async (name, format) => {
+    const upright = await photo(900, 600, { format, orientation: 6 });
+    const { picture } = read(`image: ${name}`, "", { [name]: upright });
     expect(picture).toMatchObject({ width: 600, height: 900 });
     expect(widths(picture, "avif")).toEqual([480, 600]);
   });
