@@ -131,7 +131,11 @@ function isMarkup(bytes: Buffer): boolean {
 const LONGEST_START = 256;
 
 function drawingFacts(file: string, name: string, bytes: Buffer): ImageFacts {
-  const { width, height } = sizeOf(Buffer.from(drawingOf(file, name, bytes).svg), name);
+  // The library wants one space between the numbers, where SVG has commas as well.
+  const svg = drawingOf(file, name, bytes).svg.replace(/ viewBox="[^"]*"/, (box) =>
+    box.replace(/[\s,]+/g, " ").replace(/(?<=") | (?=")/g, ""),
+  );
+  const { width, height } = sizeOf(Buffer.from(svg), name);
   return { width, height, type: "svg", isFixed: true };
 }
 
