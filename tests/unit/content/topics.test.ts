@@ -97,6 +97,12 @@ describe("topics.yaml", () => {
     expect(problemsOf(yaml)).toEqual([problem]);
   });
 
+  test("a mend is YAML, whatever signs a name holds", () => {
+    const yaml = "- Москва\n- {name: 'Кто, где', slug: moskva}\n";
+    const folder = temporaryFolder({ "topics.yaml": yaml });
+    expect(() => readTopics(folder)).toThrow('- {name: "Кто, где", slug: …}');
+  });
+
   test("topics of one plain address are parted by a field", () => {
     const yaml = "- Уголь\n- {name: Угол, slug: ugol-doma}\n- {name: 北京, slug: pekin}\n";
     expect(readTopics(temporaryFolder({ "topics.yaml": yaml })).map(({ slug }) => slug)).toEqual([
