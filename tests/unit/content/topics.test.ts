@@ -20,7 +20,7 @@ const TOPICS = `- name: Беларусь
   words: Сюйчжоу
 - name: Китай и мир
   slug: china
-  words: [Китай]
+  words: [Китай, C++]
 - Погода
 `;
 
@@ -135,6 +135,8 @@ describe("topics by words", () => {
     ["half a phrase is none", "Всемирная организация торговли", "", []],
     ["a name that no dictionary knows, by its stem", "Дожди в Сюйчжоу", "", ["Сюйчжоу"]],
     ["a topic without words gets nothing", "Погода на завтра", "", []],
+    ["a word with signs", "Олимпиада по C++", "", ["Китай и мир"]],
+    ["the word without its signs", "Витамин C", "", []],
     ["another word of the same beginning", "Китайгородская стена", "", []],
   ])("%s", async (_, title, text, topics) => {
     const shown = text.replace(/!\[.*$/, "");
