@@ -6,6 +6,7 @@ import {
   numberOf,
   otherDigitsOf,
   stem,
+  transliterate,
 } from "../../language/index.ts";
 import { ANY_NUMBER, SHARD_KEY_LENGTH, type SynonymForms } from "../format/index.ts";
 
@@ -81,6 +82,18 @@ export function writtenApart(terms: readonly string[]): SynonymMatch[] {
     );
     if (pieces.length < 2 || pieces.some(isStopWord)) return [];
     return [{ terms: [term], others: [pieces], isSpelling: true }];
+  });
+}
+
+/**
+ * Names of letters and digits in Latin letters: «5г» and «б12» are 5G and B12.
+ *
+ * @param terms the words of the query
+ */
+export function writtenInLatin(terms: readonly string[]): SynonymMatch[] {
+  const names = terms.filter((term) => /\d/.test(term) && /[а-яё]/.test(term));
+  return names.map((term) => {
+    return { terms: [term], others: [[transliterate(term)]], isSpelling: true };
   });
 }
 

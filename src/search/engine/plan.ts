@@ -4,6 +4,7 @@ import {
   writtenApart,
   writtenAsCentury,
   writtenInDigits,
+  writtenInLatin,
   writtenTogether,
 } from "./asked-synonyms.ts";
 import { type Completion, completions, mayGoOn } from "./completions.ts";
@@ -105,6 +106,7 @@ export async function planSynonyms(query: Query, index: SearchIndex): Promise<Sy
     ...findSynonyms(query.terms, index.synonyms),
     ...findAbbreviations(query.terms, await index.abbreviationsNear(query.terms)),
     ...writtenApart(query.terms),
+    ...writtenInLatin(query.terms),
     ...writtenInDigits(query.sequence),
     ...writtenAsCentury(query.sequence),
     ...writtenTogether(query.sequence),

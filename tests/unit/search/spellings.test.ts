@@ -63,6 +63,8 @@ describe("written together or apart, in the text or in the query", () => {
     ["с300", "missile"],
     ["ту154", "missile"],
     ["wifi", "cafe"],
+    ["5г сеть", "network"],
+    ["5г", "network"],
     ["линукс", "cafe"],
     ["maxim", "icons"],
     ["17 век", "icons"],
