@@ -29,7 +29,11 @@ test("whatever a source calls a picture or an old address, no script of it runs 
     browser,
     { seed: SEED, cases },
     join(folder, "archive"),
-    (flags) => runBuild(flags).then(() => "", ({ message }: Error) => message),
+    (flags) =>
+      runBuild(flags).then(
+        () => "",
+        ({ message }: Error) => message,
+      ),
   );
   expect(complaints).toEqual([]);
   // There is something to look at.
