@@ -6,7 +6,7 @@ export { fold } from "./fold.ts";
 export { escapeHtml, idsOf, unescapeHtml } from "./html-text.ts";
 export { asLatinLayout, asRussianLayout } from "./keyboard.ts";
 export { asItStands, markOf } from "./marked-words.ts";
-export { numberOf } from "./numerals.ts";
+export { numberOf, otherDigitsOf } from "./numerals.ts";
 export { fromPinyin } from "./pinyin.ts";
 export { type PluralForms, withPlural } from "./plural.ts";
 export {

@@ -40,3 +40,19 @@ export function numberOf(tens: string, units: string): number | undefined {
   const unit = UNITS.findIndex((pattern) => pattern.test(units));
   return ten < 0 || unit < 0 ? undefined : 10 * (ten + 2) + unit + 1;
 }
+
+/** By their numbers. */
+const CENTURIES =
+  "- i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(" ");
+
+/**
+ * The number of a century in the other digits: «17» is «xvii», and «xvii» is «17».
+ *
+ * @param number in lower case
+ * @returns nothing for what is no such number
+ */
+export function otherDigitsOf(number: string): string | undefined {
+  const at = CENTURIES.indexOf(number);
+  if (at > 0) return String(at);
+  return /^[1-9]\d?$/.test(number) ? CENTURIES[Number(number)] : undefined;
+}

@@ -76,8 +76,12 @@ export function skeleton(word: string): string {
   const latin = Array.from(fold(plain), (letter) => CYRILLIC[letter] ?? letter);
   const isCyrillic = /\p{Script=Cyrillic}/u.test(word);
   const spelled = isCyrillic ? latin.join("") : respell(latin.join(""));
-  // «сч» is said as щ, and «sch» may be either.
-  return spelled.replace(/[sz]q/g, "w").replace(/i+/g, "i").replace(/(.)\1/g, "$1");
+  // «сч» is said as щ, and «sch» may be either; x is «кс» of «Linux» and х of «xleb».
+  return spelled
+    .replace(/[sz]q/g, "w")
+    .replace(/ks/g, "h")
+    .replace(/i+/g, "i")
+    .replace(/(.)\1/g, "$1");
 }
 
 function respell(text: string): string {

@@ -1,4 +1,5 @@
 import { inOneAlphabet } from "./alphabets.ts";
+import { isStopWord } from "./stop-words.ts";
 
 /** A word of a text: letters and digits, with hyphens and apostrophes inside it. */
 const WORD = /[\p{L}\p{N}\p{M}\u00ad]+(?:[-‐‑'’][\p{L}\p{N}\p{M}\u00ad]+)*/gu;
@@ -40,9 +41,12 @@ export function plainSpelling(text: string): string {
   return inOneAlphabet(visible.replace(ODD, (odd) => odd.normalize("NFKC")));
 }
 
-/** «68-ю» and «68-я» are the same number, and the endings alone are forms of other words. */
+/**
+ * «68-ю» and «68-я» are the same number, and the endings alone are forms of other words. Many a searcher
+ * leaves the hyphen out; «5м» without one are metres.
+ */
 const ENDING =
-  /(?<=\p{Nd})[-‐‑](?:[оыи]?й|[ая]?я|[оеыи]?е|[оеыи]?м|[ыи]?х|[ую]?ю|[ое]?го|[ое]?му|[ыи]?ми|ей)(?![\p{L}\p{N}])/gu;
+  /(?<=\p{Nd})(?:[-‐‑]м|[-‐‑]?(?:[оыи]?й|[ая]?я|[оеыи]?е|[оеыи]м|[ыи]?х|[ую]?ю|[ое]?го|[ое]?му|[ыи]?ми|ей|ти))(?![\p{L}\p{N}])/gu;
 
 /**
  * The words of a text as they are searched, the same for texts and queries: in lower case and in plain
@@ -51,9 +55,12 @@ const ENDING =
  * @param text any text
  */
 export function searchedWords(text: string): string[] {
+  return compounds(text).flatMap(wordParts);
+}
+
+function compounds(text: string): string[] {
   const lower = text.toLowerCase();
-  if (PLAIN.test(lower)) return [lower];
-  return words(plainSpelling(lower).replace(ENDING, "")).flatMap(wordParts);
+  return PLAIN.test(lower) ? [lower] : words(plainSpelling(lower).replace(ENDING, ""));
 }
 
 /** More would be an address or a number of some device, of which nobody asks for a part. */
@@ -71,12 +78,28 @@ export function lettersAndDigits(word: string): string[] {
 }
 
 /**
- * The search terms of a text: its words, and the letters and digits of words that mix both.
+ * The search terms of a text: its words, the letters and digits of words that mix both, and what is
+ * often written without its hyphen.
  *
  * @param text any text
  */
 export function foundWords(text: string): string[] {
-  return searchedWords(text).flatMap(withPieces);
+  return compounds(text).flatMap((word) => {
+    const parts = wordParts(word);
+    const whole = parts.join("");
+    const isCode = parts.length > 1 && (isNameOfLatin(whole) || isNumbered(parts));
+    return [...parts.flatMap(withPieces), ...(isCode ? [whole] : [])];
+  });
+}
+
+/** «Wi-Fi» is «wifi» to many, of which no dictionary knows the parts. */
+function isNameOfLatin(whole: string): boolean {
+  return /^[a-z\d]*[a-z][a-z\d]*$/.test(whole);
+}
+
+/** «С-300» and «Ту-154»: nobody looks for the parts of «с300», for «с» stands in every text. */
+function isNumbered(parts: readonly string[]): boolean {
+  return parts.some(isStopWord) && parts.some((part) => /^\d+$/.test(part));
 }
 
 function withPieces(word: string): string[] {

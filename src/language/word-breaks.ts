@@ -8,10 +8,11 @@ const JOINER = "\u2060";
 
 /**
  * Tags, what stands between two words, and references elsewhere. A hyphen before a letter makes a
- * compound, which Pagefind knows; spaces that do not break are spaces to it.
+ * compound, which Pagefind knows, as one between a letter and a digit does; spaces that do not break are
+ * spaces to it.
  */
 const BETWEEN =
-  /<[^>]*>|(?<=[\p{L}\p{N}\p{M}])(?![-‐‑]\p{L})((?:[^\p{L}\p{N}\p{M}\u00ad\s&<]|&(?!nbsp;)#?\w+;)+)(?=[\p{L}\p{N}])|&#?\w+;/gu;
+  /<[^>]*>|(?<=[\p{L}\p{N}\p{M}])(?![-‐‑]\p{L}|(?<=\p{L})[-‐‑]\p{N})((?:[^\p{L}\p{N}\p{M}\u00ad\s&<]|&(?!nbsp;)#?\w+;)+)(?=[\p{L}\p{N}])|&#?\w+;/gu;
 
 /**
  * @param html without comments; what is in tags is not changed

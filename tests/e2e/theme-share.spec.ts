@@ -37,6 +37,14 @@ test.describe("the theme", () => {
     await expect(page.locator("html")).not.toHaveAttribute("data-theme");
   });
 
+  test("leaves a drawing on what is light: its lines are dark", async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(`${site.address}articles/most/`);
+    const drawing = page.locator("img[src$='.svg']").first();
+    await expect(drawing).toHaveCSS("color-scheme", "light");
+    await expect(drawing).toHaveCSS("background-color", /rgb\(2[45]\d, 2[45]\d, 2[345]\d\)/);
+  });
+
   test("is what was chosen, also on the next page; choosing back follows the system again", async ({
     page,
     site,

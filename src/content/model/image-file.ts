@@ -4,6 +4,7 @@ import { imageSize } from "image-size";
 import { readDrawing } from "./drawing/drawing.ts";
 import { DrawingFault } from "./drawing/drawing-fault.ts";
 import { tooLarge } from "./file-sizes.ts";
+import { orientationOf } from "./orientation.ts";
 import type { Position } from "./position.ts";
 
 /** From the formats that browsers show to the endings of their files, the usual one first. */
@@ -58,14 +59,19 @@ export function readImageFacts(file: string, name: string): ImageFacts {
   const bytes = readBytes(file, name, "картинка");
   // The invisible parts of a drawing may be longer than the beginning that is searched for a size.
   if (isNamedDrawing(name) && isMarkup(bytes)) return drawingFacts(file, name, bytes);
-  const { width, height, type = "", orientation = 1 } = sizeOf(bytes, name);
+  const {
+    width,
+    height,
+    type = "",
+    orientation = orientationOf(bytes, type),
+  } = sizeOf(bytes, name);
   if (!isShown(type)) {
     const message = `картинку «${name}» браузеры не показывают: её формат — ${type}.`;
     throw new ImageError(message, `${MEND}.`);
   }
   if (type === "svg") return drawingFacts(file, name, bytes);
   const isFixed = type === "gif" || isAnimated(bytes, type);
-  const isTurned = type === "jpg" && orientation >= FIRST_QUARTER_TURN;
+  const isTurned = !isFixed && orientation >= FIRST_QUARTER_TURN;
   const size = isTurned ? { width: height, height: width } : { width, height };
   return { ...size, type, isFixed };
 }
@@ -125,7 +131,11 @@ function isMarkup(bytes: Buffer): boolean {
 const LONGEST_START = 256;
 
 function drawingFacts(file: string, name: string, bytes: Buffer): ImageFacts {
-  const { width, height } = sizeOf(Buffer.from(drawingOf(file, name, bytes).svg), name);
+  // The library wants one space between the numbers, where SVG has commas as well.
+  const svg = drawingOf(file, name, bytes).svg.replace(/ viewBox="[^"]*"/, (box) =>
+    box.replace(/[\s,]+/g, " ").replace(/(?<=") | (?=")/g, ""),
+  );
+  const { width, height } = sizeOf(Buffer.from(svg), name);
   return { width, height, type: "svg", isFixed: true };
 }
 

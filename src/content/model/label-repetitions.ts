@@ -62,6 +62,6 @@ function sameName(label: ListedLabel, other: ListedLabel, line: number, words: K
 function sameSlug(label: LabelName, other: LabelName, line: number, words: KindWords) {
   const { genitive, dativeOne } = words;
   const message = `У ${genitive} «${label.name}» тот же адрес «${label.slug}», что у ${genitive} «${other.name}» в строке ${line}.`;
-  const mend = `дайте ${dativeOne} из них поле slug с другим значением: - {name: ${label.name}, slug: …}.`;
+  const mend = `дайте ${dativeOne} из них поле slug с другим значением: - {name: ${JSON.stringify(label.name)}, slug: …}.`;
   return { message, mend };
 }

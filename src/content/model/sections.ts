@@ -92,7 +92,7 @@ function addressProblems(
   owners: ReadonlyMap<string, string>,
 ): Problem[] {
   const place = { file: yaml.file, ...yaml.locate([index]) };
-  const mend = `впишите адрес раздела сами: - {name: ${name}, slug: …}.`;
+  const mend = `впишите адрес раздела сами: - {name: ${JSON.stringify(name)}, slug: …}.`;
   if (slug === "") {
     return [{ ...place, message: `Из имени раздела «${name}» не выходит адрес.`, mend }];
   }

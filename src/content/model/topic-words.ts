@@ -79,9 +79,15 @@ async function keysOfForms(
   return [...new Set([fold(word), ...other])].sort();
 }
 
+/** «C++» and «F#» are no «C» and no «F». */
+const SIGNED = /([\p{L}\p{N}]+[+#]+)/u;
+
 /** The words of a text as written, compounds apart. */
 function partsOf(text: string): string[] {
-  return words(text.normalize("NFC").replace(INVISIBLE, "")).flatMap(wordParts);
+  const pieces = text.normalize("NFC").replace(INVISIBLE, "").split(SIGNED);
+  return pieces.flatMap((piece) =>
+    SIGNED.test(piece) ? [piece] : words(piece).flatMap(wordParts),
+  );
 }
 
 /** A topic that something belongs to by its words, and what speaks for it. */

@@ -46,7 +46,7 @@ export class LeafWord {
 interface Token {
   /** All by which it is found. */
   readonly words: readonly LeafWord[];
-  /** How many parts a compound has; 1 of another word. */
+  /** How many words a compound has; 1 of another word, and of «С-300». */
   readonly parts: number;
 }
 
@@ -83,7 +83,8 @@ export class PageWords {
     const words = foundWords(text).map((word) =>
       entryOf(this.#words, word, () => new LeafWord(word)),
     );
-    const token = { words, parts: searchedWords(text).length };
+    const parts = searchedWords(text).filter((part) => !/^\p{N}+$/u.test(part)).length;
+    const token = { words, parts: Math.max(1, parts) };
     this.#tokens.set(text, token);
     return token;
   }

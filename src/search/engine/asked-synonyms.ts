@@ -4,7 +4,9 @@ import {
   isStopWord,
   lettersAndDigits,
   numberOf,
+  otherDigitsOf,
   stem,
+  transliterate,
 } from "../../language/index.ts";
 import { ANY_NUMBER, SHARD_KEY_LENGTH, type SynonymForms } from "../format/index.ts";
 
@@ -83,6 +85,18 @@ export function writtenApart(terms: readonly string[]): SynonymMatch[] {
   });
 }
 
+/**
+ * Names of letters and digits in Latin letters: «5г» and «б12» are 5G and B12.
+ *
+ * @param terms the words of the query
+ */
+export function writtenInLatin(terms: readonly string[]): SynonymMatch[] {
+  const names = terms.filter((term) => /\d/.test(term) && /[а-яё]/.test(term));
+  return names.map((term) => {
+    return { terms: [term], others: [[transliterate(term)]], isSpelling: true };
+  });
+}
+
 function piecesOf(term: string): string[] {
   if (!/^\d+$/.test(term)) return lettersAndDigits(term);
   return term.length < LEAST_DIGITS ? [term] : term.replace(/\B(?=(?:\d{3})+$)/g, " ").split(" ");
@@ -99,6 +113,20 @@ export function writtenInDigits(sequence: readonly string[]): SynonymMatch[] {
     const number = numberOf(tens, units);
     if (number === undefined) return [];
     return [{ terms: [tens, units], others: [[String(number)]], isSpelling: true }];
+  });
+}
+
+const CENTURY = /^(?:век|столети)/;
+
+/**
+ * Centuries, which texts number by Roman digits and searchers by others.
+ *
+ * @param sequence all words of the query, in order
+ */
+export function writtenAsCentury(sequence: readonly string[]): SynonymMatch[] {
+  return sequence.flatMap((number, at): SynonymMatch[] => {
+    const other = CENTURY.test(sequence[at + 1] ?? "") ? otherDigitsOf(number) : undefined;
+    return other === undefined ? [] : [{ terms: [number], others: [[other]], isSpelling: true }];
   });
 }
 

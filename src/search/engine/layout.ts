@@ -71,7 +71,8 @@ async function pieceOf(
   if (meant === undefined) return { text };
   const fits = (piece: string): Promise<boolean> =>
     last === undefined ? isKnown(piece, index) : isKnownBeginning(piece, last, index);
-  if ((await fits(text)) || hasLatinLetter(meant) || !(await fits(meant))) return { text };
+  if ((await fits(text)) || !/\p{L}/u.test(meant) || hasLatinLetter(meant) || !(await fits(meant)))
+    return { text };
   const parts = searchedWords(text);
   const isWord = await Promise.all(parts.map((part) => index.isWord(part)));
   return { text, meant, isDoubtful: parts.length > 0 && isWord.every(Boolean) };

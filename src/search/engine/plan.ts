@@ -1,5 +1,12 @@
 import { findAbbreviations } from "./asked-abbreviations.ts";
-import { findSynonyms, writtenApart, writtenInDigits, writtenTogether } from "./asked-synonyms.ts";
+import {
+  findSynonyms,
+  writtenApart,
+  writtenAsCentury,
+  writtenInDigits,
+  writtenInLatin,
+  writtenTogether,
+} from "./asked-synonyms.ts";
 import { type Completion, completions, mayGoOn } from "./completions.ts";
 import { type Correction, correct } from "./corrections.ts";
 import { type FoundRelative, findRelatives } from "./found-relatives.ts";
@@ -99,7 +106,9 @@ export async function planSynonyms(query: Query, index: SearchIndex): Promise<Sy
     ...findSynonyms(query.terms, index.synonyms),
     ...findAbbreviations(query.terms, await index.abbreviationsNear(query.terms)),
     ...writtenApart(query.terms),
+    ...writtenInLatin(query.terms),
     ...writtenInDigits(query.sequence),
+    ...writtenAsCentury(query.sequence),
     ...writtenTogether(query.sequence),
   ];
   const plans = matches.map(async ({ terms, others, name, isSpelling = false }) => {

@@ -1,4 +1,4 @@
-import { fold } from "../../language/index.ts";
+import { fold, plainSpelling } from "../../language/index.ts";
 import { byScore, type Hit } from "./fuse.ts";
 import { bestPassage, GRAM } from "./passage.ts";
 import { joinNumbers } from "./query.ts";
@@ -56,7 +56,7 @@ function plainOf(page: LoadedPage): string {
 
 /** Words between single spaces, so that a gram sees where they begin and end. */
 function plain(text: string): string {
-  const letters = joinNumbers(text).toLowerCase().replaceAll("ё", "е");
+  const letters = joinNumbers(plainSpelling(text)).toLowerCase().replaceAll("ё", "е");
   return ` ${letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 

@@ -1,4 +1,12 @@
-import { compare, editDistance, fold, stem, wordParts, words } from "../../language/index.ts";
+import {
+  compare,
+  editDistance,
+  fold,
+  plainSpelling,
+  stem,
+  wordParts,
+  words,
+} from "../../language/index.ts";
 import type { Hit } from "./fuse.ts";
 import { holds } from "./lexicon.ts";
 import type { IndexEntry } from "./search-index.ts";
@@ -43,7 +51,7 @@ const SPELLINGS = new WeakMap<LoadedPage, readonly Spelling[]>();
 function spellingsIn(page: LoadedPage): readonly Spelling[] {
   const known = SPELLINGS.get(page);
   if (known !== undefined) return known;
-  const all = new Set(words(page.content.toLowerCase()).flatMap(wordParts));
+  const all = new Set(words(plainSpelling(page.content).toLowerCase()).flatMap(wordParts));
   const spellings = Array.from(all, (word) => ({ word, folded: fold(word) }));
   SPELLINGS.set(page, spellings);
   return spellings;

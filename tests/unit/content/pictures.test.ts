@@ -72,22 +72,29 @@ describe("sizes", () => {
     expect(widths(await high(30_000), "webp")).toEqual([]);
   });
 
-  test("a camera held upright turns width and height", async () => {
-    const upright = await photo(900, 600, { orientation: 6 });
-    const { picture } = read("image: a.jpg", "", { "a.jpg": upright });
+  test.each([
+    ["a.jpg", "jpeg"],
+    ["a.png", "png"],
+    ["a.webp", "webp"],
+  ] as const)("a camera held upright turns width and height of %s", async (name, format) => {
+    const upright = await photo(900, 600, { format, orientation: 6 });
+    const { picture } = read(`image: ${name}`, "", { [name]: upright });
     expect(picture).toMatchObject({ width: 600, height: 900 });
     expect(widths(picture, "avif")).toEqual([480, 600]);
   });
 
-  test("drawings and animations stay as they are", async () => {
-    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"></svg>';
-    const { html, picture } = read("image: a.gif", "![Схема](b.svg)", {
-      "a.gif": await photo(600, 300, { format: "gif" }),
-      "b.svg": drawing,
-    });
-    expect(picture).toMatchObject({ width: 600, height: 300, variants: [] });
-    expect(html).toMatch(/<figure><img src="[^"]*b.svg" alt="Схема" width="30" height="20"/);
-  });
+  test.each(["0 0 30 20", "0,0,30,20", " 0 0  30, 20 "])(
+    "drawings and animations stay as they are, viewBox «%s»",
+    async (box) => {
+      const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"></svg>`;
+      const { html, picture } = read("image: a.gif", "![Схема](b.svg)", {
+        "a.gif": await photo(600, 300, { format: "gif" }),
+        "b.svg": drawing,
+      });
+      expect(picture).toMatchObject({ width: 600, height: 300, variants: [] });
+      expect(html).toMatch(/<figure><img src="[^"]*b.svg" alt="Схема" width="30" height="20"/);
+    },
+  );
 
   test("an animated WebP is an animation, a still one is not", async () => {
     const still = await photo(600, 300, { format: "webp" });

@@ -20,7 +20,7 @@ const TOPICS = `- name: Беларусь
   words: Сюйчжоу
 - name: Китай и мир
   slug: china
-  words: [Китай]
+  words: [Китай, C++]
 - Погода
 `;
 
@@ -97,6 +97,12 @@ describe("topics.yaml", () => {
     expect(problemsOf(yaml)).toEqual([problem]);
   });
 
+  test("a mend is YAML, whatever signs a name holds", () => {
+    const yaml = "- Москва\n- {name: 'Кто, где', slug: moskva}\n";
+    const folder = temporaryFolder({ "topics.yaml": yaml });
+    expect(() => readTopics(folder)).toThrow('- {name: "Кто, где", slug: …}');
+  });
+
   test("topics of one plain address are parted by a field", () => {
     const yaml = "- Уголь\n- {name: Угол, slug: ugol-doma}\n- {name: 北京, slug: pekin}\n";
     expect(readTopics(temporaryFolder({ "topics.yaml": yaml })).map(({ slug }) => slug)).toEqual([
@@ -129,6 +135,8 @@ describe("topics by words", () => {
     ["half a phrase is none", "Всемирная организация торговли", "", []],
     ["a name that no dictionary knows, by its stem", "Дожди в Сюйчжоу", "", ["Сюйчжоу"]],
     ["a topic without words gets nothing", "Погода на завтра", "", []],
+    ["a word with signs", "Олимпиада по C++", "", ["Китай и мир"]],
+    ["the word without its signs", "Витамин C", "", []],
     ["another word of the same beginning", "Китайгородская стена", "", []],
   ])("%s", async (_, title, text, topics) => {
     const shown = text.replace(/!\[.*$/, "");

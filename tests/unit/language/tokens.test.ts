@@ -20,6 +20,7 @@ describe("words as they are searched", () => {
     ["Куньша́нь пере\u00adнос Мо\u200bст", "куньшань перенос мост"],
     ["Mocква, СОVID-19", "москва covid 19"],
     ["68-ю, 2-й, 90-е, 5-го", "68 2 90 5"],
+    ["90е, 2й, 5-ти, 10м, Т-90М", "90 2 5 10м т 90м"],
     ["20-летие, 100-тысячный", "20 летие 100 тысячный"],
     ["Ёлки и йод", "ёлки и йод"],
   ])("%s", (text, expected) => {
@@ -29,6 +30,9 @@ describe("words as they are searched", () => {
   test("a text is found by letters and digits that stand together, too", () => {
     expect(foundWords("5G-сети")).toEqual(["5g", "5", "g", "сети"]);
     expect(foundWords("мост")).toEqual(["мост"]);
+    expect(foundWords("С-300")).toEqual(["с", "300", "с300"]);
+    expect(foundWords("Wi-Fi")).toEqual(["wi", "fi", "wifi"]);
+    expect(foundWords("1941-1945")).toEqual(["1941", "1945"]);
     expect(lettersAndDigits("a320neo")).toEqual(["a", "320", "neo"]);
     expect(lettersAndDigits("3f9c2a71b")).toEqual(["3f9c2a71b"]);
   });

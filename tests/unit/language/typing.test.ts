@@ -45,6 +45,8 @@ describe("skeletons", () => {
     ["немецкий", ["nemetskii", "nemetskij"]],
     ["счастье", ["schaste", "shchaste"]],
     ["Цюрих", ["tsyurikh", "czjurih"]],
+    ["Ксения", ["xeniya", "kseniya"]],
+    ["хлеб", ["xleb", "hleb"]],
   ])("%s is spelled %j", (word, spellings) => {
     for (const spelling of spellings) expect(skeleton(spelling), spelling).toBe(skeleton(word));
   });

@@ -36,6 +36,11 @@ test("of two forms that were typed the rarer one counts more", async () => {
   expect(await order(texts, "завод верфь", { завод: 1, верфь: 3 })).toEqual([1, 0]);
 });
 
+test("a stress mark hides no form", async () => {
+  const texts = ["За\u0301мок и мост.", "Замок и мост."];
+  expect(await order(texts, "замок", { замок: 1 })).toEqual([0, 1]);
+});
+
 test("equals keep their order, and a query of signs changes none", async () => {
   expect(await order(["Мост.", "Мост."], "мост", { мост: 1 })).toEqual([0, 1]);
   expect(await order(["Мост.", "Порт."], "!", {})).toEqual([0, 1]);

@@ -21,6 +21,12 @@ const TEXTS = {
   scores: "Из 3 команд 1 выбыла, 3 остались, 1 ждёт.",
   share: "Рост на 12,5 процента.",
   shares: "Рост на 5 процентов за 12 месяцев.",
+  missile: "Расчёты С-300 и Ту-154 на учениях.",
+  route: "С утра поедут 300 машин и 154 автобуса.",
+  cafe: "В кафе работает Wi-Fi на Linux.",
+  icons: "Иконы XVII века и танк Максима.",
+  nineties: "Фильмы 90-х покажут 17 раз.",
+  castle: "Открыт Ста\u0301рый за\u0301мок, экскур\u00adсоводы ждут.",
 };
 
 let engine: Engine;
@@ -54,6 +60,15 @@ describe("written together or apart, in the text or in the query", () => {
     ["68-я годовщина", "anniversary"],
     ["видео конференция", "meeting"],
     ["видео-конференции", "meeting"],
+    ["с300", "missile"],
+    ["ту154", "missile"],
+    ["wifi", "cafe"],
+    ["5г сеть", "network"],
+    ["5г", "network"],
+    ["линукс", "cafe"],
+    ["maxim", "icons"],
+    ["17 век", "icons"],
+    ["90е", "nineties"],
   ])("«%s» finds %s first", async (query, name) => {
     expect((await found(engine, query)).names[0]).toBe(name);
   });
@@ -61,6 +76,7 @@ describe("written together or apart, in the text or in the query", () => {
   test("letters and digits that stand together are one word: pages with one of them are not found", async () => {
     expect((await found(engine, "40кг")).names).toEqual(["together"]);
     expect((await found(engine, "5G")).names).toEqual(["network"]);
+    expect((await found(engine, "с300")).names).toEqual(["missile"]);
     expect((await engine.search("25кг")).synonyms).toEqual([]);
   });
 });
@@ -74,6 +90,12 @@ describe("words that stand together come before words apart", () => {
   ])("%s", async (query, names) => {
     expect((await found(engine, query)).names).toEqual(names);
   });
+});
+
+test("what was put right has no stress marks, and letters are never taken for signs", async () => {
+  expect((await engine.search("экскурсоводв")).corrections).toMatchObject([{ to: "экскурсоводы" }]);
+  expect((await engine.search("pfvjr")).corrections).toMatchObject([{ to: "замок" }]);
+  expect((await engine.search("б154")).corrections).toEqual([]);
 });
 
 test("a commoner word that may be meant is spelled as its pages spell it", async () => {

@@ -31,16 +31,26 @@ function textNodes(element: Element): Text[] {
 function matchesIn(node: Text, stems: ReadonlySet<string>): Match[] {
   const matches: Match[] = [];
   let from = 0;
-  for (const part of words(node.data).flatMap(wordParts)) {
+  for (const part of words(node.data).flatMap((word) => piecesOf(word, stems))) {
     const start = node.data.indexOf(part, from);
     from = start + part.length;
-    const own = foundWords(part)
-      .map((word) => markOf(word, stems))
-      .find((mark) => mark !== undefined);
+    const own = markIn(part, stems);
     if (own !== undefined)
       matches.push({ range: rangeOf(node, start, from), text: part, stem: own });
   }
   return matches;
+}
+
+/** @returns the parts of a compound, or the whole of one that was found as «wifi» is of «Wi-Fi» */
+function piecesOf(word: string, stems: ReadonlySet<string>): string[] {
+  const parts = wordParts(word);
+  return parts.some((part) => markIn(part, stems) !== undefined) ? parts : [word];
+}
+
+function markIn(text: string, stems: ReadonlySet<string>): string | undefined {
+  return foundWords(text)
+    .map((word) => markOf(word, stems))
+    .find((mark) => mark !== undefined);
 }
 
 function rangeOf(node: Text, start: number, end: number): Range {
