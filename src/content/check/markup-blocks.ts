@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { lineOf, sourceLine } from "../markdown/markdown-problems.ts";
+import { isBreak } from "../markdown/markdown-text.ts";
 
 interface BlockRemark {
   readonly message: string;
@@ -13,6 +14,28 @@ const RUSSIAN = /\p{Script=Cyrillic}/u;
 /** Lists do not begin with it, sentences do: «2020. Год начала.» */
 const LONGEST_LIST = 100;
 
+/** What begins items and speeches in other programs; here such lines run on as one paragraph. */
+const ITEM_STARTS: readonly RegExp[] = [
+  /^[•●▪◦‣∙·]/,
+  /^(?:---?|[—–])[ \u00a0]?[\p{Lu}«"…]/u,
+  /^-\p{L}/u,
+  /^\d{1,2}[.)][ \u00a0]?\p{L}/u,
+  /^\p{Ll}\)[ \u00a0]/u,
+];
+
+/** @returns the start of two lines of a paragraph that follow one another as items do */
+function itemsStart(children: readonly Token[]): string | undefined {
+  const lineStarts = children.filter(({ type }, index) => {
+    const [last, lastButOne] = [children[index - 1], children[index - 2]];
+    const isBroken = lastButOne !== undefined && isBreak(lastButOne);
+    return type === "text" && (index === 0 || (last?.type === "softbreak" && !isBroken));
+  });
+  const starts = lineStarts.map(({ content }) => content);
+  const kinds = starts.map((start) => ITEM_STARTS.findIndex((pattern) => pattern.test(start)));
+  const second = kinds.findIndex((kind, at) => kind !== -1 && kind === kinds[at - 1]);
+  return starts[second - 1]?.match(/^(?:--+|\d+.|\p{L}\)|.)/u)?.[0];
+}
+
 const RULES: Readonly<Record<string, BlockRule>> = {
   heading_open: ({ markup }, next) => {
     if (next?.content === "") {
@@ -22,6 +45,13 @@ const RULES: Readonly<Record<string, BlockRule>> = {
     if (markup.startsWith("#")) return undefined;
     const message = `Текст над строкой «${markup.repeat(3)}» стал подзаголовком.`;
     const mend = "если это черта, поставьте над ней пустую строку; подзаголовок — это «## Слова».";
+    return { message, mend };
+  },
+  paragraph_open: (_paragraph, next) => {
+    const start = itemsStart(next?.children ?? []);
+    if (start === undefined) return undefined;
+    const message = `Строки, которые начинаются с «${start}», читатель увидит одним абзацем.`;
+    const mend = "пункт списка начинается с «- » или «1. », реплика — с пустой строки над ней.";
     return { message, mend };
   },
   code_block: ({ content }) => {
