@@ -16,6 +16,21 @@ function imported(text: string) {
 
 test.each([
   ["a legend", "<fieldset><legend>Мост</legend>Открыт.</fieldset>", "Мост\n\nОткрыт."],
+  [
+    "lines of a cell",
+    "| а | я |\n|---|---|\n| 1<br>2 | |\n\n<table><tr><td><p>б</p><p>в</p></td></tr><tr><td>г</td><td>д</td></tr></table>",
+    "| а | я |\n| --- | --- |\n| 1<br>2 |  |\n\n|  |  |\n| --- | --- |\n| б<br>в |  |\n| г | д |",
+  ],
+  [
+    "whose words they are",
+    "<blockquote><p>Да.</p><cite>И. Орлов</cite></blockquote>\n\n<blockquote>Нет.<footer>— Мэр</footer></blockquote>",
+    "> Да.\n>\n> — И. Орлов\n\n> Нет.\n>\n> — Мэр",
+  ],
+  [
+    "Markdown inside of HTML",
+    '<div class="a" markdown="1">\n**Да** и *нет*\n</div>',
+    "**Да** и *нет*",
+  ],
   ["tasks", "- [x] Мост\n- [ ] Порт\n- Иное", "- [x] Мост\n- [ ] Порт\n- Иное"],
   ["classes of a heading", "## Река {.big #reka}\n\nДа.", "## Река\n\nДа."],
   ["names of headings of kramdown", "## Река\n{: #reka .big}\n\nДа.", "## Река\n\nДа."],
@@ -80,6 +95,12 @@ test.each([
     'выноска темы стала обычным текстом: {{% notice info "Важно" %}}\nПаром **стоит**.\n{{% /notice %}}',
   ],
   [
+    "> [!WARNING]- Важно\n> Паром стоит.",
+    "> **Важно**\n>\n> Паром стоит.",
+    "выноска темы стала обычным текстом: > [!WARNING]- Важно",
+  ],
+  ["> [!NOTE]\n> Паром стоит.", "> Паром стоит.", "выноска темы стала обычным текстом: > [!NOTE]"],
+  [
     "Раз.{% comment %}Проверить!{% endcomment %}",
     "Раз.",
     "примечание для редакции ({% comment %}) не перенесено: {% comment %}Проверить!{% endcomment %}",
@@ -113,7 +134,7 @@ test("emphasis inside of emphasis that ends within a word leaves no marks to rea
 
 test("a figure of Hugo keeps its title, caption and author", () => {
   const { markdown } = imported(
-    '{{< figure src="/m.jpg" title="Мост" caption="Вид с реки." attr="И. Орлов" >}}',
+    '{{< figure src="/m.jpg" title="Мост" caption="Вид **с реки**." attr="И. Орлов" >}}',
   );
   for (const words of ["Мост", "Вид с реки", "И. Орлов"]) expect(markdown).toContain(words);
 });

@@ -1,4 +1,5 @@
 import type { NoteName } from "../note-kinds.ts";
+import { markdownToHtml } from "./markdown-reader.ts";
 
 /** A code of a template, and how it is written instead. */
 export interface Code {
@@ -76,6 +77,17 @@ export const SHORTCODES: readonly Code[] = [
     what: "выноска темы стала обычным текстом",
   },
   {
+    // «> [!NOTE] Заголовок» of GitHub, Hugo and Obsidian.
+    form: /^((?:[ \t]*>)+)[ \t]*\[!\p{L}+\][+-]?[ \t]*([^\n]*)$/gimu,
+    write: (signs = "", title = "") => (title === "" ? signs : `${signs} **${title}**\n${signs}`),
+    what: "выноска темы стала обычным текстом",
+  },
+  {
+    // kramdown and others: Markdown inside of HTML.
+    form: /(<(?:div|section|article|aside|header|footer|main|figure|details|blockquote|center|p)\b[^<>]*?)\smarkdown\s*=\s*["']?(?:1|block|span)["']?([^<>]*>)[ \t]*\n?/gi,
+    write: (open = "", rest = "") => `${open}${rest}\n\n`,
+  },
+  {
     form: pair("rawhtml|raw|html|lead|center"),
     write: (_, inner = "") => `\n\n${inner.trim()}\n\n`,
   },
@@ -142,7 +154,8 @@ function blockquote(inner: string, author: string): string {
 /** Hugo shows the title above the caption, and then whose it is. */
 function figure(given: string): string {
   const parts = ["title", "caption", "attr"].map((name) => named(given, name)).filter(Boolean);
-  const caption = parts.map((part) => part?.replace(/\.$/, "")).join(". ");
+  const markdown = parts.map((part) => part?.replace(/\.$/, "")).join(". ");
+  const caption = markdownToHtml(markdown, {}).replace(/<\/?p>|\s+$/g, "");
   const text = caption === "" ? "" : `<figcaption>${caption}</figcaption>`;
   const src = quoted(first(given, "src"));
   return `\n\n<figure><img src="${src}" alt="${quoted(named(given, "alt") ?? "")}">${text}</figure>\n\n`;

@@ -4,9 +4,12 @@ import {
   childNodesOf,
   create,
   type DomElement,
+  type DomNode,
   elementsIn,
   firstIn,
+  isBlock,
   isText,
+  siblingOf,
   unwrap,
 } from "./dom.ts";
 import { settleEmphasis } from "./emphasis.ts";
@@ -46,6 +49,8 @@ export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlRe
   for (const element of elementsIn(root)) if (!NAME.test(element.nodeName)) unwrap(element);
   keepTasks(root);
   showWithoutScripts(root);
+  unfoldVerses(root);
+  signQuotations(root);
   removeForeign(root, references);
   tellAsides(root, references);
   flattenCode(root);
@@ -66,6 +71,28 @@ function unfoldGalleries(root: DomElement): void {
     if (!/\b(?:blocks-gallery-grid|wp-block-gallery)\b/.test(list.className)) continue;
     for (const item of elementsIn(list, "li")) unwrap(item);
     unwrap(list);
+  }
+}
+
+/** The block of verses of WordPress is no code. */
+function unfoldVerses(root: DomElement): void {
+  for (const verse of elementsIn(root, "pre")) {
+    if (!/\bwp-block-verse\b/.test(verse.className)) continue;
+    const lines = create(verse, "div", {}, ...childNodesOf(verse));
+    verse.replaceWith(lines);
+    splitParagraphs(lines);
+  }
+}
+
+/** Whose words they are says the last line of a quotation, behind a dash. */
+function signQuotations(root: DomElement): void {
+  const hasWords = (node: DomNode): boolean => node.textContent.trim() !== "";
+  for (const author of elementsIn(root, "cite footer")) {
+    const isLast = siblingOf(author, "nextSibling", hasWords) === null;
+    if (author.parentNode?.nodeName !== "BLOCKQUOTE" || !isLast || !hasWords(author)) continue;
+    if (elementsIn(author).some(isBlock) || /^\s*[-‒–—]/.test(author.textContent)) continue;
+    const dash = author.ownerDocument.createTextNode("— ");
+    author.replaceWith(create(author, "p", {}, dash, ...childNodesOf(author)));
   }
 }
 

@@ -82,11 +82,13 @@ function lineOf(row: readonly string[], width: number): string {
   return `|${cells.map((cell) => ` ${cell} |`).join("")}`;
 }
 
+/** A line of a cell that was broken stays so. */
 function inOneLine(markdown: string): string {
   return markdown
-    .replace(/\\?\s*\n\s*/g, " ")
-    .replace(/(?<!\\)\|/g, "\\|")
-    .trim();
+    .trim()
+    .replace(/\\\n\s*|\s*\n\s*\n\s*/g, "<br>")
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/(?<!\\)\|/g, "\\|");
 }
 
 function textOf(element: DomElement): string {
