@@ -31,6 +31,13 @@ test.each([
     '<div class="a" markdown="1">\n**Да** и *нет*\n</div>',
     "**Да** и *нет*",
   ],
+  ["bold words up to the next one", "**Важно:**потом", "**Важно**:потом"],
+  [
+    "what is bold or italic by its style",
+    '<p><span style="font-weight: bold">Да</span>, <span style="font-style:italic">нет</span>, <b style="font-weight:normal">и</b></p>',
+    "**Да**, *нет*, и",
+  ],
+  ["a heading that repeats the title", "# «Да»\n\nНет.", "Нет."],
   ["tasks", "- [x] Мост\n- [ ] Порт\n- Иное", "- [x] Мост\n- [ ] Порт\n- Иное"],
   ["classes of a heading", "## Река {.big #reka}\n\nДа.", "## Река\n\nДа."],
   ["names of headings of kramdown", "## Река\n{: #reka .big}\n\nДа.", "## Река\n\nДа."],

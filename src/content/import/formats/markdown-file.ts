@@ -87,7 +87,15 @@ function foreignLanguage(fields: LooseRecord, site: string | undefined): Note[] 
 
 function titleOf({ fields = {}, body }: MarkdownParts) {
   const title = textIn(fields, ...NAMES.title);
-  return title === undefined ? headingTitle(body) : { title, rest: body };
+  const heading = headingTitle(body);
+  if (title === undefined) return heading;
+  // Themes that show no title leave it to the text.
+  const isRepeated = lettersOf(title) === lettersOf(heading.title ?? "");
+  return { title, rest: isRepeated ? heading.rest : body };
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }
 
 function toItem(

@@ -1,6 +1,7 @@
 import createMarkdown, { type MarkdownIt, type StateCore, type Token } from "markdown-it";
 import definitions from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
+import { markdownEmphasis } from "../../markdown/markdown-emphasis.ts";
 import { type WikiEnvironment, wikiLinks } from "../wiki-links.ts";
 
 /**
@@ -12,6 +13,7 @@ const reader = createMarkdown({ html: true, linkify: false, typographer: false }
   .use(definitions)
   .use(headingNames)
   .use(tasks)
+  .use(markdownEmphasis)
   .use(wikiLinks);
 
 /** @returns HTML */

@@ -7,6 +7,7 @@ import {
   firstIn,
   isElement,
   isText,
+  lineOf,
   unwrap,
 } from "./dom.ts";
 import { standApart } from "./placeholder.ts";
@@ -129,7 +130,7 @@ function takeCaption(figure: DomElement): string | undefined {
   const isAlone = elementsIn(figure, "img").length === 1;
   if (caption === undefined || !isAlone) return undefined;
   caption.remove();
-  return caption.textContent.replace(/\s+/g, " ").trim() || undefined;
+  return lineOf(caption);
 }
 
 function leadsToImage(anchor: DomElement): boolean {
