@@ -37,6 +37,11 @@ test.each([
     '<p><span style="font-weight: bold">Да</span>, <span style="font-style:italic">нет</span>, <b style="font-weight:normal">и</b></p>',
     "**Да**, *нет*, и",
   ],
+  [
+    "cells beyond the head",
+    "| а |\n|---|\n| б | **в** |",
+    "| а |  |\n| --- | --- |\n| б | **в** |",
+  ],
   ["a heading that repeats the title", "# «Да»\n\nНет.", "Нет."],
   ["tasks", "- [x] Мост\n- [ ] Порт\n- Иное", "- [x] Мост\n- [ ] Порт\n- Иное"],
   ["classes of a heading", "## Река {.big #reka}\n\nДа.", "## Река\n\nДа."],
@@ -108,6 +113,16 @@ test.each([
   ],
   ["> [!NOTE]\n> Паром стоит.", "> Паром стоит.", "выноска темы стала обычным текстом: > [!NOTE]"],
   [
+    ":::tip Важно\nПаром **стоит**.\n:::",
+    "**Важно**\n\nПаром **стоит**.",
+    "выноска темы стала обычным текстом: :::tip Важно\nПаром **стоит**.\n:::",
+  ],
+  [
+    "Раз.%% Проверить! %%",
+    "Раз.",
+    "примечание для редакции ({% comment %}) не перенесено: %% Проверить! %%",
+  ],
+  [
     "Раз.{% comment %}Проверить!{% endcomment %}",
     "Раз.",
     "примечание для редакции ({% comment %}) не перенесено: {% comment %}Проверить!{% endcomment %}",
@@ -137,6 +152,15 @@ test.each([
 test("emphasis inside of emphasis that ends within a word leaves no marks to readers", () => {
   const { html } = imported("<strong><em>оба</em></strong><strong>слитно</strong> и дальше.");
   expect(html).toContain("<strong>обаслитно</strong> и");
+});
+
+test.each([
+  ["![[мой вид.png|300]] и ![[net]]", "\\[Картинка\\] и \\[\\[net\\]\\]"],
+  ["![Река](a.png)\n*Вид*", "\\[Река. Вид\\]"],
+  ['![Река](a.png "Да")\n*Вид*', "\\[Река. Да\\] *Вид*"],
+  ["![Река](a.png) *вид* сверху", "\\[Река\\] *вид* сверху"],
+])("pictures of Obsidian, and captions in italics: %j", (text, markdown) => {
+  expect(imported(text).markdown).toBe(markdown);
 });
 
 test("a figure of Hugo keeps its title, caption and author", () => {

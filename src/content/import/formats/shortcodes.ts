@@ -83,6 +83,25 @@ export const SHORTCODES: readonly Code[] = [
     what: "выноска темы стала обычным текстом",
   },
   {
+    // «:::tip Заголовок» of VuePress and Docusaurus.
+    form: /^:{3,}[ \t]*(?:note|tip|info|warning|danger|caution|important|success)\b[ \t]*([^\n]*)\n((?:(?!:::)[^\n]*\n)*):{3,}[ \t]*$/gim,
+    write: (title = "", inner = "") =>
+      `\n\n${title === "" ? "" : `**${title}**\n\n`}${inner.trim()}\n\n`,
+    what: "выноска темы стала обычным текстом",
+  },
+  {
+    // Pictures of Obsidian, with their size or their words.
+    form: /!\[\[([^[\]|\n]{1,200}\.(?:avif|gif|jpe?g|png|svg|webp))(?:\|(?:\d+(?:x\d+)?|([^[\]\n]{0,200})))?\]\]/gi,
+    write: (file = "", alt = "") => `![${alt}](<${file}>)`,
+  },
+  // Another note of Obsidian inside of this one is a link to it here.
+  { form: /!(?=\[\[[^[\]\n]{1,200}\]\])/g, write: () => "" },
+  {
+    form: /(?<![%\p{L}\p{N}])%%(?!%)[^%]{1,5000}%%(?!%)/gu,
+    write: () => "",
+    what: "примечание для редакции ({% comment %}) не перенесено",
+  },
+  {
     // kramdown and others: Markdown inside of HTML.
     form: /(<(?:div|section|article|aside|header|footer|main|figure|details|blockquote|center|p)\b[^<>]*?)\smarkdown\s*=\s*["']?(?:1|block|span)["']?([^<>]*>)[ \t]*\n?/gi,
     write: (open = "", rest = "") => `${open}${rest}\n\n`,

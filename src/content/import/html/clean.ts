@@ -8,6 +8,7 @@ import {
   elementsIn,
   firstIn,
   isBlock,
+  isElement,
   isText,
   siblingOf,
   unwrap,
@@ -51,6 +52,7 @@ export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlRe
   showWithoutScripts(root);
   unfoldVerses(root);
   signQuotations(root);
+  nameCaptions(root);
   removeForeign(root, references);
   tellAsides(root, references);
   flattenCode(root);
@@ -93,6 +95,20 @@ function signQuotations(root: DomElement): void {
     if (elementsIn(author).some(isBlock) || /^\s*[-‒–—]/.test(author.textContent)) continue;
     const dash = author.ownerDocument.createTextNode("— ");
     author.replaceWith(create(author, "p", {}, dash, ...childNodesOf(author)));
+  }
+}
+
+/** A picture and below it a line in italics: so themes of Jekyll have captions. */
+function nameCaptions(root: DomElement): void {
+  for (const image of elementsIn(root, "img")) {
+    const { parentNode: holder } = image;
+    if (holder?.nodeName !== "P" || attribute(image, "title") !== undefined) continue;
+    const [first, words, ...others] = childNodesOf(holder).filter(
+      (node) => node.nodeName !== "BR" && (isElement(node) || node.textContent.trim() !== ""),
+    );
+    if (first !== image || others.length > 0 || !/^(?:EM|I)$/.test(words?.nodeName ?? "")) continue;
+    const caption = create(holder, "figcaption", {}, ...(words === undefined ? [] : [words]));
+    holder.replaceWith(create(holder, "figure", {}, image, caption));
   }
 }
 

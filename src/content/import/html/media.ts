@@ -113,7 +113,8 @@ function placeWords(
   references: HtmlReferences,
 ): void {
   const alt = attribute(image, "alt");
-  const words = [...new Set([alt, caption].filter((one) => one !== undefined))].join(". ");
+  const below = caption ?? attribute(image, "title");
+  const words = [...new Set([alt, below].filter((one) => one !== undefined))].join(". ");
   const href = src.startsWith("data:") ? undefined : references.address(src);
   const isLink = href !== undefined && image.closest("a") === null;
   const shown = words === "" ? "Картинка" : words;
