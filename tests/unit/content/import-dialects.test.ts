@@ -22,6 +22,16 @@ test.each([
     "| а | я |\n| --- | --- |\n| 1<br>2 |  |\n\n|  |  |\n| --- | --- |\n| б<br>в |  |\n| г | д |",
   ],
   [
+    "a line above notes",
+    "Да[^1].\n\n---\n\nНет.\n\n---\n\n[^1]: Раз.\n\n    Два.",
+    "Да[^1].\n\n---\n\nНет.\n\n[^1]: Раз.\n\n    Два.",
+  ],
+  [
+    "links of headings to themselves",
+    '<h2 id="a"><a href="#a">Река</a> <a class="headerlink" href="#a">¶</a></h2>\n\n[да](#a)',
+    "## Река {#a}\n\n[да](#a)",
+  ],
+  [
     "whose words they are",
     "<blockquote><p>Да.</p><cite>И. Орлов</cite></blockquote>\n\n<blockquote>Нет.<footer>— Мэр</footer></blockquote>",
     "> Да.\n>\n> — И. Орлов\n\n> Нет.\n>\n> — Мэр",
@@ -121,6 +131,11 @@ test.each([
     "Раз.%% Проверить! %%",
     "Раз.",
     "примечание для редакции ({% comment %}) не перенесено: %% Проверить! %%",
+  ],
+  [
+    '<script async src="https://telegram.org/js/telegram-widget.js" data-telegram-post="vesti/7"></script>',
+    "<https://t.me/vesti/7>",
+    "проигрыватель заменён ссылкой: https://t.me/vesti/7",
   ],
   [
     "Раз.{% comment %}Проверить!{% endcomment %}",

@@ -53,6 +53,7 @@ export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlRe
   unfoldVerses(root);
   signQuotations(root);
   nameCaptions(root);
+  showPosts(root);
   removeForeign(root, references);
   tellAsides(root, references);
   flattenCode(root);
@@ -95,6 +96,15 @@ function signQuotations(root: DomElement): void {
     if (elementsIn(author).some(isBlock) || /^\s*[-‒–—]/.test(author.textContent)) continue;
     const dash = author.ownerDocument.createTextNode("— ");
     author.replaceWith(create(author, "p", {}, dash, ...childNodesOf(author)));
+  }
+}
+
+/** Telegram shows posts by a program, where VK and YouTube have frames. */
+function showPosts(root: DomElement): void {
+  for (const program of elementsIn(root, "script")) {
+    const post = attribute(program, "data-telegram-post");
+    if (post !== undefined)
+      program.replaceWith(create(program, "iframe", { src: `https://t.me/${post}` }));
   }
 }
 
@@ -179,8 +189,16 @@ function setLinks(root: DomElement, references: HtmlReferences): void {
   }
   settleAnchors(root, references);
   for (const anchor of elementsIn(root, "a")) {
-    if (attribute(anchor, "href") === undefined) unwrap(anchor);
+    const isOfHeading = leadsToOwnHeading(anchor);
+    if (isOfHeading && !/[\p{L}\p{N}]/u.test(anchor.textContent)) anchor.remove();
+    else if (isOfHeading || attribute(anchor, "href") === undefined) unwrap(anchor);
   }
+}
+
+/** Generators write links to a heading into it: «Раздел ¶». */
+function leadsToOwnHeading(anchor: DomElement): boolean {
+  const id = attribute(anchor.closest("h1, h2, h3, h4, h5, h6"), HEADING_ID);
+  return id !== undefined && attribute(anchor, "href") === `#${id}`;
 }
 
 function setSmallThings(root: DomElement, references: HtmlReferences): void {

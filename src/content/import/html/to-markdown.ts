@@ -10,6 +10,9 @@ import { tableMarkdown } from "./table.ts";
 /** HTML with one of these has its own paragraphs: its line ends mean nothing. */
 const MARKED_UP = /<(?:p|br|div|ul|ol|table|h[1-6]|blockquote|pre|section|article)\b|<!-- wp:/i;
 
+/** The site itself puts one above the notes of an article. */
+const LINE_ABOVE_NOTES = /\n+---(?=(?:\n+(?:\[\^\d+\]: | {4})[^\n]*)+\s*$)/;
+
 /**
  * Turns HTML into the Markdown that articles are written in.
  *
@@ -26,6 +29,7 @@ export function htmlToMarkdown(html: string, isLoose: boolean, references: HtmlR
     .turndown(body)
     .replace(/[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
+    .replace(LINE_ABOVE_NOTES, "")
     .trim();
 }
 
