@@ -92,3 +92,14 @@ test("a date that was left out or may be read otherwise is told of", () => {
     { what: "дата не понята и опущена", mentions: [{ detail: "завтра" }] },
   ]);
 });
+
+test("where a date was left out, a day in the address or in the name stands for it", () => {
+  const { run, read, folder } = importWorkspace({
+    "source/2019-05-12-most.md": "---\ntitle: Мост\ndate: вчера\n---\n\nДа.\n",
+  });
+  expect(run(join(folder, "source")).notes.map(({ what }) => what)).toEqual([
+    "дата не понята и опущена",
+    "даты нет в полях, день взят из адреса",
+  ]);
+  expect(read("content/2019/most.md")).toContain("date: 2019-05-12\n");
+});

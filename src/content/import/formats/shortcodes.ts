@@ -119,6 +119,11 @@ export const SHORTCODES: readonly Code[] = [
     write: (src = "", alt = "") => `![${alt.replace(/["'[\]]/g, "")}](${src})`,
   },
   {
+    form: pair("comment"),
+    write: () => "",
+    what: "примечание для редакции ({% comment %}) не перенесено",
+  },
+  {
     form: /\{%-?\s*comment\s*-?%\}((?:(?!\{%-?\s*comment)[\s\S])*?)\{%-?\s*endcomment\s*-?%\}/g,
     write: () => "",
     what: "примечание для редакции ({% comment %}) не перенесено",
