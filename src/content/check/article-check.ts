@@ -20,6 +20,7 @@ import { fieldMarkup } from "./field-markup.ts";
 import { type Finding, toErrors, toRemark } from "./finding.ts";
 import { letterFindings } from "./letter-findings.ts";
 import { anchorFindings, type LinkTargets } from "./links.ts";
+import { listsAsTexts } from "./list-findings.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
 import { quotationFinding } from "./quote-findings.ts";
 import { publishedArticle, type Repair, toFinding } from "./repairs.ts";
@@ -162,6 +163,7 @@ function checkFields(read: ArticleFile, own: ArticleSource, context: CheckContex
       unknownTopic(topic, topics, at(["topics", index])),
     ),
     ...unknownAuthors(yaml, context.labels),
+    ...listsAsTexts(yaml),
     ...found.map((one) => addedTopic(one, at(one.place === "title" ? ["title"] : []))),
   ];
 }

@@ -11,6 +11,7 @@ import { Lines } from "./edits.ts";
 import { fieldMarkup } from "./field-markup.ts";
 import { type Finding, type Place, toErrors } from "./finding.ts";
 import { letterFindings } from "./letter-findings.ts";
+import { listsAsTexts } from "./list-findings.ts";
 import { futureDate, pastExpiry } from "./moments.ts";
 import { type ProseField, proseFields } from "./prose-fields.ts";
 import { fieldQuotes } from "./quote-findings.ts";
@@ -64,7 +65,8 @@ export function checkHeadlines(file: string, context: CheckContext): CheckedHead
       ...letterFindings(file, source, lines),
       ...headlines.flatMap((headline, index) => {
         const at = (name: string): Place => ({ file, ...yaml.locate([index, name]) });
-        return checkHeadline(headline, entries[index] ?? {}, at, context);
+        const own = checkHeadline(headline, entries[index] ?? {}, at, context);
+        return [...own, ...listsAsTexts(yaml, [index])];
       }),
     ],
     source,

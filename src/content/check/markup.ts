@@ -97,7 +97,7 @@ function tellTokens(state: StateCore, children: readonly Token[], [first, last]:
     const tell: Tell = (found, message, mend) =>
       addRemark(state.env, { ...placeOf(state.src, line, last, found), message, mend });
     if (token.type === "image") tellImage(token, tell);
-    if (token.type === "link_open") tellLink(token, children[index + 1], tell);
+    if (token.type === "link_open") tellLink(token, children.slice(index + 1), tell);
     if (token.type === "code_inline") tellCode(token, children[index - 1], tell);
   }
 }
@@ -108,9 +108,10 @@ function tellImage({ children }: Token, tell: Tell): void {
   tell("![", message, "поставьте её в тексте или в подписи под картинкой.");
 }
 
-function tellLink(link: Token, words: Token | undefined, tell: Tell): void {
-  const isBlank = words?.type === "text" && words.content.trim() === "";
-  if (isBlank || words?.type === "link_close") {
+function tellLink(link: Token, behind: readonly Token[], tell: Tell): void {
+  // Before emphasis stands an empty text.
+  const words = behind.find(({ type, content }) => type !== "text" || content.trim() !== "");
+  if (words?.type === "link_close") {
     tell("[", "Ссылка без слов: её не видно.", "напишите слова: [слова](адрес).");
   }
   if (link.attrGet("href") !== "") return;

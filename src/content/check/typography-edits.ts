@@ -1,7 +1,7 @@
 import type { Edit } from "./edits.ts";
 
-/** The longest piece that one rule of typography replaces, and what it is replaced by. */
-const LONGEST = 5;
+/** The longest piece that rules of typography replace at once, and what it is replaced by: «" --- "». */
+const LONGEST = 8;
 /** So many signs have to agree behind a change for it to be over. */
 const AGREEMENT = 3;
 

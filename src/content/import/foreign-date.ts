@@ -10,7 +10,7 @@ import { looseDate } from "./loose-date.ts";
  * @returns 2026-11-23, or 2026-11-23T14:30:00+03:00 with a time; nothing where no day is named
  */
 export function foreignDate(raw: string, zone: string): string | undefined {
-  const text = raw.trim();
+  const text = raw.trim().replace(/^((?:19|20)\d\d)([01]\d)([0-3]\d)$/, "$1-$2-$3");
   try {
     return parseDate(text, zone).iso;
   } catch (error) {

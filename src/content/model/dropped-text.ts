@@ -18,8 +18,16 @@ export function droppedFromTexts(schema: z.ZodType, value: unknown, yaml: Parsed
   const whole = { value: structuredClone(value) };
   for (const { path, typed } of yaml.dropped) put(whole, ["value", ...path], typed);
   const issues = schema.safeParse(whole.value).error?.issues ?? [];
-  const refused = new Set(issues.flatMap(({ path }) => beginningsOf(path)));
-  return yaml.dropped.filter(({ path }) => !refused.has(JSON.stringify(path)));
+  const [types, values] = [true, false].map((isOfType) => {
+    const own = issues.filter(({ code }) => (code !== "custom") === isOfType);
+    return new Set(own.flatMap(({ path }) => beginningsOf(path)));
+  });
+  return yaml.dropped.filter((one) => {
+    const path = JSON.stringify(one.path);
+    // «accent: #ff0000»: nothing else stands there, so that even what a text may not be was meant as one.
+    const isAlone = one.typed === one.dropped;
+    return !types?.has(path) && (isAlone || !values?.has(path));
+  });
 }
 
 /** Own properties only, for a field may be called `__proto__`. */
@@ -33,7 +41,7 @@ function put(holder: object, path: ValuePath, value: unknown): void {
 }
 
 /** A fault in a part of a value counts for the whole value. */
-function beginningsOf(path: readonly PropertyKey[]): string[] {
+export function beginningsOf(path: readonly PropertyKey[]): string[] {
   return [path, ...path.map((_, length) => path.slice(0, length))].map((one) =>
     JSON.stringify(one),
   );
@@ -55,7 +63,8 @@ export function droppedProblem(
   return { file, ...place, message, mend };
 }
 
-function quoted(text: string): string {
+/** @returns a text as YAML holds it whatever stands in it, where it is short */
+export function quoted(text: string): string {
   const short = shortened(text);
   return /["\\]/.test(short) ? `'${short.replaceAll("'", "''")}'` : `"${short}"`;
 }

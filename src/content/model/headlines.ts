@@ -12,7 +12,7 @@ import { slugify } from "./slugs.ts";
 import { hasSource, readSource } from "./source-file.ts";
 import { NO_TOPICS, namesTopics, TopicFinder } from "./topic-words.ts";
 import type { Headline, Site } from "./types.ts";
-import { fault, knownFields, optional, validate } from "./validate.ts";
+import { fault, knownFields, optional, textAs, validate } from "./validate.ts";
 import { type ParsedYaml, parseYaml } from "./yaml/yaml.ts";
 
 /** An anchor need not hold the whole headline, only enough to be recognised. */
@@ -44,11 +44,7 @@ function anchorField() {
 const headlinesSchema = remembering(listSchema);
 
 function listSchema(zone: string) {
-  const bareText = z.preprocess(
-    (item) => (typeof item === "string" ? { text: item } : item),
-    headlineSchema(zone),
-  );
-  return z.array(bareText);
+  return z.array(textAs("text", headlineSchema(zone)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { droppedFromTexts, droppedProblem } from "./dropped-text.ts";
+import { beginningsOf, droppedFromTexts, droppedProblem, quoted } from "./dropped-text.ts";
 import { FieldFault } from "./field-fault.ts";
 import { fieldName, shortened, unknownName } from "./field-names.ts";
 import { type Advice, foreignFields } from "./foreign-fields.ts";
@@ -37,7 +37,14 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
 
 /** A text alone says the same as the whole with one field: `- Город` is `- { name: Город }`. */
 export function textAs<Schema extends z.ZodType>(field: string, schema: Schema) {
-  return z.preprocess((value) => (typeof value === "string" ? { [field]: value } : value), schema);
+  return z.preprocess((value, context) => {
+    if (typeof value !== "string") return value;
+    if (value.startsWith(`${field}:`)) {
+      const mend = `поставьте его: ${field}: ${value.slice(field.length + 1)}.`;
+      context.addIssue({ code: "custom", ...fault(`после «${field}:» нет пробела.`, mend) });
+    }
+    return { [field]: value };
+  }, schema);
 }
 
 /** One value or a list of them; a field that is left out or left empty is an empty list. */
@@ -117,12 +124,34 @@ export function validate<Schema extends z.ZodType>(
   const dropped = droppedFromTexts(schema, value, yaml);
   if (result.success && dropped.length + foreign.length === 0) return result.data;
   const told = new Set(dropped.map(({ path }) => JSON.stringify(path)));
-  const issues = (result.error?.issues ?? []).filter(({ path }) => !told.has(JSON.stringify(path)));
+  const all = (result.error?.issues ?? []).filter(({ path }) => !told.has(JSON.stringify(path)));
+  const cut = all.filter(isCutText);
+  const places = new Set(cut.map(({ path }) => JSON.stringify(path)));
+  const issues = all.filter(
+    ({ path, code }) => code === "custom" || !beginningsOf(path).some((one) => places.has(one)),
+  );
   throw new ContentError([
     ...foreign.map(({ field: _, ...problem }) => problem),
     ...dropped.map((one) => droppedProblem(one, yaml.file)),
+    ...cut.map((issue) => cutProblem(issue, yaml)),
     ...issues.map((issue) => toProblem(issue, yaml)),
   ]);
+}
+
+/** «- Мост: открыт»: an entry of a list that YAML takes for a field with a value. */
+function isCutText({ code, path, input }: z.core.$ZodIssue): boolean {
+  if (typeof path.at(-1) !== "number" || typeof input !== "object" || input === null) return false;
+  const [name = "", ...others] = Object.keys(input);
+  const isType = code === "unrecognized_keys" || code === "invalid_type";
+  return isType && others.length === 0 && /[^a-z]/.test(name);
+}
+
+function cutProblem({ path, input }: z.core.$ZodIssue, yaml: ParsedYaml): Problem {
+  const [[name, value] = ["", ""]] = Object.entries(input ?? {});
+  const own = path.filter((part) => typeof part !== "symbol");
+  const message = `${fieldName(own)}: в тексте стоит двоеточие, и оно принято за конец имени поля.`;
+  const mend = `возьмите текст в кавычки: ${quoted(`${name}: ${value ?? ""}`.trim())}.`;
+  return { file: yaml.file, ...yaml.locate(own), message, mend };
 }
 
 function withoutFields(value: unknown, fields: readonly { readonly field: string }[]): unknown {
@@ -157,12 +186,19 @@ function explainIssue(
   }
   const kind = issue.code === "invalid_type" ? issue.expected : "";
   const expected = EXPECTED[kind] ?? "нужно иное значение";
-  const isTyped = ["number", "boolean"].includes(typeof issue.input);
-  const takesQuotes = isTyped && kind !== "number" && kind !== "boolean";
   return {
     message: `${field}: ${expected}, а стоит ${shown(issue.input, yaml.typed(path))}.`,
-    mend: takesQuotes ? "возьмите значение в кавычки." : "исправьте значение.",
+    mend: mendOf(kind, issue.input),
   };
+}
+
+function mendOf(kind: string, input: unknown): string {
+  const isTyped = ["number", "boolean"].includes(typeof input);
+  if (isTyped && kind !== "number" && kind !== "boolean") return "возьмите значение в кавычки.";
+  if (kind === "array") return "начните каждую запись с дефиса и пробела: - …";
+  if (kind === "object" && typeof input === "string")
+    return "поставьте после имени поля двоеточие и пробел.";
+  return "исправьте значение.";
 }
 
 function missingField(path: ValuePath): Pick<Problem, "message" | "mend"> {

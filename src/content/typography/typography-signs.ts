@@ -22,11 +22,11 @@ const HAS_SIGNS = /[-‒–'№§¶\d]/;
 
 const OF_SIGNS: readonly SignRule[] = [
   [/(?<=\p{L})'(?=\p{L})/gu, "’"],
-  [/(?<=[ \u00a0])--(?=[ \u00a0\n])/g, "—"],
+  [/(?<=[ \u00a0])---?(?=[ \u00a0\n])/g, "—"],
   // Between numbers it may be a minus, the sign of a score, or a range that was set by hand.
   [/[-‒–](?=[ \u00a0\n])(?<=[ \u00a0].)(?!(?<=\d..)[ \u00a0]\d)/g, "—"],
   // Talk begins with a dash.
-  [/(?:--|[‒–])(?=[ \u00a0])(?<=(?:^|[\n«„])(?:--|.))/g, "—"],
+  [/(?:---?|[‒–])(?=[ \u00a0])(?<=(?:^|[\n«„])(?:---?|.))/g, "—"],
   [/-(?=[ \u00a0])(?<=[«„].)/g, "—"],
   [/№[ \u00a0\u2009]?(?=\d|п\/п)/g, `№${NARROW}`],
   [/§[ \u00a0\u2009]?(?=[\dIVX])/g, `§${NARROW}`],

@@ -38,6 +38,8 @@ describe("marks that readers see are told with their place", () => {
     ["[а](см. там) и ![б](нет слов)", ["1:1 [а](см. там)", "1:17 [б](нет слов)"]],
     ["[а] (https://a.example)", ["1:3 ] (…"]],
     ["(а)[https://a.example]", ["1:3 )[…"]],
+    ["![а] (б.jpg)", ["1:4 ] (б.jpg)"]],
+    ["а[^б в]\n\n[^б в]: да нет", ["1:2 [^б в]", "3:1 [^б в]"]],
     ["**жирное: **слово", ["1:1 **жирное: **"]],
     ["** слово** и слово**нежирное", ["1:1 ** слово**", "1:19 **"]],
     ["**Раз.\n\nДва**", ["1:1 **Раз."]],
@@ -80,9 +82,23 @@ describe("what Markdown takes for something else is told", () => {
       "1:1 Ссылка в описании картинки не сработает, её адреса читатель не увидит.",
     ],
     ["об`явление и с`езд", "1:3 Обратная кавычка внутри слова сделала текст кодом."],
+    ...["• а\n• б", "Да:\n• а\n• б", "> • а\n> • б"].map((text) => [text, items("•")]),
+    ["— Да.\n— Нет.", items("—")],
+    ["-- Да.\n-- Нет.", items("--")],
+    ["-а\n-б", items("-")],
+    ["Да:\n2. а\n3. б", items("2.")],
+    ["а) да\nб) нет", items("а)")],
+    ["✅ да\n✅ нет", items("✅")],
+    ["(1) да\n(2) нет", items("(1)")],
+    ["II. Да\nIII. Нет", items("II.")],
+    ["- а\n**Итог**", "1:1 Строка сразу под пунктом стала его частью: «**Итог**»."],
   ])("%j", (text, expected) => {
-    expect(remarks(text)).toEqual([expected]);
+    expect(remarks(String(text))).toEqual([expected]);
   });
+
+  function items(start: string): string {
+    return `1:1 Строки, которые начинаются с «${start}», читатель увидит одним абзацем.`;
+  }
 });
 
 describe("what is meant as it is shown is not told", () => {
@@ -91,6 +107,9 @@ describe("what is meant as it is shown is not told", () => {
     "snake_case, 5*3*2, 2_3_4, C++ и C++, ~5 км и ~7 км, 2^10",
     "в 10:30:45, № 1, #1 в списке, метки #минск и #новости, C#",
     "«Meta»*, Facebook* и **Instagram**; б***ь и х**ня",
+    "[**а**](/б/) и [*в* г](/д/), [1] (см. стр.5) и [2] (2019)",
+    "- а\n  Б\n- в\nг\n\n> Да\nНет\n\n::: важно\nДа\nНет\n:::",
+    "• а  \n• б\n\n• в<br>\n• г\n\n• д\n\nДа\n— нет, а\n— да\n\nв мае\n1986. Год",
     "[1], [ссылка] и [x], (а)[б], {а}, 3 < 5 > 2, AT&T, R&D;",
     "\\*\\*а \\[б](в) \\<b> \\#тег \\`код \\~~ \\{#a}",
     "`**а <b> [б](в г) {#x}` и <https://a.example/_b_/**c**>",
@@ -161,7 +180,7 @@ describe("the check of an archive", () => {
 
   test("tells of letters of another alphabet, and what to write", () => {
     const files = {
-      "content/a.md": "---\ntitle: Mocква\n---\n\nПрививки от СОVID и IT-новости\n",
+      "content/a.md": "---\ntitle: Mocква\n---\n\nПрививки от СОVID и IT-новости XXв\n",
       "_data/headlines.yaml": "- Мост\n- Шумахеp победил\n",
     };
     expect(report(files)).toEqual([

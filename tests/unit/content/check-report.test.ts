@@ -167,3 +167,25 @@ describe("a fault in the settings hides nothing", () => {
     expect(rules).toEqual(["schema", "schema", "link"]);
   });
 });
+
+test("names of a list that YAML takes for one name are told of, unless quotation marks make them one", () => {
+  const folder = temporaryFolder({
+    "content/a.md": '---\ntitle: А\ntopics: Город, Мир\nauthors: "Анна, Пётр"\n---\n',
+    "content/b.md": "---\ntitle: Б\ntopics:\n -Город\n -Мир\n---\n",
+    "content/v.md": "---\ntitle: В\ntopics: [Город, Мир]\nauthors: Анна-Мария - Орлова\n---\n",
+    "_data/headlines.yaml": "- text: Г\n  topics: Город; Мир\n",
+  });
+  const folders = { content: join(folder, "content"), data: join(folder, "_data") };
+  const found = checkArchive({ folders, now: 0, only: ["topic", "author"] }).findings;
+  expect(
+    found.map(({ line, column, message, mend }) => [`${line}:${column}`, message, mend]),
+  ).toEqual(
+    ["2:11", "3:9", "4:2"]
+      .sort()
+      .map((place) => [
+        place,
+        expect.stringContaining("— одна тема, а не список."),
+        expect.stringContaining("topics: [Город, Мир]"),
+      ]),
+  );
+});

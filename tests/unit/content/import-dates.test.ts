@@ -52,6 +52,7 @@ describe("dates of other systems", () => {
     ["Tue, 23 Nov 99 14:30:00 +0300", "1999-11-23T14:30:00+03:00"],
     ["12:05 AM, 23 Nov 2026", "2026-11-23T00:05:00+03:00"],
     ["12 мая 2019", "2019-05-12"],
+    ["20190512", "2019-05-12"],
     ["12 May 2019", "2019-05-12"],
     ["2020/01/10", "2020-01-10"],
     ["12/05/2019", "2019-05-12"],
@@ -90,4 +91,15 @@ test("a date that was left out or may be read otherwise is told of", () => {
     { what: "дата прочитана как день/месяц/год", mentions: [{ detail: "12/05/2019" }] },
     { what: "дата не понята и опущена", mentions: [{ detail: "завтра" }] },
   ]);
+});
+
+test("where a date was left out, a day in the address or in the name stands for it", () => {
+  const { run, read, folder } = importWorkspace({
+    "source/2019-05-12-most.md": "---\ntitle: Мост\ndate: вчера\n---\n\nДа.\n",
+  });
+  expect(run(join(folder, "source")).notes.map(({ what }) => what)).toEqual([
+    "дата не понята и опущена",
+    "даты нет в полях, день взят из адреса",
+  ]);
+  expect(read("content/2019/most.md")).toContain("date: 2019-05-12\n");
 });

@@ -16,6 +16,43 @@ function imported(text: string) {
 
 test.each([
   ["a legend", "<fieldset><legend>Мост</legend>Открыт.</fieldset>", "Мост\n\nОткрыт."],
+  [
+    "lines of a cell",
+    "| а | я |\n|---|---|\n| 1<br>2 | |\n\n<table><tr><td><p>б</p><p>в</p></td></tr><tr><td>г</td><td>д</td></tr></table>",
+    "| а | я |\n| --- | --- |\n| 1<br>2 |  |\n\n|  |  |\n| --- | --- |\n| б<br>в |  |\n| г | д |",
+  ],
+  [
+    "a line above notes",
+    "Да[^1].\n\n---\n\nНет.\n\n---\n\n[^1]: Раз.\n\n    Два.",
+    "Да[^1].\n\n---\n\nНет.\n\n[^1]: Раз.\n\n    Два.",
+  ],
+  [
+    "links of headings to themselves",
+    '<h2 id="a"><a href="#a">Река</a> <a class="headerlink" href="#a">¶</a></h2>\n\n[да](#a)',
+    "## Река {#a}\n\n[да](#a)",
+  ],
+  [
+    "whose words they are",
+    "<blockquote><p>Да.</p><cite>И. Орлов</cite></blockquote>\n\n<blockquote>Нет.<footer>— Мэр</footer></blockquote>",
+    "> Да.\n>\n> — И. Орлов\n\n> Нет.\n>\n> — Мэр",
+  ],
+  [
+    "Markdown inside of HTML",
+    '<div class="a" markdown="1">\n**Да** и *нет*\n</div>',
+    "**Да** и *нет*",
+  ],
+  ["bold words up to the next one", "**Важно:**потом", "**Важно**:потом"],
+  [
+    "what is bold or italic by its style",
+    '<p><span style="font-weight: bold">Да</span>, <span style="font-style:italic">нет</span>, <b style="font-weight:normal">и</b></p>',
+    "**Да**, *нет*, и",
+  ],
+  [
+    "cells beyond the head",
+    "| а |\n|---|\n| б | **в** |",
+    "| а |  |\n| --- | --- |\n| б | **в** |",
+  ],
+  ["a heading that repeats the title", "# «Да»\n\nНет.", "Нет."],
   ["tasks", "- [x] Мост\n- [ ] Порт\n- Иное", "- [x] Мост\n- [ ] Порт\n- Иное"],
   ["classes of a heading", "## Река {.big #reka}\n\nДа.", "## Река\n\nДа."],
   ["names of headings of kramdown", "## Река\n{: #reka .big}\n\nДа.", "## Река\n\nДа."],
@@ -80,6 +117,32 @@ test.each([
     'выноска темы стала обычным текстом: {{% notice info "Важно" %}}\nПаром **стоит**.\n{{% /notice %}}',
   ],
   [
+    "> [!WARNING]- Важно\n> Паром стоит.",
+    "> **Важно**\n>\n> Паром стоит.",
+    "выноска темы стала обычным текстом: > [!WARNING]- Важно",
+  ],
+  ["> [!NOTE]\n> Паром стоит.", "> Паром стоит.", "выноска темы стала обычным текстом: > [!NOTE]"],
+  [
+    ":::tip Важно\nПаром **стоит**.\n:::",
+    "**Важно**\n\nПаром **стоит**.",
+    "выноска темы стала обычным текстом: :::tip Важно\nПаром **стоит**.\n:::",
+  ],
+  [
+    "Раз.{{% comment %}}Проверить!{{% /comment %}}",
+    "Раз.",
+    "примечание для редакции ({% comment %}) не перенесено: {{% comment %}}Проверить!{{% /comment %}}",
+  ],
+  [
+    "Раз.%% Проверить! %%",
+    "Раз.",
+    "примечание для редакции ({% comment %}) не перенесено: %% Проверить! %%",
+  ],
+  [
+    '<script async src="https://telegram.org/js/telegram-widget.js" data-telegram-post="vesti/7"></script>',
+    "<https://t.me/vesti/7>",
+    "проигрыватель заменён ссылкой: https://t.me/vesti/7",
+  ],
+  [
     "Раз.{% comment %}Проверить!{% endcomment %}",
     "Раз.",
     "примечание для редакции ({% comment %}) не перенесено: {% comment %}Проверить!{% endcomment %}",
@@ -111,9 +174,18 @@ test("emphasis inside of emphasis that ends within a word leaves no marks to rea
   expect(html).toContain("<strong>обаслитно</strong> и");
 });
 
+test.each([
+  ["![[мой вид.png|300]] и ![[net]]", "\\[Картинка\\] и \\[\\[net\\]\\]"],
+  ["![Река](a.png)\n*Вид*", "\\[Река. Вид\\]"],
+  ['![Река](a.png "Да")\n*Вид*', "\\[Река. Да\\] *Вид*"],
+  ["![Река](a.png) *вид* сверху", "\\[Река\\] *вид* сверху"],
+])("pictures of Obsidian, and captions in italics: %j", (text, markdown) => {
+  expect(imported(text).markdown).toBe(markdown);
+});
+
 test("a figure of Hugo keeps its title, caption and author", () => {
   const { markdown } = imported(
-    '{{< figure src="/m.jpg" title="Мост" caption="Вид с реки." attr="И. Орлов" >}}',
+    '{{< figure src="/m.jpg" title="Мост" caption="Вид **с реки**." attr="И. Орлов" >}}',
   );
   for (const words of ["Мост", "Вид с реки", "И. Орлов"]) expect(markdown).toContain(words);
 });

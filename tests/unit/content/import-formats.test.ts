@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../temporary.ts";
 import { fixture, importWorkspace } from "./import-workspace.ts";
@@ -232,3 +233,27 @@ test.each(["Δ", "→", "Ёж", "«а»"])(
     expect(report.notes).toEqual([]);
   },
 );
+
+test("signs of HTML in plain texts of JSON Lines are signs, and names in one text are several", () => {
+  const line = {
+    id: 1,
+    title: "А",
+    authors: "А. Орлов, Б. Кот",
+    text: "Раз &mdash; &laquo;да&raquo; &#x2026; a &lt; b",
+  };
+  const { run, read, folder } = importWorkspace({ "a.jsonl": JSON.stringify(line) });
+  run(join(folder, "a.jsonl"));
+  expect(read("content/a.md")).toContain("Раз — «да» … a \\< b");
+  expect(read("content/a.md")).toContain("- А. Орлов\n  - Б. Кот\n");
+});
+
+test("lines of a heading and of a caption are divided, and a time may say itself what it is", () => {
+  const { run, read, folder } = importWorkspace({
+    "a.html":
+      "<h1>Мост<br>открыт</h1><article><time>23 ноября 2026, 14:30</time><p>Да.</p><figure><img src='https://a.example/a.jpg'><figcaption>Вид<br>Фото: А</figcaption></figure></article>",
+  });
+  run(join(folder, "a.html"));
+  const text = read("content/2026/a.md");
+  expect(text).toContain("title: Мост открыт\ndate: 2026-11-23T14:30:00+03:00\n");
+  expect(text).toContain("[Вид Фото: А](https://a.example/a.jpg)");
+});

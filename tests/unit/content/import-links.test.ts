@@ -208,7 +208,11 @@ describe("old addresses", () => {
 
   test("of Jekyll: by the name, the form of the settings, the form of the article", () => {
     const files = {
-      "_posts/2019-05-12-most.md": post("Мост", "Текст.", "categories: [Город]\n"),
+      "_posts/2019-05-12-most.md": post(
+        "Мост",
+        "Текст.",
+        "categories: [Город]\nredirect_from: [/a/, /blog/b/]\n",
+      ),
       "_posts/2019-05-13-dom.md": post("Дом", "Текст.", "permalink: /:year/:title/\n"),
       "about/index.md": post("Редакция", "Текст."),
       "info.md": post("Сведения", "Текст."),
@@ -216,13 +220,13 @@ describe("old addresses", () => {
     expect(
       aliases({ ...files, "_config.yml": "url: https://old.example\nbaseurl: /blog\n" }),
     ).toEqual({
-      most: ["/blog/город/2019/05/12/most.html"],
+      most: ["/blog/город/2019/05/12/most.html", "/blog/a/", "/blog/b/"],
       dom: ["/blog/2019/dom/"],
       about: ["/blog/about/"],
       info: ["/blog/info.html"],
     });
     expect(aliases({ ...files, "_config.yml": "permalink: pretty\n" })).toMatchObject({
-      most: ["/город/2019/05/12/most/"],
+      most: ["/город/2019/05/12/most/", "/a/", "/blog/b/"],
       info: ["/info/"],
     });
   });

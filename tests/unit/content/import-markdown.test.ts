@@ -55,6 +55,29 @@ describe("fields of", () => {
     expect(articles).toMatchObject([{ ...MOST, slug: "most", html: "<p>Поехали.</p>\n" }]);
   });
 
+  test("Hugo are its own in any letters", () => {
+    const text = "---\nTitle: Мост\nTags: [река]\nexpirydate: 2090-02-03\n---\nДа.\n";
+    const { report, read } = imported({ "most.md": text });
+    expect(report.notes).toEqual([]);
+    expect(read("content/most.md")).toMatch(
+      /title: Мост\nexpires: 2090-02-03\ntopics:\n {2}- река\n/,
+    );
+  });
+
+  test("Jekyll above HTML; a page of HTML without a day is none", () => {
+    const { articles, report } = imported({
+      "_posts/2020-01-02-most.html":
+        "---\ntitle: Мост\n---\n<p>Да, <a href='{% post_url 2020-01-03-dom %}'>дом</a>.</p>\n",
+      "_posts/2020-01-03-dom.md": "---\ntitle: Дом\n---\nНет.\n",
+      "index.html": "---\nlayout: home\n---\n<p>{{ content }}</p>\n",
+    });
+    expect(articles).toMatchObject([
+      { title: "Дом" },
+      { title: "Мост", html: '<p>Да, <a href="/articles/dom/">дом</a>.</p>\n' },
+    ]);
+    expect(report.skipped).toMatchObject([{ what: "страница о сайте", count: 1 }]);
+  });
+
   test("«category» of Jekyll is one, and so is a name with spaces elsewhere", () => {
     const text = (field: string) => `---\ntitle: Да\n${field}: Городской транспорт\n---\nДа.\n`;
     const { articles } = imported({

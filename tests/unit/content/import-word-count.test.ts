@@ -39,6 +39,8 @@ describe("what an import loses is told word by word", () => {
     const note =
       'Да<a href="#_ftn1" name="_ftnref1">[1]</a>.</p><p><a href="#_ftnref1" name="_ftn1">[1]</a> В 1901.';
     expect(told({ "source/a.md": `${fields}<p>${note}</p>\n` })).toEqual([]);
+    const code = '<p>[su_button url="https://e.example"]Кнопка[/su_button]</p>';
+    expect(told({ "source/a.md": `${fields}${code}\n` })).toEqual([]);
     // A reference definition that nothing refers to shows nowhere: no word of its readers is lost.
     expect(told({ "source/most.md": `${fields}[а]: /b "Вид"\n\nМост.\n` })).toEqual([]);
   });

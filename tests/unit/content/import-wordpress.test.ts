@@ -176,3 +176,9 @@ test("links by numbers of posts lead to them, whatever host and address they hav
     "ссылка ведёт на прежний сайт: того, на что она указывает, в импорте нет",
   ]);
 });
+
+test("verses of the block editor are lines and no code", () => {
+  const verse = '<pre class="wp-block-verse">Раз <em>два</em>\nтри\n\nчетыре</pre>';
+  const { read } = imported([post({ text: `<!-- wp:verse -->\n${verse}\n<!-- /wp:verse -->` })]);
+  expect(read("content/2024/pristan.md")).toContain("Раз *два*\\\nтри\n\nчетыре\n");
+});

@@ -150,7 +150,7 @@ describe("passages in other languages", () => {
     );
     expect(html("- a {.x}\n{.y}")).toContain("a·{.x}\n{.y}");
     expect(html("| a {.x} |\n| --- |\n| b |")).toContain('<th scope="col">a·{.x}</th>');
-    expect(html("--- {.x}")).toBe("<p>--- {.x}</p>");
+    expect(html("--- {.x}")).toBe("<p>—·{.x}</p>");
   });
 
   test("the lead has the words, whoever resolves the tag has its line", () => {

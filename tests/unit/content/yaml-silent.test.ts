@@ -150,6 +150,55 @@ describe("a value that YAML takes for something else is told of as it is typed",
     expect(problemsOf(fields)).toEqual([problem]);
   });
 
+  test.each([
+    [
+      "headlines.yaml",
+      "- Мост: открыт",
+      "1:3 запись 1: в тексте стоит двоеточие, и оно принято за конец имени поля.",
+    ],
+    [
+      "topics.yaml",
+      "- Мир: о мире",
+      "1:3 запись 1: в тексте стоит двоеточие, и оно принято за конец имени поля.",
+    ],
+    ["headlines.yaml", "- text:Мост", "1:3 запись 1: после «text:» нет пробела."],
+    ["topics.yaml", "- name:Мир", "1:3 запись 1: после «name:» нет пробела."],
+    [
+      "headlines.yaml",
+      "- Дом\n-Мост\n- Двор",
+      "2:1 Ошибка YAML: после дефиса нет пробела. (UNEXPECTED_TOKEN)",
+    ],
+    [
+      "headlines.yaml",
+      "- text: Дом\n\tdate: 2026-11-23",
+      "2:2 Ошибка YAML: отступ сделан табуляцией. (UNEXPECTED_TOKEN)",
+    ],
+    [
+      "site.yaml",
+      "accent: #ff0000",
+      "1:9 «accent»: «#ff0000» — комментарий YAML, и на сайт он не попадёт.",
+    ],
+  ])("in %s: %j", (name, yaml, problem) => {
+    expect(read({ [`_data/${name}`]: `${yaml}\n` }).problems.map(told)).toEqual([problem]);
+  });
+
+  test.each([
+    [
+      "title: А\ntopics:Город\ndate: 2026-11-23",
+      "3:1 Ошибка YAML: после двоеточия нет пробела. (MULTILINE_IMPLICIT_KEY)",
+    ],
+    [
+      "title: А\n  topics: Город",
+      "2:8 Ошибка YAML: строка не похожа на «поле: значение», или отступ у неё не тот, что у соседних. (MULTILINE_IMPLICIT_KEY)",
+    ],
+    [
+      "title: А\nauthors: [Анна: мэр]",
+      "3:11 «authors», запись 1: в тексте стоит двоеточие, и оно принято за конец имени поля.",
+    ],
+  ])("a slip is told of once, as what it is: %j", (fields, problem) => {
+    expect(problemsOf(fields)).toEqual([problem]);
+  });
+
   test("a second document of a list", () => {
     const { problems } = read({ "_data/headlines.yaml": "- Дом\n---\n- Двор\n" });
     expect(problems.map(told)).toEqual([

@@ -57,12 +57,11 @@ function dateOf(raw: string | undefined, site: Site, note: TellNote): string | u
 /** A whole day in an address is the day of publication: /2019/05/12/most/ */
 const DAY_IN_ADDRESS = /(?:^|\/)((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/;
 
-function dateInAddress({ date, link, path }: ImportedItem, note: TellNote): string | undefined {
+function dateInAddress({ link, path }: ImportedItem, note: TellNote): string | undefined {
   const address = [link, path].find((one) => one !== undefined && DAY_IN_ADDRESS.test(one));
   const [, year, month, day] = DAY_IN_ADDRESS.exec(address ?? "") ?? [];
   const found = `${year}-${month}-${day}`;
-  if (date !== undefined || address === undefined || !DateTime.fromISO(found).isValid)
-    return undefined;
+  if (address === undefined || !DateTime.fromISO(found).isValid) return undefined;
   note({ what: "даты нет в полях, день взят из адреса", detail: address.slice(0, 200) });
   return found;
 }

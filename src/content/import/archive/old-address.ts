@@ -24,9 +24,21 @@ export function withAddress(
 ): { readonly item: ImportedItem; readonly oldAddresses: readonly string[] } {
   const { oldSite = generator.address ?? NO_HOST } = context.options;
   const link = oldAddress(item, ref.file, generator, context);
-  const all = item.publication.isOwn ? [link, ...item.aliases, ...(item.addresses ?? [])] : [];
+  const { prefix } = generator;
+  const aliases = item.aliases.map((one) => (isOfGenerator(item) ? below(prefix, one) : one));
+  const all = item.publication.isOwn ? [link, ...aliases, ...(item.addresses ?? [])] : [];
   const oldAddresses = all.flatMap((one) => (one === undefined ? [] : whole(one, oldSite)));
-  return { item: { ...item, link }, oldAddresses };
+  return { item: { ...item, link, aliases }, oldAddresses };
+}
+
+/** Its address follows from its place and its fields. */
+function isOfGenerator({ sourceId }: ImportedItem): boolean {
+  return sourceId.startsWith("md:");
+}
+
+/** Generators write redirects into the folder of the site, which lies below the prefix. */
+function below(prefix: string, alias: string): string {
+  return alias.startsWith("/") && !alias.startsWith(`${prefix}/`) ? `${prefix}${alias}` : alias;
 }
 
 /** @returns an address as a whole, a path where the host is not known */
@@ -47,8 +59,7 @@ export function oldAddress(
   context: ImportContext,
 ): string | undefined {
   const { link } = item;
-  const isMarkdown = item.path !== undefined && /\.(?:md|markdown)$/i.test(file);
-  if (!isMarkdown || (link !== undefined && hasScheme(link))) return link;
+  if (!isOfGenerator(item) || (link !== undefined && hasScheme(link))) return link;
   const place = placeOf(item, file, generator, context);
   const { permalink } = context.options;
   const path = link === undefined ? pathOf(place, generator, permalink) : ownPath(link, place);

@@ -18,8 +18,11 @@ const INLINE =
 
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
 
+/** Descriptions of pictures may be of words that a code had. */
+const DESCRIPTION = /<img\b[^<>]*\salt="([^"]*)"/g;
+
 /** Links are counted as links, not as words. */
-const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"]+/gi;
+const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"«»“”„]+/gi;
 
 /** «&mdash;» is no word; the entities of XML are decoded. */
 const NAMED_SIGN = /&(?!(?:amp|lt|gt|quot|apos);)[a-z]+\d*;/gi;
@@ -59,7 +62,8 @@ export function sourceWords({ format, text }: ImportedBody, written = text): str
         isPage: () => true,
       }),
     );
-  return wordsOf(format === "html" ? written.replace(CODES.html, captionsOf) : text);
+  const html = written.replace(CODES.html, captionsOf).replace(CODES.markdown, captionsOf);
+  return wordsOf(format === "html" ? html : text);
 }
 
 /** The titles and captions of a code, which readers see. */
@@ -75,7 +79,8 @@ function captionsOf(code: string): string {
  */
 export function missingWords(words: readonly string[], kept: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const word of kept.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const shown = kept.map((text) => text.replace(DESCRIPTION, " $1 $&"));
+  for (const word of shown.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return words.filter((word) => {
     const left = counts.get(word) ?? 0;
     if (left > 0) counts.set(word, left - 1);

@@ -19,6 +19,8 @@ export function readerOf(source: SourceText): Reader {
   if ([".md", ".markdown"].includes(ending)) return readMarkdownFile;
   if ([".jsonl", ".ndjson", ".json"].includes(ending)) return jsonReader(source);
   const isPage = [".html", ".htm", ".xhtml"].includes(ending);
+  // Jekyll and Hugo have posts in HTML, with fields above.
+  if (isPage && hasFields(source.text)) return readMarkdownFile;
   if (isPage || /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+)?html\b/i.test(source.text))
     return readHtmlPage;
   return xmlReader(source);
@@ -35,7 +37,11 @@ export function isData(source: SourceText): boolean {
   const ending = extname(source.file).toLowerCase();
   if (!DATA_ENDINGS.has(ending)) return false;
   if (ending === ".json") return !isArticleJson(source.text);
-  return /^---[ \t]*\n/.test(source.text) || !ARTICLE_ROOTS.has(rootOf(source.text).name);
+  return hasFields(source.text) || !ARTICLE_ROOTS.has(rootOf(source.text).name);
+}
+
+function hasFields(text: string): boolean {
+  return /^\s*(?:---|\+\+\+)[ \t]*\n/.test(text);
 }
 
 /** A list of articles in one value is refused with advice; it is no data. */

@@ -1,3 +1,4 @@
+import { textOfHtml } from "../html/dom.ts";
 import type { ImportedBody, Note } from "../imported-item.ts";
 import type { NoteName } from "../note-kinds.ts";
 import { isRecord, type LooseRecord, textIn, unknownIn } from "./loose-record.ts";
@@ -65,6 +66,11 @@ function bare(value: unknown): unknown {
   return wrap === undefined ? value : bare(value[wrap]);
 }
 
+/** Databases keep «&mdash;» in texts without any tag. */
+function withSigns(text: string): string {
+  return text.replace(/&(?:#x?[\da-f]{1,8}|[a-z]\w{1,30});/gi, textOfHtml);
+}
+
 const TAG = /<(?:p|br|div|a|b|i|strong|em|ul|ol|h[1-6]|img|table|blockquote)\b[^<>]*>/i;
 
 /** @returns the text of an item; a list is one of paragraphs */
@@ -75,7 +81,8 @@ export function bodyIn(record: LooseRecord): ImportedBody | undefined {
   if (text === undefined) return undefined;
   const format = textIn(record, "format")?.toLowerCase();
   if (format === "markdown" || format === "html") return { format, text };
-  return { format: format !== "text" && TAG.test(text) ? "html" : "plain", text };
+  if (format === "text") return { format: "plain", text };
+  return TAG.test(text) ? { format: "html", text } : { format: "plain", text: withSigns(text) };
 }
 
 function paragraphsIn(record: LooseRecord, names: readonly string[]): string | undefined {

@@ -77,7 +77,7 @@ function toItem(
     updated: textIn(record, ...NAMES.updated),
     expires: textIn(record, ...NAMES.expires),
     summary: plainText(textIn(record, ...NAMES.summary)),
-    authors: listIn(record, ...NAMES.authors),
+    authors: namesIn(record, ...NAMES.authors),
     categories: namesIn(record, ...NAMES.categories),
     tags: namesIn(record, ...NAMES.tags),
     source: sourceIn(record, "source"),

@@ -57,7 +57,7 @@ const ABOUT_PROJECT =
 
 /**
  * Reads a Markdown file of Jekyll, Hugo, Hexo, Pelican, Nikola or Eleventy: fields in YAML, TOML, JSON or
- * lines, and the text. A file without fields begins with its title.
+ * lines, and the text, which may be HTML. A file without fields begins with its title.
  */
 export const readMarkdownFile: Reader = function* (source, { language }): Generator<Reading> {
   const { file, path } = source;
@@ -66,7 +66,8 @@ export const readMarkdownFile: Reader = function* (source, { language }): Genera
     return { kind: "skipped", done: 1, place: { file, line: 1, column: 1 }, note: { what } };
   };
   if (place.isSection) return yield skip("страница раздела Hugo (_index)");
-  const parts = markdownParts(source);
+  const { fields: given, ...read } = markdownParts(source);
+  const parts = { ...read, fields: given === undefined ? undefined : unfolded(given) };
   if (parts.fields === undefined && ABOUT_PROJECT.test(path.replace(/^.*\//, "")))
     return yield skip("файл о самом проекте (README и подобные)");
   const { title, rest } = titleOf(parts);
@@ -86,16 +87,24 @@ function foreignLanguage(fields: LooseRecord, site: string | undefined): Note[] 
 
 function titleOf({ fields = {}, body }: MarkdownParts) {
   const title = textIn(fields, ...NAMES.title);
-  return title === undefined ? headingTitle(body) : { title, rest: body };
+  const heading = headingTitle(body);
+  if (title === undefined) return heading;
+  // Themes that show no title leave it to the text.
+  const isRepeated = lettersOf(title) === lettersOf(heading.title ?? "");
+  return { title, rest: isRepeated ? heading.rest : body };
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }
 
 function toItem(
   { file, path }: SourceText,
-  { fields: given = {}, notes: headerNotes, body }: MarkdownParts,
+  { fields = {}, notes: headerNotes, body }: MarkdownParts,
   place: MarkdownPlace,
   title: string | undefined,
 ): ImportedItem {
-  const fields = unfolded(given);
+  const format = /\.x?html?$/i.test(path) ? "html" : "markdown";
   const { markdown, notes } = withoutFormulas(withoutCodes(body));
   const date = textIn(fields, ...NAMES.date) ?? place.day;
   return {
@@ -117,24 +126,33 @@ function toItem(
     aliases: listIn(fields, ...NAMES.aliases),
     slug: textIn(fields, ...NAMES.slug) ?? place.slug,
     draft: isDraft(fields, place),
-    isPage: (textIn(fields, "layout") === "page" && date === undefined) || undefined,
+    isPage: (date === undefined && isPageOf(fields, format)) || undefined,
     isPinned: flagIn(fields, "pin", "sticky", "pinned") || undefined,
     image: imageIn(fields, ...NAMES.image),
-    body: markdown.trim() === "" ? undefined : { format: "markdown", text: markdown },
+    body: markdown.trim() === "" ? undefined : { format, text: markdown },
     written: body,
     notes: [...notes, ...headerNotes, ...lossesOf(fields)],
   };
 }
 
+/** Pages of HTML without a day are lists, forms, the error page. */
+function isPageOf(fields: LooseRecord, format: string): boolean {
+  return format === "html" || textIn(fields, "layout") === "page";
+}
+
 /** Tables of fields in Zola and Hugo; fields outside of them win. */
 const TABLES = ["taxonomies", "extra", "params"];
+
+/** To Hugo, «Tags» and «expirydate» are the fields that it writes as «tags» and «expiryDate». */
+const SPELLINGS = new Map([...KNOWN].map((name) => [name.toLowerCase(), name]));
 
 function unfolded(fields: LooseRecord): LooseRecord {
   const tables: LooseRecord[] = [];
   const own: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (TABLES.includes(name) && isRecord(value)) tables.push(value);
-    else own[name] = value;
+    const usual = SPELLINGS.get(name.toLowerCase()) ?? name;
+    if (TABLES.includes(name) && isRecord(value)) tables.push(unfolded(value));
+    else own[Object.hasOwn(fields, usual) ? name : usual] = value;
   }
   return Object.assign({}, ...tables, own);
 }

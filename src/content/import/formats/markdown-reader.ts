@@ -1,6 +1,9 @@
 import createMarkdown, { type MarkdownIt, type StateCore, type Token } from "markdown-it";
 import definitions from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
+import { markdownEmphasis } from "../../markdown/markdown-emphasis.ts";
+import { problemEnvironment } from "../../markdown/markdown-problems.ts";
+import { markdownRows } from "../../markdown/markdown-rows.ts";
 import { type WikiEnvironment, wikiLinks } from "../wiki-links.ts";
 
 /**
@@ -12,11 +15,13 @@ const reader = createMarkdown({ html: true, linkify: false, typographer: false }
   .use(definitions)
   .use(headingNames)
   .use(tasks)
+  .use(markdownRows)
+  .use(markdownEmphasis)
   .use(wikiLinks);
 
 /** @returns HTML */
 export function markdownToHtml(text: string, environment: WikiEnvironment): string {
-  return reader.render(text, { ...environment });
+  return reader.render(text, { ...problemEnvironment([]), ...environment });
 }
 
 /** «## Слова {#name}» of PHP Markdown Extra, «{: #name .class}» of kramdown. */

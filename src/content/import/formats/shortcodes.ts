@@ -1,4 +1,5 @@
 import type { NoteName } from "../note-kinds.ts";
+import { markdownToHtml } from "./markdown-reader.ts";
 
 /** A code of a template, and how it is written instead. */
 export interface Code {
@@ -76,6 +77,36 @@ export const SHORTCODES: readonly Code[] = [
     what: "выноска темы стала обычным текстом",
   },
   {
+    // «> [!NOTE] Заголовок» of GitHub, Hugo and Obsidian.
+    form: /^((?:[ \t]*>)+)[ \t]*\[!\p{L}+\][+-]?[ \t]*([^\n]*)$/gimu,
+    write: (signs = "", title = "") => (title === "" ? signs : `${signs} **${title}**\n${signs}`),
+    what: "выноска темы стала обычным текстом",
+  },
+  {
+    // «:::tip Заголовок» of VuePress and Docusaurus.
+    form: /^:{3,}[ \t]*(?:note|tip|info|warning|danger|caution|important|success)\b[ \t]*([^\n]*)\n((?:(?!:::)[^\n]*\n)*):{3,}[ \t]*$/gim,
+    write: (title = "", inner = "") =>
+      `\n\n${title === "" ? "" : `**${title}**\n\n`}${inner.trim()}\n\n`,
+    what: "выноска темы стала обычным текстом",
+  },
+  {
+    // Pictures of Obsidian, with their size or their words.
+    form: /!\[\[([^[\]|\n]{1,200}\.(?:avif|gif|jpe?g|png|svg|webp))(?:\|(?:\d+(?:x\d+)?|([^[\]\n]{0,200})))?\]\]/gi,
+    write: (file = "", alt = "") => `![${alt}](<${file}>)`,
+  },
+  // Another note of Obsidian inside of this one is a link to it here.
+  { form: /!(?=\[\[[^[\]\n]{1,200}\]\])/g, write: () => "" },
+  {
+    form: /(?<![%\p{L}\p{N}])%%(?!%)[^%]{1,5000}%%(?!%)/gu,
+    write: () => "",
+    what: "примечание для редакции ({% comment %}) не перенесено",
+  },
+  {
+    // kramdown and others: Markdown inside of HTML.
+    form: /(<(?:div|section|article|aside|header|footer|main|figure|details|blockquote|center|p)\b[^<>]*?)\smarkdown\s*=\s*["']?(?:1|block|span)["']?([^<>]*>)[ \t]*\n?/gi,
+    write: (open = "", rest = "") => `${open}${rest}\n\n`,
+  },
+  {
     form: pair("rawhtml|raw|html|lead|center"),
     write: (_, inner = "") => `\n\n${inner.trim()}\n\n`,
   },
@@ -86,6 +117,11 @@ export const SHORTCODES: readonly Code[] = [
   {
     form: /\{%-?\s*(?:asset_img|img)\s+(?:[\w-]+\s+)??(\S+\.\w{3,4})\s*([^{}%]*?)\s*%\}/g,
     write: (src = "", alt = "") => `![${alt.replace(/["'[\]]/g, "")}](${src})`,
+  },
+  {
+    form: pair("comment"),
+    write: () => "",
+    what: "примечание для редакции ({% comment %}) не перенесено",
   },
   {
     form: /\{%-?\s*comment\s*-?%\}((?:(?!\{%-?\s*comment)[\s\S])*?)\{%-?\s*endcomment\s*-?%\}/g,
@@ -142,7 +178,8 @@ function blockquote(inner: string, author: string): string {
 /** Hugo shows the title above the caption, and then whose it is. */
 function figure(given: string): string {
   const parts = ["title", "caption", "attr"].map((name) => named(given, name)).filter(Boolean);
-  const caption = parts.map((part) => part?.replace(/\.$/, "")).join(". ");
+  const markdown = parts.map((part) => part?.replace(/\.$/, "")).join(". ");
+  const caption = markdownToHtml(markdown, {}).replace(/<\/?p>|\s+$/g, "");
   const text = caption === "" ? "" : `<figcaption>${caption}</figcaption>`;
   const src = quoted(first(given, "src"));
   return `\n\n<figure><img src="${src}" alt="${quoted(named(given, "alt") ?? "")}">${text}</figure>\n\n`;

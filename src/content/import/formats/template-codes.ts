@@ -10,7 +10,7 @@ const RAW = /\{%-?\s*(?:end)?raw\s*-?%\}\n?/g;
 /** Blocks of code: the language, then the code. */
 const CODE_BLOCKS: readonly RegExp[] = [
   /\{%-?\s*highlight\s+([\w+#-]+)[^%{]*%\}\n?((?:(?!\{%-?\s*highlight)[\s\S])*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
-  /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%{]*[>%]\}\}\n?((?:(?!\{\{[<%]\s*highlight)[\s\S])*?)\n?\{\{[<%]\s*\/highlight\s*[>%]\}\}/g,
+  /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%{]*[>%]\}\}\n?((?:(?!\{\{[<%]\s*highlight)[\s\S])*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
   /\{%-?\s*(?:code|codeblock)(?:\s[^{}%]*?(?:lang:([\w+#-]+))?[^{}%]*)?%\}\n?((?:(?!\{%-?\s*code)[\s\S])*?)\n?\{%-?\s*endcode(?:block)?\s*-?%\}/g,
 ];
 

@@ -4,9 +4,13 @@ import {
   childNodesOf,
   create,
   type DomElement,
+  type DomNode,
   elementsIn,
   firstIn,
+  isBlock,
+  isElement,
   isText,
+  siblingOf,
   unwrap,
 } from "./dom.ts";
 import { settleEmphasis } from "./emphasis.ts";
@@ -46,6 +50,10 @@ export function cleanHtml(root: DomElement, isLoose: boolean, references: HtmlRe
   for (const element of elementsIn(root)) if (!NAME.test(element.nodeName)) unwrap(element);
   keepTasks(root);
   showWithoutScripts(root);
+  unfoldVerses(root);
+  signQuotations(root);
+  nameCaptions(root);
+  showPosts(root);
   removeForeign(root, references);
   tellAsides(root, references);
   flattenCode(root);
@@ -66,6 +74,51 @@ function unfoldGalleries(root: DomElement): void {
     if (!/\b(?:blocks-gallery-grid|wp-block-gallery)\b/.test(list.className)) continue;
     for (const item of elementsIn(list, "li")) unwrap(item);
     unwrap(list);
+  }
+}
+
+/** The block of verses of WordPress is no code. */
+function unfoldVerses(root: DomElement): void {
+  for (const verse of elementsIn(root, "pre")) {
+    if (!/\bwp-block-verse\b/.test(verse.className)) continue;
+    const lines = create(verse, "div", {}, ...childNodesOf(verse));
+    verse.replaceWith(lines);
+    splitParagraphs(lines);
+  }
+}
+
+/** Whose words they are says the last line of a quotation, behind a dash. */
+function signQuotations(root: DomElement): void {
+  const hasWords = (node: DomNode): boolean => node.textContent.trim() !== "";
+  for (const author of elementsIn(root, "cite footer")) {
+    const isLast = siblingOf(author, "nextSibling", hasWords) === null;
+    if (author.parentNode?.nodeName !== "BLOCKQUOTE" || !isLast || !hasWords(author)) continue;
+    if (elementsIn(author).some(isBlock) || /^\s*[-‒–—]/.test(author.textContent)) continue;
+    const dash = author.ownerDocument.createTextNode("— ");
+    author.replaceWith(create(author, "p", {}, dash, ...childNodesOf(author)));
+  }
+}
+
+/** Telegram shows posts by a program, where VK and YouTube have frames. */
+function showPosts(root: DomElement): void {
+  for (const program of elementsIn(root, "script")) {
+    const post = attribute(program, "data-telegram-post");
+    if (post !== undefined)
+      program.replaceWith(create(program, "iframe", { src: `https://t.me/${post}` }));
+  }
+}
+
+/** A picture and below it a line in italics: so themes of Jekyll have captions. */
+function nameCaptions(root: DomElement): void {
+  for (const image of elementsIn(root, "img")) {
+    const { parentNode: holder } = image;
+    if (holder?.nodeName !== "P" || attribute(image, "title") !== undefined) continue;
+    const [first, words, ...others] = childNodesOf(holder).filter(
+      (node) => node.nodeName !== "BR" && (isElement(node) || node.textContent.trim() !== ""),
+    );
+    if (first !== image || others.length > 0 || !/^(?:EM|I)$/.test(words?.nodeName ?? "")) continue;
+    const caption = create(holder, "figcaption", {}, ...(words === undefined ? [] : [words]));
+    holder.replaceWith(create(holder, "figure", {}, image, caption));
   }
 }
 
@@ -136,8 +189,16 @@ function setLinks(root: DomElement, references: HtmlReferences): void {
   }
   settleAnchors(root, references);
   for (const anchor of elementsIn(root, "a")) {
-    if (attribute(anchor, "href") === undefined) unwrap(anchor);
+    const isOfHeading = leadsToOwnHeading(anchor);
+    if (isOfHeading && !/[\p{L}\p{N}]/u.test(anchor.textContent)) anchor.remove();
+    else if (isOfHeading || attribute(anchor, "href") === undefined) unwrap(anchor);
   }
+}
+
+/** Generators write links to a heading into it: «Раздел ¶». */
+function leadsToOwnHeading(anchor: DomElement): boolean {
+  const id = attribute(anchor.closest("h1, h2, h3, h4, h5, h6"), HEADING_ID);
+  return id !== undefined && attribute(anchor, "href") === `#${id}`;
 }
 
 function setSmallThings(root: DomElement, references: HtmlReferences): void {

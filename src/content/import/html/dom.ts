@@ -70,6 +70,12 @@ export function textOfHtml(html: string): string {
   return body.textContent;
 }
 
+/** @returns the words of an element in one line, if it has any; lines of the page end with spaces then */
+export function lineOf(element: DomElement | undefined): string | undefined {
+  for (const end of element === undefined ? [] : elementsIn(element, "br p div li")) end.after(" ");
+  return element?.textContent.replace(/\s+/g, " ").trim() || undefined;
+}
+
 /**
  * The elements inside of another one, in their order. The library's own search for several names is
  * quadratic.

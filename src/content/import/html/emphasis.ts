@@ -1,6 +1,8 @@
 import { FOLLOWS } from "../../markdown/markdown-emphasis.ts";
 import {
+  attribute,
   childNodesOf,
+  create,
   type DomElement,
   type DomNode,
   elementsIn,
@@ -35,6 +37,7 @@ const SELECTOR = ALL.replaceAll(" ", ", ");
  * and a letter right outside: «**Минск.**Сегодня». No word of the text is changed.
  */
 export function settleEmphasis(root: DomElement): void {
+  nameStyled(root);
   for (const element of elementsIn(root, PLAIN)) unwrap(element);
   for (const element of elementsIn(root, `${ALL} a code q`).reverse()) {
     if (isBlank(element)) unwrap(element);
@@ -49,6 +52,24 @@ export function settleEmphasis(root: DomElement): void {
   }
   // Two pieces of code may be neighbours now, and Markdown takes «`a``b`» for one.
   mergeAlike(root, "code");
+}
+
+const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+const ITALIC = /font-style\s*:\s*(?:italic|oblique)/i;
+const HEADINGS = "h1, h2, h3, h4, h5, h6";
+
+/** Blogger, Word and Google Docs write what is bold as a style, and around a whole text that it is not. */
+function nameStyled(root: DomElement): void {
+  for (const element of elementsIn(root, "span font b strong")) {
+    const style = attribute(element, "style") ?? "";
+    if (markOf(element) !== undefined) {
+      if (/font-weight\s*:\s*(?:normal|[1-4]00)/i.test(style)) unwrap(element);
+      continue;
+    }
+    if (element.closest(HEADINGS) !== null) continue;
+    if (BOLD.test(style)) element.appendChild(create(element, "b", {}, ...childNodesOf(element)));
+    if (ITALIC.test(style)) element.appendChild(create(element, "i", {}, ...childNodesOf(element)));
+  }
 }
 
 function mergeAlike(root: DomElement, names: string): void {

@@ -1,6 +1,6 @@
 import { entryOf } from "../../../language/maps.ts";
 import { isRecord, type LooseRecord } from "../formats/loose-record.ts";
-import { attribute, type DomDocument, elementsIn, firstIn } from "./dom.ts";
+import { attribute, type DomDocument, elementsIn, firstIn, lineOf } from "./dom.ts";
 
 /** What a page says of itself; meta elements by their names in small letters. */
 export interface PageFacts {
@@ -8,7 +8,7 @@ export interface PageFacts {
   readonly canonical?: string | undefined;
   readonly title?: string | undefined;
   readonly heading?: string | undefined;
-  /** Of the first time element with a datetime. */
+  /** Of the first time element with a datetime, or of the first one. */
   readonly time?: string | undefined;
   /** The first article of schema.org. */
   readonly schema: LooseRecord;
@@ -34,18 +34,19 @@ export function factsOf(page: DomDocument): PageFacts {
   return {
     meta,
     canonical: attribute(link, "href") ?? meta.get("og:url")?.[0],
-    title: lineOf(firstIn(page, "title")?.textContent),
-    heading: lineOf(firstIn(page, "h1")?.textContent),
-    time: elementsIn(page, "time")
-      .map((one) => attribute(one, "datetime"))
-      .find((one) => one !== undefined),
+    title: lineOf(firstIn(page, "title")),
+    heading: lineOf(firstIn(page, "h1")),
+    time: timeOf(page),
     schema: schemaOf(page),
     refresh: refreshOf(page),
   };
 }
 
-function lineOf(text: string | undefined): string | undefined {
-  return text?.replace(/\s+/g, " ").trim() || undefined;
+/** An element without an attribute says the time itself. */
+function timeOf(page: DomDocument): string | undefined {
+  const all = elementsIn(page, "time");
+  const given = all.map((one) => attribute(one, "datetime")).find((one) => one !== undefined);
+  return given ?? lineOf(all[0]);
 }
 
 function refreshOf(page: DomDocument): string | undefined {

@@ -7,6 +7,7 @@ import {
   firstIn,
   isElement,
   isText,
+  lineOf,
   unwrap,
 } from "./dom.ts";
 import { standApart } from "./placeholder.ts";
@@ -112,7 +113,8 @@ function placeWords(
   references: HtmlReferences,
 ): void {
   const alt = attribute(image, "alt");
-  const words = [...new Set([alt, caption].filter((one) => one !== undefined))].join(". ");
+  const below = caption ?? attribute(image, "title");
+  const words = [...new Set([alt, below].filter((one) => one !== undefined))].join(". ");
   const href = src.startsWith("data:") ? undefined : references.address(src);
   const isLink = href !== undefined && image.closest("a") === null;
   const shown = words === "" ? "Картинка" : words;
@@ -129,7 +131,7 @@ function takeCaption(figure: DomElement): string | undefined {
   const isAlone = elementsIn(figure, "img").length === 1;
   if (caption === undefined || !isAlone) return undefined;
   caption.remove();
-  return caption.textContent.replace(/\s+/g, " ").trim() || undefined;
+  return lineOf(caption);
 }
 
 function leadsToImage(anchor: DomElement): boolean {

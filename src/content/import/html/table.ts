@@ -38,7 +38,7 @@ export function tableMarkdown(table: DomElement, toMarkdown: (cell: DomElement) 
   const rows = gridOf(table, (cell) => inOneLine(toMarkdown(cell)));
   const width = Math.max(...rows.map((row) => row.length));
   const [first] = elementsIn(table, "tr");
-  const hasHead = first !== undefined && firstIn(first, "td") === undefined;
+  const hasHead = first !== undefined && elementsIn(first, "td").every(isBlank);
   const lines = rows.map((row) => lineOf(row, width));
   const caption = firstIn(table, "caption");
   const head = hasHead ? (lines.shift() ?? "") : lineOf([], width);
@@ -82,11 +82,17 @@ function lineOf(row: readonly string[], width: number): string {
   return `|${cells.map((cell) => ` ${cell} |`).join("")}`;
 }
 
+/** A line of a cell that was broken stays so. */
 function inOneLine(markdown: string): string {
   return markdown
-    .replace(/\\?\s*\n\s*/g, " ")
-    .replace(/(?<!\\)\|/g, "\\|")
-    .trim();
+    .trim()
+    .replace(/\\\n\s*|\s*\n\s*\n\s*/g, "<br>")
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/(?<!\\)\|/g, "\\|");
+}
+
+function isBlank({ textContent }: DomElement): boolean {
+  return textContent.trim() === "";
 }
 
 function textOf(element: DomElement): string {

@@ -2,13 +2,16 @@ import TurndownService from "turndown";
 import { escapeMarkdown } from "../escape-markdown.ts";
 import { HEADING_ID } from "./anchors.ts";
 import { cleanHtml, EXCLAMATION, TASK } from "./clean.ts";
-import { attribute, type DomElement, firstIn, parseHtml } from "./dom.ts";
+import { attribute, type DomElement, firstIn, lineOf, parseHtml } from "./dom.ts";
 import { isBesideBreak } from "./paragraphs.ts";
 import type { HtmlReferences } from "./references.ts";
 import { tableMarkdown } from "./table.ts";
 
 /** HTML with one of these has its own paragraphs: its line ends mean nothing. */
 const MARKED_UP = /<(?:p|br|div|ul|ol|table|h[1-6]|blockquote|pre|section|article)\b|<!-- wp:/i;
+
+/** The site itself puts one above the notes of an article. */
+const LINE_ABOVE_NOTES = /\n+---(?=(?:\n+(?:\[\^\d+\]: | {4})[^\n]*)+\s*$)/;
 
 /**
  * Turns HTML into the Markdown that articles are written in.
@@ -26,6 +29,7 @@ export function htmlToMarkdown(html: string, isLoose: boolean, references: HtmlR
     .turndown(body)
     .replace(/[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
+    .replace(LINE_ABOVE_NOTES, "")
     .trim();
 }
 
@@ -176,7 +180,7 @@ function inlineCode(node: DomElement): string {
 
 /** A folded block; it has more colons than the callouts inside of it. */
 function folded(content: string, node: DomElement): string {
-  const title = (firstIn(node, "summary")?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const title = lineOf(firstIn(node, "summary")) ?? "";
   const runs = content.match(/^[\s>]*:{3,}/gm) ?? [];
   const fence = ":".repeat(Math.max(3, ...runs.map((run) => run.trim().length + 1)));
   return `\n\n${fence} подробнее ${title}`.trimEnd().concat(`\n${content.trim()}\n${fence}\n\n`);

@@ -70,10 +70,13 @@ function throwFaults(
   const marks = markFaults(text, found);
   const lineOf = ({ offset }: Fault): number => toPosition(offset).line;
   const told = new Set(marks.map(lineOf));
-  const others = found
+  // What runs on in the next line is no value with a colon in it.
+  const isClear = ({ code }: (typeof found)[number]): boolean => code !== "BLOCK_AS_IMPLICIT_KEY";
+  const others = [...found.filter(isClear), ...found.filter((error) => !isClear(error))]
     .map((error): Fault => ({ offset: error.pos[0], ...meaningOf(error, text) }))
-    .filter((fault) => !told.has(lineOf(fault)));
-  const faults = [...marks, ...others].slice(0, MOST_FAULTS);
+    .filter((fault) => !told.has(lineOf(fault)) && told.add(lineOf(fault)));
+  const inOrder = others.sort((a, b) => a.offset - b.offset);
+  const faults = [...marks, ...inOrder].slice(0, MOST_FAULTS);
   if (faults.length === 0) return;
   throw new ContentError(
     faults.map(({ offset, ...fault }) => ({ file, ...toPosition(offset), ...fault })),
