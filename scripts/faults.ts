@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { serveSite } from "../src/serve/index.ts";
 import { FaultArchive } from "./faults/archive.ts";
 import { killGroup, runBuild } from "./faults/build-process.ts";
@@ -8,6 +7,7 @@ import { built, bytesOf } from "./faults/built-site.ts";
 import { PLACES, Place } from "./faults/place.ts";
 import { Readers } from "./faults/readers.ts";
 import { sufferAll } from "./faults/suffer.ts";
+import { readOptions } from "./options.ts";
 import { progressOf } from "./progress.ts";
 
 const HELP = `npm run faults -- [options]
@@ -26,15 +26,12 @@ locks that others left: each has to end with a message, leave no process and the
   --place KIND  of the output: folder, link, mount; on a mount every second kill comes while files
                 are exchanged, and the site may then say of itself that it is not whole   folder`;
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: "string", default: "50" },
-    articles: { type: "string", default: "24" },
-    processes: { type: "string", default: "99" },
-    seed: { type: "string", default: "1" },
-    place: { type: "string", default: "folder" },
-    help: { type: "boolean" },
-  },
+const values = readOptions(HELP, {
+  kills: { type: "string", default: "50" },
+  articles: { type: "string", default: "24" },
+  processes: { type: "string", default: "99" },
+  seed: { type: "string", default: "1" },
+  place: { type: "string", default: "folder" },
 });
 
 const PATHS = ["", "articles/statia-1/", "archive/", "search/", "search/pagefind.js", "rss.xml"];
@@ -133,19 +130,15 @@ function report(outcomes: readonly Outcome[], duration: number): void {
   console.log(`  over before their moment: ${outcomes.length - killed.length}`);
 }
 
-if (values.help) console.log(HELP);
-else {
-  const kind = PLACES.find((one) => one === values.place);
-  if (kind === undefined)
-    throw new Error(`--place takes ${PLACES.join(", ")}, not ${values.place}`);
-  const archive = new FaultArchive(Number(values.articles));
-  const place = new Place(kind, join(archive.folder, "site"));
-  const faults = [
-    ...(await killAll(archive, place, Number(values.kills), Number(values.seed))),
-    ...(await sufferAll(archive, Number(values.processes))),
-  ];
-  place.remove();
-  archive.remove();
-  for (const fault of faults) console.error(`FAULT: ${fault}`);
-  if (faults.length > 0) process.exitCode = 1;
-}
+const kind = PLACES.find((one) => one === values.place);
+if (kind === undefined) throw new Error(`--place takes ${PLACES.join(", ")}, not ${values.place}`);
+const archive = new FaultArchive(Number(values.articles));
+const place = new Place(kind, join(archive.folder, "site"));
+const faults = [
+  ...(await killAll(archive, place, Number(values.kills), Number(values.seed))),
+  ...(await sufferAll(archive, Number(values.processes))),
+];
+place.remove();
+archive.remove();
+for (const fault of faults) console.error(`FAULT: ${fault}`);
+if (faults.length > 0) process.exitCode = 1;

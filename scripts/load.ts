@@ -3,12 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { PROJECT, SITE_MARK, stagingOf, swap } from "../src/build/index.ts";
 import { AUDIT_ARCHIVE, writeArchive } from "./archive/index.ts";
 import { filesOf } from "./files.ts";
 import { startNginx } from "./load/nginx.ts";
 import { type Load, loadWith } from "./load/wrk.ts";
+import { readOptions } from "./options.ts";
 
 const HELP = `npm run load -- [options]
 
@@ -20,13 +20,10 @@ the time. Needs nginx and wrk, as Debian's packages of these names. An error mak
   --connections N   at once                         64
   --workers N       processes of nginx              1; wrk needs a core too`;
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: "string", default: "10" },
-    connections: { type: "string", default: "64" },
-    workers: { type: "string", default: "1" },
-    help: { type: "boolean" },
-  },
+const values = readOptions(HELP, {
+  seconds: { type: "string", default: "10" },
+  connections: { type: "string", default: "64" },
+  workers: { type: "string", default: "1" },
 });
 
 /** Between two exchanges of the site; milliseconds. */
@@ -113,5 +110,4 @@ async function main(): Promise<boolean> {
   }
 }
 
-if (values.help) console.log(HELP);
-else if (!(await main())) process.exitCode = 1;
+if (!(await main())) process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { ensureBrowser } from "./browser.ts";
+import { readOptions } from "./options.ts";
 import {
   type Count,
   counted,
@@ -77,6 +77,5 @@ async function main(all: boolean): Promise<void> {
   process.exitCode = counts.every(({ failed }) => failed === 0) ? 0 : 1;
 }
 
-const { values } = parseArgs({ options: { all: { type: "boolean" }, help: { type: "boolean" } } });
-if (values.help) console.log(HELP);
-else await main(values.all ?? false);
+const { all } = readOptions(HELP, { all: { type: "boolean", default: false } });
+await main(all);

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { round } from "../figures.ts";
+import { readOptions } from "../options.ts";
 import { progressOf } from "../progress.ts";
 import { makeArchive } from "./archive.ts";
 import { runHugo, runNaive } from "./baselines.ts";
@@ -10,20 +10,22 @@ import { type ChangeName, changesOf } from "./changes.ts";
 import type { SiteFigures } from "./site-figures.ts";
 import { buildOnce, copyProject, type Place, warmUp } from "./vestnik.ts";
 
-/**
- * Measures builds of a made-up archive: ours from nothing and after small changes, and beside them
- * what an archive costs without us. The last line is one JSON object. Linux alone.
- */
+const HELP = `npm run bench:build -- [options]
+
+Measures builds of a made-up archive: ours from nothing and after small changes, and beside them what an
+archive costs without us. The last line is one JSON object. Linux alone.
+
+  --articles N    how many                            10000
+  --against NAME  naive, hugo or none; again for two  naive and hugo
+  --keep          leave the archive and what was built`;
 
 const BASELINES = ["naive", "hugo"];
 const NONE = "none";
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: "string", default: "10000" },
-    against: { type: "string", multiple: true, default: BASELINES },
-    keep: { type: "boolean", default: false },
-  },
+const values = readOptions(HELP, {
+  articles: { type: "string", default: "10000" },
+  against: { type: "string", multiple: true, default: BASELINES },
+  keep: { type: "boolean", default: false },
 });
 const articles = Number(values.articles);
 const unknown = values.against.find((name) => ![...BASELINES, NONE].includes(name));

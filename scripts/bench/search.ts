@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { buildSite, PROJECT, Progress } from "../../src/build/index.ts";
 import { readArchive } from "../../src/content/index.ts";
 import { toRecords } from "../../src/index/index.ts";
 import { percentile, round } from "../figures.ts";
+import { readOptions } from "../options.ts";
 import { progressOf } from "../progress.ts";
 import { makeArchive } from "./archive.ts";
 import { paintings } from "./painting.ts";
@@ -13,11 +13,13 @@ import { lastLine, runMeasured } from "./process-tree.ts";
 import { drawQueries } from "./queries.ts";
 import { type FirstQuery, firstQueries, SEARCH_MODULE, warmQueries } from "./visits.ts";
 
-/**
- * Measures what the search costs beside unmodified Pagefind over the same records: the processor and
- * the memory of making it, what a first query moves; and warm queries of two to four words, from key
- * to painted results on a slowed processor. The last line is one JSON object.
- */
+const HELP = `npm run bench:search -- [options]
+
+Measures what the search costs beside unmodified Pagefind over the same records: the processor and the
+memory of making it, what a first query moves; and warm queries of two to four words, from key to painted
+results on a slowed processor. The last line is one JSON object.
+
+  --articles N  how many are made up  10000`;
 
 const WARM_UP = 20;
 const QUERIES = 200;
@@ -26,16 +28,16 @@ const PAINTED_QUERIES = 40;
 /** A phone of some years ago beside the machine that measures, as Lighthouse has it. */
 const SLOWDOWN = 4;
 
-const { values } = parseArgs({ options: { articles: { type: "string", default: "10000" } } });
-const articles = Number(values.articles);
+const options = readOptions(HELP, { articles: { type: "string", default: "10000" } });
+const articles = Number(options.articles);
 const folder = await mkdtemp(join(tmpdir(), "vestnik-bench-"));
 try {
   const made = await makeArchive(articles, folder, progressOf(articles, "articles written"));
   const site = join(folder, "site");
   console.log("building the site");
   const folders = { project: PROJECT, cache: join(folder, "cache"), overrides: {} };
-  const options = { ...made, ...folders, output: site };
-  await buildSite({ ...options, cacheLimit: Number.POSITIVE_INFINITY }, new Progress(console.log));
+  const build = { ...made, ...folders, output: site, cacheLimit: Number.POSITIVE_INFINITY };
+  await buildSite(build, new Progress(console.log));
   const records = toRecords(readArchive(made).articles, "ru");
   await writeFile(join(folder, "records"), records.map((one) => JSON.stringify(one)).join("\n"));
   const own = await indexCost("vestnik");

@@ -5,12 +5,12 @@ import { readDocs } from "./data.ts";
 import type { Answer } from "./engines/engine.ts";
 import { stemOf, wordsOf } from "./variants.ts";
 
-/**
- * Measures whether a search admits that it has nothing: what it makes of words of the language whose
- * root a collection lacks, and of slips in words that it holds; the last line is one JSON object.
- */
-
-const { values, engine, factory } = evalArguments(["docs"], ["count", "seed"]);
+const { values, engine, factory } = evalArguments({
+  about: `Measures whether a search admits that it has nothing: what it makes of words of the language whose
+root a collection lacks, and of slips in words that it holds.`,
+  needed: { docs: "pages, JSON Lines" },
+  others: { count: "how many words, 500 by default", seed: "by which they are drawn" },
+});
 const count = Number(values.count ?? 500);
 const seed = Number(values.seed ?? SEED);
 const docs = readDocs(values.docs ?? "");

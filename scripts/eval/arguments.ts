@@ -1,24 +1,34 @@
-import { parseArgs } from "node:util";
+import { readOptions } from "../options.ts";
 import type { EngineFactory } from "./engines/engine.ts";
 import { ENGINES } from "./engines/index.ts";
 
+/** What a command of this folder may be given; each option takes a text. */
+interface Evaluation {
+  /** What it measures, for its help. */
+  readonly about: string;
+  /** The options that must be given, with what they name. */
+  readonly needed: Readonly<Record<string, string>>;
+  /** The options that may be given. */
+  readonly others?: Readonly<Record<string, string>>;
+}
+
 /**
- * Reads the command line of an evaluation; every option takes a text.
+ * Reads the command line of an evaluation.
  *
- * @param names the options that must be given
- * @param others the options that may be given
- * @throws Error with the usage where one is missing or the engine is unknown
+ * @throws Error with the help where an option is missing or the engine is unknown
  */
-export function evalArguments(names: readonly string[], others: readonly string[] = []) {
-  const known = [...names, ...others, "engine"];
-  const options = Object.fromEntries(known.map((name) => [name, { type: "string" as const }]));
-  const { values } = parseArgs({ options });
+export function evalArguments({ about, needed, others = {} }: Evaluation) {
+  const engines = Object.keys(ENGINES).join(", ");
+  const known = { ...needed, ...others, engine: `${engines}: the first by default` };
+  const lines = Object.entries(known).map(([name, what]) => `  --${name} … ${what}`);
+  const help = [about, "The last line is one JSON object.", "", ...lines].join("\n");
+  const options = Object.fromEntries(
+    Object.keys(known).map((name) => [name, { type: "string" as const }]),
+  );
+  const values: Readonly<Record<string, string | undefined>> = readOptions(help, options);
   const engine = values.engine ?? "vestnik";
   const factory: EngineFactory | undefined = ENGINES[engine];
-  const missing = names.filter((name) => values[name] === undefined);
-  if (missing.length > 0 || factory === undefined) {
-    const usage = names.map((name) => `--${name} FILE`).join(" ");
-    throw new Error(`usage: ${usage} [--engine ${Object.keys(ENGINES).join("|")}]`);
-  }
-  return { values: values as Readonly<Record<string, string>>, engine, factory };
+  const isMissing = Object.keys(needed).some((name) => values[name] === undefined);
+  if (isMissing || factory === undefined) throw new Error(help);
+  return { values, engine, factory };
 }

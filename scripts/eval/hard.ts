@@ -1,26 +1,24 @@
-import { parseArgs } from "node:util";
 import { readArchive } from "../../src/content/index.ts";
 import { toRecords } from "../../src/index/index.ts";
 import { breakWords, escapeHtml } from "../../src/language/index.ts";
+import { readOptions } from "../options.ts";
 import { readHardQueries, readTitledDocs, type TitledDoc } from "./data.ts";
 import { idOfAddress, recordOf, searchOf, toPage } from "./engines/browser.ts";
 
-/**
- * Measures a search on hard queries, of which one page must come first: an id of a collection, `seed`
- * for the article of a content folder, `hl:WORD` for its headline that holds the word. The last line
- * is one JSON object.
- */
+const HELP = `npm run eval:hard -- --docs FILE --queries FILE [--content FOLDER --data FOLDER]
 
-const { values } = parseArgs({
-  options: {
-    docs: { type: "string", default: "" },
-    queries: { type: "string", default: "" },
-    content: { type: "string", default: "" },
-    data: { type: "string", default: "" },
-  },
+Measures a search on hard queries, of which one page must come first: an id of a collection, «seed» for
+the article of a content folder, «hl:WORD» for its headline that holds the word. The last line is one
+JSON object.`;
+
+const values = readOptions(HELP, {
+  docs: { type: "string", default: "" },
+  queries: { type: "string", default: "" },
+  content: { type: "string", default: "" },
+  data: { type: "string", default: "" },
 });
 if (values.docs === "" || values.queries === "" || (values.content === "") !== (values.data === ""))
-  throw new Error("usage: --docs FILE --queries FILE [--content FOLDER --data FOLDER]");
+  throw new Error(HELP);
 const queries = readHardQueries(values.queries);
 const own = archiveOf(values.content, values.data);
 const docs = readTitledDocs(values.docs).map((doc) => recordOf(doc, breakWords(htmlOf(doc))));

@@ -3,9 +3,10 @@ import { progressOf } from "../progress.ts";
 import { evalArguments } from "./arguments.ts";
 import { readForms } from "./data.ts";
 
-/** Measures whether forms find the other forms of their lemmas; the last line is one JSON object. */
-
-const { values, engine, factory } = evalArguments(["forms"]);
+const { values, engine, factory } = evalArguments({
+  about: "Measures whether forms find the other forms of their lemmas.",
+  needed: { forms: "forms with their lemmas, JSON Lines" },
+});
 const forms = readForms(values.forms ?? "");
 const docs = forms.map(({ form }, number) => ({ id: String(number), text: form }));
 console.log(`${engine}: indexing ${forms.length} forms`);

@@ -4,9 +4,11 @@ import { evalArguments } from "./arguments.ts";
 import { readDocs, readQueries } from "./data.ts";
 import { typist, VARIANTS } from "./variants.ts";
 
-/** Measures a search on judged queries; the last line is one JSON object. */
-
-const { values, engine, factory } = evalArguments(["docs", "queries"], ["variant"]);
+const { values, engine, factory } = evalArguments({
+  about: "Measures a search on judged queries.",
+  needed: { docs: "pages, JSON Lines", queries: "queries with the pages that answer, JSON Lines" },
+  others: { variant: `how they are typed: ${VARIANTS.join(", ")}` },
+});
 const variant = VARIANTS.find((name) => name === (values.variant ?? "question"));
 if (variant === undefined) throw new Error(`--variant is one of ${VARIANTS.join(", ")}`);
 const docs = readDocs(values.docs ?? "");

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { COMMANDS, isCommand } from "../../../src/cli/index.ts";
 import { DOCUMENTS, type Document, documentAt, tableUnder } from "./documents.ts";
@@ -43,15 +43,6 @@ function flagsIn(text: string): string[] {
   return [...text.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, flag = ""]) => flag);
 }
 
-/** What a command's help tells of; a tool of the project's makers has none, and its code is asked. */
-async function flagsOf(file: string): Promise<string[]> {
-  const help = await helpOf(file);
-  if (help !== undefined) return flagsIn(help);
-  // Options are keys of a table, or names that are handed on: evalArguments(["forms"]).
-  const names = codeOf(dirname(file)).matchAll(/"([a-z][a-z-]*)"|([a-z]+): \{ type/g);
-  return [...names].map(([, quoted, key]) => quoted ?? key ?? "");
-}
-
 /** @returns what an editors' command says when it is asked for help */
 async function helpOfCommand(name: string): Promise<string> {
   const said: unknown[] = [];
@@ -63,26 +54,20 @@ async function helpOfCommand(name: string): Promise<string> {
   return said.join("\n");
 }
 
-/** Runs a command in this process; @returns nothing where it knows no help */
-async function helpOf(file: string): Promise<string | undefined> {
+/** @returns what a command of the makers says when it is asked for help; it runs in this process */
+async function helpOf(file: string): Promise<string> {
   const said: unknown[] = [];
+  const end = new Error("ended");
   vi.spyOn(console, "log").mockImplementation((text) => void said.push(text));
-  vi.spyOn(console, "error").mockImplementation(() => {});
   vi.spyOn(process, "argv", "get").mockReturnValue([process.execPath, file, "--help"]);
-  try {
-    await import(join(process.cwd(), file));
-    return process.exitCode === undefined ? said.join("\n") : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    process.exitCode = undefined;
-    vi.restoreAllMocks();
-  }
-}
-
-function codeOf(folder: string): string {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
-  return files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  vi.spyOn(process, "exit").mockImplementation(() => {
+    throw end;
+  });
+  await import(join(process.cwd(), file)).catch((error) => {
+    if (error !== end) throw error;
+  });
+  vi.restoreAllMocks();
+  return said.join("\n");
 }
 
 const NAMED = DOCUMENTS.flatMap((one) => [...namedIn(one), ...namedInTables(one)]);
@@ -110,8 +95,8 @@ test.each([...FLAGS].filter(([, flags]) => flags.size > 0))(
     const script = scripts[command] ?? "";
     const [, name] = OF_EDITORS.exec(script) ?? [];
     const [, file = ""] = OWN.exec(script) ?? [];
-    const known = name === undefined ? await flagsOf(file) : flagsIn(await helpOfCommand(name));
-    expect(known).toEqual(expect.arrayContaining([...flags]));
+    const help = name === undefined ? await helpOf(file) : await helpOfCommand(name);
+    expect(flagsIn(help)).toEqual(expect.arrayContaining([...flags]));
   },
 );
 
