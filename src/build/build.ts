@@ -9,9 +9,9 @@ import { noticesOf } from "./checks/notices.ts";
 import { checkOwners } from "./checks/site-owners.ts";
 import { checkPlace, type OutputPlace } from "./disk/output-place.ts";
 import { recover } from "./disk/staging.ts";
+import { type BuildContext, siteKey } from "./live/build-context.ts";
 import { goLive, openTrees } from "./live/go-live.ts";
 import { type BuildReport, reportOf } from "./live/report.ts";
-import { siteKey, type Work } from "./live/work.ts";
 import { readLinks } from "./pages/artifact-links.ts";
 import { sourcesOf } from "./pages/page-files.ts";
 import type { BuildLock } from "./processes/build-lock.ts";
@@ -79,7 +79,7 @@ async function buildAlone(
     checkPlace(place, SITE_MARK);
     const key = siteKey(archive, project, codes, slices, provenance);
     const { artifact: assetsArtifact, assets } = await makeAssets(maker, archive);
-    const work: Work = {
+    const work: BuildContext = {
       ...{ archive, content, project, maker, options, staging: place.staging, progress, lock },
       ...{ slices, assets, assetsArtifact, provenance, key },
     };
@@ -91,7 +91,7 @@ async function buildAlone(
 type Report = Omit<BuildReport, "seconds">;
 
 /** @returns nothing where the site has to be made */
-async function unchanged(work: Work): Promise<Report | undefined> {
+async function unchanged(work: BuildContext): Promise<Report | undefined> {
   const { archive, options, maker, content, key, slices, progress } = work;
   if (archive.problems.length > 0) return undefined;
   const manifest = new SiteTree(options.output, maker.cache).intact(key);
@@ -114,7 +114,7 @@ function cleanedIn(parts: readonly string[], { cache }: Maker): Cleaned {
  *
  * @throws DamagedSite where it is
  */
-async function rebuildSound(work: Work, workers: Workers): Promise<Report> {
+async function rebuildSound(work: BuildContext, workers: Workers): Promise<Report> {
   try {
     return await rebuild(work, workers);
   } catch (error) {
@@ -126,7 +126,7 @@ async function rebuildSound(work: Work, workers: Workers): Promise<Report> {
   }
 }
 
-async function rebuild(work: Work, workers: Workers): Promise<Report> {
+async function rebuild(work: BuildContext, workers: Workers): Promise<Report> {
   const { archive, content, options, maker, progress } = work;
   const trees = openTrees(work);
   const slices = await slicesOf(work, workers);
@@ -165,7 +165,7 @@ function filesOf(parts: readonly string[], { cache }: Maker): SiteFiles {
 }
 
 /** Reads all slices, and makes what is missing of them, several at once. */
-async function slicesOf(work: Work, workers: Workers): Promise<MadeSlice[]> {
+async function slicesOf(work: BuildContext, workers: Workers): Promise<MadeSlice[]> {
   const { archive, content, progress, slices } = work;
   const read = await readSlices(slices, work, (unread) => workers.expect(unread));
   const articles = read.reduce((sum, { facts }) => sum + facts.articles + facts.standing.length, 0);

@@ -5,8 +5,8 @@ import { ContentError, type Problem, throwIfAny } from "../content/index.ts";
 import { damagedFiles } from "./cache/checksums.ts";
 import { isSoundCopy, STAMP } from "./cache/stamp.ts";
 import { changesBetween, readHashes } from "./disk/changes.ts";
-import { artifactKey } from "./disk/forms.ts";
 import { type Mark, writeMark } from "./disk/ownership.ts";
+import { artifactKey } from "./disk/schemas.ts";
 
 /**
  * A bundle carries artifacts from the machine that made them to the one that puts the site together. It

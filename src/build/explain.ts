@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { ContentError, displayPath } from "../content/index.ts";
 import { groupBy } from "../language/maps.ts";
 import { ArtifactCache } from "./cache/artifact-cache.ts";
-import { isArtifactKey } from "./disk/forms.ts";
+import { isArtifactKey } from "./disk/schemas.ts";
 import { pageFile } from "./pages/page-files.ts";
 import type { BuildOptions } from "./project/options.ts";
 import { readManifest } from "./site/site-manifest.ts";

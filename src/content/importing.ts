@@ -19,5 +19,5 @@ export {
   type SourceReport,
   type Taxonomy,
 } from "./import/index.ts";
-export { harmless } from "./model/signs.ts";
+export { harmless } from "./model/control-characters.ts";
 export { writeWhole } from "./model/write-file.ts";

@@ -15,7 +15,7 @@ export { narrowedTables, type Tables } from "./archive/narrowed-tables.ts";
 export { renderOwnPage } from "./archive/own-page.ts";
 export { readArticles } from "./archive/read-articles.ts";
 export { repeatedSeries, type SeriesUse, toSeriesUses } from "./archive/series.ts";
-export { glanceAt } from "./check/glances.ts";
+export { scanArticle } from "./check/scanned-article.ts";
 export type { AdminSettings } from "./model/admin-settings.ts";
 export { GROUNDS } from "./model/colours.ts";
 export { dataFileLike } from "./model/data-files.ts";

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { rename, rm, utimes } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { PUBLISHED } from "../../index/index.ts";
-import { isArtifactKey } from "../disk/forms.ts";
 import { setModes } from "../disk/modes.ts";
+import { isArtifactKey } from "../disk/schemas.ts";
 import { writeSums } from "./checksums.ts";
 import { type StampedFile, Stamps, stamp, stampedSize } from "./stamp.ts";
 
@@ -41,7 +41,7 @@ export class ArtifactCache {
   /** Artifacts of which a site has just been seen to hold all that they publish, unchanged. */
   readonly #trusted = new Set<string>();
   readonly #stamps: Stamps;
-  /** Those that were found whole, and whether by a glance. */
+  /** Those that were found whole, and whether by a quick look. */
   readonly #found = new Map<string, boolean>();
 
   /** @param folder where the artifacts lie; it is made where it is missing */
@@ -56,16 +56,16 @@ export class ArtifactCache {
    * publishes is when a site has been put together (checks/tree-check.ts).
    *
    * @param key keyOf all that the artifact depends on
-   * @param isGlance the large files that it keeps to itself are not read: nothing is made from them yet
+   * @param isQuick the large files that it keeps to itself are not read: nothing is made from them yet
    * @returns the folder of an artifact that was made before and is whole, or undefined
    */
-  async find(key: string, isGlance = false): Promise<string | undefined> {
+  async find(key: string, isQuick = false): Promise<string | undefined> {
     const folder = this.folderOf(key);
-    if (this.#found.get(key) === false || (isGlance && this.#found.has(key))) return folder;
-    const most = isGlance ? SMALL : Number.POSITIVE_INFINITY;
+    if (this.#found.get(key) === false || (isQuick && this.#found.has(key))) return folder;
+    const most = isQuick ? SMALL : Number.POSITIVE_INFINITY;
     const isPublishedSeen = this.#trusted.has(key);
     if (!this.#stamps.isWhole(key, { isPublishedSeen, most })) return undefined;
-    this.#found.set(key, isGlance);
+    this.#found.set(key, isQuick);
     this.#used.add(key);
     const now = new Date();
     await utimes(folder, now, now);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PUBLISHED } from "../../index/index.ts";
 import { type FileHashes, formatHashes, hashOfFile, readHashes } from "../disk/changes.ts";
-import { isPathInside } from "../disk/forms.ts";
+import { isPathInside } from "../disk/schemas.ts";
 import type { ArtifactCache } from "./artifact-cache.ts";
 
 /**

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PUBLISHED } from "../../index/index.ts";
 import { hashOfFile } from "../disk/changes.ts";
-import { isPathInside } from "../disk/forms.ts";
+import { isPathInside } from "../disk/schemas.ts";
 
 /** Lists the files of an artifact; it is written last, so that an artifact without it is torn. */
 export const STAMP = "stamp.json";

@@ -11,7 +11,7 @@ import type { ArtifactCache } from "../cache/artifact-cache.ts";
 import { markUnfinished } from "../disk/ownership.ts";
 import { LOADER } from "../processes/process.ts";
 import type { Progress } from "../processes/progress.ts";
-import { SilenceWatch } from "../processes/silence.ts";
+import { SilenceWatch } from "../processes/thread-silence.ts";
 import { MODULES, moduleFile } from "../project/project.ts";
 import { SITE_MARK } from "../site/site-manifest.ts";
 import type { MadeSlice } from "../slices/slice-making.ts";

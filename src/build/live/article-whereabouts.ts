@@ -1,10 +1,10 @@
-import { glanceAt, type OpenArchive, type SlugUse, topicPath } from "../../content/index.ts";
+import { type OpenArchive, type SlugUse, scanArticle, topicPath } from "../../content/index.ts";
 import { pageFile } from "../pages/page-files.ts";
 import type { MadeSlice } from "../slices/slice-making.ts";
 import { usesOf } from "../slices/slices.ts";
+import type { BuildContext } from "./build-context.ts";
 import type { PageFiles } from "./last-site.ts";
 import { factsOfPage, isSameArticle, type PageFacts, readPage } from "./page-facts.ts";
-import type { Work } from "./work.ts";
 
 /** An article of today. */
 export interface Owner {
@@ -36,14 +36,14 @@ export class Whereabouts {
    * @param old the pages that the next site has not in this way
    */
   constructor(
-    { archive, content }: Work,
+    { archive, content }: BuildContext,
     slices: readonly MadeSlice[],
     now: PageFiles,
     old: PageFiles,
   ) {
     this.#archive = archive;
     this.#uses = usesOf(slices, content);
-    this.#expired = new Set(archive.expired.map(({ file }) => glanceAt(file, content).path));
+    this.#expired = new Set(archive.expired.map(({ file }) => scanArticle(file, content).path));
     this.#hidden = hiddenArticles(archive, this.#uses, content);
     this.#fresh = freshPages(this.#uses, now, old);
   }
@@ -95,7 +95,7 @@ function hiddenArticles(
 ): Map<string, Hidden> {
   const shown = new Set(uses.map(({ file }) => file));
   const left = articles.filter(({ file }) => !shown.has(file));
-  const drafts = left.map(({ file }) => glanceAt(file, content));
+  const drafts = left.map(({ file }) => scanArticle(file, content));
   return new Map<string, Hidden>([
     ...drafts.map(({ path, file }) => [path, { file, why: "draft" }] as const),
     ...waitingUses.map(({ path, file }) => [path, { file, why: "waiting" }] as const),

@@ -8,10 +8,10 @@ import { type Manifest, SITE_MARK, toManifest } from "../site/site-manifest.ts";
 import { SiteTree } from "../site/site-tree.ts";
 import type { MadeSlice } from "../slices/slice-making.ts";
 import type { Artifact } from "../tasks/maker.ts";
+import type { BuildContext } from "./build-context.ts";
 import { rememberArtifacts } from "./last-site.ts";
 import { findVanished } from "./vanished.ts";
 import { vanishedNotices } from "./vanished-notices.ts";
-import type { Work } from "./work.ts";
 
 /** The folders of a site: the one that stands there, and the one beside it that becomes the next. */
 export interface Trees {
@@ -24,7 +24,7 @@ export interface Trees {
 }
 
 /** Looks at both folders; what they are made of stays in the cache. */
-export function openTrees({ options: { output }, staging, maker: { cache } }: Work): Trees {
+export function openTrees({ options: { output }, staging, maker: { cache } }: BuildContext): Trees {
   const [standing, next] = [new SiteTree(output, cache), new SiteTree(staging, cache)];
   const from = next.intact();
   if (from !== undefined) cache.trust(from.parts);
@@ -42,7 +42,7 @@ export function openTrees({ options: { output }, staging, maker: { cache } }: Wo
  *   what it has to, or the site cannot be written
  */
 export async function goLive(
-  work: Work,
+  work: BuildContext,
   { standing, old, next, from }: Trees,
   slices: readonly MadeSlice[],
   site: readonly Artifact[],
@@ -75,7 +75,11 @@ export async function goLive(
 }
 
 /** The next build must not start from damaged files. */
-function checkStaged({ maker, progress, staging }: Work, next: SiteTree, manifest: Manifest): void {
+function checkStaged(
+  { maker, progress, staging }: BuildContext,
+  next: SiteTree,
+  manifest: Manifest,
+): void {
   progress.step("Сверяю файлы с суммами");
   try {
     checkTree(staging, manifest, maker.cache);
@@ -90,7 +94,7 @@ function byFiles(output: string): string {
 }
 
 function manifestOf(
-  { archive, maker: { cache }, key, provenance }: Work,
+  { archive, maker: { cache }, key, provenance }: BuildContext,
   slices: readonly MadeSlice[],
   site: readonly Artifact[],
 ): Manifest {

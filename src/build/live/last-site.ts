@@ -5,9 +5,9 @@ import { LOCAL_ADDRESS } from "../../content/index.ts";
 import { PUBLISHED } from "../../index/index.ts";
 import { writeCacheFile } from "../cache/cache-folder.ts";
 import { listedFiles } from "../cache/checksums.ts";
-import { artifactKey } from "../disk/forms.ts";
+import { artifactKey } from "../disk/schemas.ts";
 import type { SiteTree } from "../site/site-tree.ts";
-import type { Work } from "./work.ts";
+import type { BuildContext } from "./build-context.ts";
 
 /**
  * Lies in the cache and says of what artifacts each site was when it last went live. In CI the cache is
@@ -30,14 +30,14 @@ export type PageFiles = ReadonlyMap<string, string>;
  * @param standing the site in the place of the next one
  * @returns the keys of its artifacts; none where nothing is known of it, or only a preview stands there
  */
-export function lastArtifacts(work: Work, standing: SiteTree): readonly string[] {
+export function lastArtifacts(work: BuildContext, standing: SiteTree): readonly string[] {
   const name = nameOf(work);
   const known = load(work.maker.cache.folder).find(({ site }) => site === name);
   return known?.parts ?? (standing.isPreview ? [] : standing.parts);
 }
 
 /** Is called when a site has gone live that is no preview. */
-export function rememberArtifacts(work: Work, keys: readonly string[]): void {
+export function rememberArtifacts(work: BuildContext, keys: readonly string[]): void {
   const { folder } = work.maker.cache;
   const name = nameOf(work);
   const others = load(folder).filter(({ site }) => site !== name);
@@ -46,7 +46,7 @@ export function rememberArtifacts(work: Work, keys: readonly string[]): void {
 }
 
 /** A runner of CI puts the project into another folder each time: there the address says more. */
-function nameOf({ archive: { site }, options: { content, output } }: Work): string {
+function nameOf({ archive: { site }, options: { content, output } }: BuildContext): string {
   if (site.address === LOCAL_ADDRESS) return output;
   return `${site.address}${site.pathPrefix} ${relative(content, output)}`;
 }
@@ -66,7 +66,7 @@ function load(folder: string): LiveSites {
  */
 export function pagesOf(
   keys: readonly string[],
-  { maker: { cache } }: Work,
+  { maker: { cache } }: BuildContext,
   site: string,
 ): PageFiles {
   const pages = new Map<string, string>();

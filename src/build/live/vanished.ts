@@ -2,9 +2,9 @@ import { pageFile } from "../pages/page-files.ts";
 import type { SiteTree } from "../site/site-tree.ts";
 import type { MadeSlice } from "../slices/slice-making.ts";
 import { type Hidden, type Owner, Whereabouts } from "./article-whereabouts.ts";
+import type { BuildContext } from "./build-context.ts";
 import { lastArtifacts, type PageFiles, pagesOf } from "./last-site.ts";
 import { factsOfPage, readPage } from "./page-facts.ts";
-import type { Work } from "./work.ts";
 
 /** An address that the site before had and this one has not: /articles/most/, /2019/novost.html. */
 export interface Vanished {
@@ -45,7 +45,7 @@ const AT_ROOT = /^[^/]+\/index\.html$/;
  *   are listed by, and of days of headlines; nothing where all are still there, or nothing is known of the site before
  */
 export function findVanished(
-  work: Work,
+  work: BuildContext,
   standing: SiteTree,
   slices: readonly MadeSlice[],
   keys: readonly string[],

@@ -13,8 +13,8 @@ import { z } from "zod";
 import { isHashed } from "../../hosting/headers.ts";
 import { compare } from "../../language/index.ts";
 import { type FileHashes, hashOfFile } from "../disk/changes.ts";
-import { isPathInside, pathInside, sha256 } from "../disk/forms.ts";
 import { linkFileSync } from "../disk/link-file.ts";
+import { isPathInside, pathInside, sha256 } from "../disk/schemas.ts";
 
 /**
  * Bundles and pieces of the index of earlier sites, kept for readers who have an old page open. Their names

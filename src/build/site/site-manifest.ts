@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ContentError } from "../../content/index.ts";
-import { artifactKey, sha256 } from "../disk/forms.ts";
 import type { Mark } from "../disk/ownership.ts";
+import { artifactKey, sha256 } from "../disk/schemas.ts";
 
 /** Every finished site holds this file; one that does not read as below is not ours to replace. */
 export const MANIFEST = "build.json";

@@ -6,7 +6,7 @@ import { splitFrontMatter } from "../model/front-matter.ts";
 import { articlePath } from "../model/paths.ts";
 import type { Position } from "../model/position.ts";
 import { attempt, ContentError, type Problem, throwIfAny } from "../model/problem.ts";
-import { glanceAtSchedule } from "../model/schedule.ts";
+import { scanSchedule } from "../model/schedule.ts";
 import { atPlace } from "../model/site-marks.ts";
 import { slugify } from "../model/slugs.ts";
 import { readSource } from "../model/source-file.ts";
@@ -161,7 +161,7 @@ function checkUpdated(fields: Pick<Article, "date" | "updated">, yaml: ParsedYam
 }
 
 /**
- * A build schedules by a glance at the fields. Where their full reading differs, an article would be
+ * A build schedules by a scan of the fields. Where their full reading differs, an article would be
  * published too early.
  */
 function checkSchedule(
@@ -170,7 +170,7 @@ function checkSchedule(
   yaml: ParsedYaml,
   frontMatter: string,
 ): void {
-  const seen = glanceAtSchedule(frontMatter);
+  const seen = scanSchedule(frontMatter);
   const isSoon = date !== undefined && date.epoch > Date.now();
   const hidden =
     (isSoon && seen.date === undefined && "date") ||

@@ -1,11 +1,11 @@
 import { idsOf } from "../../language/index.ts";
 import type { ArticleFile, ArticleReader } from "../archive/articles.ts";
+import { leftoverSigns, type NamedSign, turningSigns } from "../model/control-characters.ts";
 import { isNamedMedia } from "../model/media-names.ts";
 import { PAGE_IDS } from "../model/page-ids.ts";
 import { readableAddress } from "../model/paths.ts";
 import { attempt, type Problem } from "../model/problem.ts";
-import { glanceAtSchedule, type Timing } from "../model/schedule.ts";
-import { leftoverSigns, type NamedSign, turningSigns } from "../model/signs.ts";
+import { scanSchedule, type Timing } from "../model/schedule.ts";
 import { readSource } from "../model/source-file.ts";
 import type { Site } from "../model/types.ts";
 import { unclearQuotation } from "../typography/typography.ts";
@@ -52,7 +52,7 @@ export interface CheckedFile {
 
 /**
  * @param read as all articles are read
- * @param timing as a glance sees it: what is over no build reads
+ * @param timing as a scan sees it: what is over no build reads
  * @returns what is wrong with one of them
  */
 export function checkArticle(
@@ -157,7 +157,7 @@ function checkFields(read: ArticleFile, own: ArticleSource, context: CheckContex
   return [
     ...futureDate("date", date, now, at(["date"])),
     ...futureDate("updated", updated, now, at(["updated"])),
-    ...pastExpiry(glanceAtSchedule(parts.yaml).expires, now, site, at(["expires"])),
+    ...pastExpiry(scanSchedule(parts.yaml).expires, now, site, at(["expires"])),
     ...(picture?.alt === "" ? [missingAlt(at(["image"]), "alt: Что на картинке")] : []),
     ...(isNamed ? read.article.topics : []).flatMap((topic, index) =>
       unknownTopic(topic, topics, at(["topics", index])),

@@ -16,26 +16,26 @@ import type { Site } from "../model/types.ts";
 import type { CheckContext } from "./article-check.ts";
 import type { KnownLabels } from "./author-findings.ts";
 import { type Finding, type Place, toErrors, toRemark } from "./finding.ts";
-import type { Glance } from "./glances.ts";
 import { type MenuTargets, menuFindings } from "./menu-findings.ts";
+import type { ScannedArticle } from "./scanned-article.ts";
 import { readTextSource } from "./text-source.ts";
 
 /** @param problems receives what is wrong with the files of labels */
 export function readLabels(
   { data, content }: ArchiveFolders,
-  glances: readonly Glance[],
+  scanned: readonly ScannedArticle[],
   site: Site,
   problems: Problem[],
 ): KnownLabels {
   const described = attempt(problems, () => readAuthors(data, site)) ?? { authors: [] };
-  const pages = filesOfPages(glances);
+  const pages = filesOfPages(scanned);
   const sections = attempt(problems, () => readSections(data, pages, content)) ?? [];
   const finder = new LabelFinder(labelTable(described, sections));
   return { finder, authors: described.authors.map(({ name }) => name), sections };
 }
 
-function filesOfPages(glances: readonly Glance[]): string[] {
-  return glances.filter(({ isStanding }) => isStanding).map(({ file }) => file);
+function filesOfPages(scanned: readonly ScannedArticle[]): string[] {
+  return scanned.filter(({ isStanding }) => isStanding).map(({ file }) => file);
 }
 
 /** Faults of the editor's other files. */
@@ -59,12 +59,12 @@ export function dataFindings(folders: ArchiveFolders, site: Site): Finding[] {
  */
 export function shapeFindings(
   folders: ArchiveFolders,
-  glances: readonly Glance[],
+  scanned: readonly ScannedArticle[],
   { site, links, topics, labels }: CheckContext,
   known: Pick<MenuTargets, "labels" | "hasOwnPages">,
 ): Finding[] {
   const problems: Problem[] = [];
-  const pages = filesOfPages(glances);
+  const pages = filesOfPages(scanned);
   const named = { pages, topics: topics.finder, sections: labels.sections, wording: site };
   // Faults of the settings are reported where they are read.
   const shape = attempt([], () => openShape(folders, named, problems));

@@ -1,7 +1,7 @@
 import { withPlural } from "../../language/index.ts";
 import { gatherAlike } from "../model/alike.ts";
+import { harmless } from "../model/control-characters.ts";
 import { displayPath } from "../model/problem.ts";
-import { harmless } from "../model/signs.ts";
 import type { ChangedLine } from "./changed-lines.ts";
 import { byHarm, type Finding, type Kind, type Rule, type Severity } from "./finding.ts";
 import type { CheckReport } from "./index.ts";

@@ -21,11 +21,11 @@ import { type ChangedLine, changedLines } from "./changed-lines.ts";
 import { dataFindings, readLabels, shapeFindings } from "./data-findings.ts";
 import { Lines } from "./edits.ts";
 import { byHarm, type Finding, isAsked, type Kind, toErrors } from "./finding.ts";
-import { type Glance, glanceAt } from "./glances.ts";
 import { checkHeadlines } from "./headlines-check.ts";
 import { LinkTargets } from "./links.ts";
 import { mend, type Repair, toFinding } from "./repairs.ts";
 import { repeatedTitles } from "./repeated-titles.ts";
+import { type ScannedArticle, scanArticle } from "./scanned-article.ts";
 import { clashFindings, topicsOf } from "./topic-findings.ts";
 import { writeMended } from "./write-mended.ts";
 
@@ -66,7 +66,7 @@ export interface CheckReport {
 
 /**
  * Checks an archive, or some of its files, before it is published: what would stop a build, and what
- * an editor would rather know. Other articles than those named are only glanced at; where the settings
+ * an editor would rather know. Other articles than those named are only scanned; where the settings
  * are wrong, the rest is held against what of them is right.
  */
 export function checkArchive(options: CheckOptions): CheckReport {
@@ -77,14 +77,14 @@ export function checkArchive(options: CheckOptions): CheckReport {
   const messages = attempt([], () => readMessages(folders.data, given.language));
   const site: Site = { ...given, messages };
   const listed = existsSync(folders.content) ? listContent(folders.content) : undefined;
-  const glances = (listed?.articles ?? []).map((file) => glanceAt(file, folders.content));
-  const links = new LinkTargets(site, glances, now);
+  const scanned = (listed?.articles ?? []).map((file) => scanArticle(file, folders.content));
+  const links = new LinkTargets(site, scanned, now);
   const labelFaults: Problem[] = [];
-  const labels = readLabels(folders, glances, site, labelFaults);
+  const labels = readLabels(folders, scanned, site, labelFaults);
   const context = { site, now, links, topics: topicsOf(topicTable), labels };
   const isNamed = toNamed(options.files);
   const run: Run = { options, context, isNamed, mended: new Map(), changes: [] };
-  const articles = checkArticles(glances, run);
+  const articles = checkArticles(scanned, run);
   const list = join(folders.data, "headlines.yaml");
   const headlines = isNamed(list)
     ? fixed(list, () => checkHeadlines(list, context), run)
@@ -102,11 +102,11 @@ export function checkArchive(options: CheckOptions): CheckReport {
     ...(headlines?.findings ?? []),
     ...toErrors(listed?.problems ?? []).filter(({ file }) => isNamed(file)),
     ...dataFindings(folders, site).filter(({ file }) => isNamed(file)),
-    ...shapeFindings(folders, glances, context, known).filter(({ file }) => isNamed(file)),
-    ...addressFindings(articles.uses, glances, context, isNamed),
+    ...shapeFindings(folders, scanned, context, known).filter(({ file }) => isNamed(file)),
+    ...addressFindings(articles.uses, scanned, context, isNamed),
     ...toErrors(repeatedSeries(articles.series)),
-    ...clashFindings(glances, topicUses, topicTable).filter(({ file }) => isNamed(file)),
-    ...repeatedTitles(glances, headlines?.titles ?? [], site, isNamed),
+    ...clashFindings(scanned, topicUses, topicTable).filter(({ file }) => isNamed(file)),
+    ...repeatedTitles(scanned, headlines?.titles ?? [], site, isNamed),
   ];
   const files = articles.count + (headlines === undefined ? 0 : 1);
   const asked = findings.filter((finding) => isAsked(finding, only));
@@ -127,7 +127,7 @@ interface Run {
 }
 
 /** Keeps the findings alone, for there may be a hundred thousand articles. */
-function checkArticles(glances: readonly Glance[], run: Run) {
+function checkArticles(scanned: readonly ScannedArticle[], run: Run) {
   const { options, context, isNamed } = run;
   const read = articleReader(
     context.site,
@@ -135,14 +135,14 @@ function checkArticles(glances: readonly Glance[], run: Run) {
     options.folders.content,
     context.labels.finder,
   );
-  const named = glances.filter(({ file }) => isNamed(file));
+  const named = scanned.filter(({ file }) => isNamed(file));
   const findings: Finding[] = [];
   const uses: SlugUse[] = [];
   const series: SeriesUse[] = [];
   const labels = new Set<string>();
-  for (const [index, glance] of named.entries()) {
-    const { file } = glance;
-    const timing = timingOf(glance, context.now, context.site.timeZone);
+  for (const [index, scan] of named.entries()) {
+    const { file } = scan;
+    const timing = timingOf(scan, context.now, context.site.timeZone);
     const checked = fixed(file, () => checkArticle(file, read, context, timing), run);
     findings.push(...checked.findings);
     const hasAddress = checked.article?.draft === false && timing !== "expired";
@@ -220,13 +220,13 @@ function topicUsesIn(list: string, site: Site): TopicUse[] {
 /** Finds repeated addresses; those of unread articles are today's only. */
 function addressFindings(
   uses: readonly SlugUse[],
-  glances: readonly Glance[],
+  scanned: readonly ScannedArticle[],
   { now, site }: CheckContext,
   isNamed: (file: string) => boolean,
 ): Finding[] {
-  const others = glances
+  const others = scanned
     .filter(({ file, isDraft }) => !isDraft && !isNamed(file))
-    .filter((glance) => timingOf(glance, now, site.timeZone) !== "expired")
+    .filter((scan) => timingOf(scan, now, site.timeZone) !== "expired")
     .map(({ file, slug, path, isStanding }): SlugUse => {
       const own = { file, slug, path, ...(isStanding ? { standing: true as const } : {}) };
       return { ...own, isAlias: false, line: 1, column: 1 };

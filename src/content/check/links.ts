@@ -5,32 +5,32 @@ import { timingOf } from "../model/schedule.ts";
 import type { Site } from "../model/types.ts";
 import { parseYaml } from "../model/yaml/yaml.ts";
 import type { Finding, Place, Severity } from "./finding.ts";
-import type { Glance } from "./glances.ts";
+import type { ScannedArticle } from "./scanned-article.ts";
 
 const ARTICLE = /^\/articles\/([^/?#]+)\/?(?:index\.html)?(?:[?#].*)?$/;
 
 /** Says whether links lead to pages of the site, by the names and fields of files. */
 export class LinkTargets {
   readonly #site: Site;
-  readonly #bySlug: ReadonlyMap<string, Glance>;
+  readonly #bySlug: ReadonlyMap<string, ScannedArticle>;
   /** Pages that are no news, by their addresses. */
-  readonly #standing: ReadonlyMap<string, Glance>;
-  readonly #byFile: ReadonlyMap<string, Glance>;
-  readonly #glances: readonly Glance[];
+  readonly #standing: ReadonlyMap<string, ScannedArticle>;
+  readonly #byFile: ReadonlyMap<string, ScannedArticle>;
+  readonly #scanned: readonly ScannedArticle[];
   readonly #now: number;
   /** Read when a link is seen that leads to no article of today. */
   #aliases: ReadonlySet<string> | undefined;
 
   /** @param now milliseconds since 1970: by then articles are on the site, or not */
-  constructor(site: Site, glances: readonly Glance[], now: number) {
+  constructor(site: Site, scanned: readonly ScannedArticle[], now: number) {
     this.#site = site;
     this.#now = now;
-    this.#glances = glances;
-    const articles = glances.filter(({ isStanding }) => !isStanding);
-    this.#bySlug = new Map(articles.map((glance) => [glance.slug, glance]));
-    const standing = glances.filter(({ isStanding }) => isStanding);
-    this.#standing = new Map(standing.map((glance) => [glance.path, glance]));
-    this.#byFile = new Map(glances.map((glance) => [fileName(glance.file), glance]));
+    this.#scanned = scanned;
+    const articles = scanned.filter(({ isStanding }) => !isStanding);
+    this.#bySlug = new Map(articles.map((scan) => [scan.slug, scan]));
+    const standing = scanned.filter(({ isStanding }) => isStanding);
+    this.#standing = new Map(standing.map((scan) => [scan.path, scan]));
+    this.#byFile = new Map(scanned.map((scan) => [fileName(scan.file), scan]));
   }
 
   /**
@@ -77,9 +77,9 @@ export class LinkTargets {
   }
 
   /** @returns why an article of the archive is not on the site */
-  #absence(glance: Glance, slug: string): string | undefined {
-    if (glance.isDraft) return `Ссылка ведёт на черновик «${slug}»: на сайте его нет.`;
-    const timing = timingOf(glance, this.#now, this.#site.timeZone);
+  #absence(scan: ScannedArticle, slug: string): string | undefined {
+    if (scan.isDraft) return `Ссылка ведёт на черновик «${slug}»: на сайте его нет.`;
+    const timing = timingOf(scan, this.#now, this.#site.timeZone);
     if (timing === "waiting")
       return `Ссылка ведёт на статью «${slug}», время которой не пришло: на сайте её нет.`;
     return timing === "expired"
@@ -88,7 +88,7 @@ export class LinkTargets {
   }
 
   #isAlias(path: string): boolean {
-    this.#aliases ??= new Set(this.#glances.flatMap(aliasesOf));
+    this.#aliases ??= new Set(this.#scanned.flatMap(aliasesOf));
     const bare = path.replace(/[?#].*$/, "");
     return this.#aliases.has(bare.endsWith("/") ? bare : `${bare}/`);
   }
@@ -104,7 +104,7 @@ export class LinkTargets {
 /** A finding without its message. */
 type About = Place & Pick<Finding, "severity" | "rule">;
 
-function draftFinding({ path }: Glance, about: About): Finding {
+function draftFinding({ path }: ScannedArticle, about: About): Finding {
   const message = `Ссылка ведёт на черновик страницы «${path}»: на сайте его нет.`;
   return { ...about, message, mend: "опубликуйте ту страницу раньше или уберите ссылку." };
 }
@@ -138,7 +138,7 @@ function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).normalize("NFC");
 }
 
-function aliasesOf({ file, frontMatter }: Glance): string[] {
+function aliasesOf({ file, frontMatter }: ScannedArticle): string[] {
   if (!/^aliases:/m.test(frontMatter)) return [];
   const fields = attempt([], () => parseYaml(file, frontMatter).value);
   const given = typeof fields === "object" && fields !== null && "aliases" in fields;

@@ -1,5 +1,5 @@
 import { perhaps } from "../model/field-names.ts";
-import { nameGlance } from "../model/name-glance.ts";
+import { scanNames } from "../model/name-scan.ts";
 import { attempt } from "../model/problem.ts";
 import { remembering } from "../model/remembering.ts";
 import { dayOf } from "../model/scan.ts";
@@ -9,7 +9,7 @@ import { topicNamed } from "../model/topic-names.ts";
 import { type FoundTopic, TopicFinder, type TopicTable } from "../model/topic-words.ts";
 import type { TopicName } from "../model/types.ts";
 import type { Finding, Place } from "./finding.ts";
-import type { Glance } from "./glances.ts";
+import type { ScannedArticle } from "./scanned-article.ts";
 
 /** The topics that the editor has described, as checks need them. */
 export interface Topics {
@@ -56,13 +56,13 @@ export function addedTopic(
  * @returns topics that cannot have their plain addresses, each where it was named first
  */
 export function clashFindings(
-  glances: readonly Glance[],
+  scanned: readonly ScannedArticle[],
   inHeadlines: readonly TopicUse[],
   table: TopicTable,
 ): Finding[] {
-  const topicsIn = nameGlance("topics");
+  const topicsIn = scanNames("topics");
   const named = remembering(topicNamed);
-  const inArticles = glances.flatMap(({ file, date, frontMatter }): TopicUse[] => {
+  const inArticles = scanned.flatMap(({ file, date, frontMatter }): TopicUse[] => {
     const day = date === undefined ? undefined : dayOf(date);
     return topicsIn(frontMatter).map((name) => ({ topic: named(name), day, file }));
   });

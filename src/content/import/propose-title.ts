@@ -1,4 +1,4 @@
-import { isVisible } from "../model/signs.ts";
+import { isVisible } from "../model/control-characters.ts";
 
 /** In characters; a longer title is not read at a glance. */
 const LONGEST_TITLE = 140;

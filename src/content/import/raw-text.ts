@@ -1,4 +1,4 @@
-import { isVisible } from "../model/signs.ts";
+import { isVisible } from "../model/control-characters.ts";
 
 /** A raw text as agencies send it: paragraphs, and lines that begin with «- ». */
 export interface RawText {

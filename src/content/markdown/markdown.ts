@@ -1,8 +1,8 @@
 import type { Env, MarkdownIt, Token } from "markdown-it";
 import type { Wording } from "../../interface/index.ts";
+import { textOnly } from "../model/control-characters.ts";
 import { isNamedMedia } from "../model/media-names.ts";
 import { readingMinutes } from "../model/reading-time.ts";
-import { textOnly } from "../model/signs.ts";
 import type { Heading } from "../model/types.ts";
 import { markdownEmbeds } from "./markdown-embeds.ts";
 import { markdownGalleries } from "./markdown-galleries.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { unescapeHtml } from "../../language/index.ts";
 import { typography } from "../typography/typography.ts";
+import { isVisible, textOnly } from "./control-characters.ts";
 import { parseDate } from "./dates.ts";
 import { FieldFault } from "./field-fault.ts";
 import { inOneForm } from "./paths.ts";
 import { remembering } from "./remembering.ts";
-import { isVisible, textOnly } from "./signs.ts";
 import { SLUG_FORM } from "./slugs.ts";
 import { topicKey, topicNamed } from "./topic-names.ts";
 import type { TopicName } from "./types.ts";

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { gatherAlike } from "./alike.ts";
-import { harmless } from "./signs.ts";
+import { harmless } from "./control-characters.ts";
 
 /** One thing in the input that stands in the way, told to an editor in Russian. */
 export interface Problem {

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { type ContentFiles, listContent } from "./content-files.ts";
 import { dayInWords } from "./dates.ts";
 import { MOST_FILE_BYTES } from "./file-sizes.ts";
-import { frontMatterIn, nameGlance } from "./name-glance.ts";
+import { frontMatterIn, scanNames } from "./name-scan.ts";
 import { ContentError } from "./problem.ts";
 import { remembering } from "./remembering.ts";
-import { glanceAtSchedule, type Schedule } from "./schedule.ts";
+import { type Schedule, scanSchedule } from "./schedule.ts";
 import { topicNamed } from "./topic-names.ts";
 import type { TopicName } from "./types.ts";
 
@@ -16,7 +16,7 @@ export interface SourceRef extends Schedule {
   /** SHA-256 of its bytes, in base 64. */
   readonly hash: string;
   /**
-   * The calendar day of its date field as written, 2026-11-24; nothing where a glance does not see
+   * The calendar day of its date field as written, 2026-11-24; nothing where a scan does not see
    * one. It only decides with which other articles it is built.
    */
   readonly day?: string | undefined;
@@ -27,7 +27,7 @@ export interface SourceRef extends Schedule {
   readonly sections: readonly string[];
 }
 
-/** The size and times of a file, and the fields that a glance found. */
+/** The size and times of a file, and the fields that a scan found. */
 export type KnownFile = readonly [
   size: number,
   modifiedMs: number,
@@ -65,8 +65,8 @@ export function scanContent(folder: string, known: KnownFiles = new Map()): Scan
   }
   const { articles, ...files } = listContent(folder);
   const now = Date.now();
-  const glances = FIELDS.map((field) => [field, nameGlance(field)] as const);
-  const seen = articles.map((file) => [file, look(file, known.get(file), glances)] as const);
+  const scans = FIELDS.map((field) => [field, scanNames(field)] as const);
+  const seen = articles.map((file) => [file, look(file, known.get(file), scans)] as const);
   const named = remembering(topicNamed);
   return {
     ...files,
@@ -88,13 +88,13 @@ function toSource(
 /** The fields by which articles are listed. */
 const FIELDS = ["topics", "authors", "section"] as const;
 
-type Glance = readonly [field: string, glance: ReturnType<typeof nameGlance>];
+type FieldScan = readonly [field: string, scan: ReturnType<typeof scanNames>];
 
-function namesIn(bytes: Buffer, glances: readonly Glance[]) {
-  const there = glances.some(([field]) => bytes.includes(field));
+function namesIn(bytes: Buffer, scans: readonly FieldScan[]) {
+  const there = scans.some(([field]) => bytes.includes(field));
   const frontMatter = there ? frontMatterIn(bytes) : "";
-  const [topics = [], authors = [], sections = []] = glances.map(([, glance]) => {
-    return glance(frontMatter);
+  const [topics = [], authors = [], sections = []] = scans.map(([, scan]) => {
+    return scan(frontMatter);
   });
   return [topics, authors, sections] as const;
 }
@@ -103,7 +103,7 @@ function namesIn(bytes: Buffer, glances: readonly Glance[]) {
 const UNREAD: KnownFile = [0, Number.POSITIVE_INFINITY, 0, "", null, null, [], [], []];
 
 /** An unreadable or too large file is reported where it is read whole. */
-function look(file: string, known: KnownFile | undefined, glances: readonly Glance[]): KnownFile {
+function look(file: string, known: KnownFile | undefined, scans: readonly FieldScan[]): KnownFile {
   try {
     const { size, mtimeMs, ctimeMs } = statSync(file);
     const isSame = known?.[0] === size && known[1] === mtimeMs && known[2] === ctimeMs;
@@ -111,8 +111,8 @@ function look(file: string, known: KnownFile | undefined, glances: readonly Glan
     if (size > MOST_FILE_BYTES) return UNREAD;
     const bytes = readFileSync(file);
     const hash = createHash("sha256").update(bytes).digest("base64");
-    const { date, expires } = glanceAtSchedule(frontMatterOf(bytes));
-    const [topics, authors, sections] = namesIn(bytes, glances);
+    const { date, expires } = scanSchedule(frontMatterOf(bytes));
+    const [topics, authors, sections] = namesIn(bytes, scans);
     const schedule = [utf8(date), utf8(expires)] as const;
     return [size, mtimeMs, ctimeMs, hash, ...schedule, topics, authors, sections];
   } catch {

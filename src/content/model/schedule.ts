@@ -23,7 +23,7 @@ const FIELDS = {
  *
  * @param frontMatter the lines between the fences
  */
-export function glanceAtSchedule(frontMatter: string): Schedule {
+export function scanSchedule(frontMatter: string): Schedule {
   return { date: fieldIn(frontMatter, "date"), expires: fieldIn(frontMatter, "expires") };
 }
 
@@ -74,7 +74,7 @@ export interface Scheduled<Source> {
 /**
  * Parts articles by their time.
  *
- * @param sources with the day of their date, where a glance saw one
+ * @param sources with the day of their date, where a scan saw one
  * @param now milliseconds since 1970
  */
 export function partByTime<Source extends Schedule & { readonly day?: string | undefined }>(

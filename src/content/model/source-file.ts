@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { findNoText, withoutOldBreaks } from "./control-characters.ts";
 import { tooLarge } from "./file-sizes.ts";
 import { positionIn } from "./position.ts";
 import { ContentError } from "./problem.ts";
 import { isInside } from "./real-path.ts";
-import { findNoText, withoutOldBreaks } from "./signs.ts";
 
 /** A text file of the archive as it was read. */
 export interface SourceFile {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { typography } from "../typography/typography.ts";
-import { withoutTurning } from "./signs.ts";
+import { withoutTurning } from "./control-characters.ts";
 import { slugify } from "./slugs.ts";
 import type { TopicName } from "./types.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { findNoText, isVisible, withoutTurning } from "./control-characters.ts";
 import { beginningsOf, droppedFromTexts, droppedProblem, quoted } from "./dropped-text.ts";
 import { FieldFault } from "./field-fault.ts";
 import { fieldName, shortened, unknownName } from "./field-names.ts";
 import { type Advice, foreignFields } from "./foreign-fields.ts";
 import { ContentError, type Problem } from "./problem.ts";
-import { findNoText, isVisible, withoutTurning } from "./signs.ts";
 import type { ParsedYaml, ValuePath } from "./yaml/yaml.ts";
 
 /**

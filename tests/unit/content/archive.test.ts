@@ -152,7 +152,7 @@ describe("headlines", () => {
   });
 });
 
-test("a glance at a file sees the day of its date, in either form", () => {
+test("a scan of a file sees the day of its date, in either form", () => {
   const folder = temporaryFolder({
     "content/a.md": article("title: А\ndate: 2026-11-23 10:00"),
     "content/b.md": article('title: Б\ndate: "1.2.2025"'),

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openArchive, readArticles } from "../../../src/content/index.ts";
-import { glanceAtSchedule, timingOf } from "../../../src/content/model/schedule.ts";
+import { scanSchedule, timingOf } from "../../../src/content/model/schedule.ts";
 import { temporaryFolder } from "../temporary.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00+03:00");
 
-describe("a glance at the fields", () => {
+describe("a scan of the fields", () => {
   test.each([
     ["date: 2026-11-25 15:00", "2026-11-25 15:00"],
     ['date: "2026-11-25 15:00"', "2026-11-25 15:00"],
@@ -16,7 +16,7 @@ describe("a glance at the fields", () => {
     ["title: a\n  date: 2026-11-25", undefined],
     ["updated: 2026-11-25", undefined],
   ])("%j has the date %j", (frontMatter, date) => {
-    expect(glanceAtSchedule(frontMatter).date).toBe(date);
+    expect(scanSchedule(frontMatter).date).toBe(date);
   });
 });
 
@@ -95,7 +95,7 @@ describe("an archive", () => {
   });
 });
 
-test("a time that a glance does not see is refused, and not overlooked", () => {
+test("a time that a scan does not see is refused, and not overlooked", () => {
   const folder = temporaryFolder({
     "a.md": '---\ntitle: А\n"date": 2999-01-01\n---\n\nТекст.\n',
     "b.md": '---\ntitle: Б\n"expires": 2026-01-01\n---\n\nТекст.\n',

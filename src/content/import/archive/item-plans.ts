@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { onlyTextIn } from "../../model/control-characters.ts";
 import { articlePath } from "../../model/paths.ts";
 import { timingOf } from "../../model/schedule.ts";
-import { onlyTextIn } from "../../model/signs.ts";
 import { slugify } from "../../model/slugs.ts";
 import type { Site } from "../../model/types.ts";
 import { foreignDate } from "../foreign-date.ts";

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
+import { onlyTextIn, textOnly } from "../../model/control-characters.ts";
 import { articlePath } from "../../model/paths.ts";
 import { attempt, ContentError, type Problem } from "../../model/problem.ts";
-import { onlyTextIn, textOnly } from "../../model/signs.ts";
 import { writeWhole } from "../../model/write-file.ts";
 import type { ImportedItem, Note, TellNote } from "../imported-item.ts";
 import { proposeTitle } from "../propose-title.ts";

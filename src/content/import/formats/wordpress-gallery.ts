@@ -1,5 +1,5 @@
 import type { TellNote } from "../imported-item.ts";
-import type { Attachment, BlogLibrary } from "./wordpress-library.ts";
+import type { Attachment, BlogLibrary } from "./wordpress-records.ts";
 
 const CODE = /\[(gallery|playlist)\b([^\]]*)\]/gi;
 

@@ -14,7 +14,7 @@ import { sourceIdOf } from "./source-id.ts";
 import { termNames, unknownParts } from "./wordpress-facts.ts";
 import { withBlockFootnotes } from "./wordpress-footnotes.ts";
 import { withGalleries } from "./wordpress-gallery.ts";
-import { type BlogLibrary, libraryOf, metaOf, withSharedBlocks } from "./wordpress-library.ts";
+import { type BlogLibrary, libraryOf, metaOf, withSharedBlocks } from "./wordpress-records.ts";
 import { shortcodesToHtml } from "./wordpress-shortcodes.ts";
 import type { XmlPiece } from "./xml-cut.ts";
 import { childrenOf, childText, type XmlElement } from "./xml-element.ts";

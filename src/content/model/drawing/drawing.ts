@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { findNoText } from "../control-characters.ts";
 import { positionIn } from "../position.ts";
-import { findNoText } from "../signs.ts";
 import { DrawingFault, MENDS, type Where } from "./drawing-fault.ts";
 import { type DrawingElement, DrawingWriter } from "./drawing-writer.ts";
 

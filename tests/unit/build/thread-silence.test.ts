@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
-import { SilenceWatch } from "../../../src/build/processes/silence.ts";
+import { SilenceWatch } from "../../../src/build/processes/thread-silence.ts";
 
 const SILENCE_MS = 500;
 

@@ -12,7 +12,7 @@ import type { CodeKeys } from "../tasks/code-keys.ts";
 import type { Artifact } from "../tasks/maker.ts";
 
 /** The context of a build. */
-export interface Work extends SliceContext {
+export interface BuildContext extends SliceContext {
   /** Its output is the folder itself, behind all links. */
   readonly options: BuildOptions;
   /** Where the next site is put together. */

@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { fileSlug } from "../archive/articles.ts";
 import { articlePath } from "../model/paths.ts";
-import { glanceAtSchedule, type Schedule } from "../model/schedule.ts";
+import { type Schedule, scanSchedule } from "../model/schedule.ts";
 import { isStanding, standingPath, standingSlug } from "../model/standing-pages.ts";
 
 /** Facts of an article that is not parsed: an archive has tens of thousands. */
-export interface Glance extends Schedule {
+export interface ScannedArticle extends Schedule {
   readonly file: string;
   readonly slug: string;
   /** Its place in the site: /articles/most/, or /kontakty/ of a page that is no news. */
@@ -33,7 +33,7 @@ const buffer = Buffer.alloc(MOST_BYTES);
  * @param file of an article, or of a page that is no news
  * @param content the folder of the articles
  */
-export function glanceAt(file: string, content: string): Glance {
+export function scanArticle(file: string, content: string): ScannedArticle {
   const text = beginningOf(file)
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
@@ -47,7 +47,7 @@ export function glanceAt(file: string, content: string): Glance {
     title: unquoted(title),
     titleLine: frontMatter.slice(0, title?.index ?? 0).split("\n").length,
     frontMatter,
-    ...glanceAtSchedule(frontMatter),
+    ...scanSchedule(frontMatter),
   };
 }
 

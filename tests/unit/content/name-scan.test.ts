@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { frontMatterIn, nameGlance } from "../../../src/content/model/name-glance.ts";
+import { frontMatterIn, scanNames } from "../../../src/content/model/name-scan.ts";
 
 test.each([
   ["topics: Город", ["Город"]],
@@ -18,22 +18,22 @@ test.each([
   ["topics: []", []],
   ["topics: [", []],
 ])("of %j", (field, topics) => {
-  const glance = nameGlance("topics");
-  for (const _ of [1, 2]) expect(glance(`title: А\n${field}\ndraft: true`)).toEqual(topics);
+  const scan = scanNames("topics");
+  for (const _ of [1, 2]) expect(scan(`title: А\n${field}\ndraft: true`)).toEqual(topics);
 });
 
 test("in one line, as a group of fields", () => {
-  expect(nameGlance("topics")("{title: А, topics: [Город]}")).toEqual(["Город"]);
+  expect(scanNames("topics")("{title: А, topics: [Город]}")).toEqual(["Город"]);
 });
 
 test("only between the fences, whatever ends lines", () => {
   const bytes = Buffer.from("\uFEFF---\r\ntopics: Город\r\n---\r\n\r\ntopics: Мир\r\n");
-  expect(nameGlance("topics")(frontMatterIn(bytes))).toEqual(["Город"]);
+  expect(scanNames("topics")(frontMatterIn(bytes))).toEqual(["Город"]);
   expect(frontMatterIn(Buffer.from("topics: Мир\n"))).toBe("");
 });
 
 test("of a name alone, and of other fields", () => {
   const text = "title: А\nauthors:\n  - Анна Смирнова\n  - П. Волков\nsection: Город\ntopics: Мир";
-  expect(nameGlance("authors")(text)).toEqual(["Анна Смирнова", "П. Волков"]);
-  expect(nameGlance("section")(text)).toEqual(["Город"]);
+  expect(scanNames("authors")(text)).toEqual(["Анна Смирнова", "П. Волков"]);
+  expect(scanNames("section")(text)).toEqual(["Город"]);
 });

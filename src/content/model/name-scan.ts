@@ -15,7 +15,7 @@ function fieldForm(field: string): RegExp {
  * @param field a plain word
  * @returns the names as they are typed; none of fields that cannot be read, for that is told elsewhere
  */
-export function nameGlance(field: string): (frontMatter: string) => readonly string[] {
+export function scanNames(field: string): (frontMatter: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   const form = fieldForm(field);
   return (frontMatter) => {
