@@ -29,6 +29,10 @@ function pair(names: string): RegExp {
 /** The site makes a list of contents by itself. */
 const CONTENTS = "содержание убрано: сайт делает его сам";
 
+/** What the report says of codes that have many forms. */
+const CALLOUT = "выноска темы стала обычным текстом";
+const COMMENT = "примечание для редакции ({% comment %}) не перенесено";
+
 /** Codes of Hugo and of common themes, and the same of Jekyll and Hexo. */
 export const SHORTCODES: readonly Code[] = [
   { form: hugo("figure|image|img"), write: (given = "") => figure(given) },
@@ -74,20 +78,20 @@ export const SHORTCODES: readonly Code[] = [
   {
     form: pair("notice|note|info|tip|warning|admonition|callout|hint|alert|box"),
     write: (given = "", inner = "") => `\n\n${heading(given)}${inner.trim()}\n\n`,
-    what: "выноска темы стала обычным текстом",
+    what: CALLOUT,
   },
   {
     // «> [!NOTE] Заголовок» of GitHub, Hugo and Obsidian.
     form: /^((?:[ \t]*>)+)[ \t]*\[!\p{L}+\][+-]?[ \t]*([^\n]*)$/gimu,
     write: (signs = "", title = "") => (title === "" ? signs : `${signs} **${title}**\n${signs}`),
-    what: "выноска темы стала обычным текстом",
+    what: CALLOUT,
   },
   {
     // «:::tip Заголовок» of VuePress and Docusaurus.
     form: /^:{3,}[ \t]*(?:note|tip|info|warning|danger|caution|important|success)\b[ \t]*([^\n]*)\n((?:(?!:::)[^\n]*\n)*):{3,}[ \t]*$/gim,
     write: (title = "", inner = "") =>
       `\n\n${title === "" ? "" : `**${title}**\n\n`}${inner.trim()}\n\n`,
-    what: "выноска темы стала обычным текстом",
+    what: CALLOUT,
   },
   {
     // Pictures of Obsidian, with their size or their words.
@@ -99,7 +103,7 @@ export const SHORTCODES: readonly Code[] = [
   {
     form: /(?<![%\p{L}\p{N}])%%(?!%)[^%]{1,5000}%%(?!%)/gu,
     write: () => "",
-    what: "примечание для редакции ({% comment %}) не перенесено",
+    what: COMMENT,
   },
   {
     // kramdown and others: Markdown inside of HTML.
@@ -121,12 +125,12 @@ export const SHORTCODES: readonly Code[] = [
   {
     form: pair("comment"),
     write: () => "",
-    what: "примечание для редакции ({% comment %}) не перенесено",
+    what: COMMENT,
   },
   {
     form: /\{%-?\s*comment\s*-?%\}((?:(?!\{%-?\s*comment)[\s\S])*?)\{%-?\s*endcomment\s*-?%\}/g,
     write: () => "",
-    what: "примечание для редакции ({% comment %}) не перенесено",
+    what: COMMENT,
   },
 ];
 

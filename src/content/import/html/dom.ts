@@ -71,7 +71,7 @@ export function textOfHtml(html: string): string {
 }
 
 /** @returns the words of an element in one line, if it has any; lines of the page end with spaces then */
-export function lineOf(element: DomElement | undefined): string | undefined {
+export function wordsInLine(element: DomElement | undefined): string | undefined {
   for (const end of element === undefined ? [] : elementsIn(element, "br p div li")) end.after(" ");
   return element?.textContent.replace(/\s+/g, " ").trim() || undefined;
 }

@@ -1,6 +1,6 @@
 import { entryOf } from "../../../language/maps.ts";
 import { isRecord, type LooseRecord } from "../formats/loose-record.ts";
-import { attribute, type DomDocument, elementsIn, firstIn, lineOf } from "./dom.ts";
+import { attribute, type DomDocument, elementsIn, firstIn, wordsInLine } from "./dom.ts";
 
 /** What a page says of itself; meta elements by their names in small letters. */
 export interface PageFacts {
@@ -34,8 +34,8 @@ export function factsOf(page: DomDocument): PageFacts {
   return {
     meta,
     canonical: attribute(link, "href") ?? meta.get("og:url")?.[0],
-    title: lineOf(firstIn(page, "title")),
-    heading: lineOf(firstIn(page, "h1")),
+    title: wordsInLine(firstIn(page, "title")),
+    heading: wordsInLine(firstIn(page, "h1")),
     time: timeOf(page),
     schema: schemaOf(page),
     refresh: refreshOf(page),
@@ -46,7 +46,7 @@ export function factsOf(page: DomDocument): PageFacts {
 function timeOf(page: DomDocument): string | undefined {
   const all = elementsIn(page, "time");
   const given = all.map((one) => attribute(one, "datetime")).find((one) => one !== undefined);
-  return given ?? lineOf(all[0]);
+  return given ?? wordsInLine(all[0]);
 }
 
 function refreshOf(page: DomDocument): string | undefined {

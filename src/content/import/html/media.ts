@@ -7,8 +7,8 @@ import {
   firstIn,
   isElement,
   isText,
-  lineOf,
   unwrap,
+  wordsInLine,
 } from "./dom.ts";
 import { standApart } from "./placeholder.ts";
 import type { HtmlReferences } from "./references.ts";
@@ -131,7 +131,7 @@ function takeCaption(figure: DomElement): string | undefined {
   const isAlone = elementsIn(figure, "img").length === 1;
   if (caption === undefined || !isAlone) return undefined;
   caption.remove();
-  return lineOf(caption);
+  return wordsInLine(caption);
 }
 
 function leadsToImage(anchor: DomElement): boolean {

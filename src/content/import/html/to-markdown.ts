@@ -2,7 +2,7 @@ import TurndownService from "turndown";
 import { escapeMarkdown } from "../escape-markdown.ts";
 import { HEADING_ID } from "./anchors.ts";
 import { cleanHtml, EXCLAMATION, TASK } from "./clean.ts";
-import { attribute, type DomElement, firstIn, lineOf, parseHtml } from "./dom.ts";
+import { attribute, type DomElement, firstIn, parseHtml, wordsInLine } from "./dom.ts";
 import { isBesideBreak } from "./paragraphs.ts";
 import type { HtmlReferences } from "./references.ts";
 import { tableMarkdown } from "./table.ts";
@@ -180,7 +180,7 @@ function inlineCode(node: DomElement): string {
 
 /** A folded block; it has more colons than the callouts inside of it. */
 function folded(content: string, node: DomElement): string {
-  const title = lineOf(firstIn(node, "summary")) ?? "";
+  const title = wordsInLine(firstIn(node, "summary")) ?? "";
   const runs = content.match(/^[\s>]*:{3,}/gm) ?? [];
   const fence = ":".repeat(Math.max(3, ...runs.map((run) => run.trim().length + 1)));
   return `\n\n${fence} подробнее ${title}`.trimEnd().concat(`\n${content.trim()}\n${fence}\n\n`);

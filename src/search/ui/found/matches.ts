@@ -44,7 +44,8 @@ function matchesIn(node: Text, stems: ReadonlySet<string>): Match[] {
 /** @returns the parts of a compound, or the whole of one that was found as «wifi» is of «Wi-Fi» */
 function piecesOf(word: string, stems: ReadonlySet<string>): string[] {
   const parts = wordParts(word);
-  return parts.some((part) => markIn(part, stems) !== undefined) ? parts : [word];
+  const isWhole = parts.length > 1 && parts.every((part) => markIn(part, stems) === undefined);
+  return isWhole ? [word] : parts;
 }
 
 function markIn(text: string, stems: ReadonlySet<string>): string | undefined {
